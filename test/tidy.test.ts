@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** The rules of the house that neither the compiler nor the linter knows. */
+const topLevel = new Set([
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'media',
+  'package-lock.json',
+  'package.json',
+  'seeds',
+  'src',
+  'syntaxes',
+  'test',
+  'tsconfig.json',
+]);
+const madeByTools = new Set(['coverage', 'dist', 'node_modules']);
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => ({
+    file: `src/${file.replaceAll(path.sep, '/')}`,
+    text: readFileSync(path.join('src', file), 'utf8'),
+  }));
+
+const filesWhere = (holds: (source: (typeof sources)[number]) => boolean) =>
+  sources.filter(holds).map(({ file }) => file);
+
+test('the top level holds nothing that is not agreed', () => {
+  const names = readdirSync('.').filter(name => !name.startsWith('.') && !name.endsWith('.vsix'));
+  expect(names.filter(name => !topLevel.has(name) && !madeByTools.has(name))).toEqual([]);
+});
+
+test('a source file has at most 300 lines', () => {
+  expect(filesWhere(({ text }) => text.split('\n').length > 301)).toEqual([]);
+});
+
+test('a source file is named in kebab-case, for what it is about', () => {
+  const vague = /^(index|types?|utils?|helpers?|common|misc|shared|manager)$|-(utils?|helpers?|manager)$/;
+  const named = ({ file }: { file: string }) => path.posix.basename(file).replace(/(\.d)?\.ts$/, '');
+  expect(filesWhere(source => vague.test(named(source)))).toEqual([]);
+  expect(filesWhere(source => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(named(source)))).toEqual([]);
+});
+
+test('nothing is exported a second time', () => {
+  expect(filesWhere(({ text }) => /^export\s.*\bfrom\s+'/m.test(text))).toEqual([]);
+});
+
+test('no source file writes to the console', () => {
+  expect(filesWhere(({ text }) => /(?<!\.)\bconsole\.\w+\(/.test(text))).toEqual([]);
+});
+
+test('the command line can be started as a program', () => {
+  const main = sources.find(({ file }) => file === 'src/cli/main.ts');
+  expect(main?.text).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+test('every package has one exact version and comes from whatever registry there is', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(versions.filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved": "http/);
+});
