@@ -1,0 +1,73 @@
+import { foldName } from '../text/names.ts';
+import type { Entity, EntityId } from './entity.ts';
+import type { Fact } from './fact.ts';
+
+/** “This name, in this note, is not that entity.” */
+export interface Distinct {
+  readonly note: string;
+  readonly name: string;
+  readonly not: EntityId;
+}
+
+/** “Where this author says this name, that entity is meant.” */
+export interface Spoken {
+  /** A name, an alias or an identity of the person. */
+  readonly author: string;
+  readonly name: string;
+  readonly is: EntityId;
+}
+
+/**
+ * “This note does not say that, or is wrong about it.” Subject and object are names, aliases or identities, the object
+ * of a plain text the text: names outlive the day on which a candidate gets a note of its own.
+ */
+export interface Rejected {
+  readonly note: string;
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+}
+
+/** What `account-notes.yaml` says: which files are notes, and what a person ruled. */
+export interface Decisions {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Names that are never taken for anything, unless they are linked. */
+  readonly ignored: readonly string[];
+  readonly distinct: readonly Distinct[];
+  readonly spoken: readonly Spoken[];
+  readonly rejected: readonly Rejected[];
+}
+
+export const NO_DECISIONS: Decisions = {
+  include: ['**/*.md'],
+  exclude: [],
+  ignored: [],
+  distinct: [],
+  spoken: [],
+  rejected: [],
+};
+
+type Stated = Pick<Fact, 'path' | 'relation' | 'subject' | 'object' | 'text'>;
+
+/** Whether a person ruled that this statement is wrong; what is ruled wrong is not current any more. */
+export function isRejected(
+  rejected: readonly Rejected[],
+  { path, relation, subject, object, text }: Stated,
+  entities: ReadonlyMap<EntityId, Entity>,
+): boolean {
+  return rejected.some(
+    ruling =>
+      ruling.note === path &&
+      ruling.relation === relation &&
+      isCalled(entities, subject, ruling.subject) &&
+      (object === undefined ? text === ruling.object : isCalled(entities, object, ruling.object)),
+  );
+}
+
+function isCalled(entities: ReadonlyMap<EntityId, Entity>, id: EntityId, name: string): boolean {
+  if (id === name) return true;
+  const entity = entities.get(id);
+  const folded = foldName(name);
+  return entity !== undefined && [entity.name, ...entity.aliases].some(other => foldName(other) === folded);
+}

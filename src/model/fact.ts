@@ -1,0 +1,29 @@
+import type { Span } from '../text/span.ts';
+import type { EntityId, Period } from './entity.ts';
+import type { NotePath } from './note.ts';
+
+/**
+ * Whether a fact stands: `superseded` where a better or later one says otherwise or its time is over, `conflicting`
+ * where nothing ranks the two.
+ */
+export type FactStatus = 'current' | 'superseded' | 'conflicting';
+
+/** One relation between two entities, or one property of an entity, with its source. */
+export interface Fact {
+  readonly subject: EntityId;
+  /** The canonical name of the property. */
+  readonly relation: string;
+  /** The other entity; undefined where the property is plain text or its link leads nowhere. */
+  readonly object: EntityId | undefined;
+  /** The value as written, where there is no object. */
+  readonly text: string | undefined;
+  readonly basis: 'property' | 'statement';
+  readonly hedged: boolean;
+  readonly status: FactStatus;
+  readonly author: EntityId | undefined;
+  /** ISO 8601, as said; undefined for properties, which are not dated. */
+  readonly date: string | undefined;
+  readonly period: Period | undefined;
+  readonly path: NotePath;
+  readonly span: Span;
+}

@@ -1,0 +1,66 @@
+import { folded, shaped } from './characters.ts';
+
+const runs = /\s+/gu;
+const marks = /\p{M}/u;
+
+/** A name as it is kept: Unicode NFC, no white space at its ends, single spaces inside. */
+export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(runs, ' ');
+
+const mapped = (name: string, map: (unit: number) => number): string => {
+  let result = '';
+  for (let at = 0; at < name.length; at++) result += String.fromCharCode(map(name.charCodeAt(at)));
+  return result;
+};
+
+/** The form under which names are compared whatever their case: see `folded`. */
+export const foldName = (name: string): string => mapped(tidyName(name), folded);
+
+/** The form under which names are compared in their exact case: see `shaped`. */
+export const shapeName = (name: string): string => mapped(tidyName(name), shaped);
+
+export const isOneWord = (name: string): boolean => !name.includes(' ');
+
+export const isLowerCase = (name: string): boolean =>
+  name === name.toLowerCase() && name !== name.toUpperCase();
+
+const letter = /[\p{L}\p{N}]/u;
+
+/**
+ * Why a name may not be looked for in prose, as the end of the sentence “The alias … is refused: it …”, or
+ * undefined where it may (model.md §2: blank, one-character and punctuation-only aliases match everything).
+ */
+export function refusalOf(name: string): string | undefined {
+  const tidy = tidyName(name);
+  if (tidy === '') return 'is blank';
+  if (!letter.test(tidy)) return 'holds no letter or digit';
+  const characters = [...tidy].filter(character => !marks.test(character)).length;
+  if (characters === 1) return 'is a single character';
+  if (isTitle(tidy)) return 'is a title';
+  return undefined;
+}
+
+const titles = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev fr st jr sr hon capt col gen lt sgt'.split(' '),
+);
+
+/** Whether a word is a form of address (Mr, Dr.), which names nobody; in capitals (DR, MS) it is an acronym. */
+export const isTitle = (word: string): boolean =>
+  word !== word.toUpperCase() && titles.has(word.toLowerCase().replace(/\.$/, ''));
+
+const possessive = /['’]s /u;
+
+/**
+ * The given name and the surnames of a person's name, titles left out; undefined where the name is one word.
+ * A given name of one letter is none. “Doe, Jane” is read as “Jane Doe”; “John Mao's friend” is not called John.
+ */
+export function givenName(name: string): { readonly given: string; readonly rest: string } | undefined {
+  const tidy = tidyName(name);
+  if (possessive.test(tidy)) return undefined;
+  const comma = tidy.indexOf(', ');
+  const ordered = comma > 0 ? `${tidy.slice(comma + 2)} ${tidy.slice(0, comma)}` : tidy;
+  const words = ordered.split(' ').filter(word => !isTitle(word));
+  const [given, ...rest] = words;
+  if (given === undefined || rest.length === 0) return undefined;
+  if ([...given.replace(/\.$/, '')].length < 2 || !letter.test(given)) return undefined;
+  return { given, rest: rest.join(' ') };
+}

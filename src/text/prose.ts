@@ -1,0 +1,59 @@
+import { lastAtOrBefore } from './lines.ts';
+import type { Span } from './span.ts';
+
+/** Stands between two blocks in `Prose.text`: no name and no sentence crosses it. */
+export const BLOCK_END = '\u0000';
+/** Stands in `Prose.text` for something that is no prose (code, a link's target, an inline field). */
+export const HOLE = '\u0001';
+
+/** What kind of block a stretch of prose is; `item` is the first paragraph of a list item. */
+export type ProseKind = 'paragraph' | 'heading' | 'item' | 'cell';
+
+/**
+ * The prose of a note as a reader sees it: markup left out, character references decoded, Unicode NFC, a soft line
+ * break and the quote marks after it as one `\n`. Each run of `text` knows where it stands in the note.
+ */
+export interface Prose {
+  readonly text: string;
+  /** Where each run starts in `text`, ascending. */
+  readonly runs: readonly number[];
+  /** Where each run starts and ends in the note. A run as long as its source is a copy of it. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Where each block starts in `text`, ascending, and what it is. */
+  readonly blocks: readonly number[];
+  readonly kinds: readonly ProseKind[];
+}
+
+/** The stretch of the note that the stretch `[from, to)` of the prose was read from. */
+export function sourceSpan(prose: Prose, from: number, to: number): Span {
+  return { from: sourceStart(prose, from), to: Math.max(sourceStart(prose, from), sourceEnd(prose, to)) };
+}
+
+function sourceStart(prose: Prose, at: number): number {
+  const run = lastAtOrBefore(prose.runs, at);
+  const start = prose.from[run] ?? 0;
+  return isCopy(prose, run) ? start + at - (prose.runs[run] ?? 0) : start;
+}
+
+function sourceEnd(prose: Prose, at: number): number {
+  if (at === 0) return prose.from[0] ?? 0;
+  const run = lastAtOrBefore(prose.runs, at - 1);
+  return isCopy(prose, run) ? (prose.from[run] ?? 0) + at - (prose.runs[run] ?? 0) : (prose.to[run] ?? 0);
+}
+
+function isCopy(prose: Prose, run: number): boolean {
+  const length = (prose.runs[run + 1] ?? prose.text.length) - (prose.runs[run] ?? 0);
+  return length === (prose.to[run] ?? 0) - (prose.from[run] ?? 0);
+}
+
+/** The block of the prose that holds the offset `at`, as a stretch of the prose, and what it is. */
+export function blockAt(prose: Prose, at: number): Span & { readonly kind: ProseKind } {
+  const block = lastAtOrBefore(prose.blocks, at);
+  const next = prose.blocks[block + 1];
+  return {
+    from: prose.blocks[block] ?? 0,
+    to: next === undefined ? prose.text.length : next - BLOCK_END.length,
+    kind: prose.kinds[block] ?? 'paragraph',
+  };
+}

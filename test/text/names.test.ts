@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import {
+  foldName,
+  givenName,
+  isLowerCase,
+  isTitle,
+  refusalOf,
+  shapeName,
+  tidyName,
+} from '../../src/text/names.ts';
+
+test.each([
+  ['  Ben \t\n Ries ', 'Ben Ries', 'ben ries'],
+  ['Zoe\u0308', 'Zoë', 'zoë'],
+  ['O’Neill', 'O’Neill', "o'neill"],
+  ['GPT‑6', 'GPT‑6', 'gpt-6'],
+  ['Ben\u00a0Ries', 'Ben Ries', 'ben ries'],
+  ['İzmir', 'İzmir', 'İzmir'],
+  ['', '', ''],
+])('%j is kept as %j and compared as %j', (name, tidy, fold) => {
+  expect(tidyName(name)).toBe(tidy);
+  expect(foldName(name)).toBe(fold);
+});
+
+test('A shape keeps the case.', () => {
+  expect(shapeName('O’Neill–X')).toBe("O'Neill-X");
+});
+
+test.each([
+  ['', 'is blank'],
+  [' \t', 'is blank'],
+  ['B', 'is a single character'],
+  ['é', 'is a single character'],
+  ['e\u0301', 'is a single character'],
+  ['東', 'is a single character'],
+  ['𝐀', 'is a single character'],
+  ['...', 'holds no letter or digit'],
+  ['🚀', 'holds no letter or digit'],
+  ['+', 'holds no letter or digit'],
+  ['Mr', 'is a title'],
+  ['prof.', 'is a title'],
+  ['MS', undefined],
+  ['DR', undefined],
+  ['X1', undefined],
+  ['C+', undefined],
+  ['.NET', undefined],
+  ['東京', undefined],
+])('The name %j is refused because it %s', (name, refusal) => {
+  expect(refusalOf(name)).toBe(refusal);
+});
+
+describe('given names', () => {
+  test.each([
+    ['Ben Ries', 'Ben', 'Ries'],
+    ['Dr. Ben Ries', 'Ben', 'Ries'],
+    ['Ries, Ben', 'Ben', 'Ries'],
+    ['Mary Ann van der Lee', 'Mary', 'Ann van der Lee'],
+    ['Jean-Luc Picard', 'Jean-Luc', 'Picard'],
+    ["D'Angelo Russell", "D'Angelo", 'Russell'],
+  ])('%s is called %s', (name, given, rest) => {
+    expect(givenName(name)).toEqual({ given, rest });
+  });
+
+  test.each(['Misha', 'J. Smith', 'J Smith', 'Mr Ries', 'John Mao’s friend', "John Mao's friend", '', '  '])(
+    '%s has none',
+    name => {
+      expect(givenName(name)).toBeUndefined();
+    },
+  );
+});
+
+test('Titles are no names; acronyms are.', () => {
+  expect(['Mr', 'mr.', 'Dr.', 'Prof'].every(isTitle)).toBe(true);
+  expect(['DR', 'MS', 'Ben', 'Drs', ''].some(isTitle)).toBe(false);
+});
+
+test('Lower case needs letters that have a case.', () => {
+  expect(['daq', 'daq 2', 'zoë'].every(isLowerCase)).toBe(true);
+  expect(['DAQ', 'Daq', '東京', '42', ''].some(isLowerCase)).toBe(false);
+});
