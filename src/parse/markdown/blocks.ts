@@ -1,0 +1,134 @@
+import { closesFence, thematicBreakFailure } from './block-starts.ts';
+import type { Blocks } from './block-state.ts';
+import { addText, closeLeaf, leave } from './block-state.ts';
+import { DEEPEST_CONTAINER, containerAt, continuedContainers, takeFresh } from './containers.ts';
+import { endsHtmlBlock } from './html-blocks.ts';
+import type { Leaf } from './leaf.ts';
+import { startIndented, startsLeaf, underlines } from './leaf-starts.ts';
+import { isRestBlank, lineCursor, lookAhead, moveToLine } from './line-cursor.ts';
+import { normalizedLabel } from './link-parts.ts';
+import type { OpenLeaf } from './open-leaf.ts';
+import type { Definitions } from './reference-definitions.ts';
+
+/** The leaf blocks of a text from `from` on, in order, and its reference definitions (CommonMark 0.31, chapters 4, 5). */
+export function readBlocks(
+  text: string,
+  from: number,
+): { leaves: readonly Leaf[]; definitions: Definitions } {
+  const cursor = lineCursor(text);
+  const blocks: Blocks = {
+    cursor,
+    leaves: [],
+    definitions: new Map(),
+    containers: [],
+    open: undefined,
+    nextComment: -1,
+  };
+  for (let start = from; start < text.length; start = cursor.nextLine) {
+    moveToLine(cursor, start);
+    readLine(blocks);
+  }
+  closeLeaf(blocks);
+  return blocks;
+}
+
+function readLine(blocks: Blocks): void {
+  const { cursor, containers } = blocks;
+  const matched = continuedContainers(cursor, containers);
+  const isWhole = matched === containers.length;
+  if (isWhole && blocks.open && continuesVerbatim(blocks, blocks.open)) return;
+  // Only a paragraph can go on where its containers do not.
+  if (!isWhole && blocks.open?.kind !== 'paragraph') leave(blocks, matched);
+  if (startsBlocks(blocks, matched)) return;
+  if (isRestBlank(cursor)) return endParagraph(blocks, matched);
+  addText(blocks);
+}
+
+/** A blank line ends paragraphs and tables. An item that stays empty is left by the next line's look at it. */
+function endParagraph(blocks: Blocks, matched: number): void {
+  if (blocks.open?.kind === 'paragraph' || blocks.open?.kind === 'table') leave(blocks, matched);
+}
+
+/** Whether the line belongs to a code or HTML block that is open: then nothing else is asked of it. */
+function continuesVerbatim(blocks: Blocks, open: OpenLeaf): boolean {
+  const { cursor } = blocks;
+  const { text, lineEnd } = cursor;
+  if (open.kind === 'paragraph' || open.kind === 'table') return false;
+  lookAhead(cursor);
+  const isBlankLine = isRestBlank(cursor);
+  if (open.kind === 'indented' && !isBlankLine && cursor.indent < 4) return close(blocks);
+  if (open.kind === 'html' && open.html >= 6 && isBlankLine) return close(blocks);
+  if (!isBlankLine) open.leaf.to = lineEnd;
+  const isClosingFence =
+    open.kind === 'fence' &&
+    cursor.indent < 4 &&
+    closesFence(text, cursor.next, lineEnd, open.marker, open.length);
+  if (isClosingFence || (open.kind === 'html' && endsHtmlBlock(open.html, text, cursor.at, lineEnd)))
+    close(blocks);
+  return true;
+}
+
+function close(blocks: Blocks): false {
+  closeLeaf(blocks);
+  return false;
+}
+
+/**
+ * Starts the blocks that the rest of the line starts. True if that is all there is to the line; false if text or
+ * nothing is left, with the cursor looking at it.
+ */
+function startsBlocks(blocks: Blocks, matched: number): boolean {
+  const { cursor, containers } = blocks;
+  let depth = matched;
+  let breakFailure = -1;
+  let breakMarker = 0;
+  for (;;) {
+    lookAhead(cursor);
+    if (isRestBlank(cursor)) return false;
+    const isInParagraph = blocks.open?.kind === 'paragraph';
+    const isWhole = depth === containers.length;
+    if (cursor.indent >= 4) {
+      if (isInParagraph) return false;
+      leave(blocks, depth);
+      startIndented(blocks);
+      return true;
+    }
+    const { text, next, lineEnd } = cursor;
+    const code = text.charCodeAt(next);
+    if (!canStartBlock(code)) return false;
+    if (isInParagraph && isWhole && underlines(blocks)) return true;
+    if (code === 45 || code === 42 || code === 95) {
+      // What failed for a marker fails for the same marker further right: the text in between is looked at once.
+      if (code !== breakMarker || next > breakFailure)
+        breakFailure = thematicBreakFailure(text, next, lineEnd);
+      breakMarker = code;
+      if (breakFailure < 0) {
+        leave(blocks, depth);
+        takeFresh(containers);
+        return true;
+      }
+    }
+    if (startsLeaf(blocks, depth, code)) return true;
+    if (depth >= DEEPEST_CONTAINER) return false;
+    const container = containerAt(cursor, isInParagraph && isWhole);
+    if (!container) return false;
+    leave(blocks, depth);
+    const parent = containers[depth - 1];
+    if (parent) parent.isEmpty = false;
+    containers.push(container);
+    // A reference to a footnote is looked for among the definitions; the `^` keeps the two apart.
+    if (container.kind === 'footnote') defineFootnote(blocks, next);
+    depth++;
+  }
+}
+
+function defineFootnote(blocks: Blocks, from: number): void {
+  const { text, at } = blocks.cursor;
+  blocks.definitions.set(normalizedLabel(text.slice(from + 1, at - 2)), '');
+}
+
+/** `#`, `%`, `*`, `+`, `-`, digits, `:`, `<`, `=`, `>`, `[`, `_`, backtick, `|`, `~`. */
+const STARTS = new Uint8Array(128);
+for (const character of '#%*+-0123456789:<=>[_`|~') STARTS[character.charCodeAt(0)] = 1;
+
+const canStartBlock = (code: number): boolean => code < 128 && STARTS[code] === 1;

@@ -1,0 +1,47 @@
+/** Texts for what GitHub's Markdown adds to CommonMark, one for each rule of its specification and some mixed. */
+export const GFM_EXAMPLES: readonly string[] = [
+  // Tables
+  '| foo | bar |\n| --- | --- |\n| baz | bim |',
+  '| abc | defghi |\n:-: | -----------:\nbar | baz',
+  '| f\\|oo  |\n| ------ |\n| b `\\|` az |\n| b **\\|** im |',
+  '| abc | def |\n| --- | --- |\n| bar | baz |\n> bar',
+  '| abc | def |\n| --- | --- |\n| bar | baz |\nbar\n\nbar',
+  '| abc | def |\n| --- |\n| bar |',
+  '| abc | def |\n| --- | --- |\n| bar |\n| bar | baz | boo |',
+  '| abc | def |\n| --- | --- |',
+  'a | b\n-|-\n1 | 2\n\n- c | d\n  -|-\n  3 | 4',
+  '> a | b\n> -|-\n> 1 | 2\nc | d',
+  'Intro line\n| a |\n| - |\n| b |',
+  '| a |\n| - |\n# b',
+  '| a |\n| - |\n- b',
+  '| a |\n| - |\n```\nb\n```',
+  'a\n:-',
+  '| *a | b* |\n| - | - |\n| [x](y) | `a | b` |',
+  // Task lists
+  '- [ ] foo\n- [x] bar',
+  '- [x] foo\n  - [ ] bar\n  - [X] baz\n- [ ] bim',
+  '1. [ ] a\n2. [y] b\n3. [ ]c\n4. [x](y)',
+  // Strikethrough
+  '~~Hi~~ Hello, ~there~ world!',
+  'This ~~has a\n\nnew paragraph~~.',
+  'This will ~~~not~~~ strike. ~~a~ b~~',
+  '**~~a~~** ~~*b*~~ ~ c ~',
+  // Addresses
+  'www.commonmark.org',
+  'Visit www.commonmark.org/help for more information.',
+  'Visit www.commonmark.org.\n\nVisit www.commonmark.org/a.b.',
+  'www.google.com/search?q=Markup+(business)\n\nwww.google.com/search?q=Markup+(business)))',
+  '(www.google.com/search?q=Markup+(business))\n\n(www.google.com/search?q=Markup+(business)',
+  'www.google.com/search?q=(business))+ok',
+  'www.google.com/search?q=commonmark&hl=en\n\nwww.google.com/search?q=commonmark&hl;',
+  'www.commonmark.org/he<lp',
+  'http://commonmark.org\n\n(Visit https://encrypted.google.com/search?q=Markup+(business))',
+  'foo@bar.baz',
+  "hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is.",
+  'a.b-c_d@a.b\n\na.b-c_d@a.b.\n\na.b-c_d@a.b-\n\na.b-c_d@a.b_',
+  '**http://a.example/b** _www.a.example_ "https://a.example/c", ~~d@e.example~~',
+  '[http://a.example](b) and [see www.c.example now](d)',
+  // Footnotes
+  'a[^1] and [^2], [^b c]\n\n[^1]: b *c*\n\n    d\n[^x]: e',
+  '[^1]: a\nb\n\nc[^1]',
+];
