@@ -1,0 +1,163 @@
+import { readAside } from './clause-asides.ts';
+import type { ClauseState } from './clause-state.ts';
+import { readTitle } from './clause-titles.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
+import { nounAt } from './nouns.ts';
+import { titleAt, type Title } from './titles.ts';
+import type { Token } from './tokens.ts';
+import { isAdverb } from './plain-words.ts';
+import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
+
+/** "X is the CFO of Acme", "Cobalt is a scheduler", "their platforms are X and Y". */
+export function readCopula(state: ClauseState, at: number, first: number): number | undefined {
+  const tokens = state.tokens;
+  const word = tokens[at]?.lower ?? '';
+  if (!isAuxiliary(word) && !isAdverb(word)) return undefined;
+  const group = verbGroupAt(tokens, at);
+  if (group.last !== 'be') return undefined;
+  const direct = state.direct?.to === at && !state.isInner ? state.direct.nouns : undefined;
+  const subjects = direct ?? state.subject;
+  const [subject] = subjects ?? [];
+  if (!subject || !subjects) return undefined;
+  state.subject = subjects;
+  const start = behindDeterminer(tokens, group.head);
+  const title =
+    subject.means.kind === 'thing' && subject.hint !== 'person' ? undefined : titleAt(tokens, start);
+  if (title && subjects.length === 1 && subject.hint !== 'team' && subject.hint !== 'system') {
+    state.direct = undefined;
+    const end = readTitle(state, subject, title, group);
+    return end;
+  }
+  const objects = nounListAt(tokens, group.head, -1, 'object');
+  if (!objects) return undefined;
+  const [object] = objects.nouns;
+  if (!object) return undefined;
+  if (object.means.kind === 'thing' && object.hint !== undefined) {
+    for (const noun of subjects) state.clauses.push({ kind: 'is', noun, hint: object.hint });
+  } else if (object.means.kind === 'name') {
+    const hint = subject.means.kind === 'thing' ? subject.hint : undefined;
+    for (const noun of objects.nouns) {
+      state.clauses.push({ kind: 'noun', noun, at: group.head });
+      if (hint !== undefined && noun.hint === undefined) state.clauses.push({ kind: 'is', noun, hint });
+    }
+    if (hint !== undefined && subject.means.kind === 'thing') state.subject = objects.nouns;
+  }
+  state.direct = objects;
+  state.isInner = false;
+  for (const aside of objects.asides) readAside(state, aside);
+  return objects.to + (first > objects.to ? 1 : 0);
+}
+
+/** "the lead of the Search team is Ada". */
+export function readLeadOf(state: ClauseState, at: number): number | undefined {
+  const tokens = state.tokens;
+  const title = titleAt(tokens, at);
+  if (!title) return undefined;
+  // "head of Data Platform" is read as a title with its area.
+  const inside = ofInside(tokens, title);
+  const start = inside > 0 ? inside : title.to;
+  const of = /^(?:of|for|on)$/u.test(tokens[start]?.lower ?? '') ? nounAt(tokens, start + 1, -1) : undefined;
+  if (!of || !title.leads) return undefined;
+  const group = verbGroupAt(tokens, of.to);
+  if (group.last !== 'be') return undefined;
+  const objects = nounListAt(tokens, group.head, -1, 'object');
+  const [person] = objects?.nouns ?? [];
+  if (!objects || !person || person.means.kind === 'thing') return undefined;
+  state.clauses.push({ kind: 'stated', relation: 'lead', subjects: [of], objects: [person], group, at });
+  state.direct = objects;
+  state.subject = objects.nouns;
+  return objects.to;
+}
+
+/** "Henrik's manager is Simone": who is whose. */
+export function readPossessive(state: ClauseState, list: NounList): number | undefined {
+  const tokens = state.tokens;
+  const at = list.to;
+  if (!/^['’]s$/u.test(tokens[at]?.text ?? '')) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && /^(?:new|direct|line|current|own)$/u.test(tokens[next]?.lower ?? '')) next++;
+  const noun = tokens[next]?.lower ?? '';
+  const isLead =
+    /^(?:lead|leader|head)$/u.test(noun) || /^(?:lead|leader|head)$/u.test(tokens[next - 1]?.lower ?? '');
+  if (!/^(?:manager|boss|supervisor|lead|leader|head)$/u.test(noun) && !isLead)
+    return readEmployees(state, list, at + 1);
+  const group = verbGroupAt(tokens, next + 1);
+  if (group.last !== 'be') return undefined;
+  const objects = nounListAt(tokens, group.head, -1, 'object');
+  if (!objects) return undefined;
+  const relation =
+    isLead || list.nouns.every(({ hint }) => hint === 'team' || hint === 'system') ? 'lead' : 'reports_to';
+  state.clauses.push({ kind: 'stated', relation, subjects: list.nouns, objects: objects.nouns, group, at });
+  state.direct = objects;
+  return objects.to;
+}
+
+/** "the new head": where the noun begins. */
+function behindDeterminer(tokens: readonly Token[], at: number): number {
+  let start = at;
+  if (/^(?:the|a|an|our|their|its|your|one)$/u.test(tokens[start]?.lower ?? '')) start++;
+  while (/^(?:new|current|actual|overall|very)$/u.test(tokens[start]?.lower ?? '')) start++;
+  return start;
+}
+
+/** Where the area of a title begins: the "of" of "head of Data Platform". */
+function ofInside(tokens: readonly Token[], { from, to }: Title): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.lower === 'of') return at;
+  return -1;
+}
+
+/** "Acme's CTO is Ada Roe". */
+function readEmployees(state: ClauseState, list: NounList, at: number): number | undefined {
+  const { tokens } = state;
+  const title = titleAt(tokens, at);
+  const group = title && verbGroupAt(tokens, title.to);
+  const [of, ...others] = list.nouns;
+  if (!title || group?.last !== 'be' || !of || others.length > 0) return undefined;
+  const objects = nounListAt(tokens, group.head, -1, 'object');
+  const [subject] = objects?.nouns ?? [];
+  if (!objects || subject?.means.kind !== 'name') return undefined;
+  if (/\blead$/iu.test(title.text)) {
+    const { nouns } = objects;
+    state.clauses.push({
+      kind: 'stated',
+      relation: 'lead',
+      subjects: [of],
+      objects: nouns,
+      group,
+      at: list.to,
+    });
+    state.clauses.push({ kind: 'noun', noun: subject, at: group.head });
+    state.direct = objects;
+    return objects.to;
+  }
+  const role = { ...title, ofCompany: true };
+  state.clauses.push({ kind: 'title', subject, title: role, of, group, at: list.to });
+  state.clauses.push({ kind: 'noun', noun: subject, at: group.head });
+  state.direct = objects;
+  return objects.to;
+}
+
+/** "this is where Ada works": the one who sits there belongs to it. */
+export function readWhere(state: ClauseState, at: number): number {
+  const tokens = state.tokens;
+  const place = state.subject ?? state.direct?.nouns;
+  const isPlace = /^(?:is|are|be|'s)$/u.test(tokens[at - 1]?.lower ?? '');
+  const list = place && isPlace ? nounListAt(tokens, at + 1, -1, 'subject') : undefined;
+  const group = list && verbGroupAt(tokens, list.to);
+  const verb = group && tokens[group.head]?.lower;
+  if (
+    place &&
+    list &&
+    group &&
+    verb !== undefined &&
+    /^(?:sit|sits|work|works|live|lives|belong|belongs)$/u.test(verb)
+  ) {
+    state.clauses.push({ kind: 'stated', relation: 'team', subjects: list.nouns, objects: place, group, at });
+    for (const noun of list.nouns) state.clauses.push({ kind: 'noun', noun, at: at + 1 });
+    state.direct = undefined;
+    return group.head + 1;
+  }
+  state.direct = undefined;
+  if (!isPlace) state.subject = undefined;
+  return at + 1;
+}

@@ -1,0 +1,237 @@
+import { readAside } from './clause-asides.ts';
+import { type ClauseState, dashes } from './clause-state.ts';
+import { isPersonShape } from './names.ts';
+import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { isAdverb, isPreposition } from './plain-words.ts';
+import { type Match, type Predicate, predicateAt } from './predicates.ts';
+import { titleAt } from './titles.ts';
+import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
+
+export function readPredicate(state: ClauseState, at: number): number | undefined {
+  const tokens = state.tokens;
+  const predicate = predicateAt(tokens, at);
+  if (!predicate) return undefined;
+  const isAdjacent = state.direct?.to === at && !state.isInner;
+  const subjects = subjectsAt(state, at, predicate, isAdjacent);
+  if (!subjects) return undefined;
+  const [match, objects] = objectsOf(state, predicate);
+  if (!match) return undefined;
+  const nouns = objects?.nouns ?? state.gap ?? [];
+  const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);
+  if (isAdjacent && !predicate.reduced && tokens[at]?.lower !== 'to') state.subject = subjects;
+  if (isSaid || isPersonal(predicate))
+    state.clauses.push({
+      kind: 'relation',
+      group: predicate.group,
+      matches: predicate.matches.filter(({ to }) => objects === undefined || to === match.to),
+      subjects,
+      objects: nouns,
+      isMoot:
+        state.isMoot ||
+        (objects?.alternatives ?? false) ||
+        (predicate.group.last === 'to' && !mayFollow(state, predicate, at)),
+      isDenied: false,
+      at,
+    });
+  state.isMoot = false;
+  state.last = { predicate, match, subjects };
+  if (!objects) {
+    state.direct = undefined;
+    return match.to;
+  }
+  for (const noun of objects.nouns) state.clauses.push({ kind: 'noun', noun, at: match.to });
+  for (const aside of objects.asides) readAside(state, aside);
+  state.direct = objects;
+  state.isInner = false;
+  return whence(state, objects, subjects, predicate, match);
+}
+
+/** "joined Acme to lead the team": what somebody came for, not what somebody wants or plans. */
+function mayFollow(state: ClauseState, { group }: Predicate, at: number): boolean {
+  // "used to run" ends it, "seems to run" assumes it, "has to run" says nothing.
+  if (group.over || state.tokens[at]?.lower !== 'to') return group.over || group.hedged;
+  const before = state.last?.predicate.matches[0]?.pattern.pattern.relation;
+  return before === 'organization' || before === 'team' || before === 'previously';
+}
+
+function subjectsAt(
+  state: ClauseState,
+  at: number,
+  predicate: Predicate,
+  isAdjacent: boolean,
+): readonly Noun[] | undefined {
+  const direct = state.direct;
+  if (!isAdjacent && state.isStrange) return undefined;
+  // "joined Acme to lead": who joined is who leads.
+  if (state.tokens[at]?.lower === 'to') return state.subject;
+  if (isAdjacent && direct) {
+    const isOnlyThings = direct.nouns.every(({ means }) => means.kind === 'thing');
+    return predicate.reduced && isOnlyThings && state.label ? state.label : direct.nouns;
+  }
+  const before = state.tokens[at - 1];
+  const isBehindComma = before?.text === ',' && direct?.to === at - 1;
+  if (predicate.reduced) {
+    // "the Inbox team, formerly led by Ada," and labels with "…, reporting up to Ada".
+    if (state.label && (isBehindComma || (before !== undefined && dashes.has(before.text))))
+      return state.label;
+    if (isBehindComma && direct) return direct.nouns;
+    const starts =
+      before === undefined || /^(?:and|or|but|\(|,|:|-|–|—|…|\.+|who|which|that)$/u.test(before.lower);
+    return starts ? state.subject : undefined;
+  }
+  return state.subject;
+}
+
+/** "leads Vega's storage group" is not about Vega; "reports into Ada's org" is about Ada. */
+const isPossessor = (state: ClauseState, objects: NounList, { matches }: Predicate): boolean =>
+  /^['’]s$/u.test(state.tokens[objects.to]?.text ?? '') &&
+  !matches.some(({ pattern }) => pattern.pattern.relation === 'reports_to');
+
+/** The longest match that a noun follows. */
+function objectsOf(
+  state: ClauseState,
+  predicate: Predicate,
+): readonly [Match | undefined, NounList | undefined] {
+  const tokens = state.tokens;
+  const ends = [...new Set(predicate.matches.map(({ to }) => to))];
+  for (const end of ends) {
+    const objects = nounListAt(tokens, end, -1, 'object');
+    if (!objects || isPossessor(state, objects, predicate)) continue;
+    const named = namedLater(state, objects);
+    return [predicate.matches.find(({ to }) => to === end), named ?? objects];
+  }
+  return [predicate.matches[0], undefined];
+}
+
+/** "founded by two people from the lab (Ada Roe)": the parenthesis names whom the noun means. */
+function namedLater(state: ClauseState, objects: NounList): NounList | undefined {
+  const [noun, ...others] = objects.nouns;
+  if (noun?.means.kind !== 'thing' || noun.hint !== 'person' || others.length > 0) return undefined;
+  for (let at = noun.to; at < Math.min(state.tokens.length, noun.to + 12); at++) {
+    if (state.tokens[at]?.text !== '(') continue;
+    const close = closingOf(state.tokens, at);
+    const inside = close === undefined ? undefined : nounListAt(state.tokens, at + 1, -1, 'subject');
+    if (!inside || inside.to !== close) return undefined;
+    const isPeople = inside.nouns.every(
+      each => each.means.kind === 'name' && isPersonShape(each.means.name.text),
+    );
+    return isPeople ? { ...inside, to: close + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** "took over the team from Ben", "joined Acme from Bolt", "moved from one team to another". */
+function whence(
+  state: ClauseState,
+  objects: NounList,
+  subjects: readonly Noun[],
+  { group }: Predicate,
+  match: Match,
+): number {
+  const tokens = state.tokens;
+  const { relation, event, ends } = match.pattern.pattern;
+  const word = tokens[objects.to]?.lower ?? '';
+  if (event !== true) return objects.to;
+  const others = nounListAt(tokens, objects.to + 1, -1, 'object');
+  if (!others) return objects.to;
+  const at = objects.to;
+  if (relation === 'leads' && word === 'from')
+    state.clauses.push({
+      kind: 'stated',
+      relation: 'leads',
+      subjects: others.nouns,
+      objects: objects.nouns,
+      group: { ...group, over: true },
+      at,
+    });
+  else if (relation === 'organization' && word === 'from' && ends !== true)
+    state.clauses.push({
+      kind: 'stated',
+      relation: 'previously',
+      subjects,
+      objects: others.nouns,
+      group,
+      at,
+    });
+  else if (ends === true && /^(?:to|into)$/u.test(word) && tokens[match.lastWord]?.lower === 'from')
+    state.clauses.push({
+      kind: 'stated',
+      relation: 'organization',
+      subjects,
+      objects: others.nouns,
+      group,
+      at,
+    });
+  else return objects.to;
+  for (const noun of others.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  state.direct = others;
+  return others.to;
+}
+
+/** "Ada replaced Ben as head of the Search team". */
+export function readSuccession(state: ClauseState, at: number): number | undefined {
+  const tokens = state.tokens;
+  const first = tokens[at]?.lower ?? '';
+  if (!first.startsWith('replac') && !first.startsWith('succeed') && !isAuxiliary(first)) return undefined;
+  const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
+  const group = verbGroupAt(tokens, at);
+  if (
+    !subjects ||
+    !/^(?:replace[sd]?|replacing|succeed(?:s|ed|ing)?)$/u.test(tokens[group.head]?.lower ?? '')
+  )
+    return undefined;
+  const before = nounListAt(tokens, group.head + 1, -1, 'object');
+  if (!before || tokens[before.to]?.lower !== 'as') return undefined;
+  const start = before.to + (/^(?:the|a)$/u.test(tokens[before.to + 1]?.lower ?? '') ? 2 : 1);
+  const title = titleAt(tokens, start);
+  const of =
+    title?.leads === true && /^(?:of|for)$/u.test(tokens[title.to]?.lower ?? '')
+      ? nounAt(tokens, title.to + 1, -1)
+      : undefined;
+  if (!of) return undefined;
+  state.clauses.push({ kind: 'stated', relation: 'leads', subjects, objects: [of], group, at });
+  state.clauses.push({
+    kind: 'stated',
+    relation: 'leads',
+    subjects: before.nouns,
+    objects: [of],
+    group: { ...group, over: true },
+    at,
+  });
+  state.clauses.push({ kind: 'noun', noun: of, at });
+  return of.to;
+}
+
+/** "…, not to Ben", "but to Cy", "and on Tundra": the last verb once more, from its last word on. */
+export function readSameVerb(state: ClauseState, at: number): number | undefined {
+  const tokens = state.tokens;
+  const last = state.last;
+  if (!last) return undefined;
+  const denied = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'rather';
+  let next = denied ? at + (tokens[at + 1]?.lower === 'than' ? 2 : 1) : at;
+  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  const word = tokens[last.match.lastWord]?.lower;
+  if (word === undefined || tokens[next]?.lower !== word || !isPreposition(word)) return undefined;
+  const objects = nounListAt(tokens, next + 1, -1, 'object');
+  if (!objects) return undefined;
+  const but = tokens[at - 1]?.lower === 'but';
+  state.clauses.push({
+    kind: 'relation',
+    group: but || denied ? { ...last.predicate.group, negated: false, over: false } : last.predicate.group,
+    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
+    subjects: last.subjects,
+    objects: objects.nouns,
+    isMoot: objects.alternatives,
+    isDenied: denied,
+    at: next,
+  });
+  for (const noun of objects.nouns) state.clauses.push({ kind: 'noun', noun, at: next });
+  for (const aside of objects.asides) readAside(state, aside);
+  state.direct = objects;
+  return objects.to;
+}
+
+/** Verbs that only people are the subject of, so that "Ada Roe runs marathons" still tells of a person. */
+const isPersonal = ({ matches }: Predicate): boolean =>
+  matches.some(({ pattern }) => pattern.subject.length === 1 && pattern.subject[0] === 'person');

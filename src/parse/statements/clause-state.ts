@@ -1,0 +1,82 @@
+import type { EntityKind } from '../../model/entity.ts';
+import type { RelationName } from '../../model/relation.ts';
+import type { NounList } from './noun-lists.ts';
+import type { Noun } from './nouns.ts';
+import { isAdverb } from './plain-words.ts';
+import type { Match, Predicate } from './predicates.ts';
+import type { Title } from './titles.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** What a part of a sentence says, in the nouns that it says it with. */
+export type Clause =
+  | {
+      readonly kind: 'relation';
+      readonly group: VerbGroup;
+      readonly matches: readonly Match[];
+      readonly subjects: readonly Noun[];
+      readonly objects: readonly Noun[];
+      /** "not to Ada", "Ada or Ben", "nobody": nothing is stated, though names are named. */
+      readonly isMoot: boolean;
+      readonly isDenied: boolean;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'title';
+      readonly subject: Noun;
+      readonly title: Title;
+      readonly of: Noun | undefined;
+      readonly group: VerbGroup | undefined;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'stated';
+      readonly relation: RelationName;
+      readonly subjects: readonly Noun[];
+      readonly objects: readonly Noun[];
+      readonly group: VerbGroup;
+      readonly at: number;
+    }
+  | { readonly kind: 'is'; readonly noun: Noun; readonly hint: EntityKind }
+  | { readonly kind: 'alias'; readonly noun: Noun; readonly name: string }
+  | { readonly kind: 'noun'; readonly noun: Noun; readonly at: number };
+
+/** What a reader of clauses keeps in mind on its way through a sentence. */
+export interface ClauseState {
+  readonly tokens: readonly Token[];
+  /** What the whole line is about: "Research - …". */
+  readonly label: readonly Noun[] | undefined;
+  readonly clauses: Clause[];
+  /** Whom the next verb is about where no noun stands directly before it. */
+  subject: readonly Noun[] | undefined;
+  /** The nouns that end right before the current token. */
+  direct: NounList | undefined;
+  /** Whether the direct nouns hang on a preposition and thus are no subject: "the head of Acme runs". */
+  isInner: boolean;
+  /** The subjects of the sentences around a relative clause. */
+  saved: (readonly Noun[] | undefined)[];
+  /** What a relative clause without object is about: "the company that Acme acquired". */
+  gap: readonly Noun[] | undefined;
+  last:
+    { readonly predicate: Predicate; readonly match: Match; readonly subjects: readonly Noun[] } | undefined;
+  /** Whether "nobody" stands before the next verb. */
+  isMoot: boolean;
+  /** Whether a part of the sentence has just begun that may have a subject of its own. */
+  isFresh: boolean;
+  /** Whether that subject is a noun that names nobody. */
+  isStrange: boolean;
+  /** How many parentheses are open. */
+  depth: number;
+  /** Reads a stretch of tokens; `first` is the one that starts the sentence. */
+  readonly read: (from: number, to: number, first: number) => void;
+}
+
+/** Signs that part a sentence as commas do. */
+export const dashes = new Set(['-', '–', '—', '--', '…', '...', '..', '....']);
+
+/** The first token from `at` on that is no adverb. */
+export function skipAdverbs(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  return next;
+}

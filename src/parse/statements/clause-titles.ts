@@ -1,0 +1,53 @@
+import type { ClauseState } from './clause-state.ts';
+import { isPluralNoun, kindOfNoun } from './kind-words.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { type Title, titleAt } from './titles.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** A role, with what it is a role at; gives where that ends. */
+export function readTitle(
+  state: ClauseState,
+  subject: Noun,
+  title: Title,
+  group: VerbGroup | undefined,
+  isAside = false,
+): number {
+  const tokens = state.tokens;
+  const word = tokens[title.to]?.lower ?? '';
+  const isComma = word === ',' && (isAside || !title.leads) && isOrganizationAt(tokens, title.to + 1);
+  const follows = /^(?:of|for|on|at|in|behind|with|over)$/u.test(word) || isComma;
+  const of = follows ? nounAt(tokens, title.to + 1, -1) : undefined;
+  state.clauses.push({ kind: 'title', subject, title, of, group, at: title.to });
+  if (of) state.clauses.push({ kind: 'noun', noun: of, at: title.to + 1 });
+  return of?.to ?? title.to;
+}
+
+/** "Acme's CISO": whose role it is, and where. */
+export function readEmployersTitle(state: ClauseState, subject: Noun, at: number): number | undefined {
+  const tokens = state.tokens;
+  const of = nounAt(tokens, at, -1);
+  if (of?.means.kind !== 'name' || !/^['’]s$/u.test(tokens[of.to]?.text ?? '')) return undefined;
+  const title = titleAt(tokens, of.to + 1);
+  if (!title) return undefined;
+  state.clauses.push({
+    kind: 'title',
+    subject,
+    title: { ...title, ofCompany: true },
+    of,
+    group: undefined,
+    at: of.to,
+  });
+  state.clauses.push({ kind: 'noun', noun: of, at });
+  return title.to;
+}
+
+/** Whether a capitalised name stands here that no person bears: "(CTO, Corvid Labs)". */
+function isOrganizationAt(tokens: readonly Token[], at: number): boolean {
+  const noun = nounAt(tokens, at, -1);
+  return (
+    noun?.means.kind === 'name' &&
+    !isPluralNoun(noun.means.name.text) &&
+    kindOfNoun(noun.means.name.text) === undefined
+  );
+}

@@ -1,0 +1,245 @@
+import { readApposition, readAside, readParenthesis } from './clause-asides.ts';
+import { readCopula, readLeadOf, readPossessive, readWhere } from './clause-copulas.ts';
+import { readPredicate, readSameVerb, readSuccession } from './clause-predicates.ts';
+import { type Clause, type ClauseState, dashes, skipAdverbs } from './clause-state.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { isAdverb, isPreposition } from './plain-words.ts';
+import { predicateAt } from './predicates.ts';
+import type { Token } from './tokens.ts';
+import { verbGroupAt } from './verb-groups.ts';
+
+const relatives = new Set(['who', 'which', 'whom', 'that']);
+
+const nobody = new Set(['nobody', 'none', 'neither']);
+
+const NOBODY: Noun = {
+  from: 0,
+  to: 0,
+  means: { kind: 'thing' },
+  hint: undefined,
+  indefinite: false,
+  introduced: false,
+};
+
+/** Reads the clauses of tokens `[from, to)` from left to right, keeping in mind whom the next verb may be about. */
+export function readClauses(
+  tokens: readonly Token[],
+  label: readonly Noun[] | undefined,
+  from: number,
+): readonly Clause[] {
+  const state: ClauseState = {
+    tokens,
+    label,
+    clauses: [],
+    subject: label,
+    direct: undefined,
+    isInner: false,
+    saved: [],
+    gap: undefined,
+    last: undefined,
+    isMoot: false,
+    isFresh: true,
+    isStrange: false,
+    depth: 0,
+    read: (start, to, first) => {
+      for (let at = start; at < to;) at = Math.max(at + 1, readStep(state, at, to, first));
+    },
+  };
+  state.read(from, tokens.length, from);
+  return state.clauses;
+}
+
+/** Reads what starts at token `at`; the answer is where to go on. */
+function readStep(state: ClauseState, at: number, to: number, first: number): number {
+  const tokens = state.tokens;
+  const token = tokens[at];
+  if (!token) return to;
+  const { lower } = token;
+  if (token.text === '(') return readParenthesis(state, at, to);
+  if (relatives.has(lower) && (isBehindNoun(state, at) || (lower === 'which' && state.gap !== undefined)))
+    return readRelative(state, at);
+  if (token.text === ',') return readComma(state, at, to);
+  if (token.text === ':' || token.text === ';' || dashes.has(token.text)) {
+    state.direct = undefined;
+    if (token.text === ':' || token.text === ';') state.saved = [];
+    if (state.label) state.subject = state.label;
+    else if (token.text === ';') state.subject = undefined;
+    startPart(state);
+    return at + 1;
+  }
+  if (lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then')
+    return readConjunction(state, at);
+  if (lower === 'where') return readWhere(state, at);
+  if (nobody.has(lower) || (lower === 'no' && tokens[at + 1]?.lower === 'one')) state.isMoot = true;
+  const predicate = readPredicate(state, at);
+  if (predicate !== undefined) return predicate;
+  const succession = readSuccession(state, at);
+  if (succession !== undefined) return succession;
+  const copula = readCopula(state, at, first);
+  if (copula !== undefined) return copula;
+  const titled = readLeadOf(state, at);
+  if (titled !== undefined) return titled;
+  const list = nounListAt(tokens, at, first, 'subject');
+  if (!list) {
+    noteStray(state, token);
+    if (lower !== "'s") state.direct = isAdverb(lower) ? state.direct : undefined;
+    return at + 1;
+  }
+  return readNouns(state, list, at);
+}
+
+/** A part of the sentence begins that may have a subject of its own. */
+function startPart(state: ClauseState): void {
+  state.isFresh = true;
+  state.isStrange = false;
+}
+
+/** "… and conversations are kept in": a noun that names nobody may be the subject of the next verb. */
+function noteStray(state: ClauseState, { kind, lower, text }: Token): void {
+  if (kind !== 'word') return;
+  if (isPreposition(lower)) state.isFresh = false;
+  else if (
+    state.isFresh &&
+    text === lower &&
+    !isAdverb(lower) &&
+    !/^(?:the|a|an|all|some|its|their|his|her|our|my|no|not|then|so)$/u.test(lower)
+  )
+    state.isStrange = true;
+}
+
+function isBehindNoun(state: ClauseState, at: number): boolean {
+  if (!state.direct) return false;
+  const end = state.direct.to;
+  return end === at || (end === at - 1 && state.tokens[at - 1]?.text === ',');
+}
+
+/** Whether a list is a pronoun that stands for what the parentheses around it are about. */
+function isBack({ nouns: [noun, ...others] }: NounList): boolean {
+  return (
+    others.length === 0 &&
+    noun?.means.kind === 'pronoun' &&
+    /^(?:it|they|this|he|she)$/u.test(noun.means.word)
+  );
+}
+
+function readNouns(state: ClauseState, list: NounList, at: number): number {
+  const before = state.tokens[at - 1]?.lower ?? '';
+  // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
+  const isApart = state.subject !== undefined || (state.isStrange && before !== 'of');
+  state.isInner = isPreposition(before) && isApart;
+  state.isFresh = false;
+  state.isStrange = false;
+  state.direct = list;
+  if (state.depth > 0 && isBack(list)) {
+    // "Atlas (it persists to Tundra)".
+    state.direct = { ...list, nouns: state.subject ?? list.nouns };
+    state.isInner = false;
+    return list.to;
+  }
+  if (state.subject === undefined && !state.isInner) state.subject = list.nouns;
+  for (const noun of list.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  for (const aside of list.asides) readAside(state, aside);
+  state.direct = namedAside(state, list);
+  if (state.subject === list.nouns) state.subject = state.direct.nouns;
+  const possessed = readPossessive(state, list);
+  // "Ada's team runs": what follows is about something of hers.
+  if (possessed === undefined && /^['’]s$/u.test(state.tokens[list.to]?.text ?? '')) {
+    const thing: Noun = { ...(list.nouns.at(-1) ?? NOBODY), means: { kind: 'thing' }, hint: undefined };
+    if (state.subject === state.direct.nouns) state.subject = [thing];
+    state.direct = undefined;
+  }
+  return possessed ?? list.to;
+}
+
+/** "The application side (Atlas) uses": what the parentheses name is what the noun means. */
+function namedAside(state: ClauseState, list: NounList): NounList {
+  const [noun, ...others] = list.nouns;
+  const [aside] = list.asides;
+  if (noun?.means.kind !== 'thing' || others.length > 0 || !aside) return list;
+  const named = nounAt(state.tokens, aside.from, -1);
+  return named?.means.kind === 'name' && named.to === aside.to ? { ...list, nouns: [named] } : list;
+}
+
+function readRelative(state: ClauseState, at: number): number {
+  state.isFresh = false;
+  state.isStrange = false;
+  const nouns = state.direct?.nouns ?? [];
+  const all = /^(?:all|both)$/u.test(state.tokens[at + 1]?.lower ?? '');
+  let antecedent = all ? nouns : nouns.slice(-1);
+  // "the company that Acme acquired, which …": the second clause is about the company too.
+  if (state.gap && state.tokens[at]?.lower === 'which' && state.gap !== state.subject) antecedent = state.gap;
+  antecedent = namesOfThing(state, antecedent);
+  state.saved.push(state.subject);
+  state.subject = antecedent;
+  state.gap = antecedent;
+  const [only] = antecedent;
+  state.direct = only ? { nouns: antecedent, asides: [], to: at + 1, alternatives: false } : undefined;
+  state.isInner = false;
+  return at + 1;
+}
+
+/** "Marlin is what the company is called that …": what is said of the company is said of Marlin. */
+function namesOfThing(state: ClauseState, nouns: readonly Noun[]): readonly Noun[] {
+  const [noun] = nouns;
+  if (noun?.means.kind !== 'thing' && noun?.means.kind !== 'pronoun') return nouns;
+  const subject = state.subject;
+  const [named] = subject ?? [];
+  if (named === undefined || subject === undefined || named === noun || named.from > noun.from) return nouns;
+  const gap = state.tokens.slice(named.to, noun.from).map(({ lower }) => lower);
+  if (!/^(?:is|are|was)(?: still| now)?(?: the name of| the| an| a| one of)*$/u.test(gap.join(' ')))
+    return nouns;
+  if (noun.hint !== undefined) state.clauses.push({ kind: 'is', noun: named, hint: noun.hint });
+  return subject;
+}
+
+function readComma(state: ClauseState, at: number, to: number): number {
+  startPart(state);
+  const tokens = state.tokens;
+  const next = at + 1;
+  const nextWord = tokens[next]?.lower ?? '';
+  if (nextWord === 'not' || nextWord === 'rather') return readSameVerb(state, at + 1) ?? next;
+  const direct = state.direct?.to === at ? state.direct : undefined;
+  const noun = direct?.nouns.at(-1);
+  const apposed = direct && noun ? readApposition(state, noun, next, to) : undefined;
+  if (apposed !== undefined && direct) {
+    const end = tokens[apposed]?.text === ',' ? apposed + 1 : apposed;
+    state.direct = { ...direct, to: end };
+    // Behind "Ada, our CTO, and Ben, …" a list of people goes on.
+    return end;
+  }
+  if (state.saved.length > 0 && isVerbAt(state, next)) {
+    state.subject = state.saved.pop();
+    state.gap = undefined;
+    state.direct = undefined;
+  }
+  return next;
+}
+
+function isVerbAt(state: ClauseState, at: number): boolean {
+  const predicate = predicateAt(state.tokens, at);
+  if (predicate) return !predicate.reduced;
+  const { last } = verbGroupAt(state.tokens, at);
+  return last !== 'none' && last !== 'to';
+}
+
+function readConjunction(state: ClauseState, at: number): number {
+  startPart(state);
+  const tokens = state.tokens;
+  const again = readSameVerb(state, at + 1);
+  if (again !== undefined) return again;
+  const next = skipAdverbs(tokens, at + 1);
+  if (predicateAt(tokens, next) ?? (verbGroupAt(tokens, next).last !== 'none' || undefined)) {
+    // Without a comma "and" goes on with the relative clause that it stands in.
+    if (tokens[at - 1]?.text === ',' && state.saved.length > 0) state.subject = state.saved.pop();
+    state.direct = undefined;
+    return at + 1;
+  }
+  state.direct = undefined;
+  if (tokens[at - 1]?.text === ',' || tokens[at]?.lower === 'but') state.saved = [];
+  if (nounListAt(tokens, next, -1, 'subject')) {
+    state.gap = undefined;
+    state.isMoot = false;
+  }
+  return at + 1;
+}

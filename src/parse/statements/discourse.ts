@@ -1,0 +1,115 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { genderOf, type Gender } from './given-names.ts';
+import type { Noun } from './nouns.ts';
+
+/** A noun that a sentence named, with what it turned out to mean. */
+export interface Spoken<Meaning> {
+  readonly meaning: Meaning;
+  /** Identifies what is meant. */
+  readonly key: string;
+  /** The given name of a person, for "he" and "she". */
+  readonly given: string | undefined;
+  /** The token that it starts at. */
+  readonly at: number;
+  readonly isSubject: boolean;
+  readonly mayBe: (kinds: readonly EntityKind[]) => boolean;
+}
+
+interface Memory<Meaning> {
+  readonly passage: number;
+  readonly spoken: readonly Spoken<Meaning>[];
+}
+
+const MOST_SENTENCES = 5;
+const genders: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  she: 'female',
+  her: 'female',
+};
+
+/** What a text has spoken of so far, so that "this system" and "she" find whom they mean (model.md §5). */
+export class Discourse<Meaning> {
+  /** The sentences before, the latest last. */
+  readonly #before: Memory<Meaning>[] = [];
+  readonly #genders = new Map<string, Gender>();
+  #now: Spoken<Meaning>[] = [];
+
+  /** Adds to what the current sentence speaks of. */
+  speak(spoken: Spoken<Meaning>): void {
+    this.#now.push(spoken);
+  }
+
+  endSentence(passage: number): void {
+    this.#before.push({ passage, spoken: this.#now });
+    if (this.#before.length > MOST_SENTENCES) this.#before.shift();
+    this.#now = [];
+  }
+
+  /**
+   * What a pronoun stands for: the last thing of its kind in the sentence before, and for "this system" as far back
+   * in the paragraph as no other system came between. Undefined where nothing, or no one thing, fits.
+   */
+  resolve(noun: Noun, kinds: readonly EntityKind[], passage: number): Spoken<Meaning> | undefined {
+    if (noun.means.kind !== 'pronoun') return undefined;
+    const { word, noun: hint } = noun.means;
+    const asked = hint === undefined ? kindsOf(word, kinds) : kinds.includes(hint) ? [hint] : [];
+    if (asked.length === 0) return undefined;
+    const gender = genders[word];
+    const here = this.#now.filter(({ at }) => at < noun.from);
+    const found = gender ? this.#person(here, gender) : here.filter(each => each.mayBe(asked)).at(0);
+    const chosen = found ?? this.#earlier(asked, gender, hint !== undefined, passage);
+    if (chosen && gender) this.#genders.set(chosen.key, gender);
+    return chosen;
+  }
+
+  #earlier(
+    kinds: readonly EntityKind[],
+    gender: Gender | undefined,
+    isTyped: boolean,
+    passage: number,
+  ): Spoken<Meaning> | undefined {
+    const last = this.#before.length - 1;
+    for (let index = last; index >= 0; index--) {
+      const memory = this.#before[index];
+      if (!memory) break;
+      const isJustBefore = index === last;
+      if (!isJustBefore && (!isTyped || memory.passage !== passage)) break;
+      if (isJustBefore && passage - memory.passage > 1) break;
+      const fitting = memory.spoken.filter(each => each.mayBe(kinds));
+      const found = gender ? this.#person(fitting, gender) : topicOf(fitting);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The one person who may be meant; the subject before others, nobody where two may be. */
+  #person(spoken: readonly Spoken<Meaning>[], gender: Gender): Spoken<Meaning> | undefined {
+    const people = spoken.filter(
+      each => each.mayBe(['person']) && (this.#genderOf(each) ?? gender) === gender,
+    );
+    const distinct = new Map(people.map(each => [each.key, each]));
+    if (distinct.size <= 1) return people[0];
+    const sure = [...distinct.values()].filter(each => this.#genderOf(each) === gender);
+    if (sure.length === 1) return sure[0];
+    const subjects = new Map(people.filter(({ isSubject }) => isSubject).map(each => [each.key, each]));
+    return subjects.size === 1 ? [...subjects.values()][0] : undefined;
+  }
+
+  #genderOf({ key, given }: Spoken<Meaning>): Gender | undefined {
+    return this.#genders.get(key) ?? (given === undefined ? undefined : genderOf(given));
+  }
+}
+
+/** What its sentence was about, else what it named last. */
+function topicOf<Meaning>(fitting: readonly Spoken<Meaning>[]): Spoken<Meaning> | undefined {
+  return fitting.find(({ isSubject }) => isSubject) ?? fitting.at(-1);
+}
+
+function kindsOf(word: string, kinds: readonly EntityKind[]): readonly EntityKind[] {
+  if (genders[word] !== undefined) return kinds.filter(kind => kind === 'person');
+  if (word === 'they' || word === 'them')
+    return kinds.filter(kind => kind === 'team' || kind === 'organization');
+  return kinds.filter(kind => kind !== 'person');
+}

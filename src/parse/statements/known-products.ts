@@ -1,0 +1,26 @@
+const words = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/[,\n]/).map(name => name.trim().toLowerCase().replaceAll(' ', '')));
+
+/** Well-known products, by what nobody means anything else by: a capitalised mention is evidence enough. */
+const products = words(`
+  Databricks, Snowflake, BigQuery, Redshift, Athena, DynamoDB, CosmosDB, Azure Cosmos DB, Azure Blob, Azure Blob Storage,
+  Amazon S3, S3, PostgreSQL, Postgres, MySQL, MariaDB, SQLite, MongoDB, Cassandra, ScyllaDB, CockroachDB, RocksDB, LevelDB,
+  FoundationDB, Redis, Memcached, Kafka, Apache Kafka, Pulsar, RabbitMQ, Flink, Apache Flink, Apache Spark, PySpark, Hadoop, HDFS, Hive,
+  Trino, PrestoDB, ClickHouse, DuckDB, Elasticsearch, OpenSearch, Kubernetes, OpenShift, Terraform, ChatGPT, PyTorch, TensorFlow,
+  Airflow, Apache Airflow, dbt, dbt Cloud, Fivetran, Looker, Tableau, Power BI, Grafana, Prometheus, Splunk, Datadog, MinIO,
+  Ceph, Lustre, Milvus, Pinecone, Weaviate, Qdrant, pgvector, Neo4j, Teradata, Iceberg, Delta Lake, OCI, AWS, EC2, GCP, Azure,
+  Salesforce, ServiceNow, Workday, SAP HANA, Vertica, Greenplum, TimescaleDB, InfluxDB, Rockset, Spark
+`);
+export const isKnownProduct = (name: string): boolean => products.has(name.toLowerCase().replaceAll(' ', ''));
+
+const vendors = words(
+  'Azure, Amazon, AWS, Google, Google Cloud, Microsoft, Apache, Oracle, IBM, GCP, Confluent, Red Hat, Adobe, SAP',
+);
+/** Whether a word before a product's name only says who makes it: "Azure" of "Azure CosmosDB". */
+export const isVendor = (name: string): boolean => vendors.has(name.toLowerCase().replaceAll(' ', ''));
+
+const shape =
+  /^(?:\p{Lu}[\p{Ll}\p{Lu}]*(?:DB|SQL|MQ|FS|GPT|Flow|Hub|Lake|Store|Stack|Graph|Cache|Base|House|KV)|[\p{Lu}]{2,5}-\d+(?:\.\d+)?)$/u;
+/** Whether a word looks like a product's name: "FoundationDB", "GPT-6". */
+export const isProductShape = (word: string): boolean =>
+  shape.test(word) && !/^(?:DB|SQL|MQ|FS|KV)$/u.test(word);

@@ -1,0 +1,45 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { kindOfNoun } from './kind-words.ts';
+import { nounListAt } from './noun-lists.ts';
+import type { Noun } from './nouns.ts';
+import type { Token } from './tokens.ts';
+
+/** What a line is about, by its first words: "Research - all the data scientists". */
+export interface Label {
+  readonly noun: Noun;
+  /** The token behind the dash or colon. */
+  readonly to: number;
+}
+
+/** The label that a line starts with, if it does. */
+export function labelOf(tokens: readonly Token[]): Label | undefined {
+  const start = tokens[0]?.kind === 'sign' && /^[•*–-]$/u.test(tokens[0].text) ? 1 : 0;
+  const list = nounListAt(tokens, start, start, 'subject');
+  const [noun, ...others] = list?.nouns ?? [];
+  if (!list || noun?.means.kind !== 'name' || others.length > 0) return undefined;
+  const sign = tokens[list.to];
+  const isDash =
+    /^(?:-|–|—|--)$/u.test(sign?.text ?? '') && sign?.spaced === true && tokens[list.to + 1]?.spaced === true;
+  return isDash || sign?.text === ':' ? { noun, to: list.to + 1 } : undefined;
+}
+
+/** What the labels that follow are, and whose parts. */
+export interface Announced {
+  readonly kind: EntityKind;
+  readonly whole: Noun | undefined;
+}
+
+const dividing = /^(?:organized|organised|split|divided|structured|broken|grouped)$/u;
+
+/** What the labels below a sentence are: teams behind "Acme is organized into three groups:". */
+export function announcedIn(tokens: readonly Token[]): Announced | undefined {
+  const verb = tokens.findIndex(({ lower }) => dividing.test(lower));
+  if (verb < 0 || !/^(?:in|into|up|down)$/u.test(tokens[verb + 1]?.lower ?? '')) return undefined;
+  const kinds = tokens.slice(verb).map(({ lower }) => kindOfNoun(lower));
+  const list = nounListAt(tokens, 0, 0, 'subject');
+  const isSubject = list !== undefined && /^(?:is|was)$/u.test(tokens[list.to]?.lower ?? '');
+  return {
+    kind: kinds.find(kind => kind !== undefined) ?? 'team',
+    whole: isSubject ? list.nouns[0] : undefined,
+  };
+}

@@ -1,0 +1,163 @@
+import { isKnownProduct, isProductShape } from './known-products.ts';
+import { isGivenName } from './given-names.ts';
+import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
+import { isNeverName, isOpener, isParticle, isPreposition } from './plain-words.ts';
+import type { Token } from './tokens.ts';
+
+/** A name as a sentence writes it, over tokens `[from, to)`. */
+export interface Name {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly link: string | undefined;
+  /** Whether its capital may be that of a sentence's or label's first word. */
+  readonly startsSentence: boolean;
+}
+
+const capital = /^[\p{Lu}\p{Lt}]/u;
+const lowerTool = /^(?:dbt|etcd|nginx|pgvector)$/u;
+const institutions = new Set(
+  'bank university department institute house ministry office board center centre museum port city state chamber'.split(
+    ' ',
+  ),
+);
+
+const isCapital = (token: Token | undefined): token is Token =>
+  token?.kind === 'word' &&
+  (capital.test(token.text) || /^\p{Ll}+\p{Lu}/u.test(token.text) || lowerTool.test(token.text));
+
+const MOST_WORDS = 6;
+
+/** The name that starts at token `at`, if one does: a run of capitalised words, a quotation, or a link. */
+export function nameAt(tokens: readonly Token[], at: number, first: number): Name | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'link') {
+    if (!/\p{L}/u.test(token.text) || token.text.length > 80) return undefined;
+    return { from: at, to: at + 1, text: token.text, quoted: true, link: token.link, startsSentence: false };
+  }
+  if (!isCapital(token)) return undefined;
+  const startsSentence = at === first;
+  if (startsSentence && token.quotation === 0 && isNoNameHere(tokens, at)) return undefined;
+  // "CTO Ada Roe": the name starts behind the title.
+  if (
+    isOnlyTitle(token) &&
+    token.quotation === 0 &&
+    isCapital(tokens[at + 1]) &&
+    /^\p{Lu}{2}/u.test(token.text)
+  )
+    return undefined;
+  if (token.text.length === 1 && !isInitial(tokens, at)) return undefined;
+  const to = endOfName(tokens, at);
+  const text = textOf(tokens, at, to);
+  // "OSS RocksDB": the name starts behind the abbreviation.
+  if (isNeverName(token.lower) && isProductWord(tokens[at + 1])) return undefined;
+  if (to - at === 1 && (isNeverName(token.text) || isOnlyTitle(token))) return undefined;
+  const quoted =
+    token.quotation > 0 &&
+    tokens[at - 1]?.quotation !== token.quotation &&
+    tokens[to]?.quotation !== token.quotation;
+  if (to - at === 1 && !quoted && isBareNoun(tokens, at)) return undefined;
+  return { from: at, to, text, quoted, link: undefined, startsSentence };
+}
+
+/** At the start of a sentence: a word that starts sentences, unless it is a given name before a surname. */
+function isNoNameHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !(isOpener(token.lower) || isNeverName(token.lower))) return false;
+  const next = tokens[at + 1];
+  const surname = tokens[at + 2];
+  return !(isGivenName(token.lower) && isCapital(next) && !isGivenName(next.lower) && !isCapital(surname));
+}
+
+const isProductWord = (token: Token | undefined): boolean =>
+  token !== undefined && (isKnownProduct(token.text) || isProductShape(token.text));
+
+const isInitial = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === '.' && isCapital(tokens[at + 2]);
+
+const isOnlyTitle = (token: Token): boolean =>
+  isTitleNoun(token.lower) && (token.text.length > 3 || token.text === token.text.toUpperCase());
+
+/** "the Database": a noun that somebody wrote with a capital. A team may bear such a name: "the Platform team". */
+function isBareNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || kindOfNoun(token.lower) === undefined) return false;
+  const next = tokens[at + 1];
+  // "Products - …" is a label.
+  if (at === 0 && /^[-–—]$/u.test(next?.text ?? '') && next?.spaced === true) return false;
+  if (next?.kind === 'word' && kindOfNoun(next.lower) === 'team') return false;
+  // "sits in Products", where "the Products" would name nothing.
+  return !(tokens[at - 1]?.kind === 'word' && isPreposition(tokens[at - 1]?.lower ?? ''));
+}
+
+function endOfName(tokens: readonly Token[], at: number): number {
+  const quotation = tokens[at]?.quotation ?? 0;
+  let to = at + 1;
+  while (to - at < MOST_WORDS) {
+    const token = tokens[to];
+    const after = tokens[to + 1];
+    if (!token || token.quotation !== quotation) break;
+    if (token.text === '.' && (tokens[to - 1]?.text.length ?? 0) === 1 && isCapital(after)) to++;
+    else if (!token.spaced) break;
+    else if (isCapital(token) && !(isNeverName(token.lower) && !isNamePart(token))) to++;
+    else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '') && quotation > 0)
+      to++;
+    else if (token.text === '&' && isCapital(after)) to += 2;
+    else if (isParticle(token.lower) && isParticleOfName(tokens, at, to)) to++;
+    else if (token.lower === 'of' && institutions.has(tokens[to - 1]?.lower ?? '') && isCapital(after))
+      to += 2;
+    else break;
+  }
+  // "the Fraud Team": the noun belongs to the sentence.
+  while (to - at > 1 && /^(?:team|teams|org|squad|tribe|dept)$/u.test(tokens[to - 1]?.lower ?? '')) to--;
+  return to;
+}
+
+/** "Azure DB", "Site SRE": an abbreviation that names nothing alone may belong to a name. */
+const isNamePart = (token: Token): boolean =>
+  token.text === token.text.toUpperCase() && token.text.length > 1;
+
+const isParticleOfName = (tokens: readonly Token[], at: number, to: number): boolean =>
+  (isCapital(tokens[to + 1]) || (isParticle(tokens[to + 1]?.lower ?? '') && isCapital(tokens[to + 2]))) &&
+  !kindOfNoun(tokens[at]?.lower ?? '');
+
+const textOf = (tokens: readonly Token[], from: number, to: number): string => {
+  let text = '';
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token) text += (text !== '' && token.spaced ? ' ' : '') + token.text;
+  }
+  return text;
+};
+
+const letters = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
+
+/** Whether a name has the shape of a person's: two or more words of letters, none of them a word for something else. */
+export function isPersonShape(name: string): boolean {
+  const words = name.split(' ');
+  const own = words.filter(word => !isParticle(word)).length;
+  if (own < 2 || own > 4 || isKnownProduct(name)) return false;
+  return words.every(
+    (word, index) =>
+      letters.test(word) &&
+      (isParticle(word) || /^\p{Lu}/u.test(word)) &&
+      (/\p{Ll}/u.test(word) || word.endsWith('.')) &&
+      !/\p{Ll}\p{Lu}{2}/u.test(word) &&
+      !kindOfNoun(word) &&
+      (!isNeverName(word) || isParticle(word) || (index === 0 && isGivenName(word))) &&
+      (index > 0 || !isTitleWord(word) || isGivenName(word)) &&
+      !isTitleNoun(word),
+  );
+}
+
+/** Whether one word may be somebody's given name. */
+export const isOneName = (name: string): boolean =>
+  /^\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*$/u.test(name) &&
+  !kindOfNoun(name) &&
+  !isTitleNoun(name) &&
+  !departments.test(name);
+
+/** Short names of departments, which no dictionary of ordinary words holds. */
+const departments = /^(?:infra|ops|eng|devops|mlops|dataops|finops|secops|infosec|comms|biz|hr|it|rnd|qa)$/iu;

@@ -1,0 +1,115 @@
+import type { EntityKind } from '../../model/entity.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Address, Thread } from '../../model/thread.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import { Discourse } from './discourse.ts';
+import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
+import { isLikelyPerson, mayBe, NameKinds } from './name-kinds.ts';
+import type { Noun } from './nouns.ts';
+
+/** What is known and found out while the sentences of one note are read. */
+export class NoteContext {
+  readonly kinds = new NameKinds();
+  readonly aliases: (readonly [name: string, alias: string])[] = [];
+  readonly statements: Statement[] = [];
+  /** What an earlier reading of the same note found out about the kinds of names. */
+  readonly #known: NameKinds;
+  readonly #thread: Thread | undefined;
+  readonly #discourses = new Map<number | undefined, Discourse<Meaning>>();
+  readonly #addressees = new Map<number, Address | undefined>();
+  /** Names that something is said about without telling what they are. */
+  readonly #vague = new Set<string>();
+
+  constructor(known: NameKinds, thread: Thread | undefined) {
+    this.#known = known;
+    this.#thread = thread;
+  }
+
+  /** Gives names of which nothing tells the kind the likeliest one. */
+  finish(): void {
+    for (const name of this.#vague)
+      if (!this.kinds.has(name) && !isOrdinary(name.split(' ')[0] ?? '') && name.length > 2)
+        this.kinds.vote(name, isLikelyPerson(name) ? 'person' : 'organization', FAINT);
+  }
+
+  vague(name: string): void {
+    this.#vague.add(name);
+  }
+
+  /** What a message has spoken of so far; a plain note is one text. */
+  discourse(message: number | undefined): Discourse<Meaning> {
+    const known = this.#discourses.get(message);
+    if (known) return known;
+    const fresh = new Discourse<Meaning>();
+    this.#discourses.set(message, fresh);
+    return fresh;
+  }
+
+  kindOf(name: string): EntityKind | undefined {
+    return this.#known.of(name) ?? this.kinds.of(name);
+  }
+
+  mayBe(name: string, hint: EntityKind | undefined, kinds: readonly EntityKind[]): boolean {
+    return mayBe(name, kinds, hint ?? this.kindOf(name));
+  }
+
+  /** What a noun means by itself; undefined for pronouns and for what names nobody. */
+  meant(noun: Noun, message: number | undefined, isSubject: boolean): Meant | undefined {
+    const meaning = this.#meaningOf(noun, message);
+    if (!meaning) return undefined;
+    const { reference } = meaning;
+    const name = reference.kind === 'name' ? reference.name : undefined;
+    return {
+      meaning,
+      key: keyOf(reference),
+      given: name?.split(' ')[0],
+      at: noun.from,
+      isSubject,
+      mayBe: kinds => (name === undefined ? kinds.includes('person') : this.mayBe(name, meaning.hint, kinds)),
+    };
+  }
+
+  #meaningOf({ means, hint, indefinite }: Noun, message: number | undefined): Meaning | undefined {
+    switch (means.kind) {
+      case 'name':
+        if (indefinite) return undefined;
+        return { reference: { kind: 'name', name: means.name.text, link: means.name.link }, hint };
+      case 'author': {
+        const address = this.#author(message);
+        return address && { reference: { kind: 'author', address }, hint: 'person' };
+      }
+      case 'placeholder': {
+        const owner = this.#ownerOf(means.owner, message);
+        return owner && { reference: { kind: 'placeholder', owner, noun: means.noun }, hint: 'person' };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #ownerOf(owner: 'author' | 'addressee' | Address, message: number | undefined): Address | undefined {
+    if (typeof owner === 'object') return owner;
+    return owner === 'author' ? this.#author(message) : this.#addressee(message);
+  }
+
+  #author(message: number | undefined): Address | undefined {
+    return message === undefined ? undefined : this.#thread?.messages[message]?.author;
+  }
+
+  #addressee(message: number | undefined): Address | undefined {
+    if (message === undefined || !this.#thread) return undefined;
+    if (!this.#addressees.has(message)) this.#addressees.set(message, addresseeOf(this.#thread, message));
+    return this.#addressees.get(message);
+  }
+}
+
+/** Whom a message speaks to: the author of the latest earlier message by somebody else, else its one recipient. */
+function addresseeOf({ messages }: Thread, message: number): Address | undefined {
+  const own = messages[message];
+  const keyOf = ({ address, name }: Address): string => (address ?? name ?? '').toLowerCase();
+  for (let index = message - 1; index >= 0; index--) {
+    const other = messages[index];
+    if (own && other && keyOf(other.author) !== keyOf(own.author)) return other.author;
+  }
+  return own?.recipients.length === 1 ? own.recipients[0] : undefined;
+}

@@ -1,0 +1,117 @@
+import { active } from './compiled-patterns.ts';
+import { nounAt, type Noun } from './nouns.ts';
+import { isAdverb, isConjunction, isPreposition } from './plain-words.ts';
+import type { Token } from './tokens.ts';
+import { verbGroupAt } from './verb-groups.ts';
+
+/** What stands in parentheses behind a noun: tokens `[from, to)`, without the parentheses. */
+export interface Aside {
+  readonly noun: Noun;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One noun or several with commas and "and" between: "Ada, Ben and Cy". */
+export interface NounList {
+  readonly nouns: readonly Noun[];
+  readonly asides: readonly Aside[];
+  readonly to: number;
+  /** "Ada or Ben": one of them, who knows which. */
+  readonly alternatives: boolean;
+}
+
+const ands = new Set(['and', '&', '+', '/', 'or']);
+const MOST_NOUNS = 30;
+const MOST_ASIDE = 60;
+
+/** Where the parenthesis that opens at `at` closes. */
+export function closingOf(tokens: readonly Token[], at: number): number | undefined {
+  let depth = 0;
+  for (let next = at; next < Math.min(tokens.length, at + MOST_ASIDE); next++) {
+    const { text } = tokens[next] ?? { text: '' };
+    if (text === '(') depth++;
+    else if (text === ')' && --depth === 0) return next;
+  }
+  return undefined;
+}
+
+/**
+ * The nouns that start at token `at`. Before a verb all of them count ("Ada and Ben report to Cy"); behind one, the
+ * last is left out where a verb follows that it is the subject of ("is led by Ada, and Ben runs …").
+ */
+export function nounListAt(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  place: 'subject' | 'object',
+): NounList | undefined {
+  const noun = nounAt(tokens, at, first);
+  if (!noun) return undefined;
+  const nouns = [noun];
+  const asides: Aside[] = [];
+  let to = afterAside(tokens, noun, asides);
+  let alternatives = false;
+  // Commas count once an "and" shows that they part a list.
+  let pending: { noun: Noun; asides: Aside[]; to: number }[] = [];
+  let end = to;
+  while (nouns.length + pending.length < MOST_NOUNS) {
+    const comma = tokens[end]?.text === ',';
+    const word = tokens[comma ? end + 1 : end];
+    const and = word !== undefined && ands.has(word.lower);
+    if (!comma && !and) break;
+    const start = end + (comma ? 1 : 0) + (and ? 1 : 0);
+    const next = nounAt(tokens, start, -1);
+    if (!next || next.means.kind === 'pronoun' || tokens[start]?.lower === 'that') break;
+    if (place === 'object' && /^['’]s$/u.test(tokens[next.to]?.text ?? '')) break;
+    if (next.means.kind === 'thing' && !and) break;
+    const own: Aside[] = [];
+    const after = afterAside(tokens, next, own);
+    if (place === 'object' && (and || comma) && isSubjectAt(tokens, after)) break;
+    // "the Ads and Search teams": the noun behind the last is that of all.
+    if (and) {
+      for (const each of [...pending, { noun: next, asides: own, to: after }]) {
+        nouns.push(each.noun);
+        asides.push(...each.asides);
+      }
+      pending = [];
+      alternatives ||= word.lower === 'or';
+      to = after;
+    } else pending.push({ noun: next, asides: own, to: after });
+    end = after;
+  }
+  return { nouns: shareHint(tokens, nouns), asides, to, alternatives };
+}
+
+function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): number {
+  if (tokens[noun.to]?.text !== '(') return noun.to;
+  const close = closingOf(tokens, noun.to);
+  if (close === undefined) return noun.to;
+  asides.push({ noun, from: noun.to + 1, to: close });
+  return close + 1;
+}
+
+function shareHint(tokens: readonly Token[], nouns: readonly Noun[]): readonly Noun[] {
+  const last = nouns.at(-1);
+  const isPlural = last?.hint !== undefined && (tokens[last.to - 1]?.lower.endsWith('s') ?? false);
+  return isPlural && nouns.length > 1
+    ? nouns.map(noun => ({ ...noun, hint: noun.hint ?? last.hint }))
+    : nouns;
+}
+
+const trailing = new Set(
+  'too today now here there instead yesterday last this these alone together since again both all each only etc already'.split(
+    ' ',
+  ),
+);
+
+/** Whether what ends before token `at` is the subject of a verb that stands there. */
+function isSubjectAt(tokens: readonly Token[], at: number): boolean {
+  const group = verbGroupAt(tokens, at);
+  if (group.last !== 'none' && group.last !== 'to') return true;
+  const head = tokens[group.head];
+  if (head?.kind !== 'word' || !head.spaced || head.text !== head.lower || head.lower === 'to') return false;
+  if (active.has(head.lower)) return true;
+  const { lower } = head;
+  if (isPreposition(lower) || isConjunction(lower) || isAdverb(lower) || trailing.has(lower)) return false;
+  return !/^(?:as|the|a|an|not|no|their|his|her|our|my|its|'s|respectively)$/u.test(lower);
+}

@@ -1,0 +1,250 @@
+import type { EntityKind } from '../../model/entity.ts';
+import type { Address } from '../../model/thread.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import { active } from './compiled-patterns.ts';
+import { introducedName } from './introduced-names.ts';
+import { isIntensifier, isPluralNoun, isRelative, kindOfNoun } from './kind-words.ts';
+import { isPersonShape, nameAt, type Name } from './names.ts';
+import { isAdverb, isConjunction, isPreposition } from './plain-words.ts';
+import type { Token } from './tokens.ts';
+import { titleAt, type Title } from './titles.ts';
+import { verbGroupAt } from './verb-groups.ts';
+
+/** Somebody or something, over tokens `[from, to)`. */
+export interface Noun {
+  readonly from: number;
+  readonly to: number;
+  readonly means:
+    | { readonly kind: 'name'; readonly name: Name }
+    /** "he", "it", "this": `noun` is the kind that "this system" says. */
+    | { readonly kind: 'pronoun'; readonly word: string; readonly noun: EntityKind | undefined }
+    | { readonly kind: 'author' }
+    | {
+        readonly kind: 'placeholder';
+        readonly owner: 'author' | 'addressee' | Address;
+        readonly noun: string;
+      }
+    /** "the company", "a guy": nobody in particular, yet. */
+    | { readonly kind: 'thing' };
+  /** The kind that a noun beside it says. */
+  readonly hint: EntityKind | undefined;
+  /** "a platform team" is any, and names none. */
+  readonly indefinite: boolean;
+  /** The role that stands before the name: "their CTO, Ada Roe". */
+  readonly title?: Title;
+  /** Whether words introduce the name: "a guy named", "a system they refer to as". */
+  readonly introduced: boolean;
+}
+
+const determiners = new Set(
+  'the a an their our his her its this that these those my your some any'.split(' '),
+);
+const pronouns = new Set('he she him her it they them this that these those'.split(' '));
+/** Words that may part a name in quotation marks or not from its noun: "the Signals engineering team". */
+const between = new Set(
+  'engineering internal data core infra infrastructure product research analytics software ml eng vector storage metrics leadership dev own'.split(
+    ' ',
+  ),
+);
+
+/** The noun that starts at token `at`, if one does that may be somebody or something. `first` starts the sentence. */
+export function nounAt(tokens: readonly Token[], at: number, first: number): Noun | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.lower === 'i' && token.text === 'I') return plain(at, at + 1, { kind: 'author' });
+  if (/^(?:dr|mr|mrs|ms|prof)$/u.test(token.lower)) {
+    const found = nounAt(tokens, tokens[at + 1]?.text === '.' ? at + 2 : at + 1, -1);
+    return found?.means.kind === 'name' ? { ...found, from: at } : undefined;
+  }
+  if (/^(?:all|both|several|many|most)$/u.test(token.lower)) {
+    const found = nounAt(
+      tokens,
+      token.lower === 'all' && tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1,
+      -1,
+    );
+    return found && found.means.kind !== 'pronoun' ? { ...found, from: at } : undefined;
+  }
+  if (token.lower === 'me') return plain(at, at + 1, { kind: 'author' });
+  const determined = determiners.has(token.lower) && token.kind === 'word' && token.quotation === 0;
+  if (determined || pronouns.has(token.lower)) {
+    const found = determined ? afterDeterminer(tokens, at, first) : undefined;
+    if (found) return found;
+    if (!pronouns.has(token.lower)) return undefined;
+    return plain(at, at + 1, { kind: 'pronoun', word: token.lower, noun: undefined });
+  }
+  return (
+    titledAt(tokens, at, at) ??
+    namedAt(tokens, at, first, at, false) ??
+    describedAt(tokens, at, first, at, undefined)
+  );
+}
+
+const plain = (from: number, to: number, means: Noun['means'], hint?: EntityKind): Noun => ({
+  from,
+  to,
+  means,
+  hint,
+  indefinite: false,
+  introduced: false,
+});
+
+function afterDeterminer(tokens: readonly Token[], at: number, first: number): Noun | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const indefinite = ['a', 'an', 'some', 'any'].includes(word);
+  const owner = word === 'my' ? 'author' : word === 'your' ? 'addressee' : undefined;
+  const relative = relativeAt(tokens, at + 1);
+  if (relative && (owner || indefinite)) {
+    const { to, noun } = relative;
+    const named = introducedName(tokens, to, first);
+    if (named) return nameNoun(at, named.to, named, 'person', false, true);
+    if (owner) return plain(at, to, { kind: 'placeholder', owner, noun }, 'person');
+    return isOwnFriend(tokens, at)
+      ? plain(at, to, { kind: 'placeholder', owner: 'author', noun }, 'person')
+      : plain(at, to, { kind: 'thing' }, 'person');
+  }
+  const next = tokens[at + 1];
+  // "this" alone: what follows is a verb or a sign.
+  if (!next || next.kind === 'sign') return undefined;
+  return (
+    titledAt(tokens, at + 1, at) ??
+    namedAt(tokens, at + 1, first, at, indefinite) ??
+    describedAt(tokens, at + 1, first, at, word)
+  );
+}
+
+/** "CTO Ada Roe", "the CEO, Ada Roe,": a title in capitals, or behind a determiner, with a person's name. */
+function titledAt(tokens: readonly Token[], at: number, from: number): Noun | undefined {
+  const title = titleAt(tokens, at);
+  if (!title || (from === at && !/^\p{Lu}{2}/u.test(title.text))) return undefined;
+  const comma = tokens[title.to]?.text === ',' ? 1 : 0;
+  if (comma === 0 && tokens[title.to]?.spaced !== true) return undefined;
+  const name = nameAt(tokens, title.to + comma, -1);
+  if (!name || !isPersonShape(name.text)) return undefined;
+  return { ...nameNoun(from, name.to, name, 'person', false, true), title };
+}
+
+/** "I have a friend", "we have an old colleague". */
+function isOwnFriend(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at - 1]?.lower ?? '';
+  const who = tokens[at - 2]?.lower ?? '';
+  return (
+    (['have', 'had', 'got', 've'].includes(verb) || verb === "'ve") &&
+    (who === 'i' || who === "i've" || verb === "'ve")
+  );
+}
+
+function relativeAt(tokens: readonly Token[], from: number): { to: number; noun: string } | undefined {
+  let noun = '';
+  for (let at = from; at < from + 5; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.text !== token.lower || isPreposition(token.lower)) return undefined;
+    if (isRelative(token.lower)) {
+      // "my friend's manager" is somebody else.
+      if (tokens[at + 1]?.lower === "'s") return undefined;
+      return { to: at + 1, noun: noun + token.lower };
+    }
+    if (isConjunction(token.lower)) return undefined;
+    if (!isIntensifier(token.lower)) noun += `${token.lower} `;
+  }
+  return undefined;
+}
+
+/** A name with the noun behind it: "Data Platform team", `"Signals" engineering team`. */
+function namedAt(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  from: number,
+  indefinite: boolean,
+): Noun | undefined {
+  const name = nameAt(tokens, at, from < at ? -1 : first);
+  if (!name || isFirstWordOnly(tokens, name)) return undefined;
+  const friend = friendOf(tokens, name);
+  if (friend) return { ...friend, from };
+  let noun = name.to;
+  for (let words = 0; words < 2 && between.has(tokens[noun]?.lower ?? ''); words++) noun++;
+  const word = tokens[noun];
+  const hint =
+    word?.kind === 'word' && word.spaced && word.quotation === 0
+      ? nounBehind(word.lower, tokens, noun)
+      : undefined;
+  // "Ingest team" as a label keeps its noun; "the Fraud Team" was cut before it.
+  if (!hint) return nameNoun(from, name.to, name, undefined, false, false);
+  return nameNoun(from, noun + 1, name, hint, indefinite && !name.quoted, false);
+}
+
+/** "Online data belongs to": a capital that only the sentence's start gave to an ordinary word. */
+function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
+  if (!name.startsSentence || name.quoted || name.to - name.from > 1 || !isOrdinary(name.text)) return false;
+  const next = tokens[name.to];
+  if (next?.kind !== 'word' || next.text !== next.lower || next.lower === "'s") return false;
+  if (kindOfNoun(next.lower) === 'team' || isConjunction(next.lower) || isAdverb(next.lower)) return false;
+  return !active.has(next.lower) && verbGroupAt(tokens, name.to).last === 'none';
+}
+
+/** "John Mao's friend". A manager is not meant: that one reports to the other is a statement. */
+function friendOf(tokens: readonly Token[], name: Name): Noun | undefined {
+  if (!/^['’]s$/u.test(tokens[name.to]?.text ?? '')) return undefined;
+  const relative = relativeAt(tokens, name.to + 1);
+  if (!relative || /(?:manager|boss)$/u.test(relative.noun)) return undefined;
+  const owner = { name: name.text, address: undefined };
+  return plain(name.from, relative.to, { kind: 'placeholder', owner, noun: relative.noun }, 'person');
+}
+
+/** What a noun behind a name says of it; people of a name are those of a company. */
+function nounBehind(word: string, tokens: readonly Token[], at: number): EntityKind | undefined {
+  if (/^(?:customers?|supplier|competitor|product|products|solution|business|side)$/u.test(word))
+    return word === 'side' ? 'team' : undefined;
+  if (word === 'unit' && tokens[at + 1]?.lower !== undefined) return 'team';
+  const kind = kindOfNoun(word);
+  if (kind !== 'person') return kind;
+  return /^(?:people|folks|guys)$/u.test(word) ? 'organization' : undefined;
+}
+
+/** A noun with the name that follows it: "a woman named Ada Roe", "their database Tidewater", or the noun alone. */
+function describedAt(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  from: number,
+  determiner: string | undefined,
+): Noun | undefined {
+  let head = -1;
+  for (let next = at; next < at + 7; next++) {
+    const token = tokens[next];
+    if (!token || token.kind !== 'word') {
+      if (token?.text === '/') continue;
+      break;
+    }
+    if (token.text !== token.lower && token.text.length > 4) break;
+    if (isPreposition(token.lower) || isConjunction(token.lower)) break;
+    if (kindOfNoun(token.lower) !== undefined && token.text === token.lower) head = next;
+    else if (head >= 0) break;
+    else if (isAdverb(token.lower) && determiner === undefined) break;
+  }
+  const noun = tokens[head];
+  if (!noun) return undefined;
+  // Without a determiner only what introduces a name is looked for: "systems" alone is nothing.
+  const hint = kindOfNoun(noun.lower);
+  const direct = nameAt(tokens, head + 1, -1);
+  const indefinite = determiner === 'a' || determiner === 'an';
+  if (direct && tokens[head + 1]?.spaced) return nameNoun(from, direct.to, direct, hint, false, true);
+  const isApart = tokens[head + 1]?.text === ',';
+  const introduced = introducedName(tokens, head + (isApart ? 2 : 1), first);
+  if (introduced) return nameNoun(from, introduced.to, introduced, hint, false, true);
+  if (determiner === undefined)
+    return hint === 'person' && head === at ? plain(from, head + 1, { kind: 'thing' }, hint) : undefined;
+  const isAnaphor = head === at && ['this', 'that', 'the', 'these', 'those'].includes(determiner);
+  if (isAnaphor && hint !== 'person' && !isPluralNoun(noun.lower))
+    return plain(from, head + 1, { kind: 'pronoun', word: determiner, noun: hint }, hint);
+  return { ...plain(from, head + 1, { kind: 'thing' }, hint), indefinite };
+}
+
+const nameNoun = (
+  from: number,
+  to: number,
+  name: Name,
+  hint: EntityKind | undefined,
+  indefinite: boolean,
+  introduced: boolean,
+): Noun => ({ from, to, means: { kind: 'name', name }, hint, indefinite, introduced });

@@ -1,0 +1,78 @@
+import type { Clause } from './clause-state.ts';
+import { readClauses } from './clauses.ts';
+import { announcedIn, labelOf, type Announced, type Label } from './labels.ts';
+import { isNeverName, isOpener } from './plain-words.ts';
+import { productsIn } from './product-cues.ts';
+import { flagsOf, type SentenceFlags } from './sentence-flags.ts';
+import type { Token } from './tokens.ts';
+
+/** What the words of a sentence say by themselves, whatever the sentences around it tell. */
+export interface ParsedSentence {
+  readonly flags: SentenceFlags;
+  readonly label: Label | undefined;
+  readonly clauses: readonly Clause[];
+  readonly products: readonly string[];
+  readonly announced: Announced | undefined;
+}
+
+/** A sentence of more words is passed over too. */
+const MOST_TOKENS = 400;
+
+/** What a sentence says that is passed over. */
+export const SILENT: ParsedSentence = {
+  flags: { isQuestion: false, corrects: false, isHedged: () => false, isImagined: () => false },
+  label: undefined,
+  clauses: [],
+  products: [],
+  announced: undefined,
+};
+
+export function parseSentence(
+  tokens: readonly Token[],
+  text: string,
+  startsLine: boolean,
+  urlAt: (at: number) => string | undefined,
+): ParsedSentence {
+  const flags = flagsOf(tokens, text);
+  const announced = announcedIn(tokens);
+  if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
+    return { flags, announced, label: undefined, clauses: [], products: [] };
+  const label = startsLine ? labelOf(tokens) : undefined;
+  const clauses = readClauses(tokens, label && [label.noun], label?.to ?? 0);
+  return { flags, announced, label, clauses, products: productsIn(tokens, urlAt) };
+}
+
+const capital = /^\p{Lu}|^\p{Ll}+\p{Lu}|^(?:dbt|etcd|nginx|pgvector)$/u;
+
+/** Longer than any sentence that somebody would read to its end. */
+const MOST_CHARACTERS = 4000;
+
+const named = /\p{Lu}|\b(?:my|your|me)\b|\u0001|(?:^|\s)(?:dbt|etcd|nginx|pgvector)\s/u;
+const telling = /\b(?:organi[sz]ed|split|divided|structured|broken|grouped)\b/u;
+const correcting =
+  /^(?:no|nope|correction|actually|sorry|wrong|not|scratch|to correct|that|it|in fact|the other)\b/iu;
+const firstWord = /^\P{L}*([\p{L}'’-]+)/u;
+
+/**
+ * Whether a sentence can be passed over before its words are looked at: it holds no capital letter but that of its first
+ * word, which starts sentences, no "my friend", and nothing that tells of the sentences around it.
+ */
+export function isSilent(text: string): boolean {
+  if (text.length > MOST_CHARACTERS) return true;
+  if (telling.test(text) || correcting.test(text)) return false;
+  const first = firstWord.exec(text);
+  const word = first?.[1] ?? '';
+  const start = first ? first[0].length - word.length : 0;
+  if (named.test(text.slice(start + 1))) return false;
+  return word === word.toLowerCase()
+    ? !/^(?:my|your|me|dbt|etcd|nginx|pgvector)$/u.test(word)
+    : isOpener(word) && !/^(?:my|your|i)$/iu.test(word);
+}
+
+/** Whether a token may belong to a name, or to "I" or "my friend"; a sentence without any names nobody. */
+function mayName({ kind, text, lower }: Token, at: number): boolean {
+  if (kind !== 'word') return kind === 'link';
+  if (lower === 'i' || lower === 'me' || lower === 'my' || lower === 'your' || lower === "'ve") return true;
+  if (text === lower && text.length > 8) return false;
+  return capital.test(text) && !(at === 0 ? isOpener(lower) : isNeverName(lower));
+}

@@ -1,0 +1,143 @@
+import { isRelation, type RelationName } from '../../model/relation.ts';
+
+/**
+ * One way to state a relation. `shape` reads: the kinds of the subject, the words between, the kinds of the object.
+ * The first word is a verb in any form (`be` for is, was, has been …); `(be)` may be left out behind a noun ("the
+ * team led by Ada"); `[up|directly]` may stand or not, `to|into` is a choice, `*` is up to five words, and
+ * adverbs may stand anywhere before the last word. A row of the table below: shape, relation, example, what the example
+ * says, and flags.
+ */
+export interface Pattern {
+  readonly relation: RelationName;
+  readonly shape: string;
+  /** Whether the object of the sentence is the subject of the relation: "Ada owns Atlas" is Atlas `owner` Ada. */
+  readonly turned?: true;
+  /** Whether it happened rather than holds, so that the past tense still states it. */
+  readonly event?: true;
+  /** Whether it says that the relation holds no longer. */
+  readonly ends?: true;
+  /** Whether it counts only where one side's kind is known: such words are said of many things. */
+  readonly cued?: true;
+  readonly example: string;
+  /** What the example says, as `SUBJECT relation OBJECT`; `not` before the relation for an ending. */
+  readonly says: string;
+}
+
+const table = `
+  # Reporting lines.
+  PERSON report [up|directly|straight|in] to|into PERSON · reports_to · Ada Roe reports up to Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON answer [directly] to PERSON · reports_to · Ada Roe answers to Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON work for|under PERSON · reports_to · Ada Roe works for Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON manage PERSON · reports_to · Ben Poe manages Ada Roe. · Ada Roe reports_to Ben Poe · turned
+  PERSON supervise PERSON · reports_to · Ben Poe supervises Ada Roe. · Ada Roe reports_to Ben Poe · turned
+  PERSON (be) managed|supervised by PERSON · reports_to · Ada Roe is managed by Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON be a|the [direct] report of|to PERSON · reports_to · Ada Roe is a direct report of Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON be the|a [direct|line] boss|manager|supervisor of PERSON · reports_to · Ben Poe is the manager of Ada Roe. · Ada Roe reports_to Ben Poe · turned
+
+  # Who leads.
+  PERSON lead [up] TEAM|SYSTEM · leads · Ada Roe leads the Search team. · Ada Roe leads Search
+  PERSON run TEAM|SYSTEM · leads · Ada Roe runs the Search team. · Ada Roe leads Search
+  PERSON head [up] TEAM|SYSTEM · leads · Ada Roe heads up the Search team. · Ada Roe leads Search
+  PERSON manage TEAM|SYSTEM · leads · Ada Roe manages the Search team. · Ada Roe leads Search
+  PERSON oversee TEAM|SYSTEM · leads · Ada Roe oversees the Search team. · Ada Roe leads Search
+  PERSON direct TEAM · leads · Ada Roe directs the Search team. · Ada Roe leads Search
+  PERSON take over [as] [the|new] [head|lead|leader] [of] TEAM|SYSTEM · leads · Ada Roe took over the Search team. · Ada Roe leads Search · event
+  PERSON take over the lead|leadership of TEAM|SYSTEM · leads · Ada Roe took over the leadership of the Search team. · Ada Roe leads Search · event
+  PERSON be in charge of TEAM|SYSTEM · leads · Ada Roe is in charge of the Search team. · Ada Roe leads Search
+  PERSON be responsible for TEAM|SYSTEM · leads · Ada Roe is responsible for the Search team. · Ada Roe leads Search
+  PERSON hand over|off TEAM|SYSTEM · leads · Ada Roe handed over the Search team. · Ada Roe not leads Search · ends event
+  PERSON step down from TEAM|SYSTEM · leads · Ada Roe stepped down from the Search team. · Ada Roe not leads Search · ends event
+  PERSON stop leading|running|heading|managing TEAM|SYSTEM · leads · Ada Roe stopped running the Search team. · Ada Roe not leads Search · ends event
+  TEAM|SYSTEM (be) [being] led|run|ran|headed|managed|overseen|directed [up] by PERSON · lead · The Search team is run by Ada Roe. · Search lead Ada Roe
+  TEAM|SYSTEM (be) taken over by PERSON · lead · The Search team was taken over by Ada Roe. · Search lead Ada Roe · event
+  TEAM|SYSTEM (be) under PERSON · lead · The Search team is under Ada Roe. · Search lead Ada Roe
+  TEAM|SYSTEM report [up|directly|straight|in] to|into PERSON · lead · The Search team reports up to Ada Roe. · Search lead Ada Roe
+
+  # Parts.
+  TEAM (be) [a] part of TEAM|ORGANIZATION · part_of · The Search team is part of Core Products. · Search part_of Core Products
+  TEAM sit|live|fall in|within|under|inside|underneath TEAM|ORGANIZATION · part_of · The Search team sits within Core Products. · Search part_of Core Products
+  TEAM belong to TEAM|ORGANIZATION · part_of · The Search team belongs to the Core Products org. · Search part_of Core Products
+  TEAM roll up to|into|under TEAM · part_of · The Search team rolls up into the Core Products org. · Search part_of Core Products
+  TEAM report [up] to|into TEAM · part_of · The Search team reports into the Core Products org. · Search part_of Core Products · cued
+  TEAM be [a] [subteam|team|group] of|in|within|inside TEAM · part_of · The Search team is a group within the Core Products org. · Search part_of Core Products
+  TEAM move to|into|under TEAM · part_of · The Search team moved into the Core Products org. · Search part_of Core Products · event cued
+  TEAM consist of TEAM · part_of · The Core Products org consists of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned
+
+  # People in teams and companies.
+  PERSON sit in|on|within|under|with TEAM · team · Ada Roe sits in the Search team. · Ada Roe team Search
+  PERSON (be) [a] part|member|engineer|developer of|on|in TEAM · team · Ada Roe is a member of the Search team. · Ada Roe team Search
+  PERSON be [now] on|in TEAM · team · Ada Roe is on the Search team. · Ada Roe team Search
+  PERSON work at|for ORGANIZATION · organization · Ada Roe works at Acme. · Ada Roe organization Acme
+  PERSON work in|on|for|within|at TEAM · team · Ada Roe works in the Search team. · Ada Roe team Search
+  PERSON belong to TEAM · team · Ada Roe belongs to the Search team. · Ada Roe team Search
+  PERSON join [us|them] [at] ORGANIZATION · organization · Ada Roe joined Acme. · Ada Roe organization Acme · event
+  PERSON join TEAM · team · Ada Roe joined the Search team. · Ada Roe team Search · event
+  PERSON move [over] to ORGANIZATION · organization · Ada Roe moved to Acme. · Ada Roe organization Acme · event
+  PERSON move [over] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event
+  PERSON transfer [over] to|into TEAM · team · Ada Roe transferred to the Search team. · Ada Roe team Search · event
+  PERSON move|transfer|switch [over] from TEAM|ORGANIZATION · team · Ada Roe moved from the Search team. · Ada Roe not team Search · ends event
+  PERSON leave ORGANIZATION · organization · Ada Roe left Acme. · Ada Roe not organization Acme · ends event
+  PERSON leave TEAM · team · Ada Roe left the Search team. · Ada Roe not team Search · ends event
+  PERSON be [employed] at|with|by ORGANIZATION · organization · Ada Roe is at Acme. · Ada Roe organization Acme
+  PERSON start [working] at ORGANIZATION · organization · Ada Roe started at Acme. · Ada Roe organization Acme · event
+  PERSON quit ORGANIZATION · organization · Ada Roe quit Acme. · Ada Roe not organization Acme · ends event
+  PERSON (be) ex [-] ORGANIZATION · previously · Ada Roe is ex-Acme. · Ada Roe previously Acme
+  PERSON (be) formerly|previously [a] [at|of|with] ORGANIZATION · previously · Ada Roe, formerly at Acme, called. · Ada Roe previously Acme
+  PERSON come [over|here] from ORGANIZATION · previously · Ada Roe came over from Acme. · Ada Roe previously Acme · event
+  PERSON (be) hired [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
+
+  # Systems.
+  SYSTEM persist [*] to|in|into|on SYSTEM · stores_in · Atlas persists to Tundra. · Atlas stores_in Tundra
+  SYSTEM store [*] in|on|into SYSTEM · stores_in · Atlas stores its segments in Tundra. · Atlas stores_in Tundra
+  SYSTEM keep [*] in|on SYSTEM · stores_in · Atlas keeps its data in Tundra. · Atlas stores_in Tundra
+  SYSTEM save [*] to|in|into|on SYSTEM · stores_in · Atlas saves snapshots to Tundra. · Atlas stores_in Tundra
+  SYSTEM write [*] to|into SYSTEM · stores_in · Atlas writes its logs to Tundra. · Atlas stores_in Tundra
+  SYSTEM (be) persisted|stored|saved|kept to|in|into|on SYSTEM · stores_in · Atlas is persisted to Tundra. · Atlas stores_in Tundra
+  SYSTEM (be) built|based [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra
+  SYSTEM (be) built [with|from] SYSTEM · built_on · Atlas is built with Tundra. · Atlas built_on Tundra
+  SYSTEM run [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas runs on Tundra. · Atlas built_on Tundra
+  SYSTEM sit [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas sits on top of Tundra. · Atlas built_on Tundra
+  SYSTEM (be) powered|backed by SYSTEM · built_on · Atlas is powered by Tundra. · Atlas built_on Tundra
+  TEAM|PERSON|SYSTEM|ORGANIZATION use SYSTEM · used_by · The Search team uses Tundra. · Tundra used_by Search · turned
+  TEAM|PERSON|SYSTEM|ORGANIZATION leverage SYSTEM · used_by · The Search team leverages Tundra. · Tundra used_by Search · turned
+  TEAM|PERSON|SYSTEM|ORGANIZATION adopt SYSTEM · used_by · The Search team adopted Tundra. · Tundra used_by Search · turned event
+  TEAM|PERSON|SYSTEM|ORGANIZATION rely|depend on|upon SYSTEM · used_by · The Search team relies on Tundra. · Tundra used_by Search · turned
+  TEAM|ORGANIZATION standardize|standardise on SYSTEM · used_by · The Search team standardized on Tundra. · Tundra used_by Search · turned event
+  SYSTEM (be) [being] used|leveraged|adopted by TEAM|PERSON|SYSTEM|ORGANIZATION · used_by · Tundra is used by the Search team. · Tundra used_by Search
+  TEAM|PERSON own SYSTEM · owner · The Search team owns Atlas. · Atlas owner Search · turned
+  TEAM|PERSON maintain SYSTEM · owner · The Search team maintains Atlas. · Atlas owner Search · turned
+  TEAM operate|run|build SYSTEM · owner · The Search team operates Atlas. · Atlas owner Search · turned
+  SYSTEM (be) owned|maintained|operated|run by TEAM|PERSON · owner · Atlas is owned by the Search team. · Atlas owner Search
+  SYSTEM belong to TEAM · owner · The Atlas service belongs to the Search team. · Atlas owner Search
+  SYSTEM (be) sold|provided by ORGANIZATION · vendor · Atlas is sold by Acme. · Atlas vendor Acme
+
+  # Companies.
+  ORGANIZATION acquire|buy ORGANIZATION|SYSTEM · acquired_by · Acme acquired Bolt. · Bolt acquired_by Acme · turned event
+  ORGANIZATION|SYSTEM (be) acquired|bought by ORGANIZATION · acquired_by · Bolt was acquired by Acme. · Bolt acquired_by Acme · event
+  PERSON found|co-found|cofound ORGANIZATION|SYSTEM · founded_by · Ada Roe founded Acme. · Acme founded_by Ada Roe · turned event
+  PERSON start [up] ORGANIZATION · founded_by · Ada Roe started Acme. · Acme founded_by Ada Roe · turned event
+  ORGANIZATION|SYSTEM (be) founded|co-founded|cofounded|started|created by PERSON · founded_by · Acme was founded by Ada Roe. · Acme founded_by Ada Roe · event
+  PERSON (be) [a|the|one|of] [the] founder|co-founder|cofounder|founders|co-founders [and] [*] of|at|behind ORGANIZATION|SYSTEM · founded_by · Ada Roe is a co-founder of Acme. · Acme founded_by Ada Roe · turned
+`;
+
+/** The table of model.md §5. */
+export const PATTERNS: readonly Pattern[] = table
+  .split('\n')
+  .map(line => line.trim())
+  .filter(line => line !== '' && !line.startsWith('#'))
+  .map(readRow);
+
+function readRow(line: string): Pattern {
+  const [shape = '', relation = '', example = '', says = '', flags = ''] = line.split(' · ');
+  if (!isRelation(relation)) throw new Error(`A pattern of no relation: ${line}`);
+  return {
+    shape,
+    relation,
+    example,
+    says,
+    ...(flags.includes('turned') && { turned: true as const }),
+    ...(flags.includes('event') && { event: true as const }),
+    ...(flags.includes('cued') && { cued: true as const }),
+    ...(flags.includes('ends') && { ends: true as const }),
+  };
+}

@@ -1,0 +1,70 @@
+import { isGivenName } from './given-names.ts';
+import { isLikelyPerson } from './name-kinds.ts';
+import type { Noun } from './nouns.ts';
+import type { Token } from './tokens.ts';
+
+const before = new Set(
+  'met meet meets asked asking told tell cc cced pinged ping invited invite says said introduced contact email emailed call called thank'.split(
+    ' ',
+  ),
+);
+const beforeTwo = [
+  'meeting with',
+  'met with',
+  'meet with',
+  'call with',
+  'chat with',
+  'chatted with',
+  'conversation with',
+  'spoke with',
+  'spoke to',
+  'speak with',
+  'speak to',
+  'talk to',
+  'talk with',
+  'talked to',
+  'talked with',
+  'talking to',
+  'talking with',
+  'lunch with',
+  'dinner with',
+  'coffee with',
+  'had with',
+  'have with',
+  'thanks to',
+  'according to',
+  'introduced to',
+  'introduced by',
+  'email from',
+  'mail from',
+  'heard from',
+  'notes from',
+  'catch up with',
+  'sync with',
+].map(phrase => phrase.split(' '));
+const after = new Set(
+  'said says told tells thinks thought mentioned mentions wrote writes asked asks agreed agrees confirmed confirms explained explains wants joined sat attended presented knows believes'.split(
+    ' ',
+  ),
+);
+const onCall = /^(?:was|were|is|are) (?:both |all |also )?(?:on the call|in the meeting|in the room|there)/u;
+
+/** Whether the words around a name tell that it is a person's: "met Ada Roe", "Ada Roe said". */
+export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
+  if (noun.means.kind !== 'name' || noun.hint !== undefined) return false;
+  const { name } = noun.means;
+  const isOne = !name.text.includes(' ');
+  if (isOne ? !isGivenName(name.text) : !isLikelyPerson(name.text)) return false;
+  const word = tokens[noun.from - 1]?.lower ?? '';
+  if (before.has(word)) return true;
+  const isAsked = beforeTwo.some(phrase =>
+    phrase.every((each, index) => tokens[noun.from - phrase.length + index]?.lower === each),
+  );
+  if (isAsked) return true;
+  const next = tokens[noun.to]?.lower ?? '';
+  if (after.has(next)) return true;
+  // "Ada Roe walked us through": somebody of a known given name who did something.
+  if (!isOne && /[^aeiou]ed$/u.test(next) && isGivenName(name.text.split(' ')[0] ?? '')) return true;
+  const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);
+  return onCall.test(tail.join(' '));
+}

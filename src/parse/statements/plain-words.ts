@@ -1,0 +1,88 @@
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/** Words that start sentences and clauses and that no name starts with, however they are written. */
+const openers = new Set(
+  words(`
+  a an the this that these those some any all both each every either neither no none nothing nobody everybody everyone
+  everything somebody someone something anybody anyone anything another other others one two three four five most many
+  much more few several such same own
+  i me my mine we us our ours you your yours he him his she her hers it its they them their theirs myself himself herself
+  who whom whose which what when where why how whether
+  and or but nor so yet for if unless although though because since while whereas until till once than then as
+  of in on at by to from with without within into onto over under above below between among through during before after
+  about against across along around behind beside besides beyond despite except inside outside near like per plus via
+  versus vs up down out off
+  is are was were be been being am do does did done has have had having can could will would shall should may might must
+  let lets let's isn't aren't wasn't weren't doesn't don't didn't hasn't haven't can't couldn't won't wouldn't
+  it's that's there's here's he's she's who's what's they're we're you're i'm i've i'd i'll he'd she'd they've we've
+  not never ever always often sometimes usually rarely seldom only just even also too very quite rather really still
+  already again once twice now today tomorrow yesterday tonight soon later recently lately currently previously formerly
+  originally initially finally eventually meanwhile however therefore thus hence instead otherwise moreover furthermore
+  additionally actually apparently probably possibly perhaps maybe presumably supposedly allegedly reportedly likely
+  certainly clearly obviously basically essentially honestly frankly hopefully unfortunately luckily interestingly
+  according regarding concerning based given assuming suppose imagine else anyway
+  there here yes yeah yep no nope ok okay sure right well oh ah hm hmm hey hi hello dear thanks thank cheers regards best
+  sincerely please sorry congrats congratulations welcome great good nice cool perfect awesome happy morning afternoon
+  evening note notes fyi btw re fw fwd aw wg ps nb tl dr todo
+  ask asked asking call called meet met meeting see saw seen talk talked tell told say said says speak spoke know knows
+  remember recall think thought believe guess assume hear heard learn learned learnt find found look looked check ping
+  contact email mail send sent get got give gave take took make made go went come came put keep kept want wanted need
+  needed try tried use used using work works worked working run runs ran running lead leads led report reports reported
+  reporting join joined joining left leave leaving mention mentioned discuss discussed review reviewed visit visited
+  attendees attended present participants agenda subject summary update updates action actions next last first second
+  third question questions answer correction background context people names contacts owner owners lunch dinner coffee
+  breakfast different various another sitting previous new old former current
+  add remind invite schedule follow
+  headed managed owned built stored persisted founded acquired moved hired promoted led
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec q1 q2 q3 q4 h1 h2 christmas thanksgiving easter spring summer autumn fall winter
+  english german french spanish chinese japanese
+`),
+);
+export const isOpener = (word: string): boolean => openers.has(word.toLowerCase());
+
+/** Words that are written with a capital and never name anybody, wherever they stand. */
+const neverNames = new Set(
+  words(`
+  i monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+  q1 q2 q3 q4 h1 h2 fy christmas thanksgiving easter new-year re fw fwd aw wg tl tldr fyi asap eod eow eta tbd tba n/a nda
+  msa sow poc rfp rfi okr okrs kpi kpis roi arr mrr tco gtm sla slo faq hr pr qa ok yes no ps nb btw imo imho afaik
+  ssd ssds hdd hdds nvme gpu gpus cpu cpus tpu tpus ram tps qps iops tb pb pib gb mb kb tib gib sql nosql kv olap oltp
+  ai ml llm llms api apis sdk ui ux saas paas iaas oss foss vp svp evp ceo cto cfo cio coo cmo cpo cro ciso cdo dba sre
+  us usa uk eu emea apac nyc sf la et pt est pst gmt utc cet am pm it bi ci cd etl elt json csv xml html http https url
+  pdf vm vms k8s os db dbs dr mr mrs ms prof md phd mba
+  english german french spanish chinese japanese
+`),
+);
+export const isNeverName = (word: string): boolean => neverNames.has(word.toLowerCase());
+
+const adverbs = new Set(
+  words(`also now still just already always currently directly recently probably apparently really actually now
+    mostly mainly primarily partly partially heavily often sometimes usually formerly previously once all both each
+    then finally officially technically effectively basically ultimately straight reportedly presumably supposedly
+    likely perhaps maybe possibly even only today newly too again originally soon definitely certainly`),
+);
+/** Whether a word may stand inside a group of verbs without changing who does what: "also heavily leverages". */
+export const isAdverb = (word: string): boolean =>
+  adverbs.has(word) ||
+  (word.length > 4 && word.endsWith('ly') && !['family', 'supply', 'apply'].includes(word));
+
+const particles = new Set(
+  words('van von de da di du del della der den la le ter ten bin ibn al el dos das af zu'),
+);
+export const isParticle = (word: string): boolean => particles.has(word);
+
+const prepositions = new Set(
+  words(`of in on at by to from with without within into onto over under for about as between through during before
+    after since until till per via than across inside near around behind`),
+);
+export const isPreposition = (word: string): boolean => prepositions.has(word);
+
+const conjunctions = new Set(
+  words(
+    'and or but nor so yet because although though while whereas if unless when where that who which whom whose',
+  ),
+);
+export const isConjunction = (word: string): boolean => conjunctions.has(word);

@@ -1,0 +1,121 @@
+import { active, copular, type Compiled, type Step, type VerbForm } from './compiled-patterns.ts';
+import { isAdverb } from './plain-words.ts';
+import type { Token } from './tokens.ts';
+import { isAuxiliary, verbGroupAt, type VerbGroup } from './verb-groups.ts';
+
+/** The verb of a pattern where it stands, and what else the words say. */
+export interface Predicate {
+  /** The patterns that the words fit, those that take in more words first. */
+  readonly matches: readonly Match[];
+  readonly group: VerbGroup;
+  /** Whether it stands without auxiliary as in "the team led by Ada", "reporting to Ben". */
+  readonly reduced: boolean;
+}
+
+export interface Match {
+  readonly pattern: Compiled;
+  /** The token that the object starts at. */
+  readonly to: number;
+  /** The token of the last word of the pattern: "to", "by", "on". */
+  readonly lastWord: number;
+}
+
+/** The predicate that starts at token `at`, if a pattern of the table does. */
+export function predicateAt(tokens: readonly Token[], at: number): Predicate | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  if (!mayStart(token.lower)) return undefined;
+  const group = verbGroupAt(tokens, at);
+  const head = tokens[group.head];
+  if (!head) return undefined;
+  const matches: Match[] = [];
+  let reduced = false;
+  let isPast = false;
+  for (const { pattern, form } of active.get(head.lower) ?? []) {
+    if (!fits(form, group, head.lower)) continue;
+    const match = matchSteps(tokens, pattern, group.head + 1);
+    if (!match) continue;
+    matches.push(match);
+    reduced ||= group.last === 'none' && form === 'ing';
+    isPast ||= group.last === 'none' && form === 'past';
+  }
+  const actives = matches.length;
+  if (group.last === 'be' || group.last === 'none')
+    for (const pattern of copularAt(tokens, group, at)) {
+      const start = pattern.steps[0]?.words.has(tokens[group.head - 1]?.lower ?? '')
+        ? group.head - 1
+        : group.head;
+      const match = matchSteps(tokens, pattern, start);
+      if (!match) continue;
+      if (group.last === 'none' && !pattern.reducible) continue;
+      matches.push(match);
+      reduced ||= group.last === 'none';
+    }
+  if (matches.length === 0) return undefined;
+  const told = isPast && matches.length === actives ? { ...group, tense: 'past' as const } : group;
+  return { matches: matches.toSorted((a, b) => b.to - a.to), group: told, reduced };
+}
+
+/** Cheap, since it is asked of every word. */
+const mayStart = (word: string): boolean =>
+  active.has(word) ||
+  copular.has(word) ||
+  isAuxiliary(word) ||
+  isAdverb(word) ||
+  word === 'not' ||
+  word === 'no' ||
+  word === 'never';
+
+/** Patterns of `be` that may start here; "formerly" is an adverb and the first word of one. */
+function copularAt(tokens: readonly Token[], group: VerbGroup, at: number): readonly Compiled[] {
+  const found = copular.get(tokens[group.head]?.lower ?? '') ?? [];
+  const before = group.head > at ? copular.get(tokens[group.head - 1]?.lower ?? '') : undefined;
+  return before ? [...found, ...before] : found;
+}
+
+function fits(form: VerbForm, { last }: VerbGroup, word: string): boolean {
+  switch (last) {
+    case 'none':
+      return form !== 'participle';
+    case 'be':
+      return form === 'ing';
+    case 'have':
+      return form === 'participle' || form === 'past' || (form === 'base' && word === 'run');
+    default:
+      return form === 'base';
+  }
+}
+
+function matchSteps(tokens: readonly Token[], pattern: Compiled, at: number): Match | undefined {
+  const to = stepsFrom(tokens, pattern.steps, 0, at);
+  return to === undefined ? undefined : { pattern, to, lastWord: to - 1 };
+}
+
+const LONGEST_GAP = 5;
+
+function stepsFrom(
+  tokens: readonly Token[],
+  steps: readonly Step[],
+  index: number,
+  at: number,
+): number | undefined {
+  const step = steps[index];
+  if (!step) return at;
+  if (step.gap) {
+    for (let next = at; next <= at + LONGEST_GAP; next++) {
+      const end = stepsFrom(tokens, steps, index + 1, next);
+      if (end !== undefined) return end;
+      if (tokens[next]?.kind !== 'word') break;
+    }
+    return undefined;
+  }
+  let next = at;
+  while (next < at + 3 && !step.words.has(tokens[next]?.lower ?? '') && isAdverb(tokens[next]?.lower ?? ''))
+    next++;
+  const token = tokens[next];
+  if (token && token.quotation === 0 && step.words.has(token.lower)) {
+    const end = stepsFrom(tokens, steps, index + 1, next + 1);
+    if (end !== undefined) return end;
+  }
+  return step.optional ? stepsFrom(tokens, steps, index + 1, at) : undefined;
+}

@@ -1,0 +1,128 @@
+import type { EntityKind } from '../../model/entity.ts';
+import type { RelationName } from '../../model/relation.ts';
+import type { Clause } from './clause-state.ts';
+import type { Compiled } from './compiled-patterns.ts';
+import { nameOf, PEOPLE } from './meaning.ts';
+import type { Noun } from './nouns.ts';
+import type { SentenceContext } from './sentence-context.ts';
+
+type Kinds = readonly EntityKind[];
+
+/** What a clause of the pattern table states, by the pattern that the kinds of its nouns fit. */
+export function readRelationClause(
+  context: SentenceContext,
+  clause: Extract<Clause, { kind: 'relation' }>,
+): void {
+  const { matches, subjects, objects, group, at } = clause;
+  const compiled = patternOf(
+    context,
+    matches.map(({ pattern }) => pattern),
+    clause,
+  );
+  if (!compiled) {
+    const isHuman = matches.every(({ pattern }) => /person|team/u.test(pattern.subject.join(' ')));
+    if (isHuman) for (const noun of subjects) voteForPerson(context, noun);
+    return;
+  }
+  const { pattern } = compiled;
+  const lefts = subjects.flatMap(noun => context.meant(noun, compiled.subject, true) ?? []);
+  const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false) ?? []);
+  for (const left of lefts) context.vote(left, compiled.subject, compiled);
+  for (const right of rights) context.vote(right, compiled.object, compiled);
+
+  // "was at Acme", "used to work for Acme": where somebody comes from.
+  const isEmployer = pattern.relation === 'organization' && !pattern.event && !pattern.ends;
+  const isFormer = isEmployer && (group.over || group.tense === 'past') && !group.negated && !group.noLonger;
+  if (clause.isMoot || context.isMoot(group, at, (pattern.event ?? false) || isFormer)) return;
+  const ends = clause.isDenied || (pattern.ends ?? false) !== (group.negated || group.over);
+  const isPaired = context.sentence.tokens.some(({ lower }) => lower === 'respectively');
+  for (const [place, left] of lefts.entries())
+    for (const [other, right] of rights.entries()) {
+      // "Ada and Ben lead Mesh and Ads respectively."
+      if (left.key === right.key || (isPaired && place !== other)) continue;
+      const [subject, object] = pattern.turned ? [right, left] : [left, right];
+      context.state(
+        {
+          relation: isFormer ? 'previously' : pattern.relation,
+          subject: subject.meaning.reference,
+          object: object.meaning.reference,
+          polarity: ends && !isFormer ? 'ends' : 'states',
+        },
+        group,
+        at,
+      );
+    }
+}
+
+interface Sides {
+  readonly subjects: readonly Noun[];
+  readonly objects: readonly Noun[];
+}
+
+/** The first pattern that both sides fit; where nobody knows who the subject is, the first that the objects fit. */
+function patternOf(
+  context: SentenceContext,
+  patterns: readonly Compiled[],
+  { subjects, objects }: Sides,
+): Compiled | undefined {
+  const both = patterns.find(pattern => fits(context, pattern, { subjects, objects }));
+  if (both) return both;
+  const isUnknown = subjects.every(({ means }) => means.kind === 'thing' || means.kind === 'pronoun');
+  return isUnknown ? patterns.find(pattern => fits(context, pattern, { subjects: [], objects })) : undefined;
+}
+
+function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }: Sides): boolean {
+  const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
+  if (pattern.pattern.cued && !isCued) return false;
+  const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
+  return isSubject && objects.some(noun => context.may(noun, pattern.object));
+}
+
+/** Whether words beside one of the nouns, or another sentence, tell that it is of one of these kinds. */
+const hasKind = (context: SentenceContext, nouns: readonly Noun[], kinds: Kinds): boolean =>
+  nouns.some(noun => {
+    const name = nameOf(noun);
+    const kind = noun.hint ?? (name === undefined ? undefined : context.note.kindOf(name));
+    return kind !== undefined && kinds.includes(kind);
+  });
+
+/** "Ada Roe runs marathons" states nothing, but only people run them. */
+function voteForPerson(context: SentenceContext, noun: Noun): void {
+  const name = nameOf(noun);
+  if (name === undefined || !name.includes(' ') || noun.hint !== undefined) return;
+  const known = context.note.kindOf(name);
+  const person = known === undefined || known === 'person' ? context.meant(noun, PEOPLE, true) : undefined;
+  if (person) context.vote(person, PEOPLE);
+}
+
+const sides: Partial<Record<RelationName, readonly [subject: Kinds, object: Kinds]>> = {
+  reports_to: [['person'], ['person']],
+  lead: [['team', 'system'], ['person']],
+  leads: [['person'], ['team', 'system']],
+  team: [['person'], ['team']],
+  organization: [['person'], ['organization', 'team']],
+  previously: [['person'], ['organization']],
+};
+const events: ReadonlySet<RelationName> = new Set(['leads', 'previously', 'organization'] as const);
+
+/** What is stated in other words than those of the table: "Ada's manager is Ben". */
+export function readStatedClause(
+  context: SentenceContext,
+  clause: Extract<Clause, { kind: 'stated' }>,
+): void {
+  const { relation, subjects, objects, group, at } = clause;
+  const kinds = sides[relation];
+  if (!kinds) return;
+  const lefts = subjects.flatMap(noun => context.meant(noun, kinds[0], true) ?? []);
+  const rights = objects.flatMap(noun => context.meant(noun, kinds[1], relation === 'team') ?? []);
+  for (const left of lefts) context.vote(left, kinds[0]);
+  for (const right of rights) context.vote(right, kinds[1]);
+  if (context.isMoot(group, at, events.has(relation))) return;
+  for (const left of lefts)
+    for (const right of rights)
+      context.state(
+        { relation, subject: left.meaning.reference, object: right.meaning.reference },
+        group,
+        at,
+      );
+}

@@ -1,0 +1,181 @@
+import type { EntityKind } from '../../model/entity.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Span } from '../../text/span.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Clause } from './clause-state.ts';
+import type { Compiled } from './compiled-patterns.ts';
+import type { Discourse } from './discourse.ts';
+import { isGivenName } from './given-names.ts';
+import { isRelabelled, LOOSE, PEOPLE, SLOT, type Meaning, type Meant } from './meaning.ts';
+import { mayBe } from './name-kinds.ts';
+import type { NoteContext } from './note-context.ts';
+import type { Noun } from './nouns.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
+import type { SentenceFlags } from './sentence-flags.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** A sentence with its words, and where it stands in the note. */
+export interface ReadSentence extends Sentence {
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  readonly parsed: ParsedSentence;
+}
+
+/** What the nouns of one sentence mean, and what may be stated in it. */
+export class SentenceContext {
+  readonly note: NoteContext;
+  readonly sentence: ReadSentence;
+  readonly #flags: SentenceFlags;
+  readonly #corrects: boolean;
+  /** What the label of its passage means. */
+  readonly #label: readonly Meant[];
+  readonly #topics: ReadonlySet<Noun>;
+  readonly #found = new Map<Noun, Meant | undefined>();
+
+  constructor(
+    note: NoteContext,
+    sentence: ReadSentence,
+    said: {
+      readonly flags: SentenceFlags;
+      readonly corrects: boolean;
+      readonly label: readonly Meant[];
+      readonly topics: ReadonlySet<Noun>;
+    },
+  ) {
+    this.note = note;
+    this.sentence = sentence;
+    this.#flags = said.flags;
+    this.#corrects = said.corrects;
+    this.#label = said.label;
+    this.#topics = said.topics;
+  }
+
+  get discourse(): Discourse<Meaning> {
+    return this.note.discourse(this.sentence.message);
+  }
+
+  /** The nouns that were asked about so far. */
+  get found(): ReadonlyMap<Noun, Meant | undefined> {
+    return this.#found;
+  }
+
+  /** What a noun means by itself. */
+  named(noun: Noun, isSubject = false): Meant | undefined {
+    const known = this.#found.get(noun);
+    if (known) return known;
+    const own = this.note.meant(noun, this.sentence.message, isSubject || this.#topics.has(noun));
+    const meant = own && noun === this.sentence.parsed.label?.noun ? asLabel(own) : own;
+    this.#found.set(noun, meant);
+    return meant;
+  }
+
+  /** What a noun means where one of these kinds is wanted. */
+  meant(noun: Noun, kinds: readonly EntityKind[], isSubject: boolean): Meant | undefined {
+    if (noun.means.kind === 'thing') return undefined;
+    if (noun.means.kind === 'pronoun') return this.#resolved(noun, noun.means.word, kinds, isSubject);
+    const meant = this.named(noun, isSubject);
+    return meant?.mayBe(kinds) ? meant : undefined;
+  }
+
+  #resolved(noun: Noun, word: string, kinds: readonly EntityKind[], isSubject: boolean): Meant | undefined {
+    const known = this.#found.get(noun);
+    if (known) return known.mayBe(kinds) ? known : undefined;
+    const ofLabel = /^(?:this|that|it|they)$/u.test(word)
+      ? this.#label.find(each => each.mayBe(kinds))
+      : undefined;
+    const found = this.discourse.resolve(noun, kinds, this.sentence.passage) ?? ofLabel;
+    if (!found) return undefined;
+    const meant = { ...found, at: noun.from, isSubject: isSubject || this.#topics.has(noun) };
+    this.#found.set(noun, meant);
+    this.discourse.speak(meant);
+    return meant;
+  }
+
+  /** Whether a noun may stand where one of these kinds is wanted. */
+  may(noun: Noun, kinds: readonly EntityKind[]): boolean {
+    switch (noun.means.kind) {
+      case 'thing':
+        return noun.hint !== undefined && kinds.includes(noun.hint);
+      case 'pronoun':
+        return this.meant(noun, kinds, false) !== undefined;
+      default:
+        return this.named(noun)?.mayBe(kinds) ?? false;
+    }
+  }
+
+  /** Whether what stands at token `at` is asked, imagined, to come or past: it is named, not stated. */
+  isMoot(group: VerbGroup | undefined, at: number, isEvent: boolean): boolean {
+    if (this.#flags.isQuestion || this.#flags.isImagined(at)) return true;
+    if (!group) return false;
+    if (group.tense === 'future' || group.tense === 'hypothetical') return true;
+    return group.tense === 'past' && !isEvent && !group.over && !group.negated;
+  }
+
+  state(
+    statement: Pick<Statement, 'relation' | 'subject'> & Partial<Statement>,
+    group: VerbGroup | undefined,
+    at: number,
+  ): void {
+    const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
+    this.note.statements.push({
+      object: undefined,
+      text: undefined,
+      message: this.sentence.message,
+      unsaid: false,
+      span: this.sentence.span,
+      ...statement,
+      polarity,
+      hedged: this.#flags.isHedged(at) || (group?.hedged ?? false),
+      corrects: this.#corrects,
+    });
+  }
+
+  /** Counts the place in a pattern for the kinds that it is open to. */
+  vote({ meaning }: Meant, kinds: readonly EntityKind[], pattern?: Compiled): void {
+    const { reference, hint } = meaning;
+    if (reference.kind !== 'name' || isRelabelled(reference.name, reference.link)) return;
+    const { name } = reference;
+    const known = hint ?? this.note.kindOf(name);
+    const [only, other] = kinds;
+    if (hint !== undefined && kinds.includes(hint)) this.note.kinds.vote(name, hint, LOOSE);
+    else if (only !== undefined && other === undefined) this.note.kinds.vote(name, only, SLOT);
+    else if (known !== undefined && kinds.includes(known)) this.note.kinds.vote(name, known, LOOSE);
+    else if (kinds.length > 2) this.note.vague(name);
+    else this.note.kinds.vote(name, likelyKind(name, pattern), LOOSE);
+  }
+}
+
+/** A label of one word is a team's or a system's rather than a person's, unless the word is a given name. */
+function asLabel(meant: Meant): Meant {
+  const { reference } = meant.meaning;
+  if (reference.kind !== 'name' || reference.name.includes(' ') || isGivenName(reference.name)) return meant;
+  return { ...meant, mayBe: kinds => meant.mayBe(kinds.filter(kind => kind !== 'person')) };
+}
+
+/** The kind that a place open to two kinds most often means. */
+function likelyKind(name: string, compiled: Compiled | undefined): EntityKind {
+  switch (compiled?.pattern.relation) {
+    case 'owner':
+      return mayBe(name, PEOPLE, undefined) && (name.includes(' ') || isGivenName(name)) ? 'person' : 'team';
+    case 'acquired_by':
+    case 'founded_by':
+      return 'organization';
+    default:
+      return 'team';
+  }
+}
+
+/** The nouns that a sentence is about: the subjects of its verbs. */
+export function topicsOf(clauses: readonly Clause[]): Set<Noun> {
+  const topics = new Set<Noun>();
+  const add = (nouns: readonly Noun[]): void => nouns.forEach(noun => topics.add(noun));
+  for (const clause of clauses) {
+    if (clause.kind === 'relation') add(clause.subjects);
+    // "This is where Ada sits" is about the place.
+    if (clause.kind === 'stated') add(clause.relation === 'team' ? clause.objects : clause.subjects);
+    if (clause.kind === 'title') add([clause.subject]);
+    if (clause.kind === 'is') add([clause.noun]);
+  }
+  return topics;
+}

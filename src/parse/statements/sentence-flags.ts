@@ -1,0 +1,136 @@
+import { groupBy } from '../../text/grouping.ts';
+import type { Token } from './tokens.ts';
+
+/** What a sentence says about how far its author stands behind it. */
+export interface SentenceFlags {
+  /** Nothing in it is stated: it asks. */
+  readonly isQuestion: boolean;
+  /** It puts right what was said before. */
+  readonly corrects: boolean;
+  /** Whether what stands at token `at` is only assumed. */
+  readonly isHedged: (at: number) => boolean;
+  /** Whether what stands at token `at` is only imagined: "if Ada led the team". */
+  readonly isImagined: (at: number) => boolean;
+}
+
+const hedgeWords = new Set(
+  `apparently probably presumably reportedly supposedly likely perhaps maybe possibly allegedly seemingly seems seem
+  seemed appears appear guess guessing assume assumes assuming assumed assumption suspect suspects believe believes think thinks
+  thinking reckon suppose rumored rumoured rumor rumour rumors unsure unclear unconfirmed afaik iirc iiuc afaict hunch
+  impression speculating gather`.split(/\s+/),
+);
+const hedgePhrases = [
+  'as far as i',
+  'not sure',
+  'not certain',
+  'not 100',
+  'pretty sure',
+  'fairly sure',
+  'almost certain',
+  'fairly certain',
+  'if i remember',
+  'if i recall',
+  'if i understood',
+  'if i understand',
+  "if i'm not",
+  'if i am not',
+  'if memory serves',
+  'might be wrong',
+  'could be wrong',
+  'may be wrong',
+  'sounds like',
+  'looks like',
+  'to my knowledge',
+  'my understanding is',
+  "don't quote me",
+  'word is',
+].map(phrase => phrase.split(' '));
+/** By their first words, since every word of a note is looked up. */
+const hedgesByFirst = groupBy(hedgePhrases, ([first = '']) => first);
+const imaginings = new Set(
+  'if whether unless suppose supposing imagine imagining wish wishes hypothetically would wonder wondering hope hopes hoping should pretend'.split(
+    ' ',
+  ),
+);
+const askers = new Set(
+  "who whose whom what which where when why how is are was were do does did has have can could would will should may isn't aren't doesn't didn't any anyone".split(
+    ' ',
+  ),
+);
+const corrections: readonly (readonly string[])[] = [
+  'no ,',
+  'nope ,',
+  'no -',
+  'no –',
+  'no —',
+  'correction',
+  'actually',
+  'to correct',
+  'i was wrong',
+  'i stand corrected',
+  'scratch that',
+  'sorry , ',
+  'not quite',
+  'wrong',
+  'that is wrong',
+  'that is not right',
+  "that's wrong",
+  "that's not right",
+  "that's not correct",
+  'it is the other way',
+  "it's the other way",
+  'other way round',
+  'other way around',
+  'the other way',
+  'in fact',
+].map(phrase => phrase.trim().split(' '));
+
+/** Reads the flags off the words; `text` is the sentence. */
+export function flagsOf(tokens: readonly Token[], text: string): SentenceFlags {
+  const segments = segmentsOf(tokens);
+  const hedged = new Map<number, boolean>();
+  const imagined = new Map<number, number>();
+  tokens.forEach((token, at) => {
+    const segment = segments[at] ?? 0;
+    const hedging =
+      hedgeWords.has(token.lower) ||
+      (hedgesByFirst.get(token.lower)?.some(phrase => startsWith(tokens, at, phrase)) ?? false);
+    if (hedging) hedged.set(segment, true);
+    if (
+      imaginings.has(token.lower) &&
+      !(token.lower === 'if' && hedging) &&
+      !isAssumption(tokens, at) &&
+      !isFollower(tokens, at) &&
+      !imagined.has(segment)
+    )
+      imagined.set(segment, at);
+  });
+  const asks = /\?["”’)\s]*$/u.test(text);
+  const isQuestion = asks && (askers.has(tokens[0]?.lower ?? '') || !hedged.get(segments[0] ?? 0));
+  return {
+    isQuestion,
+    corrects: corrections.some(phrase => startsWith(tokens, 0, phrase)),
+    isHedged: at => hedged.get(segments[at] ?? 0) ?? false,
+    isImagined: at => (imagined.get(segments[at] ?? 0) ?? Infinity) < at,
+  };
+}
+
+/** "I suppose" assumes, "suppose" imagines. */
+const isAssumption = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'suppose' && tokens[at - 1]?.kind === 'word';
+
+/** "who would", "that should": the word belongs to its own verb, which says so itself. */
+const isFollower = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:would|should)$/u.test(tokens[at]?.lower ?? '') && at > 0 && tokens[at - 1]?.lower !== 'i';
+
+const startsWith = (tokens: readonly Token[], at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, index) => tokens[at + index]?.lower === word);
+
+/** A hedge reaches as far as its part of the sentence: up to "but" or a semicolon. */
+function segmentsOf(tokens: readonly Token[]): readonly number[] {
+  let segment = 0;
+  return tokens.map(token => {
+    if (token.lower === 'but' || token.text === ';') segment++;
+    return segment;
+  });
+}

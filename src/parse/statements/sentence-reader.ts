@@ -1,0 +1,114 @@
+import type { EntityKind } from '../../model/entity.ts';
+import type { Clause } from './clause-state.ts';
+import { readClauses } from './clauses.ts';
+import { isKnownProduct } from './known-products.ts';
+import type { Label } from './labels.ts';
+import { CUE, LOOSE, nameOf, SLOT, type Meant } from './meaning.ts';
+import { readIsClause, readNoun } from './noun-cues.ts';
+import type { NoteContext } from './note-context.ts';
+import type { Noun } from './nouns.ts';
+import { readRelationClause, readStatedClause } from './relation-statements.ts';
+import { SentenceContext, topicsOf, type ReadSentence } from './sentence-context.ts';
+import { readTitleClause } from './title-statements.ts';
+
+/** Reads the sentences of one note, in document order, into what its context collects. */
+export class SentenceReader {
+  readonly #note: NoteContext;
+  /** The label that the current passage is about: "Research - …". */
+  #label: { readonly passage: number; readonly noun: Noun; readonly meant: readonly Meant[] } | undefined;
+  /** What the labels that follow are, by "is organized into three teams:". */
+  #listed: EntityKind | undefined;
+  /** The passage that puts right what somebody said. */
+  #correcting: number | undefined;
+
+  constructor(note: NoteContext) {
+    this.#note = note;
+  }
+
+  read(sentence: ReadSentence): void {
+    const { passage, parsed } = sentence;
+    const { flags, label } = parsed;
+    if (flags.corrects) this.#correcting = passage;
+    if (sentence.startsLine && !label && sentence.kind !== 'cell') this.#listed = undefined;
+    if (label) this.#startLabel(label, sentence);
+    const current = this.#label?.passage === passage ? this.#label : undefined;
+    const clauses = this.#clausesOf(sentence, current?.noun);
+    const topics = topicsOf(clauses);
+    if (label) topics.add(label.noun);
+    const corrects = this.#correcting === passage;
+    const said = { flags, corrects, label: current?.meant ?? [], topics };
+    const context = new SentenceContext(this.#note, sentence, said);
+    for (const clause of clauses) this.#readClause(context, clause);
+    for (const name of parsed.products) this.#note.kinds.vote(name, 'system', CUE);
+    this.#announce(sentence);
+    this.#note.discourse(sentence.message).endSentence(passage);
+  }
+
+  /** "Run by Ada." behind the sentence of a label is about the label. */
+  #clausesOf({ tokens, parsed }: ReadSentence, noun: Noun | undefined): readonly Clause[] {
+    const { label, clauses } = parsed;
+    if (
+      label ||
+      !noun ||
+      clauses.length === 0 ||
+      clauses.some(({ kind }) => kind === 'relation' || kind === 'stated')
+    )
+      return clauses;
+    const ofLabel = readClauses(tokens, [noun], 0);
+    return ofLabel.some(isReducedFirst) ? ofLabel : clauses;
+  }
+
+  #readClause(context: SentenceContext, clause: Clause): void {
+    switch (clause.kind) {
+      case 'noun': {
+        const { noun } = clause;
+        const { title } = noun;
+        if (title)
+          readTitleClause(context, {
+            ...{ kind: 'title', subject: noun, title, of: undefined, group: undefined },
+            at: noun.from,
+          });
+        readNoun(context, noun);
+        return;
+      }
+      case 'is':
+        readIsClause(context, clause.noun, clause.hint);
+        return;
+      case 'alias': {
+        const name = nameOf(clause.noun);
+        if (name !== undefined) this.#note.aliases.push([name, clause.name]);
+        return;
+      }
+      case 'title':
+        readTitleClause(context, clause);
+        return;
+      case 'stated':
+        readStatedClause(context, clause);
+        return;
+      case 'relation':
+        readRelationClause(context, clause);
+        return;
+    }
+  }
+
+  #startLabel({ noun }: Label, { passage, message }: ReadSentence): void {
+    const meant = [this.#note.meant(noun, message, true)].filter(each => each !== undefined);
+    this.#label = { passage, noun, meant };
+    const name = nameOf(noun);
+    if (name !== undefined && noun.hint) this.#note.kinds.vote(name, noun.hint, CUE);
+    else if (name !== undefined && this.#listed && !isKnownProduct(name))
+      this.#note.kinds.vote(name, this.#listed, SLOT);
+    for (const each of meant) this.#note.discourse(message).speak(each);
+  }
+
+  #announce({ parsed: { announced } }: ReadSentence): void {
+    if (!announced) return;
+    this.#listed = announced.kind;
+    const name = announced.whole && nameOf(announced.whole);
+    if (name !== undefined && announced.whole?.hint === undefined)
+      this.#note.kinds.vote(name, this.#note.kindOf(name) ?? 'organization', LOOSE);
+  }
+}
+
+const isReducedFirst = (clause: Clause): boolean =>
+  clause.kind === 'relation' && clause.at <= 1 && clause.group.last === 'none';

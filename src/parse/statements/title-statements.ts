@@ -1,0 +1,82 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { foldName } from '../../text/names.ts';
+import type { Clause } from './clause-state.ts';
+import { nameOf, PEOPLE, type Meant } from './meaning.ts';
+import type { SentenceContext } from './sentence-context.ts';
+
+type TitleClause = Extract<Clause, { kind: 'title' }>;
+
+/** What a role says: the role, the employer, the team; and who leads what, for "head of the Storage team". */
+export function readTitleClause(context: SentenceContext, clause: TitleClause): void {
+  const { subject, title, group, at } = clause;
+  const person = context.meant(subject, PEOPLE, true);
+  if (!person) return;
+  context.vote(person, PEOPLE);
+  const isMoot = context.isMoot(group, at, false);
+  const { reference } = person.meaning;
+  const led = ledBy(context, clause);
+  if (led) {
+    context.vote(led, [led.meaning.hint ?? (isMaker(title.text) ? 'system' : 'team')]);
+    if (!isMoot)
+      context.state({ relation: 'leads', subject: reference, object: led.meaning.reference }, group, at);
+    return;
+  }
+  const { team, company } = placeOf(context, clause);
+  if (isMoot || group?.negated) return;
+  if (company && title.ofCompany && /founder/u.test(title.text)) {
+    context.state({ relation: 'founded_by', subject: company, object: reference }, undefined, at);
+    return;
+  }
+  // "Ada (lead)" does not say of what.
+  const isRole = !/^(?:lead|leader|head|boss|manager)$/iu.test(title.text);
+  if (isRole && !group?.over)
+    context.state({ relation: 'role', subject: reference, text: title.text }, group, at);
+  if (team) context.state({ relation: 'team', subject: reference, object: team }, group, at);
+  if (company) context.state({ relation: 'organization', subject: reference, object: company }, group, at);
+}
+
+type Place = Meant['meaning']['reference'] | undefined;
+
+/** Where somebody has a role: "at Acme", "on the Search team". */
+function placeOf(
+  context: SentenceContext,
+  { of, title, at }: TitleClause,
+): { readonly team: Place; readonly company: Place } {
+  const isPlace = of && (context.sentence.tokens[at]?.lower !== 'of' || title.ofCompany);
+  if (!isPlace) return { team: undefined, company: undefined };
+  const kind: EntityKind = of.hint === 'team' ? 'team' : 'organization';
+  const place = context.meant(of, [kind], false);
+  if (place) context.vote(place, [kind]);
+  const reference = place?.meaning.reference;
+  return kind === 'team' ? { team: reference, company: undefined } : { team: undefined, company: reference };
+}
+
+const isMaker = (title: string): boolean => /developer|architect|engineer|maintainer/u.test(title);
+
+/** What a title says that somebody leads: "head of the Storage team", "lead developer on this system". */
+function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | undefined {
+  const isLeading = /\b(?:head|lead|leader|manager|boss)\b/iu.test(title.text) || of?.hint === 'team';
+  if (!title.leads || !isLeading) return undefined;
+  if (!of) return namedArea(context, title.text);
+  if (context.sentence.tokens[of.from - 1]?.lower === 'at') return undefined;
+  const name = nameOf(of);
+  const known = name === undefined ? undefined : context.note.kindOf(name);
+  const isUnknown = name !== undefined && of.hint === undefined && known !== 'team' && known !== 'system';
+  if (isUnknown && !isMaker(title.text)) return undefined;
+  return context.meant(of, isMaker(title.text) ? ['system', 'team'] : ['team', 'system'], false);
+}
+
+/** "Head of Data Platform", where the note tells elsewhere that Data Platform is a team. */
+function namedArea(context: SentenceContext, title: string): Meant | undefined {
+  const area = / of (.+)$/u.exec(title)?.[1];
+  const known = area === undefined ? undefined : context.note.kindOf(area);
+  if (area === undefined || (known !== 'team' && known !== 'system')) return undefined;
+  return {
+    meaning: { reference: { kind: 'name', name: area, link: undefined }, hint: known },
+    key: `name ${foldName(area)}`,
+    given: undefined,
+    at: 0,
+    isSubject: false,
+    mayBe: kinds => kinds.includes(known),
+  };
+}

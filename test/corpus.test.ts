@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from './corpus/read-corpus.ts';
+import { precision, recall, scoreCase, sum, type Result, type Score } from './corpus/score.ts';
+
+const cases = readCorpus();
+
+const percent = (share: number): string => `${(share * 100).toFixed(1).padStart(5)} %`;
+
+const line = (name: string, score: Score): string =>
+  `${name.padEnd(22)} precision ${percent(precision(score))}  recall ${percent(recall(score))}  (${score.right} right, ${score.wrong} wrong, ${score.missed} missed)`;
+
+function report(title: string, results: readonly Result[]): string {
+  const of = (part: 'candidates' | 'facts' | 'spellings'): Score => sum(results.map(result => result[part]));
+  return [
+    `${title}: ${results.length} cases`,
+    line('  candidates', of('candidates')),
+    line('  other spellings', of('spellings')),
+    line('  facts', of('facts')),
+  ].join('\n');
+}
+
+const open = cases.filter(({ heldOut }) => !heldOut).map(scoreCase);
+const heldOut = cases.filter(each => each.heldOut).map(scoreCase);
+
+console.info(
+  [
+    report('Open corpus', open),
+    report('Held-out corpus', heldOut),
+    report('Whole corpus', [...open, ...heldOut]),
+  ].join('\n'),
+);
+
+/** What must not be undercut; see README.md beside the cases. The figures are printed above. */
+const floors = { facts: { precision: 0.95, recall: 0.85 }, candidates: { precision: 0.9, recall: 0.85 } };
+
+describe.each([
+  ['the open cases', open],
+  ['all cases', [...open, ...heldOut]],
+])('%s', (_, results) => {
+  test.each(['facts', 'candidates'] as const)('%s keep their floors', part => {
+    const score = sum(results.map(result => result[part]));
+    expect(precision(score)).toBeGreaterThanOrEqual(floors[part].precision);
+    expect(recall(score)).toBeGreaterThanOrEqual(floors[part].recall);
+  });
+});
+
+test.each(open.map(({ file, differences }) => [file, differences] as const))(
+  'Nothing differs in %s',
+  (_file, differences) => {
+    expect(differences).toEqual([]);
+  },
+);
+
+test('There are at least forty open cases, and a third of all is kept aside.', () => {
+  expect(open.length).toBeGreaterThanOrEqual(40);
+  expect(heldOut.length / cases.length).toBeGreaterThanOrEqual(0.3);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { namesIn } from './reading.ts';
+
+test.each([
+  ['A guy named so', 'A guy named Ada Roe called.', 'person Ada Roe'],
+  ['Somebody we met', 'We met Ada Roe and Ben Poe.', 'person Ada Roe, person Ben Poe'],
+  ['Somebody who said something', 'Ada Roe said no.', 'person Ada Roe'],
+  ['A conversation with somebody', 'It was in the conversation with Misha.', 'person Misha'],
+  ['Attendees', 'Attendees: Ada Roe, Ben Poe', 'person Ada Roe, person Ben Poe'],
+  ['A team by its noun', 'The Mesh team met the Ads and Maps groups.', 'team Mesh, team Ads, team Maps'],
+  [
+    'A team by what they call it',
+    'There is one other team in Acme they refer to as “Data Barn”.',
+    'team Data Barn',
+  ],
+  [
+    'Teams by their list',
+    'Acme is organized into two teams:\nMesh - routers\nMaps - tiles',
+    'organization Acme, team Mesh, team Maps',
+  ],
+  ['A system by its noun', 'The Atlas database is slow.', 'system Atlas'],
+  ['A system by what it is', 'Cobalt is their job scheduler.', 'system Cobalt'],
+  [
+    'Systems by what they are',
+    'Their largest platforms are Cobalt and Atlas.',
+    'system Cobalt, system Atlas',
+  ],
+  ['A system by its site', 'They run Dragonfly (https://dragonfly.example/docs).', 'system Dragonfly'],
+  ['A well-known product', 'They looked at Snowflake.', 'system Snowflake'],
+  ['A company by its people', 'Lunch with the Brightline people.', 'organization Brightline'],
+  [
+    'A company by where one was',
+    'Ada Roe is ex-Acme (and then Bolt).',
+    'organization Acme, organization Bolt, person Ada Roe',
+  ],
+  [
+    'Names with particles and hyphens',
+    'Mary-Jane van der Berg reports to Jean-Luc de la Tour.',
+    'person Mary-Jane van der Berg, person Jean-Luc de la Tour',
+  ],
+  ['Names over a line break', 'The Mesh team is led by Uma\nDesai.', 'person Uma Desai, team Mesh'],
+])('%s', (_rule, text, expected) => {
+  expect(namesIn(text).sort()).toEqual(expected.split(', ').sort());
+});
+
+describe('Nobody is named by', () => {
+  test.each([
+    ['the start of a sentence', 'However, it works. Nobody knows. Lunch was good.'],
+    ['days and months', 'We meet on Monday. The first of March is fine.'],
+    ['greetings and sign-offs', 'Hi Team,\n\nGood Morning! Happy Friday!\n\nKind Regards'],
+    ['headings in title case', '## Next Steps And Open Questions\n\n### Quick Summary'],
+    ['abbreviations', 'Q3 ARR is up, NDA signed ASAP. TL;DR: the CEO likes KV and SSDs.'],
+    ['any team of a kind', 'Somebody called them a Platform team.'],
+    ['a noun with a capital', 'We told them about the Database and the Platform.'],
+    ['URLs and code', 'See https://example.com/Snowflake/Ada-Roe and `Ada Roe reports to Ben Poe`.'],
+    ['places', 'We fly to Lisbon early in the New Year.'],
+  ])('%s', (_rule, text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+});
