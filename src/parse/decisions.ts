@@ -1,0 +1,110 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { NO_DECISIONS, type Decisions } from '../model/decisions.ts';
+import type { EntityId } from '../model/entity.ts';
+import type { Problem } from '../model/problem.ts';
+import { refusalOfYaml } from './yaml-limits.ts';
+
+export interface DecisionsFile {
+  readonly decisions: Decisions;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `account-notes.yaml` (model.md §3). What is wrong is reported and left out; what else it says stands. */
+export function readDecisions(text: string): DecisionsFile {
+  const problems: Problem[] = [];
+  const report = (message: string, from: number, to = from + 1): void => {
+    problems.push({ code: 'invalidProperty', message, span: { from, to: Math.max(from, to) } });
+  };
+  const refusal = refusalOfYaml(text);
+  if (refusal) {
+    report(refusal.message, refusal.at);
+    return { decisions: NO_DECISIONS, problems };
+  }
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  const broken = document.errors[0];
+  if (broken) report(`This file is not valid YAML: ${broken.message}`, Math.min(broken.pos[0], text.length));
+  const { contents } = document;
+  if (!isMap(contents)) {
+    if (contents && !broken) report('This file holds no keys such as include, exclude or ignored.', 0);
+    return { decisions: NO_DECISIONS, problems };
+  }
+  const values = new Map<string, Node>();
+  for (const { key, value } of contents.items)
+    if (isScalar(key) && typeof key.value === 'string' && value) values.set(key.value, value);
+  const reader = { values, report };
+  return {
+    decisions: {
+      include: textsOf(reader, 'include') ?? NO_DECISIONS.include,
+      exclude: textsOf(reader, 'exclude') ?? [],
+      ignored: textsOf(reader, 'ignored') ?? [],
+      distinct: linesOf(
+        reader,
+        'distinct',
+        ['note', 'name', 'not'],
+        'a note, a name, and what it is not',
+      ).map(({ note, name, not }) => ({ note, name, not: idOf(not) })),
+      spoken: linesOf(reader, 'spoken', ['author', 'name', 'is'], 'an author, a name, and what it is').map(
+        ({ author, name, is }) => ({ author: withoutEnding(author), name, is: idOf(is) }),
+      ),
+      rejected: linesOf(
+        reader,
+        'rejected',
+        ['note', 'subject', 'relation', 'object'],
+        'a note, a subject, a relation and an object',
+      ),
+    },
+    problems,
+  };
+}
+
+interface Reader {
+  readonly values: ReadonlyMap<string, Node>;
+  readonly report: (message: string, from: number, to?: number) => void;
+}
+
+function textsOf({ values, report }: Reader, key: string): string[] | undefined {
+  const node = values.get(key);
+  if (node === undefined || (isScalar(node) && node.value === null)) return undefined;
+  const items = isSeq(node) ? (node.items as Node[]) : [node];
+  return items.flatMap(item => {
+    const text = textOf(item);
+    if (text !== undefined) return [text];
+    report(`“${key}” is a list of texts.`, ...rangeOf(item));
+    return [];
+  });
+}
+
+/** The lines of a list whose items hold these keys each; `what` tells them in a sentence. */
+function linesOf<Key extends string>(
+  { values, report }: Reader,
+  list: string,
+  keys: readonly Key[],
+  what: string,
+): Readonly<Record<Key, string>>[] {
+  const node = values.get(list);
+  if (node === undefined || (isScalar(node) && node.value === null)) return [];
+  const items = isSeq(node) ? (node.items as Node[]) : [node];
+  return items.flatMap(item => {
+    const texts = keys.flatMap(key => {
+      const text = isMap(item) ? textOf(item.get(key, true)) : undefined;
+      return text === undefined ? [] : [[key, text] as const];
+    });
+    if (texts.length === keys.length) return [Object.fromEntries(texts) as Record<Key, string>];
+    report(`A line of “${list}” names ${what}.`, ...rangeOf(item));
+    return [];
+  });
+}
+
+const withoutEnding = (path: string): string => path.replace(/\.md$/, '');
+
+const idOf = (path: string): EntityId => withoutEnding(path) as EntityId;
+
+/** Numbers and the like are names too: `ignored: [365]`. */
+function textOf(node: Node | undefined): string | undefined {
+  const value: unknown = isScalar(node) ? node.value : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+}
+
+const rangeOf = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 1];

@@ -1,0 +1,104 @@
+import {
+  ENTITY_TYPES,
+  isEntityType,
+  type Alias,
+  type Definition,
+  type EntityType,
+  type Property,
+} from '../model/entity.ts';
+import { fileName, type NotePath } from '../model/note.ts';
+import type { Problem } from '../model/problem.ts';
+import { canonicalKey, isRelation } from '../model/relation.ts';
+import { refusalOf, tidyName } from '../text/names.ts';
+import type { Span } from '../text/span.ts';
+import type { Heading } from './note.ts';
+
+/** Where properties were written together: the frontmatter with its note, or a section. */
+export interface Place {
+  readonly path: NotePath;
+  /** The heading of a section; for the note itself its first level-1 heading. */
+  readonly heading: Heading | undefined;
+  readonly isSection: boolean;
+  readonly span: Span;
+  /** Where the prose starts. */
+  readonly start: number;
+  readonly properties: readonly Property[];
+  readonly summary: string | undefined;
+}
+
+/** The entity that the properties of a place define, if they hold a `type`; what is wrong with them is reported. */
+export function definitionOf(place: Place, problems: Problem[]): Definition | undefined {
+  const type = typeOf(place, problems);
+  if (type === undefined) return undefined;
+  const kind = type === 'account' ? 'organization' : type;
+  const properties = place.properties.map(property => ({
+    ...property,
+    key: canonicalKey(property.key, kind),
+  }));
+  return {
+    kind,
+    isAccount: type === 'account',
+    section: place.isSection ? place.heading?.slug : undefined,
+    ...nameOf(place),
+    span: place.span,
+    aliases: aliasesOf(properties, problems),
+    linkOnly: isLinkOnly(properties, problems),
+    properties: properties.filter(({ key }) => !['type', 'name', 'aliases', 'match'].includes(key)),
+    summary: place.summary,
+  };
+}
+
+function typeOf(place: Place, problems: Problem[]): EntityType | undefined {
+  const value = place.properties.find(property => property.key === 'type')?.values[0];
+  if (!value) return undefined;
+  const word = value.text.trim().toLowerCase();
+  if (isEntityType(word)) return word;
+  // Other tools have words of their own for `type`; only what otherwise looks like an entity is likely a mistake.
+  if (!place.isSection && !place.properties.some(({ key }) => isRelation(key) || key === 'role'))
+    return undefined;
+  problems.push({
+    code: 'invalidProperty',
+    message: `“${value.text}” is no type of entity. Use ${ENTITY_TYPES.slice(0, -1).join(', ')} or ${ENTITY_TYPES.at(-1) ?? ''}.`,
+    span: value.span,
+  });
+  return undefined;
+}
+
+function nameOf(place: Place): Pick<Definition, 'name' | 'nameSpan' | 'namedByFile'> {
+  const written = place.properties.find(property => property.key === 'name')?.values[0];
+  if (written && tidyName(written.text) !== '')
+    return { name: tidyName(written.text), nameSpan: written.span, namedByFile: false };
+  if (place.heading && place.heading.title !== '')
+    return { name: tidyName(place.heading.title), nameSpan: place.heading.titleSpan, namedByFile: false };
+  return {
+    name: tidyName(fileName(place.path)),
+    nameSpan: { from: place.start, to: place.start },
+    namedByFile: true,
+  };
+}
+
+function aliasesOf(properties: readonly Property[], problems: Problem[]): Alias[] {
+  const written = properties.filter(({ key }) => key === 'aliases').flatMap(({ values }) => values);
+  return written.flatMap(({ text, span }) => {
+    const refusal = refusalOf(text);
+    if (refusal === undefined) return [{ text: tidyName(text), span }];
+    problems.push({
+      code: 'invalidAlias',
+      message: `The alias “${text}” is not looked for: it ${refusal}.`,
+      span,
+    });
+    return [];
+  });
+}
+
+function isLinkOnly(properties: readonly Property[], problems: Problem[]): boolean {
+  const value = properties.find(({ key }) => key === 'match')?.values[0];
+  if (!value || value.text === 'prose') return false;
+  if (value.text === 'link-only') return true;
+  problems.push({
+    code: 'invalidProperty',
+    message: `“${value.text}” is no way to match. Use prose or link-only.`,
+    span: value.span,
+  });
+  return false;
+}

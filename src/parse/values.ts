@@ -1,0 +1,102 @@
+import type { Period, PropertyLink, Value } from '../model/entity.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * The items of a property written on one line, parted by commas outside links, parentheses and quotes.
+ * `text` is the text at `span`; where YAML escapes make them differ in length, the items keep the whole span.
+ */
+export function itemsOf(text: string, span: Span): Value[] {
+  const inStep = text.length === span.to - span.from;
+  return commaParts(text).flatMap(({ from, to }) => {
+    const item = trimmed(text, { from, to });
+    if (item.from === item.to) return [];
+    const unquoted = withoutQuotes(text, item);
+    const where = inStep ? { from: span.from + unquoted.from, to: span.from + unquoted.to } : span;
+    return [valueOf(text.slice(unquoted.from, unquoted.to), where)];
+  });
+}
+
+/** One value: its link if it is one, and the time for which it holds if it ends in one. */
+export function valueOf(text: string, span: Span): Value {
+  const { rest, period } = splitPeriod(text);
+  const cut = text.length - rest.length;
+  return {
+    text: rest,
+    span: cut > 0 && span.to - span.from === text.length ? { from: span.from, to: span.to - cut } : span,
+    link: linkOf(rest),
+    period,
+  };
+}
+
+function commaParts(text: string): Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let quoted = false;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') quoted = !quoted;
+    else if (character === '[' || character === '(') depth++;
+    else if (character === ']' || character === ')') depth = Math.max(0, depth - 1);
+    else if (character === ',' && depth === 0 && !quoted) {
+      parts.push({ from, to: at });
+      from = at + 1;
+    }
+  }
+  return [...parts, { from, to: text.length }];
+}
+
+function trimmed(text: string, span: Span): Span {
+  const part = text.slice(span.from, span.to);
+  const from = span.from + part.length - part.trimStart().length;
+  return { from, to: Math.max(from, span.from + part.trimEnd().length) };
+}
+
+function withoutQuotes(text: string, span: Span): Span {
+  const first = text[span.from];
+  const isQuoted = span.to - span.from > 1 && (first === '"' || first === "'") && text[span.to - 1] === first;
+  return isQuoted ? { from: span.from + 1, to: span.to - 1 } : span;
+}
+
+const wikilink = /^\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]*))?\]\]$/;
+const markdownLink = /^\[([^[\]]*)\]\(<?([^()<>]+)>?\)$/;
+
+function linkOf(text: string): PropertyLink | undefined {
+  const wiki = wikilink.exec(text);
+  if (wiki) return { to: (wiki[1] ?? '').replace(/\\$/, '').trim(), label: wiki[2]?.trim() || undefined };
+  const markdown = markdownLink.exec(text);
+  if (markdown) return { to: decoded(markdown[2] ?? ''), label: markdown[1] || undefined };
+  return undefined;
+}
+
+function decoded(destination: string): string {
+  try {
+    return decodeURIComponent(destination);
+  } catch {
+    return destination; // a `%` that escapes nothing is a `%`
+  }
+}
+
+const date = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
+const between = new RegExp(`^(?:from )?(${date})? ?(?:–|—|-|to|until) ?(${date})?$`);
+const since = new RegExp(`^since (${date})$`);
+
+/** Parts a trailing `(2024-01 – 2025-05)`, `(since 2024-01)` or `(until 2025-05)` from what it qualifies. */
+function splitPeriod(text: string): { readonly rest: string; readonly period: Period | undefined } {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  if (open <= 0) return { rest: text, period: undefined };
+  const inside = text
+    .slice(open + 1, -1)
+    .trim()
+    .toLowerCase();
+  const range = between.exec(inside);
+  const start = since.exec(inside);
+  const period = range
+    ? { since: range[1], until: range[2] }
+    : start
+      ? { since: start[1], until: undefined }
+      : undefined;
+  if (!period || (period.since === undefined && period.until === undefined))
+    return { rest: text, period: undefined };
+  return { rest: text.slice(0, open).trimEnd(), period };
+}
