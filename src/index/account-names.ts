@@ -1,0 +1,281 @@
+import type { Entity, EntityId, EntityKind } from '../model/entity.ts';
+import type { Spoken } from '../model/decisions.ts';
+import type { NotePath } from '../model/note.ts';
+import type { Reference } from '../model/statement.ts';
+import type { Address } from '../model/thread.ts';
+import { isKnownProduct, isProductShape } from '../parse/statements/known-products.ts';
+import { strongest, type Votes } from '../parse/statements/name-kinds.ts';
+import { nameOf, nameOrAddress } from '../parse/statements/thread-reading.ts';
+import type { Note } from '../parse/note.ts';
+import { groupBy } from '../text/grouping.ts';
+import { foldName, givenName, isOneWord, refusalOf, tidyName } from '../text/names.ts';
+import { squashed } from '../text/spelling.ts';
+import { candidateId } from './candidates.ts';
+import type { LinkTargets } from './link-targets.ts';
+import type { Scopes } from './scope.ts';
+import { domainLabel, joinsOf, spellingsOf, withoutVendor, type Spelling } from './spellings.ts';
+
+/** What is known before any sentence is read. */
+export interface Known {
+  readonly targets: LinkTargets;
+  readonly scopes: Scopes;
+  readonly isIgnored: (name: string) => boolean;
+  /** "Where this author says this name, that entity is meant." */
+  readonly spoken: readonly Spoken[];
+  /** Those that notes define, and those that properties link to. */
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+}
+
+/** The names of one account's notes. */
+export class AccountNames {
+  readonly candidates = new Map<EntityId, Entity>();
+  readonly #known: Known;
+  readonly #account: EntityId | undefined;
+  /** By folded spelling; undefined where the spelling names nobody in particular. */
+  readonly #byName = new Map<string, EntityId>();
+  readonly #byAddress = new Map<string, EntityId>();
+  readonly #byGivenName = new Map<string, Set<EntityId>>();
+
+  constructor(
+    account: EntityId | undefined,
+    notes: readonly Note[],
+    known: Known,
+    linked: readonly Entity[],
+  ) {
+    this.#account = account;
+    this.#known = known;
+    for (const entity of linked)
+      if (entity.account === account) this.#byName.set(foldName(entity.name), entity.id);
+    const definedBySquash = groupBy(
+      [...known.entities.values()].flatMap(entity =>
+        [entity.name, ...entity.aliases].map(name => ({ key: squashed(name), entity })),
+      ),
+      ({ key }) => key,
+    );
+    this.#givenNames(known.entities.values());
+    const spellings = spellingsOf(notes);
+    const joins = joinsOf(spellings);
+    const groups = groupBy(spellings, ([key]) => joins.rootOf(key));
+    const lone: (readonly (readonly [string, Spelling])[])[] = [];
+    for (const group of groups.values()) {
+      const defined = this.#definedOf(group, definedBySquash);
+      if (defined !== undefined) for (const [key] of group) this.#byName.set(key, defined);
+      else if (isGivenNameAlone(group)) lone.push(group);
+      else this.#propose(group);
+    }
+    // A given name is somebody new only where nobody of that name is known in full.
+    for (const group of lone) if (group.every(([key]) => !this.#byGivenName.has(key))) this.#propose(group);
+    for (const note of notes) this.#addresses(note);
+    for (const note of notes) this.#placeholders(note);
+  }
+
+  resolve(reference: Reference, note: Note): EntityId | undefined {
+    switch (reference.kind) {
+      case 'name': {
+        const linked = reference.link === undefined ? undefined : this.#target(reference.link, note.path);
+        return linked ?? this.#named(reference.name, note);
+      }
+      case 'author':
+        return this.#person(reference.address, note);
+      case 'placeholder': {
+        const name = this.#placeholderName(reference, note);
+        return this.#ruled(reference, note) ?? (name === undefined ? undefined : this.#named(name, note));
+      }
+    }
+  }
+
+  #target(link: string, path: NotePath): EntityId | undefined {
+    const target = this.#known.targets.resolve({ to: link, byName: true }, path);
+    return target?.kind === 'entity' ? target.entity.id : undefined;
+  }
+
+  #named(name: string, note: Note): EntityId | undefined {
+    const named = this.#known.targets.named(name, note.path);
+    if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
+    const known = this.#byName.get(foldName(name));
+    if (known !== undefined) return known;
+    const bearers = this.#byGivenName.get(foldName(name));
+    if (!bearers) return undefined;
+    if (bearers.size === 1) return [...bearers][0];
+    const here = new Set(
+      note.reading.proposals
+        .filter(
+          proposal =>
+            !isOneWord(proposal.name) && foldName(givenName(proposal.name)?.given ?? '') === foldName(name),
+        )
+        .map(proposal => this.#byName.get(foldName(proposal.name))),
+    );
+    return here.size === 1 ? [...here][0] : undefined;
+  }
+
+  #person(address: Address, note: Note): EntityId | undefined {
+    const known = this.#byAddress.get(address.address?.toLowerCase() ?? '');
+    return known ?? this.#named(nameOrAddress(address), note);
+  }
+
+  /** The defined entity that one of the spellings names. */
+  #definedOf(
+    group: readonly (readonly [string, Spelling])[],
+    bySquash: ReadonlyMap<string, readonly { readonly entity: Entity }[]>,
+  ): EntityId | undefined {
+    for (const [key, { name, note, votes }] of group) {
+      const [named, ...others] = this.#known.targets.named(name, note.path);
+      if (named) return others.length === 0 ? named.id : undefined;
+      const known = this.#byName.get(key);
+      if (known !== undefined) return known;
+      const isPerson = strongest(votes) === 'person';
+      if (isPerson && isOneWord(name)) {
+        const bearers = this.#byGivenName.get(key);
+        if (bearers?.size === 1) return [...bearers][0];
+      }
+      for (const spelling of [squashed(name), withoutVendor(name), domainLabel(name)]) {
+        const same = (spelling ? bySquash.get(spelling) : undefined) ?? [];
+        const reachable = new Set(
+          same
+            .map(({ entity }) => entity)
+            .filter(entity => entity.account === this.#account || entity.account === undefined),
+        );
+        const [only, ...more] = reachable;
+        if (only && more.length === 0 && (only.kind === 'person') === isPerson) return only.id;
+      }
+    }
+    return undefined;
+  }
+
+  #propose(group: readonly (readonly [string, Spelling])[]): void {
+    const votes: Votes = {};
+    for (const [, spelling] of group)
+      for (const kind of Object.keys(spelling.votes) as EntityKind[])
+        votes[kind] = (votes[kind] ?? 0) + (spelling.votes[kind] ?? 0);
+    const kind = strongest(votes);
+    const name = shownName(group, kind);
+    if (kind === undefined || name === undefined || this.#isRefused(group, name)) return;
+    const id = candidateId(kind, name);
+    const aliases = group
+      .map(([, spelling]) => spelling.name)
+      .filter(other => foldName(other) !== foldName(name) && refusalOf(other) === undefined);
+    this.#add({ id, kind, name, aliases: [...aliases, ...this.#shorterNames(kind, name, aliases)] });
+    for (const [key] of group) this.#byName.set(key, id);
+  }
+
+  /** What else prose will call it: a product without its vendor, a company by its domain's first part. */
+  #shorterNames(kind: EntityKind, name: string, aliases: readonly string[]): readonly string[] {
+    const label = domainLabel(name);
+    const bare = name.slice(name.indexOf(' ') + 1);
+    const shorter =
+      kind === 'organization' && label !== undefined
+        ? label.charAt(0).toUpperCase() + label.slice(1)
+        : withoutVendor(name) !== '' && (isKnownProduct(bare) || isProductShape(bare))
+          ? bare
+          : undefined;
+    const isNew =
+      shorter !== undefined && ![name, ...aliases].some(other => foldName(other) === foldName(shorter));
+    return isNew && this.#known.targets.named(shorter, '' as NotePath).length === 0 ? [shorter] : [];
+  }
+
+  #isRefused(group: readonly (readonly [string, Spelling])[], name: string): boolean {
+    return (
+      refusalOf(name) !== undefined || group.some(([, spelling]) => this.#known.isIgnored(spelling.name))
+    );
+  }
+
+  #add(candidate: Pick<Entity, 'id' | 'kind' | 'name' | 'aliases'>): void {
+    const entity = {
+      ...candidate,
+      isAccount: false,
+      account: this.#account,
+      path: undefined,
+      section: undefined,
+      linkOnly: false,
+    };
+    this.candidates.set(entity.id, entity);
+    this.#givenNames([entity]);
+  }
+
+  #givenNames(entities: Iterable<Entity>): void {
+    for (const { id, kind, name, account } of entities) {
+      if (kind !== 'person' || (account !== this.#account && account !== undefined)) continue;
+      const given = givenName(name)?.given;
+      if (given === undefined) continue;
+      const key = foldName(given);
+      this.#byGivenName.set(key, (this.#byGivenName.get(key) ?? new Set()).add(id));
+    }
+  }
+
+  /** One address is one person, however the name beside it is written. */
+  #addresses(note: Note): void {
+    for (const { author, recipients } of note.thread?.messages ?? [])
+      for (const person of [author, ...recipients]) {
+        const key = person.address?.toLowerCase();
+        if (key === undefined || this.#byAddress.has(key)) continue;
+        const id = this.#named(nameOrAddress(person), note);
+        if (id !== undefined) this.#byAddress.set(key, id);
+      }
+  }
+
+  #placeholders(note: Note): void {
+    for (const placeholder of note.reading.placeholders) {
+      const name = this.#placeholderName(placeholder, note);
+      if (name === undefined || this.#named(name, note) !== undefined) continue;
+      if (this.#ruled(placeholder, note) !== undefined) continue;
+      if (refusalOf(name) !== undefined || this.#known.isIgnored(name)) continue;
+      const id = candidateId('person', name);
+      this.#add({ id, kind: 'person', name, aliases: [] });
+      this.#byName.set(foldName(name), id);
+    }
+  }
+
+  /** Whom a decision says that somebody's "my friend" is. */
+  #ruled({ owner, noun }: Placeholder, note: Note): EntityId | undefined {
+    if (this.#known.spoken.length === 0) return undefined;
+    const id = this.#person(owner, note);
+    const person = id && (this.candidates.get(id) ?? this.#known.entities.get(id));
+    const names = [id ?? '', owner.name ?? '', ...(person ? [person.name, ...person.aliases] : [])].map(
+      foldName,
+    );
+    const ruling = this.#known.spoken.find(
+      ({ author, name }) => names.includes(foldName(author)) && foldName(name) === foldName(`my ${noun}`),
+    );
+    return ruling && (this.candidates.has(ruling.is) || this.#known.entities.has(ruling.is))
+      ? ruling.is
+      : undefined;
+  }
+
+  /** "John Mao's friend". */
+  #placeholderName(
+    { owner, noun }: Extract<Reference, { kind: 'placeholder' }>,
+    note: Note,
+  ): string | undefined {
+    const id = this.#person(owner, note);
+    const name = (id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.name) ?? nameOf(owner);
+    return name === undefined ? undefined : tidyName(`${name}'s ${noun}`);
+  }
+}
+
+type Placeholder = Extract<Reference, { kind: 'placeholder' }>;
+
+const isGivenNameAlone = (group: readonly (readonly [string, Spelling])[]): boolean =>
+  group.every(([, { name, votes }]) => isOneWord(name) && strongest(votes) === 'person');
+
+/** The spelling that says most: a name rather than a domain, the main name rather than an alias, the fuller one. */
+function shownName(
+  group: readonly (readonly [string, Spelling])[],
+  kind: EntityKind | undefined,
+): string | undefined {
+  const aliased = new Set(group.flatMap(([, { aliases }]) => [...aliases]));
+  const total = ({ votes }: Spelling): number =>
+    Object.values(votes).reduce((sum, points) => sum + points, 0);
+  const rank = ([key, spelling]: readonly [string, Spelling]): readonly number[] => [
+    domainLabel(spelling.name) === undefined ? 1 : 0,
+    aliased.has(key) ? 0 : 1,
+    kind === 'person' ? spelling.name.split(' ').length : withoutVendor(spelling.name) === '' ? 0 : 1,
+    total(spelling),
+  ];
+  const sorted = group.toSorted((a, b) => compare(rank(b), rank(a)));
+  return sorted[0]?.[1].name;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
+  return 0;
+}

@@ -1,0 +1,66 @@
+import type { Decisions } from '../model/decisions.ts';
+import type { Entity, EntityId } from '../model/entity.ts';
+import type { NotePath } from '../model/note.ts';
+import type { Note } from '../parse/note.ts';
+import { candidatesOf } from './candidates.ts';
+import { accountsOf, entitiesOf, idOf } from './entities.ts';
+import { ignoredNames } from './ignored-names.ts';
+import { LinkTargets } from './link-targets.ts';
+import { namesOf, type Names } from './name-forms.ts';
+import { Naming } from './naming.ts';
+import { Scopes } from './scope.ts';
+
+/**
+ * Who and what the notes of a workspace define, and by which names and links they are found. It depends on the
+ * notes' paths and outlines and on the decisions only, so it outlives every edit of plain prose.
+ */
+export interface Directory {
+  readonly decisions: Decisions;
+  readonly scopes: Scopes;
+  /** Defined entities, in the order of their notes' paths, then candidates. */
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly targets: LinkTargets;
+  readonly names: Names;
+  /** Whom the sentences of the notes speak of. */
+  readonly naming: Naming;
+}
+
+export interface DirectorySettings {
+  readonly decisions: Decisions;
+  /** Whether whom the sentences speak of is looked up. */
+  readonly readsSentences: boolean;
+}
+
+export function directoryOf(
+  notes: ReadonlyMap<NotePath, Note>,
+  { decisions, readsSentences }: DirectorySettings,
+): Directory {
+  // In the order of paths, so that the order in which notes were read or edited decides nothing.
+  const paths = [...notes.keys()].toSorted();
+  const inOrder = paths.map(path => notes.get(path)).filter(note => note !== undefined);
+  const defining = inOrder.filter(note => note.definitions.length > 0);
+  const scopes = new Scopes(accountsOf(defining));
+  const defined = entitiesOf(defining, scopes);
+  const targets = new LinkTargets(paths, scopes, defined);
+  const isIgnored = ignoredNames(decisions.ignored);
+  const linked = new Map([...defined, ...candidatesOf(defining, targets, scopes, isIgnored)]);
+  const naming = new Naming(readsSentences ? inOrder : [], {
+    targets,
+    scopes,
+    isIgnored,
+    entities: linked,
+    spoken: decisions.spoken,
+  });
+  const entities = new Map([...linked, ...naming.candidates]);
+  const names = namesOf(entities.values(), { namedByFile: namedByFile(defining), isIgnored });
+  return { decisions, scopes, entities, targets, names, naming };
+}
+
+const namedByFile = (notes: Iterable<Note>): ReadonlySet<EntityId> =>
+  new Set(
+    [...notes].flatMap(note =>
+      note.definitions
+        .filter(definition => definition.namedByFile)
+        .map(definition => idOf(note.path, definition)),
+    ),
+  );

@@ -1,0 +1,229 @@
+import { isRejected, NO_DECISIONS, type Decisions } from '../model/decisions.ts';
+import type { Definition, Entity, EntityId } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Mention } from '../model/mention.ts';
+import type { NotePath } from '../model/note.ts';
+import type { Note } from '../parse/note.ts';
+import { groupBy, addTo } from '../text/grouping.ts';
+import type { Span } from '../text/span.ts';
+import { directoryOf, type Directory } from './directory.ts';
+import { findMentions } from './mentions.ts';
+import { propertyFacts } from './property-facts.ts';
+import { Relations } from './relations.ts';
+import { rivalsOf, withStatus } from './standing-facts.ts';
+import { claimsOf, type Claim } from './statement-facts.ts';
+
+/** A mention with the note that it stands in. */
+export interface MentionIn extends Mention {
+  readonly path: NotePath;
+}
+
+/** A message as the graph shows it. */
+export interface MessageIn {
+  readonly author: EntityId | undefined;
+  /** ISO 8601 as written. */
+  readonly date: string | undefined;
+  readonly embedded: boolean;
+  /** Its heading or attribution line. */
+  readonly span: Span;
+}
+
+export interface IndexSettings {
+  readonly decisions: Decisions;
+  /** Whether sentences are read: who they speak of becomes a candidate, what they say a fact. */
+  readonly readsSentences: boolean;
+  /** The day that “now” means, as an ISO 8601 date: facts with a time hold or not on that day. */
+  readonly today: string;
+}
+
+/**
+ * All notes of one workspace folder and what follows from them, as a snapshot that never changes. Everything that
+ * spans notes is computed when first asked for, and handed on to the next snapshot where an edit cannot have changed
+ * it.
+ */
+export class NoteIndex {
+  readonly notes: ReadonlyMap<NotePath, Note>;
+  readonly #settings: IndexSettings;
+  #directory: Directory | undefined;
+  /** Belongs to the directory: what a note mentions depends on nothing else. */
+  #mentions: WeakMap<Note, readonly Mention[]>;
+  /** Belongs to the directory too. */
+  #claims: WeakMap<Note, readonly Claim[]>;
+  #facts: readonly Fact[] | undefined;
+  #byEntityInFacts: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
+  #bySubject: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
+  #relations: Relations | undefined;
+  #byEntity: ReadonlyMap<EntityId, readonly MentionIn[]> | undefined;
+
+  private constructor(
+    notes: ReadonlyMap<NotePath, Note>,
+    settings: IndexSettings,
+    known?: {
+      readonly directory: Directory | undefined;
+      readonly mentions: WeakMap<Note, readonly Mention[]>;
+      readonly claims: WeakMap<Note, readonly Claim[]>;
+    },
+  ) {
+    this.notes = notes;
+    this.#settings = settings;
+    this.#directory = known?.directory;
+    this.#mentions = known?.mentions ?? new WeakMap();
+    this.#claims = known?.claims ?? new WeakMap();
+  }
+
+  static of(notes: Iterable<Note>, settings: Partial<IndexSettings> = {}): NoteIndex {
+    return new NoteIndex(new Map([...notes].map(note => [note.path, note])), {
+      decisions: settings.decisions ?? NO_DECISIONS,
+      readsSentences: settings.readsSentences ?? true,
+      today: settings.today ?? '9999-12-31',
+    });
+  }
+
+  /** The index after these notes were added or replaced and those paths removed. */
+  with(changed: Iterable<Note>, removed: Iterable<NotePath> = []): NoteIndex {
+    const notes = new Map(this.notes);
+    let sameNames = true;
+    for (const path of removed) sameNames = !notes.delete(path) && sameNames;
+    for (const note of changed) {
+      sameNames &&= this.#outlineOf(notes.get(note.path)) === this.#outlineOf(note);
+      notes.set(note.path, note);
+    }
+    return new NoteIndex(
+      notes,
+      this.#settings,
+      sameNames ? { directory: this.#directory, mentions: this.#mentions, claims: this.#claims } : undefined,
+    );
+  }
+
+  withDecisions(decisions: Decisions): NoteIndex {
+    return new NoteIndex(this.notes, { ...this.#settings, decisions });
+  }
+
+  /** The same notes with or without what their sentences say. */
+  withSentences(readsSentences: boolean): NoteIndex {
+    return readsSentences === this.#settings.readsSentences
+      ? this
+      : new NoteIndex(this.notes, { ...this.#settings, readsSentences });
+  }
+
+  get decisions(): Decisions {
+    return this.#settings.decisions;
+  }
+
+  get directory(): Directory {
+    return (this.#directory ??= directoryOf(this.notes, this.#settings));
+  }
+
+  get entities(): ReadonlyMap<EntityId, Entity> {
+    return this.directory.entities;
+  }
+
+  /** How the entity's note defines it; undefined for a candidate. */
+  definitionOf(entity: Entity): Definition | undefined {
+    const note = entity.path && this.notes.get(entity.path);
+    return note?.definitions.find(definition => definition.section === entity.section);
+  }
+
+  /** The mentions of a note in document order; none of a note that does not exist. */
+  mentionsIn(path: NotePath): readonly Mention[] {
+    const note = this.notes.get(path);
+    if (!note) return [];
+    const known = this.#mentions.get(note);
+    if (known) return known;
+    const found = findMentions(note, this.directory);
+    this.#mentions.set(note, found);
+    return found;
+  }
+
+  /** Every mention of the entity, ambiguous ones included, by path and place. */
+  mentionsOf(id: EntityId): readonly MentionIn[] {
+    this.#byEntity ??= this.#groupMentions();
+    return this.#byEntity.get(id) ?? [];
+  }
+
+  /** All facts that the notes give, by path and place, each with whether it stands. */
+  get facts(): readonly Fact[] {
+    return (this.#facts ??= this.#readFacts());
+  }
+
+  #readFacts(): readonly Fact[] {
+    const notes = this.#sortedNotes();
+    const properties = notes.flatMap(note => propertyFacts(note, this.directory));
+    const { rejected } = this.#settings.decisions;
+    const isRuledWrong = ({ fact }: Claim): boolean => isRejected(rejected, fact, this.entities);
+    const claims = groupBy(
+      this.#settings.readsSentences ? notes.flatMap(note => this.#claimsOf(note)) : [],
+      isRuledWrong,
+    );
+    const wrong = (claims.get(true) ?? []).filter(({ ends }) => !ends);
+    return [
+      ...withStatus(properties, claims.get(false) ?? [], this.#settings.today),
+      ...wrong.map(({ fact }): Fact => ({ ...fact, status: 'superseded' })),
+    ].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.span.from - b.span.from);
+  }
+
+  #claimsOf(note: Note): readonly Claim[] {
+    const known = this.#claims.get(note);
+    if (known) return known;
+    const found = claimsOf(note, this.directory);
+    this.#claims.set(note, found);
+    return found;
+  }
+
+  /** The facts that speak against a fact, but those that a person ruled wrong: those that it supersedes or is superseded by, and those it conflicts with. */
+  rivalsOf(fact: Fact): readonly Fact[] {
+    this.#byEntityInFacts ??= factsByEntity(this.facts);
+    const near = [fact.subject, fact.object].flatMap(id => (id && this.#byEntityInFacts?.get(id)) ?? []);
+    const { rejected } = this.#settings.decisions;
+    return rivalsOf(fact, [...new Set(near)]).filter(rival => !isRejected(rejected, rival, this.entities));
+  }
+
+  /** The messages of a thread in thread order; none of any other note. */
+  messagesIn(path: NotePath): readonly MessageIn[] {
+    const note = this.notes.get(path);
+    return (note?.thread?.messages ?? []).map(({ author, date, embedded, heading }) => ({
+      author: note && this.directory.naming.resolve({ kind: 'author', address: author }, note),
+      date,
+      embedded,
+      span: heading,
+    }));
+  }
+
+  /** The facts whose subject the entity is, in the order of `facts`. */
+  factsAbout(id: EntityId): readonly Fact[] {
+    this.#bySubject ??= groupBy(this.facts, fact => fact.subject);
+    return this.#bySubject.get(id) ?? [];
+  }
+
+  /** The relations of the facts that stand. */
+  get relations(): Relations {
+    return (this.#relations ??= new Relations(this.facts));
+  }
+
+  #outlineOf(note: Note | undefined): string | undefined {
+    return this.#settings.readsSentences ? note?.outline : note?.written;
+  }
+
+  #sortedNotes(): Note[] {
+    return [...this.notes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  #groupMentions(): Map<EntityId, MentionIn[]> {
+    const byEntity = new Map<EntityId, MentionIn[]>();
+    for (const { path } of this.#sortedNotes())
+      for (const mention of this.mentionsIn(path)) {
+        const found = { ...mention, path };
+        for (const id of mention.among) addTo(byEntity, id, found);
+      }
+    return byEntity;
+  }
+}
+
+function factsByEntity(facts: readonly Fact[]): Map<EntityId, Fact[]> {
+  const byEntity = new Map<EntityId, Fact[]>();
+  for (const fact of facts) {
+    addTo(byEntity, fact.subject, fact);
+    if (fact.object !== undefined) addTo(byEntity, fact.object, fact);
+  }
+  return byEntity;
+}

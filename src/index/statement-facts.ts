@@ -1,0 +1,108 @@
+import type { EntityId } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import { isRelation, relation } from '../model/relation.ts';
+import type { Reference, Statement } from '../model/statement.ts';
+import type { Note } from '../parse/note.ts';
+import { foldName } from '../text/names.ts';
+import type { Directory } from './directory.ts';
+
+/** When something was said: messages of one thread follow each other whatever their clocks say. */
+export interface Moment {
+  /** ISO 8601; undefined where nobody says when. In a thread never later than what follows. */
+  readonly date: string | undefined;
+  /** The index of the message, or 0. */
+  readonly order: number;
+}
+
+/** A fact as a sentence states it, or that a sentence ends. */
+export interface Claim {
+  readonly fact: Fact;
+  readonly ends: boolean;
+  readonly corrects: boolean;
+  /** What an address tells, which nobody said. */
+  readonly unsaid: boolean;
+  readonly moment: Moment;
+}
+
+/** What the sentences of a note claim, in document order, where it is known of whom. */
+export function claimsOf(note: Note, directory: Directory): Claim[] {
+  const moments = momentsOf(note);
+  return note.reading.statements.flatMap(statement => {
+    const subject = meant(statement.subject, note, directory);
+    const object = statement.object && meant(statement.object, note, directory);
+    if (subject === undefined || (statement.object && object === undefined)) return [];
+    const fitted = fittedTo(statement, subject, object, directory);
+    if (!fitted) return [];
+    const message = statement.message === undefined ? undefined : note.thread?.messages[statement.message];
+    const author =
+      message && !statement.unsaid
+        ? directory.naming.resolve({ kind: 'author', address: message.author }, note)
+        : undefined;
+    const moment = moments[statement.message ?? 0] ?? { date: note.date, order: 0 };
+    const fact: Fact = {
+      ...fitted,
+      text: statement.text,
+      basis: 'statement',
+      hedged: statement.hedged,
+      status: 'current',
+      author,
+      date: message ? message.date : note.date,
+      period: undefined,
+      path: note.path,
+      span: statement.span,
+    };
+    const { corrects, unsaid } = statement;
+    return [{ fact, ends: statement.polarity === 'ends', corrects, unsaid, moment }];
+  });
+}
+
+/** Whom a sentence means, unless a person ruled that it is somebody else. */
+function meant(reference: Reference, note: Note, { naming, decisions }: Directory): EntityId | undefined {
+  const id = naming.resolve(reference, note);
+  const isRuledOut =
+    reference.kind === 'name' &&
+    decisions.distinct.some(
+      ruling =>
+        ruling.note === note.path && ruling.not === id && foldName(ruling.name) === foldName(reference.name),
+    );
+  return isRuledOut ? undefined : id;
+}
+
+type Fitted = Pick<Fact, 'subject' | 'relation' | 'object'>;
+
+/** The relation that holds between entities of these kinds: one joins a company or a team; undefined for none. */
+function fittedTo(
+  statement: Statement,
+  subject: EntityId,
+  object: EntityId | undefined,
+  { entities }: Directory,
+): Fitted | undefined {
+  const from = entities.get(subject)?.kind;
+  const to = object === undefined ? undefined : entities.get(object)?.kind;
+  if (from === undefined || subject === object) return undefined;
+  const name = statement.relation;
+  if (!isRelation(name)) return from === 'person' ? { subject, relation: name, object } : undefined;
+  if (to === undefined) return undefined;
+  const fits = relation(name).from.includes(from) && relation(name).to.includes(to);
+  if (fits) return { subject, relation: name, object };
+  if (from === 'person' && name === 'organization' && to === 'team')
+    return { subject, relation: 'team', object };
+  if (from === 'person' && name === 'team' && to === 'organization')
+    return { subject, relation: 'organization', object };
+  if (from === 'system' && name === 'part_of' && to === 'team') return { subject, relation: 'owner', object };
+  return undefined;
+}
+
+/** The moments of a thread's messages; a message is not later than the ones after it. */
+function momentsOf({ thread, date }: Note): readonly Moment[] {
+  if (!thread) return [{ date, order: 0 }];
+  const moments: Moment[] = [];
+  let latest: string | undefined;
+  for (let order = thread.messages.length - 1; order >= 0; order--) {
+    const own = thread.messages[order]?.date?.slice(0, 19);
+    const sooner = own === undefined || (latest !== undefined && latest < own) ? latest : own;
+    moments.push({ date: sooner, order });
+    latest = sooner;
+  }
+  return moments.reverse();
+}

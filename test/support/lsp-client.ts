@@ -1,0 +1,77 @@
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+import {
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  InitializedNotification,
+  InitializeRequest,
+  ShutdownRequest,
+  type ClientCapabilities,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import { serve } from '../../src/server/server.ts';
+import type { DiskFolder } from './disk-folder.ts';
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** The `accountNotes` section that the client answers with. */
+  readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
+}
+
+/** A plain LSP client, connected to a server of its own by streams for the length of the running test. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  uri(folder: DiskFolder, path: string): string;
+  /** The parameters of a request about the first place in `text` where `needle` stands, at its first character. */
+  at(folder: DiskFolder, path: string, text: string, needle: string): TextPosition;
+}
+
+export interface TextPosition {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export async function connect(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<Client> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(toServer, toClient);
+  serve(server);
+  server.listen();
+  const connection = createProtocolConnection(toClient, toServer);
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
+  connection.listen();
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities: {
+      workspace: { configuration: true, workspaceFolders: true },
+      ...options.capabilities,
+    },
+    workspaceFolders: folders.map(({ root }) => ({ uri: pathToFileURL(root).href, name: root })),
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  onTestFinished(async () => {
+    await connection.sendRequest(ShutdownRequest.type);
+    connection.dispose();
+    server.dispose();
+  });
+  const uri: Client['uri'] = ({ root }, path) => pathToFileURL(`${root}/${path}`).href;
+  return {
+    connection,
+    initialized,
+    uri,
+    at(folder, path, text, needle) {
+      const before = text.slice(0, text.indexOf(needle)).split('\n');
+      return {
+        textDocument: { uri: uri(folder, path) },
+        position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+      };
+    },
+  };
+}
