@@ -1,0 +1,53 @@
+import type { FactRef } from './fact-ref.ts';
+
+/**
+ * What a person may decide, as plain data: what a quick fix holds until it is chosen, and what a client asks the server
+ * to turn into edits. Every id in it is looked up, none is used as a path.
+ */
+export type Action =
+  /** The candidate gets a note, with what stands about it as properties. */
+  | { readonly kind: 'create'; readonly entity: string }
+  /** The name is nobody and nothing, anywhere. */
+  | { readonly kind: 'ignore'; readonly name: string }
+  /** The name is not that entity in this note. */
+  | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
+  /** The fact holds, and whatever speaks against it does not. */
+  | { readonly kind: 'accept'; readonly fact: FactRef }
+  /** The statement is wrong. */
+  | { readonly kind: 'reject'; readonly fact: FactRef }
+  /** First the one held, then the other. */
+  | { readonly kind: 'inTurn'; readonly older: FactRef; readonly newer: FactRef }
+  /** Every candidate of an account gets its note, and every statement that stands becomes a property. */
+  | { readonly kind: 'acceptAll'; readonly account: string | null }
+  /** Every candidate of an account is nobody, and every statement that waits is wrong. */
+  | { readonly kind: 'rejectAll'; readonly account: string | null };
+
+const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'account'>>>> = {
+  create: { entity: 'text' },
+  ignore: { name: 'text' },
+  distinct: { note: 'text', name: 'text', not: 'text' },
+  accept: { fact: 'fact' },
+  reject: { fact: 'fact' },
+  inTurn: { older: 'fact', newer: 'fact' },
+  acceptAll: { account: 'account' },
+  rejectAll: { account: 'account' },
+};
+
+/** Whether something that came from a client is an action. */
+export function isAction(value: unknown): value is Action {
+  if (!isRecord(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(fields, value['kind']))
+    return false;
+  return Object.entries(fields[value['kind'] as Action['kind']]).every(([key, type]) => {
+    const field = value[key];
+    if (type === 'fact') return isFactRef(field);
+    return typeof field === 'string' || (type === 'account' && field === null);
+  });
+}
+
+const isFactRef = (value: unknown): value is FactRef =>
+  isRecord(value) &&
+  ['path', 'subject', 'relation', 'object'].every(key => typeof value[key] === 'string') &&
+  Number.isSafeInteger(value['from']);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,32 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { NotePath } from '../../model/note.ts';
+
+/** A fact as a client speaks of it. It is looked up again, so it holds no more than tells it from all others. */
+export interface FactRef {
+  readonly path: string;
+  readonly from: number;
+  readonly subject: string;
+  readonly relation: string;
+  /** The id of the other entity, or the text. */
+  readonly object: string;
+}
+
+export const refOf = ({ path, span, subject, relation, object, text }: Fact): FactRef => ({
+  path,
+  from: span.from,
+  subject,
+  relation,
+  object: object ?? text ?? '',
+});
+
+/** The fact of a reference; undefined where the notes do not say it any more, or not there. */
+export const factOf = (index: NoteIndex, ref: FactRef): Fact | undefined =>
+  index.facts.find(
+    ({ path, span, subject, relation, object, text }) =>
+      path === (ref.path as NotePath) &&
+      span.from === ref.from &&
+      subject === ref.subject &&
+      relation === ref.relation &&
+      (object ?? text ?? '') === ref.object,
+  );

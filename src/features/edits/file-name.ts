@@ -1,0 +1,68 @@
+import type { EntityKind } from '../../model/entity.ts';
+import type { NotePath } from '../../model/note.ts';
+import type { Refusal } from './edit.ts';
+
+/** Where new notes go, by kind: folders below the account's own. The setting `accountNotes.notes.folders`. */
+export type NoteFolders = Readonly<Record<EntityKind, string>>;
+
+export const DEFAULT_FOLDERS: NoteFolders = {
+  person: 'people',
+  team: 'teams',
+  system: 'systems',
+  organization: 'organizations',
+};
+
+/** In UTF-16 code units: even in Chinese well below the 255 bytes that file systems allow, ending and number included. */
+const LONGEST = 60;
+
+/** Windows keeps these for devices, whatever their ending. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * The path of a new note: in the folder of its kind below the account's, named for the entity, numbered where that
+ * is taken. A refusal where the setting leads out of the folder or into one that holds no notes.
+ */
+export function newNotePath(
+  { kind, name }: { readonly kind: EntityKind; readonly name: string },
+  accountFolder: string,
+  folders: NoteFolders,
+  isTaken: (path: NotePath) => boolean,
+): NotePath | Refusal {
+  const folder = folderPath(accountFolder, folders[kind]);
+  if (folder === undefined)
+    return {
+      refusal: `The setting for the folder of a ${kind}, “${folders[kind]}”, is no folder below the account.`,
+    };
+  const base = fileNameFor(name, kind);
+  for (let number = 1; ; number++) {
+    const file = number === 1 ? base : `${base}-${number}`;
+    const path = (folder === '' ? `${file}.md` : `${folder}/${file}.md`) as NotePath;
+    if (!isTaken(path)) return path;
+  }
+}
+
+/**
+ * A name as a file name that every system and every other tool for notes takes: lower case, letters and digits with
+ * hyphens between. What is left of it can neither climb out of a folder nor mean anything in a link.
+ */
+export function fileNameFor(name: string, kind: EntityKind): string {
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’‘ʼ]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/^[-\p{M}]+|-+$/gu, '');
+  if (words === '') return kind;
+  return devices.test(words) ? `${words}-${kind}` : words;
+}
+
+/** `below` seen from `folder`; undefined where it is absolute, climbs, or is a folder that is never read. */
+function folderPath(folder: string, below: string): string | undefined {
+  if (/^[/\\]|[:\x00-\x1f]/.test(below)) return undefined;
+  const parts = below.split(/[/\\]/).filter(part => part !== '' && part !== '.');
+  if (parts.some(part => part.startsWith('.') || part === 'node_modules' || /[. ]$/.test(part)))
+    return undefined;
+  return [...(folder === '' ? [] : [folder]), ...parts].join('/');
+}

@@ -1,0 +1,187 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import { isCandidate, type Entity, type EntityId, type Period } from '../../model/entity.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { NotePath } from '../../model/note.ts';
+import { waitingFacts } from '../suggestions.ts';
+import { accept, type NewNotePlaces } from './accept.ts';
+import type { Action } from './action.ts';
+import { difference, isRefusal, together, type Change, type Refusal } from './edit.ts';
+import { factOf } from './fact-ref.ts';
+import { writeDecisions, type Decision } from './write-decision.ts';
+import { writeProperties, writtenValue } from './write-property.ts';
+
+/** What an action needs to know besides the notes. */
+export interface Surroundings extends NewNotePlaces {
+  /** `account-notes.yaml` and its text; the text is undefined where the file is not there. */
+  readonly decisionsFile: NotePath;
+  readonly decisionsText: string | undefined;
+}
+
+/** What an action changes, or why it cannot be done any more. Nothing in a thread is ever touched. */
+export function perform(index: NoteIndex, action: Action, around: Surroundings): Change | Refusal {
+  switch (action.kind) {
+    case 'create':
+      return create(index, action.entity as EntityId, around);
+    case 'ignore':
+      return decide(around, { kind: 'ignored', name: action.name });
+    case 'distinct':
+      return decide(around, {
+        kind: 'distinct',
+        note: action.note,
+        name: action.name,
+        not: action.not as EntityId,
+      });
+    case 'accept': {
+      const fact = factOf(index, action.fact);
+      return fact ? rule(index, fact, around) : GONE;
+    }
+    case 'reject': {
+      const fact = factOf(index, action.fact);
+      return fact?.basis === 'statement' ? decide(around, rejection(index, fact)) : GONE;
+    }
+    case 'inTurn': {
+      const [older, newer] = [factOf(index, action.older), factOf(index, action.newer)];
+      return older && newer ? inTurn(index, older, newer, around) : GONE;
+    }
+    case 'acceptAll':
+      return acceptAll(index, action.account, around);
+    case 'rejectAll':
+      return rejectAll(index, action.account, around);
+  }
+}
+
+const GONE: Refusal = { refusal: 'The notes do not say that any more.' };
+
+function create(index: NoteIndex, id: EntityId, around: Surroundings): Change | Refusal {
+  const entity = index.entities.get(id);
+  if (!entity || !isCandidate(entity)) return { refusal: 'There is a note already, or nobody of that name.' };
+  const exists = (other: EntityId | undefined): boolean =>
+    other === undefined || index.entities.get(other)?.path !== undefined;
+  const facts = waitingFacts(index).filter(
+    ({ subject, object, status }) => subject === id && status === 'current' && exists(object),
+  );
+  return accept(index, { candidates: [id], facts }, around);
+}
+
+function acceptAll(index: NoteIndex, account: string | null, around: Surroundings): Change | Refusal {
+  const { candidates, facts } = waitingIn(index, account);
+  const standing = facts.filter(({ status }) => status === 'current');
+  return accept(index, { candidates: candidates.map(({ id }) => id), facts: standing }, around);
+}
+
+function rejectAll(index: NoteIndex, account: string | null, around: Surroundings): Change | Refusal {
+  const { candidates, facts } = waitingIn(index, account);
+  const ignored = candidates.map(({ name }): Decision => ({ kind: 'ignored', name }));
+  const rejected = facts.map(fact => rejection(index, fact));
+  return ignored.length + rejected.length === 0 ? GONE : decide(around, ...ignored, ...rejected);
+}
+
+/** The candidates and the statements of an account, null for what stands in none. */
+function waitingIn(
+  index: NoteIndex,
+  account: string | null,
+): { readonly candidates: readonly Entity[]; readonly facts: readonly Fact[] } {
+  const isHere = (entity: Entity | undefined): boolean => (entity?.account ?? null) === account;
+  return {
+    candidates: [...index.entities.values()].filter(entity => isCandidate(entity) && isHere(entity)),
+    facts: waitingFacts(index).filter(({ subject }) => isHere(index.entities.get(subject))),
+  };
+}
+
+/** Writes the fact where it belongs and takes away what properties elsewhere say against it. */
+function rule(index: NoteIndex, fact: Fact, around: Surroundings): Change | Refusal {
+  const written = accept(index, { candidates: [], facts: [fact] }, around);
+  if (isRefusal(written)) return written;
+  const elsewhere = rivalProperties(index, fact).filter(
+    rival => rival.subject !== fact.subject || rival.relation !== fact.relation,
+  );
+  const changes: Change[] = [written];
+  for (const rival of elsewhere) {
+    const without = withoutValue(index, rival);
+    if (isRefusal(without)) return without;
+    changes.push(without);
+  }
+  return together(changes);
+}
+
+const rivalProperties = (index: NoteIndex, fact: Fact): Fact[] =>
+  index.rivalsOf(fact).filter(({ basis, status }) => basis === 'property' && status !== 'superseded');
+
+function withoutValue(index: NoteIndex, fact: Fact): Change | Refusal {
+  const entity = index.entities.get(fact.subject);
+  const note = entity?.path === undefined ? undefined : index.notes.get(entity.path);
+  const definition = entity && index.definitionOf(entity);
+  if (!note || !definition) return GONE;
+  const values = definition.properties
+    .filter(({ key }) => key === fact.relation)
+    .flatMap(property => property.values)
+    .filter(({ span }) => span.from !== fact.span.from)
+    .map(({ text, period }) => writtenValue(text, period));
+  const edits = writeProperties(note, definition, [{ kind: 'set', key: fact.relation, values }]);
+  return isRefusal(edits) ? edits : { edits, created: [] };
+}
+
+/** Both hold, the older one until the day on which the newer was said. */
+function inTurn(index: NoteIndex, older: Fact, newer: Fact, around: Surroundings): Change | Refusal {
+  const day = newer.date?.slice(0, 10);
+  if (day === undefined) return { refusal: 'Nobody says when the one ended and the other began.' };
+  if (older.subject !== newer.subject || older.relation !== newer.relation)
+    return { refusal: 'The two do not stand in the same property.' };
+  const until: Period = { since: older.period?.since, until: older.period?.until ?? day };
+  const since: Period = { since: newer.period?.since ?? day, until: newer.period?.until };
+  return accept(
+    index,
+    {
+      candidates: [],
+      facts: [
+        { ...older, period: until },
+        { ...newer, period: since },
+      ],
+    },
+    around,
+  );
+}
+
+function rejection(index: NoteIndex, { path, subject, relation, object, text }: Fact): Decision {
+  const name = (id: EntityId): string => index.entities.get(id)?.name ?? id;
+  return {
+    kind: 'rejected',
+    note: path,
+    subject: name(subject),
+    relation,
+    object: object === undefined ? (text ?? '') : name(object),
+  };
+}
+
+function decide(
+  { decisionsFile, decisionsText }: Surroundings,
+  ...decisions: readonly Decision[]
+): Change | Refusal {
+  const text = writeDecisions(decisionsText ?? '', decisions);
+  if (typeof text !== 'string') return text;
+  return decisionsText === undefined
+    ? { edits: [], created: [{ path: decisionsFile, text }] }
+    : { edits: [difference(decisionsFile, decisionsText, text)], created: [] };
+}
+
+/** Whether an action makes a file, which not every client can do. */
+export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolean): boolean {
+  const isNew = (id: string): boolean => {
+    const entity = index.entities.get(id as EntityId);
+    return entity !== undefined && isCandidate(entity);
+  };
+  switch (action.kind) {
+    case 'create':
+    case 'acceptAll':
+      return true;
+    case 'ignore':
+    case 'distinct':
+    case 'reject':
+    case 'rejectAll':
+      return !hasDecisions;
+    case 'accept':
+      return isNew(action.fact.subject) || isNew(action.fact.object);
+    case 'inTurn':
+      return [action.older, action.newer].some(({ subject, object }) => isNew(subject) || isNew(object));
+  }
+}

@@ -1,0 +1,80 @@
+import type { NoteIndex } from '../index/note-index.ts';
+import type { Entity, EntityId } from '../model/entity.ts';
+import { employerElsewhere, managerOf, ownerOf, teamsOfPeople } from './belonging.ts';
+
+/** What the notes do not say yet and a reader would ask. */
+export interface OpenQuestion {
+  readonly kind: 'placeholder' | 'no-lead' | 'no-manager' | 'no-owner';
+  readonly entity: EntityId;
+  readonly account: EntityId | undefined;
+  /** A sentence that ends in a question mark. */
+  readonly text: string;
+}
+
+const ranks: Readonly<Record<OpenQuestion['kind'], number>> = {
+  placeholder: 0,
+  'no-lead': 1,
+  'no-manager': 2,
+  'no-owner': 3,
+};
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The open questions of all accounts: of each kind by name. */
+export function openQuestions(index: NoteIndex): OpenQuestion[] {
+  const teams = teamsOfPeople(index);
+  const described = placeholdersOf(index);
+  const found = [...index.entities.values()].flatMap(entity =>
+    questionsAbout(index, entity, { teams, described }).map(question => ({ question, name: entity.name })),
+  );
+  return found
+    .toSorted((a, b) => ranks[a.question.kind] - ranks[b.question.kind] || collator.compare(a.name, b.name))
+    .map(({ question }) => question);
+}
+
+interface Known {
+  readonly teams: ReadonlyMap<EntityId, readonly EntityId[]>;
+  readonly described: ReadonlySet<EntityId>;
+}
+
+function questionsAbout(index: NoteIndex, entity: Entity, { teams, described }: Known): OpenQuestion[] {
+  const { id, kind, name, account } = entity;
+  const ask = (question: OpenQuestion['kind'], text: string): OpenQuestion[] => [
+    { kind: question, entity: id, account, text },
+  ];
+  switch (kind) {
+    case 'person': {
+      const who = described.has(id) ? ask('placeholder', `Who is ${name}?`) : [];
+      const hasPlace =
+        teams.has(id) ||
+        managerOf(index, id) !== undefined ||
+        employerElsewhere(index, entity) !== undefined ||
+        index.relations.subjects('reports_to', id).length > 0;
+      return hasPlace ? who : [...who, ...ask('no-manager', `Where does ${name} belong, and to whom?`)];
+    }
+    case 'team':
+      return index.relations.objects('lead', id).length > 0 ? [] : ask('no-lead', `Who leads ${name}?`);
+    case 'system': {
+      const isOthers =
+        index.relations.objects('vendor', id).length > 0 ||
+        ownerOf(index, id) !== undefined ||
+        index.relations.objects('lead', id).length > 0;
+      return isOthers ? [] : ask('no-owner', `Who owns ${name}?`);
+    }
+    case 'organization':
+      return [];
+  }
+}
+
+const possessive = /['’]s? \p{Ll}/u;
+
+/**
+ * People known by a description only (“John Mao's friend”), whether or not they have a note. It takes the name of
+ * somebody and a noun in lower case: nobody is called so.
+ */
+function placeholdersOf({ entities }: NoteIndex): Set<EntityId> {
+  const found = new Set<EntityId>();
+  for (const { id, kind, name } of entities.values())
+    if (kind === 'person' && possessive.test(name)) found.add(id);
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import { propertyPlaces } from '../../index/property-links.ts';
+import type { Entity } from '../../model/entity.ts';
+import { frontmatterAt } from '../../parse/markdown/frontmatter-fences.ts';
+import { foldName } from '../../text/names.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { yamlScalar } from '../edits/yaml-text.ts';
+import type { RenameEdit } from './renaming.ts';
+import { writableNotes } from './writable-notes.ts';
+
+/** Properties that give the entity by its full name without a link: `reports_to: Ben Ries`. */
+export function plainNameEdits(index: NoteIndex, { id, name: old }: Entity, name: string): RenameEdit[] {
+  const edits: RenameEdit[] = [];
+  for (const note of writableNotes(index)) {
+    if (note.definitions.length === 0) continue;
+    const places = propertyPlaces(note, index.directory).filter(
+      ({ entity, key, text }) => entity === id && key !== undefined && foldName(text) === foldName(old),
+    );
+    for (const { span } of places) {
+      const written = note.text.slice(span.from, span.to);
+      if (foldName(written) !== foldName(old)) continue;
+      edits.push({ path: note.path, span, text: writtenIn(note.text, span, name), isQuoted: false });
+    }
+  }
+  return edits;
+}
+
+function writtenIn(text: string, span: Span, name: string): string {
+  const yaml = frontmatterAt(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)?.yaml;
+  if (!yaml || !contains(yaml, span)) return name;
+  const quote = text[span.from - 1];
+  if (quote === "'") return name.replaceAll("'", "''");
+  const scalar = yamlScalar(name, 'flow');
+  if (quote !== '"') return scalar;
+  return name.replace(/["\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,111 @@
+import type { NoteIndex } from '../index/note-index.ts';
+import { isCandidate, type Entity, type EntityId } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import { addTo, groupBy } from '../text/grouping.ts';
+import { sayingOf } from './fact-words.ts';
+import { Sentences, type SaidSentence } from './sentences.ts';
+
+/** Somebody or something that the notes name and that has no note yet. */
+export interface SuggestedEntity {
+  readonly entity: Entity;
+  /** The sentences that name it, in the order of the notes, up to `SHOWN`. */
+  readonly seenIn: readonly SaidSentence[];
+  /** How many places are left out. */
+  readonly more: number;
+}
+
+/** What a sentence states and no property says yet. */
+export interface SuggestedFact {
+  readonly fact: Fact;
+  readonly sentence: SaidSentence;
+  /** What speaks against it and does not lose. */
+  readonly conflicts: readonly Fact[];
+}
+
+/** What waits for a decision in the notes of one account. */
+export interface Suggestions {
+  /** Undefined for notes outside any account. */
+  readonly account: EntityId | undefined;
+  readonly entities: readonly SuggestedEntity[];
+  readonly facts: readonly SuggestedFact[];
+}
+
+const SHOWN = 20;
+
+/** What waits for a decision, by account in the order of their names, what belongs to none last. */
+export function suggestions(index: NoteIndex): Suggestions[] {
+  const sightings = new Sightings(index);
+  const candidates = groupBy([...index.entities.values()].filter(isCandidate), ({ account }) => account);
+  const facts = groupBy(waitingFacts(index), fact => accountOf(index, fact));
+  return [...new Set([...candidates.keys(), ...facts.keys()])]
+    .toSorted((a, b) => collator.compare(nameOf(index, a), nameOf(index, b)))
+    .map(account => ({
+      account,
+      entities: (candidates.get(account) ?? [])
+        .toSorted((a, b) => collator.compare(a.name, b.name))
+        .map(entity => sightings.of(entity)),
+      facts: (facts.get(account) ?? []).map(fact => ({
+        fact,
+        sentence: sightings.sentences.ofFact(fact),
+        conflicts: index.rivalsOf(fact).filter(({ status }) => status === 'conflicting'),
+      })),
+    }));
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** What belongs to no account comes last. */
+const nameOf = (index: NoteIndex, account: EntityId | undefined): string =>
+  (account && index.entities.get(account)?.name) ?? '\uffff';
+
+const accountOf = (index: NoteIndex, { subject, path }: Fact): EntityId | undefined =>
+  index.entities.get(subject)?.account ?? index.directory.scopes.accountOf(path);
+
+/** Statements that stand, or that nothing ranks, and that no property says; of several that say the same the last. */
+export function waitingFacts(index: NoteIndex): Fact[] {
+  const said = new Set(index.facts.filter(({ basis }) => basis === 'property').map(sayingOf));
+  const waiting = new Map<string, Fact>();
+  for (const fact of index.facts) {
+    if (fact.basis !== 'statement' || fact.status === 'superseded') continue;
+    const key = sayingOf(fact);
+    if (said.has(key)) continue;
+    const known = waiting.get(key);
+    if (!known || isBetter(fact, known)) waiting.set(key, fact);
+  }
+  return [...waiting.values()];
+}
+
+/** The source to show of two that say the same: what is no guess, then what was said later. */
+const isBetter = (one: Fact, other: Fact): boolean =>
+  one.hedged === other.hedged ? (one.date ?? '') >= (other.date ?? '') : other.hedged;
+
+/** Where candidates were seen; each note is parted into sentences once, however many candidates are asked for. */
+export class Sightings {
+  readonly sentences: Sentences;
+  readonly #index: NoteIndex;
+  readonly #facts = new Map<EntityId, Fact[]>();
+
+  constructor(index: NoteIndex) {
+    this.#index = index;
+    this.sentences = new Sentences(index);
+    for (const fact of index.facts) {
+      addTo(this.#facts, fact.subject, fact);
+      if (fact.object !== undefined) addTo(this.#facts, fact.object, fact);
+    }
+  }
+
+  of(entity: Entity): SuggestedEntity {
+    const mentioned = this.#index.mentionsOf(entity.id).filter(({ repeat }) => !repeat);
+    const places = [
+      ...mentioned.map(({ path, span }) => this.sentences.around(path, span)),
+      // A placeholder is no mention, and what properties link to stands in no prose.
+      ...(this.#facts.get(entity.id) ?? []).map(fact => this.sentences.ofFact(fact)),
+    ];
+    const once = new Map(places.map(place => [`${place.path}\n${place.text}`, place]));
+    const lines = [...once.values()].filter(({ text }) => text !== '');
+    // Who only ever sent or got mail is seen in the headings of messages.
+    const said = lines.filter(({ isSentence }) => isSentence);
+    const seenIn = said.length > 0 ? said : lines;
+    return { entity, seenIn: seenIn.slice(0, SHOWN), more: Math.max(0, seenIn.length - SHOWN) };
+  }
+}

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { applied, isRefusal } from '../../../src/features/edits/edit.ts';
+import { writeProperties, type PropertyChange } from '../../../src/features/edits/write-property.ts';
+import { parseNote } from '../../../src/parse/parse-note.ts';
+import { notePath } from '../../support/fixture.ts';
+
+/** The text after the changes to its first definition, or the refusal. */
+function written(text: string, ...changes: PropertyChange[]): string {
+  const note = parseNote(notePath('a.md'), text);
+  const edits = writeProperties(note, note.definitions.at(-1), changes);
+  return isRefusal(edits) ? edits.refusal : applied(text, edits);
+}
+
+const set = (key: string, ...values: string[]): PropertyChange => ({ kind: 'set', key, values });
+const add = (key: string, ...values: string[]): PropertyChange => ({ kind: 'add', key, values });
+
+test('a new property stands below the others, quoted where it is a link', () => {
+  expect(written('---\ntype: person\n---\n# Ada\n', set('reports_to', '[[ben-ries|Ben Ries]]'))).toBe(
+    '---\ntype: person\nreports_to: "[[ben-ries|Ben Ries]]"\n---\n# Ada\n',
+  );
+});
+
+test('an existing value is replaced and nothing else', () => {
+  expect(
+    written(
+      '---\n# who\ntype: person   # kind\nrole:  VP  # since May\nteam: "[[a]]"\n---\n',
+      set('role', 'CTO'),
+    ),
+  ).toBe('---\n# who\ntype: person   # kind\nrole:  CTO  # since May\nteam: "[[a]]"\n---\n');
+});
+
+test('title stays title, and is the role all the same', () => {
+  expect(written('---\ntype: person\ntitle: VP\n---\n', set('role', 'CTO'))).toBe(
+    '---\ntype: person\ntitle: CTO\n---\n',
+  );
+});
+
+test('text is quoted where YAML would read something else', () => {
+  const values = [
+    'yes',
+    '42',
+    '2024-01-02',
+    'a: b',
+    '- x',
+    '"q"',
+    '+1-555-0100',
+    'C# lead',
+    'x #y',
+    'R&D, EU',
+  ];
+  expect(values.map(value => written('---\ntype: person\n---\n', set('note', value)).split('\n')[2])).toEqual(
+    [
+      'note: "yes"',
+      'note: "42"',
+      'note: "2024-01-02"',
+      'note: "a: b"',
+      'note: "- x"',
+      String.raw`note: "\"q\""`,
+      'note: "+1-555-0100"',
+      'note: C# lead',
+      'note: "x #y"',
+      'note: R&D, EU',
+    ],
+  );
+});
+
+test('lists grow in their own style', () => {
+  const more = add('team', '[[b]]');
+  const grown = (yaml: string) =>
+    written(`---\ntype: person\n${yaml}---\n`, more).split('\n').slice(2, -2).join('\n');
+  expect(grown('team: "[[a]]"\n')).toBe('team: ["[[a]]", "[[b]]"]');
+  expect(grown('team: ["[[a]]"]\n')).toBe('team: ["[[a]]", "[[b]]"]');
+  expect(grown('team: [ "[[a]]", ]  # x\n')).toBe('team: [ "[[a]]", "[[b]]", ]  # x');
+  expect(grown('team: []\n')).toBe('team: ["[[b]]"]');
+  expect(grown('team:\n')).toBe('team: "[[b]]"');
+  expect(grown('team: # none yet\n')).toBe('team: "[[b]]" # none yet');
+  expect(grown('team: A\n')).toBe('team: [A, "[[b]]"]');
+  expect(grown('team:\n  - "[[a]]"  # first\nrole: x\n')).toBe(
+    'team:\n  - "[[a]]"  # first\n  - "[[b]]"\nrole: x',
+  );
+  expect(grown('team:\n- "[[a]]"\n# end\n')).toBe('team:\n- "[[a]]"\n- "[[b]]"\n# end');
+  expect(grown('team: [[a]]\n')).toBe('team: ["[[a]]", "[[b]]"]');
+});
+
+test('what is there already is not written again', () => {
+  expect(written('---\ntype: person\nteam: "[[a]]"\n---\n', add('team', '[[a]]'), set('team', '[[a]]'))).toBe(
+    '---\ntype: person\nteam: "[[a]]"\n---\n',
+  );
+});
+
+test('line endings, the byte-order mark and a missing end of line stay', () => {
+  expect(written('\ufeff---\r\ntype: person\r\n---\r\n# Ada', set('role', 'CTO'))).toBe(
+    '\ufeff---\r\ntype: person\r\nrole: CTO\r\n---\r\n# Ada',
+  );
+});
+
+test('a note without frontmatter gets some', () => {
+  const note = parseNote(notePath('a.md'), '\ufeff# Ada\r\n');
+  const edits = writeProperties(note, undefined, [set('type', 'person'), set('role', 'CTO')]);
+  expect(isRefusal(edits) ? '' : applied(note.text, edits)).toBe(
+    '\ufeff---\r\ntype: person\r\nrole: CTO\r\n---\r\n# Ada\r\n',
+  );
+});
+
+test('frontmatter that is no valid YAML is left alone', () => {
+  const note = parseNote(notePath('a.md'), '---\ntype: person\nx: [\n---\n');
+  expect(writeProperties(note, note.definitions[0], [set('role', 'CTO')])).toEqual({
+    refusal: 'The frontmatter of a.md cannot be changed. The YAML is not valid.',
+  });
+});
+
+test('a section grows by a field of the same look', () => {
+  const section = '# Systems\n\n## DAQ\n- type:: system\n- vendor:: [[a]]\n\nUsed by many.\n\n## Other\n';
+  const text = (...changes: PropertyChange[]) => written(section, ...changes).slice(18);
+  expect(text(set('owner', '[[d|Data]]'))).toBe(
+    '- type:: system\n- vendor:: [[a]]\n- owner:: [[d|Data]]\n\nUsed by many.\n\n## Other\n',
+  );
+  expect(text(add('vendor', '[[b]]'))).toContain('- vendor:: [[a]], [[b]]\n');
+  expect(text(set('vendor', '[[b]] (since 2025-01)'))).toContain('- vendor:: [[b]] (since 2025-01)\n');
+  expect(text(set('vendor'))).toBe('- type:: system\n\nUsed by many.\n\n## Other\n');
+});
+
+test('a field in brackets is replaced inside its brackets', () => {
+  expect(written('## Ada [type:: person]\nWith [role:: VP] us.\n', set('role', 'CTO'))).toBe(
+    '## Ada [type:: person]\nWith [role:: CTO] us.\n',
+  );
+  expect(written('## Ada [type:: person]\nText.\n', set('role', 'CTO'))).toBe(
+    '## Ada [type:: person]\n- role:: CTO\n\nText.\n',
+  );
+});
+
+test('two in turn stand with the time of each', () => {
+  const both = set('reports_to', '[[raj]] (2024-01 – 2025-05)', '[[ann]] (since 2025-05)');
+  expect(written('## Ada\n- type:: person\n- reports_to:: [[raj]]\n', both)).toBe(
+    '## Ada\n- type:: person\n- reports_to:: [[raj]] (2024-01 – 2025-05), [[ann]] (since 2025-05)\n',
+  );
+  expect(written('---\ntype: person\nreports_to: "[[raj]]"\n---\n', both)).toBe(
+    '---\ntype: person\nreports_to: ["[[raj]] (2024-01 – 2025-05)", "[[ann]] (since 2025-05)"]\n---\n',
+  );
+  expect(
+    written('## Ada\n- type:: person\n- role:: VP\n', set('role', 'VP (until 2025)', 'CTO (since 2025)')),
+  ).toBe('## Ada\n- type:: person\n- role:: VP (until 2025)\n- role:: CTO (since 2025)\n');
+});
+
+test('an entity that is left without a property loses the line', () => {
+  expect(written('---\ntype: person\nleads: "[[a]]" # x\nrole: y\n---\n', set('leads'))).toBe(
+    '---\ntype: person\nrole: y\n---\n',
+  );
+});

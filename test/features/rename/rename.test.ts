@@ -1,0 +1,340 @@
+import { expect, test } from 'vitest';
+import { rename } from '../../../src/features/rename/rename.ts';
+import type { NoteIndex } from '../../../src/index/note-index.ts';
+import type { EntityId } from '../../../src/model/entity.ts';
+import { indexOf, notePath, readFixture } from '../../support/fixture.ts';
+import { entityNote } from '../../support/places.ts';
+import { OPTIONS, printRenamed } from '../../support/renamed.ts';
+
+const ACME = entityNote('acme.md', 'account', 'Acme');
+const BEN = entityNote('people/ben-ries.md', 'person', 'Ben Ries');
+
+test('a rename changes the definition, links and full mentions in all notes, and moves the file', () => {
+  const notes = `${ACME}${BEN}
+Ben joined in May.
+--- teams/storage.md
+---
+type: team
+lead: "[[ben-ries|Ben Ries]]"
+---
+# Storage
+- contact:: [[Ben Ries]], [Ben Ries](../people/ben-ries.md)
+--- notes/monday.md
+Lunch with Ben<|> Ries. BEN  RIES, Ben and @Ben Ries agreed; see [[Ben Ries]], [[people/ben-ries|him]],
+[Ben Ries](../people/ben-ries.md#ben-ries), [more](<../people/ben-ries.md>), [most] and \`Ben Ries\`.
+
+[most]: ../people/ben-ries.md "Ben Ries"
+`;
+  expect(printRenamed(notes, 'Ben Okafor')).toBe(`--- people/ben-ries.md → people/ben-okafor.md
+---
+type: person
+aliases: Ben Ries
+---
+# Ben Okafor
+
+Ben joined in May.
+--- teams/storage.md
+---
+type: team
+lead: "[[ben-okafor|Ben Okafor]]"
+---
+# Storage
+- contact:: [[Ben Okafor]], [Ben Okafor](../people/ben-okafor.md)
+--- notes/monday.md
+Lunch with Ben Okafor. Ben Okafor, Ben and @Ben Okafor agreed; see [[Ben Okafor]], [[people/ben-okafor|him]],
+[Ben Okafor](../people/ben-okafor.md#ben-okafor), [more](<../people/ben-okafor.md>), [most] and \`Ben Ries\`.
+
+[most]: ../people/ben-okafor.md "Ben Ries"
+`);
+});
+
+test('a name that wraps over a line or holds markup is replaced word by word', () => {
+  const notes = `${ACME}${BEN}--- note.md
+- Ben
+  Ries, **Ben<|>** Ries and **Ben *Ries***
+- [Ben
+  Ries](people/ben-ries.md)
+`;
+  expect(printRenamed(notes, 'Benno Okafor').split('--- note.md\n')[1]).toBe(
+    `- Benno
+  Okafor, **Benno** Okafor and **Benno *Okafor***
+- [Benno
+  Okafor](people/benno-okafor.md)
+`,
+  );
+  expect(printRenamed(notes, 'Ben van Okafor').split('--- note.md\n')[1]).toBe(
+    `- Ben
+  van Okafor, **Ben** van Okafor and **Ben *van Okafor***
+- [Ben
+  van Okafor](people/ben-van-okafor.md)
+`,
+  );
+  expect(printRenamed(notes, 'Okafor').split('--- note.md\n')[1]).toBe(
+    `- Okafor, **Okafor** and **Ben *Ries***
+- [Okafor](people/okafor.md)
+`,
+  );
+});
+
+test('quoted mail stays as it is unless that is confirmed, but its links follow the file', () => {
+  const notes = `${ACME}${BEN}--- note.md
+Ben<|> Ries wrote:
+
+> Ben Ries and Ben
+> Ries, [[Ben Ries]] [[ben-ries|Ben Ries]]
+--- thread.md
+# Re: Ben Ries
+
+- Exported: 2025-12-15 19:20:45
+- Messages: 1
+---
+
+## 2025-12-12 13:18:27 — Ben Ries <ben@example.com>
+**Subject:** Re: Ben Ries
+
+> Hi, Ben Ries here.
+`;
+  expect(printRenamed(notes, 'Ben Okafor').slice(ACME.length)).toContain(`--- note.md
+Ben Okafor wrote:
+
+> ‹Ben Ries→Ben Okafor› and Ben
+> ‹Ries→Okafor›, [[‹Ben Ries→Ben Okafor›]] [[ben-okafor|‹Ben Ries→Ben Okafor›]]
+--- thread.md
+# Re: ‹Ben Ries→Ben Okafor›
+
+- Exported: 2025-12-15 19:20:45
+- Messages: 1
+---
+
+## 2025-12-12 13:18:27 — ‹Ben Ries→Ben Okafor› <ben@example.com>
+**Subject:** Re: ‹Ben Ries→Ben Okafor›
+
+> Hi, ‹Ben Ries→Ben Okafor› here.
+`);
+});
+
+test('a rename starts anywhere: an alias, a given name, a property, a link, a list of aliases', () => {
+  const notes = (ana: string, note: string, alias = 'Benny'): string =>
+    `${ACME}--- ben.md\n---\ntype: person\naliases: [${alias}]\n---\n# Ben Ries\n--- ana.md\n---\ntype: person\nreports_to: ${ana}\n---\n# Ana Ruiz\n--- note.md\n${note}\n`;
+  const renamed = `--- ben.md
+---
+type: person
+aliases: [Benny, Ben Ries]
+---
+# Bo Okafor
+--- ana.md
+---
+type: person
+reports_to: Bo Okafor
+---
+# Ana Ruiz
+`;
+  expect(printRenamed(notes('Ben Ries', 'Ask Ben<|>ny.'), 'Bo Okafor')).toBe(renamed);
+  expect(printRenamed(notes('Ben Ries', 'Ask Be<|>n.'), 'Bo Okafor')).toBe(renamed);
+  expect(printRenamed(notes('Ben Ries', 'Ask [[ben|<|>him]].'), 'Bo Okafor')).toBe(renamed);
+  expect(printRenamed(notes('Ben<|> Ries', ''), 'Bo Okafor')).toBe(renamed);
+  expect(printRenamed(notes('Ben Ries', '', 'Ben<|>ny'), 'Bo Okafor')).toBe(renamed);
+  expect(printRenamed(notes('Ben Ries', 'Nobo<|>dy.'), 'Bo Okafor')).toBe('Nothing to rename here.');
+});
+
+test('a section is renamed with the links to its heading', () => {
+  const notes = `${ACME}--- systems.md
+# Systems
+
+## DAQ<|>
+
+- type:: system
+- owner:: Storage
+
+See [[#DAQ]] and [above](#daq).
+--- note.md
+[[systems#DAQ]], [[systems#DAQ|it]], [it](systems.md#daq), [[DAQ]] and DAQ.
+`;
+  expect(printRenamed(notes, 'Data Intake')).toBe(`--- systems.md
+# Systems
+
+## Data Intake
+
+- type:: system
+- owner:: Storage
+- aliases:: DAQ
+
+See [[#Data Intake]] and [above](#data-intake).
+--- note.md
+[[systems#Data Intake]], [[systems#Data Intake|it]], [it](systems.md#data-intake), [[Data Intake]] and Data Intake.
+`);
+});
+
+test('a heading elsewhere that names the entity takes its links along', () => {
+  const notes = `${ACME}${BEN}--- note.md
+# Lunch with Ben<|> Ries
+--- other.md
+[[note#Lunch with Ben Ries]] and [there](note.md#lunch-with-ben-ries)
+`;
+  expect(printRenamed(notes, 'Ben Okafor')).toContain(`--- note.md
+# Lunch with Ben Okafor
+--- other.md
+[[note#Lunch with Ben Okafor]] and [there](note.md#lunch-with-ben-okafor)
+`);
+});
+
+test('the file keeps the way in which its name was written, and stays where it has a name of its own', () => {
+  const renamed = (file: string): string =>
+    printRenamed(`${ACME}${entityNote(file, 'person', 'Ben Ries')}--- n.md\n<|>Ben Ries`, "Zoë O'Neill")
+      .split('\n')[0]
+      ?.replace('--- ', '') ?? '';
+  expect(renamed('ben-ries.md')).toBe('ben-ries.md → zoë-oneill.md');
+  expect(renamed('p/Ben Ries.md')).toBe("p/Ben Ries.md → p/Zoë O'Neill.md");
+  expect(renamed('Ben-Ries.markdown')).toBe('Ben-Ries.markdown → Zoë-ONeill.markdown');
+  expect(renamed('ben_ries.md')).toBe('ben_ries.md → zoë_oneill.md');
+  expect(renamed('our-man.md')).toBe('our-man.md');
+});
+
+test('a note whose name is its file name gets the new name as it is typed', () => {
+  const notes = `${ACME}--- Ben Ries.md\n---\ntype: person\n---\nHello.\n--- note.md\n<|>Ben Ries and [[Ben Ries|Ben]]\n`;
+  expect(printRenamed(notes, 'Ben Okafor')).toBe(
+    `--- Ben Ries.md → Ben Okafor.md\n---\ntype: person\naliases: Ben Ries\n---\nHello.\n--- note.md\nBen Okafor and [[Ben Okafor|Ben]]\n`,
+  );
+  expect(printRenamed(notes, 'AC/DC')).toBe('“AC/DC” cannot be the name of a file: it holds “/”.');
+  expect(printRenamed(notes, '../../etc/passwd')).toBe(
+    '“../../etc/passwd” cannot be the name of a file: it holds “/”.',
+  );
+});
+
+test('a client that moves no files has the name written into the note', () => {
+  const notes = `${ACME}--- Ben Ries.md\n---\ntype: person\n---\nHello.\n--- note.md\n<|>Ben Ries and [[Ben Ries]]\n`;
+  expect(printRenamed(notes, 'Ben: Okafor', { mayMove: false })).toBe(
+    `--- Ben Ries.md\n---\ntype: person\nname: "Ben: Okafor"\naliases: Ben Ries\n---\nHello.\n--- note.md\nBen: Okafor and [[Ben: Okafor]]\n`,
+  );
+});
+
+test('never onto an existing file: the note keeps its name, and links still lead to it', () => {
+  const notes = `${ACME}${BEN}--- people/ben-okafor.md\nSomebody's diary.\n--- note.md\n<|>Ben Ries [[ben-ries]] [[ben-okafor]]\n`;
+  expect(printRenamed(notes, 'Ben Okafor')).toContain(`--- people/ben-ries.md\n`);
+  expect(printRenamed(notes, 'Ben Okafor')).toContain(
+    `--- note.md\nBen Okafor [[ben-ries]] [[ben-okafor]]\n`,
+  );
+  expect(printRenamed(`${ACME}${BEN}--- n.md\n<|>Ben Ries`, 'Ben Okafor', { isTaken: () => true })).toContain(
+    '--- people/ben-ries.md\n',
+  );
+});
+
+test('a link to a file of the same name elsewhere goes on leading there', () => {
+  const notes = `${ACME}${BEN}--- zz/long/ben-okafor.md\nA diary.\n--- note.md\n<|>Ben Ries and [[ben-okafor]]\n`;
+  expect(printRenamed(notes, 'Ben Okafor')).toContain(`--- note.md\nBen Okafor and [[zz/long/ben-okafor]]\n`);
+});
+
+test('capitals alone can be changed, in the file name too', () => {
+  const notes = `${ACME}${entityNote('Ben ries.md', 'person', 'Ben ries')}--- note.md\n<|>Ben ries, ben ries [[Ben ries]] [x](Ben%20ries.md)\n`;
+  expect(printRenamed(notes, 'Ben Ries')).toBe(
+    `--- Ben ries.md → Ben Ries.md\n---\ntype: person\n---\n# Ben Ries\n--- note.md\nBen Ries, Ben Ries [[Ben Ries]] [x](Ben%20Ries.md)\n`,
+  );
+});
+
+test('a name of one word whose capitals change stays known where a quote still writes it the old way', () => {
+  const notes = (quote: string): string =>
+    `${ACME}${entityNote('s.md', 'system', 'Openai')}--- note.md\n<|>Openai\n${quote}`;
+  expect(printRenamed(notes(''), 'OpenAI')).not.toContain('aliases');
+  expect(printRenamed(notes('\n> Openai\n'), 'OpenAI')).toContain('aliases: Openai');
+});
+
+test('the old name is no alias where the setting says so, and a rename back takes its place', () => {
+  const notes = `${ACME}--- ben.md\n---\ntype: person\naliases: [Benny, Ben Okafor]\n---\n# Ben<|> Ries\n`;
+  expect(printRenamed(notes, 'Ben Okafor')).toContain('aliases: [Benny, Ben Ries]\n---\n# Ben Okafor\n');
+  expect(printRenamed(notes, 'Bo', { keepOldNameAsAlias: false })).toContain(
+    'aliases: [Benny, Ben Okafor]\n---\n# Bo\n',
+  );
+});
+
+test.each([
+  ['Ana Ruiz', '“Ana Ruiz” already names a person in ana.md.'],
+  ['the DAQ', '“the DAQ” already names a system in daq.md.'],
+  [' ', 'A name cannot be blank.'],
+  ['B', '“B” cannot be a name: it is a single character.'],
+  ['--', '“--” cannot be a name: it holds no letter or digit.'],
+  ['Dr', '“Dr” cannot be a name: it is a title.'],
+  ['a|b', '“a|b” cannot be a name: no link could hold the “|” in it.'],
+  ['[[Ben]]', '“[[Ben]]” cannot be a name: no link could hold the “[” in it.'],
+  ['a\u0007b', '“a\u0007b” cannot be a name: no link could hold its line break or control character.'],
+])('%s is refused as a name', (name, refusal) => {
+  const notes = `${ACME}${BEN}${entityNote('ana.md', 'person', 'Ana Ruiz')}${entityNote('daq.md', 'system', 'DAQ', 'aliases: [the DAQ]\n')}--- n.md\n<|>Ben Ries`;
+  expect(printRenamed(notes, name)).toBe(refusal);
+});
+
+test('the same name may be borne in another account', () => {
+  const notes = [
+    entityNote('a/a.md', 'account', 'Acme'),
+    entityNote('a/ben.md', 'person', 'Ben Ries'),
+    entityNote('b/b.md', 'account', 'Bolt'),
+    entityNote('b/bo.md', 'person', 'Bo Okafor'),
+    '--- a/n.md\n<|>Ben Ries\n--- b/n.md\nBo Okafor [[Bo Okafor]]\n',
+  ].join('');
+  expect(printRenamed(notes, 'Bo Okafor')).toContain('--- a/n.md\nBo Okafor\n');
+  expect(printRenamed(notes, 'Bo Okafor')).not.toContain('--- b/n.md');
+});
+
+test('a name that may mean several is not renamed', () => {
+  const two = entityNote('b.md', 'team', 'Data Group') + entityNote('c.md', 'system', 'Data Group');
+  expect(printRenamed(`${ACME}${two}--- n.md\n<|>Data Group`, 'Bo')).toBe(
+    'This may mean any of 2. Choose which before you rename it.',
+  );
+});
+
+test('every byte outside the edits stays: CRLF, byte-order mark, no newline at the end, NFD', () => {
+  const notes = `${ACME}--- zoe.md\n\ufeff---\r\ntype: person\r\n---\r\n# Zoe\u0308 Quinn\r\n\r\n${'\t'}x \r\nlast${''}--- n.md\n\ufeffWith <|>Zoe\u0308 Quinn,\r\nand Zoë\r\nQuinn and cafe\u0301 of Zoe\u0308`;
+  const printed = printRenamed(notes.replace('last--- n.md', 'last\n--- n.md'), 'Zoë Marsh');
+  expect(printed).toBe(
+    `--- zoe.md\n\ufeff---\r\ntype: person\r\naliases: Zoë Quinn\r\n---\r\n# Zoë Marsh\r\n\r\n\tx \r\nlast\n--- n.md\n\ufeffWith Zoë Marsh,\r\nand Zoë\r\nMarsh and cafe\u0301 of Zoe\u0308`,
+  );
+});
+
+test('a candidate without a note is renamed where it is named', () => {
+  const notes = `${ACME}${entityNote('ana.md', 'person', 'Ana Ruiz', 'reports_to: "[[Jo Bell]]"\n')}--- n.md\n<|>Jo Bell spoke. [[Jo Bell]]\n`;
+  expect(printRenamed(notes, 'Joe Bell')).toBe(
+    `--- ana.md\n---\ntype: person\nreports_to: "[[Joe Bell]]"\n---\n# Ana Ruiz\n--- n.md\nJoe Bell spoke. [[Joe Bell]]\n`,
+  );
+});
+
+test('a name with characters of Markdown is written so that it is read as that name', () => {
+  const notes = `${ACME}${entityNote('ben.md', 'system', 'Ben Ries')}--- n.md\n<|>Ben Ries\n`;
+  expect(printRenamed(notes, 'A*B* <c>')).toContain('# A\\*B\\* \\<c\\>\n');
+  expect(printRenamed(notes, 'C# Tools')).toContain('# C# Tools\n');
+  expect(printRenamed(notes, 'AT&T')).toContain('# AT&T\n');
+});
+
+test('decisions follow the note', () => {
+  const text = `distinct:\n  - {note: people/ben-ries.md, name: Ben, not: ana}\n  - {note: n.md, name: Ben, not: "people/ben-ries"} # people/ben-ries\n`;
+  const decisions = { path: notePath('account-notes.yaml'), text };
+  const notes = `${ACME}${BEN}--- n.md\n<|>Ben Ries\n--- account-notes.yaml\n${text}`;
+  expect(printRenamed(notes, 'Ben Okafor', { decisions })).toContain(
+    `distinct:\n  - {note: people/ben-okafor.md, name: Ben, not: ana}\n  - {note: n.md, name: Ben, not: "people/ben-okafor"} # people/ben-ries\n`,
+  );
+});
+
+test('decisions about the old name follow too, where that does not stay as an alias', () => {
+  const text = 'rejected:\n  - {note: n.md, subject: Ben Ries, relation: role, object: "Ben Ries"}\n';
+  const decisions = { path: notePath('account-notes.yaml'), text };
+  const notes = `${ACME}${BEN}--- n.md\n<|>Ben Ries\n--- account-notes.yaml\n${text}`;
+  expect(printRenamed(notes, 'Bo Okafor', { decisions })).not.toContain('account-notes.yaml');
+  expect(printRenamed(notes, 'Bo Okafor', { decisions, keepOldNameAsAlias: false })).toContain(
+    '{note: n.md, subject: Bo Okafor, relation: role, object: "Bo Okafor"}',
+  );
+});
+
+test('a note that holds bytes which are no text is left alone', () => {
+  const fixture = readFixture(`${ACME}${BEN}--- n.md\nBen Ries [[Ben Ries]]\n`);
+  const spoiled = (path: string): NoteIndex => {
+    const index = indexOf(fixture);
+    const note = index.notes.get(notePath(path));
+    if (!note) throw new Error(path);
+    const problem = { code: 'unreadableNote', message: '', span: { from: 0, to: 1 } } as const;
+    return index.with([{ ...note, problems: [problem] }]);
+  };
+  const id = 'people/ben-ries' as EntityId;
+  expect(rename(spoiled('people/ben-ries.md'), id, 'Bo Okafor', OPTIONS)).toEqual({
+    refusal: 'people/ben-ries.md cannot be changed: not all of it can be read.',
+  });
+  expect(rename(spoiled('n.md'), id, 'Bo Okafor', OPTIONS)).toMatchObject({
+    edits: [{ path: 'people/ben-ries.md' }, { path: 'people/ben-ries.md' }],
+  });
+});
