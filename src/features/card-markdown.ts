@@ -1,0 +1,101 @@
+import type { EntityId, EntityKind } from '../model/entity.ts';
+import { fileName, type NotePath } from '../model/note.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
+import type { Span } from '../text/span.ts';
+import type { Sourced } from './card-sources.ts';
+import type { Card, CardLine, CardValue } from './card.ts';
+import type { FactSource } from './fact-source.ts';
+
+/** How whoever shows the card links: each gives a URI, or undefined where there is nothing to link to. */
+export interface CardLinks {
+  readonly entity: (id: EntityId) => string | undefined;
+  readonly place: (path: NotePath, span: Span) => string | undefined;
+  /** What the card's last line offers. */
+  readonly actions: (card: Card) => readonly { readonly title: string; readonly uri: string }[];
+  /** Whether `$(icon)` is shown as an icon. */
+  readonly themeIcons: boolean;
+}
+
+const icons: Readonly<Record<EntityKind, string>> = {
+  person: 'account',
+  team: 'organization',
+  system: 'server',
+  organization: 'globe',
+};
+
+/** How much of a summary, a name or a value is shown, in UTF-16 code units. */
+const LONGEST = 240;
+
+/** A card as Markdown of short lines and one list, which the accessible view reads well. */
+export function cardMarkdown(card: Card, links: CardLinks): string {
+  const icon = links.themeIcons ? `$(${card.isCandidate ? 'question' : icons[card.kind]}) ` : '';
+  const heading = `${icon}**${shown(card.name)}** — ${escapeMarkdown(kindOf(card))}`;
+  const role =
+    card.role === undefined ? '' : `  \n${shown(card.role)}${sourceMarkdown(card.roleSource, links)}`;
+  const place =
+    card.place.length === 0 ? '' : `  \n${card.place.map(value => valueMarkdown(value, links)).join(' ▸ ')}`;
+  const lines = [...card.lines.map(line => lineMarkdown(line, links)), mentionsLine(card, links)];
+  const actions = links.actions(card).map(({ title, uri }) => `[${escapeMarkdown(title)}](${uri})`);
+  return [
+    `${heading}${role}${place}`,
+    card.summary === undefined ? '' : shown(card.summary),
+    lines.map(line => `- ${line}`).join('\n'),
+    actions.join(' · '),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n');
+}
+
+function kindOf({ kind, isAccount, isCandidate }: Card): string {
+  if (isAccount) return 'account';
+  return isCandidate ? `${kind}, not yet defined by a note` : kind;
+}
+
+function lineMarkdown({ label, values, arrangement, more }: CardLine, links: CardLinks): string {
+  const all = values.map(value => valueMarkdown(value, links)).join(arrangement === 'chain' ? ' ▸ ' : ', ');
+  return `${shown(label)}: ${all}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function valueMarkdown({ text, entity, ...source }: CardValue, links: CardLinks): string {
+  const uri = entity && links.entity(entity);
+  const value = uri === undefined ? shown(text) : `[${shown(text)}](${uri})`;
+  return value + sourceMarkdown(source, links);
+}
+
+/** “ (said by John Mao, 2025-12-12, superseding “Ben reports to Ada”, assumed by June Alder)”, the names links. */
+function sourceMarkdown({ said, rivals = [] }: Sourced, links: CardLinks): string {
+  const against = rivals.map(({ text, source, status }) => {
+    const how = status === 'conflicting' ? 'in conflict with' : 'superseding';
+    return `${how} “${shown(text)}”, ${saidMarkdown(source, links)}`;
+  });
+  const parts = [...(said ? [saidMarkdown(said, links)] : []), ...against];
+  return parts.length === 0 ? '' : ` \\(${parts.join('; ')}\\)`;
+}
+
+function saidMarkdown({ author, date, path, span, hedged }: FactSource, links: CardLinks): string {
+  const who = [author ?? fileName(path), ...(date === undefined ? [] : [date.slice(0, 10)])];
+  const uri = links.place(path, span);
+  const label = shown(who.join(', '));
+  const verb = author === undefined ? 'in' : hedged ? 'assumed by' : 'said by';
+  return `${verb} ${uri === undefined ? label : `[${label}](${uri})`}`;
+}
+
+function mentionsLine({ mentions, lastMention }: Card, links: CardLinks): string {
+  if (!lastMention) return 'Not mentioned anywhere else';
+  const { path, span, date } = lastMention;
+  const uri = links.place(path, span);
+  const note = shown(fileName(path));
+  const where = uri === undefined ? note : `[${note}](${uri})`;
+  const when = date === undefined ? '' : `${escapeMarkdown(date.slice(0, 10))} in `;
+  return `Last mentioned: ${when}${where} \\(${mentions} ${mentions === 1 ? 'mention' : 'mentions'} in all\\)`;
+}
+
+/** A text of the notes, escaped and not too long: a heading can be a megabyte. */
+const shown = (text: string): string => escapeMarkdown(shortened(text));
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.lastIndexOf(' ', LONGEST);
+  // Not between the two halves of a character outside the basic plane.
+  return cut > 0 ? `${text.slice(0, cut)} …` : `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+}

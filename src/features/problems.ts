@@ -1,0 +1,110 @@
+import type { Directory } from '../index/directory.ts';
+import { isExternal, type LinkTarget } from '../index/link-targets.ts';
+import { targetOf } from '../index/mentions.ts';
+import type { NoteIndex } from '../index/note-index.ts';
+import { propertyPlaces, type PropertyPlace } from '../index/property-links.ts';
+import { isCandidate } from '../model/entity.ts';
+import type { NotePath } from '../model/note.ts';
+import type { Problem } from '../model/problem.ts';
+import { isRelation } from '../model/relation.ts';
+import type { Note } from '../parse/note.ts';
+import { relatedDefinition } from './definition.ts';
+import { sharedProblems } from './shared-problems.ts';
+
+/** Every problem of a note, in document order: of its text, of its links, and those it shares with other notes. */
+export function problems(index: NoteIndex, path: NotePath): Problem[] {
+  const note = index.notes.get(path);
+  if (!note) return [];
+  return [
+    ...note.problems,
+    ...linkProblems(index, note),
+    ...ambiguousMentions(index, note),
+    ...(sharedProblems(index).get(path) ?? []),
+  ].toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+/** For each directory, what its links say of each note: an edit of one note leaves the others' as they are. */
+const known = new WeakMap<Directory, WeakMap<Note, readonly Problem[]>>();
+
+function linkProblems({ directory }: NoteIndex, note: Note): readonly Problem[] {
+  const ofDirectory = known.get(directory) ?? new WeakMap<Note, readonly Problem[]>();
+  known.set(directory, ofDirectory);
+  const found = ofDirectory.get(note) ?? [
+    ...propertyPlaces(note, directory).flatMap(linkProblem),
+    ...missingLinks(directory, note),
+  ];
+  ofDirectory.set(note, found);
+  return found;
+}
+
+function linkProblem({ target, key, text, span }: PropertyPlace): Problem[] {
+  if (isNoNote(text)) return [];
+  if (!target) return [{ code: 'missingEntity', message: `No note is called “${text}”.`, span }];
+  if (target.kind === 'ambiguous')
+    return [{ code: 'ambiguousMention', message: ambiguity(text, target.entities), span }];
+  if (target.kind === 'note' && key !== undefined && isRelation(key))
+    return [
+      {
+        code: 'missingEntity',
+        message: `“${text}” leads to a note that defines no person, team, system or organization.`,
+        span,
+      },
+    ];
+  return [];
+}
+
+/** Links to files of other kinds and out of the notes are no concern of ours. */
+const isNoNote = (destination: string): boolean =>
+  isExternal(destination, true) || attachment.test(destination.split('#')[0] ?? '');
+
+const attachment =
+  /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|mp[34]|m4a|wav|ogg|webm|mov|csv|xlsx?|docx?|pptx?|zip|txt|eml|mbox|canvas|base)$/i;
+
+function missingLinks(directory: Directory, note: Note): Problem[] {
+  // Where nobody has defined anything yet, links are some other tool's business.
+  if (directory.entities.size === 0) return [];
+  return note.links
+    .filter(link => link.kind === 'wikilink' && !isNoNote(link.destination))
+    .filter(link => !targetOf(note.path, link, directory) && !link.destination.startsWith('#'))
+    .map(link => ({
+      code: 'missingEntity',
+      message: `No note is called “${link.destination}”.`,
+      span: link.target ?? link,
+    }));
+}
+
+function ambiguousMentions(index: NoteIndex, note: Note): Problem[] {
+  const defined = new Set(note.definitions.map(definition => definition.nameSpan.from));
+  return index
+    .mentionsIn(note.path)
+    .filter(mention => mention.grade === 'ambiguous' && !mention.repeat && !defined.has(mention.span.from))
+    .map(({ span, among }) => {
+      const entities = among.map(id => index.entities.get(id)).filter(entity => entity !== undefined);
+      const text = note.text.slice(span.from, span.to);
+      return {
+        code: 'ambiguousMention',
+        message: ambiguity(text, entities),
+        span,
+        related: entities.slice(0, SHOWN).flatMap(entity => relatedDefinition(index, entity)),
+      };
+    });
+}
+
+/** How many of those that a name may mean a problem tells. */
+const SHOWN = 10;
+
+function ambiguity(text: string, entities: (LinkTarget & { kind: 'ambiguous' })['entities']): string {
+  const names = entities
+    .slice(0, SHOWN)
+    .map(entity => `${entity.name} (${isCandidate(entity) ? entity.kind : entity.id})`);
+  const more = entities.length > SHOWN ? ` or ${entities.length - SHOWN} more` : '';
+  return `“${text.replace(/\s+/g, ' ')}” may mean ${names.join(' or ')}${more}.`;
+}
+
+/** The problems of all notes that have any, by path. */
+export function allProblems(index: NoteIndex): { path: NotePath; problems: Problem[] }[] {
+  return [...index.notes.keys()]
+    .toSorted()
+    .map(path => ({ path, problems: problems(index, path) }))
+    .filter(found => found.problems.length > 0);
+}

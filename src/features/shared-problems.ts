@@ -1,0 +1,126 @@
+import type { NoteIndex } from '../index/note-index.ts';
+import type { EntityId, EntityKind } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import { folderOf, type NotePath } from '../model/note.ts';
+import type { Problem, Related } from '../model/problem.ts';
+import { isRelation, relation, type RelationName } from '../model/relation.ts';
+import { addTo, groupBy } from '../text/grouping.ts';
+import { foldName } from '../text/names.ts';
+import { cyclesOf } from './cycles.ts';
+import { relatedDefinition } from './definition.ts';
+import { reportFactProblems } from './fact-problems.ts';
+
+type ByPath = ReadonlyMap<NotePath, readonly Problem[]>;
+
+const known = new WeakMap<NoteIndex, ByPath>();
+
+/** The problems that no note shows by itself: relations that do not fit, cycles, names borne twice. Once a snapshot. */
+export function sharedProblems(index: NoteIndex): ByPath {
+  const found = known.get(index) ?? findProblems(index);
+  known.set(index, found);
+  return found;
+}
+
+function findProblems(index: NoteIndex): ByPath {
+  const byPath = new Map<NotePath, Problem[]>();
+  const report = (path: NotePath, problem: Problem): void => addTo(byPath, path, problem);
+  for (const fact of index.facts) {
+    const message = fact.basis === 'property' ? misfit(index, fact) : undefined;
+    if (message !== undefined) report(fact.path, { code: 'invalidProperty', message, span: fact.span });
+  }
+  for (const [name, chained] of [
+    ['reports_to', 'reports to'],
+    ['part_of', 'is part of'],
+  ] as const)
+    reportCycles(index, name, chained, report);
+  reportDuplicates(index, report);
+  reportSecondAccounts(index, report);
+  reportFactProblems(index, report);
+  return byPath;
+}
+
+type Report = (path: NotePath, problem: Problem) => void;
+
+const article = (kind: EntityKind): string => (kind === 'organization' ? 'an organization' : `a ${kind}`);
+
+const oneOf = (kinds: readonly EntityKind[]): string => kinds.map(article).join(' or ');
+
+/** Why a relation cannot hold between its two sides, as a sentence; undefined where it can. */
+function misfit(index: NoteIndex, fact: Fact): string | undefined {
+  const subject = index.entities.get(fact.subject);
+  if (!subject || !isRelation(fact.relation)) return undefined;
+  const { from, to } = relation(fact.relation);
+  if (!from.includes(subject.kind))
+    return `“${fact.relation}” belongs to ${oneOf(from)}, and ${subject.name} is ${article(subject.kind)}.`;
+  const object = fact.object && index.entities.get(fact.object);
+  if (object && !to.includes(object.kind))
+    return `“${fact.relation}” leads to ${oneOf(to)}, and ${object.name} is ${article(object.kind)}.`;
+  return undefined;
+}
+
+/** Each line that lies on a cycle is a place of the same problem, with the others beside it. */
+function reportCycles(index: NoteIndex, name: RelationName, chained: string, report: Report): void {
+  const { relations } = index;
+  const lines = new Map<EntityId, Fact>();
+  for (const id of index.entities.keys()) {
+    const [line] = relations.objectFacts(name, id);
+    if (line) lines.set(id, line);
+  }
+  for (const members of cyclesOf(new Map([...lines].map(([id, line]) => [id, line.object])))) {
+    const names = [...members, members[0]].map(id => (id && index.entities.get(id)?.name) ?? '');
+    const circle = (names.length > SHOWN ? [...names.slice(0, SHOWN), '…'] : names).join(` ${chained} `);
+    const message = `${circle}: these lines go round in a circle.`;
+    const facts = members.flatMap(id => lines.get(id) ?? []);
+    facts.forEach((fact, at) => {
+      const related = othersAfter(facts, at).map(other => relatedLine(index, other, chained));
+      report(fact.path, { code: 'reportingCycle', message, span: fact.span, related });
+    });
+  }
+}
+
+/** How many names and places a problem shows at most, so that a circle of thousands is not told thousands of times. */
+const SHOWN = 10;
+
+/** Those that follow in a circle, the nearest first, up to the item itself. */
+const othersAfter = <Item>(items: readonly Item[], at: number): Item[] =>
+  [...items.slice(at + 1, at + 1 + SHOWN), ...items.slice(0, Math.min(at, SHOWN))].slice(0, SHOWN);
+
+const relatedLine = (index: NoteIndex, fact: Fact, chained: string): Related => ({
+  path: fact.path,
+  span: fact.span,
+  message: `${index.entities.get(fact.subject)?.name ?? ''} ${chained} ${(fact.object && index.entities.get(fact.object)?.name) ?? ''}`,
+});
+
+function reportDuplicates(index: NoteIndex, report: Report): void {
+  const defined = [...index.entities.values()].filter(entity => entity.path !== undefined);
+  const groups = groupBy(defined, entity => `${entity.account ?? ''}\n${foldName(entity.name)}`);
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    for (const [at, entity] of group.entries()) {
+      const others = othersAfter(group, at).flatMap(other => relatedDefinition(index, other));
+      for (const { path, span } of relatedDefinition(index, entity))
+        report(path, {
+          code: 'duplicateName',
+          message: `${group.length} entities of this account are called “${entity.name}”, so the name alone means none of them.`,
+          span,
+          related: others,
+        });
+    }
+  }
+}
+
+function reportSecondAccounts(index: NoteIndex, report: Report): void {
+  for (const entity of index.entities.values()) {
+    if (!entity.isAccount || entity.path === undefined) continue;
+    const owner = index.directory.scopes.ownerOf(folderOf(entity.path));
+    if (owner === entity.id) continue;
+    const first = owner && index.entities.get(owner);
+    for (const { path, span } of relatedDefinition(index, entity))
+      report(path, {
+        code: 'invalidProperty',
+        message: `This folder is about ${first?.name ?? 'another account'} already. Give ${entity.name} a folder of its own.`,
+        span,
+        related: first ? relatedDefinition(index, first) : [],
+      });
+  }
+}
