@@ -1,0 +1,257 @@
+/**
+ * What the language server answers beyond LSP, and what its clients tell it. Names and shapes are public: see
+ * `interfaces.md`, “The language server”. URIs are strings, positions are LSP's (zero-based, UTF-16).
+ */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** A sentence of a note: where it stands, who said it and when. */
+export interface Source {
+  readonly location: Location;
+  readonly text: string;
+  /** A name; missing where nobody in particular said it. */
+  readonly author?: string;
+  /** ISO 8601, as written. */
+  readonly date?: string;
+  /** Said as a guess. */
+  readonly hedged: boolean;
+}
+
+export type EntityKind = 'person' | 'team' | 'system' | 'organization';
+
+/** A folder of notes and an entity in it: how clients speak of an entity. */
+export interface EntityRef {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly entity: string;
+}
+
+/** `accountNotes/organization`: the organization tree of every workspace folder that holds an entity. */
+export const ORGANIZATION = 'accountNotes/organization';
+
+export interface OrganizationResult {
+  readonly roots: readonly OrganizationNode[];
+}
+
+export interface OrganizationNode {
+  /** Unique over all folders, stable over edits. */
+  readonly id: string;
+  readonly kind: EntityKind | 'account' | 'group';
+  readonly label: string;
+  readonly description: string;
+  /** Undefined for a group such as “Unplaced”. */
+  readonly ref?: EntityRef;
+  /** Named by notes, defined by none. */
+  readonly isCandidate: boolean;
+  /** Whether its place rests on sentences alone: drawn in a quieter style. */
+  readonly isStated: boolean;
+  /** The sentence that its place rests on. */
+  readonly source?: Source;
+  /** Where the entity is defined. */
+  readonly definition?: Location;
+  readonly children: readonly OrganizationNode[];
+}
+
+/** `accountNotes/card`: what a hover card shows, for an entity or for a place in a note. */
+export const CARD = 'accountNotes/card';
+
+export type CardParams = EntityRef | { readonly uri: string; readonly position: Position };
+
+export interface CardResult {
+  readonly ref: EntityRef;
+  readonly kind: EntityKind;
+  readonly isAccount: boolean;
+  readonly isCandidate: boolean;
+  readonly name: string;
+  readonly role?: string;
+  readonly roleSource: Sourced;
+  readonly place: readonly CardValue[];
+  readonly summary?: string;
+  readonly lines: readonly CardLine[];
+  readonly mentions: number;
+  readonly lastMention?: { readonly location: Location; readonly date?: string };
+  readonly definition?: Location;
+  /** The same as Markdown, every text from a note escaped. */
+  readonly markdown: string;
+}
+
+export interface CardValue extends Sourced {
+  readonly text: string;
+  readonly entity?: string;
+}
+
+/** Who says what a card shows; nothing where a property does and nothing speaks against it. */
+export interface Sourced {
+  readonly said?: Source;
+  readonly rivals?: readonly CardRival[];
+}
+
+/** What speaks against it: it has lost, or nothing ranks the two. */
+export interface CardRival {
+  readonly text: string;
+  readonly source: Source;
+  readonly status: 'superseded' | 'conflicting';
+}
+
+export interface CardLine {
+  readonly label: string;
+  readonly arrangement: 'chain' | 'list';
+  readonly values: readonly CardValue[];
+  /** How many values are left out. */
+  readonly more: number;
+}
+
+/** `accountNotes/mentions`: every place that names an entity, for “All mentions”. */
+export const MENTIONS = 'accountNotes/mentions';
+
+/** The answer to an `EntityRef`. */
+export type MentionsResult = readonly Location[];
+
+/**
+ * `accountNotes/suggestions`: what waits for somebody to decide, and what the notes leave open, by account. Nothing with
+ * the setting `suggestions.enabled` off.
+ */
+export const SUGGESTIONS = 'accountNotes/suggestions';
+
+export interface SuggestionsResult {
+  readonly accounts: readonly AccountSuggestions[];
+}
+
+export interface AccountSuggestions {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** Missing for notes outside any account. */
+  readonly account?: EntityRef;
+  /** The account's name, or a word for none. */
+  readonly name: string;
+  readonly candidates: readonly SuggestedEntity[];
+  readonly statements: readonly SuggestedStatement[];
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** Somebody or something that notes name and none defines. */
+export interface SuggestedEntity {
+  readonly ref: EntityRef;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** Its other spellings. */
+  readonly aliases: readonly string[];
+  readonly seenIn: readonly Source[];
+  /** How many places are left out. */
+  readonly more: number;
+}
+
+/** What a sentence states and no property says yet. */
+export interface SuggestedStatement {
+  readonly fact: FactRef;
+  /** “Ben Ries reports to Ada Park”. */
+  readonly text: string;
+  readonly source: Source;
+  /** Other sentences speak against it, and nothing ranks them. */
+  readonly isConflicting: boolean;
+}
+
+export interface OpenQuestion {
+  readonly kind: 'placeholder' | 'no-lead' | 'no-manager' | 'no-owner';
+  readonly text: string;
+  readonly ref: EntityRef;
+  /** Where the entity is defined, or else named. */
+  readonly location?: Location;
+}
+
+/** How clients speak of a fact: as they got it, to be looked up. `from` is opaque. */
+export interface FactRef {
+  readonly path: string;
+  readonly from: number;
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+}
+
+/** What somebody can decide. Quick fixes hold the same. */
+export type Action =
+  | { readonly kind: 'create'; readonly entity: string }
+  | { readonly kind: 'ignore'; readonly name: string }
+  | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
+  | { readonly kind: 'accept'; readonly fact: FactRef }
+  | { readonly kind: 'reject'; readonly fact: FactRef }
+  | { readonly kind: 'inTurn'; readonly older: FactRef; readonly newer: FactRef }
+  | { readonly kind: 'acceptAll' | 'rejectAll'; readonly account: string | null };
+
+/**
+ * `accountNotes/change`: turns a decision into an edit, which the client applies (`workspace/applyEdit` the other way
+ * round, so that a client can show its preview first). A bulk edit asks for confirmation of each part by change
+ * annotations, unless the client has asked already.
+ */
+export const CHANGE = 'accountNotes/change';
+
+export interface ChangeParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly action: Action;
+  /** The user has agreed to the whole of it. */
+  readonly isConfirmed?: boolean;
+}
+
+/** `edit` is a `WorkspaceEdit` of LSP; a refusal is a sentence. */
+export type ChangeResult = { readonly edit: object } | { readonly refusal: string };
+
+/** `accountNotes/tokens`: the mentions of an open note, for clients that colour them by decorations. */
+export const TOKENS = 'accountNotes/tokens';
+
+export interface TokensParams {
+  readonly uri: string;
+}
+
+export interface TokensResult {
+  /** The version of the document that the ranges belong to. */
+  readonly version: number;
+  readonly tokens: readonly {
+    readonly range: Range;
+    readonly type: TokenType;
+    readonly modifiers: readonly TokenModifier[];
+  }[];
+}
+
+/** The notification `accountNotes/didChangeGraph`: answers may be different now; sent at most some times a second. */
+export const DID_CHANGE_GRAPH = 'accountNotes/didChangeGraph';
+
+export interface DidChangeGraphParams {
+  /** How many entities the notes define: with none, views show their welcome. */
+  readonly entities: number;
+  readonly accounts: number;
+}
+
+export const TOKEN_TYPES = ['person', 'team', 'system', 'organization', 'candidate'] as const;
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
+export const TOKEN_MODIFIERS = ['likely', 'ambiguous', 'definition'] as const;
+export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+
+/** `initializationOptions` of our own client; every other client may leave them out. */
+export interface InitializationOptions {
+  /** The client runs `COMMANDS` from links in hovers. Without it, hovers link to files only. */
+  readonly commandLinks?: boolean;
+  /** The client shows `$(icon)` in Markdown. */
+  readonly themeIcons?: boolean;
+}
+
+/** The commands that a hover may link to; their one argument is an `EntityRef`. No other command is ever linked. */
+export const COMMANDS = {
+  openEntity: 'accountNotes.openEntity',
+  showMentions: 'accountNotes.showMentions',
+  revealInTree: 'accountNotes.revealInTree',
+} as const;

@@ -1,0 +1,42 @@
+import { CancellationToken, LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import type { Folders } from './folders.ts';
+
+/** A handler as the connection wants it. */
+export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
+
+/**
+ * Wraps the handler of a request, once for all of them: it waits until the folders have been read, gives up when the
+ * editor has lost interest, and turns an exception (always a bug of ours) into a line in the log and an empty answer,
+ * so that one bad request does not end the server.
+ */
+export function answering(connection: Connection, folders: Folders) {
+  return function answer<Params, Result>(
+    name: string,
+    empty: Result,
+    handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+  ): Handler<Params, Result> {
+    return async (params, ...rest) => {
+      // A request without parameters comes with its token alone, one with several by position with it last.
+      const asked = [params, ...rest].findLast(each => CancellationToken.is(each)) ?? CancellationToken.None;
+      await Promise.race([folders.ready(), cancellation(asked)]);
+      if (asked.isCancellationRequested) throw cancelled();
+      try {
+        return await handle(params, asked);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        connection.console.error(
+          `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+        return empty;
+      }
+    };
+  };
+}
+
+export type Answer = ReturnType<typeof answering>;
+
+const cancellation = (token: CancellationToken): Promise<void> =>
+  new Promise(resolve => token.onCancellationRequested(() => resolve()));
+
+export const cancelled = (): ResponseError<void> =>
+  new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');

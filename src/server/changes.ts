@@ -1,0 +1,50 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Action } from '../features/edits/action.ts';
+import { isRefusal, type Refusal } from '../features/edits/edit.ts';
+import { makesFile, perform } from '../features/edits/perform.ts';
+import type { NotesFolder } from './notes-folder.ts';
+import type { Session } from './session.ts';
+import { hasDecisions, refusalOfChange, surroundingsOf } from './surroundings.ts';
+import { canCreate, workspaceEdit } from './workspace-edit.ts';
+
+/** The version of an open document, or null. */
+export type VersionOf = (uri: string) => number | null;
+
+interface Request {
+  readonly action: Action;
+  /** Whether the user has agreed to all parts of it already. */
+  readonly isConfirmed?: boolean;
+}
+
+/** What an action does to the files of a folder, for the client to apply; or why it does nothing. */
+export function editFor(
+  session: Session,
+  folder: NotesFolder,
+  { action, isConfirmed = false }: Request,
+  versionOf: VersionOf,
+): { readonly edit: WorkspaceEdit } | Refusal {
+  const around = surroundingsOf(session, folder);
+  if (isRefusal(around)) return around;
+  const change = perform(folder.index, action, around);
+  if (isRefusal(change)) return change;
+  const refused = refusalOfChange(folder, change);
+  if (refused) return refused;
+  if (change.created.length > 0 && !canCreate(session.capabilities))
+    return { refusal: 'This editor cannot make files for a language server.' };
+  return {
+    edit: workspaceEdit(change, {
+      folder,
+      capabilities: session.capabilities,
+      versionOf,
+      textOf: path =>
+        path === around.decisionsFile
+          ? (around.decisionsText ?? '')
+          : (folder.index.notes.get(path)?.text ?? ''),
+      asksFirst: (action.kind === 'acceptAll' || action.kind === 'rejectAll') && !isConfirmed,
+    }),
+  };
+}
+
+/** Whether an action can be offered to this client at all. */
+export const isOffered = ({ capabilities }: Session, folder: NotesFolder, action: Action): boolean =>
+  canCreate(capabilities) || !makesFile(folder.index, action, hasDecisions(folder));

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { NotePath } from '../model/note.ts';
+import { NotesFolder } from './notes-folder.ts';
+
+/** A note of a workspace folder, by the URI that an editor uses. */
+export interface OpenNote {
+  readonly folder: NotesFolder;
+  readonly path: NotePath;
+}
+
+/** The workspace folders of an editor, each with its own index. */
+export class Folders {
+  readonly #folders = new Map<string, { readonly folder: NotesFolder; ready: Promise<void> }>();
+  readonly #load: (folder: NotesFolder) => Promise<void>;
+
+  /** `load` reads a folder; it is called when one is added and when one has to be read anew. */
+  constructor(load: (folder: NotesFolder) => Promise<void>) {
+    this.#load = load;
+  }
+
+  /** Adds a folder by its URI and starts reading it; URIs that are no files are passed over. */
+  add(uri: string): NotesFolder | undefined {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file' || this.#folders.has(uri)) return undefined;
+    const folder = new NotesFolder(path.resolve(fsPath));
+    this.#folders.set(uri, { folder, ready: this.#load(folder) });
+    return folder;
+  }
+
+  remove(uri: string): void {
+    this.#folders.delete(uri);
+  }
+
+  reload(folder: NotesFolder): void {
+    for (const entry of this.#folders.values())
+      if (entry.folder === folder) entry.ready = entry.ready.then(() => this.#load(folder));
+  }
+
+  /** Resolves when all folders have been read. */
+  async ready(): Promise<void> {
+    await Promise.all([...this.#folders.values()].map(({ ready }) => ready));
+  }
+
+  get all(): NotesFolder[] {
+    return [...this.#folders.values()].map(({ folder }) => folder);
+  }
+
+  /** The folders with the URIs that the editor gave them. */
+  get byUri(): [string, NotesFolder][] {
+    return [...this.#folders].map(([uri, { folder }]) => [uri, folder]);
+  }
+
+  at(uri: string): NotesFolder | undefined {
+    return this.#folders.get(uri)?.folder;
+  }
+
+  uriOf(folder: NotesFolder): string {
+    return this.byUri.find(([, other]) => other === folder)?.[0] ?? URI.file(folder.root).toString();
+  }
+
+  /** The innermost workspace folder that holds the file, and the file's path in it. */
+  find(uri: string): OpenNote | undefined {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return undefined;
+    let found: OpenNote | undefined;
+    for (const folder of this.all) {
+      const at = folder.pathOf(fsPath);
+      if (at !== undefined && (!found || folder.root.length > found.folder.root.length))
+        found = { folder, path: at };
+    }
+    return found;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+
+/** What a client shows while a folder is read. */
+export interface LoadProgress {
+  report(notes: number): void;
+  done(): void;
+}
+
+export const NO_PROGRESS: LoadProgress = { report: () => {}, done: () => {} };
+
+/**
+ * Shows progress once `initialized` (before that a server may ask its client nothing); a folder that has been read by
+ * then shows none.
+ */
+export function loadProgress(connection: Connection, initialized: Promise<void>): LoadProgress {
+  let isDone = false;
+  let reporter: WorkDoneProgressReporter | undefined;
+  const begin = async (): Promise<void> => {
+    await initialized;
+    if (isDone) return;
+    const created = await connection.window.createWorkDoneProgress();
+    created.begin('Account Notes', undefined, 'Reading notes', false);
+    if (isDone) created.done();
+    else reporter = created;
+  };
+  begin().catch((error: unknown) => connection.console.warn(String(error)));
+  return {
+    report: notes => reporter?.report(`Read ${notes} notes`),
+    done: () => {
+      isDone = true;
+      reporter?.done();
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './server.ts';
+
+/** The language server as VS Code starts it: the transport (node IPC) is told on the command line. */
+const connection = createConnection(ProposedFeatures.all);
+serve(connection);
+connection.listen();

@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import type { Decisions } from '../model/decisions.ts';
+import type { NotePath } from '../model/note.ts';
+import { noteFilter, type NoteFilter } from './note-filter.ts';
+
+/** What stands on disk where a note is expected: its text, or why there is none. */
+export type NoteFile =
+  | { readonly kind: 'text'; readonly path: NotePath; readonly text: string; readonly warning?: string }
+  | { readonly kind: 'unreadable'; readonly path: NotePath; readonly reason: string };
+
+/** Notes longer than this are not read: an editor does not open them as text comfortably either. */
+const LARGEST = 10 * 1024 * 1024;
+
+/**
+ * The notes below `root`, in the order of a walk through its folders. Symbolic links are never followed, so that
+ * nothing outside the folder is read and nothing twice; one that leads into a circle, and a folder that cannot be
+ * listed, stand in the result as unreadable.
+ */
+export function* listNotes(root: string, decisions: Decisions): Generator<NotePath | NoteFile> {
+  yield* listBelow(root, '', noteFilter(root, decisions));
+}
+
+/** As `listNotes`, for one folder of the root. */
+export function* listBelow(root: string, folder: string, filter: NoteFilter): Generator<NotePath | NoteFile> {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    yield unreadable(folder, `This folder cannot be read: ${reasonOf(error)}.`);
+    return;
+  }
+  filter.enter(folder);
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (filter.mayHoldNotes(at)) yield* listBelow(root, at, filter);
+    } else if (entry.isSymbolicLink()) {
+      const reason = filter.mayHoldNotes(at) ? circleAt(root, at) : undefined;
+      if (reason !== undefined) yield unreadable(at, reason);
+    } else if (entry.isFile() && filter.isNote(at)) yield at as NotePath;
+  }
+}
+
+/** Why a symbolic link cannot be followed without end; undefined for one that leads somewhere, or nowhere. */
+function circleAt(root: string, link: string): string | undefined {
+  const whole = path.join(root, link);
+  try {
+    const target = fs.realpathSync(whole);
+    const from = fs.realpathSync(path.dirname(whole));
+    return from === target || from.startsWith(target + path.sep)
+      ? 'This symbolic link leads back to a folder that holds it, so it is not followed.'
+      : undefined;
+  } catch (error) {
+    return errorCode(error) === 'ELOOP' ? 'This symbolic link leads round in a circle.' : undefined;
+  }
+}
+
+/** Reads one note. Never throws; the byte-order mark is no part of the text. */
+export function readNote(root: string, notePath: NotePath): NoteFile {
+  const whole = path.join(root, notePath);
+  try {
+    const { size } = fs.statSync(whole);
+    if (size > LARGEST)
+      return unreadable(
+        notePath,
+        `This note is ${Math.round(size / 1024 / 1024)} MB long; notes over 10 MB are not read.`,
+      );
+    return decoded(notePath, fs.readFileSync(whole));
+  } catch (error) {
+    return unreadable(notePath, `This note cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function decoded(notePath: NotePath, bytes: Buffer): NoteFile {
+  if (bytes.includes(0)) {
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return unreadable(
+      notePath,
+      isUtf16
+        ? 'This note is encoded in UTF-16. Save it as UTF-8 to have it read.'
+        : 'This file is no text: it holds zero bytes.',
+    );
+  }
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  return isUtf8(bytes)
+    ? { kind: 'text', path: notePath, text }
+    : {
+        kind: 'text',
+        path: notePath,
+        text,
+        warning: 'This note is not valid UTF-8; what cannot be read shows as “\ufffd”.',
+      };
+}
+
+const unreadable = (at: string, reason: string): NoteFile => ({
+  kind: 'unreadable',
+  path: at as NotePath,
+  reason,
+});
+
+const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it is not there any more',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open',
+  ELOOP: 'its links go round in a circle',
+};
+
+function reasonOf(error: unknown): string {
+  const code = errorCode(error);
+  return (code && reasons[code]) ?? code ?? 'unknown error';
+}

@@ -1,0 +1,273 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  SemanticTokensRefreshRequest,
+  TextDocuments,
+  TextDocumentSyncKind,
+  WatchKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { NotePath } from '../model/note.ts';
+import {
+  DID_CHANGE_GRAPH,
+  type DidChangeGraphParams,
+  type InitializationOptions,
+} from '../protocol/requests.ts';
+import { SECTION } from '../protocol/settings.ts';
+import { groupBy } from '../text/grouping.ts';
+import { answering } from './answer.ts';
+import { answerCodeActions } from './code-actions.ts';
+import { answerCompletionRequests, TRIGGER_CHARACTERS } from './completion.ts';
+import { answerCommands, CREATE_NOTE } from './create-note.ts';
+import { Debounced } from './debounced.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { Folders } from './folders.ts';
+import { answerLanguageRequests } from './language-features.ts';
+import { answerStructureRequests } from './note-structure.ts';
+import type { NotesFolder } from './notes-folder.ts';
+import { LensesAndHints } from './lenses-and-hints.ts';
+import { loadProgress, NO_PROGRESS } from './load-progress.ts';
+import { answerRenameRequests, MOVED_FILES } from './rename.ts';
+import { LEGEND, TokenAnswers } from './semantic-tokens.ts';
+import { newSession } from './session.ts';
+import { readSettings } from './settings.ts';
+import { answerSuggestionRequests } from './suggestion-requests.ts';
+import { answerHierarchyRequests } from './type-hierarchy.ts';
+import { answerViewRequests } from './views.ts';
+
+/** Milliseconds without a further change after which clients hear of one. */
+const QUIET = 120;
+
+/** The same for what is said in long notes, which takes too long to be read at every keystroke. */
+const QUIET_LONG = 1000;
+
+/**
+ * Milliseconds that the first answers wait for the sentences of a folder: those of a few hundred notes. In a larger
+ * folder the first answers know what notes define, and what they say a little later.
+ */
+const SENTENCES_FIRST = 1500;
+
+/** The same for colours: what can be seen at once in the note beside the one that is edited. */
+const QUIET_NAMES = 10;
+
+/**
+ * Serves a client over a connection: wires requests to features and keeps the folders in step with the editor and
+ * the disk. Call `connection.listen()` afterwards.
+ */
+export function serve(connection: Connection): void {
+  const folders = new Folders(folder => load(folder));
+  const session = newSession(folders, answering(connection, folders));
+  const documents = new TextDocuments(TextDocument);
+  const tokens = new TokenAnswers(session);
+  const diagnostics = new Diagnostics(session);
+  const lenses = new LensesAndHints(session);
+  const change = new Debounced(QUIET, () => tellOfChange());
+  const names = new Debounced(QUIET_NAMES, () => tellOfNames());
+  const rest = new Debounced(QUIET_LONG, () => {
+    if (folders.all.filter(folder => folder.catchUp()).length > 0) change.now();
+  });
+  let onInitialized = (): void => {};
+  const initialized = new Promise<void>(resolve => (onInitialized = resolve));
+  let directories: readonly unknown[] = [];
+
+  connection.onInitialize((params): InitializeResult => {
+    session.capabilities = params.capabilities;
+    session.options = readOptions(params.initializationOptions);
+    for (const uri of foldersOf(params)) folders.add(uri);
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'account-notes' } };
+  });
+
+  connection.onInitialized(async () => {
+    onInitialized();
+    await readConfiguration();
+    if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      await watchFiles(connection);
+    if (session.capabilities.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.remove(uri);
+        for (const { uri } of added) folders.add(uri);
+        void folders.ready().then(() => change.soon());
+      });
+    await folders.ready();
+    change.now();
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    await readConfiguration(settings);
+    directories = []; // colours may come or go
+    change.now();
+  });
+
+  answerLanguageRequests(connection, session);
+  answerCompletionRequests(connection, session);
+  answerCommands(connection, session);
+  answerHierarchyRequests(connection, session);
+  answerStructureRequests(connection, session);
+  lenses.register(connection);
+  answerViewRequests(connection, session);
+  const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
+  answerCodeActions(connection, session, versionOf);
+  answerRenameRequests(connection, session, versionOf);
+  answerSuggestionRequests(connection, session, versionOf);
+  tokens.register(connection, uri => documents.get(uri)?.version ?? 0);
+  diagnostics.registerPull(connection);
+
+  documents.onDidChangeContent(({ document }) => {
+    const note = folders.find(document.uri);
+    if (!note) return;
+    note.folder.edit(note.path, document.getText());
+    names.soon();
+    change.soon();
+    rest.soon();
+  });
+  documents.onDidClose(({ document }) => {
+    tokens.close(document.uri);
+    const note = folders.find(document.uri);
+    if (!note) return;
+    note.folder.close(note.path);
+    change.soon();
+  });
+  documents.listen(connection);
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    await folders.ready();
+    const notes = changes.map(({ uri }) => folders.find(uri)).filter(note => note !== undefined);
+    for (const [folder, changed] of groupBy(notes, note => note.folder))
+      if (folder.changed(changed.map(({ path }): NotePath => path)) === 'reload') folders.reload(folder);
+    await folders.ready();
+    change.soon();
+  });
+
+  connection.onShutdown(() => {
+    names.cancel();
+    change.cancel();
+    rest.cancel();
+  });
+
+  async function load(folder: NotesFolder): Promise<void> {
+    const progress = session.capabilities.window?.workDoneProgress
+      ? loadProgress(connection, initialized)
+      : NO_PROGRESS;
+    try {
+      await folder.load(read => progress.report(read));
+      await Promise.race([readSentences(folder), setTimeout(SENTENCES_FIRST, undefined, { ref: false })]);
+    } catch (error) {
+      connection.console.error(`${folder.root}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    progress.done();
+  }
+
+  /** Asks for the settings; a client that cannot be asked has `sent` them. */
+  /** Reads what the sentences of a folder say, and tells of it; a bug in that leaves the rest as it is. */
+  async function readSentences(folder: NotesFolder): Promise<void> {
+    try {
+      await folder.readSentences(session.settings.suggestions.enabled);
+      change.soon();
+    } catch (error) {
+      connection.console.error(
+        `${folder.root}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+      );
+    }
+  }
+
+  async function readConfiguration(sent?: unknown): Promise<void> {
+    const { enabled } = session.settings.suggestions;
+    if (session.capabilities.workspace?.configuration)
+      session.settings = readSettings(await connection.workspace.getConfiguration(SECTION));
+    else if (typeof sent === 'object' && sent !== null && SECTION in sent)
+      session.settings = readSettings(sent[SECTION]);
+    if (session.settings.suggestions.enabled !== enabled) await Promise.all(folders.all.map(readSentences));
+  }
+
+  /** Says that answers may be different now, in each of the ways that the client understands. */
+  function tellOfChange(): void {
+    tellOfNames();
+    diagnostics.changed();
+    const told: Promise<void>[] = [connection.sendNotification(DID_CHANGE_GRAPH, graphOf(folders))];
+    if (session.capabilities.workspace?.diagnostics?.refreshSupport)
+      told.push(connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (!session.capabilities.textDocument?.diagnostic) told.push(diagnostics.push(connection));
+    told.push(...lenses.refresh(connection));
+    Promise.all(told).catch((error: unknown) => connection.console.warn(String(error)));
+  }
+
+  /** Names that are new or gone change the colours of notes that nobody has touched. */
+  function tellOfNames(): void {
+    const now = folders.all.map(folder => folder.index.directory);
+    if (now.length === directories.length && now.every((names, at) => names === directories[at])) return;
+    directories = now;
+    if (!session.capabilities.workspace?.semanticTokens?.refreshSupport) return;
+    connection
+      .sendRequest(SemanticTokensRefreshRequest.type)
+      .catch((error: unknown) => connection.console.warn(String(error)));
+  }
+}
+
+const CAPABILITIES: InitializeResult['capabilities'] = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  definitionProvider: true,
+  declarationProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: { label: 'Account Notes' },
+  workspaceSymbolProvider: true,
+  renameProvider: { prepareProvider: true },
+  codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
+  completionProvider: {
+    triggerCharacters: TRIGGER_CHARACTERS,
+    resolveProvider: true,
+    completionItem: { labelDetailsSupport: true },
+  },
+  executeCommandProvider: { commands: [CREATE_NOTE] },
+  typeHierarchyProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  inlayHintProvider: true,
+  documentLinkProvider: { resolveProvider: true },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+  diagnosticProvider: {
+    identifier: 'account-notes',
+    interFileDependencies: true,
+    workspaceDiagnostics: true,
+  },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: MOVED_FILES } },
+  },
+};
+
+/** The workspace folders of the client, in the newest of the three ways that LSP knows. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
+}
+
+function readOptions(given: unknown): InitializationOptions {
+  const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+  return { commandLinks: options['commandLinks'] === true, themeIcons: options['themeIcons'] === true };
+}
+
+function graphOf(folders: Folders): DidChangeGraphParams {
+  const entities = folders.all.flatMap(folder => [...folder.index.entities.values()]);
+  return { entities: entities.length, accounts: entities.filter(entity => entity.isAccount).length };
+}
+
+/** Notes that change, and whatever comes or goes: a folder that is deleted is told of as one file. */
+const watchFiles = async (connection: Connection): Promise<void> => {
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [
+      { globPattern: '**/*.{md,markdown}', kind: WatchKind.Change },
+      { globPattern: '**/{account-notes.yaml,.gitignore}', kind: WatchKind.Change },
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ],
+  });
+};

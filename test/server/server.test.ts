@@ -1,0 +1,346 @@
+import { expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  DefinitionRequest,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FileChangeType,
+  HoverRequest,
+  LSPErrorCodes,
+  PublishDiagnosticsNotification,
+  ReferencesRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type SemanticTokens,
+} from 'vscode-languageserver/node';
+import {
+  CARD,
+  DID_CHANGE_GRAPH,
+  ORGANIZATION,
+  type CardResult,
+  type OrganizationResult,
+} from '../../src/protocol/requests.ts';
+import { NotesFolder } from '../../src/server/notes-folder.ts';
+import { diskFolder } from '../support/disk-folder.ts';
+import { notePath } from '../support/fixture.ts';
+import { connect, type Client } from '../support/lsp-client.ts';
+
+const BEN = '---\ntype: person\nrole: Engineer\nteam: "[[Storage]]"\n---\n# Ben Ries\n';
+const STORAGE = '---\ntype: team\n---\n# Storage\n';
+const NOTE = 'Today Ben Ries spoke for Storage.\nBen asked for more.\n';
+const FIXTURE = `--- acme.md\n---\ntype: account\n---\n# Acme\n--- ben.md\n${BEN}--- storage.md\n${STORAGE}--- note.md\n${NOTE}`;
+
+const places = (locations: readonly Location[] | null): string[] =>
+  (locations ?? []).map(
+    ({ uri, range }) => `${uri.split('/').at(-1) ?? ''}:${range.start.line}:${range.start.character}`,
+  );
+
+const markdownOf = (hover: Hover | null): string =>
+  hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+
+const changed = (client: Client): Promise<void> =>
+  new Promise(resolve => client.connection.onNotification(DID_CHANGE_GRAPH, () => resolve()));
+
+test('a name under the pointer shows its card', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const hover = await client.connection.sendRequest(
+    HoverRequest.type,
+    client.at(folder, 'note.md', NOTE, 'Ben'),
+  );
+  expect(markdownOf(hover)).toBe(
+    [
+      '**Ben Ries** — person  ',
+      'Engineer  ',
+      `[Acme](${client.uri(folder, 'acme.md')}#L4) ▸ [Storage](${client.uri(folder, 'storage.md')}#L4)`,
+      '',
+      `- Last mentioned: [note](${client.uri(folder, 'note.md')}#L2) \\(2 mentions in all\\)`,
+      '',
+      `[Open note](${client.uri(folder, 'ben.md')}#L6)`,
+    ].join('\n'),
+  );
+  expect(hover?.range).toEqual({ start: { line: 0, character: 6 }, end: { line: 0, character: 14 } });
+});
+
+test('our own client gets command links, to nothing but the three commands', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder], { initializationOptions: { commandLinks: true, themeIcons: true } });
+  const hover = await client.connection.sendRequest(
+    HoverRequest.type,
+    client.at(folder, 'note.md', NOTE, 'Ben'),
+  );
+  const commands = [...markdownOf(hover).matchAll(/command:([\w.]+)/g)].map(match => match[1]);
+  expect([...new Set(commands)].sort()).toEqual([
+    'accountNotes.openEntity',
+    'accountNotes.revealInTree',
+    'accountNotes.showMentions',
+  ]);
+});
+
+test('no hover comes when hovers are turned off', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder], { settings: { hover: { enabled: false } } });
+  await changed(client);
+  expect(
+    await client.connection.sendRequest(HoverRequest.type, client.at(folder, 'note.md', NOTE, 'Ben')),
+  ).toBeNull();
+});
+
+test('a given name leads to the note that defines the person', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder], {
+    capabilities: { textDocument: { definition: { linkSupport: true } } },
+  });
+  const links = (await client.connection.sendRequest(
+    DefinitionRequest.type,
+    client.at(folder, 'note.md', NOTE, 'Ben asked'),
+  )) as LocationLink[];
+  expect(links.map(link => [link.targetUri, link.targetSelectionRange.start.line])).toEqual([
+    [client.uri(folder, 'ben.md'), 5],
+  ]);
+  expect(links[0]?.originSelectionRange).toEqual({
+    start: { line: 1, character: 0 },
+    end: { line: 1, character: 3 },
+  });
+});
+
+test('a client that knows no links between places gets plain places', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const about = client.at(folder, 'note.md', NOTE, 'Storage');
+  expect(places((await client.connection.sendRequest(DefinitionRequest.type, about)) as Location[])).toEqual([
+    'storage.md:3:2',
+  ]);
+  const outline = await client.connection.sendRequest(DocumentSymbolRequest.type, about);
+  expect(outline?.map(symbol => symbol.name)).toEqual(['Ben Ries', 'Storage']);
+  expect(outline?.every(symbol => 'location' in symbol)).toBe(true);
+});
+
+test('references are the mentions and the links of properties, with the definition if asked', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const about = client.at(folder, 'note.md', NOTE, 'Storage');
+  const ask = (includeDeclaration: boolean) =>
+    client.connection.sendRequest(ReferencesRequest.type, { ...about, context: { includeDeclaration } });
+  expect(places(await ask(false))).toEqual(['ben.md:3:7', 'note.md:0:25']);
+  expect(places(await ask(true))).toEqual(['ben.md:3:7', 'note.md:0:25', 'storage.md:3:2']);
+});
+
+test('the same person lights up under every name', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const found = await client.connection.sendRequest(
+    DocumentHighlightRequest.type,
+    client.at(folder, 'note.md', NOTE, 'Ben asked'),
+  );
+  expect(found?.map(({ range }) => `${range.start.line}:${range.start.character}`)).toEqual(['0:6', '1:0']);
+});
+
+test('entities are found by name in the whole workspace and in the outline of a note', async () => {
+  const folder = diskFolder(FIXTURE);
+  const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+  const client = await connect([folder], { capabilities: { textDocument: { documentSymbol } } });
+  const symbols = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'bnr' });
+  expect(symbols?.map(({ name, containerName }) => [name, containerName])).toEqual([['Ben Ries', 'Storage']]);
+  const outline = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+    textDocument: { uri: client.uri(folder, 'note.md') },
+  })) as DocumentSymbol[];
+  expect(outline.map(({ name, detail }) => `${name}: ${detail ?? ''}`)).toEqual([
+    'Ben Ries: person · 2 mentions',
+    'Storage: team',
+  ]);
+});
+
+test('mentions are coloured whole, in a range, and as what an edit changed', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const textDocument = { uri: client.uri(folder, 'note.md') };
+  await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { ...textDocument, languageId: 'markdown', version: 1, text: NOTE },
+  });
+  const whole = (await client.connection.sendRequest(SemanticTokensRequest.type, {
+    textDocument,
+  })) as SemanticTokens;
+  expect(whole.data).toEqual([0, 6, 8, 0, 0, 0, 19, 7, 1, 0, 1, 0, 3, 0, 0]);
+  const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+  const part = await client.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range });
+  expect(part?.data).toEqual([1, 0, 3, 0, 0]);
+  await client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { ...textDocument, version: 2 },
+    contentChanges: [
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } }, text: 'He' },
+    ],
+  });
+  expect(
+    await client.connection.sendRequest(SemanticTokensDeltaRequest.type, {
+      textDocument,
+      previousResultId: whole.resultId ?? '',
+    }),
+  ).toMatchObject({ edits: [{ start: 10, deleteCount: 5 }] });
+});
+
+test('what the editor holds stands above the disk until it is closed', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const textDocument = { uri: client.uri(folder, 'ben.md') };
+  const search = async (query: string) =>
+    (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query }))?.map(({ name }) => name);
+  await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: {
+      ...textDocument,
+      languageId: 'markdown',
+      version: 1,
+      text: BEN.replace('Ben Ries', 'Bo Ries'),
+    },
+  });
+  expect(await search('ries')).toEqual(['Bo Ries']);
+  folder.write('ben.md', BEN.replace('Ben Ries', 'Bert Ries'));
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: textDocument.uri, type: FileChangeType.Changed }],
+  });
+  expect(await search('ries')).toEqual(['Bo Ries']);
+  await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+  expect(await search('ries')).toEqual(['Bert Ries']);
+});
+
+test('notes and whole folders that come and go on disk are followed', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const tell = (path: string, type: FileChangeType) =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: client.uri(folder, path), type }],
+    });
+  const people = async () =>
+    (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }))?.map(
+      ({ name }) => name,
+    );
+  folder.write('people/ana.md', '---\ntype: person\n---\n# Ana Cruz\n');
+  await tell('people', FileChangeType.Created);
+  expect(await people()).toEqual(['Acme', 'Ben Ries', 'Ana Cruz', 'Storage']);
+  folder.remove('people');
+  await tell('people', FileChangeType.Deleted);
+  expect(await people()).toEqual(['Acme', 'Ben Ries', 'Storage']);
+  folder.write('.git/ana.md', '---\ntype: person\n---\n# Ana Cruz\n');
+  await tell('.git/ana.md', FileChangeType.Created);
+  expect(await people()).toEqual(['Acme', 'Ben Ries', 'Storage']);
+});
+
+const LOST = '--- lost.md\n---\ntype: person\nreports_to: "[[Nobody]]"\n---\n# Lost One\n';
+
+test('diagnostics are pulled for one note, and for the workspace only where they are new', async () => {
+  const folder = diskFolder(LOST);
+  const client = await connect([folder], { capabilities: { textDocument: { diagnostic: {} } } });
+  const one = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri: client.uri(folder, 'lost.md') },
+  });
+  expect(one).toMatchObject({
+    kind: 'full',
+    items: [{ code: 'missingEntity', source: 'account-notes', range: { start: { line: 2, character: 13 } } }],
+  });
+  const all = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+  expect(all.items.map(({ uri }) => uri)).toEqual([client.uri(folder, 'lost.md')]);
+  const known = all.items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
+  const next = client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: known });
+  folder.write('nobody.md', '---\ntype: person\n---\n# Nobody\n');
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: client.uri(folder, 'nobody.md'), type: FileChangeType.Created }],
+  });
+  expect((await next).items).toMatchObject([{ uri: client.uri(folder, 'lost.md'), items: [] }]);
+});
+
+test('diagnostics are pushed to a client that does not pull, with the severity of its settings', async () => {
+  const folder = diskFolder(LOST);
+  const settings = { diagnostics: { missingEntity: 'error' } };
+  const client = await connect([folder], { settings });
+  const pushed = await new Promise(resolve =>
+    client.connection.onNotification(PublishDiagnosticsNotification.type, resolve),
+  );
+  expect(pushed).toMatchObject({
+    uri: client.uri(folder, 'lost.md'),
+    diagnostics: [{ code: 'missingEntity', severity: 1 }],
+  });
+});
+
+const SAID = 'Nora Field reports to Ada Park.\n';
+
+test('who is only spoken of has a card too, unless suggestions are turned off', async () => {
+  const folder = diskFolder(`--- note.md\n${SAID}`);
+  const about = (client: Client) =>
+    client.connection.sendRequest(HoverRequest.type, client.at(folder, 'note.md', SAID, 'Nora'));
+  const client = await connect([folder]);
+  expect(markdownOf(await about(client))).toMatch(/^\*\*Nora Field\*\* — person, not yet defined by a note/);
+  const other = await connect([folder], { settings: { suggestions: { enabled: false } } });
+  await changed(other);
+  expect(await about(other)).toBeNull();
+});
+
+test('what a long note says is taken up when typing rests', async () => {
+  const folder = diskFolder(`--- note.md\n${SAID}`);
+  const notes = new NotesFolder(folder.root);
+  await notes.load();
+  await notes.readSentences();
+  const names = () => [...notes.index.entities.values()].map(({ name }) => name);
+  const path = notePath('note.md');
+  const text = `${SAID}\n${'Nothing is said here.\n'.repeat(4000)}`;
+  notes.edit(path, text);
+  expect(names()).toEqual(['Nora Field', 'Ada Park']);
+  notes.edit(path, text.replace('Ada Park', 'Ivo Lind'));
+  expect(names()).toEqual(['Nora Field', 'Ada Park']);
+  expect(notes.catchUp()).toBe(true);
+  expect(names()).toEqual(['Nora Field', 'Ivo Lind']);
+});
+
+test('two workspace folders keep their entities apart', async () => {
+  const [one, two] = [diskFolder(FIXTURE), diskFolder('--- note.md\nBen Ries spoke.\n')];
+  const client = await connect([one, two]);
+  expect(
+    await client.connection.sendRequest(
+      HoverRequest.type,
+      client.at(two, 'note.md', 'Ben Ries spoke.', 'Ben'),
+    ),
+  ).toBeNull();
+});
+
+test('the tree and the card come as data', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const { roots } = await client.connection.sendRequest<OrganizationResult>(ORGANIZATION);
+  const print = (nodes: OrganizationResult['roots'], depth = 0): string[] =>
+    nodes.flatMap(({ label, description, children }) => [
+      `${'  '.repeat(depth)}${label}${description && ` (${description})`}`,
+      ...print(children, depth + 1),
+    ]);
+  expect(print(roots)).toEqual(['Acme', '  Storage', '    Ben Ries (Engineer)']);
+  const ben = roots[0]?.children[0]?.children[0]?.ref;
+  expect(await client.connection.sendRequest<CardResult>(CARD, ben)).toMatchObject({
+    name: 'Ben Ries',
+    role: 'Engineer',
+    mentions: 2,
+    place: [{ text: 'Acme' }, { text: 'Storage' }],
+  });
+});
+
+test('a cancelled request ends at once, whatever else goes on', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder]);
+  const source = new CancellationTokenSource();
+  const asked = client.connection.sendRequest(
+    WorkspaceDiagnosticRequest.type,
+    { previousResultIds: [] },
+    source.token,
+  );
+  source.cancel();
+  await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+});
