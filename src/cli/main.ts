@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { run } from './run.ts';
+
+// Whoever reads our output may stop before its end (`| head`); that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+run(process.argv.slice(2)).then(
+  code => {
+    // Not `process.exit`: what is still on its way to a pipe would be lost.
+    if (code !== undefined) process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `account-notes: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 2;
+  },
+);

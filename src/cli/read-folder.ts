@@ -1,0 +1,19 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { NotesFolder } from '../server/notes-folder.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Reads all notes of a folder; a folder that is not there or cannot be read is wrong usage. */
+export async function readFolder(folder: string): Promise<NotesFolder> {
+  const root = path.resolve(folder);
+  try {
+    fs.readdirSync(root);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showUsage: false });
+  }
+  const notes = new NotesFolder(root);
+  await notes.load();
+  await notes.readSentences();
+  return notes;
+}
