@@ -1,0 +1,17 @@
+import { COMMANDS } from '../protocol/requests.ts';
+
+/** Every command that the manifest contributes. */
+export const COMMAND_NAMES = [
+  COMMANDS.openEntity,
+  'accountNotes.openNote',
+  COMMANDS.showMentions,
+  COMMANDS.revealInTree,
+  'accountNotes.acceptAll',
+  'accountNotes.rejectAll',
+  'accountNotes.followActiveNote',
+  'accountNotes.stopFollowingActiveNote',
+  'accountNotes.restartServer',
+  'accountNotes.showLog',
+] as const;
+
+export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -1,0 +1,39 @@
+import { window, workspace, type ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { followActiveNote } from './follow-active-note.ts';
+import { Highlighter } from './highlight.ts';
+import { OrganizationView } from './organization-view.ts';
+import { NotesServer } from './start-server.ts';
+
+/** What other extensions get. */
+export interface Api {
+  readonly version: 1;
+}
+
+let server: NotesServer | undefined;
+
+/** Returns at once: the server starts in the background, and only where there is a folder to read. */
+export function activate(context: ExtensionContext): Api {
+  const log = window.createOutputChannel('Account Notes', { log: true });
+  server = new NotesServer(context.asAbsolutePath('dist/server.js'), log);
+  const view = new OrganizationView(server, log);
+  context.subscriptions.push(
+    log,
+    server,
+    view,
+    followActiveNote(view, log),
+    new Highlighter(server, log),
+    registerCommands({ server, view, log }),
+    workspace.onDidChangeWorkspaceFolders(startInFolders),
+  );
+  startInFolders();
+  return { version: 1 };
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
+
+function startInFolders(): void {
+  if (workspace.workspaceFolders?.length) void server?.start();
+}

@@ -1,0 +1,50 @@
+import { Disposable, Uri, window, workspace, type LogOutputChannel, type TextEditor } from 'vscode';
+import type { OrganizationView } from './organization-view.ts';
+import type { Row } from './organization-tree.ts';
+
+const SETTING = 'accountNotes.organization.followActiveNote';
+
+/** With the setting on, the tree selects what the active note defines. The focus stays where it is. */
+export function followActiveNote(view: OrganizationView, log: LogOutputChannel): Disposable {
+  const follow = (): void => {
+    if (!view.isVisible || !workspace.getConfiguration().get<boolean>(SETTING)) return;
+    const row = window.activeTextEditor && definedIn(window.activeTextEditor, view.tree.rows.values());
+    if (row?.node.ref)
+      view
+        .reveal(row.node.ref, { focus: false })
+        .catch((error: unknown) => log.error('Following failed.', error));
+  };
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(follow),
+    view.onDidChangeVisibility(follow),
+    workspace.onDidChangeConfiguration(change => change.affectsConfiguration(SETTING) && follow()),
+  );
+}
+
+/** What the section around the cursor defines, else the note itself, else the first of what the note defines. */
+function definedIn({ document, selection }: TextEditor, rows: Iterable<Row>): Row | undefined {
+  const note = document.uri.toString();
+  let nearest: Row | undefined;
+  for (const row of rows) {
+    const { definition } = row.node;
+    if (!definition || Uri.parse(definition.uri).toString() !== note) continue;
+    if (!nearest || isNearer(row, nearest, selection.active.line)) nearest = row;
+  }
+  return nearest;
+}
+
+/** Nearer to a line is the last definition above it, and where there is none, the first one below it. */
+function isNearer(row: Row, than: Row, line: number): boolean {
+  const [one, other] = [lineOf(row), lineOf(than)];
+  if (one <= line && other <= line) return one > other;
+  return one < other;
+}
+
+const lineOf = ({ node }: Row): number => node.definition?.range.start.line ?? 0;
+
+/** Turns following on or off where the user has it set, in the user's own settings otherwise. */
+export async function setFollowing(isOn: boolean): Promise<void> {
+  const configuration = workspace.getConfiguration();
+  const isInWorkspace = configuration.inspect(SETTING)?.workspaceValue !== undefined;
+  await configuration.update(SETTING, isOn, !isInWorkspace);
+}

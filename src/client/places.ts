@@ -1,0 +1,60 @@
+import { commands, Location, Position, Range, Uri, window, type TextEditor } from 'vscode';
+import type * as protocol from '../protocol/requests.ts';
+
+const asPosition = ({ line, character }: protocol.Position): Position => new Position(line, character);
+
+export const asRange = ({ start, end }: protocol.Range): Range =>
+  new Range(asPosition(start), asPosition(end));
+
+const asLocation = ({ uri, range }: protocol.Location): Location =>
+  new Location(Uri.parse(uri), asRange(range));
+
+/** A card stays while the pointer is on it, also over what one of its links has opened. */
+export async function hideCard(): Promise<void> {
+  await commands.executeCommand('editor.action.hideHover');
+}
+
+/** Opens a note as a preview, with the cursor at the place. */
+export async function openAt(place: protocol.Location): Promise<void> {
+  const { uri, range } = asLocation(place);
+  await window.showTextDocument(uri, { selection: new Range(range.start, range.start), preview: true });
+}
+
+/** Peeks at places; they hang below the one of them that the user looks at, else below `otherwise`. */
+export async function peek(
+  places: readonly protocol.Location[],
+  otherwise: protocol.Location | undefined,
+): Promise<void> {
+  const locations = places.map(asLocation);
+  const [first] = locations;
+  const at = inView(locations, window.activeTextEditor) ?? (otherwise ? asLocation(otherwise) : first);
+  if (at) await commands.executeCommand('editor.action.showReferences', at.uri, at.range.start, locations);
+}
+
+/** The visible location nearest to the cursor. */
+function inView(locations: readonly Location[], editor: TextEditor | undefined): Location | undefined {
+  if (!editor) return undefined;
+  const note = editor.document.uri.toString();
+  const cursor = editor.selection.active;
+  const distance = ({ range: { start } }: Location): number =>
+    Math.abs(start.line - cursor.line) * 1000 + Math.abs(start.character - cursor.character);
+  return locations
+    .filter(({ uri }) => uri.toString() === note)
+    .filter(({ range }) => editor.visibleRanges.some(visible => visible.contains(range)))
+    .toSorted((one, other) => distance(one) - distance(other))[0];
+}
+
+/** Says something at the cursor, as the editor itself does when F12 finds nothing. */
+export async function sayAtCursor(message: string): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const { document, selection } = editor;
+  await commands.executeCommand(
+    'editor.action.goToLocations',
+    document.uri,
+    selection.active,
+    [],
+    'goto',
+    message,
+  );
+}

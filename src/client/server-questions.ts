@@ -1,0 +1,30 @@
+import type {
+  CARD,
+  CardParams,
+  CardResult,
+  CHANGE,
+  ChangeParams,
+  ChangeResult,
+  EntityRef,
+  MENTIONS,
+  MentionsResult,
+  ORGANIZATION,
+  OrganizationResult,
+  SUGGESTIONS,
+  SuggestionsResult,
+  TOKENS,
+  TokensParams,
+  TokensResult,
+} from '../protocol/requests.ts';
+
+/** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
+export interface ServerQuestions {
+  readonly [ORGANIZATION]: { readonly params: Record<string, never>; readonly answer: OrganizationResult };
+  readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
+  readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };
+  readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
+  readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
+  readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
+}
+
+export type Question = keyof ServerQuestions;

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { COMMAND_NAMES } from '../src/client/command-names.ts';
+import { COMMANDS, TOKEN_MODIFIERS, TOKEN_TYPES } from '../src/protocol/requests.ts';
+import { DEFAULT_SETTINGS, DIAGNOSTIC_KEYS, SECTION } from '../src/protocol/settings.ts';
+
+const { contributes } = manifest;
+
+interface Setting {
+  readonly default: unknown;
+  readonly scope: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+const settings = new Map<string, Setting>(
+  contributes.configuration.flatMap(({ properties }) => Object.entries<Setting>(properties as never)),
+);
+
+/** `{a: {b: 1}}` as `a.b` → 1, as far as that is not itself the value of a setting. */
+const flat = (value: object, path: string): [string, unknown][] =>
+  Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    typeof inner === 'object' && inner !== null && !settings.has(`${path}.${key}`)
+      ? flat(inner, `${path}.${key}`)
+      : [[`${path}.${key}`, inner] as [string, unknown]],
+  );
+
+test('every setting that the server reads is offered, with the same default', () => {
+  for (const [key, value] of flat(DEFAULT_SETTINGS, SECTION))
+    expect([key, settings.get(key)?.default]).toEqual([key, value]);
+});
+
+test('every diagnostic has a severity to choose, and no other has', () => {
+  const offered = [...settings.keys()].filter(key => key.startsWith('accountNotes.diagnostics.'));
+  expect(offered).toEqual(DIAGNOSTIC_KEYS.map(key => `accountNotes.diagnostics.${key}`));
+});
+
+test('the settings are those that are documented', () => {
+  const documented = [
+    'codeLens.enabled',
+    'completion.insert',
+    'highlight.style',
+    'hover.enabled',
+    'inlayHints.enabled',
+    'notes.folders',
+    'organization.followActiveNote',
+    'rename.keepOldNameAsAlias',
+    'suggestions.enabled',
+    'trace.server',
+  ];
+  const offered = [...settings.keys()].filter(key => !key.startsWith('accountNotes.diagnostics.'));
+  expect(offered.toSorted()).toEqual(documented.map(key => `accountNotes.${key}`));
+});
+
+test('every setting is explained, and so is every choice', () => {
+  for (const [key, setting] of settings) {
+    expect(setting.markdownDescription, key).toMatch(/^[A-Z].*\.$/);
+    expect(['resource', 'window'], key).toContain(setting.scope);
+    expect(setting.enumDescriptions?.length, key).toBe(setting.enum?.length);
+  }
+});
+
+test('every command of the manifest is implemented, and every implemented one is in the manifest', () => {
+  expect(contributes.commands.map(({ command }) => command).toSorted()).toEqual(
+    [...COMMAND_NAMES].toSorted(),
+  );
+});
+
+test('hovers link to commands that exist', () => {
+  expect(COMMAND_NAMES).toEqual(expect.arrayContaining(Object.values(COMMANDS)));
+});
+
+test('menus and welcome texts name commands that exist', () => {
+  const inMenus = Object.values(contributes.menus).flatMap(items => items.map(({ command }) => command));
+  const inTexts = contributes.viewsWelcome.flatMap(({ contents }) =>
+    [...contents.matchAll(/command:(accountNotes\.\w+)/g)].map(([, command = '']) => command),
+  );
+  for (const command of [...inMenus, ...inTexts]) expect(COMMAND_NAMES).toContain(command);
+});
+
+test('commands stand under one category', () => {
+  for (const { category } of contributes.commands) expect(category).toBe('Account Notes');
+});
+
+test('token types and modifiers are those that the server sends', () => {
+  expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual(TOKEN_TYPES);
+  expect(contributes.semanticTokenModifiers.map(({ id }) => id)).toEqual(TOKEN_MODIFIERS);
+});
+
+test('themes find a colour for every token type and a look for every modifier', () => {
+  const [markdown] = contributes.semanticTokenScopes;
+  const looks = TOKEN_MODIFIERS.map(modifier => `*.${modifier}`);
+  expect(Object.keys(markdown?.scopes ?? {})).toEqual([...TOKEN_TYPES, ...looks]);
+});
+
+const backgrounds = {
+  dark: '#1F1F1F',
+  light: '#FFFFFF',
+  highContrast: '#000000',
+  highContrastLight: '#FFFFFF',
+};
+const themes = ['dark', 'light', 'highContrast', 'highContrastLight'] as const;
+
+test('every token type has a colour of its own in every kind of theme, legible on its background', () => {
+  const colors = new Map(contributes.colors.map(({ id, defaults }) => [id, defaults]));
+  expect([...colors.keys()]).toEqual(TOKEN_TYPES.map(type => `accountNotes.${type}Foreground`));
+  for (const theme of themes) {
+    const used = [...colors.values()].map(defaults => defaults[theme]);
+    expect(new Set(used).size, theme).toBe(TOKEN_TYPES.length);
+    for (const color of used)
+      expect(contrast(color, backgrounds[theme]), `${theme} ${color}`).toBeGreaterThan(4.5);
+  }
+});
+
+test('nothing starts the extension but Markdown and the file that marks a folder of notes', () => {
+  expect(manifest.activationEvents).toEqual(['onLanguage:markdown', 'workspaceContains:account-notes.yaml']);
+});
+
+test('the extension takes no keys and changes no setting of the user', () => {
+  expect(contributes).not.toHaveProperty('keybindings');
+  expect(contributes).not.toHaveProperty('configurationDefaults');
+});
+
+/** WCAG 2.2, contrast ratio, of two colours as `#RRGGBB`. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map(at => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
