@@ -1,0 +1,62 @@
+/**
+ * What runs inside the workbench's page. Playwright sends each function there as text, so it can use nothing but its
+ * arguments and what a page has; the little of the DOM that is needed is declared here, for nobody else to use.
+ */
+interface TextNode {
+  readonly length: number;
+}
+interface TextRange {
+  setStart(node: TextNode, offset: number): void;
+  setEnd(node: TextNode, offset: number): void;
+  getBoundingClientRect(): {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+declare const document: {
+  createRange(): TextRange;
+  createTreeWalker(root: unknown, what: number): { nextNode(): TextNode | null };
+};
+declare const requestAnimationFrame: (next: () => void) => void;
+declare const getComputedStyle: (element: unknown) => { readonly color: string };
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const colourOf = (element: unknown): string => getComputedStyle(element).color;
+
+/**
+ * The middle of `word` in a line of the editor. It can be a part of one coloured piece or go over several, so it is
+ * measured by its letters.
+ */
+export function middleOfWord(line: { readonly textContent: string | null }, word: string): Point {
+  const from = (line.textContent ?? '').indexOf(word);
+  const to = from + word.length;
+  const range = document.createRange();
+  const texts = document.createTreeWalker(line, 4 /* NodeFilter.SHOW_TEXT */);
+  let start = 0;
+  for (let text = texts.nextNode(); text && start < to; text = texts.nextNode()) {
+    const end = start + text.length;
+    if (start <= from && from < end) range.setStart(text, from - start);
+    if (start < to && to <= end) range.setEnd(text, to - start);
+    start = end;
+  }
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Resolves when the page has been drawn some times. */
+export const nextFrames = (): Promise<void> =>
+  new Promise(resolve => {
+    let left = 6;
+    const next = (): void => {
+      left -= 1;
+      if (left === 0) resolve();
+      else requestAnimationFrame(next);
+    };
+    next();
+  });
