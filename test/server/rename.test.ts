@@ -92,7 +92,7 @@ test('a rename is one edit: versioned, quoted words asking first, the file moved
   });
   expect(print(folder, await rename(client, folder, ' Ben  Okafor '))).toBe(`people/ben-ries.md version null
   1:12-1:12 “
-aliases: Ben Ries”
+aliases: [Ben Ries]”
   3:2-3:10 “Ben Okafor”
 note.md version 7
   0:6-0:14 “Ben Okafor”

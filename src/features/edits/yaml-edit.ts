@@ -49,7 +49,9 @@ export function withKeys(
   const last = entries.at(-1);
   const [first] = entries;
   const indent = first ? yaml.slice(lineStartAt(yaml, first.keySpan.from), first.keySpan.from) : '';
-  const lines = added.map(({ key, values }) => `${indent}${key}: ${inOneLine(values)}`);
+  const lines = added.map(
+    ({ key, values }) => `${indent}${key}: ${key === 'aliases' ? inBrackets(values) : inOneLine(values)}`,
+  );
   const at = last ? lineEnd(yaml, last.end) : yaml.length;
   const span = { from: at, to: at };
   // At the end of an empty text, or of one that holds comments only, a line may have to be ended first.
@@ -75,10 +77,12 @@ function filled(yaml: string, { keySpan, end }: YamlEntry, text: string): YamlEd
 
 function inOneLine(values: readonly string[]): string {
   const [only = '', ...others] = values;
-  return others.length === 0
-    ? yamlScalar(only, 'block')
-    : `[${values.map(text => yamlScalar(text, 'flow')).join(', ')}]`;
+  return others.length === 0 ? yamlScalar(only, 'block') : inBrackets(values);
 }
+
+/** A list even of one value, as Obsidian asks for aliases. */
+const inBrackets = (values: readonly string[]): string =>
+  `[${values.map(text => yamlScalar(text, 'flow')).join(', ')}]`;
 
 /** One value as an item of a list; as written where that means the same inside brackets. */
 function inFlow(yaml: string, { kind, span }: YamlValue): string[] {

@@ -28,7 +28,7 @@ Lunch with Ben<|> Ries. BEN  RIES, Ben and @Ben Ries agreed; see [[Ben Ries]], [
   expect(printRenamed(notes, 'Ben Okafor')).toBe(`--- people/ben-ries.md → people/ben-okafor.md
 ---
 type: person
-aliases: Ben Ries
+aliases: [Ben Ries]
 ---
 # Ben Okafor
 
@@ -193,7 +193,7 @@ test('the file keeps the way in which its name was written, and stays where it h
 test('a note whose name is its file name gets the new name as it is typed', () => {
   const notes = `${ACME}--- Ben Ries.md\n---\ntype: person\n---\nHello.\n--- note.md\n<|>Ben Ries and [[Ben Ries|Ben]]\n`;
   expect(printRenamed(notes, 'Ben Okafor')).toBe(
-    `--- Ben Ries.md → Ben Okafor.md\n---\ntype: person\naliases: Ben Ries\n---\nHello.\n--- note.md\nBen Okafor and [[Ben Okafor|Ben]]\n`,
+    `--- Ben Ries.md → Ben Okafor.md\n---\ntype: person\naliases: [Ben Ries]\n---\nHello.\n--- note.md\nBen Okafor and [[Ben Okafor|Ben]]\n`,
   );
   expect(printRenamed(notes, 'AC/DC')).toBe('“AC/DC” cannot be the name of a file: it holds “/”.');
   expect(printRenamed(notes, '../../etc/passwd')).toBe(
@@ -204,7 +204,7 @@ test('a note whose name is its file name gets the new name as it is typed', () =
 test('a client that moves no files has the name written into the note', () => {
   const notes = `${ACME}--- Ben Ries.md\n---\ntype: person\n---\nHello.\n--- note.md\n<|>Ben Ries and [[Ben Ries]]\n`;
   expect(printRenamed(notes, 'Ben: Okafor', { mayMove: false })).toBe(
-    `--- Ben Ries.md\n---\ntype: person\nname: "Ben: Okafor"\naliases: Ben Ries\n---\nHello.\n--- note.md\nBen: Okafor and [[Ben: Okafor]]\n`,
+    `--- Ben Ries.md\n---\ntype: person\nname: "Ben: Okafor"\naliases: [Ben Ries]\n---\nHello.\n--- note.md\nBen: Okafor and [[Ben: Okafor]]\n`,
   );
 });
 
@@ -235,7 +235,7 @@ test('a name of one word whose capitals change stays known where a quote still w
   const notes = (quote: string): string =>
     `${ACME}${entityNote('s.md', 'system', 'Openai')}--- note.md\n<|>Openai\n${quote}`;
   expect(printRenamed(notes(''), 'OpenAI')).not.toContain('aliases');
-  expect(printRenamed(notes('\n> Openai\n'), 'OpenAI')).toContain('aliases: Openai');
+  expect(printRenamed(notes('\n> Openai\n'), 'OpenAI')).toContain('aliases: [Openai]');
 });
 
 test('the old name is no alias where the setting says so, and a rename back takes its place', () => {
@@ -284,7 +284,7 @@ test('every byte outside the edits stays: CRLF, byte-order mark, no newline at t
   const notes = `${ACME}--- zoe.md\n\ufeff---\r\ntype: person\r\n---\r\n# Zoe\u0308 Quinn\r\n\r\n${'\t'}x \r\nlast${''}--- n.md\n\ufeffWith <|>Zoe\u0308 Quinn,\r\nand Zoë\r\nQuinn and cafe\u0301 of Zoe\u0308`;
   const printed = printRenamed(notes.replace('last--- n.md', 'last\n--- n.md'), 'Zoë Marsh');
   expect(printed).toBe(
-    `--- zoe.md\n\ufeff---\r\ntype: person\r\naliases: Zoë Quinn\r\n---\r\n# Zoë Marsh\r\n\r\n\tx \r\nlast\n--- n.md\n\ufeffWith Zoë Marsh,\r\nand Zoë\r\nMarsh and cafe\u0301 of Zoe\u0308`,
+    `--- zoe.md\n\ufeff---\r\ntype: person\r\naliases: [Zoë Quinn]\r\n---\r\n# Zoë Marsh\r\n\r\n\tx \r\nlast\n--- n.md\n\ufeffWith Zoë Marsh,\r\nand Zoë\r\nMarsh and cafe\u0301 of Zoe\u0308`,
   );
 });
 
