@@ -1,4 +1,5 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
+import { followCaret } from './caret.ts';
 import { registerCommands } from './commands.ts';
 import { followActiveNote } from './follow-active-note.ts';
 import { Highlighter } from './highlight.ts';
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext): Api {
     server,
     view,
     followActiveNote(view, log),
+    followCaret(server),
     new Highlighter(server, log),
     registerCommands({ server, view, log }),
     workspace.onDidChangeWorkspaceFolders(startInFolders),

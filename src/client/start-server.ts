@@ -97,6 +97,15 @@ export class NotesServer implements Disposable {
     }
   }
 
+  /** Says something that needs no answer; nothing where the server does not run. */
+  tell(notification: string, params: object): void {
+    const client = this.#client;
+    if (client?.isRunning())
+      client.sendNotification(notification, params).catch((error: unknown) => {
+        if (client.isRunning()) this.#log.error(`${notification} failed.`, error);
+      });
+  }
+
   /** Applies an edit that the server made; parts that ask for confirmation are shown first. False where it was not applied. */
   async apply(edit: object): Promise<boolean> {
     const converted = await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit);

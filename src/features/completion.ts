@@ -1,6 +1,6 @@
 import { idOf } from '../index/entities.ts';
 import type { NoteIndex } from '../index/note-index.ts';
-import { ENTITY_KINDS, isCandidate, type Entity, type EntityId, type EntityKind } from '../model/entity.ts';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '../model/entity.ts';
 import type { NotePath } from '../model/note.ts';
 import { isRelation, relation } from '../model/relation.ts';
 import type { Span } from '../text/span.ts';
@@ -12,8 +12,8 @@ import {
 } from './completion-context.ts';
 import { createOffers, type CreateOffer } from './completion-create.ts';
 import type { NewNotePlaces } from './edits/accept.ts';
+import { entityDetail } from './entity-detail.ts';
 import { offeredNames, type OfferedName } from './entity-names.ts';
-import { textOf } from './entity-text.ts';
 import type { WantedEntity } from './new-entity.ts';
 import { propertiesOf, wordsOf, type OfferedProperty } from './property-guide.ts';
 import { markdownLinkTo, wikilinkTarget, wikilinkTo, wikilinkToNew } from './written-link.ts';
@@ -162,25 +162,9 @@ function described(
   index: NoteIndex,
   { entity, name, isAlias }: OfferedName,
 ): Omit<Offer, 'span' | 'text' | 'filterText'> {
-  const parts = [
-    isAlias ? entity.name : undefined,
-    kindOf(entity),
-    textOf(index, entity.id, 'role'),
-    teamOf(index, entity),
-  ];
-  const detail = parts.filter(part => part !== undefined).join(' · ');
+  const about = entityDetail(index, entity);
+  const detail = isAlias ? `${entity.name} · ${about}` : about;
   return { kind: entity.kind, label: name, detail, about: undefined, entity: entity.id, creates: undefined };
-}
-
-const kindOf = (entity: Entity): string =>
-  entity.isAccount ? 'account' : isCandidate(entity) ? `${entity.kind}?` : entity.kind;
-
-const BELONGING = { person: 'team', team: 'part_of', system: 'owner', organization: undefined } as const;
-
-function teamOf(index: NoteIndex, { id, kind }: Entity): string | undefined {
-  const belonging = BELONGING[kind];
-  const team = belonging && index.relations.objects(belonging, id)[0];
-  return team && index.entities.get(team)?.name;
 }
 
 function keyOffers({ span, form, isFollowedByColon, entityKind, written }: Of<'key'>): Offer[] {

@@ -7,6 +7,7 @@ import { isCandidate } from '../model/entity.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import { isRelation } from '../model/relation.ts';
+import type { Link } from '../parse/markdown.ts';
 import type { Note } from '../parse/note.ts';
 import { relatedDefinition } from './definition.ts';
 import { sharedProblems } from './shared-problems.ts';
@@ -54,23 +55,26 @@ function linkProblem({ target, key, text, span }: PropertyPlace): Problem[] {
 }
 
 /** Links to files of other kinds and out of the notes are no concern of ours. */
-const isNoNote = (destination: string): boolean =>
+export const isNoNote = (destination: string): boolean =>
   isExternal(destination, true) || attachment.test(destination.split('#')[0] ?? '');
 
 const attachment =
   /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|mp[34]|m4a|wav|ogg|webm|mov|csv|xlsx?|docx?|pptx?|zip|txt|eml|mbox|canvas|base)$/i;
 
-function missingLinks(directory: Directory, note: Note): Problem[] {
+const missingLinks = (directory: Directory, note: Note): Problem[] =>
+  deadLinks(directory, note).map(link => ({
+    code: 'missingEntity',
+    message: `No note is called “${link.destination}”.`,
+    span: link.target ?? link,
+  }));
+
+/** The wikilinks of a note's prose that lead nowhere. */
+export function deadLinks(directory: Directory, note: Note): Link[] {
   // Where nobody has defined anything yet, links are some other tool's business.
   if (directory.entities.size === 0) return [];
   return note.links
     .filter(link => link.kind === 'wikilink' && !isNoNote(link.destination))
-    .filter(link => !targetOf(note.path, link, directory) && !link.destination.startsWith('#'))
-    .map(link => ({
-      code: 'missingEntity',
-      message: `No note is called “${link.destination}”.`,
-      span: link.target ?? link,
-    }));
+    .filter(link => !targetOf(note.path, link, directory) && !link.destination.startsWith('#'));
 }
 
 function ambiguousMentions(index: NoteIndex, note: Note): Problem[] {

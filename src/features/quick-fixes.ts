@@ -2,6 +2,7 @@ import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { NotePath } from '../model/note.ts';
+import { oneLine } from '../text/one-line.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Action } from './edits/action.ts';
 import { refOf } from './edits/fact-ref.ts';
@@ -28,7 +29,8 @@ export function quickFixes(index: NoteIndex, path: NotePath, range: Span): Quick
   return unique([...conflicts, ...statements, ...mentionFixes(index, path, range)]).slice(0, MOST);
 }
 
-const touchesRange = (span: Span, range: Span): boolean =>
+/** Whether a span is meant where the range is selected, or where the caret stands in it. */
+export const touchesRange = (span: Span, range: Span): boolean =>
   overlaps(span, range) || (span.from <= range.from && range.to <= span.to);
 
 /** Whether a conflict or a newer statement waits for somebody to rule. */
@@ -133,8 +135,6 @@ function mentionFixes(index: NoteIndex, path: NotePath, range: Span): QuickFix[]
       return fixes.map(([title, action]) => ({ title, action, problem: undefined }));
     });
 }
-
-const oneLine = (text: string): string => text.replace(/[\s>]+/gu, ' ').trim();
 
 const unique = (fixes: readonly QuickFix[]): QuickFix[] =>
   [

@@ -46,7 +46,7 @@ const article = (kind: EntityKind): string => (kind === 'organization' ? 'an org
 const oneOf = (kinds: readonly EntityKind[]): string => kinds.map(article).join(' or ');
 
 /** Why a relation cannot hold between its two sides, as a sentence; undefined where it can. */
-function misfit(index: NoteIndex, fact: Fact): string | undefined {
+export function misfit(index: NoteIndex, fact: Fact): string | undefined {
   const subject = index.entities.get(fact.subject);
   if (!subject || !isRelation(fact.relation)) return undefined;
   const { from, to } = relation(fact.relation);

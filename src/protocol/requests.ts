@@ -184,6 +184,17 @@ export interface FactRef {
 /** What somebody can decide. Quick fixes hold the same. */
 export type Action =
   | { readonly kind: 'create'; readonly entity: string }
+  | {
+      readonly kind: 'createNamed';
+      /** The path of the note that names it. */
+      readonly note: string;
+      readonly entity: EntityKind;
+      readonly name: string;
+      /** The link in that note that is to lead to the new one, or a blank. */
+      readonly link: string;
+    }
+  | { readonly kind: 'alias'; readonly name: string; readonly of: string }
+  | { readonly kind: 'meant'; readonly note: string; readonly name: string; readonly is: string }
   | { readonly kind: 'ignore'; readonly name: string }
   | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
   | { readonly kind: 'accept'; readonly fact: FactRef }
@@ -233,6 +244,17 @@ export interface DidChangeGraphParams {
   /** How many entities the notes define: with none, views show their welcome. */
   readonly entities: number;
   readonly accounts: number;
+}
+
+/**
+ * The notification `accountNotes/didMoveCaret`, from a client that can tell: problems in the word that is being typed
+ * wait until the caret has left it. Without it they wait until typing rests.
+ */
+export const DID_MOVE_CARET = 'accountNotes/didMoveCaret';
+
+export interface DidMoveCaretParams {
+  readonly uri: string;
+  readonly position: Position;
 }
 
 export const TOKEN_TYPES = ['person', 'team', 'system', 'organization', 'candidate'] as const;

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Action } from '../features/edits/action.ts';
-import { isRefusal, type Refusal } from '../features/edits/edit.ts';
+import { isRefusal, type Refusal, type TextEdit } from '../features/edits/edit.ts';
 import { makesFile, perform } from '../features/edits/perform.ts';
 import type { NotesFolder } from './notes-folder.ts';
 import type { Session } from './session.ts';
@@ -44,6 +44,24 @@ export function editFor(
     }),
   };
 }
+
+/** Edits of notes as a workspace edit. */
+export const editOf = (
+  { capabilities }: Session,
+  folder: NotesFolder,
+  edits: readonly TextEdit[],
+  versionOf: VersionOf,
+): WorkspaceEdit =>
+  workspaceEdit(
+    { edits, created: [] },
+    {
+      folder,
+      capabilities,
+      versionOf,
+      textOf: path => folder.index.notes.get(path)?.text ?? '',
+      asksFirst: false,
+    },
+  );
 
 /** Whether an action can be offered to this client at all. */
 export const isOffered = ({ capabilities }: Session, folder: NotesFolder, action: Action): boolean =>

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   LSPErrorCodes,
   ResponseError,
   type CodeAction,
@@ -7,15 +6,26 @@ import {
   type Connection,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { isAction } from '../features/edits/action.ts';
+import { codeActions, fixAll } from '../features/code-actions.ts';
+import type { Offer } from '../features/code-actions/offer.ts';
+import { isAction, type Action } from '../features/edits/action.ts';
 import { isRefusal } from '../features/edits/edit.ts';
-import { quickFixes, type QuickFix } from '../features/quick-fixes.ts';
 import { lineStarts, offsetAt } from '../text/lines.ts';
-import { editFor, isOffered, type VersionOf } from './changes.ts';
+import type { Span } from '../text/span.ts';
+import { editFor, editOf, isOffered, type VersionOf } from './changes.ts';
+import type { OpenNote } from './folders.ts';
 import type { Session } from './session.ts';
 import { ToLsp } from './to-lsp.ts';
 
-/** Offers what can be decided at a place; the edits are found when one is chosen, where the client lets us. */
+/** The kinds of code actions that the server may give. */
+export const CODE_ACTION_KINDS = [
+  'quickfix',
+  'refactor.extract',
+  'refactor.rewrite',
+  'source.fixAll.accountNotes',
+];
+
+/** Offers what can be done at a place; edits that make files or write decisions are found when one is chosen. */
 export function answerCodeActions(connection: Connection, session: Session, versionOf: VersionOf): void {
   const { answer } = session;
   connection.onCodeAction(answer('codeAction', [], params => actionsIn(session, params, versionOf)));
@@ -26,35 +36,55 @@ export function answerCodeActions(connection: Connection, session: Session, vers
 
 function actionsIn(session: Session, params: CodeActionParams, versionOf: VersionOf): CodeAction[] {
   const { textDocument, range, context } = params;
-  const isAsked = context.only?.every(kind => !isWithin(CodeActionKind.QuickFix, kind)) !== true;
+  const { codeAction: able } = session.capabilities.textDocument ?? {};
   const note = session.folders.find(textDocument.uri);
   const text = note?.folder.index.notes.get(note.path)?.text;
-  if (
-    !isAsked ||
-    !note ||
-    text === undefined ||
-    !session.capabilities.textDocument?.codeAction?.codeActionLiteralSupport
-  )
-    return [];
+  if (!note || text === undefined || !able?.codeActionLiteralSupport) return [];
+  const { folder, path } = note;
   const starts = lineStarts(text);
   const span = { from: offsetAt(starts, text, range.start), to: offsetAt(starts, text, range.end) };
-  const { folder, path } = note;
+  const resolves = able.resolveSupport?.properties.includes('edit') === true;
   const toLsp = new ToLsp(folder);
-  const resolves = session.capabilities.textDocument.codeAction.resolveSupport?.properties.includes('edit');
-  return quickFixes(folder.index, path, span)
-    .filter(({ problem }) => problem !== undefined || session.settings.suggestions.enabled)
-    .filter(({ action }) => isOffered(session, folder, action))
-    .map((fix): CodeAction => {
-      const problems = diagnosticsOf(fix, context.diagnostics, toLsp.range.bind(toLsp, path));
+  return offersFor(session, note, span, context.only)
+    .map((offer): CodeAction => {
+      const mended = mendedBy(offer, context.diagnostics, toLsp.range.bind(toLsp, path));
       return {
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        ...(problems.length > 0 && { diagnostics: problems }),
-        data: { folder: session.folders.uriOf(folder), action: fix.action },
+        title: offer.title,
+        kind: offer.kind,
+        ...(mended.length > 0 && { diagnostics: mended }),
+        ...(offer.isPreferred && { isPreferred: true }),
+        ...('edits' in offer
+          ? { edit: editOf(session, folder, offer.edits, versionOf) }
+          : { data: { folder: session.folders.uriOf(folder), action: offer.action } }),
       };
     })
-    .flatMap(action => (resolves ? [action] : resolvedNow(session, action, versionOf)));
+    .flatMap(action =>
+      resolves || action.edit !== undefined ? [action] : resolvedNow(session, action, versionOf),
+    );
 }
+
+/** What is offered of the kinds that are asked for; what mends a whole note only where it is asked for by name. */
+function offersFor(
+  session: Session,
+  { folder, path }: OpenNote,
+  span: Span,
+  only: readonly string[] | undefined,
+): Offer[] {
+  const { completion, suggestions } = session.settings;
+  const style = completion.insert === 'markdownLink' ? 'markdownLink' : 'wikilink';
+  const isAsked = ({ kind }: Offer): boolean =>
+    only?.some(asked => isWithin(kind, asked)) ?? !kind.startsWith('source.');
+  return [...codeActions(folder.index, path, span, style), ...fixAll(folder.index, path)]
+    .filter(isAsked)
+    .filter(offer => !isSuggestion(offer) || suggestions.enabled)
+    .filter(offer => !('action' in offer) || isOffered(session, folder, offer.action));
+}
+
+/** Whether an offer rules on what sentences say, which the setting `suggestions.enabled` turns off. */
+const isSuggestion = (offer: Offer): boolean =>
+  'action' in offer && offer.problem === undefined && suggesting.has(offer.action.kind);
+
+const suggesting = new Set<Action['kind']>(['create', 'ignore', 'distinct', 'accept', 'reject', 'alias']);
 
 /** A client that cannot ask for the edit later gets it at once, and no action that would be refused. */
 function resolvedNow(session: Session, action: CodeAction, versionOf: VersionOf): CodeAction[] {
@@ -70,18 +100,17 @@ function resolvedNow(session: Session, action: CodeAction, versionOf: VersionOf)
 const isWithin = (kind: string, outer: string): boolean =>
   outer === '' || kind === outer || kind.startsWith(`${outer}.`);
 
-const mended = ['conflictingFacts', 'outdatedProperty'];
-
-function diagnosticsOf(
-  { problem }: QuickFix,
+/** The diagnostics of the client's that an offer mends. */
+function mendedBy(
+  { problem }: Offer,
   diagnostics: readonly Diagnostic[],
-  rangeOf: (span: NonNullable<QuickFix['problem']>) => Diagnostic['range'],
+  rangeOf: (span: Span) => Diagnostic['range'],
 ): Diagnostic[] {
   if (!problem) return [];
-  const { start, end } = rangeOf(problem);
+  const { start, end } = rangeOf(problem.span);
   return diagnostics.filter(
     ({ code, range }) =>
-      mended.includes(String(code)) &&
+      problem.codes.some(mended => mended === code) &&
       range.start.line === start.line &&
       range.start.character === start.character &&
       range.end.line === end.line &&

@@ -13,6 +13,7 @@ import type { NotesFolder } from './notes-folder.ts';
 import { DECISIONS_FILE } from './notes-folder.ts';
 import type { Session } from './session.ts';
 import { ToLsp } from './to-lsp.ts';
+import type { Typing } from './typing.ts';
 
 interface Report {
   readonly uri: string;
@@ -24,12 +25,14 @@ interface Report {
 /** Diagnostics, pulled by clients that can and pushed to the others. */
 export class Diagnostics {
   readonly #session: Session;
+  readonly #typing: Typing;
   readonly #pushed = new Map<string, string>();
   /** Those who wait for the next change of the workspace's diagnostics. */
   #waiting: (() => void)[] = [];
 
-  constructor(session: Session) {
+  constructor(session: Session, typing: Typing) {
     this.#session = session;
+    this.#typing = typing;
   }
 
   registerPull(connection: Connection): void {
@@ -39,7 +42,7 @@ export class Diagnostics {
       answer('diagnostic', none, ({ textDocument, previousResultId }): DocumentDiagnosticReport => {
         const note = this.#session.folders.find(textDocument.uri);
         if (!note) return none;
-        const { diagnostics, resultId } = reportOf(this.#session, note.folder, note.path);
+        const { diagnostics, resultId } = this.#reportOf(note.folder, note.path);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
@@ -104,11 +107,23 @@ export class Diagnostics {
     };
   }
 
+  /** The problems of a note, but those of the word that somebody is typing. */
+  #reportOf(folder: NotesFolder, path: NotePath): Report {
+    const toLsp = new ToLsp(folder);
+    const uri = toLsp.uri(path);
+    const diagnostics = problems(folder.index, path)
+      .filter(({ span }) => !this.#typing.holds(uri, span))
+      .map(problem => toLsp.diagnostic(path, problem, this.#session.settings.diagnostics))
+      .filter(diagnostic => diagnostic !== undefined)
+      .map(diagnostic => explained(this.#session, diagnostic));
+    return { uri, diagnostics, resultId: resultIdOf(diagnostics) };
+  }
+
   #reports(): Report[] {
     return this.#session.folders.all.flatMap(folder => [
       ...decisionReport(this.#session, folder),
       ...[...folder.index.notes.keys()]
-        .map(path => reportOf(this.#session, folder, path))
+        .map(path => this.#reportOf(folder, path))
         .filter(report => report.diagnostics.length > 0),
     ]);
   }
@@ -116,31 +131,32 @@ export class Diagnostics {
 
 const NO_DIAGNOSTICS = '0';
 
-function reportOf({ settings }: Session, folder: NotesFolder, path: NotePath): Report {
-  const toLsp = new ToLsp(folder);
-  const diagnostics = problems(folder.index, path)
-    .map(problem => toLsp.diagnostic(path, problem, settings.diagnostics))
-    .filter(diagnostic => diagnostic !== undefined);
-  return { uri: toLsp.uri(path), diagnostics, resultId: resultIdOf(diagnostics) };
-}
-
 /** The problems of `account-notes.yaml`, which is no note. */
-function decisionReport({ settings }: Session, folder: NotesFolder): Report[] {
+function decisionReport(session: Session, folder: NotesFolder): Report[] {
   const { text, problems: found } = folder.decisionProblems;
   if (found.length === 0) return [];
   const starts = lineStarts(text);
   const toLsp = new ToLsp(folder);
   const diagnostics = found
     .map(problem => {
-      const diagnostic = toLsp.diagnostic(DECISIONS_FILE, { ...problem }, settings.diagnostics);
+      const diagnostic = toLsp.diagnostic(DECISIONS_FILE, { ...problem }, session.settings.diagnostics);
       const range = {
         start: positionAt(starts, problem.span.from),
         end: positionAt(starts, problem.span.to),
       };
-      return diagnostic && { ...diagnostic, range };
+      return diagnostic && explained(session, { ...diagnostic, range });
     })
     .filter(diagnostic => diagnostic !== undefined);
   return [{ uri: toLsp.uri(DECISIONS_FILE), diagnostics, resultId: resultIdOf(diagnostics) }];
+}
+
+/** With a link to what its code means, for a client that shows one. */
+function explained({ capabilities, documentationOf }: Session, diagnostic: Diagnostic): Diagnostic {
+  const href =
+    capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true
+      ? documentationOf(String(diagnostic.code))
+      : undefined;
+  return href === undefined ? diagnostic : { ...diagnostic, codeDescription: { href } };
 }
 
 /** A short digest (FNV-1a) of the diagnostics. */

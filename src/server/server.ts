@@ -4,7 +4,6 @@ import {
   DidChangeWatchedFilesNotification,
   SemanticTokensRefreshRequest,
   TextDocuments,
-  TextDocumentSyncKind,
   WatchKind,
   type Connection,
   type InitializeParams,
@@ -15,29 +14,34 @@ import { URI } from 'vscode-uri';
 import type { NotePath } from '../model/note.ts';
 import {
   DID_CHANGE_GRAPH,
+  DID_MOVE_CARET,
   type DidChangeGraphParams,
+  type DidMoveCaretParams,
   type InitializationOptions,
 } from '../protocol/requests.ts';
 import { SECTION } from '../protocol/settings.ts';
 import { groupBy } from '../text/grouping.ts';
 import { answering } from './answer.ts';
+import { CAPABILITIES } from './capabilities.ts';
 import { answerCodeActions } from './code-actions.ts';
-import { answerCompletionRequests, TRIGGER_CHARACTERS } from './completion.ts';
-import { answerCommands, CREATE_NOTE } from './create-note.ts';
+import { answerCompletionRequests } from './completion.ts';
+import { answerCommands } from './create-note.ts';
 import { Debounced } from './debounced.ts';
 import { Diagnostics } from './diagnostics.ts';
+import type { DocumentationOf } from './documentation.ts';
 import { Folders } from './folders.ts';
 import { answerLanguageRequests } from './language-features.ts';
 import { answerStructureRequests } from './note-structure.ts';
 import type { NotesFolder } from './notes-folder.ts';
 import { LensesAndHints } from './lenses-and-hints.ts';
 import { loadProgress, NO_PROGRESS } from './load-progress.ts';
-import { answerRenameRequests, MOVED_FILES } from './rename.ts';
-import { LEGEND, TokenAnswers } from './semantic-tokens.ts';
+import { answerRenameRequests } from './rename.ts';
+import { TokenAnswers } from './semantic-tokens.ts';
 import { newSession } from './session.ts';
 import { readSettings } from './settings.ts';
 import { answerSuggestionRequests } from './suggestion-requests.ts';
 import { answerHierarchyRequests } from './type-hierarchy.ts';
+import { Typing } from './typing.ts';
 import { answerViewRequests } from './views.ts';
 
 /** Milliseconds without a further change after which clients hear of one. */
@@ -57,14 +61,15 @@ const QUIET_NAMES = 10;
 
 /**
  * Serves a client over a connection: wires requests to features and keeps the folders in step with the editor and
- * the disk. Call `connection.listen()` afterwards.
+ * the disk. `documentationOf` says where the codes of problems are explained. Call `connection.listen()` afterwards.
  */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, documentationOf: DocumentationOf = () => undefined): void {
   const folders = new Folders(folder => load(folder));
-  const session = newSession(folders, answering(connection, folders));
+  const session = newSession(folders, answering(connection, folders), documentationOf);
   const documents = new TextDocuments(TextDocument);
   const tokens = new TokenAnswers(session);
-  const diagnostics = new Diagnostics(session);
+  const typing = new Typing(() => tellOfProblems());
+  const diagnostics = new Diagnostics(session, typing);
   const lenses = new LensesAndHints(session);
   const change = new Debounced(QUIET, () => tellOfChange());
   const names = new Debounced(QUIET_NAMES, () => tellOfNames());
@@ -120,6 +125,7 @@ export function serve(connection: Connection): void {
   documents.onDidChangeContent(({ document }) => {
     const note = folders.find(document.uri);
     if (!note) return;
+    typing.edited(document.uri, document.getText());
     note.folder.edit(note.path, document.getText());
     names.soon();
     change.soon();
@@ -127,12 +133,17 @@ export function serve(connection: Connection): void {
   });
   documents.onDidClose(({ document }) => {
     tokens.close(document.uri);
+    typing.closed(document.uri);
     const note = folders.find(document.uri);
     if (!note) return;
     note.folder.close(note.path);
     change.soon();
   });
   documents.listen(connection);
+  connection.onNotification(DID_MOVE_CARET, ({ uri, position }: DidMoveCaretParams) => {
+    const document = documents.get(uri);
+    typing.caretAt(uri, document?.offsetAt(position) ?? 0);
+  });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await folders.ready();
@@ -147,6 +158,7 @@ export function serve(connection: Connection): void {
     names.cancel();
     change.cancel();
     rest.cancel();
+    typing.stop();
   });
 
   async function load(folder: NotesFolder): Promise<void> {
@@ -162,7 +174,6 @@ export function serve(connection: Connection): void {
     progress.done();
   }
 
-  /** Asks for the settings; a client that cannot be asked has `sent` them. */
   /** Reads what the sentences of a folder say, and tells of it; a bug in that leaves the rest as it is. */
   async function readSentences(folder: NotesFolder): Promise<void> {
     try {
@@ -175,6 +186,7 @@ export function serve(connection: Connection): void {
     }
   }
 
+  /** Asks for the settings; a client that cannot be asked has `sent` them. */
   async function readConfiguration(sent?: unknown): Promise<void> {
     const { enabled } = session.settings.suggestions;
     if (session.capabilities.workspace?.configuration)
@@ -187,12 +199,20 @@ export function serve(connection: Connection): void {
   /** Says that answers may be different now, in each of the ways that the client understands. */
   function tellOfChange(): void {
     tellOfNames();
+    tellOfProblems();
+    const told = [
+      connection.sendNotification(DID_CHANGE_GRAPH, graphOf(folders)),
+      ...lenses.refresh(connection),
+    ];
+    Promise.all(told).catch((error: unknown) => connection.console.warn(String(error)));
+  }
+
+  function tellOfProblems(): void {
     diagnostics.changed();
-    const told: Promise<void>[] = [connection.sendNotification(DID_CHANGE_GRAPH, graphOf(folders))];
+    const told: Promise<void>[] = [];
     if (session.capabilities.workspace?.diagnostics?.refreshSupport)
       told.push(connection.sendRequest(DiagnosticRefreshRequest.type));
     if (!session.capabilities.textDocument?.diagnostic) told.push(diagnostics.push(connection));
-    told.push(...lenses.refresh(connection));
     Promise.all(told).catch((error: unknown) => connection.console.warn(String(error)));
   }
 
@@ -207,42 +227,6 @@ export function serve(connection: Connection): void {
       .catch((error: unknown) => connection.console.warn(String(error)));
   }
 }
-
-const CAPABILITIES: InitializeResult['capabilities'] = {
-  positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  hoverProvider: true,
-  definitionProvider: true,
-  declarationProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  documentSymbolProvider: { label: 'Account Notes' },
-  workspaceSymbolProvider: true,
-  renameProvider: { prepareProvider: true },
-  codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
-  completionProvider: {
-    triggerCharacters: TRIGGER_CHARACTERS,
-    resolveProvider: true,
-    completionItem: { labelDetailsSupport: true },
-  },
-  executeCommandProvider: { commands: [CREATE_NOTE] },
-  typeHierarchyProvider: true,
-  codeLensProvider: { resolveProvider: true },
-  inlayHintProvider: true,
-  documentLinkProvider: { resolveProvider: true },
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-  diagnosticProvider: {
-    identifier: 'account-notes',
-    interFileDependencies: true,
-    workspaceDiagnostics: true,
-  },
-  workspace: {
-    workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { willRename: { filters: MOVED_FILES } },
-  },
-};
 
 /** The workspace folders of the client, in the newest of the three ways that LSP knows. */
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {

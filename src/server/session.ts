@@ -2,12 +2,14 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
 import type { Answer } from './answer.ts';
+import type { DocumentationOf } from './documentation.ts';
 import type { Folders } from './folders.ts';
 
 /** What every handler may read: who asks, with which settings, about which folders. */
 export interface Session {
   readonly folders: Folders;
   readonly answer: Answer;
+  readonly documentationOf: DocumentationOf;
   /** The settings as the client last gave them. */
   readonly settings: Settings;
   readonly options: InitializationOptions;
@@ -19,9 +21,11 @@ export interface Session {
 export const newSession = (
   folders: Folders,
   answer: Answer,
+  documentationOf: DocumentationOf,
 ): { -readonly [Key in keyof Session]: Session[Key] } => ({
   folders,
   answer,
+  documentationOf,
   settings: DEFAULT_SETTINGS,
   options: {},
   capabilities: {},

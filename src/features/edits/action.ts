@@ -7,6 +7,18 @@ import type { FactRef } from './fact-ref.ts';
 export type Action =
   /** The candidate gets a note, with what stands about it as properties. */
   | { readonly kind: 'create'; readonly entity: string }
+  /** A name gets a note of this kind, to which a link written in the note leads; `link` is blank where there is none. */
+  | {
+      readonly kind: 'createNamed';
+      readonly note: string;
+      readonly entity: string;
+      readonly name: string;
+      readonly link: string;
+    }
+  /** The name is another one of that entity. */
+  | { readonly kind: 'alias'; readonly name: string; readonly of: string }
+  /** Of those that share the name, in this note it is that one. */
+  | { readonly kind: 'meant'; readonly note: string; readonly name: string; readonly is: string }
   /** The name is nobody and nothing, anywhere. */
   | { readonly kind: 'ignore'; readonly name: string }
   /** The name is not that entity in this note. */
@@ -24,6 +36,9 @@ export type Action =
 
 const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'account'>>>> = {
   create: { entity: 'text' },
+  createNamed: { note: 'text', entity: 'text', name: 'text', link: 'text' },
+  alias: { name: 'text', of: 'text' },
+  meant: { note: 'text', name: 'text', is: 'text' },
   ignore: { name: 'text' },
   distinct: { note: 'text', name: 'text', not: 'text' },
   accept: { fact: 'fact' },

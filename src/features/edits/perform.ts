@@ -2,9 +2,12 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type Period } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note.ts';
+import { foldName, refusalOf } from '../../text/names.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { waitingFacts } from '../suggestions.ts';
 import { accept, type NewNotePlaces } from './accept.ts';
 import type { Action } from './action.ts';
+import { createNamed } from './create-named.ts';
 import { difference, isRefusal, together, type Change, type Refusal } from './edit.ts';
 import { factOf } from './fact-ref.ts';
 import { writeDecisions, type Decision } from './write-decision.ts';
@@ -22,6 +25,12 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
   switch (action.kind) {
     case 'create':
       return create(index, action.entity as EntityId, around);
+    case 'createNamed':
+      return createNamed(index, action, around);
+    case 'alias':
+      return addAlias(index, action.of as EntityId, action.name);
+    case 'meant':
+      return meant(index, action, around);
     case 'ignore':
       return decide(around, { kind: 'ignored', name: action.name });
     case 'distinct':
@@ -62,6 +71,36 @@ function create(index: NoteIndex, id: EntityId, around: Surroundings): Change | 
   );
   return accept(index, { candidates: [id], facts }, around);
 }
+
+/** The name becomes an alias of the entity, in the note that defines it. */
+function addAlias(index: NoteIndex, id: EntityId, name: string): Change | Refusal {
+  const entity = index.entities.get(id);
+  const note = entity?.path === undefined ? undefined : index.notes.get(entity.path);
+  if (!entity || !note) return GONE;
+  const why = refusalOf(name);
+  if (why !== undefined) return { refusal: `“${name}” cannot be an alias: it ${why}.` };
+  const edits = writeProperties(note, index.definitionOf(entity), [
+    { kind: 'add', key: 'aliases', values: [name] },
+  ]);
+  return isRefusal(edits) ? edits : { edits, created: [] };
+}
+
+/** The name means none of the others that it may mean in the note. */
+function meant(
+  index: NoteIndex,
+  { note, name, is }: Action & { readonly kind: 'meant' },
+  around: Surroundings,
+): Change | Refusal {
+  const text = index.notes.get(note as NotePath)?.text ?? '';
+  const others = index
+    .mentionsIn(note as NotePath)
+    .filter(({ grade, span }) => grade === 'ambiguous' && isCalled(text.slice(span.from, span.to), name))
+    .flatMap(({ among }) => (among.includes(is as EntityId) ? among.filter(id => id !== is) : []));
+  const decisions = [...new Set(others)].map((not): Decision => ({ kind: 'distinct', note, name, not }));
+  return decisions.length === 0 ? GONE : decide(around, ...decisions);
+}
+
+const isCalled = (written: string, name: string): boolean => foldName(oneLine(written)) === foldName(name);
 
 function acceptAll(index: NoteIndex, account: string | null, around: Surroundings): Change | Refusal {
   const { candidates, facts } = waitingIn(index, account);
@@ -172,8 +211,12 @@ export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolea
   };
   switch (action.kind) {
     case 'create':
+    case 'createNamed':
     case 'acceptAll':
       return true;
+    case 'alias':
+      return false;
+    case 'meant':
     case 'ignore':
     case 'distinct':
     case 'reject':

@@ -1,10 +1,8 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import { propertyPlaces } from '../../index/property-links.ts';
 import type { Entity } from '../../model/entity.ts';
-import { frontmatterAt } from '../../parse/markdown/frontmatter-fences.ts';
 import { foldName } from '../../text/names.ts';
-import { contains, type Span } from '../../text/span.ts';
-import { yamlScalar } from '../edits/yaml-text.ts';
+import { valueText } from '../edits/value-text.ts';
 import type { RenameEdit } from './renaming.ts';
 import { writableNotes } from './writable-notes.ts';
 
@@ -19,18 +17,8 @@ export function plainNameEdits(index: NoteIndex, { id, name: old }: Entity, name
     for (const { span } of places) {
       const written = note.text.slice(span.from, span.to);
       if (foldName(written) !== foldName(old)) continue;
-      edits.push({ path: note.path, span, text: writtenIn(note.text, span, name), isQuoted: false });
+      edits.push({ path: note.path, span, text: valueText(note.text, span, name), isQuoted: false });
     }
   }
   return edits;
-}
-
-function writtenIn(text: string, span: Span, name: string): string {
-  const yaml = frontmatterAt(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)?.yaml;
-  if (!yaml || !contains(yaml, span)) return name;
-  const quote = text[span.from - 1];
-  if (quote === "'") return name.replaceAll("'", "''");
-  const scalar = yamlScalar(name, 'flow');
-  if (quote !== '"') return scalar;
-  return name.replace(/["\\]/g, String.raw`\$&`);
 }

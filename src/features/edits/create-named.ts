@@ -1,0 +1,52 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
+import { fileName, folderOf, type NotePath } from '../../model/note.ts';
+import { parseNote } from '../../parse/parse-note.ts';
+import { newEntity } from '../new-entity.ts';
+import type { NewNotePlaces } from './accept.ts';
+import { isRefusal, type Change, type Refusal } from './edit.ts';
+
+export interface Named {
+  /** The note that names it. */
+  readonly note: string;
+  readonly entity: string;
+  readonly name: string;
+  /** A link of that note that is to lead to the new one; blank where there is none. */
+  readonly link: string;
+}
+
+/**
+ * The note of what another note names or links to. A link by a path says in which folder the new note lies; a refusal
+ * where no place would make the link lead there.
+ */
+export function createNamed(index: NoteIndex, wanted: Named, places: NewNotePlaces): Change | Refusal {
+  const from = wanted.note as NotePath;
+  const kind = ENTITY_KINDS.find(other => other === wanted.entity);
+  if (!kind || !index.notes.has(from)) return { refusal: 'There is no note that names it any more.' };
+  const { name, link } = wanted;
+  const made = newEntity(index, from, { kind, name }, places);
+  if (link === '' || isRefusal(made) || leadsThere(index, from, link, made)) return made;
+  const inFolder = newEntity(
+    index,
+    from,
+    { kind, name: fileName(pathOf(link)) },
+    inFolderOf(kind, link, places),
+  );
+  return isRefusal(inFolder) || leadsThere(index, from, link, inFolder)
+    ? inFolder
+    : { refusal: `No new note could be where “${link}” leads.` };
+}
+
+const pathOf = (link: string): string => link.split('#')[0] ?? '';
+
+/** The folder that a link names instead of that of the settings. */
+const inFolderOf = (kind: EntityKind, link: string, places: NewNotePlaces): NewNotePlaces => ({
+  ...places,
+  folders: { ...places.folders, [kind]: folderOf(pathOf(link)) },
+});
+
+function leadsThere(index: NoteIndex, from: NotePath, link: string, { created }: Change): boolean {
+  const after = index.with(created.map(({ path, text }) => parseNote(path, text)));
+  const target = after.directory.targets.resolve({ to: link, byName: true }, from);
+  return target?.kind === 'entity' && created.some(({ path }) => path === target.entity.path);
+}
