@@ -20,7 +20,7 @@ test('after an @ a person is found by both names, over the space between them', 
   await page.keyboard.type('Ask @');
   await workbench.suggestion('Ben Ries').waitFor();
   await page.keyboard.type('ben ri', { delay: 80 });
-  await workbench.suggestion('Ben Ries').waitFor();
+  await workbench.chosenSuggestion('Ben Ries').waitFor();
   await page.keyboard.press('Enter');
   await workbench.line('Ask Ben Ries').waitFor();
   expect(await workbench.line('Ask Ben Ries').innerText()).not.toContain('@');
@@ -31,7 +31,7 @@ test('nothing is offered while prose is merely typed, and names are with Ctrl+Sp
   await page.keyboard.type(' or emma ta', { delay: 80 });
   expect(await workbench.suggestion('Emma Tang').count()).toBe(0);
   await page.keyboard.press('Control+Space');
-  await workbench.suggestion('Emma Tang').waitFor();
+  await workbench.chosenSuggestion('Emma Tang').waitFor();
   await page.keyboard.press('Enter');
   await workbench.line('Ask Ben Ries or Emma Tang').waitFor();
 });
@@ -39,7 +39,7 @@ test('nothing is offered while prose is merely typed, and names are with Ctrl+Sp
 test('after [[ a link is completed, and the brackets that VS Code has closed are not doubled', async () => {
   const { page } = workbench;
   await page.keyboard.type(' or [[louis f', { delay: 80 });
-  await workbench.suggestion('Louis Feuvrier').waitFor();
+  await workbench.chosenSuggestion('Louis Feuvrier').waitFor();
   await page.keyboard.press('Tab');
   await workbench.line('or [[louis-feuvrier|Louis Feuvrier]]').waitFor();
   expect(await workbench.line('or [[louis-feuvrier').innerText()).toMatch(/Feuvrier\]\]$/);

@@ -45,7 +45,7 @@ test('F2 on a mention renames a person everywhere, and one undo takes it all bac
   await expect.poll(() => workbench.treeRow('Ben Ries').count(), soon).toBe(0);
   await expect
     .poll(() => onDisk('people/ben-okafor.md').catch(String), soon)
-    .toBe('---\ntype: person\nteam: "[[storage]]"\naliases: Ben Ries\n---\n# Ben Okafor\n');
+    .toBe('---\ntype: person\nteam: "[[storage]]"\naliases: [Ben Ries]\n---\n# Ben Okafor\n');
   expect(await isThere('people/ben-ries.md')).toBe(false);
   await expect
     .poll(() => onDisk('diary.md'), soon)

@@ -225,6 +225,11 @@ export class Workbench {
     return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
   }
 
+  /** The offer of the completion list that Enter would take: the list is filtered anew after each key. */
+  chosenSuggestion(label: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first();
+  }
+
   /** Puts the caret at the start of a line, which counts from 1. */
   async goToLine(line: number): Promise<void> {
     await this.page.keyboard.press('Control+G');

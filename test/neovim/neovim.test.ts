@@ -63,7 +63,7 @@ test.skipIf(isMissing)(
     expect(answers.completion).toEqual(['Ben Ries']);
     expect(answers.renamed).toEqual({
       note: 'Today Ben Okafor spoke.\n\nAsk @Ben',
-      ben: '---\ntype: person\nrole: Engineer\naliases: Ben Ries\n---\n# Ben Okafor',
+      ben: '---\ntype: person\nrole: Engineer\naliases: [Ben Ries]\n---\n# Ben Okafor',
     });
     expect(answers.oldFile).toBe(0);
   },
