@@ -40,7 +40,8 @@ export function afterOffer(source: string, title: string | RegExp, style: LinkSt
   return changed(fixture, changeOf(fixture, offer));
 }
 
-function changeOf(fixture: Fixture, offer: Offer): Change {
+/** What an offer writes into the fixture. */
+export function changeOf(fixture: Fixture, offer: Offer): Change {
   if ('edits' in offer) return { edits: offer.edits, created: [] };
   const { index, around } = folderOfNotes(fixture);
   const change = perform(index, offer.action, around);

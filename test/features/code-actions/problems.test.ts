@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { codeActions } from '../../../src/features/code-actions.ts';
 import { allProblems } from '../../../src/features/problems.ts';
-import { folderOfNotes } from '../../support/changed-notes.ts';
-import type { Fixture } from '../../support/fixture.ts';
-import { afterOffer, fixed, fixedAll, offers, titles } from '../../support/offers.ts';
+import type { NoteIndex } from '../../../src/index/note-index.ts';
+import type { Problem } from '../../../src/model/problem.ts';
+import { changed, folderOfNotes } from '../../support/changed-notes.ts';
+import { readFixture, type Fixture } from '../../support/fixture.ts';
+import { afterOffer, changeOf, fixed, fixedAll, offers, titles } from '../../support/offers.ts';
 
 const ACME = '--- acme/acme.md\n---\ntype: account\n---\n# Acme\n';
 const entity = (folder: string, kind: string, name: string, more = ''): string =>
@@ -164,4 +167,50 @@ test('every quick fix of a problem is of the note as it is: line ends and a byte
   expect(fixed(source, /^Take the alias/)).toBe(
     '--- acme/people/al.md\n\ufeff---\r\ntype: person\r\nrole: x\r\n---\r\n# Al Bo',
   );
+});
+
+const TROUBLED = [
+  ACME,
+  '--- acme/people/ben-ries.md\n---\ntype: person\naliases: [Benny, B]\nreports_to: "[[ana-ruiz]]"\n---\n# Ben Ries\n',
+  '--- acme/people/ana-ruiz.md\n---\ntype: person\nreports_to: "[[ben-ries]]"\nteam: [[storage]]\n---\n# Ana Ruiz\n',
+  '--- acme/people/ben-okafor.md\n---\ntype: person\naliases: Benny\npart_of: "[[storage]]"\n---\n# Ben Okafor\n',
+  '--- acme/teams/storage.md\n---\ntype: team\nreports_to: "[[Ana Ruis]]"\nlead: Benny\n---\n# Storage\n',
+  '--- acme/storage-2.md\n---\ntype: team\nmatch: links\n---\n# Storage\n',
+  '--- acme/second.md\n---\ntype: account\n---\n# Second\n',
+  '--- acme/plan.md\n# Plan\n',
+  '--- acme/people/cy-moss.md\n---\ntype: person\nreports_to: "[[plan]]"\n---\n# Cy Moss\n',
+  '--- acme/note.md\nBenny met [[Benny]] and [[Cy Mos]].\n\n## Ledger\n- type:: systm\n- owner:: [[Nobody Yet]]\n',
+].join('');
+
+test('whatever is offered for a problem mends it', () => {
+  const fixture = readFixture(TROUBLED);
+  const { index } = folderOfNotes(fixture);
+  const keyOf = (path: string, { code, message }: Problem): string => `${path}: ${code}: ${message}`;
+  const countOf = (notes: NoteIndex, key: string): number =>
+    allProblems(notes)
+      .flatMap(found => found.problems.map(other => keyOf(found.path, other)))
+      .filter(other => other === key).length;
+  const codes = new Set<string>();
+  for (const { path, problems } of allProblems(index))
+    for (const problem of problems) {
+      const mending = codeActions(index, path, problem.span, 'wikilink').filter(
+        offer => offer.problem?.codes.includes(problem.code) && offer.problem.span.from === problem.span.from,
+      );
+      expect(mending.length, keyOf(path, problem)).toBeGreaterThan(0);
+      codes.add(problem.code);
+      for (const offer of mending) {
+        const after = folderOfNotes(changed(fixture, changeOf(fixture, offer))).index;
+        expect(countOf(after, keyOf(path, problem)), offer.title).toBeLessThan(
+          countOf(index, keyOf(path, problem)),
+        );
+      }
+    }
+  expect([...codes].toSorted()).toEqual([
+    'ambiguousMention',
+    'duplicateName',
+    'invalidAlias',
+    'invalidProperty',
+    'missingEntity',
+    'reportingCycle',
+  ]);
 });
