@@ -157,6 +157,16 @@ test.each([
 });
 
 test.each([
+  ['The [{Ledger Core,}] too.', 'Ledger Core'],
+  ['The [{“Ledger Core”.}]', 'Ledger Core'],
+  ['The [{Ledger Works.}]', 'Ledger Works'],
+  ['By [{Ledger Inc.}]', 'Ledger Inc.'],
+  ['In [{C++}]', 'C++'],
+])('the punctuation of a sentence is no part of a name: %s', (text, name) => {
+  expect(titles(note(`${text}\n`))).toContain(`Make “${name}” an organization`);
+});
+
+test.each([
   ['code', '`[{Ledger Core}]`\n'],
   ['a name that is known', '[{Ana Ruiz}] left.\n'],
   ['a whole sentence', '[{The Ledger Core is new and better than the old one.}]\n'],
