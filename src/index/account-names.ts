@@ -8,7 +8,7 @@ import { strongest, type Votes } from '../parse/statements/name-kinds.ts';
 import { nameOf, nameOrAddress } from '../parse/statements/thread-reading.ts';
 import type { Note } from '../parse/note.ts';
 import { groupBy } from '../text/grouping.ts';
-import { foldName, givenName, isOneWord, refusalOf, tidyName } from '../text/names.ts';
+import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from '../text/names.ts';
 import { squashed } from '../text/spelling.ts';
 import { candidateId } from './candidates.ts';
 import type { LinkTargets } from './link-targets.ts';
@@ -193,12 +193,12 @@ export class AccountNames {
   }
 
   #givenNames(entities: Iterable<Entity>): void {
-    for (const { id, kind, name, account } of entities) {
+    for (const { id, kind, name, aliases, account } of entities) {
       if (kind !== 'person' || (account !== this.#account && account !== undefined)) continue;
-      const given = givenName(name)?.given;
-      if (given === undefined) continue;
-      const key = foldName(given);
-      this.#byGivenName.set(key, (this.#byGivenName.get(key) ?? new Set()).add(id));
+      for (const { given } of givenNames({ name, aliases })) {
+        const key = foldName(given);
+        this.#byGivenName.set(key, (this.#byGivenName.get(key) ?? new Set()).add(id));
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import { isCandidate, type Entity, type EntityId } from '../model/entity.ts';
 import {
   foldName,
-  givenName,
+  givenNames,
   isLowerCase,
   isOneWord,
   refusalOf,
@@ -97,6 +97,6 @@ function* formsOf(entity: Entity, rules: NameRules): Generator<[string, NameForm
     yield [name, form(name, 'short', anyCase ? undefined : shapeName(name))];
   }
   if (entity.kind !== 'person') return;
-  const given = givenName(entity.name);
-  if (given) yield [given.given, form(given.given, 'given', shapeName(given.given), given.rest.split(' '))];
+  for (const { given, rest } of givenNames(entity))
+    yield [given, form(given, 'given', shapeName(given), rest.split(' '))];
 }

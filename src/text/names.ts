@@ -1,4 +1,5 @@
 import { folded, shaped } from './characters.ts';
+import { isOrdinary } from './ordinary-words.ts';
 
 const runs = /\s+/gu;
 const marks = /\p{M}/u;
@@ -63,4 +64,36 @@ export function givenName(name: string): { readonly given: string; readonly rest
   if (given === undefined || rest.length === 0) return undefined;
   if ([...given.replace(/\.$/, '')].length < 2 || !letter.test(given)) return undefined;
   return { given, rest: rest.join(' ') };
+}
+
+/** A word of a person's name as names are written: “Ries”, “O'Neill”, “van”; no acronym and nothing with digits. */
+const nameWord =
+  /^(?:\p{Lu}[\p{Ll}\p{M}'’.-]+(?:\p{Lu}[\p{Ll}\p{M}'’-]+)*|\p{Lo}+|van|von|de|da|di|der|den|la|le)$/u;
+
+/**
+ * The given names that a person bears: that of the name, and those of aliases that are full names as well (“Ben Ries”
+ * for Benjamin Ries, but neither “Data Lead” nor “VP Sales”), each once.
+ */
+export function givenNames({
+  name,
+  aliases,
+}: {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}): { readonly given: string; readonly rest: string }[] {
+  const full = aliases.filter(alias => {
+    const words = tidyName(alias).split(' ');
+    return words.length < 5 && words.every(word => nameWord.test(word));
+  });
+  const found = [
+    givenName(name),
+    ...full.map(givenName).filter(alias => alias !== undefined && !isOrdinary(alias.given)),
+  ];
+  const once = new Map<string, { readonly given: string; readonly rest: string }>();
+  for (const each of found) {
+    if (!each) continue;
+    const known = once.get(each.given);
+    once.set(each.given, known ? { given: each.given, rest: `${known.rest} ${each.rest}` } : each);
+  }
+  return [...once.values()];
 }

@@ -1,11 +1,12 @@
 import type { LinkTarget, LinkTargets } from '../../index/link-targets.ts';
 import { idOf } from '../../index/entities.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { EntityId } from '../../model/entity.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
 import { fileName, folderOf, withoutEnding, type NotePath } from '../../model/note.ts';
 import type { Note } from '../../parse/note.ts';
 import { slugOf } from '../../parse/slug.ts';
 import { foldName } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
 import type { NotesAfter } from './notes-after.ts';
 import { writtenLinks, type WrittenLink } from './written-links.ts';
 
@@ -19,6 +20,18 @@ export interface Changing {
   readonly rewritten: ReadonlySet<NotePath>;
   /** The entity that is renamed: links by its old name get the new one. */
   readonly renamed: { readonly id: EntityId; readonly from: string; readonly to: string } | undefined;
+  /** The entity that becomes part of another one. */
+  readonly merged?: Merged;
+}
+
+/** What becomes what where one entity's text goes into another note, or loses what made it an entity. */
+export interface Merged {
+  readonly into: Entity;
+  readonly ids: ReadonlyMap<EntityId, EntityId>;
+  /** By the note of before, headings that have another slug afterwards. */
+  readonly headings: ReadonlyMap<NotePath, ReadonlyMap<string, string>>;
+  /** The note in which a place of a note stands afterwards. */
+  readonly noteOf: (path: NotePath, place: Span) => NotePath;
 }
 
 export interface FollowedLink {
@@ -39,6 +52,12 @@ export class LinkFollower {
 
   constructor(changing: Changing) {
     this.#changing = changing;
+    const { merged } = changing;
+    if (merged) {
+      for (const [old, now] of merged.ids) this.#ids.set(old, now);
+      for (const [path, headings] of merged.headings) this.#headings.set(path, headings);
+      return;
+    }
     for (const path of new Set([...changing.rewritten, ...changing.moves.keys()])) this.#compare(path);
   }
 
@@ -70,20 +89,33 @@ export class LinkFollower {
   }
 
   #followed(from: NotePath, link: WrittenLink): FollowedLink | undefined {
-    const { before, after, moves } = this.#changing;
-    const target = resolved(before.directory.targets, link, link.to, from);
+    const { before, after, moves, merged } = this.#changing;
+    const target = this.#unmerged(resolved(before.directory.targets, link, link.to, from));
     if (!target || target.kind === 'ambiguous') return undefined;
     const goal = this.#goalOf(target);
-    const fromAfter = moves.get(from) ?? from;
+    const fromAfter = merged?.noteOf(from, link.span) ?? moves.get(from) ?? from;
     const leads = (to: string): boolean => isGoal(resolved(after.targets, link, to, fromAfter), goal);
     const stillLeads = leads(link.to);
     const entity = target.kind === 'entity' ? target.entity.id : undefined;
-    const to = this.#wordings(link, target, goal, fromAfter).find(leads);
+    const to = [
+      ...this.#wordings(link, target, goal, fromAfter),
+      ...this.#mergedWordings(link, goal, fromAfter),
+    ].find(leads);
     return { link, entity, to, stillLeads };
   }
 
+  /** A name that those share who become one leads to that one. */
+  #unmerged(target: LinkTarget | undefined): LinkTarget | undefined {
+    if (target?.kind !== 'ambiguous') return target;
+    const ids = new Set(target.entities.map(({ id }) => this.#ids.get(id) ?? id));
+    const [entity] = target.entities;
+    return ids.size === 1 && entity ? { kind: 'entity', entity } : target;
+  }
+
   #goalOf(target: Exclude<LinkTarget, { kind: 'ambiguous' }>): Goal {
-    const { moves } = this.#changing;
+    const { moves, merged } = this.#changing;
+    if (merged && target.kind === 'note' && moves.has(target.path))
+      return { path: merged.into.path, entity: merged.into.id, heading: target.heading };
     if (target.kind === 'note')
       return { path: moves.get(target.path) ?? target.path, entity: undefined, heading: target.heading };
     const { id, path } = target.entity;
@@ -117,6 +149,19 @@ export class LinkFollower {
       ...(isRelative ? [] : this.#shorter(note, wasPath, newPath).map(path => path + follows)),
       ...wholePaths(goal, follows),
     ];
+  }
+
+  /** What leads to a note or section into which something else was merged, however the link was written. */
+  #mergedWordings({ kind }: WrittenLink, { path, entity }: Goal, from: NotePath): string[] {
+    const { merged, after } = this.#changing;
+    if (!merged || path === undefined) return [];
+    const { section } = entity === merged.into.id ? merged.into : { section: undefined };
+    const heading = after.notes.get(path)?.headings.find(({ slug }) => slug === section);
+    const title = heading?.title.replace(/[#^|[\]\r\n]+/g, ' ').trim();
+    const fragments = section === undefined ? [''] : title ? [`#${title}`, `#${section}`] : [`#${section}`];
+    if (kind === 'markdown')
+      return [`${relativePath('.md', from, path)}${section === undefined ? '' : `#${section}`}`];
+    return fragments.flatMap(fragment => wholePaths({ path, entity, heading: undefined }, fragment));
   }
 
   /**
