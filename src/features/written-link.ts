@@ -1,6 +1,8 @@
+import type { LinkTargets } from '../index/link-targets.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Entity } from '../model/entity.ts';
 import { fileName, folderOf, withoutEnding, type NotePath } from '../model/note.ts';
+import type { Note } from '../parse/note.ts';
 
 /**
  * A wikilink to an entity as Obsidian, Foam and this extension resolve it: `[[file name|shown]]`, with the path where
@@ -17,8 +19,9 @@ export function wikilinkToNew(index: NoteIndex, from: NotePath, path: NotePath, 
   return wikilink(isFree ? short : withoutEnding(path), shown);
 }
 
-function wikilink(target: string, shown: string): string {
-  const label = shown.replace(/[[\]|\r\n]+/g, ' ').trim();
+/** `[[target|shown]]`, without what would end it or part it from its label. */
+export function wikilink(target: string, shown: string): string {
+  const label = shownLabel(shown);
   return label === target || label === '' ? `[[${target}]]` : `[[${target}|${label}]]`;
 }
 
@@ -26,24 +29,69 @@ function wikilink(target: string, shown: string): string {
 export function wikilinkTarget(index: NoteIndex, from: NotePath, entity: Entity): string {
   const { path } = entity;
   if (path === undefined) return entity.name;
-  const heading = headingOf(index, entity);
-  const fragment = heading === undefined ? '' : `#${heading}`;
-  const whole = withoutEnding(path) + fragment;
-  const short = fileName(path) + fragment;
-  const isUnique = index.directory.targets.isOnlyFileName(path);
-  return isUnique && leadsTo(index, from, short, entity) ? short : whole;
+  return linkTarget(index, from, entity) ?? withoutEnding(path) + (fragmentsOf(index, entity)[0] ?? '');
 }
 
-function leadsTo(index: NoteIndex, from: NotePath, to: string, entity: Entity): boolean {
-  const target = index.directory.targets.resolve({ to, byName: true }, from);
-  return target?.kind === 'entity' && target.entity.id === entity.id;
+/**
+ * What a wikilink of the note `from` says to lead to an entity: its file's name, with the path where other files have
+ * that name or it leads elsewhere, and the heading of a section. Undefined where no link can lead there.
+ */
+export function linkTarget(
+  { directory, notes }: LinkedNotes,
+  from: NotePath,
+  entity: Pick<Entity, 'id' | 'path' | 'section'>,
+): string | undefined {
+  const { path } = entity;
+  if (path === undefined) return undefined;
+  return filesOf(directory.targets, path)
+    .flatMap(file => fragmentsOf({ notes }, entity).map(fragment => file + fragment))
+    .find(to => {
+      const found = unlinkable.test(to) ? undefined : directory.targets.resolve({ to, byName: true }, from);
+      return found?.kind === 'entity' && found.entity.id === entity.id && found.heading === undefined;
+    });
 }
 
-/** The heading of a section, without the characters that would end the link or start another heading. */
-function headingOf(index: NoteIndex, { path, section }: Entity): string | undefined {
-  if (path === undefined || section === undefined) return undefined;
-  const heading = index.notes.get(path)?.headings.find(({ slug }) => slug === section);
-  return (heading?.title ?? section).replace(/[#^|[\]\r\n]+/g, ' ').trim();
+/** A wikilink to a note, whatever it is about, with what it shows; undefined where none can lead there. */
+export function noteLink(
+  { directory }: LinkedNotes,
+  from: NotePath,
+  path: NotePath,
+  label: string,
+): string | undefined {
+  const target = filesOf(directory.targets, path).find(to => {
+    const found = unlinkable.test(to) ? undefined : directory.targets.resolve({ to, byName: true }, from);
+    return (found?.kind === 'entity' ? found.entity.path : found?.kind === 'note' && found.path) === path;
+  });
+  return target && `[[${target}|${shownLabel(label)}]]`;
+}
+
+/** What would end a link or part it from its label is left out. */
+const shownLabel = (shown: string): string => shown.replace(/[[\]|\r\n]+/g, ' ').trim();
+
+/** The notes and where links lead, now or as they will be. */
+export interface LinkedNotes {
+  readonly notes: ReadonlyMap<NotePath, Note>;
+  readonly directory: { readonly targets: LinkTargets };
+}
+
+const unlinkable = /[[\]|\n\r]/;
+
+/** The shorter one first, unless another file has that name too: each tool resolves those in its own way. */
+function filesOf(targets: LinkTargets, path: NotePath): string[] {
+  const files = [fileName(path), withoutEnding(path)];
+  return targets.isOnlyFileName(path) ? files : files.reverse();
+}
+
+/** The heading of a section as a link writes it, best as it reads; nothing for a whole note. */
+function fragmentsOf(
+  { notes }: Pick<LinkedNotes, 'notes'>,
+  { path, section }: Pick<Entity, 'path' | 'section'>,
+): string[] {
+  if (path === undefined || section === undefined) return [''];
+  const title = notes.get(path)?.headings.find(({ slug }) => slug === section)?.title;
+  // Without the characters that would end the link or start another heading.
+  const shown = title?.replace(/[#^|[\]\r\n]+/g, ' ').trim();
+  return [...new Set([shown || section, section])].map(heading => `#${heading}`);
 }
 
 /** A Markdown link to an entity, relative to the note that it stands in; a candidate's is its name alone. */

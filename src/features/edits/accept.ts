@@ -7,6 +7,7 @@ import { parseNote } from '../../parse/parse-note.ts';
 import { addTo, groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { Sightings } from '../suggestions.ts';
+import { newAliases } from './add-aliases.ts';
 import { isRefusal, type Change, type NewFile, type Refusal, type TextEdit } from './edit.ts';
 import { entityLink } from './entity-link.ts';
 import { newNotePath, type NoteFolders } from './file-name.ts';
@@ -23,6 +24,8 @@ export interface NewNotePlaces {
 export interface Accepted {
   readonly candidates: readonly EntityId[];
   readonly facts: readonly Fact[];
+  /** By the candidate that gets a note, another one that turned out to be the same. */
+  readonly absorbed?: ReadonlyMap<EntityId, Entity>;
 }
 
 /**
@@ -52,8 +55,10 @@ export function accept(index: NoteIndex, accepted: Accepted, places: NewNotePlac
     const path = paths.get(entity.id);
     if (path === undefined) continue;
     const properties = changes.get(idAfter(entity.id)) ?? [];
-    const { kind, name, aliases } = entity;
-    const seenIn = seenInOf(index, sightings, entity);
+    const { kind, name } = entity;
+    const other = accepted.absorbed?.get(entity.id);
+    const aliases = [...entity.aliases, ...(other ? newAliases(entity, [other.name, ...other.aliases]) : [])];
+    const seenIn = [entity, ...(other ? [other] : [])].flatMap(each => seenInOf(index, sightings, each));
     created.push(newEntityNote(after, path, { kind, name, aliases, properties, seenIn }));
   }
   for (const [subject, wanted] of changes) {

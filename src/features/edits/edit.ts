@@ -18,6 +18,8 @@ export interface NewFile {
 export interface Change {
   readonly edits: readonly TextEdit[];
   readonly created: readonly NewFile[];
+  /** Files that go, of which the change keeps all that is to be kept. */
+  readonly deleted?: readonly NotePath[];
 }
 
 /** Why something is not done, as a sentence. */

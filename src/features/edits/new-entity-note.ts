@@ -3,7 +3,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import type { NewFile } from './edit.ts';
-import { noteLink } from './entity-link.ts';
+import { noteLink } from '../written-link.ts';
 import { withKeys } from './yaml-edit.ts';
 import { yamlScalar } from './yaml-text.ts';
 
@@ -70,7 +70,7 @@ function seenLine(index: NoteIndex, from: NotePath, { path, sentence, date, auth
   return `${link}: ${codeSpan(author === undefined ? shown : `${author}: ${shown}`)}`;
 }
 
-function codeSpan(text: string): string {
+export function codeSpan(text: string): string {
   const runs = [...text.matchAll(/`+/g)].map(([ticks]) => ticks.length);
   const fence = '`'.repeat(1 + Math.max(0, ...runs));
   return runs.length > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;

@@ -7,6 +7,7 @@ import type { Note } from '../../parse/note.ts';
 import { slugOf } from '../../parse/slug.ts';
 import { foldName } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
+import { linkTarget } from '../written-link.ts';
 import type { NotesAfter } from './notes-after.ts';
 import { writtenLinks, type WrittenLink } from './written-links.ts';
 
@@ -28,8 +29,11 @@ export interface Changing {
 export interface Merged {
   readonly into: Entity;
   readonly ids: ReadonlyMap<EntityId, EntityId>;
-  /** By the note of before, headings that have another slug afterwards. */
-  readonly headings: ReadonlyMap<NotePath, ReadonlyMap<string, string>>;
+  /** By note and slug of before, headings that stand in another note afterwards, or have another slug. */
+  readonly headings: ReadonlyMap<
+    NotePath,
+    ReadonlyMap<string, { readonly path: NotePath; readonly title: string }>
+  >;
   /** The note in which a place of a note stands afterwards. */
   readonly noteOf: (path: NotePath, place: Span) => NotePath;
 }
@@ -55,7 +59,8 @@ export class LinkFollower {
     const { merged } = changing;
     if (merged) {
       for (const [old, now] of merged.ids) this.#ids.set(old, now);
-      for (const [path, headings] of merged.headings) this.#headings.set(path, headings);
+      for (const [path, headings] of merged.headings)
+        this.#headings.set(path, new Map([...headings].map(([slug, { title }]) => [slug, title])));
       return;
     }
     for (const path of new Set([...changing.rewritten, ...changing.moves.keys()])) this.#compare(path);
@@ -97,10 +102,11 @@ export class LinkFollower {
     const leads = (to: string): boolean => isGoal(resolved(after.targets, link, to, fromAfter), goal);
     const stillLeads = leads(link.to);
     const entity = target.kind === 'entity' ? target.entity.id : undefined;
-    const to = [
-      ...this.#wordings(link, target, goal, fromAfter),
-      ...this.#mergedWordings(link, goal, fromAfter),
-    ].find(leads);
+    const followed = this.#wordings(link, target, goal, fromAfter);
+    const others = this.#mergedWordings(link, goal, fromAfter);
+    // A link to a section leads to what the section was merged into, not to the heading that is left of it.
+    const isToSection = target.kind === 'entity' && target.heading === undefined && link.to.includes('#');
+    const to = (isToSection && !stillLeads ? [...others, ...followed] : [...followed, ...others]).find(leads);
     return { link, entity, to, stillLeads };
   }
 
@@ -114,14 +120,20 @@ export class LinkFollower {
 
   #goalOf(target: Exclude<LinkTarget, { kind: 'ambiguous' }>): Goal {
     const { moves, merged } = this.#changing;
+    const moved = merged && this.#movedHeading(target);
+    if (moved) return moved;
     if (merged && target.kind === 'note' && moves.has(target.path))
       return { path: merged.into.path, entity: merged.into.id, heading: target.heading };
     if (target.kind === 'note')
       return { path: moves.get(target.path) ?? target.path, entity: undefined, heading: target.heading };
     const { id, path } = target.entity;
+    const entity = this.#ids.get(id) ?? id;
+    // A section may have gone to the other note without its note being moved.
+    const isThere =
+      merged?.into.path !== undefined && entity.split('#')[0] === withoutEnding(merged.into.path);
     return {
-      path: path && (moves.get(path) ?? path),
-      entity: this.#ids.get(id) ?? id,
+      path: isThere ? merged.into.path : path && (moves.get(path) ?? path),
+      entity,
       heading: target.heading,
     };
   }
@@ -151,17 +163,35 @@ export class LinkFollower {
     ];
   }
 
-  /** What leads to a note or section into which something else was merged, however the link was written. */
-  #mergedWordings({ kind }: WrittenLink, { path, entity }: Goal, from: NotePath): string[] {
+  /** Where a heading has gone that stood in a section which is part of another note now. */
+  #movedHeading(target: Exclude<LinkTarget, { kind: 'ambiguous' }>): Goal | undefined {
+    const { after, merged } = this.#changing;
+    const path = target.kind === 'note' ? target.path : target.entity.path;
+    if (target.heading === undefined || path === undefined) return undefined;
+    if (target.kind === 'entity' && this.#ids.get(target.entity.id) === merged?.into.id) return undefined;
+    const there = merged?.headings.get(path)?.get(slugOf(target.heading));
+    if (!there || there.path === path) return undefined;
+    const found = after.targets.resolve({ to: `/${withoutEnding(there.path)}`, byName: true }, there.path);
+    const entity = found?.kind === 'entity' ? found.entity.id : undefined;
+    return { path: there.path, entity, heading: there.title };
+  }
+
+  /** What leads to where something was merged into, however the link was written. */
+  #mergedWordings(link: WrittenLink, goal: Goal, from: NotePath): string[] {
     const { merged, after } = this.#changing;
+    const { path, entity } = goal;
     if (!merged || path === undefined) return [];
-    const { section } = entity === merged.into.id ? merged.into : { section: undefined };
-    const heading = after.notes.get(path)?.headings.find(({ slug }) => slug === section);
-    const title = heading?.title.replace(/[#^|[\]\r\n]+/g, ' ').trim();
-    const fragments = section === undefined ? [''] : title ? [`#${title}`, `#${section}`] : [`#${section}`];
-    if (kind === 'markdown')
-      return [`${relativePath('.md', from, path)}${section === undefined ? '' : `#${section}`}`];
-    return fragments.flatMap(fragment => wholePaths({ path, entity, heading: undefined }, fragment));
+    const isInto = entity === merged.into.id;
+    const section = isInto ? merged.into.section : undefined;
+    const hash = link.to.indexOf('#');
+    const written = hash === -1 ? '' : link.to.slice(hash);
+    if (link.kind === 'markdown') {
+      const fragment = section === undefined ? '' : `#${section}`;
+      const file = relativePath('.md', from, path);
+      return isInto ? [file + fragment] : [file + this.#fragment(link, path, written.slice(1))];
+    }
+    const target = isInto && linkTarget({ notes: after.notes, directory: after }, from, merged.into);
+    return target ? [target] : wholePaths(goal, written);
   }
 
   /**

@@ -26,7 +26,7 @@ export function refusalOfName(index: NoteIndex, entity: Entity, name: string): R
 }
 
 /** Whether there is a note that sees both: two accounts that do not hold each other may each have a Ben Ries. */
-function meet({ directory }: NoteIndex, a: Entity, b: Entity): boolean {
+export function meet({ directory }: NoteIndex, a: Entity, b: Entity): boolean {
   const sees = (from: Entity, other: Entity): boolean =>
     from.account === other.account ||
     other.account === undefined ||

@@ -1,0 +1,23 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Refusal } from '../edits/edit.ts';
+import { sharedProblems } from '../shared-problems.ts';
+
+/** A refusal where lines that led on from one to the other would go round in a circle once the two are one. */
+export const closesCircle = (
+  before: NoteIndex,
+  after: NoteIndex,
+  from: Entity,
+  into: Entity,
+): Refusal | undefined =>
+  circlesIn(after) > circlesIn(before)
+    ? { refusal: `If ${from.name} were ${into.name}, reporting lines would go round in a circle.` }
+    : undefined;
+
+const circlesIn = (index: NoteIndex): number =>
+  new Set(
+    [...sharedProblems(index).values()]
+      .flat()
+      .filter(({ code }) => code === 'reportingCycle')
+      .map(({ message }) => message),
+  ).size;

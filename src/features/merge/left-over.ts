@@ -1,0 +1,36 @@
+import { canonicalKey } from '../../model/relation.ts';
+import { yamlLayout, type YamlEntry } from '../../parse/yaml-layout.ts';
+import { lineStartAt } from '../edits/edit.ts';
+import { lineEnd } from '../edits/yaml-edit.ts';
+import type { Defined } from './defined.ts';
+
+/**
+ * The lines of a frontmatter (without its fences) that are not kept anywhere else, as written: `isKept` says which
+ * properties are, by their canonical names. Comments stay, and so does an entry that holds one.
+ */
+export function leftOver(yaml: string, { definition }: Defined, isKept: (key: string) => boolean): string {
+  const layout = yamlLayout(yaml);
+  if ('refusal' in layout) return yaml.trimEnd();
+  let rest = '';
+  let at = 0;
+  for (const entry of layout.entries) {
+    if (!isKept(canonicalKey(entry.key, definition.kind)) || holdsComment(yaml, entry)) continue;
+    const from = lineStartAt(yaml, entry.keySpan.from);
+    const end = lineEnd(yaml, entry.end);
+    rest += yaml.slice(at, from);
+    at = end + (/^(?:\r\n|\n|\r)/.exec(yaml.slice(end, end + 2))?.[0].length ?? 0);
+  }
+  rest += yaml.slice(at);
+  return rest.trim() === '' ? '' : rest.replace(/^(?:[ \t]*[\r\n])+/, '').trimEnd();
+}
+
+function holdsComment(yaml: string, { keySpan, end }: YamlEntry): boolean {
+  return /[ \t]#/.test(yaml.slice(keySpan.to, lineEnd(yaml, end)));
+}
+
+/** The lines as a block of code: nobody's prose, and no property of the note that they stand in. */
+export function asCodeBlock(yaml: string, eol: string): string {
+  const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml${eol}${yaml}${eol}${fence}`;
+}
