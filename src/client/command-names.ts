@@ -1,4 +1,4 @@
-import { COMMANDS } from '../protocol/requests.ts';
+import { ASKING_COMMANDS, COMMANDS } from '../protocol/requests.ts';
 
 /** Every command that the manifest contributes. */
 export const COMMAND_NAMES = [
@@ -6,6 +6,7 @@ export const COMMAND_NAMES = [
   'accountNotes.openNote',
   COMMANDS.showMentions,
   COMMANDS.revealInTree,
+  ASKING_COMMANDS.merge,
   'accountNotes.acceptAll',
   'accountNotes.rejectAll',
   'accountNotes.followActiveNote',

@@ -1,9 +1,10 @@
 import { commands, Disposable, window, type LogOutputChannel } from 'vscode';
-import { CARD, COMMANDS, MENTIONS, type EntityRef } from '../protocol/requests.ts';
+import { ASKING_COMMANDS, CARD, COMMANDS, MENTIONS, type EntityRef } from '../protocol/requests.ts';
 import { acceptAll, rejectAll } from './decide-all.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
 import { setFollowing } from './follow-active-note.ts';
+import { mergeInto } from './merge-into.ts';
 import type { OrganizationView } from './organization-view.ts';
 import { pickEntity } from './pick-entity.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
@@ -22,6 +23,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.openNote': openEntity,
   [COMMANDS.showMentions]: showMentions,
   [COMMANDS.revealInTree]: revealInTree,
+  [ASKING_COMMANDS.merge]: async (client, argument) =>
+    mergeInto(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
   'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
   'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),

@@ -16,20 +16,41 @@ const groups = [
   ['Organizations', 'organization'],
 ] as const;
 
-/** Lets the user choose among all entities of the tree; undefined where none is chosen. */
-export async function pickEntity(server: NotesServer): Promise<EntityRef | undefined> {
-  const item = await window.showQuickPick<EntityItem>(itemsOf(server), {
-    title: 'Open Entity',
-    placeHolder: 'Name or role of a person, team, system or organization',
+/** What the user is asked, and who may be chosen; with `first`, those of that kind come before the others. */
+export interface EntityQuestion {
+  readonly title: string;
+  readonly placeHolder: string;
+  readonly isOffered?: (node: OrganizationNode) => boolean;
+  readonly first?: OrganizationNode['kind'];
+}
+
+const OPEN: EntityQuestion = {
+  title: 'Open Entity',
+  placeHolder: 'Name or role of a person, team, system or organization',
+};
+
+/** Lets the user choose among the entities of the tree; undefined where none is chosen. */
+export async function pickEntity(
+  server: NotesServer,
+  question: EntityQuestion = OPEN,
+): Promise<EntityRef | undefined> {
+  const { title, placeHolder } = question;
+  const item = await window.showQuickPick<EntityItem>(itemsOf(server, question), {
+    title,
+    placeHolder,
     matchOnDescription: true,
   });
   return item?.ref;
 }
 
-async function itemsOf(server: NotesServer): Promise<EntityItem[]> {
+async function itemsOf(
+  server: NotesServer,
+  { isOffered = () => true, first }: EntityQuestion,
+): Promise<EntityItem[]> {
   const answer = await server.ask(ORGANIZATION, {});
-  const nodes = entitiesIn(answer?.roots ?? []);
-  return groups.flatMap(([label, kind]) => {
+  const nodes = entitiesIn(answer?.roots ?? []).filter(isOffered);
+  const sorted = groups.toSorted(([, a], [, b]) => Number(b === first) - Number(a === first));
+  return sorted.flatMap(([label, kind]) => {
     const items = nodes.filter(node => node.kind === kind).map(itemOf);
     return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
   });

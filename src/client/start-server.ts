@@ -138,7 +138,11 @@ const serverOptions = (module: string): ServerOptions => {
   return { run, debug: { ...run, options: { execArgv: ['--enable-source-maps'] } } };
 };
 
-const initializationOptions: InitializationOptions = { commandLinks: true, themeIcons: true };
+const initializationOptions: InitializationOptions = {
+  commandLinks: true,
+  asksUser: true,
+  themeIcons: true,
+};
 
 const clientOptions: LanguageClientOptions = {
   documentSelector: [NOTES],

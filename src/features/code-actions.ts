@@ -5,6 +5,7 @@ import type { Note } from '../parse/note.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { candidateOffers } from './code-actions/candidate-offers.ts';
 import { choiceOffers, propertyChoices } from './code-actions/choice-offers.ts';
+import { entityOffers } from './code-actions/entity-offers.ts';
 import { mentionOffers } from './code-actions/mention-offers.ts';
 import { missingLinkOffers, missingValueOffers } from './code-actions/missing-offers.ts';
 import type { LinkStyle, Offer } from './code-actions/offer.ts';
@@ -51,6 +52,7 @@ export function codeActions(index: NoteIndex, path: NotePath, range: Span, style
     ...mentions.flatMap(mention => candidateOffers(index, note, mention)),
     ...selectionOffers(index, note, range),
     ...mentions.flatMap(mention => mentionOffers(index, note, mention, style)),
+    ...mentions.flatMap(mention => entityOffers(index, note, mention)),
   ]);
 }
 

@@ -197,6 +197,8 @@ export type Action =
   | { readonly kind: 'meant'; readonly note: string; readonly name: string; readonly is: string }
   | { readonly kind: 'ignore'; readonly name: string }
   | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
+  /** `entity` becomes part of `into`; both are ids. */
+  | { readonly kind: 'merge'; readonly entity: string; readonly into: string }
   | { readonly kind: 'accept'; readonly fact: FactRef }
   | { readonly kind: 'reject'; readonly fact: FactRef }
   | { readonly kind: 'inTurn'; readonly older: FactRef; readonly newer: FactRef }
@@ -217,8 +219,9 @@ export interface ChangeParams {
   readonly isConfirmed?: boolean;
 }
 
-/** `edit` is a `WorkspaceEdit` of LSP; a refusal is a sentence. */
-export type ChangeResult = { readonly edit: object } | { readonly refusal: string };
+/** `edit` is a `WorkspaceEdit` of LSP; `says` tells what a large one does, in sentences; a refusal is a sentence. */
+export type ChangeResult =
+  { readonly edit: object; readonly says?: readonly string[] } | { readonly refusal: string };
 
 /** `accountNotes/tokens`: the mentions of an open note, for clients that colour them by decorations. */
 export const TOKENS = 'accountNotes/tokens';
@@ -267,6 +270,8 @@ export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 export interface InitializationOptions {
   /** The client runs `COMMANDS` from links in hovers. Without it, hovers link to files only. */
   readonly commandLinks?: boolean;
+  /** The client has the commands of `ASKING_COMMANDS`, so that code actions may run them. */
+  readonly asksUser?: boolean;
   /** The client shows `$(icon)` in Markdown. */
   readonly themeIcons?: boolean;
 }
@@ -276,4 +281,9 @@ export const COMMANDS = {
   openEntity: 'accountNotes.openEntity',
   showMentions: 'accountNotes.showMentions',
   revealInTree: 'accountNotes.revealInTree',
+} as const;
+
+/** Commands of our own client that ask the user for what a decision needs besides the `EntityRef` that they are given. */
+export const ASKING_COMMANDS = {
+  merge: 'accountNotes.merge',
 } as const;

@@ -1,4 +1,5 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { CHANGE_COMMAND } from './change-command.ts';
 import { CODE_ACTION_KINDS } from './code-actions.ts';
 import { TRIGGER_CHARACTERS } from './completion.ts';
 import { CREATE_NOTE } from './create-note.ts';
@@ -23,7 +24,7 @@ export const CAPABILITIES: ServerCapabilities = {
     resolveProvider: true,
     completionItem: { labelDetailsSupport: true },
   },
-  executeCommandProvider: { commands: [CREATE_NOTE] },
+  executeCommandProvider: { commands: [CREATE_NOTE, CHANGE_COMMAND] },
   typeHierarchyProvider: true,
   codeLensProvider: { resolveProvider: true },
   inlayHintProvider: true,

@@ -5,7 +5,7 @@ import { makesFile, perform } from '../features/edits/perform.ts';
 import type { NotesFolder } from './notes-folder.ts';
 import type { Session } from './session.ts';
 import { hasDecisions, refusalOfChange, surroundingsOf } from './surroundings.ts';
-import { canCreate, workspaceEdit } from './workspace-edit.ts';
+import { canCreate, canDelete, workspaceEdit } from './workspace-edit.ts';
 
 /** The version of an open document, or null. */
 export type VersionOf = (uri: string) => number | null;
@@ -22,7 +22,7 @@ export function editFor(
   folder: NotesFolder,
   { action, isConfirmed = false }: Request,
   versionOf: VersionOf,
-): { readonly edit: WorkspaceEdit } | Refusal {
+): { readonly edit: WorkspaceEdit; readonly says?: readonly string[] } | Refusal {
   const around = surroundingsOf(session, folder);
   if (isRefusal(around)) return around;
   const change = perform(folder.index, action, around);
@@ -31,7 +31,10 @@ export function editFor(
   if (refused) return refused;
   if (change.created.length > 0 && !canCreate(session.capabilities))
     return { refusal: 'This editor cannot make files for a language server.' };
+  if ((change.deleted ?? []).length > 0 && !canDelete(session.capabilities))
+    return { refusal: 'This editor cannot delete files for a language server.' };
   return {
+    ...(change.says && { says: change.says }),
     edit: workspaceEdit(change, {
       folder,
       capabilities: session.capabilities,
@@ -40,10 +43,13 @@ export function editFor(
         path === around.decisionsFile
           ? (around.decisionsText ?? '')
           : (folder.index.notes.get(path)?.text ?? ''),
-      asksFirst: (action.kind === 'acceptAll' || action.kind === 'rejectAll') && !isConfirmed,
+      asksFirst: asking.has(action.kind) && !isConfirmed,
     }),
   };
 }
+
+/** What changes so much that a client that can shows it first. */
+const asking = new Set<Action['kind']>(['acceptAll', 'rejectAll', 'merge']);
 
 /** Edits of notes as a workspace edit. */
 export const editOf = (

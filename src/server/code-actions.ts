@@ -1,4 +1,5 @@
 import {
+  CodeActionTriggerKind,
   LSPErrorCodes,
   ResponseError,
   type CodeAction,
@@ -12,6 +13,8 @@ import { isAction, type Action } from '../features/edits/action.ts';
 import { isRefusal } from '../features/edits/edit.ts';
 import { lineStarts, offsetAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { askingActions } from './asking-actions.ts';
+import { changeCommand } from './change-command.ts';
 import { editFor, editOf, isOffered, type VersionOf } from './changes.ts';
 import type { OpenNote } from './folders.ts';
 import type { Session } from './session.ts';
@@ -20,6 +23,7 @@ import { ToLsp } from './to-lsp.ts';
 /** The kinds of code actions that the server may give. */
 export const CODE_ACTION_KINDS = [
   'quickfix',
+  'refactor.entity',
   'refactor.extract',
   'refactor.rewrite',
   'source.fixAll.accountNotes',
@@ -45,7 +49,13 @@ function actionsIn(session: Session, params: CodeActionParams, versionOf: Versio
   const span = { from: offsetAt(starts, text, range.start), to: offsetAt(starts, text, range.end) };
   const resolves = able.resolveSupport?.properties.includes('edit') === true;
   const toLsp = new ToLsp(folder);
-  return offersFor(session, note, span, context.only)
+  const isAsked = (kind: string): boolean =>
+    context.only?.some(asked => isWithin(kind, asked)) ??
+    // What concerns everything about somebody is not offered for a caret that happens to rest in a name.
+    (!kind.startsWith('source.') &&
+      (kind !== 'refactor.entity' || context.triggerKind !== CodeActionTriggerKind.Automatic));
+  const asking = askingActions(session, note, span.from).filter(({ kind }) => isAsked(kind ?? ''));
+  const offered = offersFor(session, note, span, isAsked)
     .map((offer): CodeAction => {
       const mended = mendedBy(offer, context.diagnostics, toLsp.range.bind(toLsp, path));
       return {
@@ -55,12 +65,17 @@ function actionsIn(session: Session, params: CodeActionParams, versionOf: Versio
         ...(offer.isPreferred && { isPreferred: true }),
         ...('edits' in offer
           ? { edit: editOf(session, folder, offer.edits, versionOf) }
-          : { data: { folder: session.folders.uriOf(folder), action: offer.action } }),
+          : offer.action.kind === 'merge' && !resolves
+            ? { command: changeCommand(session, folder, offer.title, offer.action) }
+            : { data: { folder: session.folders.uriOf(folder), action: offer.action } }),
       };
     })
     .flatMap(action =>
-      resolves || action.edit !== undefined ? [action] : resolvedNow(session, action, versionOf),
+      resolves || action.edit !== undefined || action.command
+        ? [action]
+        : resolvedNow(session, action, versionOf),
     );
+  return [...offered, ...asking];
 }
 
 /** What is offered of the kinds that are asked for; what mends a whole note only where it is asked for by name. */
@@ -68,14 +83,12 @@ function offersFor(
   session: Session,
   { folder, path }: OpenNote,
   span: Span,
-  only: readonly string[] | undefined,
+  isAsked: (kind: string) => boolean,
 ): Offer[] {
   const { completion, suggestions } = session.settings;
   const style = completion.insert === 'markdownLink' ? 'markdownLink' : 'wikilink';
-  const isAsked = ({ kind }: Offer): boolean =>
-    only?.some(asked => isWithin(kind, asked)) ?? !kind.startsWith('source.');
   return [...codeActions(folder.index, path, span, style), ...fixAll(folder.index, path)]
-    .filter(isAsked)
+    .filter(({ kind }) => isAsked(kind))
     .filter(offer => !isSuggestion(offer) || suggestions.enabled)
     .filter(offer => !('action' in offer) || isOffered(session, folder, offer.action));
 }

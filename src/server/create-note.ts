@@ -3,6 +3,8 @@ import { isRefusal, type Change, type Refusal } from '../features/edits/edit.ts'
 import { newEntity, type WantedEntity } from '../features/new-entity.ts';
 import { ENTITY_KINDS, type EntityKind } from '../model/entity.ts';
 import type { NotePath } from '../model/note.ts';
+import { CHANGE_COMMAND, runChange } from './change-command.ts';
+import type { VersionOf } from './changes.ts';
 import type { NotesFolder } from './notes-folder.ts';
 import type { Session } from './session.ts';
 import { refusalOfChange, surroundingsOf } from './surroundings.ts';
@@ -32,10 +34,11 @@ export function createNoteCommand(
   return { title: 'Create Note', command: CREATE_NOTE, arguments: [argument] };
 }
 
-export function answerCommands(connection: Connection, session: Session): void {
+export function answerCommands(connection: Connection, session: Session, versionOf: VersionOf): void {
   connection.onExecuteCommand(
     session.answer('executeCommand', null, async ({ command, arguments: given = [] }) => {
       if (command === CREATE_NOTE) await createNote(connection, session, given[0]);
+      if (command === CHANGE_COMMAND) await runChange(connection, session, given[0], versionOf);
       return null;
     }),
   );

@@ -110,12 +110,12 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
 
   answerLanguageRequests(connection, session);
   answerCompletionRequests(connection, session);
-  answerCommands(connection, session);
   answerHierarchyRequests(connection, session);
   answerStructureRequests(connection, session);
   lenses.register(connection);
   answerViewRequests(connection, session);
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
+  answerCommands(connection, session, versionOf);
   answerCodeActions(connection, session, versionOf);
   answerRenameRequests(connection, session, versionOf);
   answerSuggestionRequests(connection, session, versionOf);
@@ -237,7 +237,11 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): s
 
 function readOptions(given: unknown): InitializationOptions {
   const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
-  return { commandLinks: options['commandLinks'] === true, themeIcons: options['themeIcons'] === true };
+  return {
+    commandLinks: options['commandLinks'] === true,
+    asksUser: options['asksUser'] === true,
+    themeIcons: options['themeIcons'] === true,
+  };
 }
 
 function graphOf(folders: Folders): DidChangeGraphParams {

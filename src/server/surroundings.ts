@@ -26,7 +26,10 @@ export const hasDecisions = (folder: NotesFolder): boolean =>
   lstat(folder.fileOf(DECISIONS_FILE)) !== undefined;
 
 /** Why a change may not be made: a new file exists, or a symbolic link leads it out of the workspace folder. */
-export function refusalOfChange(folder: NotesFolder, { created }: Change): Refusal | undefined {
+export function refusalOfChange(folder: NotesFolder, { created, deleted = [] }: Change): Refusal | undefined {
+  for (const note of deleted)
+    if (!lstat(folder.fileOf(note))?.isFile() || !staysInside(folder.root, note))
+      return { refusal: `${note} is no file in the folder of the notes, so it is not deleted.` };
   for (const { path: note } of created) {
     if (lstat(folder.fileOf(note))) return { refusal: `${note} is there already.` };
     if (!staysInside(folder.root, note))

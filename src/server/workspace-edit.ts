@@ -3,6 +3,7 @@ import type {
   ChangeAnnotation,
   ClientCapabilities,
   CreateFile,
+  DeleteFile,
   TextDocumentEdit,
   TextEdit as LspTextEdit,
   WorkspaceEdit,
@@ -31,16 +32,35 @@ export const canCreate = ({ workspace }: ClientCapabilities): boolean =>
   workspace?.workspaceEdit?.documentChanges === true &&
   (workspace.workspaceEdit.resourceOperations?.includes('create') ?? false);
 
-const annotations: Readonly<Record<'created' | 'changed', ChangeAnnotation>> = {
+/** Whether the client can be told to delete a file. */
+export const canDelete = ({ workspace }: ClientCapabilities): boolean =>
+  workspace?.workspaceEdit?.documentChanges === true &&
+  (workspace.workspaceEdit.resourceOperations?.includes('delete') ?? false);
+
+type Annotation = 'created' | 'changed' | 'deleted';
+
+const annotations: Readonly<Record<Annotation, ChangeAnnotation>> = {
   created: { label: 'New notes', needsConfirmation: true },
   changed: { label: 'Properties of notes', needsConfirmation: true },
+  deleted: { label: 'Deleted notes', needsConfirmation: true },
+};
+
+/** Of a merge, which makes no sense in parts, only what takes a note away is asked about. */
+const ofMerge: typeof annotations = {
+  created: { label: 'New notes', needsConfirmation: false },
+  changed: { label: 'What is kept, and links to it', needsConfirmation: false },
+  deleted: {
+    label: 'Deleted notes',
+    description: 'all of it is kept in the other note',
+    needsConfirmation: true,
+  },
 };
 
 /**
  * A change as a workspace edit: versioned, a file never made over another one, and with annotations that ask first
  * where that is wanted and understood. A client must be able to make files where the change makes any.
  */
-export function workspaceEdit({ edits, created }: Change, target: EditTarget): WorkspaceEdit {
+export function workspaceEdit({ edits, created, deleted = [] }: Change, target: EditTarget): WorkspaceEdit {
   const toLsp = new ToLsp(target.folder);
   const byPath = groupBy(edits, ({ path }) => path);
   const { workspaceEdit: able } = target.capabilities.workspace ?? {};
@@ -77,10 +97,20 @@ export function workspaceEdit({ edits, created }: Change, target: EditTarget): W
           })),
         };
       }),
+      ...deleted.map((path): DeleteFile => ({
+        kind: 'delete',
+        uri: toLsp.uri(path),
+        options: { recursive: false, ignoreIfNotExists: false },
+        ...annotated('deleted'),
+      })),
     ],
-    ...(asks && { changeAnnotations: annotations }),
+    ...(asks && { changeAnnotations: used(deleted.length > 0 ? ofMerge : annotations, deleted.length > 0) }),
   };
 }
+
+/** Clients may show annotations that nothing bears. */
+const used = (all: typeof annotations, deletes: boolean): Record<string, ChangeAnnotation> =>
+  Object.fromEntries(Object.entries(all).filter(([kind]) => deletes || kind !== 'deleted'));
 
 function textEdit({ path, span, text }: TextEdit, { textOf }: EditTarget): LspTextEdit {
   const starts = lineStarts(textOf(path));

@@ -4,7 +4,8 @@ import type { Action } from '../edits/action.ts';
 import type { TextEdit } from '../edits/edit.ts';
 
 /** The kinds of LSP that we offer, `source.fixAll` with our own name behind it. */
-export type OfferKind = 'quickfix' | 'refactor.extract' | 'refactor.rewrite' | 'source.fixAll.accountNotes';
+export type OfferKind =
+  'quickfix' | 'refactor.entity' | 'refactor.extract' | 'refactor.rewrite' | 'source.fixAll.accountNotes';
 
 /**
  * Something that the light bulb offers. An `action` is turned into edits once it is chosen, since it may make files or

@@ -23,6 +23,8 @@ export type Action =
   | { readonly kind: 'ignore'; readonly name: string }
   /** The name is not that entity in this note. */
   | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
+  /** The one entity is the other, and becomes part of it. */
+  | { readonly kind: 'merge'; readonly entity: string; readonly into: string }
   /** The fact holds, and whatever speaks against it does not. */
   | { readonly kind: 'accept'; readonly fact: FactRef }
   /** The statement is wrong. */
@@ -41,6 +43,7 @@ const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | '
   meant: { note: 'text', name: 'text', is: 'text' },
   ignore: { name: 'text' },
   distinct: { note: 'text', name: 'text', not: 'text' },
+  merge: { entity: 'text', into: 'text' },
   accept: { fact: 'fact' },
   reject: { fact: 'fact' },
   inTurn: { older: 'fact', newer: 'fact' },

@@ -20,6 +20,8 @@ export interface Change {
   readonly created: readonly NewFile[];
   /** Files that go, of which the change keeps all that is to be kept. */
   readonly deleted?: readonly NotePath[];
+  /** What it does, as sentences, for whoever has to agree. */
+  readonly says?: readonly string[];
 }
 
 /** Why something is not done, as a sentence. */

@@ -4,6 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note.ts';
 import { foldName, refusalOf } from '../../text/names.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { merge } from '../merge/merge.ts';
 import { waitingFacts } from '../suggestions.ts';
 import { accept, type NewNotePlaces } from './accept.ts';
 import type { Action } from './action.ts';
@@ -40,6 +41,8 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
         name: action.name,
         not: action.not as EntityId,
       });
+    case 'merge':
+      return mergeInto(index, action, around);
     case 'accept': {
       const fact = factOf(index, action.fact);
       return fact ? rule(index, fact, around) : GONE;
@@ -58,6 +61,16 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
       return rejectAll(index, action.account, around);
   }
 }
+
+const mergeInto = (
+  index: NoteIndex,
+  { entity, into }: Action & { readonly kind: 'merge' },
+  around: Surroundings,
+): Change | Refusal =>
+  merge(index, entity as EntityId, into as EntityId, {
+    places: around,
+    decisions: { path: around.decisionsFile, text: around.decisionsText ?? '' },
+  });
 
 const GONE: Refusal = { refusal: 'The notes do not say that any more.' };
 
@@ -216,6 +229,8 @@ export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolea
       return true;
     case 'alias':
       return false;
+    case 'merge':
+      return isNew(action.into);
     case 'meant':
     case 'ignore':
     case 'distinct':

@@ -113,7 +113,7 @@ function saysOf(
   const list = (keys: readonly string[]): string => [...new Set(keys)].join(', ');
   const others = linked.filter(path => path !== note.path && path !== keptNote.path).length;
   return [
-    `${into.name} gets the names of ${from.name}, and its text under a heading of its own.`,
+    `${into.name} gets the names of ${from.name}, and the text about ${from.name} under a heading of its own.`,
     ...(added.length > 0 ? [`Properties that ${into.name} gets: ${list(added)}.`] : []),
     ...(noted.length > 0
       ? [`Properties that stay as ${into.name} has them, with the other value noted as code: ${list(noted)}.`]

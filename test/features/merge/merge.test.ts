@@ -104,7 +104,7 @@ Long.
   expect(merged(notes)).toBe(`--- benjamin.md
 ---
 type: person
-aliases: Ben Ries
+aliases: [Ben Ries]
 ---
 # Benjamin Ries
 

@@ -1,0 +1,34 @@
+import { CARD, type Action, type EntityRef } from '../protocol/requests.ts';
+import { isSameEntity } from './entity-ref.ts';
+import { agreedChange } from './agreed-change.ts';
+import { pickEntity } from './pick-entity.ts';
+import type { NotesServer } from './start-server.ts';
+
+/** Asks whom an entity is to become part of, the entity too where none is given, and does it once that is agreed to. */
+export async function mergeInto(server: NotesServer, given?: EntityRef): Promise<void> {
+  const from =
+    given ??
+    (await pickEntity(server, {
+      title: 'Merge: Who Is to Go?',
+      placeHolder: 'The one that becomes part of another',
+    }));
+  const card = from && (await server.ask(CARD, from));
+  if (!card || !from) return;
+  const into = await pickEntity(server, {
+    title: `Merge ${card.name} into`,
+    placeHolder: 'The one that stays, with the names, properties and text of both',
+    first: card.isAccount ? 'organization' : card.kind,
+    isOffered: ({ ref, isCandidate }) =>
+      ref !== undefined &&
+      ref.folder === from.folder &&
+      !isSameEntity(ref, from) &&
+      (card.isCandidate || !isCandidate),
+  });
+  const kept = into && (await server.ask(CARD, into));
+  if (!into || !kept) return;
+  const action: Action = { kind: 'merge', entity: from.entity, into: into.entity };
+  await agreedChange(server, from.folder, action, {
+    question: `Merge ${card.name} into ${kept.name}?`,
+    yes: 'Merge',
+  });
+}

@@ -1,0 +1,23 @@
+import type { CodeAction } from 'vscode-languageserver';
+import { entityAt } from '../features/entity-at.ts';
+import { ASKING_COMMANDS } from '../protocol/requests.ts';
+import { refOf } from './entity-data.ts';
+import type { OpenNote } from './folders.ts';
+import type { Session } from './session.ts';
+
+const KIND = 'refactor.entity';
+
+/** What a client with commands of its own can do with who stands at a place, once it has asked the user for the rest. */
+export function askingActions(session: Session, { folder, path }: OpenNote, offset: number): CodeAction[] {
+  if (session.options.asksUser !== true) return [];
+  const [id, ...others] = entityAt(folder.index, path, offset)?.entities ?? [];
+  const entity = id && folder.index.entities.get(id);
+  if (!entity || others.length > 0) return [];
+  const argument = refOf(session, folder, entity.id);
+  const action = (title: string, command: string): CodeAction => ({
+    title,
+    kind: KIND,
+    command: { title, command, arguments: [argument] },
+  });
+  return entity.isAccount ? [] : [action(`Merge ${entity.name} into…`, ASKING_COMMANDS.merge)];
+}
