@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   COMMANDS.showMentions,
   COMMANDS.revealInTree,
   ASKING_COMMANDS.merge,
+  ASKING_COMMANDS.split,
   'accountNotes.acceptAll',
   'accountNotes.rejectAll',
   'accountNotes.followActiveNote',

@@ -8,6 +8,7 @@ import { mergeInto } from './merge-into.ts';
 import type { OrganizationView } from './organization-view.ts';
 import { pickEntity } from './pick-entity.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
+import { splitInTwo } from './split-in-two.ts';
 import { NOTES, type NotesServer } from './start-server.ts';
 
 export interface Client {
@@ -25,6 +26,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   [COMMANDS.revealInTree]: revealInTree,
   [ASKING_COMMANDS.merge]: async (client, argument) =>
     mergeInto(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
+  [ASKING_COMMANDS.split]: async (client, argument) =>
+    splitInTwo(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
   'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
   'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),

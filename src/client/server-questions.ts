@@ -10,6 +10,8 @@ import type {
   MentionsResult,
   ORGANIZATION,
   OrganizationResult,
+  SPLIT_PLACES,
+  SplitPlacesResult,
   SUGGESTIONS,
   SuggestionsResult,
   TOKENS,
@@ -22,6 +24,7 @@ export interface ServerQuestions {
   readonly [ORGANIZATION]: { readonly params: Record<string, never>; readonly answer: OrganizationResult };
   readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
   readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };
+  readonly [SPLIT_PLACES]: { readonly params: EntityRef; readonly answer: SplitPlacesResult };
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
   readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };

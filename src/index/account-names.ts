@@ -12,6 +12,7 @@ import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from 
 import { squashed } from '../text/spelling.ts';
 import { candidateId } from './candidates.ts';
 import type { LinkTargets } from './link-targets.ts';
+import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from './scope.ts';
 import { domainLabel, joinsOf, spellingsOf, withoutVendor, type Spelling } from './spellings.ts';
 
@@ -22,6 +23,7 @@ export interface Known {
   readonly isIgnored: (name: string) => boolean;
   /** "Where this author says this name, that entity is meant." */
   readonly spoken: readonly Spoken[];
+  readonly ruledOut: RuledOut;
   /** Those that notes define, and those that properties link to. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
 }
@@ -90,13 +92,13 @@ export class AccountNames {
   }
 
   #named(name: string, note: Note): EntityId | undefined {
-    const named = this.#known.targets.named(name, note.path);
+    const mayBe = (id: EntityId): boolean => !this.#isRuledOut(name, note, id);
+    const named = this.#known.targets.named(name, note.path).filter(({ id }) => mayBe(id));
     if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
     const known = this.#byName.get(foldName(name));
-    if (known !== undefined) return known;
-    const bearers = this.#byGivenName.get(foldName(name));
-    if (!bearers) return undefined;
-    if (bearers.size === 1) return [...bearers][0];
+    if (known !== undefined && mayBe(known)) return known;
+    const bearers = [...(this.#byGivenName.get(foldName(name)) ?? [])].filter(mayBe);
+    if (bearers.length < 2) return bearers[0];
     const here = new Set(
       note.reading.proposals
         .filter(
@@ -110,7 +112,12 @@ export class AccountNames {
 
   #person(address: Address, note: Note): EntityId | undefined {
     const known = this.#byAddress.get(address.address?.toLowerCase() ?? '');
-    return known ?? this.#named(nameOrAddress(address), note);
+    const name = nameOrAddress(address);
+    return known !== undefined && !this.#isRuledOut(name, note, known) ? known : this.#named(name, note);
+  }
+
+  #isRuledOut(name: string, { path }: Note, id: EntityId): boolean {
+    return this.#known.ruledOut(path).get(foldName(name))?.has(id) ?? false;
   }
 
   /** The defined entity that one of the spellings names. */

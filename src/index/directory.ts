@@ -8,6 +8,7 @@ import { ignoredNames } from './ignored-names.ts';
 import { LinkTargets } from './link-targets.ts';
 import { namesOf, type Names } from './name-forms.ts';
 import { Naming } from './naming.ts';
+import { ruledOut, type RuledOut } from './ruled-out.ts';
 import { Scopes } from './scope.ts';
 
 /**
@@ -16,6 +17,7 @@ import { Scopes } from './scope.ts';
  */
 export interface Directory {
   readonly decisions: Decisions;
+  readonly ruledOut: RuledOut;
   readonly scopes: Scopes;
   /** Defined entities, in the order of their notes' paths, then candidates. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
@@ -44,16 +46,18 @@ export function directoryOf(
   const targets = new LinkTargets(paths, scopes, defined);
   const isIgnored = ignoredNames(decisions.ignored);
   const linked = new Map([...defined, ...candidatesOf(defining, targets, scopes, isIgnored)]);
+  const ruled = ruledOut(decisions.distinct);
   const naming = new Naming(readsSentences ? inOrder : [], {
     targets,
     scopes,
     isIgnored,
     entities: linked,
     spoken: decisions.spoken,
+    ruledOut: ruled,
   });
   const entities = new Map([...linked, ...naming.candidates]);
   const names = namesOf(entities.values(), { namedByFile: namedByFile(defining), isIgnored });
-  return { decisions, scopes, entities, targets, names, naming };
+  return { decisions, ruledOut: ruled, scopes, entities, targets, names, naming };
 }
 
 const namedByFile = (notes: Iterable<Note>): ReadonlySet<EntityId> =>

@@ -3,7 +3,6 @@ import type { Grade, Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Link } from '../parse/markdown.ts';
 import type { Note } from '../parse/note.ts';
-import { foldName } from '../text/names.ts';
 import { sourceSpan } from '../text/prose.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Directory } from './directory.ts';
@@ -17,7 +16,7 @@ import { ELSEWHERE, Scopes, nearest } from './scope.ts';
 export function findMentions(note: Note, directory: Directory): Mention[] {
   const linked = note.links.flatMap(link => linkedMention(note, link, directory));
   const enclosing = directory.scopes.enclosing(note.path);
-  const ruledOut = distinctIn(note.path, directory);
+  const ruledOut = directory.ruledOut(note.path);
   const matches = findInProse(note.prose, directory.names, match => chooseForms(match, enclosing, ruledOut));
   const inProse: Found[] = [];
   for (const match of matches) {
@@ -84,14 +83,6 @@ function entitiesOf(target: LinkTarget | undefined): readonly Entity[] {
   return target?.kind === 'ambiguous' ? target.entities : [];
 }
 
-/** For each folded name, the entities that it does not mean in this note. */
-function distinctIn(path: NotePath, { decisions }: Directory): ReadonlyMap<string, readonly EntityId[]> {
-  const ruledOut = new Map<string, EntityId[]>();
-  for (const { note, name, not } of decisions.distinct)
-    if (note === path) ruledOut.set(foldName(name), [...(ruledOut.get(foldName(name)) ?? []), not]);
-  return ruledOut;
-}
-
 /**
  * Of the entities that share a name, those that it means here: what stands in the nearest enclosing account; there a
  * name before a given name, and a given name only if one person bears it, known or candidate.
@@ -99,7 +90,7 @@ function distinctIn(path: NotePath, { decisions }: Directory): ReadonlyMap<strin
 function chooseForms(
   match: ProseMatch,
   enclosing: readonly EntityId[],
-  ruledOut: ReadonlyMap<string, readonly EntityId[]>,
+  ruledOut: ReadonlyMap<string, ReadonlySet<EntityId>>,
 ): readonly NameForm[] {
   const possible =
     ruledOut.size === 0 ? match.forms : match.forms.filter(form => !isRuledOut(form, match, ruledOut));
@@ -117,8 +108,8 @@ function chooseForms(
 const isRuledOut = (
   form: NameForm,
   match: ProseMatch,
-  ruledOut: ReadonlyMap<string, readonly EntityId[]>,
-): boolean => ruledOut.get(match.name)?.includes(form.entity) ?? false;
+  ruledOut: ReadonlyMap<string, ReadonlySet<EntityId>>,
+): boolean => ruledOut.get(match.name)?.has(form.entity) ?? false;
 
 interface Found {
   readonly match: ProseMatch;

@@ -1,9 +1,8 @@
 import type { EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import { isRelation, relation } from '../model/relation.ts';
-import type { Reference, Statement } from '../model/statement.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Note } from '../parse/note.ts';
-import { foldName } from '../text/names.ts';
 import type { Directory } from './directory.ts';
 
 /** When something was said: messages of one thread follow each other whatever their clocks say. */
@@ -28,8 +27,8 @@ export interface Claim {
 export function claimsOf(note: Note, directory: Directory): Claim[] {
   const moments = momentsOf(note);
   return note.reading.statements.flatMap(statement => {
-    const subject = meant(statement.subject, note, directory);
-    const object = statement.object && meant(statement.object, note, directory);
+    const subject = directory.naming.resolve(statement.subject, note);
+    const object = statement.object && directory.naming.resolve(statement.object, note);
     if (subject === undefined || (statement.object && object === undefined)) return [];
     const fitted = fittedTo(statement, subject, object, directory);
     if (!fitted) return [];
@@ -54,18 +53,6 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
     const { corrects, unsaid } = statement;
     return [{ fact, ends: statement.polarity === 'ends', corrects, unsaid, moment }];
   });
-}
-
-/** Whom a sentence means, unless a person ruled that it is somebody else. */
-function meant(reference: Reference, note: Note, { naming, decisions }: Directory): EntityId | undefined {
-  const id = naming.resolve(reference, note);
-  const isRuledOut =
-    reference.kind === 'name' &&
-    decisions.distinct.some(
-      ruling =>
-        ruling.note === note.path && ruling.not === id && foldName(ruling.name) === foldName(reference.name),
-    );
-  return isRuledOut ? undefined : id;
 }
 
 type Fitted = Pick<Fact, 'subject' | 'relation' | 'object'>;

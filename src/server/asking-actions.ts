@@ -1,9 +1,17 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { entityAt } from '../features/entity-at.ts';
+import { isCandidate, type EntityKind } from '../model/entity.ts';
 import { ASKING_COMMANDS } from '../protocol/requests.ts';
 import { refOf } from './entity-data.ts';
 import type { OpenNote } from './folders.ts';
 import type { Session } from './session.ts';
+
+const plurals: Readonly<Record<EntityKind, string>> = {
+  person: 'people',
+  team: 'teams',
+  system: 'systems',
+  organization: 'organizations',
+};
 
 const KIND = 'refactor.entity';
 
@@ -19,5 +27,8 @@ export function askingActions(session: Session, { folder, path }: OpenNote, offs
     kind: KIND,
     command: { title, command, arguments: [argument] },
   });
-  return entity.isAccount ? [] : [action(`Merge ${entity.name} into…`, ASKING_COMMANDS.merge)];
+  if (entity.isAccount) return [];
+  const merge = action(`Merge ${entity.name} into…`, ASKING_COMMANDS.merge);
+  const split = action(`These are two ${plurals[entity.kind]}: split ${entity.name}…`, ASKING_COMMANDS.split);
+  return isCandidate(entity) ? [merge] : [merge, split];
 }

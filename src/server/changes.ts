@@ -49,7 +49,7 @@ export function editFor(
 }
 
 /** What changes so much that a client that can shows it first. */
-const asking = new Set<Action['kind']>(['acceptAll', 'rejectAll', 'merge']);
+const asking = new Set<Action['kind']>(['acceptAll', 'rejectAll', 'merge', 'split']);
 
 /** Edits of notes as a workspace edit. */
 export const editOf = (

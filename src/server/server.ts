@@ -39,6 +39,7 @@ import { answerRenameRequests } from './rename.ts';
 import { TokenAnswers } from './semantic-tokens.ts';
 import { newSession } from './session.ts';
 import { readSettings } from './settings.ts';
+import { answerSplitRequests } from './split-requests.ts';
 import { answerSuggestionRequests } from './suggestion-requests.ts';
 import { answerHierarchyRequests } from './type-hierarchy.ts';
 import { Typing } from './typing.ts';
@@ -119,6 +120,7 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
   answerCodeActions(connection, session, versionOf);
   answerRenameRequests(connection, session, versionOf);
   answerSuggestionRequests(connection, session, versionOf);
+  answerSplitRequests(connection, session);
   tokens.register(connection, uri => documents.get(uri)?.version ?? 0);
   diagnostics.registerPull(connection);
 

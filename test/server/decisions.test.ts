@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import {
   CodeActionRequest,
@@ -11,7 +10,6 @@ import {
   type CodeAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFolder } from '../../src/cli/read-folder.ts';
 import { foundProblems } from '../../src/cli/found-problems.ts';
 import {
@@ -23,6 +21,7 @@ import {
   type OrganizationResult,
   type SuggestionsResult,
 } from '../../src/protocol/requests.ts';
+import { applyToDisk } from '../support/apply-to-disk.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { connect, type Client } from '../support/lsp-client.ts';
 
@@ -57,28 +56,6 @@ const able: ClientCapabilities = {
     },
   },
 };
-
-/** Applies an edit to the disk as an editor does, and refuses what it should not do. */
-function applyToDisk(edit: WorkspaceEdit): void {
-  for (const change of edit.documentChanges ?? []) {
-    if (TextDocumentEdit.is(change)) {
-      const file = fileURLToPath(change.textDocument.uri);
-      const document = TextDocument.create(
-        change.textDocument.uri,
-        'markdown',
-        1,
-        fs.readFileSync(file, 'utf8'),
-      );
-      const edits = change.edits.filter(each => 'newText' in each);
-      fs.writeFileSync(file, TextDocument.applyEdits(document, edits));
-    } else if (change.kind === 'create') {
-      expect(change.options).toEqual({ overwrite: false, ignoreIfExists: false });
-      const file = fileURLToPath(change.uri);
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(file, '', { flag: 'wx' });
-    }
-  }
-}
 
 async function actionsAt(client: Client, folder: DiskFolder, needle: string): Promise<CodeAction[]> {
   const { textDocument, position } = client.at(folder, 'acme/mail.md', THREAD, needle);

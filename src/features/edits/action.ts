@@ -1,3 +1,4 @@
+import type { ChosenPlace } from '../split/chosen-place.ts';
 import type { FactRef } from './fact-ref.ts';
 
 /**
@@ -25,6 +26,13 @@ export type Action =
   | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
   /** The one entity is the other, and becomes part of it. */
   | { readonly kind: 'merge'; readonly entity: string; readonly into: string }
+  /** Two have been taken for one: these places mean a second one of that name. */
+  | {
+      readonly kind: 'split';
+      readonly entity: string;
+      readonly name: string;
+      readonly places: readonly ChosenPlace[];
+    }
   /** The fact holds, and whatever speaks against it does not. */
   | { readonly kind: 'accept'; readonly fact: FactRef }
   /** The statement is wrong. */
@@ -36,7 +44,9 @@ export type Action =
   /** Every candidate of an account is nobody, and every statement that waits is wrong. */
   | { readonly kind: 'rejectAll'; readonly account: string | null };
 
-const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'account'>>>> = {
+const fields: Readonly<
+  Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'account' | 'places'>>>
+> = {
   create: { entity: 'text' },
   createNamed: { note: 'text', entity: 'text', name: 'text', link: 'text' },
   alias: { name: 'text', of: 'text' },
@@ -44,6 +54,7 @@ const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | '
   ignore: { name: 'text' },
   distinct: { note: 'text', name: 'text', not: 'text' },
   merge: { entity: 'text', into: 'text' },
+  split: { entity: 'text', name: 'text', places: 'places' },
   accept: { fact: 'fact' },
   reject: { fact: 'fact' },
   inTurn: { older: 'fact', newer: 'fact' },
@@ -58,9 +69,13 @@ export function isAction(value: unknown): value is Action {
   return Object.entries(fields[value['kind'] as Action['kind']]).every(([key, type]) => {
     const field = value[key];
     if (type === 'fact') return isFactRef(field);
+    if (type === 'places') return Array.isArray(field) && field.every(isChosenPlace);
     return typeof field === 'string' || (type === 'account' && field === null);
   });
 }
+
+const isChosenPlace = (value: unknown): value is ChosenPlace =>
+  isRecord(value) && typeof value['note'] === 'string' && Number.isSafeInteger(value['from']);
 
 const isFactRef = (value: unknown): value is FactRef =>
   isRecord(value) &&

@@ -5,21 +5,19 @@ import type { NotePath } from '../../model/note.ts';
 import { foldName, refusalOf } from '../../text/names.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { merge } from '../merge/merge.ts';
+import { split } from '../split/split.ts';
 import { waitingFacts } from '../suggestions.ts';
 import { accept, type NewNotePlaces } from './accept.ts';
 import type { Action } from './action.ts';
 import { createNamed } from './create-named.ts';
-import { difference, isRefusal, together, type Change, type Refusal } from './edit.ts';
+import { decide, type DecisionsFile } from './decide.ts';
+import { isRefusal, together, type Change, type Refusal } from './edit.ts';
 import { factOf } from './fact-ref.ts';
-import { writeDecisions, type Decision } from './write-decision.ts';
+import type { Decision } from './write-decision.ts';
 import { writeProperties, writtenValue } from './write-property.ts';
 
 /** What an action needs to know besides the notes. */
-export interface Surroundings extends NewNotePlaces {
-  /** `account-notes.yaml` and its text; the text is undefined where the file is not there. */
-  readonly decisionsFile: NotePath;
-  readonly decisionsText: string | undefined;
-}
+export interface Surroundings extends NewNotePlaces, DecisionsFile {}
 
 /** What an action changes, or why it cannot be done any more. Nothing in a thread is ever touched. */
 export function perform(index: NoteIndex, action: Action, around: Surroundings): Change | Refusal {
@@ -43,6 +41,8 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
       });
     case 'merge':
       return mergeInto(index, action, around);
+    case 'split':
+      return split(index, action.entity as EntityId, action.name, action.places, around);
     case 'accept': {
       const fact = factOf(index, action.fact);
       return fact ? rule(index, fact, around) : GONE;
@@ -205,17 +205,6 @@ function rejection(index: NoteIndex, { path, subject, relation, object, text }: 
   };
 }
 
-function decide(
-  { decisionsFile, decisionsText }: Surroundings,
-  ...decisions: readonly Decision[]
-): Change | Refusal {
-  const text = writeDecisions(decisionsText ?? '', decisions);
-  if (typeof text !== 'string') return text;
-  return decisionsText === undefined
-    ? { edits: [], created: [{ path: decisionsFile, text }] }
-    : { edits: [difference(decisionsFile, decisionsText, text)], created: [] };
-}
-
 /** Whether an action makes a file, which not every client can do. */
 export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolean): boolean {
   const isNew = (id: string): boolean => {
@@ -225,6 +214,7 @@ export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolea
   switch (action.kind) {
     case 'create':
     case 'createNamed':
+    case 'split':
     case 'acceptAll':
       return true;
     case 'alias':

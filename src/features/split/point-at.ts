@@ -1,0 +1,36 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Note } from '../../parse/note.ts';
+import { contains } from '../../text/span.ts';
+import { linked } from '../code-actions/mention-links.ts';
+import { redirected } from '../code-actions/redirected.ts';
+import type { TextEdit } from '../edits/edit.ts';
+import { valueText } from '../edits/value-text.ts';
+import { writtenLinks } from '../rename/written-links.ts';
+import { markdownLinkTo, wikilinkTo } from '../written-link.ts';
+import { startOf, type SplitPlace } from './split-places.ts';
+
+/** The edits that make a place lead to the entity by a link; none where it is somebody else's text. */
+export function pointAt(index: NoteIndex, note: Note, place: SplitPlace, entity: Entity): TextEdit[] {
+  const [mention] = place.mentions;
+  if (place.how === 'name' && mention) {
+    // A name that now may mean two is linked like one that means the one.
+    const { span, outer } = mention;
+    return linked(
+      index,
+      note,
+      { span, outer, entity: entity.id, among: [entity.id], grade: mention.grade, repeat: false },
+      'wikilink',
+    );
+  }
+  if (place.how === 'fixed') return [];
+  const span = mention?.outer ?? place.spans[0] ?? { from: startOf(place), to: startOf(place) };
+  const link = writtenLinks(note).find(other => contains(other.span, span) || contains(span, other.span));
+  if (link?.kind === 'wikilink') return redirected(index, note, span, entity);
+  if (link) {
+    const to = /\]\((.*)\)$/.exec(markdownLinkTo(note.path, entity, ''))?.[1];
+    return to === undefined ? [] : [{ path: note.path, span: link.target, text: to }];
+  }
+  const text = valueText(note.text, span, wikilinkTo(index, note.path, entity, entity.name));
+  return [{ path: note.path, span, text }];
+}

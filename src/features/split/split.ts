@@ -1,0 +1,123 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
+import type { NotePath } from '../../model/note.ts';
+import { foldName, givenNames, refusalOf, tidyName } from '../../text/names.ts';
+import type { NewNotePlaces } from '../edits/accept.ts';
+import { decide, type DecisionsFile } from '../edits/decide.ts';
+import { isRefusal, together, type Change, type Refusal } from '../edits/edit.ts';
+import { newEntityNote, type SeenIn } from '../edits/new-entity-note.ts';
+import { withoutItem } from '../edits/without-item.ts';
+import { newEntityPath } from '../new-entity.ts';
+import { refusalOfName } from '../rename/new-name.ts';
+import type { ChosenPlace } from './chosen-place.ts';
+import { misplaced } from './misplaced.ts';
+import { placed } from './placed.ts';
+import { splitPlaces, startOf, type SplitPlace } from './split-places.ts';
+
+/**
+ * Makes a second entity beside one that the notes have taken for it: a note with that name, and for the chosen places
+ * links in a note's own text, decisions for everybody else's. All other places go on meaning the first. A refusal where
+ * places cannot be told apart.
+ */
+export function split(
+  index: NoteIndex,
+  id: EntityId,
+  typed: string,
+  chosen: readonly ChosenPlace[],
+  around: NewNotePlaces & DecisionsFile,
+): Change | Refusal {
+  const entity = index.entities.get(id);
+  if (!entity) return { refusal: 'The notes do not speak of it any more.' };
+  const { path: home } = entity;
+  if (isCandidate(entity) || home === undefined)
+    return { refusal: `${entity.name} has no note yet. Make one before you split it.` };
+  const name = tidyName(typed);
+  const ownAlias = aliasOf(index, entity, name);
+  const refused = refusalOfName(index, ownAlias ? entity : { ...entity, id: '' as EntityId }, name);
+  if (refused) return refused;
+  const places = splitPlaces(index, id);
+  const isChosen = (place: SplitPlace): boolean =>
+    chosen.some(({ note, from }) => note === place.path && from === startOf(place));
+  const own = places.filter(isChosen);
+  if (own.length < chosen.length) return { refusal: 'The notes have changed meanwhile. Choose again.' };
+  if (own.length === 0) return { refusal: `Choose at least one place that means the other ${entity.kind}.` };
+  const path = newEntityPath(index, home, { kind: entity.kind, name }, around);
+  if (typeof path !== 'string') return path;
+  const second = {
+    kind: entity.kind,
+    name,
+    aliases: aliasesFor(name, own),
+    properties: [],
+    seenIn: seenIn(index, own),
+  };
+  const created = newEntityNote(index, path, second);
+  const homeNote = index.notes.get(home);
+  const isGone =
+    ownAlias && places.every(place => foldName(place.name) !== foldName(name) || isChosen(place));
+  const aliasEdits = isGone && homeNote ? withoutItem(homeNote, ownAlias.span) : [];
+  const found = placed(
+    { index, entity, path, created, aliasEdits },
+    places.map(place => ({ place, isSecond: isChosen(place) })),
+  );
+  if (isRefusal(found)) return found;
+  const ruled = found.decisions.length > 0 ? decide(around, ...found.decisions) : NOTHING;
+  if (isRefusal(ruled)) return ruled;
+  const change = together([{ edits: found.edits, created: [created] }, ruled]);
+  const wrong = misplaced(index, change, around, found.goals);
+  if (wrong)
+    return { refusal: `The places in ${wrong.path} where “${wrong.name}” stands cannot be told apart.` };
+  return { ...change, says: saysOf(entity, name, path, found) };
+}
+
+const NOTHING: Change = { edits: [], created: [] };
+
+/** The alias of the entity that the second one is to be called by. */
+const aliasOf = (index: NoteIndex, entity: Entity, name: string) =>
+  foldName(entity.name) === foldName(name)
+    ? undefined
+    : index.definitionOf(entity)?.aliases.find(({ text }) => foldName(text) === foldName(name));
+
+/** What text that cannot be changed calls the second one, if that is not its name already. */
+function aliasesFor(name: string, own: readonly SplitPlace[]): string[] {
+  const borne = new Set([name, ...givenNames({ name, aliases: [] }).map(({ given }) => given)].map(foldName));
+  const aliases: string[] = [];
+  for (const place of own) {
+    if (place.how !== 'fixed' || borne.has(foldName(place.name)) || refusalOf(place.name) !== undefined)
+      continue;
+    borne.add(foldName(place.name));
+    aliases.push(place.name);
+  }
+  return aliases;
+}
+
+const seenIn = (index: NoteIndex, own: readonly SplitPlace[]): SeenIn[] =>
+  own
+    .filter(({ how, said }) => how !== 'property' && said.text !== '')
+    .map(({ said: { path, text, date, author } }) => ({
+      path,
+      sentence: text,
+      date,
+      author: author && index.entities.get(author)?.name,
+    }));
+
+function saysOf(
+  entity: Entity,
+  name: string,
+  path: NotePath,
+  { links, decisions }: { readonly links: number; readonly decisions: readonly unknown[] },
+): string[] {
+  return [
+    `${name} gets a note: ${path}.`,
+    ...(links > 0
+      ? [
+          `${links === 1 ? 'One link is' : `${links} links are`} written or led to ${links === 1 ? 'whom it means' : 'whom they mean'}.`,
+        ]
+      : []),
+    ...(decisions.length > 0
+      ? [
+          `account-notes.yaml says for ${decisions.length === 1 ? 'one name in one note' : `${decisions.length} names in notes`} whom it does not mean; what others have written stays as it is.`,
+        ]
+      : []),
+    `All other places go on meaning ${entity.name}.`,
+  ];
+}
