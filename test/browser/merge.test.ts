@@ -63,7 +63,7 @@ test('two notes about one person become one by the keyboard, after a preview, an
   await preview.locator('.monaco-list-row.focused', { hasText: '(deleting)' }).waitFor();
   await keyboard.press('Space');
   await expect.poll(() => isTicked('(deleting)'), soon).toBe('true');
-  await keyboard.press('Shift+Enter');
+  await keyboard.press('Control+Enter');
 
   await expect.poll(() => isThere('people/ben-ries.md'), soon).toBe(false);
   await expect
