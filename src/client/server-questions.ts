@@ -1,3 +1,4 @@
+import type { CHART, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type {
   CARD,
   CardParams,
@@ -20,6 +21,7 @@ import type {
 /** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
 export interface ServerQuestions {
   readonly [ORGANIZATION]: { readonly params: Record<string, never>; readonly answer: OrganizationResult };
+  readonly [CHART]: { readonly params: ChartParams; readonly answer: ChartResult };
   readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
   readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
