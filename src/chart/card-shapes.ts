@@ -88,18 +88,21 @@ interface Row {
   readonly text: string;
 }
 
-/** At most three lines: what is left by a change or the counts is for the name first, then for the role. */
+/** At most three lines: the name first, then a change, the role, and the counts where there is room left. */
 function rowsOf(card: Card): Row[] {
   const { node, width } = card;
   const room = width - TEXT_LEFT - PADDING;
-  const row =
-    (className: Row['className']) =>
-    (text: string): Row => ({ className, text });
-  const meta = linesOf(changeOf(node) || countsOf(node), SIZE.meta, room, 1).map(row('meta'));
-  // Semibold letters are wider.
-  const name = linesOf(node.name, SIZE.name * 1.06, room, roleOf(node) === '' ? 3 - meta.length : 2).map(row('name'));
-  const role = linesOf(roleOf(node), SIZE.role, room, 3 - meta.length - name.length).map(row('role'));
-  return [...name, ...role, ...meta];
+  const rows = (className: Row['className'], text: string, most: number): Row[] => {
+    // Semibold letters are wider.
+    const size = className === 'name' ? SIZE.name * 1.06 : SIZE[className];
+    return linesOf(text, size, room, most).map(line => ({ className, text: line }));
+  };
+  const role = roleOf(node);
+  const change = rows('meta', changeOf(node), 1);
+  const name = rows('name', node.name, role === '' ? 3 - change.length : 2);
+  const second = rows('role', role, 3 - change.length - name.length);
+  const left = 3 - change.length - name.length - second.length;
+  return [...name, ...second, ...change, ...(change.length > 0 ? [] : rows('meta', countsOf(node), Math.min(left, 1)))];
 }
 
 function texts(card: Card): Shape[] {
@@ -136,7 +139,7 @@ const textShape = (
 function groupShapes(card: Card): Shape[] {
   const { node, height } = card;
   const words = `${node.name} (${node.children.length})`;
-  const [text = ''] = linesOf(words, SIZE.name * 1.06, card.width - TEXT_LEFT - PADDING, 1);
+  const [text = ''] = linesOf(words, SIZE.name * 1.06, card.width - TEXT_LEFT - 4 * PADDING, 1);
   return [
     {
       tag: 'rect',

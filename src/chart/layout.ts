@@ -91,7 +91,7 @@ function placed(
   for (const { data, x, y } of drawn) {
     if (!data.node) continue;
     const place = {
-      x: x - left + (data.isStacked ? INDENT : 0),
+      x: Math.round(x - left) + (data.isStacked ? INDENT : 0),
       y: top + y - row,
       isStacked: data.isStacked,
     };

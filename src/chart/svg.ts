@@ -39,8 +39,11 @@ export function svgElement({ cards, lines, width, height }: Picture, title: stri
 const cardShape = (card: Card): Shape => ({
   tag: 'g',
   attributes: { class: classesOf(card), transform: `translate(${card.x} ${card.y})` },
-  parts: [{ tag: 'title', attributes: {}, text: wordsOf(card.node) }, ...shapesOf(card)],
+  parts: [{ tag: 'title', attributes: {}, text: wordsOf(card.node) }, ...shapesOf(onPaper(card))],
 });
+
+/** Nobody can close a card on paper. */
+const onPaper = (card: Card): Card => (card.isOpen ? { ...card, isOpen: undefined } : card);
 
 function written({ tag, attributes, text = '', parts = [] }: Shape): string {
   const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);

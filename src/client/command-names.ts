@@ -6,6 +6,8 @@ export const COMMAND_NAMES = [
   'accountNotes.openNote',
   COMMANDS.showMentions,
   COMMANDS.revealInTree,
+  'accountNotes.showChart',
+  'accountNotes.exportChart',
   'accountNotes.acceptAll',
   'accountNotes.rejectAll',
   'accountNotes.followActiveNote',

@@ -5,6 +5,7 @@ import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
 import { setFollowing } from './follow-active-note.ts';
 import type { OrganizationView } from './organization-view.ts';
+import type { OrgChartPanel } from './org-chart-panel.ts';
 import { pickEntity } from './pick-entity.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
 import { NOTES, type NotesServer } from './start-server.ts';
@@ -12,6 +13,7 @@ import { NOTES, type NotesServer } from './start-server.ts';
 export interface Client {
   readonly server: NotesServer;
   readonly view: OrganizationView;
+  readonly chart: OrgChartPanel;
   readonly log: LogOutputChannel;
 }
 
@@ -22,6 +24,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.openNote': openEntity,
   [COMMANDS.showMentions]: showMentions,
   [COMMANDS.revealInTree]: revealInTree,
+  'accountNotes.showChart': ({ chart }) => Promise.resolve(chart.show()),
+  'accountNotes.exportChart': ({ chart }) => Promise.resolve(chart.askExport()),
   'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
   'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),
