@@ -7,14 +7,24 @@ export type Detail = 'full' | 'name' | 'box';
 
 export const detailAt = (zoom: number): Detail => (zoom >= 0.5 ? 'full' : zoom >= 0.22 ? 'name' : 'box');
 
-const SIZE = 24;
+const SIZE = 22;
 
 /** A card that is drawn small, as shapes in pixels at 100 %. */
 export function farShapes(card: Card, detail: 'name' | 'box'): Shape[] {
   const { width, height, node, colour } = card;
   const box: Shape = {
     tag: 'rect',
-    attributes: { class: 'box', x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 7, fill: INK.card },
+    attributes: {
+      class: 'box',
+      x: 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: 7,
+      fill: INK.card,
+      ...(node.isPlaceholder && { 'stroke-dasharray': '4 6', 'stroke-width': 3 }),
+      ...(node.change && { 'stroke-width': 4 }),
+    },
   };
   const bar: Shape[] =
     colour === undefined

@@ -23,6 +23,6 @@ export const INK = {
   left: '#a40e26',
 } as const;
 
-export const TEAM_INK = ['#0969da', '#1a7f37', '#9a6700', '#8250df', '#cf222e', '#bc4c00'] as const;
+export const TEAM_INK = ['#0969da', '#1a7f37', '#9a6700', '#8250df', '#cf222e', '#0b7285'] as const;
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif';

@@ -23,7 +23,17 @@ export function widthOf(text: string, size: number): number {
   return width * size * SAFETY;
 }
 
+/** The widths of letters below this, each looked up once; no text has many others. */
+const COMMON = 0x500;
+const common = new Float32Array(COMMON);
+
 function widthOfLetter(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code >= COMMON) return lookedUp(letter);
+  return (common[code] ||= lookedUp(letter));
+}
+
+function lookedUp(letter: string): number {
   const found = EM.find(([letters]) => letters.test(letter));
   if (found) return found[1];
   return letter < '\u1100' ? ALPHABETS : OTHER;

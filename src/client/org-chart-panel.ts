@@ -26,6 +26,8 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   readonly #export: ChartExport;
   readonly #disposables: Disposable;
   #panel: WebviewPanel | undefined;
+  /** The note that was open when somebody asked for the chart. */
+  #note: Uri | undefined;
   #params: ChartParams = {};
   #chart: ChartResult | undefined;
   /** The entities of the chart that the webview shows: it names them by the ids of their cards. */
@@ -46,6 +48,7 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
 
   show(): void {
     if (this.#panel) return this.#panel.reveal();
+    this.#note = window.activeTextEditor?.document.uri;
     const panel = window.createWebviewPanel(VIEW_TYPE, 'Organization', ViewColumn.Active, {});
     this.#take(panel);
   }
@@ -127,7 +130,8 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
     if (!chart || asked !== this.#asked) return;
     this.#chart = chart;
     this.#entities = entitiesOf(chart.roots);
-    this.#tell({ type: 'chart', params, chart });
+    const first = accountOf(this.#note, chart.roots);
+    this.#tell({ type: 'chart', params, chart, ...(first !== undefined && { first }) });
   }
 
   #tell(message: ToChart): void {
@@ -143,4 +147,14 @@ function entitiesOf(roots: readonly ChartNode[]): Map<string, EntityRef> {
   };
   roots.forEach(add);
   return entities;
+}
+
+/** The account whose folder holds a note: the innermost, where one holds another. */
+function accountOf(note: Uri | undefined, roots: readonly ChartNode[]): string | undefined {
+  const around = roots.flatMap(({ id, kind, ref }) => {
+    if (kind !== 'account' || !ref) return [];
+    const folder = Uri.joinPath(Uri.parse(ref.folder), ref.entity, '..').path;
+    return note?.path.startsWith(`${folder}/`) ? [{ id, folder }] : [];
+  });
+  return around.toSorted((a, b) => b.folder.length - a.folder.length)[0]?.id;
 }

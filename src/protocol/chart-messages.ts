@@ -21,7 +21,13 @@ export interface Shown {
 
 /** To the webview. */
 export type ToChart =
-  | { readonly type: 'chart'; readonly params: ChartParams; readonly chart: ChartResult }
+  | {
+      readonly type: 'chart';
+      readonly params: ChartParams;
+      readonly chart: ChartResult;
+      /** The root to begin with: the account of the note that was open. */
+      readonly first?: string;
+    }
   | { readonly type: 'card'; readonly id: string; readonly card: ShownCard }
   /** Asks for `export`: somebody ran the command. */
   | { readonly type: 'askExport' }
@@ -63,7 +69,11 @@ export function isToChart(value: unknown): value is ToChart {
   if (!isObject(value)) return false;
   switch (value['type']) {
     case 'chart':
-      return isParams(value['params']) && isChart(value['chart']);
+      return (
+        isParams(value['params']) &&
+        isChart(value['chart']) &&
+        (value['first'] === undefined || isText(value['first']))
+      );
     case 'card':
       return isText(value['id']) && isShownCard(value['card']);
     case 'askExport':

@@ -75,9 +75,13 @@ export class ChartView {
   }
 
   /** Shows what the extension has sent; what was open, active and in sight stays so. */
-  show(chart: ChartResult, params: ChartParams): void {
+  show(chart: ChartResult, params: ChartParams, first: string | undefined): void {
     const isFirst = this.#chart === undefined;
     this.#chart = chart;
+    const accounts = this.#accounts();
+    // With one account only, what stands outside of it is shown too.
+    const account = accounts.length < 2 ? undefined : (accounts.find(({ id }) => id === first) ?? accounts[0]);
+    if (this.#state.root === undefined) this.#change({ root: account?.id ?? '' });
     this.#first = firstOpen(this.#shownRoots());
     this.#change({ params });
     this.#found = nodesFound(this.#shownRoots(), this.#state.query);
@@ -121,7 +125,7 @@ export class ChartView {
   #update(): void {
     const { params, query, isOutline } = this.#state;
     this.#toolbar.update({
-      roots: this.#roots().filter(({ kind }) => kind === 'account'),
+      roots: this.#accounts(),
       root: this.#root()?.id,
       params,
       dates: (this.#chart ?? NOTHING).dates,
@@ -206,9 +210,8 @@ export class ChartView {
     this.say(`${node.name}, ${this.#at + 1} of ${length}`);
   }
 
-  #showRoot(root: string | undefined): void {
-    const { root: _, ...rest } = this.#state;
-    this.#state = { ...rest, ...(root !== undefined && { root }) };
+  #showRoot(root: string): void {
+    this.#change({ root });
     this.#first = firstOpen(this.#shownRoots());
     this.#found = nodesFound(this.#shownRoots(), this.#state.query);
     this.#draw();
@@ -229,6 +232,10 @@ export class ChartView {
 
   #roots(): readonly ChartNode[] {
     return this.#chart?.roots ?? [];
+  }
+
+  #accounts(): readonly ChartNode[] {
+    return this.#roots().filter(({ kind }) => kind === 'account');
   }
 
   #root(): ChartNode | undefined {

@@ -8,7 +8,7 @@ const view = new ChartView(readState(), document.body);
 hear(message => {
   switch (message.type) {
     case 'chart':
-      return view.show(message.chart, message.params);
+      return view.show(message.chart, message.params, message.first);
     case 'card':
       return view.showCard(message.id, message.card);
     case 'askExport':

@@ -8,7 +8,8 @@ export interface ToolbarActions {
   search(query: string): void;
   /** Goes to the next place found, or with -1 to the one before. */
   step(by: 1 | -1): void;
-  showRoot(id: string | undefined): void;
+  /** Empty for all. */
+  showRoot(id: string): void;
   choose(params: ChartParams): void;
   zoom(how: 'in' | 'out' | 'fit'): void;
   openAll(): void;
@@ -71,7 +72,7 @@ export class Toolbar {
       else return;
       event.preventDefault();
     });
-    this.#root.addEventListener('change', () => actions.showRoot(this.#root.value || undefined));
+    this.#root.addEventListener('change', () => actions.showRoot(this.#root.value));
     this.#systems.addEventListener('change', () =>
       actions.choose({ ...this.#params, withSystems: this.#systems.checked }),
     );

@@ -6,7 +6,7 @@ import { keepState, keptState } from './host.ts';
 /** What a reload does not lose. */
 export interface ViewState {
   readonly params: ChartParams;
-  /** The root that is shown; missing for all. */
+  /** The root that is shown, empty for all; missing before anybody has seen any. */
   readonly root?: string;
   /** Cards that somebody opened or closed. */
   readonly opened: readonly string[];
