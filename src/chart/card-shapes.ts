@@ -51,7 +51,11 @@ function boxOf({ node, width, height }: Card): Shape {
       fill: TINTED.includes(node.kind) ? INK.teamCard : INK.card,
       stroke: change ? INK[change.kind] : INK.border,
       'stroke-width': change ? 2 : 1,
-      ...(node.isPlaceholder && { 'stroke-dasharray': '1.5 3', 'stroke-width': 1.8, 'stroke-linecap': 'round' }),
+      ...(node.isPlaceholder && {
+        'stroke-dasharray': '1.5 3',
+        'stroke-width': 1.8,
+        'stroke-linecap': 'round',
+      }),
     },
   };
 }
@@ -102,7 +106,12 @@ function rowsOf(card: Card): Row[] {
   const name = rows('name', node.name, role === '' ? 3 - change.length : 2);
   const second = rows('role', role, 3 - change.length - name.length);
   const left = 3 - change.length - name.length - second.length;
-  return [...name, ...second, ...change, ...(change.length > 0 ? [] : rows('meta', countsOf(node), Math.min(left, 1)))];
+  return [
+    ...name,
+    ...second,
+    ...change,
+    ...(change.length > 0 ? [] : rows('meta', countsOf(node), Math.min(left, 1))),
+  ];
 }
 
 function texts(card: Card): Shape[] {
@@ -143,7 +152,15 @@ function groupShapes(card: Card): Shape[] {
   return [
     {
       tag: 'rect',
-      attributes: { class: 'box', x: 0.5, y: 0.5, width: card.width - 1, height: height - 1, rx: 4, fill: INK.teamCard },
+      attributes: {
+        class: 'box',
+        x: 0.5,
+        y: 0.5,
+        width: card.width - 1,
+        height: height - 1,
+        rx: 4,
+        fill: INK.teamCard,
+      },
     },
     icon(card, 12, (height - 16) / 2),
     textShape(text, 'name', { x: 36, y: height / 2 + 4.5 }, INK.name),

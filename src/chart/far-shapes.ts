@@ -32,7 +32,15 @@ export function farShapes(card: Card, detail: 'name' | 'box'): Shape[] {
       : [
           {
             tag: 'rect',
-            attributes: { class: 'bar', x: 2, y: 2, width: 12, height: height - 4, rx: 5, fill: TEAM_INK[colour] ?? '' },
+            attributes: {
+              class: 'bar',
+              x: 2,
+              y: 2,
+              width: 12,
+              height: height - 4,
+              rx: 5,
+              fill: TEAM_INK[colour] ?? '',
+            },
           },
         ];
   if (detail === 'box') return [box, ...bar];

@@ -2,7 +2,9 @@ import type { ChartNode } from '../protocol/chart.ts';
 
 /** The nodes whose name or role holds every word of the query, whatever case and accents, in the order of the tree. */
 export function nodesFound(roots: readonly ChartNode[], query: string): ChartNode[] {
-  const words = folded(query).split(/\s+/u).filter(word => word !== '');
+  const words = folded(query)
+    .split(/\s+/u)
+    .filter(word => word !== '');
   if (words.length === 0) return [];
   const found: ChartNode[] = [];
   const look = (node: ChartNode): void => {

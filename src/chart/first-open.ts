@@ -11,7 +11,8 @@ export function firstOpen(roots: readonly ChartNode[]): Set<string> {
     const next: ChartNode[] = [];
     // The smaller ones first, so that one big team does not close all others.
     for (const node of level.toSorted((a, b) => a.children.length - b.children.length)) {
-      if (node.children.length === 0 || (count + node.children.length > MOST && open.size >= roots.length)) continue;
+      if (node.children.length === 0 || (count + node.children.length > MOST && open.size >= roots.length))
+        continue;
       open.add(node.id);
       count += node.children.length;
       next.push(...node.children);

@@ -45,10 +45,14 @@ export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) =>
     const y = extent.height === 0 ? 0 : extent.height + GAP.section;
     places.set(group.id, { x: 0, y, isStacked: false });
     extent.height = y + GROUP.height;
-    extent.width = Math.max(extent.width, CARD.width);
+    extent.width = Math.max(extent.width, GROUP.width);
     const columns = Math.max(FEWEST_COLUMNS, Math.floor((extent.width + GAP.x) / (CARD.width + GAP.x)));
     const tops = below(group);
-    if (tops.length > 0) add(inColumns(undefined, tops, below, count => Math.ceil(count / columns)), GAP.y);
+    if (tops.length > 0)
+      add(
+        inColumns(undefined, tops, below, count => Math.ceil(count / columns)),
+        GAP.y,
+      );
   };
 
   for (const section of sectionsOf(roots)) {
@@ -118,8 +122,7 @@ function cardsOf(
         node,
         x: place.x + MARGIN,
         y: place.y + MARGIN,
-        width: CARD.width,
-        height: node.kind === 'group' ? GROUP.height : CARD.height,
+        ...(node.kind === 'group' ? GROUP : CARD),
         parent,
         level: (parent?.level ?? 0) + 1,
         position: at + 1,

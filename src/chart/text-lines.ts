@@ -8,7 +8,7 @@ const EM: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[mwMW@%—…]/, 0.92],
   [/[A-Z&ÄÖÜ]/, 0.71],
   [/[\d\u0021-\u02ff]/, 0.57],
-  [/[\u0300-\u036f\u200b-\u200f\ufe0f]/, 0],
+  [/[\p{Mn}\p{Cf}]/u, 0],
 ];
 /** Letters of Chinese, Japanese and Korean, and emoji. */
 const OTHER = 1.05;

@@ -37,7 +37,8 @@ export function inColumns(
   const before = first && trees[0] === first && first.isLead ? [first] : [];
   const rows = rowsOf(leaves.length);
   const columns: Item[] = [];
-  for (let from = 0; from < leaves.length; from += rows) columns.push(...columnOf(leaves.slice(from, from + rows)));
+  for (let from = 0; from < leaves.length; from += rows)
+    columns.push(...columnOf(leaves.slice(from, from + rows)));
   return {
     node,
     isStacked: false,

@@ -36,10 +36,15 @@ export function fitted(picture: Size, window: Size): Viewport {
   };
 }
 
-/** What is seen first: all, where that can be read; otherwise the top card at 100 %, in the middle of the upper edge. */
+/**
+ * What is seen first: all, or the whole width, where that can be read; otherwise the top card at 100 %, in the middle of
+ * the upper edge.
+ */
 export function firstLook(picture: Size, window: Size, top: Box | undefined): Viewport {
   const all = fitted(picture, window);
+  const width = fitted({ ...picture, height: 0 }, window);
   if (all.zoom >= LEGIBLE || !top) return all;
+  if (width.zoom >= LEGIBLE) return { ...width, y: 0 };
   return { x: top.x + top.width / 2 - window.width / 2, y: 0, zoom: 1 };
 }
 

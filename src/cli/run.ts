@@ -44,7 +44,12 @@ async function runCommand(args: readonly string[]): Promise<0 | 1 | 2 | undefine
       return report.problems === 0 ? 0 : 1;
     }
     case 'graph': {
-      const { folder, format, values } = readArguments(rest, ['json', ...CHART_FORMATS], undefined, CHART_OPTIONS);
+      const { folder, format, values } = readArguments(
+        rest,
+        ['json', ...CHART_FORMATS],
+        undefined,
+        CHART_OPTIONS,
+      );
       const params = chartParams(format, values);
       const notes = await readFolder(folder);
       process.stdout.write(format === 'json' ? graph(notes) : orgChart(notes, format, params));
@@ -102,9 +107,9 @@ function chartParams(format: string, values: Values): ChartParams {
   const day = (option: string): string | undefined => {
     const given = values[option];
     if (given === undefined) return undefined;
-    if (typeof given !== 'string' || !isDay(given))
-      throw new UsageError(`--${option} takes a day such as 2025-12-31, not “${String(given)}”.`);
-    return given;
+    if (typeof given === 'string' && isDay(given)) return given;
+    const not = typeof given === 'string' ? `, not “${given}”` : '';
+    throw new UsageError(`--${option} takes a day such as 2025-12-31${not}.`);
   };
   const [asOf, since] = [day('as-of'), day('since')];
   const withSystems = values['with-systems'] === true;

@@ -70,10 +70,7 @@ export class ChartExport {
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-async function askWhere(
-  name: string,
-  { label, ending }: (typeof FORMATS)[number],
-): Promise<Uri | undefined> {
+async function askWhere(name: string, { label, ending }: (typeof FORMATS)[number]): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
     title: `Save the chart as ${label}`,

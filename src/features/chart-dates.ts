@@ -22,7 +22,8 @@ export function datesOf(index: NoteIndex): string[] {
 const fullDay = /^\d{4}-\d\d-\d\d$/;
 
 /** The first day of a time as written: `2024` → `2024-01-01`. */
-const firstDay = (time: string): string => `${time.slice(0, 10)}${'-01-01'.slice(time.length - 4)}`.slice(0, 10);
+const firstDay = (time: string): string =>
+  `${time.slice(0, 10)}${'-01-01'.slice(time.length - 4)}`.slice(0, 10);
 
 /** The first day after a time as written: `2024-05` → `2024-06-01`; undefined for what is no date. */
 function dayAfter(time: string): string | undefined {

@@ -80,7 +80,8 @@ export class ChartView {
     this.#chart = chart;
     const accounts = this.#accounts();
     // With one account only, what stands outside of it is shown too.
-    const account = accounts.length < 2 ? undefined : (accounts.find(({ id }) => id === first) ?? accounts[0]);
+    const account =
+      accounts.length < 2 ? undefined : (accounts.find(({ id }) => id === first) ?? accounts[0]);
     if (this.#state.root === undefined) this.#change({ root: account?.id ?? '' });
     this.#first = firstOpen(this.#shownRoots());
     this.#change({ params });
@@ -90,7 +91,8 @@ export class ChartView {
     const { active, viewport } = this.#state;
     this.#stage.lookFirst(viewport);
     if (active !== undefined && viewport) this.#stage.activate(active);
-    performance.mark('account-notes/first-picture');
+    // Arrow keys work at once; who is in the toolbar already stays there.
+    if (document.activeElement === document.body) this.#stage.canvas.element.focus({ preventScroll: true });
   }
 
   showCard(id: string, card: ShownCard): void {
@@ -180,7 +182,10 @@ export class ChartView {
       .filter(({ children }) => children.length > 0)
       .map(({ id }) => id);
     const roots = this.#shownRoots().map(({ id }) => id);
-    this.#change({ opened: isOpen ? ids : roots, closed: isOpen ? [] : ids.filter(id => !roots.includes(id)) });
+    this.#change({
+      opened: isOpen ? ids : roots,
+      closed: isOpen ? [] : ids.filter(id => !roots.includes(id)),
+    });
     this.#draw(this.#stage.active?.node.id);
     if (this.#stage.active) this.#stage.go(this.#stage.active.node.id, 'reveal');
   }
@@ -202,7 +207,10 @@ export class ChartView {
     if (!node) return;
     const above = pathTo(this.#shownRoots(), node.id).filter(parent => !this.#isOpen(parent));
     if (above.length > 0) {
-      this.#setOpen(above.map(({ id }) => id), true);
+      this.#setOpen(
+        above.map(({ id }) => id),
+        true,
+      );
       this.#draw();
     }
     this.#stage.go(node.id, 'centre');
@@ -254,7 +262,8 @@ export class ChartView {
   }
 }
 
-const NO_CHART = 'No organization to draw: no note defines or names a person, a team or an account by this day.';
+const NO_CHART =
+  'No organization to draw: no note defines or names a person, a team or an account by this day.';
 
 const KEYS =
   'Arrow keys move, right opens, left closes, Enter opens the note, the space bar shows the card, slash searches, plus and minus zoom, 0 fits everything.';

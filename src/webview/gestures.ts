@@ -7,14 +7,19 @@ const STILL = 4;
 /** Moves the viewport by dragging and by the wheel, and zooms with Ctrl and the wheel, as the pinch of a trackpad says it. */
 export function followGestures(
   element: SVGSVGElement,
-  { viewport, move, click }: {
+  {
+    viewport,
+    move,
+    click,
+  }: {
     readonly viewport: () => Viewport;
     readonly move: (to: Viewport) => void;
     /** A press that was no drag. */
     readonly click: (event: PointerEvent, target: EventTarget | null) => void;
   },
 ): void {
-  let drag: { readonly id: number; x: number; y: number; isDrag: boolean; target: EventTarget | null } | undefined;
+  let drag:
+    { readonly id: number; x: number; y: number; isDrag: boolean; target: EventTarget | null } | undefined;
 
   element.addEventListener('pointerdown', event => {
     if (event.button !== 0) return;

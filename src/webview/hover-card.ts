@@ -16,11 +16,7 @@ export class HoverCard {
       html('p', { class: 'title' }, html('strong', {}, name), ` — ${kind}`),
       ...[role, place].filter(text => text !== '').map(text => html('p', { class: 'quiet' }, text)),
       ...(summary === '' ? [] : [html('p', {}, summary)]),
-      html(
-        'dl',
-        {},
-        ...lines.flatMap(({ label, text }) => [html('dt', {}, label), html('dd', {}, text)]),
-      ),
+      html('dl', {}, ...lines.flatMap(({ label, text }) => [html('dt', {}, label), html('dd', {}, text)])),
     );
     this.element.hidden = false;
     const { innerWidth, innerHeight } = window;

@@ -97,7 +97,12 @@ export class Stage {
   boxOf(card: Card): DOMRect {
     const { left, top } = this.canvas.element.getBoundingClientRect();
     const { x, y, zoom } = this.viewport;
-    return new DOMRect(left + (card.x - x) * zoom, top + (card.y - y) * zoom, card.width * zoom, card.height * zoom);
+    return new DOMRect(
+      left + (card.x - x) * zoom,
+      top + (card.y - y) * zoom,
+      card.width * zoom,
+      card.height * zoom,
+    );
   }
 
   /** Who looks for somebody wants to read what is found. */

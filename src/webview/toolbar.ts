@@ -61,7 +61,9 @@ export class Toolbar {
     this.#outline = button('Outline', 'Show as a text outline', () =>
       actions.showOutline(this.#outline.getAttribute('aria-pressed') !== 'true'),
     );
-    this.#asOf = new DayControl('As of', 'now', day => actions.choose({ ...without(this.#params, 'asOf'), ...(day !== undefined && { asOf: day }) }));
+    this.#asOf = new DayControl('As of', 'now', day =>
+      actions.choose({ ...without(this.#params, 'asOf'), ...(day !== undefined && { asOf: day }) }),
+    );
     this.#since = new DayControl('Changes since', 'none', day =>
       actions.choose({ ...without(this.#params, 'since'), ...(day !== undefined && { since: day }) }),
     );
@@ -90,7 +92,11 @@ export class Toolbar {
       group('', html('label', { class: 'check' }, this.#systems, 'Systems')),
       group('', zoomOut, this.#zoom, zoomIn, fit),
       group('', openAll, closeAll),
-      group('', this.#outline, button('Export…', 'Save as SVG, PNG, Mermaid or HTML', () => actions.exportFile())),
+      group(
+        '',
+        this.#outline,
+        button('Export…', 'Save as SVG, PNG, Mermaid or HTML', () => actions.exportFile()),
+      ),
     );
   }
 
@@ -107,7 +113,8 @@ export class Toolbar {
     const { roots, root, params, query, found, dates, changes, isOutline } = view;
     this.#params = params;
     if (this.#search.value !== query) this.#search.value = query;
-    this.#found.textContent = query.trim() === '' ? '' : found.count === 0 ? 'none' : `${found.at} of ${found.count}`;
+    this.#found.textContent =
+      query.trim() === '' ? '' : found.count === 0 ? 'none' : `${found.at} of ${found.count}`;
     this.#previous.disabled = this.#next.disabled = found.count === 0;
     this.#showRoots(roots, root);
     this.#asOf.update(params.asOf, { dates, before: undefined });
@@ -123,9 +130,7 @@ export class Toolbar {
     const wanted = [[ALL, 'All accounts'], ...roots.map(({ id, name }) => [id, name])];
     const shown = [...this.#root.options].map(({ value, text }) => [value, text]);
     if (JSON.stringify(wanted) !== JSON.stringify(shown))
-      this.#root.replaceChildren(
-        ...wanted.map(([value = '', text = '']) => html('option', { value }, text)),
-      );
+      this.#root.replaceChildren(...wanted.map(([value = '', text = '']) => html('option', { value }, text)));
     this.#root.value = root ?? ALL;
   }
 }

@@ -90,6 +90,12 @@ export class Workbench {
     if (file) await this.tab(file).waitFor();
   }
 
+  /** Loads the window anew, as Developer: Reload Window does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#ready();
+  }
+
   async close(): Promise<void> {
     for (const close of this.#closing) await close();
   }

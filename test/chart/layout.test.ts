@@ -37,8 +37,7 @@ test('every node has one card, after the one that it stands below', () => {
       expect(cards.length).toBe(count(roots));
       cards.forEach((card, at) => {
         expect(card.parent ? cards.indexOf(card.parent) : -1).toBeLessThan(at);
-        if (card.parent && card.parent.node.kind !== 'group')
-          expect(card.y).toBeGreaterThan(card.parent.y);
+        if (card.parent && card.parent.node.kind !== 'group') expect(card.y).toBeGreaterThan(card.parent.y);
       });
     }),
     { numRuns: 40 },

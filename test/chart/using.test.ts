@@ -69,7 +69,14 @@ test('of a large organization the upper levels are open at first, of a small one
 
 test('a screen reader hears what others see by colour and dashes', () => {
   const words = wordsOf(
-    chartNode({ id: 'x', name: 'Bo Lind', isCandidate: true, isStated: true, said: 'said by June Alder, 2026-01-02', change: { kind: 'moved', from: 'Data' } }),
+    chartNode({
+      id: 'x',
+      name: 'Bo Lind',
+      isCandidate: true,
+      isStated: true,
+      said: 'said by June Alder, 2026-01-02',
+      change: { kind: 'moved', from: 'Data' },
+    }),
   );
   expect(words).toBe(
     'Bo Lind, person, not yet defined by a note, stated, said by June Alder, 2026-01-02, moved from Data',
@@ -85,11 +92,15 @@ test('changes are counted once, however many places somebody has', () => {
 
 test('a text never gets wider than its room, nor more lines than there is room for', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 40, max: 200 }), (text, width) => {
-      const lines = linesOf(text, 13, width, 2);
-      expect(lines.length).toBeLessThanOrEqual(2);
-      for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(width + 20);
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.integer({ min: 40, max: 200 }),
+      (text, width) => {
+        const lines = linesOf(text, 13, width, 2);
+        expect(lines.length).toBeLessThanOrEqual(2);
+        for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(width + 20);
+      },
+    ),
   );
   expect(linesOf('Head of Online Data Infrastructure', 11.5, 160, 2)).toEqual([
     'Head of Online Data',

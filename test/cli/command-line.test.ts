@@ -142,7 +142,10 @@ test('graph draws the org chart as of a day, in each format', async () => {
 test.each([
   [['graph', '.', '--format', 'svg', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
   [['graph', '.', '--format', 'json', '--with-systems'], 'are for charts'],
-  [['graph', '.', '--format', 'svg', '--as-of', '2025-01-01', '--since', '2025-01-01'], '--since has to be before'],
+  [
+    ['graph', '.', '--format', 'svg', '--as-of', '2025-01-01', '--since', '2025-01-01'],
+    '--since has to be before',
+  ],
   [['graph', '.'], '--format is missing'],
   [['graph', '.', '--format', 'xml'], '“xml” is no format'],
   [['check', '/nowhere/at/all'], 'the folder /nowhere/at/all cannot be read (ENOENT)'],

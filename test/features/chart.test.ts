@@ -71,7 +71,9 @@ test('since an earlier day, who joined, moved and left is marked', () => {
 
 test('nothing is marked as changed since a day that is not before', () => {
   const source = `${ACCOUNT}${TEAMS}${THREAD}`;
-  expect(drawn(source, { asOf: '2025-12-31', since: '2025-12-31' })).toBe(drawn(source, { asOf: '2025-12-31' }));
+  expect(drawn(source, { asOf: '2025-12-31', since: '2025-12-31' })).toBe(
+    drawn(source, { asOf: '2025-12-31' }),
+  );
 });
 
 const MOVED = `${ACCOUNT}${TEAMS}--- ben.md
@@ -109,7 +111,9 @@ const SYSTEMS = `${ACCOUNT}${TEAMS}--- lake.md\n---\ntype: system\nowner: "[[dat
 
 test('systems stand below their owner when they are wanted, and are counted anyway', () => {
   expect(drawn(SYSTEMS)).toBe('Acme\n  Data\n    Ann Bell (Engineer)\n  Web');
-  expect(drawn(SYSTEMS, { withSystems: true })).toBe('Acme\n  Data\n    Ann Bell (Engineer)\n    Lake\n  Web');
+  expect(drawn(SYSTEMS, { withSystems: true })).toBe(
+    'Acme\n  Data\n    Ann Bell (Engineer)\n    Lake\n  Web',
+  );
   const [acme] = chart(indexOf(readFixture(SYSTEMS)), NOW).roots;
   expect({ people: acme?.people, systems: acme?.systems }).toEqual({ people: 1, systems: 1 });
 });

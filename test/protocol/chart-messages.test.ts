@@ -10,7 +10,9 @@ const CHART: ToChart = {
 
 test('what the webview says is taken', () => {
   expect(isFromChart({ type: 'ask', params: {} })).toBe(true);
-  expect(isFromChart({ type: 'ask', params: { asOf: '2025-12-01', since: '2025-01-01', withSystems: true } })).toBe(true);
+  expect(
+    isFromChart({ type: 'ask', params: { asOf: '2025-12-01', since: '2025-01-01', withSystems: true } }),
+  ).toBe(true);
   expect(isFromChart({ type: 'open', id: 'ben' })).toBe(true);
   expect(isFromChart({ type: 'export', shown: { open: ['ben'] } })).toBe(true);
   expect(isFromChart({ type: 'png', data: 'iVBORw0KGgo=' })).toBe(true);
@@ -41,7 +43,10 @@ test('what the extension says is taken', () => {
 test('a chart with anything wrong in it is dropped', () => {
   const withNode = (change: object): unknown => ({
     ...CHART,
-    chart: { dates: [], roots: [{ ...chartNode({ id: 'acme' }), children: [{ ...chartNode({ id: 'b' }), ...change }] }] },
+    chart: {
+      dates: [],
+      roots: [{ ...chartNode({ id: 'acme' }), children: [{ ...chartNode({ id: 'b' }), ...change }] }],
+    },
   });
   expect(isToChart(withNode({}))).toBe(true);
   expect(isToChart(withNode({ name: undefined }))).toBe(false);

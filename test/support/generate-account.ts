@@ -11,7 +11,14 @@ const AREAS =
     ' ',
   );
 const PARTS = ['Core', 'Platform', 'Experience', 'Reliability', 'Integrations', 'Research'];
-const ROLES = ['Engineer', 'Senior Engineer', 'Staff Engineer', 'Designer', 'Product Manager', 'Data Scientist'];
+const ROLES = [
+  'Engineer',
+  'Senior Engineer',
+  'Staff Engineer',
+  'Designer',
+  'Product Manager',
+  'Data Scientist',
+];
 
 /** An account of very many people, by path: areas, their teams, people with managers, systems, and who is nowhere. */
 export function generateAccount(people: number): ReadonlyMap<string, string> {
@@ -34,10 +41,19 @@ export function generateAccount(people: number): ReadonlyMap<string, string> {
       note('person', name, {
         role: isLead ? `Head of ${team}` : ROLES[at % ROLES.length],
         ...(!isUnplaced && { team: `"[[${slug(team)}]]"` }),
-        ...(!isUnplaced && manager !== at && manager % 50 !== 49 && { reports_to: `"[[${slug(nameOf(manager))}]]"` }),
+        ...(!isUnplaced &&
+          manager !== at &&
+          manager % 50 !== 49 && { reports_to: `"[[${slug(nameOf(manager))}]]"` }),
       }),
     );
-    if (isLead && !isUnplaced) notes.set(`acme/teams/${slug(team)}.md`, (notes.get(`acme/teams/${slug(team)}.md`) ?? '').replace('type: team', `type: team\nlead: "[[${slug(name)}]]"`));
+    if (isLead && !isUnplaced)
+      notes.set(
+        `acme/teams/${slug(team)}.md`,
+        (notes.get(`acme/teams/${slug(team)}.md`) ?? '').replace(
+          'type: team',
+          `type: team\nlead: "[[${slug(name)}]]"`,
+        ),
+      );
   }
   teams.forEach((team, at) => {
     if (at % 2 === 0)
