@@ -17,7 +17,10 @@ export interface Card {
   readonly siblings: number;
   /** Whether what stands below it is shown; undefined where nothing does. */
   readonly isOpen: boolean | undefined;
+  /** Stands in a column, with its line at the left. */
   readonly isStacked: boolean;
+  /** The x of the line that comes down to it, where it stands in a lower row than its first neighbours. */
+  readonly rail: number | undefined;
   /** The number of its team's colour. */
   readonly colour: number | undefined;
 }

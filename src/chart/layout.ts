@@ -1,14 +1,12 @@
-import { hierarchy, tree } from 'd3-hierarchy';
 import type { ChartNode } from '../protocol/chart.ts';
 import { CARD, GROUP, type Card } from './card.ts';
 import { lineBetween, type Line } from './lines.ts';
+import { arranged, GAP, type Place } from './shelves.ts';
 import { inColumns, type Item } from './tree-columns.ts';
 import { teamColours } from './team-colours.ts';
 
-/** Pixels at 100 %. */
-const GAP = { x: 36, y: 30, section: 44 } as const;
-/** How far a card in a column stands to the right, to leave room for the line beside it. */
-const INDENT = 8;
+/** Pixels at 100 % between accounts, and above a group. */
+const SECTION = 44;
 const MARGIN = 24;
 /** A group is at least as wide as this many columns, however narrow the chart above it is. */
 const FEWEST_COLUMNS = 4;
@@ -21,12 +19,6 @@ export interface Picture {
   readonly height: number;
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly isStacked: boolean;
-}
-
 /** Lays the chart out; `isOpen` says of a node with children whether they are shown. */
 export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) => boolean): Picture {
   const places = new Map<string, Place>();
@@ -36,14 +28,15 @@ export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) =>
 
   /** Places trees side by side, this far below all that has been placed. */
   const add = (item: Item, gap: number): void => {
-    const found = placed(item, extent.height === 0 ? 0 : extent.height + gap);
-    for (const [id, place] of found.places) places.set(id, place);
-    extent.width = Math.max(extent.width, found.width);
-    extent.height = found.height;
+    const top = extent.height === 0 ? 0 : extent.height + gap;
+    const block = arranged(item);
+    for (const [id, place] of block.places) places.set(id, { ...place, y: place.y + top });
+    extent.width = Math.max(extent.width, block.width);
+    extent.height = top + block.height;
   };
   const addGroup = (group: ChartNode): void => {
-    const y = extent.height === 0 ? 0 : extent.height + GAP.section;
-    places.set(group.id, { x: 0, y, isStacked: false });
+    const y = extent.height === 0 ? 0 : extent.height + SECTION;
+    places.set(group.id, { x: 0, y, isStacked: false, rail: undefined });
     extent.height = y + GROUP.height;
     extent.width = Math.max(extent.width, GROUP.width);
     const columns = Math.max(FEWEST_COLUMNS, Math.floor((extent.width + GAP.x) / (CARD.width + GAP.x)));
@@ -56,7 +49,7 @@ export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) =>
   };
 
   for (const section of sectionsOf(roots)) {
-    add(inColumns(undefined, section, below), GAP.section);
+    add(inColumns(undefined, section, below), SECTION);
     for (const top of section) for (const node of shown(top)) if (node.kind === 'group') addGroup(node);
   }
   for (const root of roots) if (root.kind === 'group') addGroup(root);
@@ -76,34 +69,6 @@ function sectionsOf(roots: readonly ChartNode[]): ChartNode[][] {
   const outside = trees.filter(({ kind }) => kind !== 'account');
   const accounts = trees.filter(({ kind }) => kind === 'account').map(account => [account]);
   return outside.length === 0 ? accounts : [...accounts, outside];
-}
-
-function placed(
-  item: Item,
-  top: number,
-): { readonly places: Map<string, Place>; readonly width: number; readonly height: number } {
-  const row = CARD.height + GAP.y;
-  const arrange = tree<Item>()
-    .nodeSize([CARD.width + GAP.x, row])
-    .separation((one, other) => (one.parent === other.parent ? 1 : 1.12));
-  const nodes = arrange(hierarchy(item, ({ kids }) => kids)).descendants();
-  const drawn = nodes.filter(({ data }) => data.node !== undefined);
-  const left = drawn.reduce((least, { x }) => Math.min(least, x), Infinity);
-  const places = new Map<string, Place>();
-  let width = 0;
-  let height = top;
-  for (const { data, x, y } of drawn) {
-    if (!data.node) continue;
-    const place = {
-      x: Math.round(x - left) + (data.isStacked ? INDENT : 0),
-      y: top + y - row,
-      isStacked: data.isStacked,
-    };
-    places.set(data.node.id, place);
-    width = Math.max(width, place.x + CARD.width);
-    height = Math.max(height, place.y + CARD.height);
-  }
-  return { places, width, height };
 }
 
 function cardsOf(
@@ -129,6 +94,7 @@ function cardsOf(
         siblings: nodes.length,
         isOpen: node.children.length === 0 ? undefined : below.length > 0,
         isStacked: place.isStacked,
+        rail: place.rail === undefined ? undefined : place.rail + MARGIN,
         colour: colours.get(node.id),
       };
       cards.push(card);

@@ -27,12 +27,13 @@ export function lineBetween(parent: Card | undefined, card: Card): Line | undefi
   const to = card.isStacked
     ? { x: Math.round(card.x - RAIL), y: Math.round(card.y + card.height / 2) }
     : { x: Math.round(card.x + card.width / 2), y: card.y };
-  const aside = to.x === x ? '' : `H${to.x}`;
+  const down = card.rail === undefined ? '' : `H${card.rail}V${card.y - BUS}`;
+  const aside = to.x === x && down === '' ? '' : `H${to.x}`;
   const end = card.isStacked ? `H${Math.round(card.x)}` : '';
   return {
-    path: `M${x} ${top}V${bus}${aside}V${to.y}${end}`,
+    path: `M${x} ${top}V${bus}${down}${aside}V${to.y}${end}`,
     isStated: card.node.isStated,
-    left: Math.min(x, to.x),
+    left: Math.min(x, to.x, card.rail ?? x),
     right: Math.max(x, to.x, card.x),
     top,
     bottom: to.y,

@@ -5,7 +5,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useWorkbench } from './workbench.ts';
 
-const workbench = useWorkbench({ notes: 'seeds', file: 'northwind/northwind.md' });
+const workbench = useWorkbench({ notes: 'seeds' });
 
 const soon = { timeout: 20_000 };
 const chart = (): Locator => workbench.webview().getByRole('tree', { name: 'Org chart' });
@@ -55,6 +55,7 @@ test('the chart draws the account of the note that is open', async () => {
   // The tree is the sign that the notes have been read: before, the command is not offered.
   await workbench.showContainer('Account Notes');
   await workbench.treeRow('Northwind Robotics').waitFor();
+  await workbench.openFile('northwind/northwind.md');
   await workbench.runCommand('Account Notes: Show Organization Chart');
   await card('Fleet Software').waitFor();
   expect(await card('OpenAI').count()).toBe(0);

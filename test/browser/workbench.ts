@@ -90,9 +90,9 @@ export class Workbench {
     if (file) await this.tab(file).waitFor();
   }
 
-  /** Loads the window anew, as Developer: Reload Window does. */
+  /** Loads the window anew. What stands open comes back, unless a `file` was to be open from the start. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
     await this.#ready();
   }
 
