@@ -41,14 +41,21 @@ export function knownBy(
   return new Map([...entities].filter(([id]) => sooner.has(id) || !later.has(id)));
 }
 
-/** The date of what stands at ascending offsets of a note: that of its message, else that of the note. */
+/**
+ * The date of what stands at ascending offsets of a note: that of its message, else that of the note. The head of a
+ * thread says no more than its first message.
+ */
 function dates({ thread, date }: Note): (offset: number) => string | undefined {
   const starts = (thread?.messages ?? [])
-    .map(message => ({ from: message.heading.from, date: message.date ?? date }))
+    .map(({ heading, date: sent }) => ({ from: heading.from, date: sent ?? date }))
     .toSorted((a, b) => a.from - b.from);
+  const first = starts.reduce<string | undefined>(
+    (least, { date }) => (least === undefined || (date !== undefined && date < least) ? date : least),
+    undefined,
+  );
   let at = -1;
   return offset => {
     while ((starts[at + 1]?.from ?? Infinity) <= offset) at++;
-    return at < 0 ? date : starts[at]?.date;
+    return at < 0 ? (first ?? date) : starts[at]?.date;
   };
 }
