@@ -1,7 +1,7 @@
 import type { ChartNode } from '../protocol/chart.ts';
 
 /** How many colours there are: as many as every theme of VS Code has for charts. */
-export const COLOURS = 6;
+const COLOURS = 6;
 
 /**
  * The number of the colour of each team and of what stands in it, by node; neighbours differ. It depends on the whole

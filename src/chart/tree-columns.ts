@@ -15,7 +15,7 @@ export type Below = (node: ChartNode) => readonly ChartNode[];
 const ROWS = 6;
 
 /** How many cards stand in one column of `count` inside a tree: columns of the same length. */
-export function rowsInTree(count: number): number {
+function rowsInTree(count: number): number {
   const most = Math.max(ROWS, Math.ceil(Math.sqrt(count)));
   return Math.ceil(count / Math.ceil(count / most));
 }

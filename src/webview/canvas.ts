@@ -122,6 +122,8 @@ export class Canvas {
     const known = this.#elements.get(card);
     if (known) return known;
     const { width, height, x, y } = card;
+    const shapes = this.#detail === 'full' ? shapesOf(card) : farShapes(card, this.#detail);
+    // The drawing cuts what is too long; what a screen reader hears is said in full, by the ring around it.
     const ring = svg('rect', {
       class: 'ring',
       x: -RING,
@@ -129,11 +131,7 @@ export class Canvas {
       width: width + 2 * RING,
       height: height + 2 * RING,
       rx: 9,
-    });
-    const shapes = this.#detail === 'full' ? shapesOf(card) : farShapes(card, this.#detail);
-    const element = svg('g', { id: this.#idOf(card), transform: `translate(${x} ${y})` }, ring);
-    element.append(...shapes.map(drawn));
-    setAttributes(element, {
+      id: this.#idOf(card),
       role: 'treeitem',
       'aria-label': wordsOf(card.node),
       'aria-level': card.level,
@@ -141,6 +139,8 @@ export class Canvas {
       'aria-setsize': card.siblings,
       'aria-expanded': card.isOpen === undefined ? false : String(card.isOpen),
     });
+    const drawing = svg('g', { 'aria-hidden': 'true' }, ...shapes.map(drawn));
+    const element = svg('g', { role: 'presentation', transform: `translate(${x} ${y})` }, drawing, ring);
     this.#elements.set(card, element);
     this.#cardOf.set(element, card);
     this.#mark(card);
@@ -155,8 +155,9 @@ export class Canvas {
     const isFound = this.#found.has(card.node.id);
     setAttributes(element, {
       class: `${classesOf(card)}${isActive ? ' active' : ''}${isFound ? ' found' : ''}`,
-      'aria-selected': String(isActive),
     });
+    const item = element.querySelector('.ring');
+    if (item) setAttributes(item, { 'aria-selected': String(isActive) });
   }
 
   #idOf({ node }: Card): string {

@@ -38,11 +38,15 @@ export class ChartView {
   #state: ViewState;
   #chart: ChartResult | undefined;
   #first: ReadonlySet<string> = new Set();
+  #opened: ReadonlySet<string>;
+  #closed: ReadonlySet<string>;
   #found: readonly ChartNode[] = [];
   #at = -1;
 
   constructor(state: ViewState, page: HTMLElement) {
     this.#state = state;
+    this.#opened = new Set(state.opened);
+    this.#closed = new Set(state.closed);
     const { canvas } = this.#stage;
     page.append(
       this.#toolbar.element,
@@ -148,6 +152,8 @@ export class ChartView {
   #change(change: Partial<ViewState>): void {
     const active = this.#stage.active?.node.id ?? this.#state.active;
     this.#state = { ...this.#state, ...change, ...(active !== undefined && { active }) };
+    if (change.opened) this.#opened = new Set(change.opened);
+    if (change.closed) this.#closed = new Set(change.closed);
     keep(this.#state);
   }
 
@@ -157,8 +163,7 @@ export class ChartView {
   }
 
   #isOpen({ id }: ChartNode): boolean {
-    if (this.#state.opened.includes(id)) return true;
-    return !this.#state.closed.includes(id) && this.#first.has(id);
+    return this.#opened.has(id) || (!this.#closed.has(id) && this.#first.has(id));
   }
 
   #toggle(node: ChartNode): void {

@@ -84,16 +84,22 @@ export class Toolbar {
     const openAll = button('Expand all', 'Open all cards', () => actions.openAll());
     const closeAll = button('Collapse all', 'Close all cards', () => actions.closeAll());
     this.#onlyInPicture = [zoomOut, zoomIn, fit, openAll, closeAll];
+    const more: HTMLButtonElement = button('More…', 'Dates, systems, zoom, outline and export', () => {
+      const isShown = this.element.classList.toggle('all');
+      setAttributes(more, { 'aria-expanded': String(isShown) });
+    });
+    setAttributes(more, { 'aria-expanded': 'false' });
     this.element.append(
       group('search', this.#search, this.#found, this.#previous, this.#next),
       group('', this.#root),
-      group('', this.#asOf.element),
-      group('', this.#since.element, this.#changes),
-      group('', html('label', { class: 'check' }, this.#systems, 'Systems')),
-      group('', zoomOut, this.#zoom, zoomIn, fit),
-      group('', openAll, closeAll),
+      group('more', more),
+      group('extra', this.#asOf.element),
+      group('extra', this.#since.element, this.#changes),
+      group('extra', html('label', { class: 'check' }, this.#systems, 'Systems')),
+      group('extra', zoomOut, this.#zoom, zoomIn, fit),
+      group('extra', openAll, closeAll),
       group(
-        '',
+        'extra',
         this.#outline,
         button('Export…', 'Save as SVG, PNG, Mermaid or HTML', () => actions.exportFile()),
       ),
@@ -113,8 +119,7 @@ export class Toolbar {
     const { roots, root, params, query, found, dates, changes, isOutline } = view;
     this.#params = params;
     if (this.#search.value !== query) this.#search.value = query;
-    this.#found.textContent =
-      query.trim() === '' ? '' : found.count === 0 ? 'none' : `${found.at} of ${found.count}`;
+    this.#found.textContent = query.trim() === '' ? '' : countOf(found);
     this.#previous.disabled = this.#next.disabled = found.count === 0;
     this.#showRoots(roots, root);
     this.#asOf.update(params.asOf, { dates, before: undefined });
@@ -133,6 +138,11 @@ export class Toolbar {
       this.#root.replaceChildren(...wanted.map(([value = '', text = '']) => html('option', { value }, text)));
     this.#root.value = root ?? ALL;
   }
+}
+
+function countOf({ count, at }: ToolbarView['found']): string {
+  if (count === 0) return 'none';
+  return at === 0 ? `${count} found` : `${at} of ${count}`;
 }
 
 const group = (name: string, ...content: readonly Node[]): HTMLDivElement =>
