@@ -24,7 +24,12 @@ const house = [
     packages: ['.*'],
     node: true,
   },
-  { folder: 'client', from: ['protocol', 'chart'], packages: ['vscode-languageclient', '@types/vscode'], node: true },
+  {
+    folder: 'client',
+    from: ['protocol', 'chart'],
+    packages: ['vscode-languageclient', '@types/vscode'],
+    node: true,
+  },
   { folder: 'webview', from: ['protocol', 'chart'], packages: [] },
 ];
 
