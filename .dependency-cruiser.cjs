@@ -11,6 +11,7 @@ const house = [
   { folder: 'publish', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
   { folder: 'ingest', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
   { folder: 'protocol', from: [], packages: [] },
+  { folder: 'chart', from: ['protocol'], packages: ['d3-hierarchy', '@types/d3-hierarchy'] },
   {
     folder: 'server',
     from: ['text', 'model', 'parse', 'index', 'features', 'publish', 'ingest', 'protocol'],
@@ -19,12 +20,17 @@ const house = [
   },
   {
     folder: 'cli',
-    from: ['text', 'model', 'parse', 'index', 'features', 'publish', 'ingest', 'protocol', 'server'],
+    from: ['text', 'model', 'parse', 'index', 'features', 'publish', 'ingest', 'protocol', 'chart', 'server'],
     packages: ['.*'],
     node: true,
   },
-  { folder: 'client', from: ['protocol'], packages: ['vscode-languageclient', '@types/vscode'], node: true },
-  { folder: 'webview', from: ['protocol'], packages: [] },
+  {
+    folder: 'client',
+    from: ['protocol', 'chart'],
+    packages: ['vscode-languageclient', '@types/vscode'],
+    node: true,
+  },
+  { folder: 'webview', from: ['protocol', 'chart'], packages: [] },
 ];
 
 const rules = house.flatMap(({ folder, from, packages, node }) => [

@@ -113,8 +113,12 @@ test('every token type has a colour of its own in every kind of theme, legible o
   }
 });
 
-test('nothing starts the extension but Markdown and the file that marks a folder of notes', () => {
-  expect(manifest.activationEvents).toEqual(['onLanguage:markdown', 'workspaceContains:account-notes.yaml']);
+test('nothing starts the extension but Markdown, a chart from before, and the file that marks a folder of notes', () => {
+  expect(manifest.activationEvents).toEqual([
+    'onLanguage:markdown',
+    'onWebviewPanel:accountNotes.orgChart',
+    'workspaceContains:account-notes.yaml',
+  ]);
 });
 
 test('the extension takes no keys and changes no setting of the user', () => {

@@ -8,6 +8,8 @@ export const COMMAND_NAMES = [
   COMMANDS.revealInTree,
   ASKING_COMMANDS.merge,
   ASKING_COMMANDS.split,
+  'accountNotes.showChart',
+  'accountNotes.exportChart',
   'accountNotes.acceptAll',
   'accountNotes.rejectAll',
   'accountNotes.followActiveNote',

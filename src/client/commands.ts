@@ -6,6 +6,7 @@ import { isEntityRef } from './entity-ref.ts';
 import { setFollowing } from './follow-active-note.ts';
 import { mergeInto } from './merge-into.ts';
 import type { OrganizationView } from './organization-view.ts';
+import type { OrgChartPanel } from './org-chart-panel.ts';
 import { pickEntity } from './pick-entity.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
 import { splitInTwo } from './split-in-two.ts';
@@ -14,6 +15,7 @@ import { NOTES, type NotesServer } from './start-server.ts';
 export interface Client {
   readonly server: NotesServer;
   readonly view: OrganizationView;
+  readonly chart: OrgChartPanel;
   readonly log: LogOutputChannel;
 }
 
@@ -28,6 +30,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
     mergeInto(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
   [ASKING_COMMANDS.split]: async (client, argument) =>
     splitInTwo(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
+  'accountNotes.showChart': ({ chart }) => Promise.resolve(chart.show()),
+  'accountNotes.exportChart': ({ chart }) => Promise.resolve(chart.askExport()),
   'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
   'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),

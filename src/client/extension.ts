@@ -4,6 +4,7 @@ import { registerCommands } from './commands.ts';
 import { followActiveNote } from './follow-active-note.ts';
 import { Highlighter } from './highlight.ts';
 import { OrganizationView } from './organization-view.ts';
+import { OrgChartPanel } from './org-chart-panel.ts';
 import { NotesServer } from './start-server.ts';
 
 /** What other extensions get. */
@@ -18,14 +19,16 @@ export function activate(context: ExtensionContext): Api {
   const log = window.createOutputChannel('Account Notes', { log: true });
   server = new NotesServer(context.asAbsolutePath('dist/server.js'), log);
   const view = new OrganizationView(server, log);
+  const chart = new OrgChartPanel(server, log, context.extensionUri);
   context.subscriptions.push(
     log,
     server,
     view,
+    chart,
     followActiveNote(view, log),
     followCaret(server),
     new Highlighter(server, log),
-    registerCommands({ server, view, log }),
+    registerCommands({ server, view, chart, log }),
     workspace.onDidChangeWorkspaceFolders(startInFolders),
   );
   startInFolders();

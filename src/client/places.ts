@@ -1,4 +1,4 @@
-import { commands, Location, Position, Range, Uri, window, type TextEditor } from 'vscode';
+import { commands, Location, Position, Range, Uri, ViewColumn, window, type TextEditor } from 'vscode';
 import type * as protocol from '../protocol/requests.ts';
 
 const asPosition = ({ line, character }: protocol.Position): Position => new Position(line, character);
@@ -14,10 +14,14 @@ export async function hideCard(): Promise<void> {
   await commands.executeCommand('editor.action.hideHover');
 }
 
-/** Opens a note as a preview, with the cursor at the place. */
-export async function openAt(place: protocol.Location): Promise<void> {
+/** Opens a note as a preview, with the cursor at the place; in the active column, unless another one is given. */
+export async function openAt(
+  place: protocol.Location,
+  viewColumn: ViewColumn = ViewColumn.Active,
+): Promise<void> {
   const { uri, range } = asLocation(place);
-  await window.showTextDocument(uri, { selection: new Range(range.start, range.start), preview: true });
+  const selection = new Range(range.start, range.start);
+  await window.showTextDocument(uri, { selection, preview: true, viewColumn });
 }
 
 /** Peeks at places; they hang below the one of them that the user looks at, else below `otherwise`. */

@@ -1,3 +1,4 @@
+import type { CHART, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type {
   CARD,
   CardParams,
@@ -22,6 +23,7 @@ import type {
 /** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
 export interface ServerQuestions {
   readonly [ORGANIZATION]: { readonly params: Record<string, never>; readonly answer: OrganizationResult };
+  readonly [CHART]: { readonly params: ChartParams; readonly answer: ChartResult };
   readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
   readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };
   readonly [SPLIT_PLACES]: { readonly params: EntityRef; readonly answer: SplitPlacesResult };

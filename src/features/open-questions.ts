@@ -1,6 +1,7 @@
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
 import { employerElsewhere, managerOf, ownerOf, teamsOfPeople } from './belonging.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** What the notes do not say yet and a reader would ask. */
 export interface OpenQuestion {
@@ -23,28 +24,26 @@ const collator = new Intl.Collator('en', { numeric: true });
 /** The open questions of all accounts: of each kind by name. */
 export function openQuestions(index: NoteIndex): OpenQuestion[] {
   const teams = teamsOfPeople(index);
-  const described = placeholdersOf(index);
   const found = [...index.entities.values()].flatMap(entity =>
-    questionsAbout(index, entity, { teams, described }).map(question => ({ question, name: entity.name })),
+    questionsAbout(index, entity, teams).map(question => ({ question, name: entity.name })),
   );
   return found
     .toSorted((a, b) => ranks[a.question.kind] - ranks[b.question.kind] || collator.compare(a.name, b.name))
     .map(({ question }) => question);
 }
 
-interface Known {
-  readonly teams: ReadonlyMap<EntityId, readonly EntityId[]>;
-  readonly described: ReadonlySet<EntityId>;
-}
-
-function questionsAbout(index: NoteIndex, entity: Entity, { teams, described }: Known): OpenQuestion[] {
+function questionsAbout(
+  index: NoteIndex,
+  entity: Entity,
+  teams: ReadonlyMap<EntityId, readonly EntityId[]>,
+): OpenQuestion[] {
   const { id, kind, name, account } = entity;
   const ask = (question: OpenQuestion['kind'], text: string): OpenQuestion[] => [
     { kind: question, entity: id, account, text },
   ];
   switch (kind) {
     case 'person': {
-      const who = described.has(id) ? ask('placeholder', `Who is ${name}?`) : [];
+      const who = isPlaceholder(entity) ? ask('placeholder', `Who is ${name}?`) : [];
       const hasPlace =
         teams.has(id) ||
         managerOf(index, id) !== undefined ||
@@ -64,17 +63,4 @@ function questionsAbout(index: NoteIndex, entity: Entity, { teams, described }: 
     case 'organization':
       return [];
   }
-}
-
-const possessive = /['’]s? \p{Ll}/u;
-
-/**
- * People known by a description only (“John Mao's friend”), whether or not they have a note. It takes the name of
- * somebody and a noun in lower case: nobody is called so.
- */
-function placeholdersOf({ entities }: NoteIndex): Set<EntityId> {
-  const found = new Set<EntityId>();
-  for (const { id, kind, name } of entities.values())
-    if (kind === 'person' && possessive.test(name)) found.add(id);
-  return found;
 }

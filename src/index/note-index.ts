@@ -7,6 +7,7 @@ import type { Note } from '../parse/note.ts';
 import { groupBy, addTo } from '../text/grouping.ts';
 import type { Span } from '../text/span.ts';
 import { directoryOf, type Directory } from './directory.ts';
+import { isSaidBy, knownBy } from './known-by.ts';
 import { findMentions } from './mentions.ts';
 import { propertyFacts } from './property-facts.ts';
 import { Relations } from './relations.ts';
@@ -34,6 +35,8 @@ export interface IndexSettings {
   readonly readsSentences: boolean;
   /** The day that “now” means, as an ISO 8601 date: facts with a time hold or not on that day. */
   readonly today: string;
+  /** Only what had been said by the end of this day counts; what nobody dates always does. Undefined: everything. */
+  readonly saidBy: string | undefined;
 }
 
 /**
@@ -53,6 +56,7 @@ export class NoteIndex {
   #byEntityInFacts: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
   #bySubject: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
   #relations: Relations | undefined;
+  #known: ReadonlyMap<EntityId, Entity> | undefined;
   #byEntity: ReadonlyMap<EntityId, readonly MentionIn[]> | undefined;
 
   private constructor(
@@ -76,6 +80,7 @@ export class NoteIndex {
       decisions: settings.decisions ?? NO_DECISIONS,
       readsSentences: settings.readsSentences ?? true,
       today: settings.today ?? '9999-12-31',
+      saidBy: settings.saidBy,
     });
   }
 
@@ -106,6 +111,18 @@ export class NoteIndex {
       : new NoteIndex(this.notes, { ...this.#settings, readsSentences });
   }
 
+  /**
+   * The same notes as they stood at the end of a day (ISO 8601): who had been spoken of, and what had been said and
+   * held, by then. What nobody dates counts as always said: the properties of a note without a date, for one.
+   */
+  asOf(day: string): NoteIndex {
+    return new NoteIndex(
+      this.notes,
+      { ...this.#settings, today: day, saidBy: day },
+      { directory: this.directory, mentions: this.#mentions, claims: this.#claims },
+    );
+  }
+
   get decisions(): Decisions {
     return this.#settings.decisions;
   }
@@ -115,7 +132,17 @@ export class NoteIndex {
   }
 
   get entities(): ReadonlyMap<EntityId, Entity> {
-    return this.directory.entities;
+    const { saidBy } = this.#settings;
+    if (saidBy === undefined) return this.directory.entities;
+    return (this.#known ??= knownBy(
+      saidBy,
+      this.directory.entities,
+      this.#sortedNotes().map(note => ({
+        note,
+        mentions: this.mentionsIn(note.path),
+        claims: this.#settings.readsSentences ? this.#claimsOf(note) : [],
+      })),
+    ));
   }
 
   /** How the entity's note defines it; undefined for a candidate. */
@@ -147,12 +174,16 @@ export class NoteIndex {
   }
 
   #readFacts(): readonly Fact[] {
+    const { readsSentences, saidBy } = this.#settings;
     const notes = this.#sortedNotes();
-    const properties = notes.flatMap(note => propertyFacts(note, this.directory));
+    const properties = notes
+      .filter(note => isSaidBy(saidBy, note.date))
+      .flatMap(note => propertyFacts(note, this.directory));
     const { rejected } = this.#settings.decisions;
     const isRuledWrong = ({ fact }: Claim): boolean => isRejected(rejected, fact, this.entities);
+    const said = readsSentences ? notes.flatMap(note => this.#claimsOf(note)) : [];
     const claims = groupBy(
-      this.#settings.readsSentences ? notes.flatMap(note => this.#claimsOf(note)) : [],
+      said.filter(({ moment }) => isSaidBy(saidBy, moment.date)),
       isRuledWrong,
     );
     const wrong = (claims.get(true) ?? []).filter(({ ends }) => !ends);

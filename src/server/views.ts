@@ -16,7 +16,9 @@ import {
   type OrganizationNode as OrganizationNodeResult,
   type OrganizationResult,
 } from '../protocol/requests.ts';
+import { CHART, type ChartParams, type ChartResult } from '../protocol/chart.ts';
 import { cardLinks } from './card-links.ts';
+import { chartResult } from './chart-request.ts';
 import { placeOf } from './language-features.ts';
 import type { NotesFolder } from './notes-folder.ts';
 import type { Session } from './session.ts';
@@ -29,6 +31,15 @@ export function answerViewRequests(connection: Connection, session: Session): vo
   connection.onRequest(
     ORGANIZATION,
     answer('organization', { roots: [] }, (): OrganizationResult => ({ roots: treesOf(session) })),
+  );
+  connection.onRequest(
+    CHART,
+    answer('chart', { roots: [], dates: [] }, (params: ChartParams): ChartResult =>
+      chartResult(
+        session.folders.byUri.map(([uri, folder]) => [uri, folder.index]),
+        params,
+      ),
+    ),
   );
   connection.onRequest(
     CARD,

@@ -90,6 +90,12 @@ export class Workbench {
     if (file) await this.tab(file).waitFor();
   }
 
+  /** Loads the window anew. What stands open comes back, unless a `file` was to be open from the start. */
+  async reload(): Promise<void> {
+    await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
+    await this.#ready();
+  }
+
   async close(): Promise<void> {
     for (const close of this.#closing) await close();
   }

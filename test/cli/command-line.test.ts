@@ -103,7 +103,49 @@ test('graph prints everything as JSON', async () => {
   });
 });
 
+const ORG = `--- acme.md
+---
+type: account
+---
+# Acme
+--- data.md
+---
+type: team
+part_of: "[[acme]]"
+---
+# Data
+--- ben.md
+---
+type: person
+---
+# Ben Ries
+- team:: [[data]] (2023 – 2024)
+`;
+
+test('graph draws the org chart as of a day, in each format', async () => {
+  const { root } = diskFolder(ORG);
+  const then = await run('graph', root, '--format', 'mermaid', '--as-of', '2024-06-01');
+  expect(then).toEqual({
+    code: 0,
+    stdout:
+      'flowchart TD\n  n1["Acme<br/>1 person"]\n  n2["Data<br/>1 person"]:::team\n  n1 --- n2\n  n3("Ben Ries")\n  n2 --- n3\n' +
+      '  classDef team font-weight:bold\n  classDef candidate font-style:italic\n  classDef placeholder stroke-dasharray:2 4\n',
+    stderr: '',
+  });
+  const now = await run('graph', root, '--format', 'dot', '--since', '2024-06-01');
+  expect(now.stdout).toContain('label="Unplaced"');
+  expect(now.stdout).toContain('label="Ben Ries\\nleft Data"');
+  expect((await run('graph', root, '--format', 'svg')).stdout).toMatch(/^<\?xml [^]*<svg [^]*<\/svg>\n$/);
+  expect((await run('graph', root, '--format', 'html')).stdout).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+});
+
 test.each([
+  [['graph', '.', '--format', 'svg', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
+  [['graph', '.', '--format', 'json', '--with-systems'], 'are for charts'],
+  [
+    ['graph', '.', '--format', 'svg', '--as-of', '2025-01-01', '--since', '2025-01-01'],
+    '--since has to be before',
+  ],
   [['graph', '.'], '--format is missing'],
   [['graph', '.', '--format', 'xml'], '“xml” is no format'],
   [['check', '/nowhere/at/all'], 'the folder /nowhere/at/all cannot be read (ENOENT)'],

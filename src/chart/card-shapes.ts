@@ -1,0 +1,213 @@
+import type { Card } from './card.ts';
+import { changeOf, countsOf, roleOf } from './card-words.ts';
+import { iconOf } from './icons.ts';
+import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
+import { linesOf, widthOf } from './text-lines.ts';
+
+const SIZE = { name: 13, role: 11.5, meta: 11, line: 16.5 } as const;
+const TEXT_LEFT = 40;
+const PADDING = 10;
+
+/** A card as shapes, in pixels from its upper left corner. */
+export function shapesOf(card: Card): Shape[] {
+  const { node } = card;
+  if (node.kind === 'group') return [...groupShapes(card), ...toggleShapes(card)];
+  return [
+    boxOf(card),
+    ...(card.colour === undefined ? [] : [barOf(card, card.colour)]),
+    icon(card, 16, (card.height - 16) / 2),
+    ...texts(card),
+    ...toggleShapes(card),
+  ];
+}
+
+/** What a style sheet needs to know of a card. */
+export function classesOf({ node, colour }: Card): string {
+  return [
+    'card',
+    node.kind,
+    node.isCandidate ? 'candidate' : '',
+    node.isPlaceholder ? 'placeholder' : '',
+    node.change ? node.change.kind : '',
+    colour === undefined ? '' : `team-${colour}`,
+  ]
+    .filter(name => name !== '')
+    .join(' ');
+}
+
+const TINTED: readonly string[] = ['team', 'account', 'organization'];
+
+function boxOf({ node, width, height }: Card): Shape {
+  const { change } = node;
+  return {
+    tag: 'rect',
+    attributes: {
+      class: 'box',
+      x: 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: node.kind === 'system' ? 2 : 7,
+      fill: TINTED.includes(node.kind) ? INK.teamCard : INK.card,
+      stroke: change ? INK[change.kind] : INK.border,
+      'stroke-width': change ? 2 : 1,
+      ...(node.isPlaceholder && {
+        'stroke-dasharray': '1.5 3',
+        'stroke-width': 1.8,
+        'stroke-linecap': 'round',
+      }),
+    },
+  };
+}
+
+const barOf = ({ node, height }: Card, colour: number): Shape => ({
+  tag: 'rect',
+  attributes: {
+    class: 'bar',
+    x: 6,
+    y: 9,
+    width: node.kind === 'team' ? 4 : 3,
+    height: height - 18,
+    rx: 1.5,
+    fill: TEAM_INK[colour] ?? INK.border,
+  },
+});
+
+const icon = ({ node }: Card, x: number, y: number): Shape => ({
+  tag: 'path',
+  attributes: {
+    class: 'icon',
+    d: iconOf(node),
+    transform: `translate(${x} ${y})`,
+    fill: 'none',
+    stroke: INK.quiet,
+    'stroke-width': 1.25,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  },
+});
+
+interface Row {
+  readonly className: 'name' | 'role' | 'meta';
+  readonly text: string;
+}
+
+/** At most three lines: the name first, then a change, the role, and the counts where there is room left. */
+function rowsOf(card: Card): Row[] {
+  const { node, width } = card;
+  const room = width - TEXT_LEFT - PADDING;
+  const rows = (className: Row['className'], text: string, most: number): Row[] => {
+    // Semibold letters are wider.
+    const size = className === 'name' ? SIZE.name * 1.06 : SIZE[className];
+    return linesOf(text, size, room, most).map(line => ({ className, text: line }));
+  };
+  const role = roleOf(node);
+  const change = rows('meta', changeOf(node), 1);
+  const name = rows('name', node.name, role === '' ? 3 - change.length : 2);
+  const second = rows('role', role, 3 - change.length - name.length);
+  const left = 3 - change.length - name.length - second.length;
+  return [
+    ...name,
+    ...second,
+    ...change,
+    ...(change.length > 0 ? [] : rows('meta', countsOf(node), Math.min(left, 1))),
+  ];
+}
+
+function texts(card: Card): Shape[] {
+  const rows = rowsOf(card);
+  const first = card.height / 2 - ((rows.length - 1) * SIZE.line) / 2 + 4.5;
+  return rows.map(({ className, text }, at) =>
+    textShape(text, className, { x: TEXT_LEFT, y: first + at * SIZE.line }, inkOf(card, className)),
+  );
+}
+
+function inkOf({ node }: Card, className: Row['className']): string {
+  if (className === 'name') return INK.name;
+  return className === 'meta' && node.change ? INK[node.change.kind] : INK.quiet;
+}
+
+const textShape = (
+  text: string,
+  className: Row['className'],
+  place: { readonly x: number; readonly y: number },
+  fill: string,
+): Shape => ({
+  tag: 'text',
+  attributes: {
+    class: className,
+    ...place,
+    fill,
+    'font-family': FONT,
+    'font-size': SIZE[className],
+    ...(className === 'name' && { 'font-weight': 600 }),
+  },
+  text,
+});
+
+function groupShapes(card: Card): Shape[] {
+  const { node, height } = card;
+  const words = `${node.name} (${node.children.length})`;
+  const [text = ''] = linesOf(words, SIZE.name * 1.06, card.width - TEXT_LEFT - 4 * PADDING, 1);
+  return [
+    {
+      tag: 'rect',
+      attributes: {
+        class: 'box',
+        x: 0.5,
+        y: 0.5,
+        width: card.width - 1,
+        height: height - 1,
+        rx: 4,
+        fill: INK.teamCard,
+      },
+    },
+    icon(card, 12, (height - 16) / 2),
+    textShape(text, 'name', { x: 36, y: height / 2 + 4.5 }, INK.name),
+  ];
+}
+
+const TOGGLE = { height: 18, size: 11 } as const;
+
+/** The button on the lower edge: “−” to close, “+12” to open what stands below. */
+function toggleShapes({ node, isOpen, width, height }: Card): Shape[] {
+  if (isOpen === undefined) return [];
+  const text = isOpen ? '−' : `+${node.children.length}`;
+  const wide = Math.max(TOGGLE.height, widthOf(text, TOGGLE.size) + 12);
+  const x = node.kind === 'group' ? width - wide - 8 : (width - wide) / 2;
+  const y = node.kind === 'group' ? (height - TOGGLE.height) / 2 : height - TOGGLE.height / 2;
+  return [
+    {
+      tag: 'g',
+      attributes: { class: 'toggle', transform: `translate(${x} ${y})` },
+      parts: [
+        {
+          tag: 'rect',
+          attributes: {
+            class: 'knob',
+            x: 0.5,
+            y: 0.5,
+            width: wide - 1,
+            height: TOGGLE.height - 1,
+            rx: TOGGLE.height / 2,
+            fill: INK.paper,
+            stroke: INK.border,
+          },
+        },
+        {
+          tag: 'text',
+          attributes: {
+            class: 'sign',
+            x: wide / 2,
+            y: TOGGLE.height / 2 + 4,
+            fill: INK.quiet,
+            'font-family': FONT,
+            'font-size': TOGGLE.size,
+            'text-anchor': 'middle',
+          },
+          text,
+        },
+      ],
+    },
+  ];
+}

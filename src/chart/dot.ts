@@ -1,0 +1,47 @@
+import type { ChartNode } from '../protocol/chart.ts';
+import { changeOf, countsOf, roleOf } from './card-words.ts';
+import { stepsOf, type IsOpen, type Step } from './walk.ts';
+
+/** The chart in the language of Graphviz; what is only stated has dashed lines. Texts of notes are escaped. */
+export const dotFile = (roots: readonly ChartNode[], isOpen: IsOpen): string =>
+  [
+    'digraph organization {',
+    '  node [shape=box, style=rounded, fontname="Helvetica"];',
+    '  edge [arrowhead=none];',
+    ...stepsOf(roots, isOpen).flatMap(step => written(step, '  ')),
+    '}',
+    '',
+  ].join('\n');
+
+function written(step: Step, indent: string): string[] {
+  const { node, name, parent, below } = step;
+  if (node.kind === 'group')
+    return [
+      `${indent}subgraph cluster_${name} {`,
+      `${indent}  label=${quoted(node.name)};`,
+      ...below.flatMap(child => written(child, `${indent}  `)),
+      `${indent}}`,
+    ];
+  const parts = [node.name, roleOf(node), changeOf(node) || countsOf(node)].filter(part => part !== '');
+  const isLine = parent !== undefined && parent.node.kind !== 'group';
+  return [
+    `${indent}${name} [label=${quoted(parts.join('\n'))}${styleOf(node)}];`,
+    ...(isLine ? [`${indent}${parent.name} -> ${name}${node.isStated ? ' [style=dashed]' : ''};`] : []),
+    ...below.flatMap(child => written(child, indent)),
+  ];
+}
+
+function styleOf({ kind, isPlaceholder, isCandidate }: ChartNode): string {
+  if (isPlaceholder) return ', style="rounded,dotted"';
+  if (isCandidate) return ', style="rounded", color=gray';
+  if (kind === 'team' || kind === 'account') return ', style="rounded,filled", fillcolor="#f4f5f7"';
+  return kind === 'system' ? ', style=solid' : '';
+}
+
+/** A backslash begins an escape (`\N` is the name of the node), and a line end is one. */
+const quoted = (text: string): string =>
+  `"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replace(/\r?\n/g, '\\n')
+    .replace(/[\u0000-\u001f]/g, ' ')}"`;

@@ -1,0 +1,66 @@
+import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
+import type { Card } from './card.ts';
+import { linesOf } from './text-lines.ts';
+
+/** How much of a card is drawn: from afar only its name, in larger letters, or nothing but its box. */
+export type Detail = 'full' | 'name' | 'box';
+
+export const detailAt = (zoom: number): Detail => (zoom >= 0.5 ? 'full' : zoom >= 0.22 ? 'name' : 'box');
+
+const SIZE = 22;
+
+/** A card that is drawn small, as shapes in pixels at 100 %. */
+export function farShapes(card: Card, detail: 'name' | 'box'): Shape[] {
+  const { width, height, node, colour } = card;
+  const box: Shape = {
+    tag: 'rect',
+    attributes: {
+      class: 'box',
+      x: 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: 7,
+      fill: INK.card,
+      ...(node.isPlaceholder && { 'stroke-dasharray': '4 6', 'stroke-width': 3 }),
+      ...(node.change && { 'stroke-width': 4 }),
+    },
+  };
+  const bar: Shape[] =
+    colour === undefined
+      ? []
+      : [
+          {
+            tag: 'rect',
+            attributes: {
+              class: 'bar',
+              x: 2,
+              y: 2,
+              width: 12,
+              height: height - 4,
+              rx: 5,
+              fill: TEAM_INK[colour] ?? '',
+            },
+          },
+        ];
+  if (detail === 'box') return [box, ...bar];
+  const lines = linesOf(node.name, SIZE * 1.06, width - 32, height > SIZE * 2 ? 2 : 1);
+  const first = height / 2 - ((lines.length - 1) * SIZE * 1.1) / 2 + SIZE * 0.36;
+  return [
+    box,
+    ...bar,
+    ...lines.map((text, at): Shape => ({
+      tag: 'text',
+      attributes: {
+        class: 'name',
+        x: 22,
+        y: first + at * SIZE * 1.1,
+        'font-family': FONT,
+        'font-size': SIZE,
+        'font-weight': 600,
+        fill: INK.name,
+      },
+      text,
+    })),
+  ];
+}

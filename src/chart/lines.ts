@@ -1,0 +1,41 @@
+import type { Card } from './card.ts';
+
+/** A line from a card down to one below it, as the `d` of an SVG path, with the box that it lies in. */
+export interface Line {
+  readonly path: string;
+  /** What is only stated is dashed. */
+  readonly isStated: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How far below a card its line turns aside, and how far beside a column it runs. */
+const BUS = 15;
+const RAIL = 13;
+
+/**
+ * The line to a card, undefined where none is drawn: to what stands at the top, and out of a group. Lines of one parent
+ * start alike, so that dashes which lie on each other do not fill each other's gaps.
+ */
+export function lineBetween(parent: Card | undefined, card: Card): Line | undefined {
+  if (!parent || parent.node.kind === 'group' || card.node.kind === 'group') return undefined;
+  const x = Math.round(parent.x + parent.width / 2);
+  const top = parent.y + parent.height;
+  const bus = top + BUS;
+  const to = card.isStacked
+    ? { x: Math.round(card.x - RAIL), y: Math.round(card.y + card.height / 2) }
+    : { x: Math.round(card.x + card.width / 2), y: card.y };
+  const down = card.rail === undefined ? '' : `H${card.rail}V${card.y - BUS}`;
+  const aside = to.x === x && down === '' ? '' : `H${to.x}`;
+  const end = card.isStacked ? `H${Math.round(card.x)}` : '';
+  return {
+    path: `M${x} ${top}V${bus}${down}${aside}V${to.y}${end}`,
+    isStated: card.node.isStated,
+    left: Math.min(x, to.x, card.rail ?? x),
+    right: Math.max(x, to.x, card.x),
+    top,
+    bottom: to.y,
+  };
+}

@@ -1,0 +1,29 @@
+import { dotFile } from '../chart/dot.ts';
+import { htmlFile } from '../chart/html.ts';
+import { layout } from '../chart/layout.ts';
+import { mermaidFile } from '../chart/mermaid.ts';
+import { svgFile } from '../chart/svg.ts';
+import { chartTitle } from '../chart/title.ts';
+import { everythingOpen } from '../chart/walk.ts';
+import type { ChartParams } from '../protocol/chart.ts';
+import { chartResult } from '../server/chart-request.ts';
+import type { NotesFolder } from '../server/notes-folder.ts';
+
+export const CHART_FORMATS = ['mermaid', 'dot', 'svg', 'html'] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
+
+/** The org charts of all accounts of a folder as the text of a file. */
+export function orgChart(folder: NotesFolder, format: ChartFormat, params: ChartParams): string {
+  const { roots } = chartResult([['', folder.index]], params);
+  const title = chartTitle(roots, params);
+  switch (format) {
+    case 'mermaid':
+      return mermaidFile(roots, everythingOpen);
+    case 'dot':
+      return dotFile(roots, everythingOpen);
+    case 'svg':
+      return svgFile(layout(roots, everythingOpen), title.title);
+    case 'html':
+      return htmlFile(roots, everythingOpen, title);
+  }
+}

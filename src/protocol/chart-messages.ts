@@ -1,0 +1,136 @@
+/** What the webview of the org chart and the extension say to each other. Both sides look at what they get. */
+import { isDay, type ChartNode, type ChartParams, type ChartResult } from './chart.ts';
+
+/** From the webview. Cards are named by the ids of the chart that the extension sent: never a path or a command. */
+export type FromChart =
+  /** The webview is there, or its view has changed: which chart it wants. */
+  | { readonly type: 'ask'; readonly params: ChartParams }
+  | { readonly type: 'open'; readonly id: string }
+  /** Asks for the card of an entity. */
+  | { readonly type: 'card'; readonly id: string }
+  /** Wants a file of what is shown: the accounts, and which cards are open. */
+  | { readonly type: 'export'; readonly shown: Shown }
+  /** The picture that `draw` asked for, as base64; empty where it could not be drawn. */
+  | { readonly type: 'png'; readonly data: string };
+
+export interface Shown {
+  /** The root that is shown; missing for all. */
+  readonly root?: string;
+  readonly open: readonly string[];
+}
+
+/** To the webview. */
+export type ToChart =
+  | {
+      readonly type: 'chart';
+      readonly params: ChartParams;
+      readonly chart: ChartResult;
+      /** The root to begin with: the account of the note that was open. */
+      readonly first?: string;
+    }
+  | { readonly type: 'card'; readonly id: string; readonly card: ShownCard }
+  /** Asks for `export`: somebody ran the command. */
+  | { readonly type: 'askExport' }
+  /** Asks for a picture of an SVG file, of this size in pixels. */
+  | { readonly type: 'draw'; readonly svg: string; readonly width: number; readonly height: number }
+  /** Tells screen readers. */
+  | { readonly type: 'say'; readonly text: string };
+
+/** What a hover shows, as plain texts. */
+export interface ShownCard {
+  readonly name: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly place: string;
+  readonly summary: string;
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** Whether something that came from the webview is a message; whatever is not is dropped. */
+export function isFromChart(value: unknown): value is FromChart {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'ask':
+      return isParams(value['params']);
+    case 'open':
+    case 'card':
+      return isText(value['id']);
+    case 'export':
+      return isShown(value['shown']);
+    case 'png':
+      return isText(value['data']) && /^[A-Za-z0-9+/]*=*$/.test(value['data']);
+    default:
+      return false;
+  }
+}
+
+/** Whether something that came to the webview is a message of the extension. */
+export function isToChart(value: unknown): value is ToChart {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'chart':
+      return (
+        isParams(value['params']) &&
+        isChart(value['chart']) &&
+        (value['first'] === undefined || isText(value['first']))
+      );
+    case 'card':
+      return isText(value['id']) && isShownCard(value['card']);
+    case 'askExport':
+      return true;
+    case 'draw':
+      return isText(value['svg']) && isNumber(value['width']) && isNumber(value['height']);
+    case 'say':
+      return isText(value['text']);
+    default:
+      return false;
+  }
+}
+
+/** Whether this is a choice of chart, from a message or from a kept state. */
+export const isParams = (value: unknown): value is ChartParams =>
+  isObject(value) &&
+  ['asOf', 'since'].every(key => value[key] === undefined || (isText(value[key]) && isDay(value[key]))) &&
+  (value['withSystems'] === undefined || typeof value['withSystems'] === 'boolean');
+
+const isShown = (value: unknown): value is Shown =>
+  isObject(value) &&
+  (value['root'] === undefined || isText(value['root'])) &&
+  isListOf(value['open'], isText);
+
+const isChart = (value: unknown): value is ChartResult =>
+  isObject(value) && isListOf(value['dates'], isText) && isListOf(value['roots'], isNode);
+
+const KINDS: readonly unknown[] = ['account', 'group', 'organization', 'person', 'system', 'team'];
+const CHANGES: readonly unknown[] = ['joined', 'left', 'moved'];
+
+function isNode(value: unknown): value is ChartNode {
+  if (!isObject(value)) return false;
+  const { change } = value;
+  return (
+    KINDS.includes(value['kind']) &&
+    ['id', 'name', 'role'].every(key => isText(value[key])) &&
+    ['isLead', 'isCandidate', 'isPlaceholder', 'isStated'].every(key => typeof value[key] === 'boolean') &&
+    ['people', 'systems'].every(key => isNumber(value[key])) &&
+    (value['said'] === undefined || isText(value['said'])) &&
+    (change === undefined ||
+      (isObject(change) &&
+        CHANGES.includes(change['kind']) &&
+        (change['from'] === undefined || isText(change['from'])))) &&
+    isListOf(value['children'], isNode)
+  );
+}
+
+const isShownCard = (value: unknown): value is ShownCard =>
+  isObject(value) &&
+  ['name', 'kind', 'role', 'place', 'summary'].every(key => isText(value[key])) &&
+  isListOf(value['lines'], line => isObject(line) && isText(line['label']) && isText(line['text']));
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isItem);

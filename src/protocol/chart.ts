@@ -1,0 +1,56 @@
+/** The org chart as it goes over the wire. Days are ISO 8601 dates. */
+import type { EntityKind, EntityRef } from './requests.ts';
+
+/** `accountNotes/chart`: the org chart of every workspace folder that holds an entity. */
+export const CHART = 'accountNotes/chart';
+
+export interface ChartParams {
+  /** As it had been said, and held, by the end of this day; missing for now. */
+  readonly asOf?: string;
+  /** What changed since the end of this day is marked. */
+  readonly since?: string;
+  readonly withSystems?: boolean;
+}
+
+export interface ChartResult {
+  readonly roots: readonly ChartNode[];
+  /** The days on which something was said, began or was over, in order. */
+  readonly dates: readonly string[];
+}
+
+/** A card, or a group such as “Unplaced”. */
+export interface ChartNode {
+  /** Unique over all folders, stable over edits; the same as in the organization tree. */
+  readonly id: string;
+  readonly kind: EntityKind | 'account' | 'group';
+  readonly name: string;
+  readonly role: string;
+  /** Leads the team above. */
+  readonly isLead: boolean;
+  /** Undefined for a group. */
+  readonly ref?: EntityRef;
+  /** Named by notes, defined by none. */
+  readonly isCandidate: boolean;
+  /** Known by a description only: “John Mao's friend”. */
+  readonly isPlaceholder: boolean;
+  /** Its place rests on sentences alone. */
+  readonly isStated: boolean;
+  /** Who said so and when: “said by John Mao, 2025-12-12”. */
+  readonly said?: string;
+  readonly change?: ChartChange;
+  /** How many people stand below it. */
+  readonly people: number;
+  /** How many systems stand below it, whether or not they are drawn. */
+  readonly systems: number;
+  readonly children: readonly ChartNode[];
+}
+
+export interface ChartChange {
+  readonly kind: 'joined' | 'left' | 'moved';
+  /** The name of what it stood below before. */
+  readonly from?: string;
+}
+
+/** Whether a text is a day as the chart knows it. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));

@@ -1,0 +1,180 @@
+import { classesOf, shapesOf } from '../chart/card-shapes.ts';
+import { wordsOf } from '../chart/card-words.ts';
+import type { Card } from '../chart/card.ts';
+import { detailAt, farShapes, type Detail } from '../chart/far-shapes.ts';
+import type { Picture } from '../chart/layout.ts';
+import type { Box, Size, Viewport } from '../chart/viewport.ts';
+import { drawn, setAttributes, svg } from './dom.ts';
+
+/** Room for the ring of focus around a card. */
+const RING = 4;
+
+/**
+ * Draws the part of a picture that is seen, and some around it, as a tree of ARIA: the focus stays on the whole, and
+ * `aria-activedescendant` names the active card, which is always drawn. So two thousand cards cost as much as fifty.
+ */
+export class Canvas {
+  readonly element = svg('svg', {
+    class: 'canvas',
+    role: 'tree',
+    tabindex: 0,
+    'aria-label': 'Org chart',
+    'aria-describedby': 'keys',
+  });
+  readonly #lines = svg('path', { class: 'line' });
+  readonly #stated = svg('path', { class: 'line stated' });
+  readonly #cards = svg('g', { role: 'presentation' });
+  readonly #scene = svg(
+    'g',
+    { role: 'presentation' },
+    svg('g', { 'aria-hidden': 'true' }, this.#lines, this.#stated),
+    this.#cards,
+  );
+  readonly #elements = new Map<Card, SVGGElement>();
+  readonly #cardOf = new WeakMap<Element, Card>();
+  readonly #numbers = new Map<string, number>();
+  #picture: Picture = { cards: [], lines: [], width: 0, height: 0 };
+  #detail: Detail = 'full';
+  #drawn: Box | undefined;
+  #active: Card | undefined;
+  #found: ReadonlySet<string> = new Set();
+
+  constructor() {
+    this.element.append(this.#scene);
+  }
+
+  get size(): Size {
+    const { clientWidth, clientHeight } = this.element;
+    return { width: clientWidth, height: clientHeight };
+  }
+
+  /** Takes another picture, which `look` then draws. */
+  show(picture: Picture): void {
+    this.#picture = picture;
+    this.#clear();
+  }
+
+  /** Draws what the viewport shows. */
+  look({ x, y, zoom }: Viewport): void {
+    this.#scene.setAttribute('transform', `scale(${zoom}) translate(${-x} ${-y})`);
+    const { width, height } = this.size;
+    const seen = { x, y, width: width / zoom, height: height / zoom };
+    const detail = detailAt(zoom);
+    if (detail === this.#detail && this.#drawn && isWithin(this.#drawn, seen)) return;
+    if (detail !== this.#detail) this.#clear();
+    this.#detail = detail;
+    this.#draw({
+      x: seen.x - seen.width / 2,
+      y: seen.y - seen.height / 2,
+      width: seen.width * 2,
+      height: seen.height * 2,
+    });
+  }
+
+  /** The card that the keyboard is on. */
+  activate(card: Card | undefined): void {
+    const before = this.#active;
+    this.#active = card;
+    if (before) this.#mark(before);
+    if (card) {
+      this.#element(card);
+      this.#mark(card);
+    }
+    setAttributes(this.element, { 'aria-activedescendant': card ? this.#idOf(card) : false });
+  }
+
+  /** Marks what a search has found, by ids of nodes. */
+  highlight(found: ReadonlySet<string>): void {
+    this.#found = found;
+    for (const card of this.#elements.keys()) this.#mark(card);
+  }
+
+  /** The card that an event happened on, and whether on the button that opens it. */
+  at(target: EventTarget | null): { readonly card: Card; readonly isToggle: boolean } | undefined {
+    if (!(target instanceof Element)) return undefined;
+    const element = target.closest('.card');
+    const card = element ? this.#cardOf.get(element) : undefined;
+    return card && { card, isToggle: target.closest('.toggle') !== null };
+  }
+
+  #draw(box: Box): void {
+    this.#drawn = box;
+    const right = box.x + box.width;
+    const bottom = box.y + box.height;
+    const isSeen = ({ x, y, width, height }: Card): boolean =>
+      x <= right && x + width >= box.x && y <= bottom && y + height >= box.y;
+    for (const [card, element] of this.#elements)
+      if (card !== this.#active && !isSeen(card)) {
+        element.remove();
+        this.#elements.delete(card);
+      }
+    for (const card of this.#picture.cards) if (isSeen(card)) this.#element(card);
+    const lines = this.#picture.lines.filter(
+      line => line.left <= right && line.right >= box.x && line.top <= bottom && line.bottom >= box.y,
+    );
+    const path = (isStated: boolean): string =>
+      lines.map(line => (line.isStated === isStated ? line.path : '')).join('');
+    this.#lines.setAttribute('d', path(false));
+    this.#stated.setAttribute('d', path(true));
+  }
+
+  #element(card: Card): SVGGElement {
+    const known = this.#elements.get(card);
+    if (known) return known;
+    const { width, height, x, y } = card;
+    const shapes = this.#detail === 'full' ? shapesOf(card) : farShapes(card, this.#detail);
+    // The drawing cuts what is too long; what a screen reader hears is said in full, by the ring around it.
+    const ring = svg('rect', {
+      class: 'ring',
+      x: -RING,
+      y: -RING,
+      width: width + 2 * RING,
+      height: height + 2 * RING,
+      rx: 9,
+      id: this.#idOf(card),
+      role: 'treeitem',
+      'aria-label': wordsOf(card.node),
+      'aria-level': card.level,
+      'aria-posinset': card.position,
+      'aria-setsize': card.siblings,
+      'aria-expanded': card.isOpen === undefined ? false : String(card.isOpen),
+    });
+    const drawing = svg('g', { 'aria-hidden': 'true' }, ...shapes.map(drawn));
+    const element = svg('g', { role: 'presentation', transform: `translate(${x} ${y})` }, drawing, ring);
+    this.#elements.set(card, element);
+    this.#cardOf.set(element, card);
+    this.#mark(card);
+    this.#cards.append(element);
+    return element;
+  }
+
+  #mark(card: Card): void {
+    const element = this.#elements.get(card);
+    if (!element) return;
+    const isActive = card === this.#active;
+    const isFound = this.#found.has(card.node.id);
+    setAttributes(element, {
+      class: `${classesOf(card)}${isActive ? ' active' : ''}${isFound ? ' found' : ''}`,
+    });
+    const item = element.querySelector('.ring');
+    if (item) setAttributes(item, { 'aria-selected': String(isActive) });
+  }
+
+  #idOf({ node }: Card): string {
+    const number = this.#numbers.get(node.id) ?? this.#numbers.size;
+    this.#numbers.set(node.id, number);
+    return `card-${number}`;
+  }
+
+  #clear(): void {
+    this.#elements.clear();
+    this.#cards.replaceChildren();
+    this.#drawn = undefined;
+  }
+}
+
+const isWithin = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;

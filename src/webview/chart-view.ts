@@ -1,0 +1,274 @@
+import { firstOpen } from '../chart/first-open.ts';
+import { nodesFound, pathTo } from '../chart/find-nodes.ts';
+import { changesIn } from '../chart/changes-in.ts';
+import type { ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
+import type { ShownCard, Shown } from '../protocol/chart-messages.ts';
+import { html } from './dom.ts';
+import { followGestures } from './gestures.ts';
+import { tell } from './host.ts';
+import { HoverCard } from './hover-card.ts';
+import { Hovering } from './hovering.ts';
+import { followKeys } from './keys.ts';
+import { outlineOf } from './outline.ts';
+import { Stage } from './stage.ts';
+import { Toolbar } from './toolbar.ts';
+import { keep, type ViewState } from './view-state.ts';
+
+const NOTHING: ChartResult = { roots: [], dates: [] };
+
+/** The org chart as somebody sees and uses it. */
+export class ChartView {
+  readonly #stage = new Stage(() => this.#looked());
+  readonly #hover = new HoverCard();
+  readonly #hovering = new Hovering(this.#stage, this.#hover);
+  readonly #outline = html('div', { class: 'outline-page', hidden: true });
+  readonly #empty = html('p', { class: 'empty', role: 'status' }, 'Reading the notes…');
+  readonly #status = html('p', { class: 'hidden', role: 'status' });
+  readonly #toolbar = new Toolbar({
+    search: query => this.#search(query),
+    step: by => this.#step(by),
+    showRoot: root => this.#showRoot(root),
+    choose: params => this.#choose(params),
+    zoom: how => this.#stage.zoom(how),
+    openAll: () => this.#openAll(true),
+    closeAll: () => this.#openAll(false),
+    showOutline: isOn => this.#showOutline(isOn),
+    exportFile: () => this.askExport(),
+  });
+  #state: ViewState;
+  #chart: ChartResult | undefined;
+  #first: ReadonlySet<string> = new Set();
+  #opened: ReadonlySet<string>;
+  #closed: ReadonlySet<string>;
+  #found: readonly ChartNode[] = [];
+  #at = -1;
+
+  constructor(state: ViewState, page: HTMLElement) {
+    this.#state = state;
+    this.#opened = new Set(state.opened);
+    this.#closed = new Set(state.closed);
+    const { canvas } = this.#stage;
+    page.append(
+      this.#toolbar.element,
+      html('main', { class: 'stage' }, canvas.element, this.#outline, this.#empty),
+      html('p', { id: 'keys', class: 'hidden' }, KEYS),
+      this.#status,
+      this.#hover.element,
+    );
+    followGestures(canvas.element, {
+      viewport: () => this.#stage.viewport,
+      move: to => this.#stage.move(to),
+      click: (event, target) => {
+        canvas.element.focus({ preventScroll: true });
+        const place = canvas.at(target);
+        if (!place) return;
+        this.#stage.go(place.card.node.id, 'reveal');
+        if (place.isToggle || place.card.node.kind === 'group') this.#toggle(place.card.node);
+        else if (event.detail < 2) this.#open(place.card.node);
+      },
+    });
+    followKeys(canvas.element, this.#stage, {
+      open: node => this.#open(node),
+      toggle: node => this.#toggle(node),
+      card: card => this.#hovering.show(card),
+      escape: () => this.#hover.hide(),
+      search: () => this.#toolbar.focusSearch(),
+    });
+    this.#update();
+    tell({ type: 'ask', params: state.params });
+  }
+
+  /** Shows what the extension has sent; what was open, active and in sight stays so. */
+  show(chart: ChartResult, params: ChartParams, first: string | undefined): void {
+    const isFirst = this.#chart === undefined;
+    this.#chart = chart;
+    const accounts = this.#accounts();
+    // With one account only, what stands outside of it is shown too.
+    const account =
+      accounts.length < 2 ? undefined : (accounts.find(({ id }) => id === first) ?? accounts[0]);
+    if (this.#state.root === undefined) this.#change({ root: account?.id ?? '' });
+    this.#first = firstOpen(this.#shownRoots());
+    this.#change({ params });
+    this.#found = nodesFound(this.#shownRoots(), this.#state.query);
+    this.#draw(this.#stage.active?.node.id);
+    if (!isFirst) return;
+    const { active, viewport } = this.#state;
+    this.#stage.lookFirst(viewport);
+    if (active !== undefined && viewport) this.#stage.activate(active);
+    // Arrow keys work at once; who is in the toolbar already stays there.
+    if (document.activeElement === document.body) this.#stage.canvas.element.focus({ preventScroll: true });
+  }
+
+  showCard(id: string, card: ShownCard): void {
+    this.#hovering.answer(id, card);
+  }
+
+  say(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  /** Asks the extension for a file of what is shown. */
+  askExport(): void {
+    const open = this.#allNodes().filter(node => node.children.length > 0 && this.#isOpen(node));
+    const root = this.#root()?.id;
+    const shown: Shown = { open: open.map(({ id }) => id), ...(root !== undefined && { root }) };
+    tell({ type: 'export', shown });
+  }
+
+  #draw(anchor?: string): void {
+    const roots = this.#shownRoots();
+    this.#stage.show(roots, node => this.#isOpen(node), anchor);
+    this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
+    const { isOutline } = this.#state;
+    this.#outline.replaceChildren(...(isOutline ? [outlineOf(roots, node => this.#open(node))] : []));
+    this.#outline.hidden = !isOutline;
+    this.#stage.canvas.element.classList.toggle('hidden', isOutline || roots.length === 0);
+    this.#empty.hidden = roots.length > 0;
+    if (this.#chart && roots.length === 0) this.#empty.textContent = NO_CHART;
+    this.#update();
+  }
+
+  #update(): void {
+    const { params, query, isOutline } = this.#state;
+    this.#toolbar.update({
+      roots: this.#accounts(),
+      root: this.#root()?.id,
+      params,
+      dates: (this.#chart ?? NOTHING).dates,
+      query,
+      found: { count: this.#found.length, at: this.#at + 1 },
+      changes: params.since === undefined ? '' : changesIn(this.#shownRoots()),
+      isOutline,
+    });
+  }
+
+  #looked(): void {
+    this.#hovering.moved();
+    if (!this.#chart) return;
+    this.#change({ viewport: this.#stage.viewport });
+    this.#toolbar.showZoom(this.#stage.viewport.zoom);
+  }
+
+  #change(change: Partial<ViewState>): void {
+    const active = this.#stage.active?.node.id ?? this.#state.active;
+    this.#state = { ...this.#state, ...change, ...(active !== undefined && { active }) };
+    if (change.opened) this.#opened = new Set(change.opened);
+    if (change.closed) this.#closed = new Set(change.closed);
+    keep(this.#state);
+  }
+
+  #open({ id, kind }: ChartNode): void {
+    this.#hover.hide();
+    if (kind !== 'group') tell({ type: 'open', id });
+  }
+
+  #isOpen({ id }: ChartNode): boolean {
+    return this.#opened.has(id) || (!this.#closed.has(id) && this.#first.has(id));
+  }
+
+  #toggle(node: ChartNode): void {
+    if (node.children.length === 0) return;
+    this.#hover.hide();
+    this.#setOpen([node.id], !this.#isOpen(node));
+    this.#draw(node.id);
+  }
+
+  #setOpen(ids: readonly string[], isOpen: boolean): void {
+    const { opened, closed } = this.#state;
+    const others = (list: readonly string[]): string[] => list.filter(id => !ids.includes(id));
+    this.#change({
+      opened: isOpen ? [...others(opened), ...ids] : others(opened),
+      closed: isOpen ? others(closed) : [...others(closed), ...ids],
+    });
+  }
+
+  #openAll(isOpen: boolean): void {
+    const ids = this.#allNodes()
+      .filter(({ children }) => children.length > 0)
+      .map(({ id }) => id);
+    const roots = this.#shownRoots().map(({ id }) => id);
+    this.#change({
+      opened: isOpen ? ids : roots,
+      closed: isOpen ? [] : ids.filter(id => !roots.includes(id)),
+    });
+    this.#draw(this.#stage.active?.node.id);
+    if (this.#stage.active) this.#stage.go(this.#stage.active.node.id, 'reveal');
+  }
+
+  #search(query: string): void {
+    this.#change({ query });
+    this.#found = nodesFound(this.#shownRoots(), query);
+    this.#at = -1;
+    this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
+    if (this.#found.length > 0) this.#step(1);
+    else this.#update();
+  }
+
+  #step(by: 1 | -1): void {
+    const { length } = this.#found;
+    if (length === 0) return;
+    this.#at = (Math.max(this.#at, by === 1 ? -1 : 0) + by + length) % length;
+    const node = this.#found[this.#at];
+    if (!node) return;
+    const above = pathTo(this.#shownRoots(), node.id).filter(parent => !this.#isOpen(parent));
+    if (above.length > 0) {
+      this.#setOpen(
+        above.map(({ id }) => id),
+        true,
+      );
+      this.#draw();
+    }
+    this.#stage.go(node.id, 'centre');
+    this.#update();
+    this.say(`${node.name}, ${this.#at + 1} of ${length}`);
+  }
+
+  #showRoot(root: string): void {
+    this.#change({ root });
+    this.#first = firstOpen(this.#shownRoots());
+    this.#found = nodesFound(this.#shownRoots(), this.#state.query);
+    this.#draw();
+    this.#stage.lookFirst(undefined);
+  }
+
+  #choose(params: ChartParams): void {
+    this.#change({ params });
+    this.#update();
+    tell({ type: 'ask', params });
+  }
+
+  #showOutline(isOutline: boolean): void {
+    this.#hover.hide();
+    this.#change({ isOutline });
+    this.#draw(this.#stage.active?.node.id);
+  }
+
+  #roots(): readonly ChartNode[] {
+    return this.#chart?.roots ?? [];
+  }
+
+  #accounts(): readonly ChartNode[] {
+    return this.#roots().filter(({ kind }) => kind === 'account');
+  }
+
+  #root(): ChartNode | undefined {
+    return this.#roots().find(({ id }) => id === this.#state.root);
+  }
+
+  #shownRoots(): readonly ChartNode[] {
+    const root = this.#root();
+    return root ? [root] : this.#roots();
+  }
+
+  #allNodes(): ChartNode[] {
+    const all = (nodes: readonly ChartNode[]): ChartNode[] =>
+      nodes.flatMap(node => [node, ...all(node.children)]);
+    return all(this.#shownRoots());
+  }
+}
+
+const NO_CHART =
+  'No organization to draw: no note defines or names a person, a team or an account by this day.';
+
+const KEYS =
+  'Arrow keys move, right opens, left closes, Enter opens the note, the space bar shows the card, slash searches, plus and minus zoom, 0 fits everything.';

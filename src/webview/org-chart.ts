@@ -1,0 +1,23 @@
+import { ChartView } from './chart-view.ts';
+import { hear, tell } from './host.ts';
+import { pngOf } from './png.ts';
+import { readState } from './view-state.ts';
+
+const view = new ChartView(readState(), document.body);
+
+hear(message => {
+  switch (message.type) {
+    case 'chart':
+      return view.show(message.chart, message.params, message.first);
+    case 'card':
+      return view.showCard(message.id, message.card);
+    case 'askExport':
+      return view.askExport();
+    case 'say':
+      return view.say(message.text);
+    case 'draw':
+      return void pngOf(message.svg, message.width, message.height)
+        .catch(() => '')
+        .then(data => tell({ type: 'png', data }));
+  }
+});

@@ -1,0 +1,126 @@
+import { layout, type Picture } from '../chart/layout.ts';
+import type { Card } from '../chart/card.ts';
+import {
+  centred,
+  firstLook,
+  fitted,
+  kept,
+  revealing,
+  zoomed,
+  ZOOM,
+  type Viewport,
+} from '../chart/viewport.ts';
+import type { IsOpen } from '../chart/walk.ts';
+import type { ChartNode } from '../protocol/chart.ts';
+import { Canvas } from './canvas.ts';
+
+/** The picture on its canvas: which part is seen, which card is active. It is drawn anew at most once a frame. */
+export class Stage {
+  readonly canvas = new Canvas();
+  readonly #onLook: () => void;
+  #picture: Picture = { cards: [], lines: [], width: 0, height: 0 };
+  #viewport: Viewport | undefined;
+  #active: Card | undefined;
+  #isWaiting = false;
+
+  /** `onLook` hears when something else is seen. */
+  constructor(onLook: () => void) {
+    this.#onLook = onLook;
+    new ResizeObserver(() => this.#soon()).observe(this.canvas.element);
+  }
+
+  get cards(): readonly Card[] {
+    return this.#picture.cards;
+  }
+
+  get active(): Card | undefined {
+    return this.#active;
+  }
+
+  get viewport(): Viewport {
+    return this.#viewport ?? { x: 0, y: 0, zoom: 1 };
+  }
+
+  /** Draws other nodes, or the same ones open in another way; the card `anchor` stays where it is on the screen. */
+  show(roots: readonly ChartNode[], isOpen: IsOpen, anchor: string | undefined): void {
+    const before = this.#cardWith(anchor);
+    const active = this.#active?.node.id;
+    this.#picture = layout(roots, isOpen);
+    this.canvas.show(this.#picture);
+    const after = this.#cardWith(anchor);
+    if (before && after && this.#viewport) {
+      const { x, y, zoom } = this.#viewport;
+      this.#viewport = { x: x + after.x - before.x, y: y + after.y - before.y, zoom };
+    }
+    this.#active = this.#cardWith(active) ?? this.cards[0];
+    this.canvas.activate(this.#active);
+    this.#soon();
+  }
+
+  /** The first look, or the one that was kept; undefined chooses what can be read. */
+  lookFirst(viewport: Viewport | undefined): void {
+    this.#viewport = viewport ?? firstLook(this.#picture, this.canvas.size, this.cards[0]);
+    this.#soon();
+  }
+
+  move(to: Viewport): void {
+    this.#viewport = kept(to, this.#picture, this.canvas.size);
+    this.#soon();
+  }
+
+  zoom(how: 'in' | 'out' | 'fit'): void {
+    const { width, height } = this.canvas.size;
+    if (how === 'fit') this.move(fitted(this.#picture, { width, height }));
+    else {
+      const factor = how === 'in' ? ZOOM.step : 1 / ZOOM.step;
+      this.move(zoomed(this.viewport, factor, { x: width / 2, y: height / 2 }));
+    }
+  }
+
+  /** Makes a card the active one, wherever it is. */
+  activate(id: string): void {
+    this.#active = this.#cardWith(id) ?? this.#active;
+    this.canvas.activate(this.#active);
+  }
+
+  /** Makes a card the active one and brings it into sight: to the middle, or no further than is needed. */
+  go(id: string, how: 'reveal' | 'centre'): void {
+    const card = this.#cardWith(id);
+    if (!card) return;
+    this.#active = card;
+    this.canvas.activate(card);
+    const { size } = this.canvas;
+    this.move(how === 'centre' ? centred(this.#legible(), card, size) : revealing(this.viewport, card, size));
+  }
+
+  /** Where a card is on the page. */
+  boxOf(card: Card): DOMRect {
+    const { left, top } = this.canvas.element.getBoundingClientRect();
+    const { x, y, zoom } = this.viewport;
+    return new DOMRect(
+      left + (card.x - x) * zoom,
+      top + (card.y - y) * zoom,
+      card.width * zoom,
+      card.height * zoom,
+    );
+  }
+
+  /** Who looks for somebody wants to read what is found. */
+  #legible(): Viewport {
+    return this.viewport.zoom < 0.7 ? { ...this.viewport, zoom: 1 } : this.viewport;
+  }
+
+  #cardWith(id: string | undefined): Card | undefined {
+    return id === undefined ? undefined : this.cards.find(({ node }) => node.id === id);
+  }
+
+  #soon(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    requestAnimationFrame(() => {
+      this.#isWaiting = false;
+      this.canvas.look(this.viewport);
+      this.#onLook();
+    });
+  }
+}

@@ -1,0 +1,154 @@
+import { html, setAttributes } from './dom.ts';
+import type { ChartNode, ChartParams } from '../protocol/chart.ts';
+import { DayControl } from './day-control.ts';
+import { button } from './toolbar-button.ts';
+
+/** What the toolbar wants done. */
+export interface ToolbarActions {
+  search(query: string): void;
+  /** Goes to the next place found, or with -1 to the one before. */
+  step(by: 1 | -1): void;
+  /** Empty for all. */
+  showRoot(id: string): void;
+  choose(params: ChartParams): void;
+  zoom(how: 'in' | 'out' | 'fit'): void;
+  openAll(): void;
+  closeAll(): void;
+  showOutline(isOn: boolean): void;
+  exportFile(): void;
+}
+
+/** What the toolbar shows. */
+export interface ToolbarView {
+  readonly roots: readonly ChartNode[];
+  readonly root: string | undefined;
+  readonly params: ChartParams;
+  readonly dates: readonly string[];
+  readonly query: string;
+  readonly found: { readonly count: number; readonly at: number };
+  readonly changes: string;
+  readonly isOutline: boolean;
+}
+
+const ALL = '';
+
+/** The controls above the chart. Native ones: they follow the keyboard and the theme by themselves. */
+export class Toolbar {
+  readonly element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Org chart' });
+  readonly #search = html('input', {
+    type: 'search',
+    placeholder: 'Find by name or role',
+    'aria-label': 'Find by name or role',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  readonly #found = html('span', { class: 'found-count', role: 'status' });
+  readonly #previous: HTMLButtonElement;
+  readonly #next: HTMLButtonElement;
+  readonly #root = html('select', { 'aria-label': 'Account' });
+  readonly #systems = html('input', { type: 'checkbox' });
+  readonly #zoom = html('span', { class: 'zoom' });
+  readonly #outline: HTMLButtonElement;
+  readonly #changes = html('span', { class: 'changes', role: 'status' });
+  readonly #asOf: DayControl;
+  readonly #since: DayControl;
+  readonly #onlyInPicture: readonly HTMLButtonElement[];
+  #params: ChartParams = {};
+
+  constructor(actions: ToolbarActions) {
+    this.#previous = button('‹', 'Previous place found', () => actions.step(-1));
+    this.#next = button('›', 'Next place found', () => actions.step(1));
+    this.#outline = button('Outline', 'Show as a text outline', () =>
+      actions.showOutline(this.#outline.getAttribute('aria-pressed') !== 'true'),
+    );
+    this.#asOf = new DayControl('As of', 'now', day =>
+      actions.choose({ ...without(this.#params, 'asOf'), ...(day !== undefined && { asOf: day }) }),
+    );
+    this.#since = new DayControl('Changes since', 'none', day =>
+      actions.choose({ ...without(this.#params, 'since'), ...(day !== undefined && { since: day }) }),
+    );
+    this.#search.addEventListener('input', () => actions.search(this.#search.value));
+    this.#search.addEventListener('keydown', event => {
+      if (event.key === 'Enter') actions.step(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape' && this.#search.value !== '') actions.search('');
+      else return;
+      event.preventDefault();
+    });
+    this.#root.addEventListener('change', () => actions.showRoot(this.#root.value));
+    this.#systems.addEventListener('change', () =>
+      actions.choose({ ...this.#params, withSystems: this.#systems.checked }),
+    );
+    const zoomOut = button('−', 'Zoom out', () => actions.zoom('out'));
+    const zoomIn = button('+', 'Zoom in', () => actions.zoom('in'));
+    const fit = button('Fit', 'Zoom to fit', () => actions.zoom('fit'));
+    const openAll = button('Expand all', 'Open all cards', () => actions.openAll());
+    const closeAll = button('Collapse all', 'Close all cards', () => actions.closeAll());
+    this.#onlyInPicture = [zoomOut, zoomIn, fit, openAll, closeAll];
+    const more: HTMLButtonElement = button('More…', 'Dates, systems, zoom, outline and export', () => {
+      const isShown = this.element.classList.toggle('all');
+      setAttributes(more, { 'aria-expanded': String(isShown) });
+    });
+    setAttributes(more, { 'aria-expanded': 'false' });
+    this.element.append(
+      group('search', this.#search, this.#found, this.#previous, this.#next),
+      group('', this.#root),
+      group('more', more),
+      group('extra', this.#asOf.element),
+      group('extra', this.#since.element, this.#changes),
+      group('extra', html('label', { class: 'check' }, this.#systems, 'Systems')),
+      group('extra', zoomOut, this.#zoom, zoomIn, fit),
+      group('extra', openAll, closeAll),
+      group(
+        'extra',
+        this.#outline,
+        button('Export…', 'Save as SVG, PNG, Mermaid or HTML', () => actions.exportFile()),
+      ),
+    );
+  }
+
+  focusSearch(): void {
+    this.#search.focus();
+    this.#search.select();
+  }
+
+  showZoom(zoom: number): void {
+    this.#zoom.textContent = `${Math.round(zoom * 100)} %`;
+  }
+
+  update(view: ToolbarView): void {
+    const { roots, root, params, query, found, dates, changes, isOutline } = view;
+    this.#params = params;
+    if (this.#search.value !== query) this.#search.value = query;
+    this.#found.textContent = query.trim() === '' ? '' : countOf(found);
+    this.#previous.disabled = this.#next.disabled = found.count === 0;
+    this.#showRoots(roots, root);
+    this.#asOf.update(params.asOf, { dates, before: undefined });
+    this.#since.update(params.since, { dates, before: params.asOf });
+    this.#systems.checked = params.withSystems === true;
+    this.#changes.textContent = changes;
+    setAttributes(this.#outline, { 'aria-pressed': String(isOutline) });
+    for (const each of this.#onlyInPicture) each.disabled = isOutline;
+  }
+
+  #showRoots(roots: readonly ChartNode[], root: string | undefined): void {
+    this.#root.parentElement?.toggleAttribute('hidden', roots.length < 2);
+    const wanted = [[ALL, 'All accounts'], ...roots.map(({ id, name }) => [id, name])];
+    const shown = [...this.#root.options].map(({ value, text }) => [value, text]);
+    if (JSON.stringify(wanted) !== JSON.stringify(shown))
+      this.#root.replaceChildren(...wanted.map(([value = '', text = '']) => html('option', { value }, text)));
+    this.#root.value = root ?? ALL;
+  }
+}
+
+function countOf({ count, at }: ToolbarView['found']): string {
+  if (count === 0) return 'none';
+  return at === 0 ? `${count} found` : `${at} of ${count}`;
+}
+
+const group = (name: string, ...content: readonly Node[]): HTMLDivElement =>
+  html('div', { class: `group ${name}`.trim() }, ...content);
+
+function without(params: ChartParams, key: 'asOf' | 'since'): ChartParams {
+  const { [key]: _, ...rest } = params;
+  return rest;
+}

@@ -1,0 +1,57 @@
+import { isParams } from '../protocol/chart-messages.ts';
+import type { ChartParams } from '../protocol/chart.ts';
+import type { Viewport } from '../chart/viewport.ts';
+import { keepState, keptState } from './host.ts';
+
+/** What a reload does not lose. */
+export interface ViewState {
+  readonly params: ChartParams;
+  /** The root that is shown, empty for all; missing before anybody has seen any. */
+  readonly root?: string;
+  /** Cards that somebody opened or closed. */
+  readonly opened: readonly string[];
+  readonly closed: readonly string[];
+  readonly active?: string;
+  readonly viewport?: Viewport;
+  readonly query: string;
+  readonly isOutline: boolean;
+}
+
+const FRESH: ViewState = { params: {}, opened: [], closed: [], query: '', isOutline: false };
+
+/** The state that was kept, or a fresh one where there is none or not all of it can be read. */
+export function readState(): ViewState {
+  const kept = keptState();
+  return isViewState(kept) ? kept : FRESH;
+}
+
+/** How long nothing changes before it is kept, in milliseconds: panning changes it at every frame. */
+const REST = 150;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+export function keep(state: ViewState): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => keepState(state), REST);
+}
+
+function isViewState(value: unknown): value is ViewState {
+  if (typeof value !== 'object' || value === null) return false;
+  const state = value as Readonly<Record<string, unknown>>;
+  const isText = (item: unknown): boolean => typeof item === 'string';
+  const isTexts = (list: unknown): boolean => Array.isArray(list) && list.every(isText);
+  return (
+    isParams(state['params']) &&
+    isTexts(state['opened']) &&
+    isTexts(state['closed']) &&
+    ['root', 'active'].every(key => state[key] === undefined || isText(state[key])) &&
+    isText(state['query']) &&
+    typeof state['isOutline'] === 'boolean' &&
+    (state['viewport'] === undefined || isViewport(state['viewport']))
+  );
+}
+
+function isViewport(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const viewport = value as Readonly<Record<string, unknown>>;
+  return ['x', 'y', 'zoom'].every(key => Number.isFinite(viewport[key])) && Number(viewport['zoom']) > 0;
+}

@@ -1,0 +1,101 @@
+/**
+ * What runs inside the page. Playwright sends each function there as text, so it can use nothing but its argument and
+ * what a page has; the little of the DOM that is needed is declared here, for nobody else to use.
+ */
+import type { ChartResult } from '../../src/protocol/chart.ts';
+
+interface PageElement {
+  value: string;
+  textContent: string | null;
+  append(child: PageElement): void;
+  dispatchEvent(event: unknown): void;
+  getBoundingClientRect(): { readonly x: number; readonly y: number };
+}
+declare const document: {
+  readonly body: PageElement;
+  querySelector(selector: string): PageElement | null;
+  createElement(tag: string): PageElement;
+};
+declare const window: Record<string, unknown> & {
+  postMessage(message: unknown, origin: string): void;
+};
+declare const requestAnimationFrame: (next: (time: number) => void) => void;
+declare const WheelEvent: new (type: string, init: object) => unknown;
+declare const Event: new (type: string, init: object) => unknown;
+
+/** What is done, and how many times. */
+export interface Doing {
+  readonly what: 'pan' | 'zoom' | 'search';
+  readonly steps: number;
+}
+
+export interface FrameTimes {
+  readonly frames: number;
+  /** Milliseconds from frame to frame. */
+  readonly median: number;
+  readonly worst: number;
+  /** How many came later than the second frame of a screen with 60 a second. */
+  readonly late: number;
+}
+
+/** Starts the chart's script as VS Code would, hands it a chart, and gives the time until cards are on the screen, in ms. */
+export function openChart({ script, chart }: { script: string; chart: ChartResult }): Promise<number> {
+  window['acquireVsCodeApi'] = () => ({
+    postMessage: () => undefined,
+    getState: () => undefined,
+    setState: () => undefined,
+  });
+  const element = document.createElement('script');
+  element.textContent = script;
+  document.body.append(element);
+  return new Promise(resolve => {
+    const start = performance.now();
+    window.postMessage({ type: 'chart', params: {}, chart }, '*');
+    const look = (): void => {
+      // Drawn is what the frame after the one with the cards has come to.
+      if (document.querySelector('.card')) requestAnimationFrame(() => resolve(performance.now() - start));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** Does something once a frame, and gives how long frames took. */
+export function frameTimes({ what, steps }: Doing): Promise<FrameTimes> {
+  const canvas = document.querySelector('.canvas');
+  const search = document.querySelector('input[type=search]');
+  const turn = (init: object): void =>
+    canvas?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init }));
+  const type = (text: string): void => {
+    if (search) search.value = text;
+    search?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const words = ['tanaka', 'payments', 'designer', 'zoran'].join('');
+  const step = (at: number): void => {
+    if (what === 'pan') turn({ deltaX: at < steps / 2 ? 60 : -60, deltaY: at % 2 === 0 ? 12 : -12 });
+    else if (what === 'zoom')
+      turn({ ctrlKey: true, deltaY: at < steps / 2 ? 40 : -40, clientX: 640, clientY: 400 });
+    else type(words.slice(at - (at % 6), at + 1));
+  };
+  return new Promise(resolve => {
+    const times: number[] = [];
+    let before = 0;
+    const frame = (now: number): void => {
+      if (before > 0) times.push(now - before);
+      before = now;
+      if (times.length < steps) {
+        step(times.length);
+        requestAnimationFrame(frame);
+        return;
+      }
+      const sorted = times.toSorted((a, b) => a - b);
+      resolve({
+        frames: times.length,
+        median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+        worst: sorted.at(-1) ?? 0,
+        late: times.filter(time => time > 34).length,
+      });
+    };
+    requestAnimationFrame(frame);
+  });
+}

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Frame, Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useWorkbench } from './workbench.ts';
+
+const workbench = useWorkbench({ notes: 'seeds' });
+
+const soon = { timeout: 30_000 };
+const chart = (): Locator => workbench.webview().getByRole('tree', { name: 'Org chart' });
+const card = (name: string): Locator => chart().locator(`[role="treeitem"][aria-label^="${name}"]`);
+const active = (): Promise<string | null> =>
+  chart().locator('.card.active [role="treeitem"]').getAttribute('aria-label');
+const asOf = (): Locator => workbench.webview().getByLabel('As of', { exact: true }).locator('input');
+
+/** How many lines are drawn: each begins with a move of the pen. */
+const lines = async (): Promise<number> => {
+  const paths = await chart().locator('path.line').all();
+  const drawn = await Promise.all(paths.map(line => line.getAttribute('d')));
+  return drawn.join('').split('M').length - 1;
+};
+
+/** The page inside the page of a webview. */
+async function chartFrame(): Promise<Frame> {
+  const outer = await workbench.page.locator('iframe.webview.ready:visible').elementHandle();
+  const inner = await (await outer?.contentFrame())?.waitForSelector('#active-frame');
+  const frame = await inner?.contentFrame();
+  if (!frame) throw new Error('There is no webview.');
+  return frame;
+}
+
+/** Shows the controls that a narrow chart keeps back. */
+async function widened(): Promise<void> {
+  const more = workbench.webview().getByRole('button', { name: 'More…' });
+  if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click();
+}
+
+/** Saves what the chart shows, and gives the file's bytes. */
+async function exported(format: string, file: string): Promise<Buffer> {
+  const { page, folder } = workbench;
+  await widened();
+  await workbench.webview().getByRole('button', { name: 'Export…' }).click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
+  const input = page.locator('.quick-input-widget input[type="text"]:visible').first();
+  await expect.poll(() => input.inputValue(), soon).toContain(file);
+  await page.keyboard.press('Enter');
+  const target = path.join(folder, file);
+  await expect
+    .poll(
+      () =>
+        readFile(target).then(
+          ({ length }) => length > 0,
+          () => false,
+        ),
+      soon,
+    )
+    .toBe(true);
+  return readFile(target);
+}
+
+test('the chart draws the account of the note that is open', async () => {
+  // The tree is the sign that the notes have been read: before, the command is not offered.
+  await workbench.showContainer('Account Notes');
+  await workbench.treeRow('Northwind Robotics').waitFor();
+  await workbench.openFile('northwind/northwind.md');
+  await workbench.runCommand('Account Notes: Show Organization Chart');
+  await card('Fleet Software').waitFor();
+  expect(await card('OpenAI').count()).toBe(0);
+  expect(await card('Emma Lindqvist').getAttribute('aria-label')).toContain('lead · Head of data');
+});
+
+test('as of an earlier day somebody stands elsewhere, and that line goes when the day moves on', async () => {
+  await expect.poll(() => card('Louis Park').count(), soon).toBe(1);
+  const now = await lines();
+  await asOf().fill('2024-05-01');
+  await expect.poll(() => card('Louis Park').count(), soon).toBe(2);
+  expect(await lines()).toBe(now + 1);
+  await workbench.webview().getByRole('button', { name: 'now', exact: true }).click();
+  await expect.poll(() => card('Louis Park').count(), soon).toBe(1);
+  expect(await lines()).toBe(now);
+});
+
+test('what changed since a day is marked', async () => {
+  const since = workbench.webview().getByLabel('Changes since', { exact: true }).locator('input');
+  await since.fill('2024-05-01');
+  await expect
+    .poll(() => card('Louis Park').getAttribute('aria-label'), soon)
+    .toContain('left Fleet Software');
+  await workbench.webview().getByText('1 left', { exact: true }).waitFor();
+});
+
+test('the chart can be used by the keyboard alone', async () => {
+  const { page } = workbench;
+  await chart().focus();
+  await page.keyboard.press('Home');
+  await expect.poll(active, soon).toMatch(/^Northwind Robotics/);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => card('Fleet Software').count(), soon).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await card('Fleet Software').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(active, soon).toMatch(/^Data Platform/);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(active, soon).toMatch(/^Emma Lindqvist/);
+  await page.keyboard.press('Space');
+  await workbench.webview().getByRole('tooltip').getByText('Emma Lindqvist').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('ben');
+  await expect.poll(active, soon).toMatch(/^Ben Okafor/);
+  await chart().focus();
+  await page.keyboard.press('Enter');
+  await workbench.tab('ben-okafor.md').waitFor();
+  // The note stands beside the chart, which stays in sight.
+  await card('Ben Okafor').waitFor();
+});
+
+test('a closed team stays closed when the window is loaded anew, with day, search and card', async () => {
+  const { page } = workbench;
+  await chart().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('fleet');
+  await expect.poll(active, soon).toMatch(/^Fleet Software/);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => card('Ben Okafor').count(), soon).toBe(0);
+  await widened();
+  await asOf().fill('2025-01-31');
+  await expect.poll(() => card('Fleet Software').getAttribute('aria-label'), soon).toContain('2 people');
+  await workbench.reload();
+  await card('Fleet Software').waitFor({ timeout: 60_000 });
+  expect(await asOf().inputValue()).toBe('2025-01-31');
+  expect(await card('Fleet Software').getAttribute('aria-expanded')).toBe('false');
+  expect(await workbench.webview().getByRole('searchbox').inputValue()).toBe('ben');
+  await expect.poll(active, soon).toMatch(/^Fleet Software/);
+}, 120_000);
+
+test('what is shown is saved as SVG and PNG', async () => {
+  const svg = (await exported('SVG', 'northwind-robotics-organization-2025-01-31.svg')).toString();
+  const isPicture = await workbench.page.evaluate(isSvg, svg);
+  expect(isPicture).toBe(true);
+  expect(svg).toContain('>Fleet Software</text>');
+  expect(svg).not.toContain('>Ben Okafor</text>');
+  const png = await exported('PNG', 'northwind-robotics-organization-2025-01-31.png');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  expect(Math.min(width, height)).toBeGreaterThan(200);
+});
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+test('neither the chart nor its outline has a serious accessibility violation', async () => {
+  const frame = await chartFrame();
+  await frame.evaluate(axe.source);
+  const violations = async (): Promise<unknown[]> => {
+    const found = await frame.evaluate<AxeResults>('axe.run()');
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes.map(node => `${node.html} ${node.failureSummary}`)]);
+  };
+  expect(await violations()).toEqual([]);
+  await widened();
+  await workbench.webview().getByRole('button', { name: 'Outline' }).click();
+  await workbench.webview().getByRole('button', { name: 'Emma Lindqvist' }).waitFor();
+  expect(await violations()).toEqual([]);
+});
+
+test('nothing broke the content security policy', () => {
+  expect(workbench.errors.filter(error => /Content Security Policy|org-chart/.test(error))).toEqual([]);
+});
+
+/** Runs in the page, which has a parser for XML. */
+function isSvg(text: string): boolean {
+  const { DOMParser } = globalThis as unknown as {
+    DOMParser: new () => {
+      parseFromString(
+        text: string,
+        type: string,
+      ): { documentElement: { localName: string }; querySelector(selector: string): unknown };
+    };
+  };
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+  return parsed.documentElement.localName === 'svg' && parsed.querySelector('parsererror') === null;
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dotFile } from '../../src/chart/dot.ts';
+import { htmlFile } from '../../src/chart/html.ts';
+import { layout } from '../../src/chart/layout.ts';
+import { mermaidFile } from '../../src/chart/mermaid.ts';
+import { svgFile } from '../../src/chart/svg.ts';
+import { everythingOpen } from '../../src/chart/walk.ts';
+import type { ChartNode } from '../../src/protocol/chart.ts';
+import { chartNode } from '../support/chart-nodes.ts';
+
+const HOSTILE = `</text><script>alert(1)</script>"'&\\N ]\n%%{init}%% \`click\` #quot; 💥\u0000`;
+
+const acme = (name: string): ChartNode[] => [
+  chartNode({
+    id: 'acme',
+    kind: 'account',
+    name,
+    role: name,
+    children: [chartNode({ id: 'ben', name, role: name, isStated: true, said: name })],
+  }),
+];
+
+const title = { title: HOSTILE, detail: HOSTILE };
+
+test('names are shown and do nothing, whatever they hold', () => {
+  const roots = acme(HOSTILE);
+  expect(svgFile(layout(roots, everythingOpen), HOSTILE)).not.toContain('<script');
+  const page = htmlFile(roots, everythingOpen, title);
+  expect(page).not.toContain('<script');
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(mermaidFile(roots, everythingOpen)).not.toMatch(/<script|%%|`|\\/);
+});
+
+test('an SVG is well-formed XML for any name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), name => {
+      wellFormed(svgFile(layout(acme(name), everythingOpen), name));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('each line of a DOT file is a statement of its own, for any name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), name => {
+      const labels = dotFile(acme(name), everythingOpen).match(/label="(?:[^"\\\n]|\\.)*"[,\]]/g) ?? [];
+      expect(labels.length).toBe(2);
+    }),
+  );
+});
+
+test('each node of a Mermaid chart is one line, for any name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), name => {
+      const lines = mermaidFile(acme(name), everythingOpen).split('\n');
+      expect(lines.filter(line => /^ {2}n\d+(\["[^"]*"\]|\("[^"]*"\))$/u.test(line)).length).toBe(2);
+    }),
+  );
+});
+
+test('a Mermaid chart dots what is stated, and groups what has no place', () => {
+  const roots = [
+    chartNode({
+      id: 'acme',
+      kind: 'account',
+      name: 'Acme',
+      children: [
+        chartNode({
+          id: 'data',
+          kind: 'team',
+          name: 'Data',
+          children: [chartNode({ id: 'a', name: 'Ann', isStated: true })],
+        }),
+        chartNode({
+          id: 'tray',
+          kind: 'group',
+          name: 'Unplaced',
+          children: [chartNode({ id: 'b', name: "Ann's boss", isPlaceholder: true })],
+        }),
+      ],
+    }),
+  ];
+  expect(mermaidFile(roots, everythingOpen)).toBe(`flowchart TD
+  n1["Acme"]
+  n2["Data"]:::team
+  n1 --- n2
+  n3("Ann")
+  n2 -.- n3
+  subgraph n4["Unplaced"]
+    n5("Ann's boss"):::placeholder
+  end
+  classDef team font-weight:bold
+  classDef candidate font-style:italic
+  classDef placeholder stroke-dasharray:2 4
+`);
+  expect(dotFile(roots, everythingOpen)).toContain('n2 -> n3 [style=dashed];');
+});
+
+test('a page needs nothing else, runs nothing, and has everything in its outline', () => {
+  const roots = [
+    chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [chartNode({ id: 'a', name: 'Ann' })] }),
+  ];
+  const page = htmlFile(roots, () => false, { title: 'Organization of Acme', detail: 'as of 2025-12-01' });
+  expect(page).toContain("default-src 'none'");
+  expect(page).not.toMatch(/\ssrc=|<link|@import|url\(|\son\w+=/);
+  expect(page.match(/<span class="person">Ann<\/span>/g)).toHaveLength(1);
+  expect(page).toContain('as of 2025-12-01');
+});
+
+const token =
+  /<\?xml [^?]*\?>|<(\/?)([a-z]+)((?: [a-zA-Z:-]+="[^"<&]*(?:&(?:amp|lt|gt|quot|#39);[^"<&]*)*")*)>|[^<&>]+|&(?:amp|lt|gt|quot|#39);/gu;
+
+/** Reads XML as strictly as is needed here: tags that match, attributes in quotes, no stray signs, one root. */
+function wellFormed(xml: string): void {
+  const open: string[] = [];
+  let end = 0;
+  for (const match of xml.matchAll(token)) {
+    if (match.index !== end) break;
+    end += match[0].length;
+    const [, close, tag] = match;
+    if (tag === undefined) continue;
+    if (close !== '/') open.push(tag);
+    else if (open.pop() !== tag) break;
+  }
+  expect(xml.slice(end, end + 80)).toBe('');
+  expect(open).toEqual([]);
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+}
