@@ -4,7 +4,9 @@ import { registerCommands } from './commands.ts';
 import { followActiveNote } from './follow-active-note.ts';
 import { Highlighter } from './highlight.ts';
 import { OrganizationView } from './organization-view.ts';
+import { ReviewView } from './review-view.ts';
 import { NotesServer } from './start-server.ts';
+import { TimelineView } from './timeline-view.ts';
 
 /** What other extensions get. */
 export interface Api {
@@ -18,14 +20,18 @@ export function activate(context: ExtensionContext): Api {
   const log = window.createOutputChannel('Account Notes', { log: true });
   server = new NotesServer(context.asAbsolutePath('dist/server.js'), log);
   const view = new OrganizationView(server, log);
+  const review = new ReviewView(server, log);
+  const timeline = new TimelineView(server, log);
   context.subscriptions.push(
     log,
     server,
     view,
+    review,
+    timeline,
     followActiveNote(view, log),
     followCaret(server),
     new Highlighter(server, log),
-    registerCommands({ server, view, log }),
+    registerCommands({ server, view, review, timeline, log }),
     workspace.onDidChangeWorkspaceFolders(startInFolders),
   );
   startInFolders();

@@ -1,49 +1,119 @@
-import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import { ORGANIZATION, type EntityRef, type OrganizationNode } from '../protocol/requests.ts';
+import { l10n, ThemeIcon, Uri, window, type QuickInputButton, type QuickPickItem } from 'vscode';
+import { ORGANIZATION, type OrganizationNode } from '../protocol/organization.ts';
+import type { EntityKind, EntityRef } from '../protocol/requests.ts';
 import { iconOf } from './entity-icons.ts';
-import { organizationTree } from './organization-tree.ts';
+import { organizationTree, teamAbove } from './organization-tree.ts';
+import { asRange } from './places.ts';
+import { separated } from './separated-items.ts';
 import type { NotesServer } from './start-server.ts';
 
+/** What was picked, and what is to be done with it. */
+export interface PickedEntity {
+  readonly ref: EntityRef;
+  readonly then: 'open' | 'card' | 'tree' | 'mentions';
+}
+
 interface EntityItem extends QuickPickItem {
-  readonly ref?: EntityRef;
+  readonly node?: OrganizationNode;
 }
 
-const groups = [
-  ['Accounts', 'account'],
-  ['People', 'person'],
-  ['Teams', 'team'],
-  ['Systems', 'system'],
-  ['Organizations', 'organization'],
-] as const;
+interface EntityButton extends QuickInputButton {
+  readonly then: PickedEntity['then'];
+}
 
-/** Lets the user choose among all entities of the tree; undefined where none is chosen. */
-export async function pickEntity(server: NotesServer): Promise<EntityRef | undefined> {
-  const item = await window.showQuickPick<EntityItem>(itemsOf(server), {
-    title: 'Open Entity',
-    placeHolder: 'Name or role of a person, team, system or organization',
-    matchOnDescription: true,
+/** Somebody who only walks through the list opens nothing. */
+const REST_MS = 120;
+
+/**
+ * Lets the user choose among all entities by name, other names, role and team; undefined where none is chosen. The note
+ * of the row that is walked to is shown meanwhile, and what was shown before comes back if nothing is chosen.
+ */
+export async function pickEntity(
+  server: NotesServer,
+  { title, previews }: { readonly title: string; readonly previews: boolean },
+): Promise<PickedEntity | undefined> {
+  const pick = window.createQuickPick<EntityItem>();
+  pick.title = title;
+  pick.placeholder = l10n.t('Name, role or team');
+  pick.matchOnDescription = true;
+  pick.busy = true;
+  const before = window.activeTextEditor;
+  let hasPreview = false;
+  let timer: NodeJS.Timeout | undefined;
+  const preview = (item: EntityItem | undefined): void => {
+    clearTimeout(timer);
+    const place = item?.node?.definition;
+    if (!place) return;
+    timer = setTimeout(() => {
+      hasPreview = true;
+      const { start } = place.range;
+      void window.showTextDocument(Uri.parse(place.uri), {
+        selection: asRange({ start, end: start }),
+        preview: true,
+        preserveFocus: true,
+      });
+    }, REST_MS);
+  };
+  const picked = await new Promise<PickedEntity | undefined>(resolve => {
+    let isFirst = true;
+    pick.onDidChangeActive(([item]) => {
+      // The first row is active before anybody has walked anywhere.
+      if (previews && !isFirst) preview(item);
+      if (item) isFirst = false;
+    });
+    pick.onDidAccept(() => resolve(pickedFrom(pick.activeItems[0], 'open')));
+    pick.onDidTriggerItemButton(({ item, button }) =>
+      resolve(pickedFrom(item, (button as EntityButton).then)),
+    );
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+    void itemsOf(server, previews).then(items => {
+      pick.items = items;
+      pick.busy = false;
+    });
   });
-  return item?.ref;
+  clearTimeout(timer);
+  pick.dispose();
+  if (!picked && hasPreview && before)
+    await window.showTextDocument(before.document, {
+      selection: before.selection,
+      ...(before.viewColumn && { viewColumn: before.viewColumn }),
+    });
+  return picked;
 }
 
-async function itemsOf(server: NotesServer): Promise<EntityItem[]> {
+const pickedFrom = (item: EntityItem | undefined, then: PickedEntity['then']): PickedEntity | undefined =>
+  item?.node?.ref && { ref: item.node.ref, then };
+
+async function itemsOf(server: NotesServer, hasButtons: boolean): Promise<EntityItem[]> {
   const answer = await server.ask(ORGANIZATION, {});
-  const nodes = entitiesIn(answer?.roots ?? []);
-  return groups.flatMap(([label, kind]) => {
-    const items = nodes.filter(node => node.kind === kind).map(itemOf);
-    return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
-  });
+  const tree = organizationTree(answer?.roots ?? []);
+  const items = new Map<string, { readonly kind: EntityKind; readonly item: EntityItem }>();
+  // Each entity once, though it can stand in several places of the tree.
+  for (const row of tree.rows.values()) {
+    const { node } = row;
+    const { ref, kind } = node;
+    if (!ref || kind === 'group') continue;
+    const key = JSON.stringify([ref.folder, ref.entity]);
+    if (items.has(key)) continue;
+    const team = kind === 'team' ? undefined : teamAbove(tree, row)?.node.label;
+    const also = node.aliases?.length ? l10n.t('also {0}', node.aliases.join(', ')) : '';
+    items.set(key, {
+      kind: kind === 'account' ? 'organization' : kind,
+      item: {
+        label: node.label,
+        description: [node.description, team ?? '', also].filter(part => part !== '').join(' · '),
+        iconPath: iconOf(node),
+        ...(hasButtons && { buttons: buttons() }),
+        node,
+      },
+    });
+  }
+  return separated([...items.values()].toSorted((a, b) => a.item.label.localeCompare(b.item.label)));
 }
 
-/** Each entity once, though it can stand in several places of the tree, by name. */
-function entitiesIn(roots: readonly OrganizationNode[]): OrganizationNode[] {
-  const nodes = new Map<string, OrganizationNode>();
-  for (const { node } of organizationTree(roots).rows.values())
-    if (node.ref) nodes.set(JSON.stringify([node.ref.folder, node.ref.entity]), node);
-  return [...nodes.values()].toSorted((one, other) => one.label.localeCompare(other.label));
-}
-
-function itemOf(node: OrganizationNode): EntityItem {
-  const { label, description, ref } = node;
-  return { label, description, iconPath: iconOf(node), ...(ref && { ref }) };
-}
+const buttons = (): EntityButton[] => [
+  { iconPath: new ThemeIcon('preview'), tooltip: l10n.t('Show Card'), then: 'card' },
+  { iconPath: new ThemeIcon('list-tree'), tooltip: l10n.t('Show in Organization Tree'), then: 'tree' },
+  { iconPath: new ThemeIcon('references'), tooltip: l10n.t('Show All Mentions'), then: 'mentions' },
+];

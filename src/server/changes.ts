@@ -22,7 +22,7 @@ export function editFor(
   folder: NotesFolder,
   { action, isConfirmed = false }: Request,
   versionOf: VersionOf,
-): { readonly edit: WorkspaceEdit } | Refusal {
+): { readonly edit: WorkspaceEdit; readonly says?: string } | Refusal {
   const around = surroundingsOf(session, folder);
   if (isRefusal(around)) return around;
   const change = perform(folder.index, action, around);
@@ -42,6 +42,7 @@ export function editFor(
           : (folder.index.notes.get(path)?.text ?? ''),
       asksFirst: (action.kind === 'acceptAll' || action.kind === 'rejectAll') && !isConfirmed,
     }),
+    ...(change.says !== undefined && { says: change.says }),
   };
 }
 

@@ -14,13 +14,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFolder } from '../../src/cli/read-folder.ts';
 import { foundProblems } from '../../src/cli/found-problems.ts';
+import { ORGANIZATION, type OrganizationResult } from '../../src/protocol/organization.ts';
 import {
   CHANGE,
-  ORGANIZATION,
   SUGGESTIONS,
   type ChangeParams,
   type ChangeResult,
-  type OrganizationResult,
   type SuggestionsResult,
 } from '../../src/protocol/requests.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';

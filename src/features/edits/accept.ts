@@ -23,6 +23,8 @@ export interface NewNotePlaces {
 export interface Accepted {
   readonly candidates: readonly EntityId[];
   readonly facts: readonly Fact[];
+  /** Properties that are to hold these facts and nothing else, though they may hold several. */
+  readonly alone?: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +44,7 @@ export function accept(index: NoteIndex, accepted: Accepted, places: NewNotePlac
     const path = paths.get(id);
     return path === undefined ? id : (withoutEnding(path) as EntityId);
   };
-  const changes = changesBySubject(after, accepted.facts, idAfter);
+  const changes = changesBySubject(after, accepted, idAfter);
   if (isRefusal(changes)) return changes;
 
   const created: NewFile[] = [];
@@ -118,7 +120,7 @@ function withNotes(
 
 function changesBySubject(
   index: NoteIndex,
-  facts: readonly Fact[],
+  { facts, alone }: Accepted,
   idAfter: (id: EntityId) => EntityId,
 ): Map<EntityId, PropertyChange[]> | Refusal {
   const changes = new Map<EntityId, PropertyChange[]>();
@@ -132,7 +134,8 @@ function changesBySubject(
         if (isRefusal(value)) return value;
         if (!values.includes(value.text)) values.push(value.text);
       }
-      addTo(changes, subject, { kind: holdsOneValue(key) ? 'set' : 'add', key, values });
+      const isWhole = holdsOneValue(key) || alone?.has(key) === true;
+      addTo(changes, subject, { kind: isWhole ? 'set' : 'add', key, values });
     }
   }
   return changes;

@@ -25,16 +25,27 @@ export type Action =
   | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
   /** The fact holds, and whatever speaks against it does not. */
   | { readonly kind: 'accept'; readonly fact: FactRef }
+  /** Of several that disagree this one is right, and what was said against it is wrong. */
+  | { readonly kind: 'settle'; readonly fact: FactRef }
   /** The statement is wrong. */
   | { readonly kind: 'reject'; readonly fact: FactRef }
   /** First the one held, then the other. */
   | { readonly kind: 'inTurn'; readonly older: FactRef; readonly newer: FactRef }
+  /** The entity stands below another; `from` is the team in which it was taken up. */
+  | {
+      readonly kind: 'moveUnder';
+      readonly entity: string;
+      readonly onto: string;
+      readonly from: string | null;
+    }
+  /** Somebody or something new stands below another. */
+  | { readonly kind: 'add'; readonly type: string; readonly name: string; readonly under: string }
   /** Every candidate of an account gets its note, and every statement that stands becomes a property. */
   | { readonly kind: 'acceptAll'; readonly account: string | null }
   /** Every candidate of an account is nobody, and every statement that waits is wrong. */
   | { readonly kind: 'rejectAll'; readonly account: string | null };
 
-const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'account'>>>> = {
+const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'textOrNull'>>>> = {
   create: { entity: 'text' },
   createNamed: { note: 'text', entity: 'text', name: 'text', link: 'text' },
   alias: { name: 'text', of: 'text' },
@@ -42,10 +53,13 @@ const fields: Readonly<Record<Action['kind'], Readonly<Record<string, 'text' | '
   ignore: { name: 'text' },
   distinct: { note: 'text', name: 'text', not: 'text' },
   accept: { fact: 'fact' },
+  settle: { fact: 'fact' },
   reject: { fact: 'fact' },
   inTurn: { older: 'fact', newer: 'fact' },
-  acceptAll: { account: 'account' },
-  rejectAll: { account: 'account' },
+  moveUnder: { entity: 'text', onto: 'text', from: 'textOrNull' },
+  add: { type: 'text', name: 'text', under: 'text' },
+  acceptAll: { account: 'textOrNull' },
+  rejectAll: { account: 'textOrNull' },
 };
 
 /** Whether something that came from a client is an action. */
@@ -55,7 +69,7 @@ export function isAction(value: unknown): value is Action {
   return Object.entries(fields[value['kind'] as Action['kind']]).every(([key, type]) => {
     const field = value[key];
     if (type === 'fact') return isFactRef(field);
-    return typeof field === 'string' || (type === 'account' && field === null);
+    return typeof field === 'string' || (type === 'textOrNull' && field === null);
   });
 }
 

@@ -18,6 +18,8 @@ export interface NewFile {
 export interface Change {
   readonly edits: readonly TextEdit[];
   readonly created: readonly NewFile[];
+  /** What holds afterwards, as a sentence, where that does not go without saying. */
+  readonly says?: string;
 }
 
 /** Why something is not done, as a sentence. */
