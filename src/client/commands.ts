@@ -135,7 +135,7 @@ async function revealInTree(client: Client, argument: unknown): Promise<void> {
 
 async function moveUnderOther(client: Client, argument: unknown): Promise<void> {
   const row = await rowFor(client, argument);
-  if (row) await moveUnder(client.server, client.view, row);
+  if (row) await moveUnder(client.server, client.view.tree, row);
   else await sayNothingChosen();
 }
 

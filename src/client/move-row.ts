@@ -3,15 +3,14 @@ import { MOVE_TARGETS, type MoveTarget } from '../protocol/organization.ts';
 import type { EntityRef } from '../protocol/requests.ts';
 import { applyChange } from './apply-change.ts';
 import { kindIcon } from './entity-icons.ts';
-import { teamAbove, type Row } from './organization-tree.ts';
-import type { OrganizationView } from './organization-view.ts';
+import { teamAbove, type OrganizationTree, type Row } from './organization-tree.ts';
 import { separated } from './separated-items.ts';
 import type { NotesServer } from './start-server.ts';
 
 /** Puts what a row shows below something else, shows the note that says so now, and the row where it stands then. */
 export async function moveRow(
   server: NotesServer,
-  view: OrganizationView,
+  tree: OrganizationTree,
   row: Row,
   onto: EntityRef,
 ): Promise<void> {
@@ -25,16 +24,16 @@ export async function moveRow(
     kind: 'moveUnder',
     entity: ref.entity,
     onto: onto.entity,
-    from: teamOf(view, row)?.entity ?? null,
+    from: teamOf(tree, row)?.entity ?? null,
   } as const;
   await applyChange(server, ref.folder, action, { shows: true });
 }
 
 /** The same by keyboard: asks for what it is to stand below, and offers nothing that would be refused. */
-export async function moveUnder(server: NotesServer, view: OrganizationView, row: Row): Promise<void> {
+export async function moveUnder(server: NotesServer, tree: OrganizationTree, row: Row): Promise<void> {
   const { ref, label } = row.node;
   if (!ref) return;
-  const from = teamOf(view, row)?.entity;
+  const from = teamOf(tree, row)?.entity;
   const picked = await window.showQuickPick<TargetItem>(
     targetItems(server, { ...ref, ...(from && { from }) }),
     {
@@ -43,7 +42,7 @@ export async function moveUnder(server: NotesServer, view: OrganizationView, row
       matchOnDescription: true,
     },
   );
-  if (picked?.target) await moveRow(server, view, row, picked.target.ref);
+  if (picked?.target) await moveRow(server, tree, row, picked.target.ref);
 }
 
 interface TargetItem extends QuickPickItem {
@@ -68,5 +67,4 @@ async function targetItems(
   );
 }
 
-const teamOf = (view: OrganizationView, row: Row): EntityRef | undefined =>
-  teamAbove(view.tree, row)?.node.ref;
+const teamOf = (tree: OrganizationTree, row: Row): EntityRef | undefined => teamAbove(tree, row)?.node.ref;

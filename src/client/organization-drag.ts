@@ -7,7 +7,7 @@ import {
   type TreeDragAndDropController,
 } from 'vscode';
 import { moveRow } from './move-row.ts';
-import type { OrganizationView } from './organization-view.ts';
+import type { OrganizationTree } from './organization-tree.ts';
 import type { NotesServer } from './start-server.ts';
 
 /** VS Code's name for what is dragged out of this tree. */
@@ -17,12 +17,12 @@ const ROWS = 'application/vnd.code.tree.accountnotes.organization';
 export class OrganizationDrag implements TreeDragAndDropController<string> {
   readonly dragMimeTypes = [ROWS];
   readonly dropMimeTypes = [ROWS];
-  readonly #view: OrganizationView;
+  readonly #tree: () => OrganizationTree;
   readonly #server: NotesServer;
   readonly #log: LogOutputChannel;
 
-  constructor(view: OrganizationView, server: NotesServer, log: LogOutputChannel) {
-    this.#view = view;
+  constructor(tree: () => OrganizationTree, server: NotesServer, log: LogOutputChannel) {
+    this.#tree = tree;
     this.#server = server;
     this.#log = log;
   }
@@ -34,15 +34,16 @@ export class OrganizationDrag implements TreeDragAndDropController<string> {
   async handleDrop(target: string | undefined, data: DataTransfer): Promise<void> {
     const dragged: unknown = data.get(ROWS)?.value;
     const [id] = Array.isArray(dragged) ? (dragged as readonly unknown[]) : [];
-    const row = typeof id === 'string' ? this.#view.rowAt(id) : undefined;
-    const onto = target === undefined ? undefined : this.#view.rowAt(target);
+    const tree = this.#tree();
+    const row = typeof id === 'string' ? tree.rows.get(id) : undefined;
+    const onto = target === undefined ? undefined : tree.rows.get(target);
     if (!row || !onto || row === onto) return;
     try {
       if (!row.node.ref || !onto.node.ref)
         await window.showWarningMessage(
           l10n.t('Only a person, team or system can be moved, and only onto a person, team or organization.'),
         );
-      else await moveRow(this.#server, this.#view, row, onto.node.ref);
+      else await moveRow(this.#server, tree, row, onto.node.ref);
     } catch (error) {
       this.#log.error('The row could not be moved.', error);
     }

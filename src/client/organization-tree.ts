@@ -44,9 +44,15 @@ export function rowOf(tree: OrganizationTree, ref: EntityRef): Row | undefined {
 }
 
 /** The nearest row above that shows a team: where somebody stands who is in several. */
-export function teamAbove({ rows }: OrganizationTree, row: Row): Row | undefined {
+export const teamAbove = (tree: OrganizationTree, row: Row): Row | undefined =>
+  nearestAbove(tree, row, 'team');
+
+export const accountAbove = (tree: OrganizationTree, row: Row): Row | undefined =>
+  nearestAbove(tree, row, 'account');
+
+function nearestAbove({ rows }: OrganizationTree, row: Row, kind: 'team' | 'account'): Row | undefined {
   let above = row.parent === undefined ? undefined : rows.get(row.parent);
-  while (above && above.node.kind !== 'team')
+  while (above && above.node.kind !== kind)
     above = above.parent === undefined ? undefined : rows.get(above.parent);
   return above;
 }

@@ -58,7 +58,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     this.#log = log;
     this.#view = window.createTreeView(VIEW, {
       treeDataProvider: this,
-      dragAndDropController: new OrganizationDrag(this, server, log),
+      dragAndDropController: new OrganizationDrag(() => this.#tree, server, log),
       showCollapseAll: true,
     });
     this.#disposables = Disposable.from(

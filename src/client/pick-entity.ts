@@ -2,7 +2,7 @@ import { l10n, ThemeIcon, Uri, window, type QuickInputButton, type QuickPickItem
 import { ORGANIZATION, type OrganizationNode } from '../protocol/organization.ts';
 import type { EntityKind, EntityRef } from '../protocol/requests.ts';
 import { iconOf } from './entity-icons.ts';
-import { organizationTree, teamAbove } from './organization-tree.ts';
+import { accountAbove, organizationTree, teamAbove } from './organization-tree.ts';
 import { asRange } from './places.ts';
 import { separated } from './separated-items.ts';
 import type { NotesServer } from './start-server.ts';
@@ -88,6 +88,7 @@ const pickedFrom = (item: EntityItem | undefined, then: PickedEntity['then']): P
 async function itemsOf(server: NotesServer, hasButtons: boolean): Promise<EntityItem[]> {
   const answer = await server.ask(ORGANIZATION, {});
   const tree = organizationTree(answer?.roots ?? []);
+  const accounts = tree.roots.filter(id => tree.rows.get(id)?.node.kind === 'account').length;
   const items = new Map<string, { readonly kind: EntityKind; readonly item: EntityItem }>();
   // Each entity once, though it can stand in several places of the tree.
   for (const row of tree.rows.values()) {
@@ -97,12 +98,15 @@ async function itemsOf(server: NotesServer, hasButtons: boolean): Promise<Entity
     const key = JSON.stringify([ref.folder, ref.entity]);
     if (items.has(key)) continue;
     const team = kind === 'team' ? undefined : teamAbove(tree, row)?.node.label;
+    const account = accounts > 1 && kind !== 'account' ? accountAbove(tree, row)?.node.label : undefined;
     const also = node.aliases?.length ? l10n.t('also {0}', node.aliases.join(', ')) : '';
     items.set(key, {
       kind: kind === 'account' ? 'organization' : kind,
       item: {
         label: node.label,
-        description: [node.description, team ?? '', also].filter(part => part !== '').join(' · '),
+        description: [node.description, team ?? '', account ?? '', also]
+          .filter(part => part !== '')
+          .join(' · '),
         iconPath: iconOf(node),
         ...(hasButtons && { buttons: buttons() }),
         node,

@@ -2,11 +2,11 @@ import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsi
 import { kindIcon, kindName } from './entity-icons.ts';
 import { openCommand } from './places.ts';
 import type { ReviewKind, ReviewRow } from './review-rows.ts';
-import { dayOf, saidBy } from './source-words.ts';
+import { saidBy } from './source-words.ts';
 
 /** A row as VS Code draws it: what is stated first, then who said so when, and the sentence. */
-export function reviewItem(row: ReviewRow): TreeItem {
-  const item = new TreeItem(labelOf(row), stateOf(row));
+export function reviewItem(row: ReviewRow, above: ReviewRow | undefined): TreeItem {
+  const item = new TreeItem(labelOf(row), stateOf(row, above));
   item.id = row.id;
   item.contextValue = row.kind === 'side' && row.isProperty ? 'side.property' : row.kind;
   item.iconPath = iconOf(row);
@@ -17,9 +17,13 @@ export function reviewItem(row: ReviewRow): TreeItem {
   return item;
 }
 
-function stateOf({ kind, children }: ReviewRow): TreeItemCollapsibleState {
+/** Sentences stand open as long as there are few. */
+const MOST_OPEN = 20;
+
+function stateOf({ kind, children }: ReviewRow, above: ReviewRow | undefined): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
-  return kind === 'name' || kind === 'questions'
+  const isOneOfMany = kind === 'statement' && (above?.children.length ?? 0) > MOST_OPEN;
+  return isOneOfMany || kind === 'name' || kind === 'questions'
     ? TreeItemCollapsibleState.Collapsed
     : TreeItemCollapsibleState.Expanded;
 }
@@ -47,8 +51,8 @@ function descriptionOf({ kind, count, source, isProperty, entityKind }: ReviewRo
   if (count !== undefined && kind !== 'more') return String(count);
   if (kind === 'name') return entityKind ? kindName(entityKind) : '';
   if (!source) return '';
-  if (kind === 'sighting') return [source.author, dayOf(source)].filter(Boolean).join(', ');
-  return isProperty ? l10n.t('in a property') : `${saidBy(source)}: “${source.text}”`;
+  if (isProperty) return l10n.t('in a property');
+  return kind === 'sighting' ? '' : saidBy(source);
 }
 
 const icons: Readonly<Partial<Record<ReviewKind, ThemeIcon>>> = {

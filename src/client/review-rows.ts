@@ -107,24 +107,34 @@ function conflictRow(above: string, folder: string, { question, ref, sides }: Co
       folder,
       accept: { kind: 'settle', fact },
       ...(!isProperty && { reject: { kind: 'reject', fact } as const }),
-      children: [],
+      children: [sentenceRow(`${id} ${fact.subject} ${fact.relation} ${fact.object} in`, folder, source)],
     })),
   };
 }
 
-const statementRow = (
-  above: string,
-  folder: string,
-  { fact, text, source }: SuggestedStatement,
-): ReviewRow => ({
-  id: `${above} statement ${fact.subject} ${fact.relation} ${fact.object}`,
-  kind: 'statement',
-  label: text,
+function statementRow(above: string, folder: string, { fact, text, source }: SuggestedStatement): ReviewRow {
+  const id = `${above} statement ${fact.subject} ${fact.relation} ${fact.object}`;
+  return {
+    id,
+    kind: 'statement',
+    label: text,
+    source,
+    location: source.location,
+    folder,
+    accept: { kind: 'accept', fact },
+    reject: { kind: 'reject', fact },
+    children: [sentenceRow(`${id} in`, folder, source)],
+  };
+}
+
+/** What somebody said, below what it states: beside it there would be no room to read it. */
+const sentenceRow = (id: string, folder: string, source: Source): ReviewRow => ({
+  id,
+  kind: 'sighting',
+  label: source.text,
   source,
   location: source.location,
   folder,
-  accept: { kind: 'accept', fact },
-  reject: { kind: 'reject', fact },
   children: [],
 });
 
@@ -132,15 +142,7 @@ function nameRow(above: string, folder: string, candidate: SuggestedEntity): Rev
   const { ref, kind, name, aliases, seenIn, more } = candidate;
   const id = `${above} name ${ref.entity}`;
   const [first] = seenIn;
-  const sightings = seenIn.map((source, at): ReviewRow => ({
-    id: `${id} ${at}`,
-    kind: 'sighting',
-    label: source.text,
-    source,
-    location: source.location,
-    folder,
-    children: [],
-  }));
+  const sightings = seenIn.map((source, at) => sentenceRow(`${id} ${at}`, folder, source));
   const rest: ReviewRow[] =
     more === 0 ? [] : [{ id: `${id} more`, kind: 'more', count: more, folder, ref, children: [] }];
   return {

@@ -71,7 +71,8 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
 
   getTreeItem(id: string): TreeItem {
     const row = this.rowAt(id);
-    return row ? reviewItem(row) : { label: '' };
+    const parent = this.getParent(id);
+    return row ? reviewItem(row, parent === undefined ? undefined : this.rowAt(parent)) : { label: '' };
   }
 
   getChildren(id?: string): string[] {

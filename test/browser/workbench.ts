@@ -201,8 +201,13 @@ export class Workbench {
     await heading.waitFor();
   }
 
+  /** Opens or closes a view of the side bar. */
+  async toggleView(view: string): Promise<void> {
+    await this.#pane(view).locator('.pane-header').click();
+  }
+
   /** A row of a tree in the side bar, or of one view in it. Only rows that are scrolled into sight exist. */
-  treeRow(text: string, view?: string): Locator {
+  treeRow(text: string | RegExp, view?: string): Locator {
     return this.#pane(view).locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
   }
 
