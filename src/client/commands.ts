@@ -1,21 +1,37 @@
-import { commands, Disposable, window, type LogOutputChannel } from 'vscode';
-import { ASKING_COMMANDS, CARD, COMMANDS, MENTIONS, type EntityRef } from '../protocol/requests.ts';
+import { commands, Disposable, l10n, window, type LogOutputChannel } from 'vscode';
+import {
+  ASKING_COMMANDS,
+  CARD,
+  COMMANDS,
+  MENTIONS,
+  type EntityKind,
+  type EntityRef,
+} from '../protocol/requests.ts';
+import { addEntity } from './add-entity.ts';
 import { acceptAll, rejectAll } from './decide-all.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
 import { setFollowing } from './follow-active-note.ts';
 import { mergeInto } from './merge-into.ts';
+import { moveUnder } from './move-row.ts';
+import { rowOf, type Row } from './organization-tree.ts';
 import type { OrganizationView } from './organization-view.ts';
 import type { OrgChartPanel } from './org-chart-panel.ts';
-import { pickEntity } from './pick-entity.ts';
+import { pickDay } from './pick-day.ts';
+import { pickEntity, type PickedEntity } from './pick-entity.ts';
+import { pickFilter } from './pick-filter.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
+import type { ReviewView } from './review-view.ts';
 import { splitInTwo } from './split-in-two.ts';
 import { NOTES, type NotesServer } from './start-server.ts';
+import type { TimelineView } from './timeline-view.ts';
 
 export interface Client {
   readonly server: NotesServer;
   readonly view: OrganizationView;
   readonly chart: OrgChartPanel;
+  readonly review: ReviewView;
+  readonly timeline: TimelineView;
   readonly log: LogOutputChannel;
 }
 
@@ -32,6 +48,24 @@ const implementations: Readonly<Record<CommandName, Command>> = {
     splitInTwo(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
   'accountNotes.showChart': ({ chart }) => Promise.resolve(chart.show()),
   'accountNotes.exportChart': ({ chart }) => Promise.resolve(chart.askExport()),
+  'accountNotes.filterOrganization': ({ view }) => pickFilter(view),
+  'accountNotes.clearFilter': ({ view }) => view.setFilter(undefined),
+  'accountNotes.moveUnder': moveUnderOther,
+  'accountNotes.addUnder': add(),
+  'accountNotes.addMember': add('person'),
+  'accountNotes.addReport': add('person'),
+  'accountNotes.addSubteam': add('team'),
+  'accountNotes.addTeam': add('team'),
+  'accountNotes.addSystem': add('system'),
+  'accountNotes.showTimeline': showTimeline,
+  'accountNotes.pickTimeline': pickTimeline,
+  'accountNotes.timelineSince': timelineSince,
+  'accountNotes.wholeTimeline': ({ timeline }) => timeline.showSince(undefined),
+  'accountNotes.followCursor': ({ timeline }) => Promise.resolve(timeline.followCursor()),
+  'accountNotes.acceptSuggestion': decide('accept'),
+  'accountNotes.rejectSuggestion': decide('reject'),
+  'accountNotes.noteOfName': decide('accept'),
+  'accountNotes.ignoreName': decide('reject'),
   'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
   'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),
@@ -55,11 +89,49 @@ export function registerCommands(client: Client): Disposable {
 }
 
 async function openEntity(client: Client, argument: unknown): Promise<void> {
-  const ref = refOf(client, argument) ?? (await pickEntity(client.server));
-  const card = ref && (await client.server.ask(CARD, ref));
+  const ref = refOf(client, argument);
+  if (ref) return open(client, ref);
+  const title = l10n.t('Go to Person, Team or System');
+  const picked = await pickEntity(client.server, { title, previews: true });
+  if (picked) await follow[picked.then](client, picked.ref);
+}
+
+const follow: Readonly<Record<PickedEntity['then'], (client: Client, ref: EntityRef) => Promise<void>>> = {
+  open,
+  card: async (client, ref) => {
+    await open(client, ref);
+    await commands.executeCommand('editor.action.showHover');
+  },
+  tree: revealInTree,
+  mentions: showMentions,
+};
+
+async function open({ server }: Client, ref: EntityRef): Promise<void> {
+  const card = await server.ask(CARD, ref);
   // What no note defines is best met where the notes last speak of it.
   const place = card?.definition ?? card?.lastMention?.location;
   if (place) await openAt(place);
+}
+
+async function showTimeline(client: Client, argument: unknown): Promise<void> {
+  const ref = refOf(client, argument) ?? client.view.selected?.node.ref ?? (await refAtCursor(client));
+  if (ref) await client.timeline.show(ref);
+  else await pickTimeline(client);
+}
+
+async function pickTimeline({ server, timeline }: Client): Promise<void> {
+  const picked = await pickEntity(server, { title: l10n.t('Show Timeline Of…'), previews: false });
+  if (picked) await timeline.show(picked.ref);
+}
+
+/** Of what the timeline shows; where it shows nothing yet, of the one account, or of what is picked. */
+async function timelineSince({ server, view, timeline }: Client): Promise<void> {
+  const [root, ...others] = view.tree.roots;
+  const account = others.length === 0 && root !== undefined ? view.rowAt(root)?.node.ref : undefined;
+  const title = l10n.t('What Changed About…');
+  const ref = timeline.entity ?? account ?? (await pickEntity(server, { title, previews: false }))?.ref;
+  const day = ref && (await pickDay());
+  if (day !== undefined) await timeline.showSince(day, ref);
 }
 
 async function showMentions(client: Client, argument: unknown): Promise<void> {
@@ -78,10 +150,48 @@ async function revealInTree(client: Client, argument: unknown): Promise<void> {
   if (!(await client.view.reveal(ref, { focus: true }))) await sayAtCursor('It has no place in the tree.');
 }
 
-/** Hovers hand over an `EntityRef`, the tree the id of a row; a menu of the editor hands over a URI, which is neither. */
-function refOf({ view }: Client, argument: unknown): EntityRef | undefined {
+async function moveUnderOther(client: Client, argument: unknown): Promise<void> {
+  const row = await rowFor(client, argument);
+  if (row) await moveUnder(client.server, client.view.tree, row);
+  else await sayNothingChosen();
+}
+
+function add(kind?: EntityKind): Command {
+  return async (client, argument) => {
+    const row = await rowFor(client, argument);
+    if (row) await addEntity(client, row, kind);
+    else await sayNothingChosen();
+  };
+}
+
+function decide(decision: 'accept' | 'reject'): Command {
+  return async ({ review }, argument) => {
+    if (!(await review.decide(argument, decision)))
+      await window.showInformationMessage(l10n.t('Select in the Review view what is to be decided.'));
+  };
+}
+
+/** The row of a menu, the selected one, or that of the entity at the cursor. */
+async function rowFor(client: Client, argument: unknown): Promise<Row | undefined> {
+  const given = typeof argument === 'string' ? client.view.rowAt(argument) : undefined;
+  if (given) return given;
+  if (client.view.selected?.node.ref) return client.view.selected;
+  const ref = await refAtCursor(client);
+  return ref && rowOf(client.view.tree, ref);
+}
+
+async function sayNothingChosen(): Promise<void> {
+  await window.showInformationMessage(
+    l10n.t('Select a row in the Organization view, or put the cursor on a name, and try again.'),
+  );
+}
+
+/** Hovers hand over an `EntityRef`, a tree the id of a row; a menu of the editor hands over a URI, which is neither. */
+function refOf({ view, review }: Client, argument: unknown): EntityRef | undefined {
   if (isEntityRef(argument)) return argument;
-  return typeof argument === 'string' ? view.rowAt(argument)?.node.ref : undefined;
+  return typeof argument === 'string'
+    ? (view.rowAt(argument)?.node.ref ?? review.refOf(argument))
+    : undefined;
 }
 
 async function refAtCursor({ server }: Client): Promise<EntityRef | undefined> {

@@ -6,3 +6,19 @@ export type NotesState = 'indexing' | 'empty' | 'ready' | 'stopped';
 export function setNotesState(state: NotesState): void {
   void commands.executeCommand('setContext', 'accountNotes.state', state);
 }
+
+/** Whether the organization is filtered: only then there is a filter to clear. */
+export function setIsFiltered(isFiltered: boolean): void {
+  void commands.executeCommand('setContext', 'accountNotes.organization.isFiltered', isFiltered);
+}
+
+/** `accountNotes.review.state`, which the welcome text of the view *Review* is gated on. */
+export function setReviewState(state: 'empty' | 'some'): void {
+  void commands.executeCommand('setContext', 'accountNotes.review.state', state);
+}
+
+/** Whether the timeline keeps to one entity, and whether it starts at a day: there is something to turn off then. */
+export function setTimelineState(state: { readonly isPinned: boolean; readonly hasSince: boolean }): void {
+  void commands.executeCommand('setContext', 'accountNotes.timeline.isPinned', state.isPinned);
+  void commands.executeCommand('setContext', 'accountNotes.timeline.hasSince', state.hasSince);
+}

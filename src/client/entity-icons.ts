@@ -1,5 +1,6 @@
-import { ThemeColor, ThemeIcon } from 'vscode';
-import type { OrganizationNode } from '../protocol/requests.ts';
+import { l10n, ThemeColor, ThemeIcon } from 'vscode';
+import type { OrganizationNode } from '../protocol/organization.ts';
+import type { EntityKind } from '../protocol/requests.ts';
 
 const icons = {
   account: ['briefcase', 'accountNotes.organizationForeground'],
@@ -10,9 +11,22 @@ const icons = {
 } as const;
 
 /** An icon for each kind in the colour of its mentions; a group has one too, or its neighbours stand out of line. */
-export function iconOf({ kind, isCandidate }: OrganizationNode): ThemeIcon {
+export function iconOf({ kind, isCandidate }: Pick<OrganizationNode, 'kind' | 'isCandidate'>): ThemeIcon {
   if (kind === 'group') return new ThemeIcon('layers');
   if (isCandidate) return new ThemeIcon('question', new ThemeColor('accountNotes.candidateForeground'));
+  return kindIcon(kind);
+}
+
+export function kindIcon(kind: keyof typeof icons): ThemeIcon {
   const [icon, color] = icons[kind];
   return new ThemeIcon(icon, new ThemeColor(color));
 }
+
+/** “person”, as it stands beside a name. */
+export const kindName = (kind: EntityKind): string =>
+  ({
+    person: l10n.t('person'),
+    team: l10n.t('team'),
+    system: l10n.t('system'),
+    organization: l10n.t('organization'),
+  })[kind];

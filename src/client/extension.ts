@@ -5,7 +5,9 @@ import { followActiveNote } from './follow-active-note.ts';
 import { Highlighter } from './highlight.ts';
 import { OrganizationView } from './organization-view.ts';
 import { OrgChartPanel } from './org-chart-panel.ts';
+import { ReviewView } from './review-view.ts';
 import { NotesServer } from './start-server.ts';
+import { TimelineView } from './timeline-view.ts';
 
 /** What other extensions get. */
 export interface Api {
@@ -20,15 +22,19 @@ export function activate(context: ExtensionContext): Api {
   server = new NotesServer(context.asAbsolutePath('dist/server.js'), log);
   const view = new OrganizationView(server, log);
   const chart = new OrgChartPanel(server, log, context.extensionUri);
+  const review = new ReviewView(server, log);
+  const timeline = new TimelineView(server, log);
   context.subscriptions.push(
     log,
     server,
     view,
     chart,
+    review,
+    timeline,
     followActiveNote(view, log),
     followCaret(server),
     new Highlighter(server, log),
-    registerCommands({ server, view, chart, log }),
+    registerCommands({ server, view, chart, review, timeline, log }),
     workspace.onDidChangeWorkspaceFolders(startInFolders),
   );
   startInFolders();

@@ -8,22 +8,25 @@ import type { NotesServer } from './start-server.ts';
 export async function mergeInto(server: NotesServer, given?: EntityRef): Promise<void> {
   const from =
     given ??
-    (await pickEntity(server, {
-      title: 'Merge: Who Is to Go?',
-      placeHolder: 'The one that becomes part of another',
-    }));
+    (
+      await pickEntity(server, {
+        title: 'Merge: Who Is to Go?',
+        placeHolder: 'The one that becomes part of another',
+      })
+    )?.ref;
   const card = from && (await server.ask(CARD, from));
   if (!card || !from) return;
-  const into = await pickEntity(server, {
+  const picked = await pickEntity(server, {
     title: `Merge ${card.name} into`,
     placeHolder: 'The one that stays, with the names, properties and text of both',
-    first: card.isAccount ? 'organization' : card.kind,
+    first: card.kind,
     isOffered: ({ ref, isCandidate }) =>
       ref !== undefined &&
       ref.folder === from.folder &&
       !isSameEntity(ref, from) &&
       (card.isCandidate || !isCandidate),
   });
+  const into = picked?.ref;
   const kept = into && (await server.ask(CARD, into));
   if (!into || !kept) return;
   const action: Action = { kind: 'merge', entity: from.entity, into: into.entity };

@@ -1,70 +1,138 @@
-import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import { ORGANIZATION, type EntityRef, type OrganizationNode } from '../protocol/requests.ts';
+import { l10n, ThemeIcon, Uri, window, type QuickInputButton, type QuickPickItem } from 'vscode';
+import { ORGANIZATION, type OrganizationNode } from '../protocol/organization.ts';
+import type { EntityKind, EntityRef } from '../protocol/requests.ts';
 import { iconOf } from './entity-icons.ts';
-import { organizationTree } from './organization-tree.ts';
+import { accountAbove, organizationTree, teamAbove } from './organization-tree.ts';
+import { asRange } from './places.ts';
+import { separated } from './separated-items.ts';
 import type { NotesServer } from './start-server.ts';
 
-interface EntityItem extends QuickPickItem {
-  readonly ref?: EntityRef;
+/** What was picked, and what is to be done with it. */
+export interface PickedEntity {
+  readonly ref: EntityRef;
+  readonly then: 'open' | 'card' | 'tree' | 'mentions';
 }
 
-const groups = [
-  ['Accounts', 'account'],
-  ['People', 'person'],
-  ['Teams', 'team'],
-  ['Systems', 'system'],
-  ['Organizations', 'organization'],
-] as const;
+interface EntityItem extends QuickPickItem {
+  readonly node?: OrganizationNode;
+}
+
+interface EntityButton extends QuickInputButton {
+  readonly then: PickedEntity['then'];
+}
+
+/** Somebody who only walks through the list opens nothing. */
+const REST_MS = 120;
 
 /** What the user is asked, and who may be chosen; with `first`, those of that kind come before the others. */
 export interface EntityQuestion {
   readonly title: string;
-  readonly placeHolder: string;
+  readonly placeHolder?: string;
+  /** Notes are shown while the user walks through the list, and rows have buttons. */
+  readonly previews?: boolean;
   readonly isOffered?: (node: OrganizationNode) => boolean;
-  readonly first?: OrganizationNode['kind'];
+  readonly first?: EntityKind;
 }
 
-const OPEN: EntityQuestion = {
-  title: 'Open Entity',
-  placeHolder: 'Name or role of a person, team, system or organization',
-};
-
-/** Lets the user choose among the entities of the tree; undefined where none is chosen. */
+/**
+ * Lets the user choose among all entities by name, other names, role and team; undefined where none is chosen. The note
+ * of the row that is walked to is shown meanwhile, and what was shown before comes back if nothing is chosen.
+ */
 export async function pickEntity(
   server: NotesServer,
-  question: EntityQuestion = OPEN,
-): Promise<EntityRef | undefined> {
-  const { title, placeHolder } = question;
-  const item = await window.showQuickPick<EntityItem>(itemsOf(server, question), {
-    title,
-    placeHolder,
-    matchOnDescription: true,
+  question: EntityQuestion,
+): Promise<PickedEntity | undefined> {
+  const { title, placeHolder = l10n.t('Name, role or team'), previews = false } = question;
+  const pick = window.createQuickPick<EntityItem>();
+  pick.title = title;
+  pick.placeholder = placeHolder;
+  pick.matchOnDescription = true;
+  pick.busy = true;
+  const before = window.activeTextEditor;
+  let hasPreview = false;
+  let timer: NodeJS.Timeout | undefined;
+  const preview = (item: EntityItem | undefined): void => {
+    clearTimeout(timer);
+    const place = item?.node?.definition;
+    if (!place) return;
+    timer = setTimeout(() => {
+      hasPreview = true;
+      const { start } = place.range;
+      void window.showTextDocument(Uri.parse(place.uri), {
+        selection: asRange({ start, end: start }),
+        preview: true,
+        preserveFocus: true,
+      });
+    }, REST_MS);
+  };
+  const picked = await new Promise<PickedEntity | undefined>(resolve => {
+    let isFirst = true;
+    pick.onDidChangeActive(([item]) => {
+      // The first row is active before anybody has walked anywhere.
+      if (previews && !isFirst) preview(item);
+      if (item) isFirst = false;
+    });
+    pick.onDidAccept(() => resolve(pickedFrom(pick.activeItems[0], 'open')));
+    pick.onDidTriggerItemButton(({ item, button }) =>
+      resolve(pickedFrom(item, (button as EntityButton).then)),
+    );
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+    void itemsOf(server, question).then(items => {
+      pick.items = items;
+      pick.busy = false;
+    });
   });
-  return item?.ref;
+  clearTimeout(timer);
+  pick.dispose();
+  if (!picked && hasPreview && before)
+    await window.showTextDocument(before.document, {
+      selection: before.selection,
+      ...(before.viewColumn && { viewColumn: before.viewColumn }),
+    });
+  return picked;
 }
+
+const pickedFrom = (item: EntityItem | undefined, then: PickedEntity['then']): PickedEntity | undefined =>
+  item?.node?.ref && { ref: item.node.ref, then };
 
 async function itemsOf(
   server: NotesServer,
-  { isOffered = () => true, first }: EntityQuestion,
+  { previews = false, isOffered = () => true, first }: EntityQuestion,
 ): Promise<EntityItem[]> {
   const answer = await server.ask(ORGANIZATION, {});
-  const nodes = entitiesIn(answer?.roots ?? []).filter(isOffered);
-  const sorted = groups.toSorted(([, a], [, b]) => Number(b === first) - Number(a === first));
-  return sorted.flatMap(([label, kind]) => {
-    const items = nodes.filter(node => node.kind === kind).map(itemOf);
-    return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
-  });
+  const tree = organizationTree(answer?.roots ?? []);
+  const accounts = tree.roots.filter(id => tree.rows.get(id)?.node.kind === 'account').length;
+  const items = new Map<string, { readonly kind: EntityKind; readonly item: EntityItem }>();
+  // Each entity once, though it can stand in several places of the tree.
+  for (const row of tree.rows.values()) {
+    const { node } = row;
+    const { ref, kind } = node;
+    if (!ref || kind === 'group' || !isOffered(node)) continue;
+    const key = JSON.stringify([ref.folder, ref.entity]);
+    if (items.has(key)) continue;
+    const team = kind === 'team' ? undefined : teamAbove(tree, row)?.node.label;
+    const account = accounts > 1 && kind !== 'account' ? accountAbove(tree, row)?.node.label : undefined;
+    const also = node.aliases?.length ? l10n.t('also {0}', node.aliases.join(', ')) : '';
+    items.set(key, {
+      kind: kind === 'account' ? 'organization' : kind,
+      item: {
+        label: node.label,
+        description: [node.description, team ?? '', account ?? '', also]
+          .filter(part => part !== '')
+          .join(' · '),
+        iconPath: iconOf(node),
+        ...(previews && { buttons: buttons() }),
+        node,
+      },
+    });
+  }
+  const sorted = [...items.values()].toSorted((a, b) => a.item.label.localeCompare(b.item.label));
+  return separated(sorted, first);
 }
 
-/** Each entity once, though it can stand in several places of the tree, by name. */
-function entitiesIn(roots: readonly OrganizationNode[]): OrganizationNode[] {
-  const nodes = new Map<string, OrganizationNode>();
-  for (const { node } of organizationTree(roots).rows.values())
-    if (node.ref) nodes.set(JSON.stringify([node.ref.folder, node.ref.entity]), node);
-  return [...nodes.values()].toSorted((one, other) => one.label.localeCompare(other.label));
-}
-
-function itemOf(node: OrganizationNode): EntityItem {
-  const { label, description, ref } = node;
-  return { label, description, iconPath: iconOf(node), ...(ref && { ref }) };
-}
+const buttons = (): EntityButton[] => [
+  { iconPath: new ThemeIcon('preview'), tooltip: l10n.t('Show Card'), then: 'card' },
+  { iconPath: new ThemeIcon('list-tree'), tooltip: l10n.t('Show in Organization Tree'), then: 'tree' },
+  { iconPath: new ThemeIcon('references'), tooltip: l10n.t('Show All Mentions'), then: 'mentions' },
+];

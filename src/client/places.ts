@@ -1,4 +1,15 @@
-import { commands, Location, Position, Range, Uri, ViewColumn, window, type TextEditor } from 'vscode';
+import {
+  commands,
+  l10n,
+  Location,
+  Position,
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  type Command,
+  type TextEditor,
+} from 'vscode';
 import type * as protocol from '../protocol/requests.ts';
 
 const asPosition = ({ line, character }: protocol.Position): Position => new Position(line, character);
@@ -12,6 +23,13 @@ const asLocation = ({ uri, range }: protocol.Location): Location =>
 /** A card stays while the pointer is on it, also over what one of its links has opened. */
 export async function hideCard(): Promise<void> {
   await commands.executeCommand('editor.action.hideHover');
+}
+
+/** `vscode.open` keeps to the user's settings for lists: preview or not, focus or not. A sentence is shown selected. */
+export function openCommand(place: protocol.Location, selects = false): Command {
+  const { uri, range } = asLocation(place);
+  const options = { selection: selects ? range : new Range(range.start, range.start), preview: true };
+  return { title: l10n.t('Open Note'), command: 'vscode.open', arguments: [uri, options] };
 }
 
 /** Opens a note as a preview, with the cursor at the place; in the active column, unless another one is given. */

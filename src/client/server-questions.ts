@@ -1,5 +1,13 @@
 import type { CHART, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type {
+  MOVE_TARGETS,
+  MoveTarget,
+  MoveTargetsParams,
+  ORGANIZATION,
+  OrganizationParams,
+  OrganizationResult,
+} from '../protocol/organization.ts';
+import type {
   CARD,
   CardParams,
   CardResult,
@@ -9,8 +17,6 @@ import type {
   EntityRef,
   MENTIONS,
   MentionsResult,
-  ORGANIZATION,
-  OrganizationResult,
   SPLIT_PLACES,
   SplitPlacesResult,
   SUGGESTIONS,
@@ -19,16 +25,19 @@ import type {
   TokensParams,
   TokensResult,
 } from '../protocol/requests.ts';
+import type { TIMELINE, TimelineParams, TimelineResult } from '../protocol/timeline.ts';
 
 /** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
 export interface ServerQuestions {
-  readonly [ORGANIZATION]: { readonly params: Record<string, never>; readonly answer: OrganizationResult };
+  readonly [ORGANIZATION]: { readonly params: OrganizationParams; readonly answer: OrganizationResult };
+  readonly [MOVE_TARGETS]: { readonly params: MoveTargetsParams; readonly answer: readonly MoveTarget[] };
   readonly [CHART]: { readonly params: ChartParams; readonly answer: ChartResult };
   readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
   readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };
   readonly [SPLIT_PLACES]: { readonly params: EntityRef; readonly answer: SplitPlacesResult };
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
+  readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
   readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
 }
 

@@ -18,11 +18,13 @@ import type { NotesServer } from './start-server.ts';
 export async function splitInTwo(server: NotesServer, given?: EntityRef): Promise<void> {
   const ref =
     given ??
-    (await pickEntity(server, {
-      title: 'Split: Who Stands for Two?',
-      placeHolder: 'The one that the notes mean two by',
-      isOffered: ({ isCandidate }) => !isCandidate,
-    }));
+    (
+      await pickEntity(server, {
+        title: 'Split: Who Stands for Two?',
+        placeHolder: 'The one that the notes mean two by',
+        isOffered: ({ isCandidate }) => !isCandidate,
+      })
+    )?.ref;
   const card = ref && (await server.ask(CARD, ref));
   if (!ref || !card) return;
   if (card.isCandidate) {

@@ -4,9 +4,10 @@ import type { Fact } from '../model/fact.ts';
 import type { NotePath } from '../model/note.ts';
 import { isDefining, type RelationName } from '../model/relation.ts';
 import { addTo } from '../text/grouping.ts';
-import { overlaps, contains, type Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { sourced, type Sourced } from './card-sources.ts';
 import { textOf } from './entity-text.ts';
+import { isMentionOfName } from './name-mention.ts';
 
 /** What a card says in one place: an entity to go to, or plain text; and who said so. */
 export interface CardValue extends Sourced {
@@ -109,11 +110,11 @@ export function card(index: NoteIndex, id: EntityId): Card | undefined {
   const entity = index.entities.get(id);
   if (!entity) return undefined;
   const definition = index.definitionOf(entity);
-  const isName = ({ path, span }: MentionIn): boolean =>
-    definition !== undefined && path === entity.path && overlaps(definition.nameSpan, span);
   const mentions = index
     .mentionsOf(id)
-    .filter(mention => !mention.repeat && mention.grade !== 'ambiguous' && !isName(mention));
+    .filter(
+      mention => !mention.repeat && mention.grade !== 'ambiguous' && !isMentionOfName(index, entity, mention),
+    );
   const place = placeOf(index, entity);
   return {
     id,

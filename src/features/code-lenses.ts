@@ -5,6 +5,7 @@ import type { NotePath } from '../model/note.ts';
 import type { Heading } from '../parse/note.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { conflictCount } from './conflicts.ts';
 import { references } from './references.ts';
 
 /** What a lens counts. */
@@ -61,18 +62,6 @@ function countOf(index: NoteIndex, id: EntityId, topic: LensTopic): number {
     case 'members':
       return index.relations.subjects('team', id).length;
     case 'conflicts':
-      return conflictsOf(index, id);
+      return conflictCount(index, id);
   }
-}
-
-/** How many properties of the entity are disputed; that Ben leads Data is disputed where Data is. */
-function conflictsOf(index: NoteIndex, id: EntityId): number {
-  const disputed = index
-    .factsAbout(id)
-    .filter(({ status, relation }) => status === 'conflicting' && relation !== 'leads')
-    .map(({ relation }) => relation);
-  const isLeadDisputed = index.relations
-    .objectFacts('lead', id)
-    .some(({ status }) => status === 'conflicting');
-  return new Set(isLeadDisputed ? [...disputed, 'lead'] : disputed).size;
 }

@@ -1,5 +1,6 @@
 import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../model/entity.ts';
+import { conflictCount } from './conflicts.ts';
 import { textOf } from './entity-text.ts';
 import { statedPlace, type FactSource } from './fact-source.ts';
 import { placementOf, type Place } from './placement.ts';
@@ -18,6 +19,8 @@ export interface OrganizationNode {
   readonly isStated: boolean;
   /** The sentence that it rests on, where there is one. */
   readonly source: FactSource | undefined;
+  /** How many of its properties are disputed. */
+  readonly conflicts: number;
   readonly children: readonly OrganizationNode[];
 }
 
@@ -85,6 +88,7 @@ class TreeBuilder {
       isCandidate: false,
       isStated: false,
       source: undefined,
+      conflicts: conflictCount(this.#index, account.id),
       children: this.groups(account.id, roots),
     };
   }
@@ -115,6 +119,7 @@ class TreeBuilder {
       entity: entity.id,
       isCandidate: isCandidate(entity),
       ...statedPlace(this.#index, entity, parent.entity),
+      conflicts: conflictCount(this.#index, entity.id),
       children: inOrder(places).map(place => this.#node(place, { id, entity: entity.id }, depth + 1)),
     };
   }
@@ -150,6 +155,7 @@ function someGroup(
           isCandidate: false,
           isStated: false,
           source: undefined,
+          conflicts: 0,
           children,
         },
       ];

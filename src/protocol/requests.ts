@@ -39,32 +39,6 @@ export interface EntityRef {
   readonly entity: string;
 }
 
-/** `accountNotes/organization`: the organization tree of every workspace folder that holds an entity. */
-export const ORGANIZATION = 'accountNotes/organization';
-
-export interface OrganizationResult {
-  readonly roots: readonly OrganizationNode[];
-}
-
-export interface OrganizationNode {
-  /** Unique over all folders, stable over edits. */
-  readonly id: string;
-  readonly kind: EntityKind | 'account' | 'group';
-  readonly label: string;
-  readonly description: string;
-  /** Undefined for a group such as “Unplaced”. */
-  readonly ref?: EntityRef;
-  /** Named by notes, defined by none. */
-  readonly isCandidate: boolean;
-  /** Whether its place rests on sentences alone: drawn in a quieter style. */
-  readonly isStated: boolean;
-  /** The sentence that its place rests on. */
-  readonly source?: Source;
-  /** Where the entity is defined. */
-  readonly definition?: Location;
-  readonly children: readonly OrganizationNode[];
-}
-
 /** `accountNotes/card`: what a hover card shows, for an entity or for a place in a note. */
 export const CARD = 'accountNotes/card';
 
@@ -159,6 +133,7 @@ export interface AccountSuggestions {
   readonly name: string;
   readonly candidates: readonly SuggestedEntity[];
   readonly statements: readonly SuggestedStatement[];
+  readonly conflicts: readonly Conflict[];
   readonly questions: readonly OpenQuestion[];
 }
 
@@ -182,6 +157,22 @@ export interface SuggestedStatement {
   readonly source: Source;
   /** Other sentences speak against it, and nothing ranks them. */
   readonly isConflicting: boolean;
+}
+
+/** What the notes answer in several ways. */
+export interface Conflict {
+  /** “Whom does Ben Ries report to?” */
+  readonly question: string;
+  readonly ref: EntityRef;
+  readonly sides: readonly ConflictSide[];
+}
+
+export interface ConflictSide {
+  readonly fact: FactRef;
+  readonly text: string;
+  readonly source: Source;
+  /** A property is no sentence, and has no author. */
+  readonly isProperty: boolean;
 }
 
 export interface OpenQuestion {
@@ -227,8 +218,16 @@ export type Action =
       readonly places: readonly Pick<SplitPlace, 'note' | 'from'>[];
     }
   | { readonly kind: 'accept'; readonly fact: FactRef }
+  | { readonly kind: 'settle'; readonly fact: FactRef }
   | { readonly kind: 'reject'; readonly fact: FactRef }
   | { readonly kind: 'inTurn'; readonly older: FactRef; readonly newer: FactRef }
+  | {
+      readonly kind: 'moveUnder';
+      readonly entity: string;
+      readonly onto: string;
+      readonly from: string | null;
+    }
+  | { readonly kind: 'add'; readonly type: EntityKind; readonly name: string; readonly under: string }
   | { readonly kind: 'acceptAll' | 'rejectAll'; readonly account: string | null };
 
 /**
@@ -246,7 +245,10 @@ export interface ChangeParams {
   readonly isConfirmed?: boolean;
 }
 
-/** `edit` is a `WorkspaceEdit` of LSP; `says` tells what a large one does, in sentences; a refusal is a sentence. */
+/**
+ * `edit` is a `WorkspaceEdit` of LSP; `says` what a large one does or what holds afterwards where that does not go without
+ * saying, in sentences; a refusal is a sentence.
+ */
 export type ChangeResult =
   { readonly edit: object; readonly says?: readonly string[] } | { readonly refusal: string };
 

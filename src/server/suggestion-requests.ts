@@ -4,8 +4,9 @@ import { isAction } from '../features/edits/action.ts';
 import { refOf } from '../features/edits/fact-ref.ts';
 import { sentenceOf } from '../features/fact-words.ts';
 import type { FactSource } from '../features/fact-source.ts';
+import { disputes } from '../features/disputes.ts';
 import { openQuestions, type OpenQuestion } from '../features/open-questions.ts';
-import type { SaidSentence } from '../features/sentences.ts';
+import { Sentences, type SaidSentence } from '../features/sentences.ts';
 import { suggestions, type Suggestions } from '../features/suggestions.ts';
 import type { EntityId } from '../model/entity.ts';
 import {
@@ -60,8 +61,10 @@ const NO_ACCOUNT = 'Outside any account';
 function accountsOf(uri: string, folder: NotesFolder): AccountSuggestions[] {
   const { index } = folder;
   const questions = groupBy(openQuestions(index), ({ account }) => account);
+  const disputed = groupBy(disputes(index), ({ account }) => account);
   const waiting = suggestions(index);
-  const without = [...questions.keys()]
+  const sentences = new Sentences(index);
+  const without = [...new Set([...questions.keys(), ...disputed.keys()])]
     .filter(account => !waiting.some(other => other.account === account))
     .map((account): Suggestions => ({ account, entities: [], facts: [] }));
   return [...waiting, ...without].map(found => {
@@ -90,6 +93,16 @@ function accountsOf(uri: string, folder: NotesFolder): AccountSuggestions[] {
         text: sentenceOf(index, fact),
         source: said(sentence, fact.hedged),
         isConflicting: conflicts.length > 0,
+      })),
+      conflicts: (disputed.get(found.account) ?? []).map(dispute => ({
+        question: dispute.question,
+        ref: ref(dispute.entity),
+        sides: dispute.sides.map(fact => ({
+          fact: refOf(fact),
+          text: sentenceOf(index, fact),
+          source: said(sentences.ofFact(fact), fact.hedged),
+          isProperty: fact.basis === 'property',
+        })),
       })),
       questions: (questions.get(found.account) ?? []).map(question => ({
         kind: question.kind,

@@ -3,19 +3,9 @@ import { card, type Card } from '../features/card.ts';
 import { cardMarkdown } from '../features/card-markdown.ts';
 import { definitionOf } from '../features/definition.ts';
 import { entityAt } from '../features/entity-at.ts';
-import { organization, type OrganizationNode } from '../features/organization.ts';
 import { references } from '../features/references.ts';
 import type { EntityId } from '../model/entity.ts';
-import {
-  CARD,
-  MENTIONS,
-  ORGANIZATION,
-  type CardParams,
-  type CardResult,
-  type EntityRef,
-  type OrganizationNode as OrganizationNodeResult,
-  type OrganizationResult,
-} from '../protocol/requests.ts';
+import { CARD, MENTIONS, type CardParams, type CardResult, type EntityRef } from '../protocol/requests.ts';
 import { CHART, type ChartParams, type ChartResult } from '../protocol/chart.ts';
 import { cardLinks } from './card-links.ts';
 import { chartResult } from './chart-request.ts';
@@ -28,10 +18,6 @@ import { ToLsp } from './to-lsp.ts';
 /** Answers the requests that LSP has no word for; see `protocol/requests.ts`. */
 export function answerViewRequests(connection: Connection, session: Session): void {
   const { answer } = session;
-  connection.onRequest(
-    ORGANIZATION,
-    answer('organization', { roots: [] }, (): OrganizationResult => ({ roots: treesOf(session) })),
-  );
   connection.onRequest(
     CHART,
     answer('chart', { roots: [], dates: [] }, (params: ChartParams): ChartResult =>
@@ -56,28 +42,6 @@ export function answerViewRequests(connection: Connection, session: Session): vo
       );
     }),
   );
-}
-
-function treesOf({ folders }: Session): OrganizationNodeResult[] {
-  return folders.byUri.flatMap(([uri, folder]) => {
-    const toLsp = new ToLsp(folder);
-    const ofFolder = (node: OrganizationNode): OrganizationNodeResult => {
-      const destination = node.entity && definitionOf(folder.index, node.entity);
-      return {
-        id: `${uri}#${node.id}`,
-        kind: node.kind,
-        label: node.label,
-        description: node.description,
-        isCandidate: node.isCandidate,
-        isStated: node.isStated,
-        ...(node.source && { source: sourceResult(toLsp, node.source) }),
-        ...(node.entity && { ref: { folder: uri, entity: node.entity } }),
-        ...(destination && { definition: toLsp.location(destination.path, destination.span) }),
-        children: node.children.map(ofFolder),
-      };
-    };
-    return organization(folder.index).map(ofFolder);
-  });
 }
 
 function cardFor(session: Session, params: CardParams): CardResult | undefined {

@@ -193,6 +193,12 @@ export class Workbench {
     await this.page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
   }
 
+  /** Waits until that many characters are selected, up to a place in that line. */
+  async selectionAt(line: number, selected: number): Promise<void> {
+    const place = new RegExp(`^Ln ${line}, Col \\d+ \\(${selected} selected\\)`);
+    await this.page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
+  }
+
   /** Opens a view container by the title of its icon in the activity bar. */
   async showContainer(title: string): Promise<void> {
     const heading = this.page.locator('.part.sidebar .composite.title h2', { hasText: title });
@@ -201,14 +207,26 @@ export class Workbench {
     await heading.waitFor();
   }
 
-  /** A row of a tree in the side bar. Only rows that are scrolled into sight exist. */
-  treeRow(text: string): Locator {
-    return this.page.locator('.part.sidebar .monaco-list-row[role="treeitem"]', { hasText: text }).first();
+  /** Opens or closes a view of the side bar. */
+  async toggleView(view: string): Promise<void> {
+    await this.#pane(view).locator('.pane-header').click();
   }
 
-  /** The rows in sight, indented by two blanks a level: `Ben Ries (lead · Manager)`. */
-  async tree(): Promise<string> {
-    const rows = await this.page.locator('.part.sidebar .pane-body .monaco-list-row[role="treeitem"]').all();
+  /** A row of a tree in the side bar, or of one view in it. Only rows that are scrolled into sight exist. */
+  treeRow(text: string | RegExp, view?: string): Locator {
+    return this.#pane(view).locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
+  }
+
+  /** A view of the side bar by its title. */
+  #pane(view: string | undefined): Locator {
+    const sideBar = this.page.locator('.part.sidebar');
+    if (view === undefined) return sideBar;
+    return sideBar.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
+  }
+
+  /** The rows of a view that are in sight, indented by two blanks a level: `Ben Ries (lead · Manager)`. */
+  async tree(view = 'Organization'): Promise<string> {
+    const rows = await this.#pane(view).locator('.monaco-list-row[role="treeitem"]').all();
     const lines = rows.map(async row => {
       const level = Number((await row.getAttribute('aria-level')) ?? 1);
       const label = await row.locator('.label-name').innerText();
@@ -242,6 +260,17 @@ export class Workbench {
     await this.#input().fill(`:${line}`);
     await this.page.keyboard.press('Enter');
     await this.caretAt(line);
+  }
+
+  /** Waits for a picker or an input box of this title to take keys. */
+  async picker(title: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.page.locator('.quick-input-widget input:focus').waitFor();
+  }
+
+  /** Ticks a choice of a picker that takes several, or takes the tick away. */
+  async tick(choice: string): Promise<void> {
+    await this.#choice(choice).click();
   }
 
   /** A message in the lower right corner. */

@@ -67,6 +67,8 @@ const noise = [
   /^Timed out waiting for authentication provider/,
   /^Canceled: Canceled/,
   /\[reconnect\]/,
+  // A busy machine is late to say whether a note is to be changed before it is saved.
+  /^Aborted onWillSaveTextDocument-event/,
   // There is no extension gallery to ask,
   /open-vsx\.org/,
   // nor what only Microsoft's own builds hold, nor the service worker of code-server's pages (webviews have another).

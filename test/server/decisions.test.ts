@@ -12,13 +12,12 @@ import {
 } from 'vscode-languageserver/node';
 import { readFolder } from '../../src/cli/read-folder.ts';
 import { foundProblems } from '../../src/cli/found-problems.ts';
+import { ORGANIZATION, type OrganizationResult } from '../../src/protocol/organization.ts';
 import {
   CHANGE,
-  ORGANIZATION,
   SUGGESTIONS,
   type ChangeParams,
   type ChangeResult,
-  type OrganizationResult,
   type SuggestionsResult,
 } from '../../src/protocol/requests.ts';
 import { applyToDisk } from '../support/apply-to-disk.ts';

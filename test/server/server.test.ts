@@ -25,13 +25,8 @@ import {
   type LocationLink,
   type SemanticTokens,
 } from 'vscode-languageserver/node';
-import {
-  CARD,
-  DID_CHANGE_GRAPH,
-  ORGANIZATION,
-  type CardResult,
-  type OrganizationResult,
-} from '../../src/protocol/requests.ts';
+import { ORGANIZATION, type OrganizationResult } from '../../src/protocol/organization.ts';
+import { CARD, DID_CHANGE_GRAPH, type CardResult } from '../../src/protocol/requests.ts';
 import { NotesFolder } from '../../src/server/notes-folder.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';

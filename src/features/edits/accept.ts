@@ -26,6 +26,8 @@ export interface Accepted {
   readonly facts: readonly Fact[];
   /** By the candidate that gets a note, another one that turned out to be the same. */
   readonly absorbed?: ReadonlyMap<EntityId, Entity>;
+  /** Properties that are to hold these facts and nothing else, though they may hold several. */
+  readonly alone?: ReadonlySet<string>;
 }
 
 /**
@@ -45,7 +47,7 @@ export function accept(index: NoteIndex, accepted: Accepted, places: NewNotePlac
     const path = paths.get(id);
     return path === undefined ? id : (withoutEnding(path) as EntityId);
   };
-  const changes = changesBySubject(after, accepted.facts, idAfter);
+  const changes = changesBySubject(after, accepted, idAfter);
   if (isRefusal(changes)) return changes;
 
   const created: NewFile[] = [];
@@ -123,7 +125,7 @@ function withNotes(
 
 function changesBySubject(
   index: NoteIndex,
-  facts: readonly Fact[],
+  { facts, alone }: Accepted,
   idAfter: (id: EntityId) => EntityId,
 ): Map<EntityId, PropertyChange[]> | Refusal {
   const changes = new Map<EntityId, PropertyChange[]>();
@@ -137,7 +139,8 @@ function changesBySubject(
         if (isRefusal(value)) return value;
         if (!values.includes(value.text)) values.push(value.text);
       }
-      addTo(changes, subject, { kind: holdsOneValue(key) ? 'set' : 'add', key, values });
+      const isWhole = holdsOneValue(key) || alone?.has(key) === true;
+      addTo(changes, subject, { kind: isWhole ? 'set' : 'add', key, values });
     }
   }
   return changes;

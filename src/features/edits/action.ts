@@ -35,17 +35,28 @@ export type Action =
     }
   /** The fact holds, and whatever speaks against it does not. */
   | { readonly kind: 'accept'; readonly fact: FactRef }
+  /** Of several that disagree this one is right, and what was said against it is wrong. */
+  | { readonly kind: 'settle'; readonly fact: FactRef }
   /** The statement is wrong. */
   | { readonly kind: 'reject'; readonly fact: FactRef }
   /** First the one held, then the other. */
   | { readonly kind: 'inTurn'; readonly older: FactRef; readonly newer: FactRef }
+  /** The entity stands below another; `from` is the team in which it was taken up. */
+  | {
+      readonly kind: 'moveUnder';
+      readonly entity: string;
+      readonly onto: string;
+      readonly from: string | null;
+    }
+  /** Somebody or something new stands below another. */
+  | { readonly kind: 'add'; readonly type: string; readonly name: string; readonly under: string }
   /** Every candidate of an account gets its note, and every statement that stands becomes a property. */
   | { readonly kind: 'acceptAll'; readonly account: string | null }
   /** Every candidate of an account is nobody, and every statement that waits is wrong. */
   | { readonly kind: 'rejectAll'; readonly account: string | null };
 
 const fields: Readonly<
-  Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'account' | 'places'>>>
+  Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'textOrNull' | 'places'>>>
 > = {
   create: { entity: 'text' },
   createNamed: { note: 'text', entity: 'text', name: 'text', link: 'text' },
@@ -56,10 +67,13 @@ const fields: Readonly<
   merge: { entity: 'text', into: 'text' },
   split: { entity: 'text', name: 'text', places: 'places' },
   accept: { fact: 'fact' },
+  settle: { fact: 'fact' },
   reject: { fact: 'fact' },
   inTurn: { older: 'fact', newer: 'fact' },
-  acceptAll: { account: 'account' },
-  rejectAll: { account: 'account' },
+  moveUnder: { entity: 'text', onto: 'text', from: 'textOrNull' },
+  add: { type: 'text', name: 'text', under: 'text' },
+  acceptAll: { account: 'textOrNull' },
+  rejectAll: { account: 'textOrNull' },
 };
 
 /** Whether something that came from a client is an action. */
@@ -70,7 +84,7 @@ export function isAction(value: unknown): value is Action {
     const field = value[key];
     if (type === 'fact') return isFactRef(field);
     if (type === 'places') return Array.isArray(field) && field.every(isChosenPlace);
-    return typeof field === 'string' || (type === 'account' && field === null);
+    return typeof field === 'string' || (type === 'textOrNull' && field === null);
   });
 }
 

@@ -1,5 +1,12 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import { isCandidate, type Entity, type EntityId, type Period } from '../../model/entity.ts';
+import {
+  ENTITY_KINDS,
+  isCandidate,
+  type Entity,
+  type EntityId,
+  type EntityKind,
+  type Period,
+} from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note.ts';
 import { foldName, refusalOf } from '../../text/names.ts';
@@ -9,10 +16,12 @@ import { split } from '../split/split.ts';
 import { waitingFacts } from '../suggestions.ts';
 import { accept, type NewNotePlaces } from './accept.ts';
 import type { Action } from './action.ts';
+import { addUnder } from './add-under.ts';
 import { createNamed } from './create-named.ts';
 import { decide, type DecisionsFile } from './decide.ts';
 import { isRefusal, together, type Change, type Refusal } from './edit.ts';
 import { factOf } from './fact-ref.ts';
+import { moveUnder } from './move-under.ts';
 import type { Decision } from './write-decision.ts';
 import { writeProperties, writtenValue } from './write-property.ts';
 
@@ -47,6 +56,10 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
       const fact = factOf(index, action.fact);
       return fact ? rule(index, fact, around) : GONE;
     }
+    case 'settle': {
+      const fact = factOf(index, action.fact);
+      return fact ? settle(index, fact, around) : GONE;
+    }
     case 'reject': {
       const fact = factOf(index, action.fact);
       return fact?.basis === 'statement' ? decide(around, rejection(index, fact)) : GONE;
@@ -55,6 +68,24 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
       const [older, newer] = [factOf(index, action.older), factOf(index, action.newer)];
       return older && newer ? inTurn(index, older, newer, around) : GONE;
     }
+    case 'moveUnder':
+      return moveUnder(
+        index,
+        {
+          moved: action.entity as EntityId,
+          onto: action.onto as EntityId,
+          from: (action.from as EntityId | null) ?? undefined,
+        },
+        around,
+      );
+    case 'add':
+      return ENTITY_KINDS.includes(action.type as EntityKind)
+        ? addUnder(
+            index,
+            { kind: action.type as EntityKind, name: action.name, under: action.under as EntityId },
+            around,
+          )
+        : { refusal: 'Nothing of that kind can be added.' };
     case 'acceptAll':
       return acceptAll(index, action.account, around);
     case 'rejectAll':
@@ -156,6 +187,18 @@ function rule(index: NoteIndex, fact: Fact, around: Surroundings): Change | Refu
   return together(changes);
 }
 
+/** The fact holds, and every statement against it that is not older is wrong: it would go on speaking against it. */
+function settle(index: NoteIndex, fact: Fact, around: Surroundings): Change | Refusal {
+  const ruled = rule(index, fact, around);
+  if (isRefusal(ruled)) return ruled;
+  const isNotOlder = ({ date }: Fact): boolean => date === undefined || date >= (fact.date ?? '');
+  const wrong = index.rivalsOf(fact).filter(rival => rival.basis === 'statement' && isNotOlder(rival));
+  const rejections = wrong.map(rival => rejection(index, rival));
+  if (rejections.length === 0) return ruled;
+  const decided = decide(around, ...rejections);
+  return isRefusal(decided) ? decided : together([ruled, decided]);
+}
+
 const rivalProperties = (index: NoteIndex, fact: Fact): Fact[] =>
   index.rivalsOf(fact).filter(({ basis, status }) => basis === 'property' && status !== 'superseded');
 
@@ -213,6 +256,7 @@ export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolea
   };
   switch (action.kind) {
     case 'create':
+    case 'add':
     case 'createNamed':
     case 'split':
     case 'acceptAll':
@@ -221,12 +265,16 @@ export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolea
       return false;
     case 'merge':
       return isNew(action.into);
+    case 'moveUnder':
+      return isNew(action.entity) || isNew(action.onto);
     case 'meant':
     case 'ignore':
     case 'distinct':
     case 'reject':
     case 'rejectAll':
       return !hasDecisions;
+    case 'settle':
+      return !hasDecisions || isNew(action.fact.subject) || isNew(action.fact.object);
     case 'accept':
       return isNew(action.fact.subject) || isNew(action.fact.object);
     case 'inTurn':

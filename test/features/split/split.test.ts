@@ -63,8 +63,7 @@ Ben Ries came. [[ben-ries|He]] left.
 > Ben said so. Ben again.
 --- thread.md
 ${THREAD('Ask Ben. Ben knows, says [[ben-ries]].')}`;
-  expect(places(notes)).toEqual([
-  ]);
+  expect(places(notes)).toEqual([]);
 });
 
 test('two people called Ben are told apart note by note, in mail by decisions alone', () => {

@@ -1,0 +1,122 @@
+import type { NoteIndex } from '../index/note-index.ts';
+import { topicOf } from '../index/standing-facts.ts';
+import type { EntityId } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import { addTo, groupBy } from '../text/grouping.ts';
+import { bestSource } from './fact-source.ts';
+import { sayingOf } from './fact-words.ts';
+
+/** A fact and what speaks against it, for somebody to rule. */
+export interface Disputed {
+  readonly fact: Fact;
+  readonly rivals: readonly Fact[];
+  /** `conflict`: nothing ranks them. `outdated`: the fact is a property, and what was said on a later day disagrees. */
+  readonly kind: 'conflict' | 'outdated';
+}
+
+/** More of them tell nobody anything new. */
+const MOST_RIVALS = 8;
+const MOST_LOOKED_AT = 200;
+
+/** Facts that nothing ranks, and properties that a dated statement speaks against (model.md §5). */
+export function disputedFacts(index: NoteIndex): Disputed[] {
+  const topics = new Map<string, Fact[]>();
+  for (const fact of index.facts) addTo(topics, topicOf(fact).topic, fact);
+  const lines = groupBy(
+    index.facts.filter(({ relation }) => relation === 'reports_to'),
+    ({ subject, object }) => `${subject} ${object ?? ''}`,
+  );
+  const rivalsOf = (fact: Fact): readonly Fact[] => {
+    const { topic, value } = topicOf(fact);
+    const same = (topics.get(topic) ?? []).slice(0, MOST_LOOKED_AT);
+    const reversed = fact.relation === 'reports_to' ? lines.get(`${fact.object ?? ''} ${fact.subject}`) : [];
+    return [...same.filter(other => topicOf(other).value !== value), ...(reversed ?? [])];
+  };
+  return index.facts.flatMap((fact): Disputed[] => {
+    if (fact.status === 'conflicting') {
+      const rivals = rivalsOf(fact).filter(({ status }) => status === 'conflicting');
+      return rivals.length === 0 ? [] : [{ fact, rivals: rivals.slice(0, MOST_RIVALS), kind: 'conflict' }];
+    }
+    if (fact.basis !== 'property' || fact.status !== 'current') return [];
+    const rivals = newerStatements(index, fact, rivalsOf(fact), topics.get(topicOf(fact).topic) ?? []);
+    return rivals.length === 0 ? [] : [{ fact, rivals, kind: 'outdated' }];
+  });
+}
+
+/** Properties have no date of their own, so what somebody said on a day may be newer, unless somebody agreed since. */
+function newerStatements(
+  index: NoteIndex,
+  fact: Fact,
+  all: readonly Fact[],
+  topic: readonly Fact[],
+): readonly Fact[] {
+  const agreed = topic
+    .filter(other => other !== fact && sayingOf(other) === sayingOf(fact) && other.date !== undefined)
+    .reduce((latest, { date = '' }) => (date > latest ? date : latest), fact.period?.since ?? '');
+  const written = index.notes.get(fact.path)?.date ?? '';
+  const rivals = all
+    .filter(
+      ({ basis, hedged, date }) =>
+        basis === 'statement' && !hedged && date !== undefined && date > agreed && date > written,
+    )
+    .slice(0, MOST_RIVALS);
+  const [rival] = rivals;
+  return rival && index.rivalsOf(fact).includes(rival) ? rivals : [];
+}
+
+/** What is disputed about one thing: whom Ben reports to. */
+export interface Dispute {
+  readonly entity: EntityId;
+  readonly account: EntityId | undefined;
+  readonly relation: string;
+  readonly question: string;
+  /** Each of the answers once, with its best source. */
+  readonly sides: readonly Fact[];
+}
+
+/** All disputes of a folder, each once, in the order of the notes. */
+export function disputes(index: NoteIndex): Dispute[] {
+  const found = new Map<string, Dispute>();
+  for (const { fact, rivals } of disputedFacts(index)) {
+    const sides = [...groupBy([fact, ...rivals], sayingOf)];
+    const key = sides
+      .map(([saying]) => saying)
+      .toSorted()
+      .join('\n\n');
+    if (found.has(key)) continue;
+    const entity = fact.relation === 'leads' && fact.object !== undefined ? fact.object : fact.subject;
+    const relation = fact.relation === 'leads' ? 'lead' : fact.relation;
+    const of = index.entities.get(entity);
+    found.set(key, {
+      entity,
+      account: of?.account ?? index.directory.scopes.accountOf(fact.path),
+      relation,
+      question: questionOf(relation, of?.name ?? entity),
+      sides: sides.flatMap(([, same]) => bestSide(same) ?? []),
+    });
+  }
+  return [...found.values()];
+}
+
+/** A property before a statement, since that is what can be changed. */
+const bestSide = (same: readonly Fact[]): Fact | undefined =>
+  same.find(({ basis }) => basis === 'property') ?? bestSource(same);
+
+function questionOf(relation: string, name: string): string {
+  switch (relation) {
+    case 'reports_to':
+      return `Whom does ${name} report to?`;
+    case 'lead':
+      return `Who leads ${name}?`;
+    case 'part_of':
+      return `What is ${name} part of?`;
+    case 'owner':
+      return `Who owns ${name}?`;
+    case 'organization':
+      return `Where does ${name} work?`;
+    case 'role':
+      return `What is the role of ${name}?`;
+    default:
+      return `What is right about ${name} (${relation.replaceAll('_', ' ')})?`;
+  }
+}

@@ -1,0 +1,203 @@
+import type { NoteIndex } from '../index/note-index.ts';
+import type { Entity, EntityId } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import { employerElsewhere, employerOf, managerOf, teamsOfPeople, wholeOf } from './belonging.ts';
+import type { Refusal } from './edits/edit.ts';
+
+/** Somebody or something is to stand below another in the organization. */
+export interface Move {
+  readonly moved: EntityId;
+  readonly onto: EntityId;
+  /** The team in which it was taken up; that counts for who is in several. */
+  readonly from: EntityId | undefined;
+}
+
+type MoveRelation = 'reports_to' | 'team' | 'part_of' | 'owner';
+
+type TeamsOfPeople = ReadonlyMap<EntityId, readonly EntityId[]>;
+
+/** A value that a property gets, in place of another one or of all that hold now. */
+export interface NewValue {
+  readonly relation: MoveRelation;
+  readonly object: EntityId;
+  /** The one value that goes; undefined for all that hold now, null for none. */
+  readonly instead: EntityId | undefined | null;
+}
+
+export interface MoveMeaning {
+  readonly values: readonly NewValue[];
+  /** What holds afterwards, as a sentence. */
+  readonly says: string;
+}
+
+/**
+ * Which properties change when one entity is put below another: a person below a person reports there, below a team is
+ * in it; a team is part of a team or organization; a system is owned by a team or person. Everything else is refused
+ * with a sentence, and so is what would go round in a circle or holds already. `teams` are those of all people, for
+ * callers that ask often.
+ */
+export function meaningOfMove(
+  index: NoteIndex,
+  move: Move,
+  teams: TeamsOfPeople = teamsOfPeople(index),
+): MoveMeaning | Refusal {
+  const moved = index.entities.get(move.moved);
+  const onto = index.entities.get(move.onto);
+  if (!moved || !onto) return { refusal: 'The notes do not name it any more.' };
+  if (moved.id === onto.id) return { refusal: `${moved.name} cannot stand below itself.` };
+  if (moved.account !== undefined && onto.account !== undefined && moved.account !== onto.account)
+    return { refusal: `${moved.name} and ${onto.name} belong to different accounts.` };
+  switch (`${moved.kind} ${onto.kind}` as const) {
+    case 'person person':
+      return toManager(index, moved, onto, { from: move.from, there: teams.get(onto.id) ?? [] });
+    case 'person team':
+      return toTeam(index, moved, onto, move.from);
+    case 'team team':
+    case 'team organization':
+      return toWhole(index, moved, onto);
+    case 'system team':
+    case 'system person':
+      return toOwner(index, moved, onto);
+    default:
+      return { refusal: WHY_NOT[moved.kind](moved.name, onto.name) };
+  }
+}
+
+const WHY_NOT: Readonly<Record<Entity['kind'], (moved: string, onto: string) => string>> = {
+  person: (moved, onto) =>
+    `${moved} cannot stand below ${onto}: a person reports to a person or is in a team.`,
+  team: (moved, onto) =>
+    `${moved} cannot stand below ${onto}: a team is part of another team or of an organization.`,
+  system: (moved, onto) => `${moved} cannot stand below ${onto}: a system is owned by a team or a person.`,
+  organization: moved => `${moved} is an organization, which stands below nothing.`,
+};
+
+function toManager(
+  index: NoteIndex,
+  person: Entity,
+  manager: Entity,
+  { from, there }: { readonly from: EntityId | undefined; readonly there: readonly EntityId[] },
+): MoveMeaning | Refusal {
+  if (reaches(index, 'reports_to', manager.id, person.id))
+    return { refusal: `${manager.name} reports to ${person.name}: that would go round in a circle.` };
+  const own = index.relations.objects('team', person.id);
+  const isApart = own.length > 0 && there.length > 0 && !own.some(team => there.includes(team));
+  const [join] = there;
+  // A lead stands in the team that it leads, and who is in several teams goes out of the one it was taken from.
+  const leave = from !== undefined && own.includes(from) ? from : own.length === 1 ? own[0] : undefined;
+  const moves = isApart && ledBy(index, person.id).length === 0 && leave !== undefined && join !== undefined;
+  if (!moves && holds(index, person.id, 'reports_to', manager.id))
+    return { refusal: `${person.name} reports to ${manager.name} already.` };
+  const line: NewValue = { relation: 'reports_to', object: manager.id, instead: undefined };
+  return {
+    values: moves ? [line, { relation: 'team', object: join, instead: leave }] : [line],
+    says: sentence(
+      `${person.name} reports to ${manager.name}`,
+      moves ? `is in ${nameOf(index, join)}` : '',
+      ...stays(index, person, moves ? [] : own.filter(() => isApart)),
+      staysEmployed(index, person, manager),
+    ),
+  };
+}
+
+function toTeam(
+  index: NoteIndex,
+  person: Entity,
+  team: Entity,
+  from: EntityId | undefined,
+): MoveMeaning | Refusal {
+  const own = index.relations.objects('team', person.id);
+  if (index.relations.objects('lead', team.id).includes(person.id))
+    return { refusal: `${person.name} leads ${team.name}, and so is in it.` };
+  if (holds(index, person.id, 'team', team.id))
+    return { refusal: `${person.name} is in ${team.name} already.` };
+  const leave = from !== undefined && own.includes(from) ? from : own.length > 1 ? null : undefined;
+  const manager = managerOf(index, person.id);
+  return {
+    values: [{ relation: 'team', object: team.id, instead: leave }],
+    says: sentence(
+      `${person.name} is in ${team.name}`,
+      ...stays(index, person, leave === null ? own.filter(id => id !== team.id) : []),
+      manager === undefined ? '' : `still reports to ${nameOf(index, manager)}`,
+    ),
+  };
+}
+
+function toWhole(index: NoteIndex, team: Entity, whole: Entity): MoveMeaning | Refusal {
+  if (reaches(index, 'part_of', whole.id, team.id))
+    return { refusal: `${whole.name} is part of ${team.name}: that would go round in a circle.` };
+  const isAtTop = wholeOf(index, team.id) === undefined && team.account === whole.id;
+  if (isAtTop || holds(index, team.id, 'part_of', whole.id))
+    return { refusal: `${team.name} is part of ${whole.name} already.` };
+  return {
+    values: [{ relation: 'part_of', object: whole.id, instead: undefined }],
+    says: `${team.name} is part of ${whole.name}.`,
+  };
+}
+
+function toOwner(index: NoteIndex, system: Entity, owner: Entity): MoveMeaning | Refusal {
+  if (holds(index, system.id, 'owner', owner.id))
+    return { refusal: `${system.name} is owned by ${owner.name} already.` };
+  return {
+    values: [{ relation: 'owner', object: owner.id, instead: undefined }],
+    says: `${system.name} is owned by ${owner.name}.`,
+  };
+}
+
+/** Whether one comes from `start` to `end` along what holds. A sentence yields to the property that is to be written. */
+function reaches(
+  { relations }: NoteIndex,
+  relation: 'reports_to' | 'part_of',
+  start: EntityId,
+  end: EntityId,
+): boolean {
+  const seen = new Set([start]);
+  const rest = [start];
+  const outweighed = ({ subject, object, basis }: Fact): boolean =>
+    relation === 'reports_to' && subject === start && object === end && basis === 'statement';
+  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+    for (const fact of relations.objectFacts(relation, at)) {
+      if (fact.object === undefined || outweighed(fact)) continue;
+      if (fact.object === end) return true;
+      if (!seen.has(fact.object)) rest.push(fact.object);
+      seen.add(fact.object);
+    }
+  }
+  return false;
+}
+
+/** Whether a property says so already; what a sentence says can still be written. */
+const holds = (
+  { relations }: NoteIndex,
+  subject: EntityId,
+  relation: MoveRelation,
+  object: EntityId,
+): boolean => {
+  const written = relations.objectFacts(relation, subject).filter(({ basis }) => basis === 'property');
+  return written.length > 0 && written.some(fact => fact.object === object);
+};
+
+const ledBy = ({ relations, entities }: NoteIndex, person: EntityId): EntityId[] =>
+  relations.subjects('lead', person).filter(id => entities.get(id)?.kind === 'team');
+
+const nameOf = (index: NoteIndex, id: EntityId): string => index.entities.get(id)?.name ?? id;
+
+function stays(index: NoteIndex, person: Entity, teams: readonly EntityId[]): string[] {
+  const led = ledBy(index, person.id);
+  return [
+    led.length === 0 ? '' : `still leads ${led.map(id => nameOf(index, id)).join(' and ')}`,
+    teams.length === 0 ? '' : `stays in ${teams.map(id => nameOf(index, id)).join(' and ')}`,
+  ];
+}
+
+function staysEmployed(index: NoteIndex, person: Entity, manager: Entity): string {
+  const employer = employerElsewhere(index, person);
+  if (employer === undefined || employerOf(index, manager.id)?.id === employer) return '';
+  return `stays with ${nameOf(index, employer)}`;
+}
+
+function sentence(...parts: readonly string[]): string {
+  const said = parts.filter(part => part !== '');
+  const last = said.pop() ?? '';
+  return `${said.length === 0 ? last : `${said.join(', ')} and ${last}`}.`;
+}

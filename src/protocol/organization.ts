@@ -1,0 +1,63 @@
+import type { EntityKind, EntityRef, Location, Source } from './requests.ts';
+
+/** `accountNotes/organization`: the organization tree of every workspace folder that holds an entity. */
+export const ORGANIZATION = 'accountNotes/organization';
+
+export interface OrganizationParams {
+  /** What of it to show; without it, all. */
+  readonly filter?: OrganizationFilter;
+}
+
+/** A row is shown where it passes, and where something below it does. */
+export interface OrganizationFilter {
+  readonly kinds: readonly EntityKind[];
+  /** Words that a name, an alias or the role holds, whatever their case; `''` for all. */
+  readonly text: string;
+  /** `stated`: what rests on sentences alone, candidates included. `confirmed`: what notes and properties say. */
+  readonly basis: 'all' | 'stated' | 'confirmed';
+}
+
+export interface OrganizationResult {
+  readonly roots: readonly OrganizationNode[];
+  /** How many rows it has, groups left out, and how many it would have without the filter. */
+  readonly shown: number;
+  readonly total: number;
+}
+
+export interface OrganizationNode {
+  /** Unique over all folders, stable over edits. */
+  readonly id: string;
+  readonly kind: EntityKind | 'account' | 'group';
+  readonly label: string;
+  readonly description: string;
+  /** Undefined for a group such as “Unplaced”. */
+  readonly ref?: EntityRef;
+  /** Named by notes, defined by none. */
+  readonly isCandidate: boolean;
+  /** Whether its place rests on sentences alone: drawn in a quieter style. */
+  readonly isStated: boolean;
+  /** The sentence that its place rests on. */
+  readonly source?: Source;
+  /** How many of its properties are disputed. */
+  readonly conflicts: number;
+  /** Its other names. */
+  readonly aliases?: readonly string[];
+  /** Where the entity is defined. */
+  readonly definition?: Location;
+  readonly children: readonly OrganizationNode[];
+}
+
+/** `accountNotes/moveTargets`: what an entity can be put below, by kind and name. */
+export const MOVE_TARGETS = 'accountNotes/moveTargets';
+
+export interface MoveTargetsParams extends EntityRef {
+  /** The id of the team in which it was taken up; that counts for who is in several. */
+  readonly from?: string;
+}
+
+export interface MoveTarget {
+  readonly ref: EntityRef;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly role?: string;
+}

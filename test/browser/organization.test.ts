@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { useWorkbench } from './workbench.ts';
+
+const BEN = '---\ntype: person\nrole: Engineer\nteam: "[[storage|Storage]]"\n---\n# Ben Ries\n';
+const note = (type: string, name: string, more = ''): string => `---\ntype: ${type}\n${more}---\n# ${name}\n`;
+
+const workbench = useWorkbench({
+  notes: {
+    'account-notes.yaml': '',
+    'acme.md': note('account', 'Acme'),
+    'storage.md': note('team', 'Storage', 'lead: "[[ann-ash|Ann Ash]]"\n'),
+    'web.md': note('team', 'Web'),
+    'people/ann-ash.md': note('person', 'Ann Ash', 'aliases: [Annie]\nrole: Head of Storage\n'),
+    'people/ben-ries.md': BEN,
+    'people/cem-oz.md': note('person', 'Cem Oz', 'team: "[[web|Web]]"\n'),
+    'pond.md': note('system', 'Pond', 'owner: "[[web|Web]]"\n'),
+    'a.md': 'Dee Nye reports to Cem Oz.\n',
+    'b.md': 'Dee Nye reports to Ann Ash.\n',
+  },
+  file: 'acme.md',
+});
+
+const soon = { timeout: 15_000 };
+const onDisk = (file: string): Promise<string> => readFile(path.join(workbench.folder, file), 'utf8');
+const tree = (): Promise<string> => workbench.tree();
+
+const WHOLE = `Acme
+  Storage
+    Ann Ash (lead · Head of Storage)
+    Ben Ries (Engineer)
+  Web
+    Cem Oz
+      Dee Nye (said in a note)
+    Pond`;
+
+test('the tree shows teams with their lead, members and systems, and marks what is disputed', async () => {
+  await workbench.showContainer('Account Notes');
+  await workbench.expand('Storage');
+  await workbench.expand('Cem Oz');
+  await workbench.treeRow('Dee Nye').waitFor();
+  await expect.poll(tree, soon).toBe(WHOLE);
+  const dee = workbench.treeRow('Dee Nye');
+  await expect.poll(() => dee.getAttribute('aria-label'), soon).toContain('1 conflict');
+  await expect.poll(() => dee.locator('.monaco-icon-label').getAttribute('class'), soon).toMatch(/badge/);
+});
+
+test('a filter shows what is looked for with what it stands below, and can be cleared', async () => {
+  await workbench.runCommand('Account Notes: Filter Organization…');
+  await workbench.picker('Filter Organization');
+  await workbench.page.keyboard.type('annie');
+  await expect.poll(tree, soon).toBe('Acme\n  Storage\n    Ann Ash (lead · Head of Storage)');
+  await workbench.page.keyboard.press('Escape');
+  await expect.poll(tree, soon).toBe(WHOLE);
+
+  await workbench.runCommand('Account Notes: Filter Organization…');
+  await workbench.picker('Filter Organization');
+  for (const kind of ['People', 'Teams', 'Organizations']) await workbench.tick(kind);
+  await workbench.page.keyboard.press('Enter');
+  await expect.poll(tree, soon).toBe('Acme\n  Web\n    Pond');
+  await workbench.page.locator('.part.sidebar', { hasText: 'Filter: Systems (3 of 8 shown)' }).waitFor();
+  await workbench.runCommand('Account Notes: Clear Filter');
+  await expect.poll(tree, soon).toBe(WHOLE);
+
+  await workbench.runCommand('Account Notes: Filter Organization…');
+  await workbench.picker('Filter Organization');
+  await workbench.tick('Confirmed');
+  await expect.poll(tree, soon).toBe('Acme\n  Web\n    Cem Oz\n      Dee Nye (said in a note)');
+  await workbench.page.keyboard.press('Escape');
+  await expect.poll(tree, soon).toBe(WHOLE);
+});
+
+test('dragging Ben onto somebody in another team changes his note, and one undo takes it back', async () => {
+  await workbench.treeRow('Ben Ries').dragTo(workbench.treeRow('Cem Oz'));
+  await workbench.tab('ben-ries.md').waitFor();
+  await workbench.line('reports_to: "[[cem-oz|Cem Oz]]"').waitFor();
+  await expect
+    .poll(tree, soon)
+    .toContain('  Web\n    Cem Oz\n      Ben Ries (Engineer)\n      Dee Nye (said in a note)');
+  await expect
+    .poll(() => onDisk('people/ben-ries.md'), soon)
+    .toBe(
+      '---\ntype: person\nrole: Engineer\nteam: "[[web|Web]]"\nreports_to: "[[cem-oz|Cem Oz]]"\n---\n# Ben Ries\n',
+    );
+  await workbench.click('# Ben Ries', 'Ries');
+  await workbench.page.keyboard.press('Control+Z');
+  await expect.poll(tree, soon).toBe(WHOLE);
+  await workbench.runCommand('File: Save All');
+  await expect.poll(() => onDisk('people/ben-ries.md'), soon).toBe(BEN);
+});
+
+test('what would go round in a circle is refused with a sentence', async () => {
+  await workbench.treeRow('Web').dragTo(workbench.treeRow('Storage'));
+  await expect.poll(() => onDisk('web.md'), soon).toContain('part_of: "[[storage|Storage]]"');
+  await expect.poll(tree, soon).toContain('\n    Web');
+  await workbench.treeRow('Storage').dragTo(workbench.treeRow('Web'));
+  await workbench.notification('Web is part of Storage: that would go round in a circle.').waitFor();
+  await workbench.runCommand('Notifications: Clear All Notifications');
+  await workbench.click('# Web', 'Web');
+  await workbench.page.keyboard.press('Control+Z');
+  await workbench.expand('Web');
+  await expect.poll(tree, soon).toBe(WHOLE);
+});
+
+test('the keyboard moves a row too, and is offered only what makes sense', async () => {
+  const { page } = workbench;
+  await workbench.treeRow('Pond').click();
+  await workbench.runCommand('Account Notes: Move Under…');
+  await workbench.picker('Move Pond Under…');
+  const offered = page.locator('.quick-input-list .monaco-list-row');
+  await expect
+    .poll(async () => (await offered.locator('.label-name').allInnerTexts()).map(text => text.trim()), soon)
+    .toEqual(['Ann Ash', 'Ben Ries', 'Cem Oz', 'Dee Nye', 'Storage']);
+  await page.keyboard.type('storage');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => onDisk('pond.md'), soon).toContain('owner: "[[storage|Storage]]"');
+  await expect.poll(tree, soon).toContain('    Ben Ries (Engineer)\n    Pond');
+});
+
+test('a report is added below a person, with a note of its own', async () => {
+  const { page } = workbench;
+  const row = workbench.treeRow('Ann Ash');
+  await row.hover();
+  await row.locator('.action-label.codicon-add').click();
+  await workbench.picker('Add Below Ann Ash');
+  await page.keyboard.press('Enter');
+  await workbench.picker('Reports to Ann Ash');
+  await page.keyboard.type('Eve Fox');
+  await page.keyboard.press('Enter');
+  await workbench.tab('eve-fox.md').waitFor();
+  await workbench.treeRow('Eve Fox').waitFor();
+  expect(await onDisk('people/eve-fox.md')).toBe(
+    '---\ntype: person\nreports_to: "[[ann-ash|Ann Ash]]"\n---\n\n# Eve Fox\n',
+  );
+});
+
+test('nothing failed on the way', () => {
+  expect(workbench.errors).toEqual([]);
+});
