@@ -16,6 +16,9 @@ export const isKnownProduct = (name: string): boolean => products.has(name.toLow
 const vendors = words(
   'Azure, Amazon, AWS, Google, Google Cloud, Microsoft, Apache, Oracle, IBM, GCP, Confluent, Red Hat, Adobe, SAP',
 );
+/** The names of well-known products and of their vendors, in lower case and without white space. */
+export const productNames: readonly string[] = [...products, ...vendors].filter(name => name !== '');
+
 /** Whether a word before a product's name only says who makes it: "Azure" of "Azure CosmosDB". */
 export const isVendor = (name: string): boolean => vendors.has(name.toLowerCase().replaceAll(' ', ''));
 

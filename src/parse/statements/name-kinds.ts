@@ -21,6 +21,10 @@ export class NameKinds {
     return strongest(this.#votes.get(foldName(name))?.votes ?? {});
   }
 
+  get isEmpty(): boolean {
+    return this.#votes.size === 0;
+  }
+
   has(name: string): boolean {
     return this.#votes.has(foldName(name));
   }

@@ -3,7 +3,7 @@ import { isLikelyPerson } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
 
-const before = new Set(
+const before: ReadonlySet<string> = new Set(
   'met meet meets asked asking told tell cc cced pinged ping invited invite says said introduced contact email emailed call called thank'.split(
     ' ',
   ),
@@ -42,12 +42,15 @@ const beforeTwo = [
   'catch up with',
   'sync with',
 ].map(phrase => phrase.split(' '));
-const after = new Set(
+const behind: ReadonlySet<string> = new Set(
   'said says told tells thinks thought mentioned mentions wrote writes asked asks agreed agrees confirmed confirms explained explains wants joined sat attended presented knows believes'.split(
     ' ',
   ),
 );
 const onCall = /^(?:was|were|is|are) (?:both |all |also )?(?:on the call|in the meeting|in the room|there)/u;
+
+/** The words that stand directly before and behind a person's name, and those of which two or more stand before it. */
+export const personCues = { before, behind, phrases: beforeTwo };
 
 /** Whether the words around a name tell that it is a person's: "met Ada Roe", "Ada Roe said". */
 export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
@@ -62,7 +65,7 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   );
   if (isAsked) return true;
   const next = tokens[noun.to]?.lower ?? '';
-  if (after.has(next)) return true;
+  if (behind.has(next)) return true;
   // "Ada Roe walked us through": somebody of a known given name who did something.
   if (!isOne && /[^aeiou]ed$/u.test(next) && isGivenName(name.text.split(' ')[0] ?? '')) return true;
   const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);

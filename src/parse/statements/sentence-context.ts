@@ -3,6 +3,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Clause } from './clause-state.ts';
+import type { Cues } from './cues.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import type { Discourse } from './discourse.ts';
 import { isGivenName } from './given-names.ts';
@@ -20,6 +21,7 @@ export interface ReadSentence extends Sentence {
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly parsed: ParsedSentence;
+  readonly cues: Cues;
 }
 
 /** What the nouns of one sentence mean, and what may be stated in it. */

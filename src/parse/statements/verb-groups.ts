@@ -57,6 +57,15 @@ const auxiliaries = new Map<string, readonly [Auxiliary, Tense | 'hedged' | unde
   ['to', ['to', undefined]],
 ]);
 
+/** The forms of `be`, and of what is used like it. */
+export const beForms: readonly string[] = [...auxiliaries].filter(([, [kind]]) => kind === 'be').map(([word]) => word);
+
+/** What may begin a group of verbs, negations and adverbs left out. */
+export const auxiliaryWords: readonly string[] = [
+  ...[...auxiliaries.keys()].flatMap(word => [word, `${word}n't`]),
+  ...'used seem seems seemed appear appears appeared'.split(' '),
+];
+
 /** Whether a word may begin a group of verbs: "is", "doesn't", "used" (to). */
 export const isAuxiliary = (word: string): boolean =>
   auxiliaries.has(word.endsWith("n't") ? word.slice(0, -3) : word) ||
