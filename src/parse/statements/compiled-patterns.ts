@@ -62,7 +62,10 @@ const isFaint = (word: string): boolean => isPreposition(word) || /^(?:the|a|an|
  */
 export const copularCues = cuesOf(compiled.filter(({ verb }) => verb === undefined));
 
-function cuesOf(patterns: readonly Compiled[]): { readonly words: readonly string[]; readonly places: readonly string[] } {
+function cuesOf(patterns: readonly Compiled[]): {
+  readonly words: readonly string[];
+  readonly places: readonly string[];
+} {
   const words: string[] = [];
   const places: string[] = [];
   for (const { steps, reducible } of patterns) {

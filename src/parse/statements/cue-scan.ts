@@ -1,4 +1,15 @@
-import { bitsAt, bitsOf, foldedIn, GOES_ON, JOINS, LOWER, PAIR, STARTS, TITLE, UPPER } from '../../text/letters.ts';
+import {
+  bitsAt,
+  bitsOf,
+  foldedIn,
+  GOES_ON,
+  JOINS,
+  LOWER,
+  PAIR,
+  STARTS,
+  TITLE,
+  UPPER,
+} from '../../text/letters.ts';
 import { EMPTY_HASH, mixed } from '../../text/word-bits.ts';
 import { BEHIND_PERSON, BETWEEN, cueWords, TELLS } from './cue-words.ts';
 

@@ -5,6 +5,7 @@ import { kindNouns, relativeNouns, titleNouns } from './kind-words.ts';
 import { productNames } from './known-products.ts';
 import { dividers } from './labels.ts';
 import { peopleLists } from './noun-cues.ts';
+import { teamNouns } from './names.ts';
 import { determiners, pluralDeterminers, pronouns } from './nouns.ts';
 import { personCues } from './person-cues.ts';
 import { adverbs, conjunctions, neverNames, openers, particles } from './plain-words.ts';
@@ -39,13 +40,13 @@ export const LISTS = 1 << 13;
 export const AND = 1 << 14;
 /** May stand before a name as a part of its noun: "the", "all", "Dr". */
 export const LEADS_IN = 1 << 15;
-/** The first and the second word of what puts something right, and the one where it is but one. */
+/** The first word of what puts something right. */
 export const CORRECTS = 1 << 16;
-export const CORRECTS_TOO = 1 << 17;
-export const CORRECTS_ALONE = 1 << 18;
 /** A well-known product or its vendor, and what the name of one may start with: "Delta" of "Delta Lake". */
 export const PRODUCT = 1 << 19;
 export const PRODUCT_START = 1 << 20;
+/** A noun that tells a kind; with a capital it is rather a part of a name. */
+export const KIND = 1 << 31;
 /** Stands for what was named before; "the" does so before a noun. */
 export const PRONOUN = 1 << 21;
 export const THE = 1 << 22;
@@ -57,14 +58,14 @@ export const BEHIND_NAME = 1 << 24;
 const split = (words: string): readonly string[] => words.split(' ');
 const startsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(0, name.length - 2) }, (_, index) => name.slice(0, index + 2));
-const phrases = corrections.map(([first = '', second]) => ({ first, second }));
 
 /** Everything that the reading of a sentence looks for by its word. */
 export const cueWords = new WordBits([
   [TELLS, active.keys()],
   [TELLS, copularCues.words],
   [PLACES, copularCues.places],
-  [TELLS, [...kindNouns, ...relativeNouns, ...titleNouns]],
+  [KIND, kindNouns],
+  [TELLS, [...teamNouns, ...relativeNouns, ...titleNouns]],
   [TELLS, split('employed where known short aka a.k.a ex supervisor')],
   [TELLS, split('replace replaced replaces replacing succeed succeeds succeeded succeeding')],
   [ANNOUNCES, dividers],
@@ -83,9 +84,7 @@ export const cueWords = new WordBits([
   [AND, ['and']],
   // The last of them is for "also called as Ada".
   [LEADS_IN, [...determiners, ...pluralDeterminers, ...split('dr mr mrs ms prof as')]],
-  [CORRECTS, phrases.flatMap(({ first, second }) => (second === undefined ? [] : first))],
-  [CORRECTS_TOO, phrases.flatMap(({ second }) => second ?? [])],
-  [CORRECTS_ALONE, phrases.flatMap(({ first, second }) => (second === undefined ? first : []))],
+  [CORRECTS, corrections.flatMap(([first]) => first ?? [])],
   [PRODUCT, productNames],
   [PRODUCT_START, productNames.flatMap(startsOf)],
   [PRONOUN, pronouns],

@@ -2,6 +2,7 @@ import { bitsAt, bitsOf, LOWER, PAIR, sizeAt, SPACES, STARTS } from '../../text/
 import type { Span } from '../../text/span.ts';
 import { CAPITAL, CueScan, DIGIT } from './cue-scan.ts';
 import * as Word from './cue-words.ts';
+import { corrections } from './sentence-flags.ts';
 import type { LinkPlace } from './tokens.ts';
 
 /**
@@ -19,7 +20,7 @@ const COMMA = 1 << 30;
 /** What the last token of a name looks like, and the first of a noun that may hold one. */
 const NAME_END = CAPITAL | LINK | DIGIT;
 const NAME_START = CAPITAL | LINK | Word.LEADS_IN;
-const BEHIND_NAME = CAPITAL | Word.BEHIND_NAME | Word.TELLS | Word.BETWEEN | Word.BE;
+const BEHIND_NAME = CAPITAL | Word.BEHIND_NAME | Word.TELLS | Word.KIND | Word.BETWEEN | Word.BE;
 /** A label is no longer than this, in tokens; and a list goes on within so many. */
 const LONGEST_LABEL = 30;
 const LONGEST_STEP = 5;
@@ -52,6 +53,12 @@ export function cuesOf(text: string, sentence: Looked, links: readonly LinkPlace
     } else if ((kind & STARTS) !== 0) {
       at = scan.read(at, to);
       if (at < 0) return 'cues';
+      if (
+        watch.isFirst &&
+        (scan.bits & Word.CORRECTS) !== 0 &&
+        mayCorrect(text.slice(from, Math.min(to, from + LONGEST_CORRECTION)))
+      )
+        return 'cues';
       watch.token(scan.bits, scan.clitic, (kind & LOWER) !== 0);
     } else if (isQuotationMark(unit)) {
       watch.isQuoted = true;
@@ -65,6 +72,16 @@ export function cuesOf(text: string, sentence: Looked, links: readonly LinkPlace
   }
   return watch.end();
 }
+
+const LONGEST_CORRECTION = 60;
+const quotes = '["“”«»„\\s]*';
+const correcting = new RegExp(
+  `^${quotes}(?:${corrections.map(phrase => phrase.map(word => word.replace(/[.+?]/gu, String.raw`\$&`)).join(quotes)).join('|')})`,
+  'iu',
+);
+
+/** Whether a sentence may start with words that put something right. */
+const mayCorrect = (start: string): boolean => correcting.test(start.replaceAll('’', "'"));
 
 /** What the tokens so far have come to. */
 class Watch {
@@ -90,6 +107,11 @@ class Watch {
     this.#startsLine = startsLine;
   }
 
+  /** Whether no token has been met yet. */
+  get isFirst(): boolean {
+    return this.#index === 0;
+  }
+
   token(bits: number, clitic: string | undefined, isSmall: boolean): void {
     const before = this.#before;
     if (this.#index === 0) this.#start(bits, clitic);
@@ -100,7 +122,7 @@ class Watch {
     this.#isNamed ||= (bits & (LINK | Word.NAMES)) !== 0 || clitic === 've';
     this.#isCued ||= this.#isCue(bits);
     this.#hasPronoun ||=
-      (bits & Word.PRONOUN) !== 0 || ((before & Word.THE) !== 0 && (bits & Word.TELLS) !== 0);
+      (bits & Word.PRONOUN) !== 0 || ((before & Word.THE) !== 0 && (bits & (Word.TELLS | Word.KIND)) !== 0);
     this.isTold ||= (bits & Word.ANNOUNCES) !== 0 || (this.#isNamed && this.#isCued);
     this.#isThere ||= (bits & Word.BE) !== 0 && (before & NAME_END) !== 0;
     const goesOn = (bits & (Word.AND | COMMA)) !== 0 && ((before | this.#earlier) & NAME_END) !== 0;
@@ -111,21 +133,20 @@ class Watch {
   }
 
   end(): Cues {
-    if (this.#isDoubtful && this.#index > 1) return this.#isCued && this.#hasPronoun && !this.#isNamed ? 'cues' : this.#isNamed ? 'names' : 'none';
+    if (this.#isDoubtful && this.#index > 1)
+      return this.#isCued && this.#hasPronoun && !this.#isNamed ? 'cues' : this.#isNamed ? 'names' : 'none';
     return this.#isNamed || this.#isDoubtful ? 'names' : 'none';
   }
 
   #start(bits: number, clitic: string | undefined): void {
     this.#first = bits;
-    this.isTold ||= (bits & Word.CORRECTS_ALONE) !== 0;
-    const isCapital = (bits & CAPITAL) !== 0 && (bits & (this.isQuoted ? Word.NEVER_NAMES : Word.OPENS)) === 0;
+    const isCapital =
+      (bits & CAPITAL) !== 0 && (bits & (this.isQuoted ? Word.NEVER_NAMES : Word.OPENS)) === 0;
     this.#isDoubtful = isCapital && (bits & Word.ORDINARY) !== 0 && !this.isQuoted && clitic === undefined;
     this.#isNamed ||= isCapital && !this.#isDoubtful;
   }
 
   #second(bits: number, isSmall: boolean): void {
-    this.isTold ||=
-      (this.#first & Word.CORRECTS) !== 0 && (bits & (Word.CORRECTS_TOO | COMMA | LABELLING)) !== 0;
     if (!this.#isDoubtful || (isSmall && (bits & BEHIND_NAME) === 0 && !this.isQuoted)) return;
     this.#isDoubtful = false;
     this.#isNamed = true;
@@ -137,6 +158,7 @@ class Watch {
     const isNameEnd = (before & NAME_END) !== 0;
     return (
       (bits & Word.TELLS) !== 0 ||
+      ((bits & Word.KIND) !== 0 && this.#isKind(bits)) ||
       ((bits & Word.PRODUCT) !== 0 && (bits & CAPITAL) !== 0) ||
       ((before & Word.PRODUCT_START) !== 0 && (before & CAPITAL) !== 0 && (bits & NAME_END) !== 0) ||
       ((bits & Word.PLACES) !== 0 && (before & (Word.BE | Word.BETWEEN)) !== 0) ||
@@ -147,6 +169,11 @@ class Watch {
       (this.#listed > 0 && (bits & (CAPITAL | LINK)) !== 0) ||
       (this.#isThere && (bits & Word.MEETS) !== 0)
     );
+  }
+
+  /** "the Catalog": a capital makes the noun a part of a name, unless it stands behind one that ends before it. */
+  #isKind(bits: number): boolean {
+    return (bits & CAPITAL) === 0 || this.isQuoted || (this.#isNamed && (this.#before & CAPITAL) === 0);
   }
 
   #isLabel(isNameEnd: boolean): boolean {

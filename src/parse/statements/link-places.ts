@@ -55,8 +55,7 @@ function isBesideCapital(text: string, at: number): boolean {
   return false;
 }
 
-const isCapital = (text: string, at: number): boolean =>
-  (bitsOf(text.charCodeAt(at)) & (UPPER | PAIR)) !== 0;
+const isCapital = (text: string, at: number): boolean => (bitsOf(text.charCodeAt(at)) & (UPPER | PAIR)) !== 0;
 
 const shownName = (destination: string): string =>
   fileName((destination.split('#')[0] ?? '').split('/').at(-1) ?? '');

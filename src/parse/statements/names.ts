@@ -82,7 +82,8 @@ function isNoNameHere(tokens: readonly Token[], at: number): boolean {
 const isProductWord = (token: Token | undefined): boolean =>
   token !== undefined && (isKnownProduct(token.text) || isProductShape(token.text));
 
-const teamNouns = new Set('team teams org squad tribe dept'.split(' '));
+/** Nouns that belong to the sentence even with a capital: "the Fraud Team". */
+export const teamNouns: ReadonlySet<string> = new Set('team teams org squad tribe dept'.split(' '));
 
 const isInitial = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.text === '.' && isCapital(tokens[at + 2]);

@@ -41,7 +41,9 @@ export const determiners: ReadonlySet<string> = new Set(
 );
 export const pluralDeterminers: ReadonlySet<string> = new Set('all both several many most'.split(' '));
 const addresses = new Set('dr mr mrs ms prof'.split(' '));
-export const pronouns: ReadonlySet<string> = new Set('he she him her it they them this that these those'.split(' '));
+export const pronouns: ReadonlySet<string> = new Set(
+  'he she him her it they them this that these those'.split(' '),
+);
 /** Words that may part a name in quotation marks or not from its noun: "the Signals engineering team". */
 const between = new Set(
   'engineering internal data core infra infrastructure product research analytics software ml eng vector storage metrics leadership dev own'.split(

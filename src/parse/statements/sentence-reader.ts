@@ -52,7 +52,9 @@ export class SentenceReader {
   #pass(sentence: ReadSentence): void {
     const { passage, message, startsLine, kind, cues } = sentence;
     if (startsLine && kind !== 'cell') this.#listed = undefined;
-    this.#note.discourse(message).passSentence(passage, cues === 'none' ? nobody : () => this.#named(sentence));
+    this.#note
+      .discourse(message)
+      .passSentence(passage, cues === 'none' ? nobody : () => this.#named(sentence));
   }
 
   #named({ parsed, message }: ReadSentence): readonly Meant[] {

@@ -87,7 +87,8 @@ export function wordEnd(text: string, from: number, to: number): number {
   let at = from;
   for (let isInside = true; isInside;) {
     at = lettersEnd(text, at, to);
-    isInside = at + 1 < to && (bitsOf(text.charCodeAt(at)) & JOINS) !== 0 && (bitsAt(text, at + 1) & STARTS) !== 0;
+    isInside =
+      at + 1 < to && (bitsOf(text.charCodeAt(at)) & JOINS) !== 0 && (bitsAt(text, at + 1) & STARTS) !== 0;
     if (isInside) at++;
   }
   if (at + 1 < to && text.charCodeAt(at) === PLUS && text.charCodeAt(at + 1) === PLUS) return at + 2;

@@ -58,7 +58,9 @@ const auxiliaries = new Map<string, readonly [Auxiliary, Tense | 'hedged' | unde
 ]);
 
 /** The forms of `be`, and of what is used like it. */
-export const beForms: readonly string[] = [...auxiliaries].filter(([, [kind]]) => kind === 'be').map(([word]) => word);
+export const beForms: readonly string[] = [...auxiliaries]
+  .filter(([, [kind]]) => kind === 'be')
+  .map(([word]) => word);
 
 /** What may begin a group of verbs, negations and adverbs left out. */
 export const auxiliaryWords: readonly string[] = [
