@@ -7,7 +7,7 @@ import type { Note } from '../parse/note.ts';
 import { groupBy, addTo } from '../text/grouping.ts';
 import type { Span } from '../text/span.ts';
 import { directoryOf, type Directory } from './directory.ts';
-import { findMentions } from './mentions.ts';
+import { KnownMentions } from './known-mentions.ts';
 import { propertyFacts } from './property-facts.ts';
 import { Relations } from './relations.ts';
 import { rivalsOf, withStatus } from './standing-facts.ts';
@@ -36,6 +36,18 @@ export interface IndexSettings {
   readonly today: string;
 }
 
+/** What is the same while no outline changes. */
+interface Same {
+  readonly directory: Directory | undefined;
+  readonly mentions: KnownMentions | undefined;
+  readonly claims: WeakMap<Note, readonly Claim[]>;
+}
+
+interface Before {
+  readonly directory: Directory;
+  readonly mentions: KnownMentions | undefined;
+}
+
 /**
  * All notes of one workspace folder and what follows from them, as a snapshot that never changes. Everything that
  * spans notes is computed when first asked for, and handed on to the next snapshot where an edit cannot have changed
@@ -46,9 +58,11 @@ export class NoteIndex {
   readonly #settings: IndexSettings;
   #directory: Directory | undefined;
   /** Belongs to the directory: what a note mentions depends on nothing else. */
-  #mentions: WeakMap<Note, readonly Mention[]>;
+  #mentions: KnownMentions | undefined;
   /** Belongs to the directory too. */
-  #claims: WeakMap<Note, readonly Claim[]>;
+  readonly #claims: WeakMap<Note, readonly Claim[]>;
+  /** What an earlier state of the notes knew, of which a part may still be true. */
+  #before: Before | undefined;
   #facts: readonly Fact[] | undefined;
   #byEntityInFacts: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
   #bySubject: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
@@ -58,17 +72,14 @@ export class NoteIndex {
   private constructor(
     notes: ReadonlyMap<NotePath, Note>,
     settings: IndexSettings,
-    known?: {
-      readonly directory: Directory | undefined;
-      readonly mentions: WeakMap<Note, readonly Mention[]>;
-      readonly claims: WeakMap<Note, readonly Claim[]>;
-    },
+    known: { readonly same?: Same; readonly before?: Before } = {},
   ) {
     this.notes = notes;
     this.#settings = settings;
-    this.#directory = known?.directory;
-    this.#mentions = known?.mentions ?? new WeakMap();
-    this.#claims = known?.claims ?? new WeakMap();
+    this.#directory = known.same?.directory;
+    this.#mentions = known.same?.mentions;
+    this.#claims = known.same?.claims ?? new WeakMap();
+    this.#before = known.before;
   }
 
   static of(notes: Iterable<Note>, settings: Partial<IndexSettings> = {}): NoteIndex {
@@ -88,22 +99,30 @@ export class NoteIndex {
       sameNames &&= this.#outlineOf(notes.get(note.path)) === this.#outlineOf(note);
       notes.set(note.path, note);
     }
-    return new NoteIndex(
-      notes,
-      this.#settings,
-      sameNames ? { directory: this.#directory, mentions: this.#mentions, claims: this.#claims } : undefined,
-    );
+    const same = { directory: this.#directory, mentions: this.#mentions, claims: this.#claims };
+    const before = this.#mentions && sameNames ? {} : this.#known();
+    return new NoteIndex(notes, this.#settings, sameNames ? { same, ...before } : before);
+  }
+
+  #known(): { readonly before?: Before } {
+    const before = this.#asBefore();
+    return before ? { before } : {};
+  }
+
+  #asBefore(): Before | undefined {
+    const mentions = this.#mentions ?? this.#before?.mentions;
+    return this.#directory ? { directory: this.#directory, mentions } : this.#before;
   }
 
   withDecisions(decisions: Decisions): NoteIndex {
-    return new NoteIndex(this.notes, { ...this.#settings, decisions });
+    return new NoteIndex(this.notes, { ...this.#settings, decisions }, this.#known());
   }
 
   /** The same notes with or without what their sentences say. */
   withSentences(readsSentences: boolean): NoteIndex {
     return readsSentences === this.#settings.readsSentences
       ? this
-      : new NoteIndex(this.notes, { ...this.#settings, readsSentences });
+      : new NoteIndex(this.notes, { ...this.#settings, readsSentences }, this.#known());
   }
 
   get decisions(): Decisions {
@@ -111,7 +130,7 @@ export class NoteIndex {
   }
 
   get directory(): Directory {
-    return (this.#directory ??= directoryOf(this.notes, this.#settings));
+    return (this.#directory ??= directoryOf(this.notes, this.#settings, this.#before?.directory));
   }
 
   get entities(): ReadonlyMap<EntityId, Entity> {
@@ -128,11 +147,14 @@ export class NoteIndex {
   mentionsIn(path: NotePath): readonly Mention[] {
     const note = this.notes.get(path);
     if (!note) return [];
-    const known = this.#mentions.get(note);
-    if (known) return known;
-    const found = findMentions(note, this.directory);
-    this.#mentions.set(note, found);
-    return found;
+    return (this.#mentions ??= this.#startMentions()).in(note);
+  }
+
+  #startMentions(): KnownMentions {
+    const earlier = this.#before?.mentions;
+    const known = earlier ? earlier.under(this.directory, this.notes) : new KnownMentions(this.directory);
+    this.#before = undefined; // lets go of what is not true any more
+    return known;
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
