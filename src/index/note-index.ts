@@ -7,9 +7,10 @@ import type { Note } from '../parse/note.ts';
 import { groupBy, addTo } from '../text/grouping.ts';
 import type { Span } from '../text/span.ts';
 import { directoryOf, type Directory } from './directory.ts';
+import { KnownFacts } from './known-facts.ts';
 import { KnownMentions } from './known-mentions.ts';
 import { propertyFacts } from './property-facts.ts';
-import { Relations } from './relations.ts';
+import type { Relations } from './relations.ts';
 import { rivalsOf, withStatus } from './standing-facts.ts';
 import { claimsOf, type Claim } from './statement-facts.ts';
 
@@ -41,6 +42,12 @@ interface Same {
   readonly directory: Directory | undefined;
   readonly mentions: KnownMentions | undefined;
   readonly claims: WeakMap<Note, readonly Claim[]>;
+  readonly facts: FactsOf | undefined;
+}
+
+interface FactsOf {
+  readonly notes: ReadonlyMap<NotePath, Note>;
+  readonly facts: KnownFacts;
 }
 
 interface Before {
@@ -63,10 +70,9 @@ export class NoteIndex {
   readonly #claims: WeakMap<Note, readonly Claim[]>;
   /** What an earlier state of the notes knew, of which a part may still be true. */
   #before: Before | undefined;
-  #facts: readonly Fact[] | undefined;
-  #byEntityInFacts: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
-  #bySubject: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
-  #relations: Relations | undefined;
+  #facts: KnownFacts | undefined;
+  /** The facts of an earlier state of the notes, under the same directory. */
+  #factsBefore: FactsOf | undefined;
   #byEntity: ReadonlyMap<EntityId, readonly MentionIn[]> | undefined;
 
   private constructor(
@@ -79,6 +85,7 @@ export class NoteIndex {
     this.#directory = known.same?.directory;
     this.#mentions = known.same?.mentions;
     this.#claims = known.same?.claims ?? new WeakMap();
+    this.#factsBefore = known.same?.facts;
     this.#before = known.before;
   }
 
@@ -99,7 +106,12 @@ export class NoteIndex {
       sameNames &&= this.#outlineOf(notes.get(note.path)) === this.#outlineOf(note);
       notes.set(note.path, note);
     }
-    const same = { directory: this.#directory, mentions: this.#mentions, claims: this.#claims };
+    const same = {
+      directory: this.#directory,
+      mentions: this.#mentions,
+      claims: this.#claims,
+      facts: this.#facts ? { notes: this.notes, facts: this.#facts } : this.#factsBefore,
+    };
     const before = this.#mentions && sameNames ? {} : this.#known();
     return new NoteIndex(notes, this.#settings, sameNames ? { same, ...before } : before);
   }
@@ -165,7 +177,26 @@ export class NoteIndex {
 
   /** All facts that the notes give, by path and place, each with whether it stands. */
   get facts(): readonly Fact[] {
-    return (this.#facts ??= this.#readFacts());
+    return this.#knownFacts.all;
+  }
+
+  get #knownFacts(): KnownFacts {
+    if (this.#facts) return this.#facts;
+    const before = this.#factsBefore;
+    this.#factsBefore = undefined;
+    this.#facts =
+      before && this.#saysTheSame(before.notes) ? before.facts : new KnownFacts(this.#readFacts());
+    return this.#facts;
+  }
+
+  /** Whether no fact has come, gone or moved since these were the notes; names mean the same in both. */
+  #saysTheSame(before: ReadonlyMap<NotePath, Note>): boolean {
+    const factsOf = (note: Note): string =>
+      JSON.stringify([propertyFacts(note, this.directory), this.#claimsOf(note)]);
+    return [...this.notes.values()].every(note => {
+      const other = before.get(note.path);
+      return note === other || (other !== undefined && factsOf(note) === factsOf(other));
+    });
   }
 
   #readFacts(): readonly Fact[] {
@@ -174,17 +205,18 @@ export class NoteIndex {
     const { rejected } = this.#settings.decisions;
     const isRuledWrong = ({ fact }: Claim): boolean => isRejected(rejected, fact, this.entities);
     const claims = groupBy(
-      this.#settings.readsSentences ? notes.flatMap(note => this.#claimsOf(note)) : [],
+      notes.flatMap(note => this.#claimsOf(note)),
       isRuledWrong,
     );
     const wrong = (claims.get(true) ?? []).filter(({ ends }) => !ends);
     return [
       ...withStatus(properties, claims.get(false) ?? [], this.#settings.today),
       ...wrong.map(({ fact }): Fact => ({ ...fact, status: 'superseded' })),
-    ].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.span.from - b.span.from);
+    ];
   }
 
   #claimsOf(note: Note): readonly Claim[] {
+    if (!this.#settings.readsSentences) return [];
     const known = this.#claims.get(note);
     if (known) return known;
     const found = claimsOf(note, this.directory);
@@ -194,8 +226,7 @@ export class NoteIndex {
 
   /** The facts that speak against a fact, but those that a person ruled wrong: those that it supersedes or is superseded by, and those it conflicts with. */
   rivalsOf(fact: Fact): readonly Fact[] {
-    this.#byEntityInFacts ??= factsByEntity(this.facts);
-    const near = [fact.subject, fact.object].flatMap(id => (id && this.#byEntityInFacts?.get(id)) ?? []);
+    const near = [fact.subject, fact.object].flatMap(id => (id ? this.#knownFacts.naming(id) : []));
     const { rejected } = this.#settings.decisions;
     return rivalsOf(fact, [...new Set(near)]).filter(rival => !isRejected(rejected, rival, this.entities));
   }
@@ -213,13 +244,12 @@ export class NoteIndex {
 
   /** The facts whose subject the entity is, in the order of `facts`. */
   factsAbout(id: EntityId): readonly Fact[] {
-    this.#bySubject ??= groupBy(this.facts, fact => fact.subject);
-    return this.#bySubject.get(id) ?? [];
+    return this.#knownFacts.about(id);
   }
 
   /** The relations of the facts that stand. */
   get relations(): Relations {
-    return (this.#relations ??= new Relations(this.facts));
+    return this.#knownFacts.relations;
   }
 
   #outlineOf(note: Note | undefined): string | undefined {
@@ -239,13 +269,4 @@ export class NoteIndex {
       }
     return byEntity;
   }
-}
-
-function factsByEntity(facts: readonly Fact[]): Map<EntityId, Fact[]> {
-  const byEntity = new Map<EntityId, Fact[]>();
-  for (const fact of facts) {
-    addTo(byEntity, fact.subject, fact);
-    if (fact.object !== undefined) addTo(byEntity, fact.object, fact);
-  }
-  return byEntity;
 }
