@@ -3,13 +3,8 @@ import type { Span } from '../../text/span.ts';
 import { CAPITAL, CueScan, DIGIT } from './cue-scan.ts';
 import * as Word from './cue-words.ts';
 import { corrections } from './sentence-flags.ts';
+import type { Cues } from './sentence-context.ts';
 import type { LinkPlace } from './tokens.ts';
-
-/**
- * What a look at the words of a sentence tells before anybody reads it: `none` names nobody and says nothing; `names`
- * may name somebody, and says nothing of them; `cues` has to be read.
- */
-export type Cues = 'none' | 'names' | 'cues';
 
 const LINK = 1 << 27;
 const OPENING = 1 << 28;

@@ -1,10 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import { sourceSpan, type Prose, type ProseKind } from '../../text/prose.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Cues } from './cues.ts';
 import type { LinkPlaces } from './link-places.ts';
 import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
-import type { ReadSentence } from './sentence-context.ts';
+import type { Cues, ReadSentence } from './sentence-context.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What the sentences of one note are read from. */

@@ -3,7 +3,6 @@ import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Clause } from './clause-state.ts';
-import type { Cues } from './cues.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import type { Discourse } from './discourse.ts';
 import { isGivenName } from './given-names.ts';
@@ -15,6 +14,12 @@ import type { ParsedSentence } from './parsed-sentence.ts';
 import type { SentenceFlags } from './sentence-flags.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
+
+/**
+ * What a look at the words of a sentence tells before anybody reads it: `none` names nobody and says nothing; `names`
+ * may name somebody, and says nothing of them; `cues` has to be read.
+ */
+export type Cues = 'none' | 'names' | 'cues';
 
 /** A sentence with its words, and where it stands in the note. */
 export interface ReadSentence extends Sentence {

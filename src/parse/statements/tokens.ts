@@ -83,7 +83,7 @@ export function tokensOf(text: string, { from, to }: Span, links: readonly LinkP
  * Where the word ends that starts at an offset: letters, digits and marks, with hyphens, dots, apostrophes and `&`
  * inside ("follow-up", "Node.js", "R&D"), and `++` or `#` behind.
  */
-export function wordEnd(text: string, from: number, to: number): number {
+function wordEnd(text: string, from: number, to: number): number {
   let at = from;
   for (let isInside = true; isInside;) {
     at = lettersEnd(text, at, to);

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../../src/parse/parse-note.ts';
-import { cuesOf, type Cues } from '../../../src/parse/statements/cues.ts';
+import { cuesOf } from '../../../src/parse/statements/cues.ts';
 import { active } from '../../../src/parse/statements/compiled-patterns.ts';
 import { kindNouns, relativeNouns, titleNouns } from '../../../src/parse/statements/kind-words.ts';
 import { productNames } from '../../../src/parse/statements/known-products.ts';
 import { PATTERNS } from '../../../src/parse/statements/patterns.ts';
 import { personCues } from '../../../src/parse/statements/person-cues.ts';
 import { readStatements } from '../../../src/parse/statements/read-statements.ts';
+import type { Cues } from '../../../src/parse/statements/sentence-context.ts';
 import { corrections } from '../../../src/parse/statements/sentence-flags.ts';
 import { readCorpus } from '../../corpus/read-corpus.ts';
 import { notePath } from '../../support/fixture.ts';
