@@ -274,6 +274,8 @@ export interface DidChangeGraphParams {
   /** How many entities the notes define: with none, views show their welcome. */
   readonly entities: number;
   readonly accounts: number;
+  /** Whether all notes have been read, their sentences included: answers before that may lack what is still to come. */
+  readonly isWhole: boolean;
 }
 
 /**

@@ -36,6 +36,7 @@ export class NotesFolder {
   /** Long notes whose sentences are those of an earlier text. */
   readonly #unread = new Set<NotePath>();
   #readsSentences = true;
+  #isWhole = false;
 
   constructor(root: string) {
     this.root = root;
@@ -51,6 +52,11 @@ export class NotesFolder {
     return this.#index;
   }
 
+  /** Whether everything has been read that is to be read. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   /** What is wrong in `account-notes.yaml`, with its text. */
   get decisionProblems(): { readonly text: string; readonly problems: readonly Problem[] } {
     return { text: this.#decisionsText, problems: this.#decisions.problems };
@@ -61,6 +67,7 @@ export class NotesFolder {
    * been read so far.
    */
   async load(onProgress: (read: number) => void = () => {}): Promise<void> {
+    this.#isWhole = false;
     this.#readDecisions();
     const notes: Note[] = [];
     let sliceEnd = performance.now() + SLICE;
@@ -94,6 +101,7 @@ export class NotesFolder {
       sliceEnd = performance.now() + SLICE;
     }
     this.#index = this.index.withSentences(this.#readsSentences);
+    this.#isWhole = true;
   }
 
   /** Reads the sentences of long notes that have been edited; gives whether there were any. */

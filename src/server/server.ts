@@ -248,7 +248,8 @@ function readOptions(given: unknown): InitializationOptions {
 
 function graphOf(folders: Folders): DidChangeGraphParams {
   const entities = folders.all.flatMap(folder => [...folder.index.entities.values()]);
-  return { entities: entities.length, accounts: entities.filter(entity => entity.isAccount).length };
+  const isWhole = folders.all.every(folder => folder.isWhole);
+  return { entities: entities.length, accounts: entities.filter(entity => entity.isAccount).length, isWhole };
 }
 
 /** Notes that change, and whatever comes or goes: a folder that is deleted is told of as one file. */
