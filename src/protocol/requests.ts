@@ -303,6 +303,8 @@ export interface InitializationOptions {
   readonly asksUser?: boolean;
   /** The client shows `$(icon)` in Markdown. */
   readonly themeIcons?: boolean;
+  /** A folder on disk where the server may keep what it has read until the next start, instead of the platform's own. */
+  readonly storage?: string;
 }
 
 /** The commands that a hover may link to; their one argument is an `EntityRef`. No other command is ever linked. */

@@ -28,11 +28,16 @@ export function answerViewRequests(connection: Connection, session: Session): vo
   const { answer } = session;
   connection.onRequest(
     ORGANIZATION,
-    answer('organization', { roots: [] }, (): OrganizationResult => ({ roots: treesOf(session) })),
+    answer('organization', { roots: [] }, (): OrganizationResult => ({ roots: treesOf(session) }), 'names'),
   );
   connection.onRequest(
     CARD,
-    answer('card', null, (params: CardParams): CardResult | null => cardFor(session, params) ?? null),
+    answer(
+      'card',
+      null,
+      (params: CardParams): CardResult | null => cardFor(session, params) ?? null,
+      'names',
+    ),
   );
   connection.onRequest(
     MENTIONS,

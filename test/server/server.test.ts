@@ -290,7 +290,6 @@ test('what a long note says is taken up when typing rests', async () => {
   const folder = diskFolder(`--- note.md\n${SAID}`);
   const notes = new NotesFolder(folder.root);
   await notes.load();
-  await notes.readSentences();
   const names = () => [...notes.index.entities.values()].map(({ name }) => name);
   const path = notePath('note.md');
   const text = `${SAID}\n${'Nothing is said here.\n'.repeat(4000)}`;
