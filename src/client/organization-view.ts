@@ -35,7 +35,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   /** When VS Code last asked for rows: it draws the tree level by level, and does not tell when it is done. */
   readonly #asked = new QuietTime();
   #isOld = false;
-  #isLoading = false;
+  #loading: Promise<void> | undefined;
   #isDisposed = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -50,7 +50,11 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     this.#disposables = Disposable.from(
       this.#view,
       this.#changed,
-      server.onDidChangeGraph(() => this.#reload()),
+      server.onDidChangeGraph(({ entities }) => {
+        setNotesState(entities === 0 ? 'empty' : 'ready');
+        this.#reload();
+      }),
+      this.#view.onDidChangeVisibility(() => this.#isOld && this.#reload()),
       server.onDidChangeState(state => this.#follow(state)),
     );
   }
@@ -69,6 +73,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   /** False where the tree does not hold the entity. */
   async reveal(ref: EntityRef, options: { readonly focus: boolean }): Promise<boolean> {
+    await this.#loading;
+    if (this.#isOld) await this.#load();
     const row = rowOf(this.#tree, ref);
     if (!row) return false;
     if (!this.#view.visible) {
@@ -122,14 +128,16 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     if (state === 'running') this.#reload();
   }
 
-  /** One question at a time: changes that come meanwhile are asked for together, after the answer. */
+  /**
+   * One question at a time: changes that come meanwhile are asked for together, after the answer. A tree that nobody
+   * sees is asked for when somebody does.
+   */
   #reload(): void {
     this.#isOld = true;
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    this.#load()
+    if (!this.#view.visible) return;
+    this.#loading ??= this.#load()
       .catch((error: unknown) => this.#log.error('The organization could not be shown.', error))
-      .finally(() => (this.#isLoading = false));
+      .finally(() => (this.#loading = undefined));
   }
 
   async #load(): Promise<void> {
@@ -151,7 +159,6 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     this.#asked.happened();
     const changes = changesBetween(this.#tree, tree);
     this.#tree = tree;
-    setNotesState(tree.roots.length === 0 ? 'empty' : 'ready');
     if (changes === 'everything') this.#changed.fire(undefined);
     else if (changes.length > 0) this.#changed.fire([...changes]);
   }

@@ -1,5 +1,5 @@
-import { isCandidate, type Entity, type EntityId } from '../model/entity.ts';
-import { fileName } from '../model/note.ts';
+import { isCandidate, type Entity } from '../model/entity.ts';
+import { fileName, type NotePath } from '../model/note.ts';
 import { foldName } from '../text/names.ts';
 import type { Directory } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
@@ -45,22 +45,23 @@ const isSame = (a: NameForm, b: NameForm): boolean =>
 /** Names and file names by which links lead to something else. */
 function addTargets(one: Directory, other: Directory, names: Set<string>): void {
   for (const [id, entity] of one.entities) {
-    if (isCandidate(entity) || isAsBefore(entity, other.entities.get(id))) continue;
-    for (const name of [entity.name, ...entity.aliases, fileName(entity.path ?? '')])
-      names.add(foldName(name));
+    if (isCandidate(entity)) continue;
+    const same = sameEntity(entity, other.entities.get(id));
+    for (const name of linkNames(entity)) if (!same?.has(name)) names.add(foldName(name.slice(1)));
   }
   if (one.paths === other.paths) return;
   for (const path of one.paths.sorted) if (!other.paths.has(path)) names.add(foldName(fileName(path)));
 }
 
-const isAsBefore = (a: Entity, b: Entity | undefined): boolean =>
-  b !== undefined && a.account === b.account && a.path === b.path && nameOfAll(a) === nameOfAll(b);
+/** The names by which links led to the entity in the other directory, if it was the same one. */
+const sameEntity = (entity: Entity, other: Entity | undefined): ReadonlySet<string> | undefined =>
+  other && entity.account === other.account && entity.path === other.path
+    ? new Set(linkNames(other))
+    : undefined;
 
-const nameOfAll = ({
-  name,
-  aliases,
-}: {
-  readonly id: EntityId;
-  readonly name: string;
-  readonly aliases: readonly string[];
-}) => [name, ...aliases].join('\n');
+/** Each with a sign in front: a link by name is something else than one by an alias. */
+const linkNames = ({ name, aliases, path }: Entity): string[] => [
+  `=${name}`,
+  ...aliases.map(alias => `~${alias}`),
+  `/${fileName(path ?? ('' as NotePath))}`,
+];

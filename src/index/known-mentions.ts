@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
 import type { Note } from '../parse/note.ts';
 import { changedNames } from './changed-names.ts';
 import type { Directory } from './directory.ts';
@@ -17,16 +18,22 @@ interface Known {
 /** The mentions of the notes that were asked for so far, all found with one directory. */
 export class KnownMentions {
   readonly #directory: Directory;
+  readonly #work: Work | undefined;
   readonly #known = new WeakMap<Note, Known>();
 
-  constructor(directory: Directory) {
+  constructor(directory: Directory, work?: Work) {
     this.#directory = directory;
+    this.#work = work;
   }
 
   in(note: Note): readonly Mention[] {
     const known = this.#known.get(note);
     if (known) return known.mentions;
     const mentions = findMentions(note, this.#directory);
+    if (this.#work) {
+      this.#work.notesSearched++;
+      this.#work.unitsSearched += note.prose.text.length;
+    }
     const words = note.prose.text.length > LONG ? undefined : NoteWords.of(note);
     this.#known.set(note, { mentions, words });
     return mentions;
@@ -34,7 +41,7 @@ export class KnownMentions {
 
   /** What is still true under another directory: the mentions of notes that hold none of the names that changed. */
   under(directory: Directory, notes: ReadonlyMap<NotePath, Note>): KnownMentions {
-    const after = new KnownMentions(directory);
+    const after = new KnownMentions(directory, this.#work);
     const changed = changedNames(this.#directory, directory);
     if (!changed) return after;
     const keys = [...changed];

@@ -3,6 +3,7 @@ import type { Definition, Entity, EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
 import type { Note } from '../parse/note.ts';
 import { groupBy, addTo } from '../text/grouping.ts';
 import type { Span } from '../text/span.ts';
@@ -35,6 +36,8 @@ export interface IndexSettings {
   readonly readsSentences: boolean;
   /** The day that “now” means, as an ISO 8601 date: facts with a time hold or not on that day. */
   readonly today: string;
+  /** Counts what is done. */
+  readonly work?: Work | undefined;
 }
 
 /** What is the same while no outline changes. */
@@ -94,6 +97,7 @@ export class NoteIndex {
       decisions: settings.decisions ?? NO_DECISIONS,
       readsSentences: settings.readsSentences ?? true,
       today: settings.today ?? '9999-12-31',
+      work: settings.work,
     });
   }
 
@@ -164,7 +168,9 @@ export class NoteIndex {
 
   #startMentions(): KnownMentions {
     const earlier = this.#before?.mentions;
-    const known = earlier ? earlier.under(this.directory, this.notes) : new KnownMentions(this.directory);
+    const known = earlier
+      ? earlier.under(this.directory, this.notes)
+      : new KnownMentions(this.directory, this.#settings.work);
     this.#before = undefined; // lets go of what is not true any more
     return known;
   }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Decisions } from '../model/decisions.ts';
 import type { NotePath } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
 import type { Note } from '../parse/note.ts';
 import { KeptNote } from './kept-note.ts';
 import type { NoteCache } from './note-cache.ts';
@@ -14,6 +15,8 @@ export interface DiskOptions {
   readonly cache?: NoteCache | undefined;
   /** The program of threads that read notes; without it they are read in this thread. */
   readonly reader?: string | undefined;
+  /** Counts what is done. */
+  readonly work?: Work | undefined;
   /** Hears of a note whose file is not what it was when it was read, though nobody has told of a change. */
   readonly onStale?: (path: NotePath) => void;
 }
@@ -31,8 +34,9 @@ export class DiskNotes {
   readonly #root: string;
   readonly #options: DiskOptions;
   readonly #known = new Map<NotePath, Known>();
-  /** Whether the cache holds what is known. */
+  /** Whether the cache holds what is known, or will when `#saving` is done. */
   #isSaved = true;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(root: string, options: DiskOptions) {
     this.#root = root;
@@ -88,17 +92,20 @@ export class DiskNotes {
   }
 
   /** Writes what is known into the cache, if that does not hold it. */
-  async save(): Promise<void> {
-    if (this.#isSaved || !this.#options.cache) return;
+  save(): Promise<void> {
+    const { cache } = this.#options;
+    if (this.#isSaved || !cache) return this.#saving;
     this.#isSaved = true;
     const notes = [...this.#known.values()]
       .map(({ packed }) => packed)
       .filter(({ stamp }) => stamp !== undefined);
-    await this.#options.cache.write(this.#root, notes);
+    this.#saving = this.#saving.then(() => cache.write(this.#root, notes));
+    return this.#saving;
   }
 
   #take(packed: PackedNote): Note {
     this.#isSaved = false;
+    if (this.#options.work) this.#options.work.notesRead++;
     return this.#keep(packed);
   }
 

@@ -59,6 +59,15 @@ export function* listBelow(root: string, folder: string, filter: NoteFilter): Ge
   }
 }
 
+/** What stands at a path, without following a link; undefined for nothing, or nothing that may be looked at. */
+export function lstat(file: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why a symbolic link cannot be followed without end; undefined for one that leads somewhere, or nowhere. */
 function circleAt(root: string, link: string): string | undefined {
   const whole = path.join(root, link);

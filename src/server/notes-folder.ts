@@ -1,17 +1,17 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { NoteIndex } from '../index/note-index.ts';
 import { NO_DECISIONS } from '../model/decisions.ts';
 import type { NotePath } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
 import type { Problem } from '../model/problem.ts';
 import { readDecisions, type DecisionsFile } from '../parse/decisions.ts';
 import type { Note } from '../parse/note.ts';
 import { parseNote, unreadNote } from '../parse/parse-note.ts';
-import { mayDefine } from './defining-notes.ts';
 import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
-import { listBelow, readNote, type NoteFile } from './note-files.ts';
+import { listBelow, lstat, readNote, type NoteFile } from './note-files.ts';
 import { isReached, noteFilter } from './note-filter.ts';
 import { noteOf, Slices } from './read-notes.ts';
+import { isAnyTelling, isTelling, mayDefine } from './telling-notes.ts';
 
 /** The file at the root of the notes that holds decisions; see model.md §3. */
 export const DECISIONS_FILE = 'account-notes.yaml' as NotePath;
@@ -30,12 +30,19 @@ export interface Loading {
   readonly onProgress?: (read: number) => void;
 }
 
+export interface FolderOptions extends DiskOptions {
+  /** Whether nothing is read while no note defines an entity, none is a mail thread, and nothing has been decided. */
+  readonly sleeps?: boolean;
+}
+
 /** One workspace folder: its index, kept in step with the disk and with the texts that are open in an editor. */
 export class NotesFolder {
   /** An absolute path without a separator at its end. */
   readonly root: string;
   readonly #disk: DiskNotes;
-  #index = NoteIndex.of([], { today: today() });
+  readonly #sleeps: boolean;
+  readonly #work: Work | undefined;
+  #index: NoteIndex;
   #decisions: DecisionsFile = { decisions: NO_DECISIONS, problems: [] };
   #decisionsText = '';
   /** Texts of the editor, which stand above the disk. */
@@ -46,15 +53,20 @@ export class NotesFolder {
   readonly #unread = new Set<NotePath>();
   #readsSentences = true;
   #isWhole = false;
+  /** Nothing in the folder speaks of account notes, so nothing is read, until something does. */
+  #isAsleep = false;
 
-  constructor(root: string, options: DiskOptions = {}) {
+  constructor(root: string, options: FolderOptions = {}) {
     this.root = root;
+    this.#sleeps = options.sleeps ?? false;
+    this.#work = options.work;
+    this.#index = NoteIndex.of([], { today: today(), work: options.work });
     this.#disk = new DiskNotes(root, options);
   }
 
   /** The snapshot that answers are read from, every text of the editor included. */
   get index(): NoteIndex {
-    if (this.#stale.size > 0) {
+    if (this.#stale.size > 0 && !this.#isAsleep) {
       const changed = [...this.#stale].map(note => this.#parseOpen(note));
       this.#stale.clear();
       this.#index = this.#index.with(changed);
@@ -83,6 +95,11 @@ export class NotesFolder {
     if (cached.length > 0) this.#startFrom(cached, this.#readsSentences);
     if (!this.#disk.isEmpty) onNames?.();
     const { listed, changed } = await this.#disk.compare(this.#decisions.decisions);
+    this.#isAsleep = this.#sleeps && this.#disk.isEmpty && !(await this.#isTold(changed));
+    if (this.#isAsleep) {
+      this.#isWhole = true;
+      return;
+    }
     if (this.#disk.isEmpty && onNames && changed.length > MANY) {
       await this.#readNames(changed);
       onNames();
@@ -129,18 +146,22 @@ export class NotesFolder {
     return path.join(this.root, ...note.split('/'));
   }
 
-  /** The editor holds this text now, whether or not the disk does. A file that is no note is not taken up. */
-  edit(note: NotePath, text: string): void {
-    if (!this.#open.has(note) && !this.#isNote(note)) return;
+  /**
+   * The editor holds this text now, whether or not the disk does. A file that is no note is not taken up. Gives whether
+   * all has to be looked at anew.
+   */
+  edit(note: NotePath, text: string): 'done' | 'reload' {
+    if (!this.#open.has(note) && !this.#isNote(note)) return 'done';
     this.#open.set(note, text);
     this.#stale.add(note);
+    return this.#isAsleep && isTelling(note, text) ? 'reload' : 'done';
   }
 
   /** The editor has closed the note: the disk holds again. */
   close(note: NotePath): void {
     if (!this.#open.delete(note)) return;
     this.#stale.delete(note);
-    this.#readAgain([note]);
+    if (!this.#isAsleep) this.#readAgain([note]);
   }
 
   /**
@@ -148,6 +169,7 @@ export class NotesFolder {
    * looked at anew, because the rules of what is a note changed.
    */
   changed(files: readonly NotePath[]): 'done' | 'reload' {
+    if (this.#isAsleep) return 'reload';
     if (files.some(file => file === DECISIONS_FILE)) {
       const { include, exclude } = this.#decisions.decisions;
       this.#readDecisions();
@@ -159,6 +181,13 @@ export class NotesFolder {
     this.#readAgain(files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file)));
     this.#followOpen(files);
     return 'done';
+  }
+
+  /** Whether the folder is one of account notes: it holds decisions, an entity or a mail thread. */
+  async #isTold(paths: readonly NotePath[]): Promise<boolean> {
+    if (this.#decisionsText !== '') return true;
+    for (const [note, text] of this.#open) if (isTelling(note, text)) return true;
+    return isAnyTelling(this.root, paths);
   }
 
   /** Reads what may define something, so that names are known; the others are there, and empty. */
@@ -177,11 +206,8 @@ export class NotesFolder {
   }
 
   #startFrom(notes: readonly Note[], readsSentences: boolean): void {
-    this.#index = NoteIndex.of(notes, {
-      decisions: this.#decisions.decisions,
-      today: today(),
-      readsSentences,
-    });
+    const { decisions } = this.#decisions;
+    this.#index = NoteIndex.of(notes, { decisions, today: today(), readsSentences, work: this.#work });
     for (const note of this.#open.keys()) this.#stale.add(note);
     this.#unread.clear();
   }
@@ -203,6 +229,7 @@ export class NotesFolder {
     if (this.#index.decisions !== decisions) this.#index = this.#index.withDecisions(decisions);
     if (changed.length + removed.length > 0) this.#index = this.#index.with(changed, removed);
     this.#index = this.#index.withSentences(this.#readsSentences);
+    for (const note of this.#open.keys()) this.#stale.add(note);
   }
 
   /**
@@ -223,6 +250,7 @@ export class NotesFolder {
     const text = this.#open.get(path) ?? '';
     const before = text.length > LONG ? this.#index.notes.get(path) : undefined;
     if (before) this.#unread.add(path);
+    if (this.#work) this.#work.notesParsed++;
     return parseNote(path, text, before?.reading);
   }
 
@@ -264,14 +292,5 @@ export class NotesFolder {
     const file = readNote(this.root, DECISIONS_FILE);
     this.#decisionsText = file.kind === 'text' ? file.text : '';
     this.#decisions = readDecisions(this.#decisionsText);
-  }
-}
-
-/** What stands at a path, without following a link; undefined for nothing, or nothing that may be looked at. */
-function lstat(file: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(file);
-  } catch {
-    return undefined;
   }
 }

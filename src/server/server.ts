@@ -137,7 +137,7 @@ export function serve(
     const note = folders.find(document.uri);
     if (!note) return;
     typing.edited(document.uri, document.getText());
-    note.folder.edit(note.path, document.getText());
+    if (note.folder.edit(note.path, document.getText()) === 'reload') folders.reload(note.folder);
     names.soon();
     change.soon();
     rest.soon();
@@ -175,6 +175,7 @@ export function serve(
 
   function open(root: string): NotesFolder {
     const folder: NotesFolder = new NotesFolder(root, {
+      sleeps: true,
       reader,
       cache: openCache?.(session.options.storage),
       onStale: path =>
