@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -64,7 +64,7 @@ export class NoteCache {
   /** Never throws: what cannot be kept is read again the next time. */
   async write(root: string, notes: readonly PackedNote[]): Promise<void> {
     const file = this.#fileOf(root);
-    const half = `${file}.${process.pid}-${Date.now()}`;
+    const half = `${file}.${randomUUID()}`;
     try {
       await fs.promises.mkdir(this.#folder, { recursive: true });
       await fs.promises.writeFile(half, this.#bytesOf(root, notes), { mode: 0o600 });
