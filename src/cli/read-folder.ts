@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { NotesFolder } from '../server/notes-folder.ts';
+import { programIn } from '../server/program.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads all notes of a folder; a folder that is not there or cannot be read is wrong usage. */
@@ -12,8 +13,9 @@ export async function readFolder(folder: string): Promise<NotesFolder> {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showUsage: false });
   }
-  const notes = new NotesFolder(root);
+  const { reader, openCache } = programIn(__dirname);
+  const notes = new NotesFolder(root, { reader, cache: openCache(undefined) });
   await notes.load();
-  await notes.readSentences();
+  await notes.save();
   return notes;
 }

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { documentationIn } from '../server/documentation.ts';
+import { programIn } from '../server/program.ts';
 import { serve } from '../server/server.ts';
 import { CHECK_FORMATS, check } from './check.ts';
 import { isDay, type ChartParams } from '../protocol/chart.ts';
@@ -60,7 +59,7 @@ async function runCommand(args: readonly string[]): Promise<0 | 1 | 2 | undefine
       if (values['stdio'] !== true)
         throw new UsageError('serve speaks over standard input and output only: --stdio.');
       const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-      serve(connection, documentationIn(path.dirname(__dirname)));
+      serve(connection, programIn(__dirname));
       connection.listen();
       return undefined;
     }

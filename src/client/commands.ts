@@ -126,7 +126,7 @@ async function pickTimeline({ server, timeline }: Client): Promise<void> {
 
 /** Of what the timeline shows; where it shows nothing yet, of the one account, or of what is picked. */
 async function timelineSince({ server, view, timeline }: Client): Promise<void> {
-  const [root, ...others] = view.tree.roots;
+  const [root, ...others] = (await view.current()).roots;
   const account = others.length === 0 && root !== undefined ? view.rowAt(root)?.node.ref : undefined;
   const title = l10n.t('What Changed About…');
   const ref = timeline.entity ?? account ?? (await pickEntity(server, { title, previews: false }))?.ref;
@@ -177,7 +177,7 @@ async function rowFor(client: Client, argument: unknown): Promise<Row | undefine
   if (given) return given;
   if (client.view.selected?.node.ref) return client.view.selected;
   const ref = await refAtCursor(client);
-  return ref && rowOf(client.view.tree, ref);
+  return ref && rowOf(await client.view.current(), ref);
 }
 
 async function sayNothingChosen(): Promise<void> {

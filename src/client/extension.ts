@@ -19,7 +19,7 @@ let server: NotesServer | undefined;
 /** Returns at once: the server starts in the background, and only where there is a folder to read. */
 export function activate(context: ExtensionContext): Api {
   const log = window.createOutputChannel('Account Notes', { log: true });
-  server = new NotesServer(context.asAbsolutePath('dist/server.js'), log);
+  server = new NotesServer(context.asAbsolutePath('dist/server.js'), context.globalStorageUri.fsPath, log);
   const view = new OrganizationView(server, log);
   const chart = new OrgChartPanel(server, log, context.extensionUri);
   const review = new ReviewView(server, log);

@@ -67,12 +67,23 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
       this.#badges,
       this.#view.onDidExpandElement(({ element }) => this.#open.set(element, true)),
       this.#view.onDidCollapseElement(({ element }) => this.#open.set(element, false)),
-      server.onDidChangeGraph(() => void this.#reload()),
+      server.onDidChangeGraph(({ entities }) => {
+        setNotesState(entities === 0 ? 'empty' : 'ready');
+        void this.#reload();
+      }),
+      this.#view.onDidChangeVisibility(() => this.#isOld && void this.#reload()),
       server.onDidChangeState(state => this.#follow(state)),
     );
   }
 
   get tree(): OrganizationTree {
+    return this.#tree;
+  }
+
+  /** The tree as it is now, also while nobody sees it. */
+  async current(): Promise<OrganizationTree> {
+    await this.#loading;
+    if (this.#isOld) await this.#load();
     return this.#tree;
   }
 
@@ -103,7 +114,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   /** False where the tree does not hold the entity. What a filter hides is shown again. */
   async reveal(ref: EntityRef, options: { readonly focus: boolean }): Promise<boolean> {
-    await this.#loading;
+    await this.current();
     if (!rowOf(this.#tree, ref) && this.#filter && options.focus) await this.setFilter(undefined);
     const row = rowOf(this.#tree, ref);
     if (!row) return false;
@@ -166,10 +177,14 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     if (state === 'running') void this.#reload();
   }
 
-  /** One question at a time: changes that come meanwhile are asked for together, after the answer. */
-  #reload(): Promise<void> {
+  /**
+   * One question at a time: changes that come meanwhile are asked for together, after the answer. A tree that nobody
+   * sees is asked for when somebody does.
+   */
+  async #reload(): Promise<void> {
     this.#isOld = true;
-    return (this.#loading ??= this.#load()
+    if (!this.#view.visible) return;
+    await (this.#loading ??= this.#load()
       .catch((error: unknown) => this.#log.error('The organization could not be shown.', error))
       .finally(() => (this.#loading = undefined)));
   }
@@ -206,7 +221,6 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     const tree = organizationTree(answer.roots, filter ? 'filtered ' : '');
     const changes = changesBetween(this.#tree, tree);
     this.#tree = tree;
-    setNotesState(answer.total === 0 ? 'empty' : 'ready');
     this.#view.message = filter ? filterMessage(filter, answer) : '';
     this.#badges.show([...tree.rows.values()].map(({ node }) => node));
     if (changes === 'everything') this.#changed.fire(undefined);

@@ -13,7 +13,12 @@ import {
   type ServerOptions,
   type WorkspaceEdit as ProtocolEdit,
 } from 'vscode-languageclient/node';
-import { COMMANDS, DID_CHANGE_GRAPH, type InitializationOptions } from '../protocol/requests.ts';
+import {
+  COMMANDS,
+  DID_CHANGE_GRAPH,
+  type DidChangeGraphParams,
+  type InitializationOptions,
+} from '../protocol/requests.ts';
 import { SECTION } from '../protocol/settings.ts';
 import type { Question, ServerQuestions } from './server-questions.ts';
 
@@ -25,17 +30,20 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 /** The language server as the rest of the client sees it: questions, and two events. */
 export class NotesServer implements Disposable {
   readonly #module: string;
+  readonly #storage: string;
   readonly #log: LogOutputChannel;
   readonly #stateChanged = new EventEmitter<ServerState>();
-  readonly #graphChanged = new EventEmitter<void>();
+  readonly #graphChanged = new EventEmitter<DidChangeGraphParams>();
   #client: LanguageClient | undefined;
 
   readonly onDidChangeState = this.#stateChanged.event;
   /** Answers may be different now. */
   readonly onDidChangeGraph = this.#graphChanged.event;
 
-  constructor(module: string, log: LogOutputChannel) {
+  /** `module` is the server's program, `storage` a folder in which it may keep what it has read. */
+  constructor(module: string, storage: string, log: LogOutputChannel) {
     this.#module = module;
+    this.#storage = storage;
     this.#log = log;
   }
 
@@ -48,11 +56,12 @@ export class NotesServer implements Disposable {
     if (this.#client) return;
     const client = new QuietClient('accountNotes', 'Account Notes', serverOptions(this.#module), {
       ...clientOptions,
+      initializationOptions: { ...initializationOptions, storage: this.#storage },
       outputChannel: this.#log,
     });
     this.#client = client;
     client.onDidChangeState(({ newState }) => this.#stateChanged.fire(states[newState]));
-    client.onNotification(DID_CHANGE_GRAPH, () => this.#graphChanged.fire());
+    client.onNotification(DID_CHANGE_GRAPH, (graph: DidChangeGraphParams) => this.#graphChanged.fire(graph));
     try {
       await client.start();
     } catch (error) {
@@ -147,7 +156,6 @@ const initializationOptions: InitializationOptions = {
 const clientOptions: LanguageClientOptions = {
   documentSelector: [NOTES],
   synchronize: { configurationSection: SECTION },
-  initializationOptions,
   // Hovers show text from notes: they may run our own commands and nothing else.
   markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },
 };

@@ -7,14 +7,14 @@ import { isKnownProduct, isProductShape } from '../parse/statements/known-produc
 import { strongest, type Votes } from '../parse/statements/name-kinds.ts';
 import { nameOf, nameOrAddress } from '../parse/statements/thread-reading.ts';
 import type { Note } from '../parse/note.ts';
-import { groupBy } from '../text/grouping.ts';
 import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from '../text/names.ts';
 import { squashed } from '../text/spelling.ts';
 import { candidateId } from './candidates.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from './scope.ts';
-import { domainLabel, joinsOf, spellingsOf, withoutVendor, type Spelling } from './spellings.ts';
+import { domainLabel, withoutVendor, type Spelling } from './spellings.ts';
+import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
 
 /** What is known before any sentence is read. */
 export interface Known {
@@ -26,6 +26,8 @@ export interface Known {
   readonly ruledOut: RuledOut;
   /** Those that notes define, and those that properties link to. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** The same, by their names without what spellings differ in. */
+  readonly bySquash: ReadonlyMap<string, readonly { readonly entity: Entity }[]>;
 }
 
 /** The names of one account's notes. */
@@ -38,37 +40,23 @@ export class AccountNames {
   readonly #byAddress = new Map<string, EntityId>();
   readonly #byGivenName = new Map<string, Set<EntityId>>();
 
-  constructor(
-    account: EntityId | undefined,
-    notes: readonly Note[],
-    known: Known,
-    linked: readonly Entity[],
-  ) {
+  constructor(account: EntityId | undefined, spoken: SpokenNames, known: Known, linked: readonly Entity[]) {
     this.#account = account;
     this.#known = known;
     for (const entity of linked)
       if (entity.account === account) this.#byName.set(foldName(entity.name), entity.id);
-    const definedBySquash = groupBy(
-      [...known.entities.values()].flatMap(entity =>
-        [entity.name, ...entity.aliases].map(name => ({ key: squashed(name), entity })),
-      ),
-      ({ key }) => key,
-    );
     this.#givenNames(known.entities.values());
-    const spellings = spellingsOf(notes);
-    const joins = joinsOf(spellings);
-    const groups = groupBy(spellings, ([key]) => joins.rootOf(key));
-    const lone: (readonly (readonly [string, Spelling])[])[] = [];
-    for (const group of groups.values()) {
-      const defined = this.#definedOf(group, definedBySquash);
+    const lone: SpellingGroup[] = [];
+    for (const group of spoken.groups) {
+      const defined = this.#definedOf(group);
       if (defined !== undefined) for (const [key] of group) this.#byName.set(key, defined);
       else if (isGivenNameAlone(group)) lone.push(group);
       else this.#propose(group);
     }
     // A given name is somebody new only where nobody of that name is known in full.
     for (const group of lone) if (group.every(([key]) => !this.#byGivenName.has(key))) this.#propose(group);
-    for (const note of notes) this.#addresses(note);
-    for (const note of notes) this.#placeholders(note);
+    for (const { person, note } of spoken.people) this.#address(person, note);
+    for (const { placeholder, note } of spoken.placeholders) this.#proposePlaceholder(placeholder, note);
   }
 
   resolve(reference: Reference, note: Note): EntityId | undefined {
@@ -121,10 +109,7 @@ export class AccountNames {
   }
 
   /** The defined entity that one of the spellings names. */
-  #definedOf(
-    group: readonly (readonly [string, Spelling])[],
-    bySquash: ReadonlyMap<string, readonly { readonly entity: Entity }[]>,
-  ): EntityId | undefined {
+  #definedOf(group: SpellingGroup): EntityId | undefined {
     for (const [key, { name, note, votes }] of group) {
       const [named, ...others] = this.#known.targets.named(name, note.path);
       if (named) return others.length === 0 ? named.id : undefined;
@@ -136,7 +121,7 @@ export class AccountNames {
         if (bearers?.size === 1) return [...bearers][0];
       }
       for (const spelling of [squashed(name), withoutVendor(name), domainLabel(name)]) {
-        const same = (spelling ? bySquash.get(spelling) : undefined) ?? [];
+        const same = (spelling ? this.#known.bySquash.get(spelling) : undefined) ?? [];
         const reachable = new Set(
           same
             .map(({ entity }) => entity)
@@ -149,7 +134,7 @@ export class AccountNames {
     return undefined;
   }
 
-  #propose(group: readonly (readonly [string, Spelling])[]): void {
+  #propose(group: SpellingGroup): void {
     const votes: Votes = {};
     for (const [, spelling] of group)
       for (const kind of Object.keys(spelling.votes) as EntityKind[])
@@ -180,7 +165,7 @@ export class AccountNames {
     return isNew && this.#known.targets.named(shorter, '' as NotePath).length === 0 ? [shorter] : [];
   }
 
-  #isRefused(group: readonly (readonly [string, Spelling])[], name: string): boolean {
+  #isRefused(group: SpellingGroup, name: string): boolean {
     return (
       refusalOf(name) !== undefined || group.some(([, spelling]) => this.#known.isIgnored(spelling.name))
     );
@@ -210,26 +195,21 @@ export class AccountNames {
   }
 
   /** One address is one person, however the name beside it is written. */
-  #addresses(note: Note): void {
-    for (const { author, recipients } of note.thread?.messages ?? [])
-      for (const person of [author, ...recipients]) {
-        const key = person.address?.toLowerCase();
-        if (key === undefined || this.#byAddress.has(key)) continue;
-        const id = this.#named(nameOrAddress(person), note);
-        if (id !== undefined) this.#byAddress.set(key, id);
-      }
+  #address(person: Address, note: Note): void {
+    const key = person.address?.toLowerCase();
+    if (key === undefined || this.#byAddress.has(key)) return;
+    const id = this.#named(nameOrAddress(person), note);
+    if (id !== undefined) this.#byAddress.set(key, id);
   }
 
-  #placeholders(note: Note): void {
-    for (const placeholder of note.reading.placeholders) {
-      const name = this.#placeholderName(placeholder, note);
-      if (name === undefined || this.#named(name, note) !== undefined) continue;
-      if (this.#ruled(placeholder, note) !== undefined) continue;
-      if (refusalOf(name) !== undefined || this.#known.isIgnored(name)) continue;
-      const id = candidateId('person', name);
-      this.#add({ id, kind: 'person', name, aliases: [] });
-      this.#byName.set(foldName(name), id);
-    }
+  #proposePlaceholder(placeholder: Placeholder, note: Note): void {
+    const name = this.#placeholderName(placeholder, note);
+    if (name === undefined || this.#named(name, note) !== undefined) return;
+    if (this.#ruled(placeholder, note) !== undefined) return;
+    if (refusalOf(name) !== undefined || this.#known.isIgnored(name)) return;
+    const id = candidateId('person', name);
+    this.#add({ id, kind: 'person', name, aliases: [] });
+    this.#byName.set(foldName(name), id);
   }
 
   /** Whom a decision says that somebody's "my friend" is. */
@@ -249,26 +229,18 @@ export class AccountNames {
   }
 
   /** "John Mao's friend". */
-  #placeholderName(
-    { owner, noun }: Extract<Reference, { kind: 'placeholder' }>,
-    note: Note,
-  ): string | undefined {
+  #placeholderName({ owner, noun }: Placeholder, note: Note): string | undefined {
     const id = this.#person(owner, note);
     const name = (id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.name) ?? nameOf(owner);
     return name === undefined ? undefined : tidyName(`${name}'s ${noun}`);
   }
 }
 
-type Placeholder = Extract<Reference, { kind: 'placeholder' }>;
-
-const isGivenNameAlone = (group: readonly (readonly [string, Spelling])[]): boolean =>
+const isGivenNameAlone = (group: SpellingGroup): boolean =>
   group.every(([, { name, votes }]) => isOneWord(name) && strongest(votes) === 'person');
 
 /** The spelling that says most: a name rather than a domain, the main name rather than an alias, the fuller one. */
-function shownName(
-  group: readonly (readonly [string, Spelling])[],
-  kind: EntityKind | undefined,
-): string | undefined {
+function shownName(group: SpellingGroup, kind: EntityKind | undefined): string | undefined {
   const aliased = new Set(group.flatMap(([, { aliases }]) => [...aliases]));
   const total = ({ votes }: Spelling): number =>
     Object.values(votes).reduce((sum, points) => sum + points, 0);

@@ -8,6 +8,7 @@ import { ignoredNames } from './ignored-names.ts';
 import { LinkTargets } from './link-targets.ts';
 import { namesOf, type Names } from './name-forms.ts';
 import { Naming } from './naming.ts';
+import { NotePaths } from './note-paths.ts';
 import { ruledOut, type RuledOut } from './ruled-out.ts';
 import { Scopes } from './scope.ts';
 
@@ -18,6 +19,7 @@ import { Scopes } from './scope.ts';
 export interface Directory {
   readonly decisions: Decisions;
   readonly ruledOut: RuledOut;
+  readonly paths: NotePaths;
   readonly scopes: Scopes;
   /** Defined entities, in the order of their notes' paths, then candidates. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
@@ -33,31 +35,34 @@ export interface DirectorySettings {
   readonly readsSentences: boolean;
 }
 
+/** `before` is the directory of an earlier state of the notes, from which is taken what has not changed. */
 export function directoryOf(
   notes: ReadonlyMap<NotePath, Note>,
   { decisions, readsSentences }: DirectorySettings,
+  before?: Directory,
 ): Directory {
   // In the order of paths, so that the order in which notes were read or edited decides nothing.
-  const paths = [...notes.keys()].toSorted();
-  const inOrder = paths.map(path => notes.get(path)).filter(note => note !== undefined);
+  const paths = before?.paths.areOf(notes) ? before.paths : new NotePaths(notes.keys());
+  const inOrder = paths.sorted.map(path => notes.get(path)).filter(note => note !== undefined);
   const defining = inOrder.filter(note => note.definitions.length > 0);
-  const scopes = new Scopes(accountsOf(defining));
+  const accounts = accountsOf(defining);
+  const scopes = before?.scopes.areOf(accounts) ? before.scopes : new Scopes(accounts);
   const defined = entitiesOf(defining, scopes);
   const targets = new LinkTargets(paths, scopes, defined);
   const isIgnored = ignoredNames(decisions.ignored);
   const linked = new Map([...defined, ...candidatesOf(defining, targets, scopes, isIgnored)]);
-  const ruled = ruledOut(decisions.distinct);
-  const naming = new Naming(readsSentences ? inOrder : [], {
+  const known = {
     targets,
     scopes,
     isIgnored,
     entities: linked,
     spoken: decisions.spoken,
-    ruledOut: ruled,
-  });
+    ruledOut: ruledOut(decisions.distinct),
+  };
+  const naming = new Naming(readsSentences ? inOrder : [], known, before?.naming);
   const entities = new Map([...linked, ...naming.candidates]);
   const names = namesOf(entities.values(), { namedByFile: namedByFile(defining), isIgnored });
-  return { decisions, ruledOut: ruled, scopes, entities, targets, names, naming };
+  return { decisions, ruledOut: known.ruledOut, paths, scopes, entities, targets, names, naming };
 }
 
 const namedByFile = (notes: Iterable<Note>): ReadonlySet<EntityId> =>

@@ -3,6 +3,7 @@ import { fileName, folderOf, withoutEnding, type NotePath } from '../model/note.
 import { slugOf } from '../parse/slug.ts';
 import { addTo } from '../text/grouping.ts';
 import { foldName } from '../text/names.ts';
+import { foldPath, type NotePaths } from './note-paths.ts';
 import { nearest, type Scopes } from './scope.ts';
 
 /**
@@ -32,20 +33,14 @@ interface Candidate {
  */
 export class LinkTargets {
   readonly #scopes: Scopes;
-  readonly #byPath = new Map<string, NotePath>();
-  readonly #byFileName = new Map<string, Candidate[]>();
+  readonly #paths: NotePaths;
   readonly #entities: ReadonlyMap<EntityId, Entity>;
   readonly #byName: ReadonlyMap<string, readonly Entity[]>;
 
-  constructor(paths: Iterable<NotePath>, scopes: Scopes, entities: ReadonlyMap<EntityId, Entity>) {
+  constructor(paths: NotePaths, scopes: Scopes, entities: ReadonlyMap<EntityId, Entity>) {
     this.#scopes = scopes;
     this.#entities = entities;
-    for (const path of paths) {
-      const whole = foldPath(withoutEnding(path));
-      this.#byPath.set(whole, path);
-      const base = whole.slice(whole.lastIndexOf('/') + 1);
-      addTo(this.#byFileName, base, { path, account: scopes.accountOf(path) });
-    }
+    this.#paths = paths;
     this.#byName = namesOf(entities.values());
   }
 
@@ -86,7 +81,7 @@ export class LinkTargets {
 
   /** Whether no other note has the file name of this one, whatever its case. */
   isOnlyFileName(path: NotePath): boolean {
-    return this.#byFileName.get(foldPath(fileName(path)))?.length === 1;
+    return this.#paths.isOnlyFileName(path);
   }
 
   #pathsOf(note: string, from: NotePath, byName: boolean): readonly Candidate[] {
@@ -99,14 +94,19 @@ export class LinkTargets {
         ? [joined('', written)]
         : [joined(folder, written), joined('', written)];
     for (const place of places) {
-      const path = place === undefined ? undefined : this.#byPath.get(place);
-      if (path !== undefined) return [{ path, account: this.#scopes.accountOf(path) }];
+      const path = place === undefined ? undefined : this.#paths.at(place);
+      if (path !== undefined) return [this.#candidate(path)];
     }
     if (!byName || isRelative || note.startsWith('/')) return [];
     const base = written.slice(written.lastIndexOf('/') + 1);
-    return (this.#byFileName.get(base) ?? []).filter(({ path }) =>
-      `/${foldPath(withoutEnding(path))}`.endsWith(`/${written}`),
-    );
+    return this.#paths
+      .called(base)
+      .filter(path => `/${foldPath(withoutEnding(path))}`.endsWith(`/${written}`))
+      .map(path => this.#candidate(path));
+  }
+
+  #candidate(path: NotePath): Candidate {
+    return { path, account: this.#scopes.accountOf(path) };
   }
 
   #at(
@@ -130,8 +130,6 @@ const address = /^(?:[a-z][a-z0-9+.-]+:\/\/|mailto:|tel:)/i;
 /** Whether a destination leads out of the notes. A name may hold a colon (“AWS: Redshift”), a path has none. */
 export const isExternal = (to: string, byName: boolean): boolean =>
   (byName ? address : scheme).test(to.trim());
-
-const foldPath = (path: string): string => path.normalize('NFC').toLowerCase();
 
 const stripEnding = (path: string): string =>
   /\.(?:md|markdown)$/i.test(path) ? path.slice(0, path.length - fileEnding(path).length) : path;

@@ -39,6 +39,7 @@ export interface Names {
   readonly trie: NameTrie;
   /** What the trie's values point at. */
   readonly entries: readonly NameEntry[];
+  readonly bySpelling: ReadonlyMap<string, readonly NameForm[]>;
 }
 
 export interface NameRules {
@@ -62,7 +63,7 @@ export function namesOf(entities: Iterable<Entity>, rules: NameRules): Names {
     trie.add(spelling, index);
     return { name: spelling, forms, isOrdinary: isOneWord(spelling) && isOrdinary(spelling) };
   });
-  return { trie, entries };
+  return { trie, entries, bySpelling };
 }
 
 /** Whether a form makes another of the same entity needless: a name before an alias before the given name. */

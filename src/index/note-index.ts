@@ -3,14 +3,16 @@ import type { Definition, Entity, EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
 import type { Note } from '../parse/note.ts';
 import { groupBy, addTo } from '../text/grouping.ts';
 import type { Span } from '../text/span.ts';
 import { directoryOf, type Directory } from './directory.ts';
 import { isSaidBy, knownBy } from './known-by.ts';
-import { findMentions } from './mentions.ts';
+import { KnownFacts } from './known-facts.ts';
+import { KnownMentions } from './known-mentions.ts';
 import { propertyFacts } from './property-facts.ts';
-import { Relations } from './relations.ts';
+import type { Relations } from './relations.ts';
 import { rivalsOf, withStatus } from './standing-facts.ts';
 import { claimsOf, type Claim } from './statement-facts.ts';
 
@@ -37,6 +39,26 @@ export interface IndexSettings {
   readonly today: string;
   /** Only what had been said by the end of this day counts; what nobody dates always does. Undefined: everything. */
   readonly saidBy: string | undefined;
+  /** Counts what is done. */
+  readonly work?: Work | undefined;
+}
+
+/** What is the same while no outline changes. */
+interface Same {
+  readonly directory: Directory | undefined;
+  readonly mentions: KnownMentions | undefined;
+  readonly claims: WeakMap<Note, readonly Claim[]>;
+  readonly facts: FactsOf | undefined;
+}
+
+interface FactsOf {
+  readonly notes: ReadonlyMap<NotePath, Note>;
+  readonly facts: KnownFacts;
+}
+
+interface Before {
+  readonly directory: Directory;
+  readonly mentions: KnownMentions | undefined;
 }
 
 /**
@@ -49,30 +71,29 @@ export class NoteIndex {
   readonly #settings: IndexSettings;
   #directory: Directory | undefined;
   /** Belongs to the directory: what a note mentions depends on nothing else. */
-  #mentions: WeakMap<Note, readonly Mention[]>;
+  #mentions: KnownMentions | undefined;
   /** Belongs to the directory too. */
-  #claims: WeakMap<Note, readonly Claim[]>;
-  #facts: readonly Fact[] | undefined;
-  #byEntityInFacts: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
-  #bySubject: ReadonlyMap<EntityId, readonly Fact[]> | undefined;
-  #relations: Relations | undefined;
-  #known: ReadonlyMap<EntityId, Entity> | undefined;
+  readonly #claims: WeakMap<Note, readonly Claim[]>;
+  /** What an earlier state of the notes knew, of which a part may still be true. */
+  #before: Before | undefined;
+  #facts: KnownFacts | undefined;
+  /** The facts of an earlier state of the notes, under the same directory. */
+  #factsBefore: FactsOf | undefined;
+  #spokenOf: ReadonlyMap<EntityId, Entity> | undefined;
   #byEntity: ReadonlyMap<EntityId, readonly MentionIn[]> | undefined;
 
   private constructor(
     notes: ReadonlyMap<NotePath, Note>,
     settings: IndexSettings,
-    known?: {
-      readonly directory: Directory | undefined;
-      readonly mentions: WeakMap<Note, readonly Mention[]>;
-      readonly claims: WeakMap<Note, readonly Claim[]>;
-    },
+    known: { readonly same?: Same; readonly before?: Before } = {},
   ) {
     this.notes = notes;
     this.#settings = settings;
-    this.#directory = known?.directory;
-    this.#mentions = known?.mentions ?? new WeakMap();
-    this.#claims = known?.claims ?? new WeakMap();
+    this.#directory = known.same?.directory;
+    this.#mentions = known.same?.mentions;
+    this.#claims = known.same?.claims ?? new WeakMap();
+    this.#factsBefore = known.same?.facts;
+    this.#before = known.before;
   }
 
   static of(notes: Iterable<Note>, settings: Partial<IndexSettings> = {}): NoteIndex {
@@ -81,6 +102,7 @@ export class NoteIndex {
       readsSentences: settings.readsSentences ?? true,
       today: settings.today ?? '9999-12-31',
       saidBy: settings.saidBy,
+      work: settings.work,
     });
   }
 
@@ -93,22 +115,35 @@ export class NoteIndex {
       sameNames &&= this.#outlineOf(notes.get(note.path)) === this.#outlineOf(note);
       notes.set(note.path, note);
     }
-    return new NoteIndex(
-      notes,
-      this.#settings,
-      sameNames ? { directory: this.#directory, mentions: this.#mentions, claims: this.#claims } : undefined,
-    );
+    const same = {
+      directory: this.#directory,
+      mentions: this.#mentions,
+      claims: this.#claims,
+      facts: this.#facts ? { notes: this.notes, facts: this.#facts } : this.#factsBefore,
+    };
+    const before = this.#mentions && sameNames ? {} : this.#known();
+    return new NoteIndex(notes, this.#settings, sameNames ? { same, ...before } : before);
+  }
+
+  #known(): { readonly before?: Before } {
+    const before = this.#asBefore();
+    return before ? { before } : {};
+  }
+
+  #asBefore(): Before | undefined {
+    const mentions = this.#mentions ?? this.#before?.mentions;
+    return this.#directory ? { directory: this.#directory, mentions } : this.#before;
   }
 
   withDecisions(decisions: Decisions): NoteIndex {
-    return new NoteIndex(this.notes, { ...this.#settings, decisions });
+    return new NoteIndex(this.notes, { ...this.#settings, decisions }, this.#known());
   }
 
   /** The same notes with or without what their sentences say. */
   withSentences(readsSentences: boolean): NoteIndex {
     return readsSentences === this.#settings.readsSentences
       ? this
-      : new NoteIndex(this.notes, { ...this.#settings, readsSentences });
+      : new NoteIndex(this.notes, { ...this.#settings, readsSentences }, this.#known());
   }
 
   /**
@@ -119,7 +154,14 @@ export class NoteIndex {
     return new NoteIndex(
       this.notes,
       { ...this.#settings, today: day, saidBy: day },
-      { directory: this.directory, mentions: this.#mentions, claims: this.#claims },
+      {
+        same: {
+          directory: this.directory,
+          mentions: this.#mentions,
+          claims: this.#claims,
+          facts: undefined,
+        },
+      },
     );
   }
 
@@ -128,19 +170,19 @@ export class NoteIndex {
   }
 
   get directory(): Directory {
-    return (this.#directory ??= directoryOf(this.notes, this.#settings));
+    return (this.#directory ??= directoryOf(this.notes, this.#settings, this.#before?.directory));
   }
 
   get entities(): ReadonlyMap<EntityId, Entity> {
     const { saidBy } = this.#settings;
     if (saidBy === undefined) return this.directory.entities;
-    return (this.#known ??= knownBy(
+    return (this.#spokenOf ??= knownBy(
       saidBy,
       this.directory.entities,
       this.#sortedNotes().map(note => ({
         note,
         mentions: this.mentionsIn(note.path),
-        claims: this.#settings.readsSentences ? this.#claimsOf(note) : [],
+        claims: this.#claimsOf(note),
       })),
     ));
   }
@@ -155,11 +197,16 @@ export class NoteIndex {
   mentionsIn(path: NotePath): readonly Mention[] {
     const note = this.notes.get(path);
     if (!note) return [];
-    const known = this.#mentions.get(note);
-    if (known) return known;
-    const found = findMentions(note, this.directory);
-    this.#mentions.set(note, found);
-    return found;
+    return (this.#mentions ??= this.#startMentions()).in(note);
+  }
+
+  #startMentions(): KnownMentions {
+    const earlier = this.#before?.mentions;
+    const known = earlier
+      ? earlier.under(this.directory, this.notes)
+      : new KnownMentions(this.directory, this.#settings.work);
+    this.#before = undefined; // lets go of what is not true any more
+    return known;
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
@@ -170,18 +217,37 @@ export class NoteIndex {
 
   /** All facts that the notes give, by path and place, each with whether it stands. */
   get facts(): readonly Fact[] {
-    return (this.#facts ??= this.#readFacts());
+    return this.#knownFacts.all;
+  }
+
+  get #knownFacts(): KnownFacts {
+    if (this.#facts) return this.#facts;
+    const before = this.#factsBefore;
+    this.#factsBefore = undefined;
+    this.#facts =
+      before && this.#saysTheSame(before.notes) ? before.facts : new KnownFacts(this.#readFacts());
+    return this.#facts;
+  }
+
+  /** Whether no fact has come, gone or moved since these were the notes; names mean the same in both. */
+  #saysTheSame(before: ReadonlyMap<NotePath, Note>): boolean {
+    const factsOf = (note: Note): string =>
+      JSON.stringify([propertyFacts(note, this.directory), this.#claimsOf(note)]);
+    return [...this.notes.values()].every(note => {
+      const other = before.get(note.path);
+      return note === other || (other !== undefined && factsOf(note) === factsOf(other));
+    });
   }
 
   #readFacts(): readonly Fact[] {
-    const { readsSentences, saidBy } = this.#settings;
+    const { saidBy } = this.#settings;
     const notes = this.#sortedNotes();
     const properties = notes
       .filter(note => isSaidBy(saidBy, note.date))
       .flatMap(note => propertyFacts(note, this.directory));
     const { rejected } = this.#settings.decisions;
     const isRuledWrong = ({ fact }: Claim): boolean => isRejected(rejected, fact, this.entities);
-    const said = readsSentences ? notes.flatMap(note => this.#claimsOf(note)) : [];
+    const said = notes.flatMap(note => this.#claimsOf(note));
     const claims = groupBy(
       said.filter(({ moment }) => isSaidBy(saidBy, moment.date)),
       isRuledWrong,
@@ -190,10 +256,11 @@ export class NoteIndex {
     return [
       ...withStatus(properties, claims.get(false) ?? [], this.#settings.today),
       ...wrong.map(({ fact }): Fact => ({ ...fact, status: 'superseded' })),
-    ].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.span.from - b.span.from);
+    ];
   }
 
   #claimsOf(note: Note): readonly Claim[] {
+    if (!this.#settings.readsSentences) return [];
     const known = this.#claims.get(note);
     if (known) return known;
     const found = claimsOf(note, this.directory);
@@ -203,8 +270,7 @@ export class NoteIndex {
 
   /** The facts that speak against a fact, but those that a person ruled wrong: those that it supersedes or is superseded by, and those it conflicts with. */
   rivalsOf(fact: Fact): readonly Fact[] {
-    this.#byEntityInFacts ??= factsByEntity(this.facts);
-    const near = [fact.subject, fact.object].flatMap(id => (id && this.#byEntityInFacts?.get(id)) ?? []);
+    const near = [fact.subject, fact.object].flatMap(id => (id ? this.#knownFacts.naming(id) : []));
     const { rejected } = this.#settings.decisions;
     return rivalsOf(fact, [...new Set(near)]).filter(rival => !isRejected(rejected, rival, this.entities));
   }
@@ -222,13 +288,12 @@ export class NoteIndex {
 
   /** The facts whose subject the entity is, in the order of `facts`. */
   factsAbout(id: EntityId): readonly Fact[] {
-    this.#bySubject ??= groupBy(this.facts, fact => fact.subject);
-    return this.#bySubject.get(id) ?? [];
+    return this.#knownFacts.about(id);
   }
 
   /** The relations of the facts that stand. */
   get relations(): Relations {
-    return (this.#relations ??= new Relations(this.facts));
+    return this.#knownFacts.relations;
   }
 
   #outlineOf(note: Note | undefined): string | undefined {
@@ -248,13 +313,4 @@ export class NoteIndex {
       }
     return byEntity;
   }
-}
-
-function factsByEntity(facts: readonly Fact[]): Map<EntityId, Fact[]> {
-  const byEntity = new Map<EntityId, Fact[]>();
-  for (const fact of facts) {
-    addTo(byEntity, fact.subject, fact);
-    if (fact.object !== undefined) addTo(byEntity, fact.object, fact);
-  }
-  return byEntity;
 }

@@ -15,9 +15,12 @@ export const ELSEWHERE = Number.MAX_SAFE_INTEGER;
  * share a folder, the first by path has it.
  */
 export class Scopes {
+  readonly #accounts: readonly Account[];
   readonly #byFolder = new Map<string, Account>();
+  readonly #enclosing = new Map<string, readonly EntityId[]>();
 
   constructor(accounts: readonly Account[]) {
+    this.#accounts = accounts;
     for (const account of accounts)
       if (!this.#byFolder.has(account.folder)) this.#byFolder.set(account.folder, account);
   }
@@ -29,14 +32,28 @@ export class Scopes {
 
   /** The accounts whose folders hold the note, nearest first. */
   enclosing(path: string): readonly EntityId[] {
-    const found: EntityId[] = [];
-    let folder = folderOf(path);
-    for (;;) {
-      const account = this.#byFolder.get(folder);
-      if (account) found.push(account.id);
-      if (folder === '') return found;
-      folder = folderOf(folder);
-    }
+    return this.#around(folderOf(path));
+  }
+
+  #around(folder: string): readonly EntityId[] {
+    const known = this.#enclosing.get(folder);
+    if (known) return known;
+    const account = this.#byFolder.get(folder);
+    const outer = folder === '' ? [] : this.#around(folderOf(folder));
+    const found = account ? [account.id, ...outer] : outer;
+    this.#enclosing.set(folder, found);
+    return found;
+  }
+
+  /** Whether these are the same accounts with the same folders. */
+  areOf(accounts: readonly Account[]): boolean {
+    return (
+      accounts.length === this.#accounts.length &&
+      accounts.every(({ id, folder }, at) => {
+        const other = this.#accounts[at];
+        return other?.id === id && other.folder === folder;
+      })
+    );
   }
 
   /** The account that has a folder already, for a second one that stands in it. */

@@ -1,3 +1,4 @@
+import { bitsOf, LOWER, SPACES, STARTS, TITLE, UPPER } from '../text/letters.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
 import type { Thread } from '../model/thread.ts';
 import { BLOCK_END, sourceSpan, type Prose, type ProseKind } from '../text/prose.ts';
@@ -29,9 +30,11 @@ export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly 
     const to = next === undefined ? prose.text.length : next - BLOCK_END.length;
     const kind = prose.kinds[block] ?? 'paragraph';
     for (const part of owners ? partsOf(prose, { from, to }, owners) : [{ from, to, message: undefined }]) {
+      const { message } = part;
       passage++;
-      for (const piece of split(prose.text, part))
-        sentences.push({ ...piece, kind, message: part.message, passage });
+      split(prose.text, part, (start, end, startsLine) =>
+        sentences.push({ from: start, to: end, kind, message, passage, startsLine }),
+      );
     }
   });
   return sentences;
@@ -71,56 +74,99 @@ function partsOf(prose: Prose, block: Span, { starts, spans }: Owners): readonly
   return parts;
 }
 
-const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/u.test(character);
-const ender = /[.?!…]/u;
+const LF = 0x0a;
+const QUESTION_MARK = 0x3f;
+const ELLIPSIS = 0x2026;
+
+/** The code units that may end a sentence. */
+const ENDERS = new Uint8Array(0x80);
+for (const character of '.?!') ENDERS[character.charCodeAt(0)] = 1;
+const isEnder = (unit: number): boolean => (unit < 0x80 ? ENDERS[unit] === 1 : unit === ELLIPSIS);
+
+const isSpaceAt = (text: string, at: number): boolean => (bitsOf(text.charCodeAt(at)) & SPACES) !== 0;
 const closer = /["”’')\]]/u;
-const opening = /[\p{Lu}\p{Lt}\p{N}"“‘'([«\u0001]/u;
-const abbreviation =
-  /(?:^|[\s("“])(?:e\.g|i\.e|vs|cf|incl|esp|approx|ca|mr|mrs|ms|dr|prof|st|fig|al|jr|sr|inc|ltd|co|corp|llc|dept|resp|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/iu;
+const opening = /["“‘'([«\u0001]/u;
+const abbreviations = new Set(
+  'vs cf incl esp approx ca mr mrs ms dr prof st fig al jr sr inc ltd co corp llc dept resp'.split(' '),
+);
+const LONGEST_ABBREVIATION = 10;
+const beforeWord = /[\s("“]/u;
+const letter = /^[\p{Lu}\p{Ll}\p{Lt}]$/u;
+const dotted = /^(?:\p{L}\.)+\p{L}$/u;
 const label = /^(?:[-*•–]\s+)?[\p{Lu}\p{N}][^\n.?!:–—]{0,60}?(?:\s+[-–—]\s+|:\s)/u;
 const lineEnd = /[.:)?!…]$/u;
 
-function split(text: string, { from, to }: Span): readonly (Span & { startsLine: boolean })[] {
-  const pieces: (Span & { startsLine: boolean })[] = [];
+/** Tells of each sentence of a stretch where it stands and whether it is the first of its line. */
+type Tell = (from: number, to: number, startsLine: boolean) => void;
+
+function split(text: string, { from, to }: Span, tell: Tell): void {
   let start = from;
   let startsLine = true;
   const cut = (end: number, isLineBreak: boolean): void => {
     let first = start;
     let last = end;
-    while (first < last && isSpace(text[first])) first++;
-    while (last > first && isSpace(text[last - 1])) last--;
-    if (first < last) pieces.push({ from: first, to: last, startsLine });
+    while (first < last && isSpaceAt(text, first)) first++;
+    while (last > first && isSpaceAt(text, last - 1)) last--;
+    if (first < last) tell(first, last, startsLine);
     start = end;
     startsLine = isLineBreak;
   };
   for (let at = from; at < to; at++) {
-    const character = text[at] ?? '';
-    if (character === '\n') {
+    const unit = text.charCodeAt(at);
+    if (unit > QUESTION_MARK && unit !== ELLIPSIS) continue; // most characters are letters
+    if (unit === LF) {
       if (breaksAt(text, start, at, to)) cut(at, true);
-    } else if (ender.test(character) && endsAt(text, from, at, to)) {
-      let end = at + 1;
-      while (end < to && (closer.test(text[end] ?? '') || ender.test(text[end] ?? ''))) end++;
-      const gap = text.slice(end, Math.min(to, end + 40));
-      cut(end, /^[^\S\n]*\n/u.test(gap));
+    } else if (isEnder(unit) && endsAt(text, from, at, to)) {
+      const end = closersEnd(text, at + 1, to);
+      cut(end, endsLine(text, end, Math.min(to, end + 40)));
       at = end - 1;
     }
   }
   cut(to, false);
-  return pieces;
+}
+
+/** Behind the signs that close what a sentence's last sign ends: quotation marks, parentheses, more such signs. */
+function closersEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (isEnder(text.charCodeAt(at)) || closer.test(text.charAt(at)))) at++;
+  return at;
+}
+
+/** Whether nothing but white space stands before the next line break. */
+function endsLine(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== LF && isSpaceAt(text, at)) at++;
+  return at < to && text.charCodeAt(at) === LF;
 }
 
 /** Whether the full stop at `at` ends a sentence. */
 function endsAt(text: string, from: number, at: number, to: number): boolean {
-  let next = at + 1;
-  while (next < to && (closer.test(text[next] ?? '') || ender.test(text[next] ?? ''))) next++;
+  let next = closersEnd(text, at + 1, to);
   if (next >= to) return true;
-  if (!isSpace(text[next])) return false;
-  while (next < to && isSpace(text[next])) next++;
+  if (!isSpaceAt(text, next)) return false;
+  while (next < to && isSpaceAt(text, next)) next++;
   if (next >= to) return true;
-  if (!opening.test(text[next] ?? '')) return text[at] === '!' || text[at] === '?';
-  if (/\p{N}/u.test(text[next] ?? '') && /\bno\.$/iu.test(text.slice(Math.max(from, at - 3), at + 1)))
+  const sign = text.charAt(at);
+  if (!mayOpen(text, next)) return sign === '!' || sign === '?';
+  if (/\p{N}/u.test(text.charAt(next)) && /\bno\.$/iu.test(text.slice(Math.max(from, at - 3), at + 1)))
     return false;
-  return text[at] !== '.' || !abbreviation.test(text.slice(Math.max(from, at - 10), at + 1));
+  return sign !== '.' || !isAbbreviated(text, from, at);
+}
+
+/** Whether the word before the full stop at `at` is an abbreviation or an initial. */
+function isAbbreviated(text: string, from: number, at: number): boolean {
+  const start = Math.max(from, at - LONGEST_ABBREVIATION);
+  let first = at;
+  while (first > start && !beforeWord.test(text.charAt(first - 1))) first--;
+  const word = text.slice(first, at);
+  return abbreviations.has(word.toLowerCase()) || letter.test(word) || dotted.test(word);
+}
+
+/** Whether a sentence may start with the character: a capital, a digit, or a sign that opens something. */
+function mayOpen(text: string, at: number): boolean {
+  const bits = bitsOf(text.charCodeAt(at));
+  if ((bits & (UPPER | TITLE)) !== 0) return true;
+  return (bits & LOWER) === 0 && ((bits & STARTS) === 0 ? opening : /\p{N}/u).test(text.charAt(at));
 }
 
 /** Whether the line break at `at` ends a sentence although no full stop need stand before it. */
@@ -129,5 +175,7 @@ function breaksAt(text: string, start: number, at: number, to: number): boolean 
     const next = text.slice(at + 1, Math.min(to, at + 4)).trimStart();
     return next === '' || /^[\p{Lu}\p{N}"“(\-•*]/u.test(next);
   }
-  return label.test(text.slice(at + 1, Math.min(to, at + 80)));
+  const first = bitsOf(text.charCodeAt(at + 1));
+  // A label starts with a capital or a digit, or a bullet before it.
+  return (first & LOWER) === 0 && label.test(text.slice(at + 1, Math.min(to, at + 80)));
 }

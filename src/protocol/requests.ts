@@ -276,6 +276,8 @@ export interface DidChangeGraphParams {
   /** How many entities the notes define: with none, views show their welcome. */
   readonly entities: number;
   readonly accounts: number;
+  /** Whether all notes have been read, their sentences included: answers before that may lack what is still to come. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -303,6 +305,8 @@ export interface InitializationOptions {
   readonly asksUser?: boolean;
   /** The client shows `$(icon)` in Markdown. */
   readonly themeIcons?: boolean;
+  /** A folder on disk where the server may keep what it has read until the next start, instead of the platform's own. */
+  readonly storage?: string;
 }
 
 /** The commands that a hover may link to; their one argument is an `EntityRef`. No other command is ever linked. */

@@ -1,11 +1,12 @@
 import { CancellationToken, LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
-import type { Folders } from './folders.ts';
+import type { Folders, Stage } from './folders.ts';
 
 /** A handler as the connection wants it. */
 export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
 
 /**
- * Wraps the handler of a request, once for all of them: it waits until the folders have been read, gives up when the
+ * Wraps the handler of a request, once for all of them: it waits until the folders have been read far enough (as a whole,
+ * unless `needs` says otherwise), gives up when the
  * editor has lost interest, and turns an exception (always a bug of ours) into a line in the log and an empty answer,
  * so that one bad request does not end the server.
  */
@@ -14,11 +15,12 @@ export function answering(connection: Connection, folders: Folders) {
     name: string,
     empty: Result,
     handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+    needs: Stage = 'whole',
   ): Handler<Params, Result> {
     return async (params, ...rest) => {
       // A request without parameters comes with its token alone, one with several by position with it last.
       const asked = [params, ...rest].findLast(each => CancellationToken.is(each)) ?? CancellationToken.None;
-      await Promise.race([folders.ready(), cancellation(asked)]);
+      await Promise.race([folders.ready(needs), cancellation(asked)]);
       if (asked.isCancellationRequested) throw cancelled();
       try {
         return await handle(params, asked);

@@ -27,13 +27,23 @@ export const TRIGGER_CHARACTERS = ['@', '['];
 export function answerCompletionRequests(connection: Connection, session: Session): void {
   const { answer } = session;
   connection.onCompletion(
-    answer('completion', null, (params: CompletionParams): CompletionList | null => {
-      const place = placeOf(session, params);
-      return place ? completionAt(session, place, params.context?.triggerKind) : null;
-    }),
+    answer(
+      'completion',
+      null,
+      (params: CompletionParams): CompletionList | null => {
+        const place = placeOf(session, params);
+        return place ? completionAt(session, place, params.context?.triggerKind) : null;
+      },
+      'names',
+    ),
   );
   connection.onCompletionResolve((item, token) =>
-    answer('completion/resolve', item, (asked: CompletionItem) => withCard(session, asked))(item, token),
+    answer(
+      'completion/resolve',
+      item,
+      (asked: CompletionItem) => withCard(session, asked),
+      'names',
+    )(item, token),
   );
 }
 

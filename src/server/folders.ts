@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { NotePath } from '../model/note.ts';
-import { NotesFolder } from './notes-folder.ts';
+import type { NotesFolder } from './notes-folder.ts';
 
 /** A note of a workspace folder, by the URI that an editor uses. */
 export interface OpenNote {
@@ -9,13 +9,29 @@ export interface OpenNote {
   readonly path: NotePath;
 }
 
+/**
+ * How far a folder has been read. `names`: it can be asked, though what some notes say may be missing yet. `whole`: all
+ * notes are known as they stand on disk.
+ */
+export type Stage = 'names' | 'whole';
+
+/** Resolves when a folder has been read so far. */
+export type Reading = Readonly<Record<Stage, Promise<void>>>;
+
+interface Entry {
+  readonly folder: NotesFolder;
+  reading: Reading;
+}
+
 /** The workspace folders of an editor, each with its own index. */
 export class Folders {
-  readonly #folders = new Map<string, { readonly folder: NotesFolder; ready: Promise<void> }>();
-  readonly #load: (folder: NotesFolder) => Promise<void>;
+  readonly #folders = new Map<string, Entry>();
+  readonly #make: (root: string) => NotesFolder;
+  readonly #load: (folder: NotesFolder) => Reading;
 
   /** `load` reads a folder; it is called when one is added and when one has to be read anew. */
-  constructor(load: (folder: NotesFolder) => Promise<void>) {
+  constructor(make: (root: string) => NotesFolder, load: (folder: NotesFolder) => Reading) {
+    this.#make = make;
     this.#load = load;
   }
 
@@ -23,8 +39,8 @@ export class Folders {
   add(uri: string): NotesFolder | undefined {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file' || this.#folders.has(uri)) return undefined;
-    const folder = new NotesFolder(path.resolve(fsPath));
-    this.#folders.set(uri, { folder, ready: this.#load(folder) });
+    const folder = this.#make(path.resolve(fsPath));
+    this.#folders.set(uri, { folder, reading: this.#load(folder) });
     return folder;
   }
 
@@ -34,12 +50,15 @@ export class Folders {
 
   reload(folder: NotesFolder): void {
     for (const entry of this.#folders.values())
-      if (entry.folder === folder) entry.ready = entry.ready.then(() => this.#load(folder));
+      if (entry.folder === folder) {
+        const again = entry.reading.whole.then(() => this.#load(folder));
+        entry.reading = { names: again.then(({ names }) => names), whole: again.then(({ whole }) => whole) };
+      }
   }
 
-  /** Resolves when all folders have been read. */
-  async ready(): Promise<void> {
-    await Promise.all([...this.#folders.values()].map(({ ready }) => ready));
+  /** Resolves when all folders have been read so far. */
+  async ready(stage: Stage): Promise<void> {
+    await Promise.all([...this.#folders.values()].map(({ reading }) => reading[stage]));
   }
 
   get all(): NotesFolder[] {

@@ -41,10 +41,15 @@ export function placeOf(session: Session, params: TextDocumentPositionParams): N
 export function answerLanguageRequests(connection: Connection, session: Session): void {
   const { answer } = session;
   const at = <Result>(name: string, ask: (place: NotePlace) => Result | undefined) =>
-    answer(name, null, (params: TextDocumentPositionParams): Result | null => {
-      const place = placeOf(session, params);
-      return (place && ask(place)) ?? null;
-    });
+    answer(
+      name,
+      null,
+      (params: TextDocumentPositionParams): Result | null => {
+        const place = placeOf(session, params);
+        return (place && ask(place)) ?? null;
+      },
+      'names',
+    );
   connection.onHover(at('hover', place => hoverAt(session, place)));
   connection.onDefinition(at('definition', place => definitionAt(session, place, 'definition')));
   connection.onDeclaration(at('declaration', place => definitionAt(session, place, 'declaration')));
@@ -56,12 +61,19 @@ export function answerLanguageRequests(connection: Connection, session: Session)
     }),
   );
   connection.onDocumentSymbol(
-    answer('documentSymbol', null, ({ textDocument }) => {
-      const note = session.folders.find(textDocument.uri);
-      return note ? outlineOf(session, note) : null;
-    }),
+    answer(
+      'documentSymbol',
+      null,
+      ({ textDocument }) => {
+        const note = session.folders.find(textDocument.uri);
+        return note ? outlineOf(session, note) : null;
+      },
+      'names',
+    ),
   );
-  connection.onWorkspaceSymbol(answer('workspaceSymbol', null, ({ query }) => symbolsFor(session, query)));
+  connection.onWorkspaceSymbol(
+    answer('workspaceSymbol', null, ({ query }) => symbolsFor(session, query), 'names'),
+  );
 }
 
 function outlineOf(
@@ -86,9 +98,13 @@ function hoverAt(session: Session, { folder, path, offset }: NotePlace): Hover |
   const count = found.cards.length + found.more;
   const intro = count > 1 ? [`This may mean any of ${count}:`] : [];
   const cards = found.cards.map(card => cardMarkdown(card, links));
+  const outro = folder.isWhole ? [] : ['*The notes are still being read: there may be more.*'];
   return {
     range: new ToLsp(folder).range(path, found.span),
-    contents: { kind: MarkupKind.Markdown, value: [...intro, cards.join('\n\n---\n\n')].join('\n\n') },
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: [...intro, cards.join('\n\n---\n\n'), ...outro].join('\n\n'),
+    },
   };
 }
 

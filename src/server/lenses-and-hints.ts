@@ -38,10 +38,15 @@ export class LensesAndHints {
       answer('codeLens/resolve', lens, (asked: CodeLens) => withTitle(session, asked))(lens, token),
     );
     connection.languages.inlayHint.on(
-      answer('inlayHint', [], ({ textDocument, range }): InlayHint[] => {
-        const note = session.folders.find(textDocument.uri);
-        return note && session.settings.inlayHints.enabled ? hintsIn(note, range) : [];
-      }),
+      answer(
+        'inlayHint',
+        [],
+        ({ textDocument, range }): InlayHint[] => {
+          const note = session.folders.find(textDocument.uri);
+          return note && session.settings.inlayHints.enabled ? hintsIn(note, range) : [];
+        },
+        'names',
+      ),
     );
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isUtf8 } from 'node:buffer';
@@ -5,9 +6,24 @@ import type { Decisions } from '../model/decisions.ts';
 import type { NotePath } from '../model/note.ts';
 import { noteFilter, type NoteFilter } from './note-filter.ts';
 
+/** By what a file is known to be the same as before: a hash of its bytes, and what can be seen without reading it. */
+export interface Stamp {
+  /** In bytes. */
+  readonly size: number;
+  /** In milliseconds since 1970. */
+  readonly time: number;
+  readonly hash: string;
+}
+
 /** What stands on disk where a note is expected: its text, or why there is none. */
 export type NoteFile =
-  | { readonly kind: 'text'; readonly path: NotePath; readonly text: string; readonly warning?: string }
+  | {
+      readonly kind: 'text';
+      readonly path: NotePath;
+      readonly text: string;
+      readonly stamp: Stamp;
+      readonly warning?: string;
+    }
   | { readonly kind: 'unreadable'; readonly path: NotePath; readonly reason: string };
 
 /** Notes longer than this are not read: an editor does not open them as text comfortably either. */
@@ -43,6 +59,15 @@ export function* listBelow(root: string, folder: string, filter: NoteFilter): Ge
   }
 }
 
+/** What stands at a path, without following a link; undefined for nothing, or nothing that may be looked at. */
+export function lstat(file: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why a symbolic link cannot be followed without end; undefined for one that leads somewhere, or nowhere. */
 function circleAt(root: string, link: string): string | undefined {
   const whole = path.join(root, link);
@@ -61,19 +86,19 @@ function circleAt(root: string, link: string): string | undefined {
 export function readNote(root: string, notePath: NotePath): NoteFile {
   const whole = path.join(root, notePath);
   try {
-    const { size } = fs.statSync(whole);
+    const { size, mtimeMs } = fs.statSync(whole);
     if (size > LARGEST)
       return unreadable(
         notePath,
         `This note is ${Math.round(size / 1024 / 1024)} MB long; notes over 10 MB are not read.`,
       );
-    return decoded(notePath, fs.readFileSync(whole));
+    return decoded(notePath, fs.readFileSync(whole), mtimeMs);
   } catch (error) {
     return unreadable(notePath, `This note cannot be read: ${reasonOf(error)}.`);
   }
 }
 
-function decoded(notePath: NotePath, bytes: Buffer): NoteFile {
+function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
   if (bytes.includes(0)) {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return unreadable(
@@ -83,16 +108,34 @@ function decoded(notePath: NotePath, bytes: Buffer): NoteFile {
         : 'This file is no text: it holds zero bytes.',
     );
   }
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const text = textOf(bytes);
+  const hash = createHash('sha1').update(bytes).digest('base64url').slice(0, HASHED);
+  const stamp = { size: bytes.length, time, hash };
   return isUtf8(bytes)
-    ? { kind: 'text', path: notePath, text }
+    ? { kind: 'text', path: notePath, text, stamp }
     : {
         kind: 'text',
         path: notePath,
         text,
+        stamp,
         warning: 'This note is not valid UTF-8; what cannot be read shows as “\ufffd”.',
       };
 }
+
+/** The text of a note that has been read before, or an empty one where it cannot be read any more. */
+export function readText(root: string, notePath: NotePath): { readonly text: string; readonly size: number } {
+  try {
+    const bytes = fs.readFileSync(path.join(root, notePath));
+    return { text: textOf(bytes), size: bytes.length };
+  } catch {
+    return { text: '', size: 0 };
+  }
+}
+
+const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\ufeff/, '');
+
+/** What is left of a hash: 96 bits. */
+const HASHED = 16;
 
 const unreadable = (at: string, reason: string): NoteFile => ({
   kind: 'unreadable',

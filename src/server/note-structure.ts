@@ -19,25 +19,45 @@ import { ToLsp } from './to-lsp.ts';
 export function answerStructureRequests(connection: Connection, session: Session): void {
   const { answer, folders } = session;
   connection.onDocumentLinks(
-    answer('documentLink', [], ({ textDocument: { uri } }): DocumentLink[] => {
-      const note = folders.find(uri);
-      return note ? linksIn(note, uri) : [];
-    }),
+    answer(
+      'documentLink',
+      [],
+      ({ textDocument: { uri } }): DocumentLink[] => {
+        const note = folders.find(uri);
+        return note ? linksIn(note, uri) : [];
+      },
+      'names',
+    ),
   );
   connection.onDocumentLinkResolve((link, token) =>
-    answer('documentLink/resolve', link, (asked: DocumentLink) => withTarget(session, asked))(link, token),
+    answer(
+      'documentLink/resolve',
+      link,
+      (asked: DocumentLink) => withTarget(session, asked),
+      'names',
+    )(link, token),
   );
   connection.onFoldingRanges(
-    answer('foldingRange', [], ({ textDocument: { uri } }): FoldingRange[] => {
-      const note = folders.find(uri);
-      return note ? foldsIn(note, session.capabilities.textDocument?.foldingRange?.rangeLimit) : [];
-    }),
+    answer(
+      'foldingRange',
+      [],
+      ({ textDocument: { uri } }): FoldingRange[] => {
+        const note = folders.find(uri);
+        return note ? foldsIn(note, session.capabilities.textDocument?.foldingRange?.rangeLimit) : [];
+      },
+      'names',
+    ),
   );
   connection.onSelectionRanges(
-    answer('selectionRange', null, ({ textDocument: { uri }, positions }): SelectionRange[] | null => {
-      const note = folders.find(uri);
-      return note ? selectionsIn(note, positions) : null;
-    }),
+    answer(
+      'selectionRange',
+      null,
+      ({ textDocument: { uri }, positions }): SelectionRange[] | null => {
+        const note = folders.find(uri);
+        return note ? selectionsIn(note, positions) : null;
+      },
+      'names',
+    ),
   );
 }
 

@@ -1,21 +1,20 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
 import { NO_DECISIONS } from '../model/decisions.ts';
 import type { NotePath } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
 import type { Problem } from '../model/problem.ts';
 import { readDecisions, type DecisionsFile } from '../parse/decisions.ts';
 import type { Note } from '../parse/note.ts';
 import { parseNote, unreadNote } from '../parse/parse-note.ts';
-import { listBelow, listNotes, readNote, type NoteFile } from './note-files.ts';
+import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
+import { listBelow, lstat, readNote, type NoteFile } from './note-files.ts';
 import { isReached, noteFilter } from './note-filter.ts';
+import { noteOf, Slices } from './read-notes.ts';
+import { isAnyTelling, isTelling, mayDefine } from './telling-notes.ts';
 
 /** The file at the root of the notes that holds decisions; see model.md §3. */
 export const DECISIONS_FILE = 'account-notes.yaml' as NotePath;
-
-/** How long reading may keep the process from answering, in milliseconds. */
-const SLICE = 15;
 
 /** Notes longer than this are not read for their sentences anew at every keystroke, but when typing rests. */
 const LONG = 50_000;
@@ -23,32 +22,61 @@ const LONG = 50_000;
 /** The `today` of an index: facts that held until yesterday are over. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** Who hears of what while a folder is read. */
+export interface Loading {
+  /** Questions can be answered, though not all notes have been read: what notes define is known. */
+  readonly onNames?: () => void;
+  /** So many notes have been read. */
+  readonly onProgress?: (read: number) => void;
+}
+
+export interface FolderOptions extends DiskOptions {
+  /** Whether nothing is read while no note defines an entity, none is a mail thread, and nothing has been decided. */
+  readonly sleeps?: boolean;
+}
+
 /** One workspace folder: its index, kept in step with the disk and with the texts that are open in an editor. */
 export class NotesFolder {
   /** An absolute path without a separator at its end. */
   readonly root: string;
-  #index = NoteIndex.of([], { today: today() });
+  readonly #disk: DiskNotes;
+  readonly #sleeps: boolean;
+  readonly #work: Work | undefined;
+  #index: NoteIndex;
   #decisions: DecisionsFile = { decisions: NO_DECISIONS, problems: [] };
   #decisionsText = '';
-  /** Texts of the editor, which stand above the disk; null where they are not yet in the index. */
+  /** Texts of the editor, which stand above the disk. */
   readonly #open = new Map<NotePath, string>();
+  /** Open notes whose text is not in the index yet. */
   readonly #stale = new Set<NotePath>();
   /** Long notes whose sentences are those of an earlier text. */
   readonly #unread = new Set<NotePath>();
   #readsSentences = true;
+  #isWhole = false;
+  /** Nothing in the folder speaks of account notes, so nothing is read, until something does. */
+  #isAsleep = false;
 
-  constructor(root: string) {
+  constructor(root: string, options: FolderOptions = {}) {
     this.root = root;
+    this.#sleeps = options.sleeps ?? false;
+    this.#work = options.work;
+    this.#index = NoteIndex.of([], { today: today(), work: options.work });
+    this.#disk = new DiskNotes(root, options);
   }
 
   /** The snapshot that answers are read from, every text of the editor included. */
   get index(): NoteIndex {
-    if (this.#stale.size > 0) {
+    if (this.#stale.size > 0 && !this.#isAsleep) {
       const changed = [...this.#stale].map(note => this.#parseOpen(note));
       this.#stale.clear();
       this.#index = this.#index.with(changed);
     }
     return this.#index;
+  }
+
+  /** Whether everything has been read that is to be read. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** What is wrong in `account-notes.yaml`, with its text. */
@@ -57,43 +85,43 @@ export class NotesFolder {
   }
 
   /**
-   * Reads everything anew, in slices, so that other work is done in between. `onProgress` hears how many notes have
-   * been read so far.
+   * Reads what has changed since it was read last, all of it the first time: in slices or in threads, so that other work
+   * is done in between. What the cache holds answers first and is then held against the disk.
    */
-  async load(onProgress: (read: number) => void = () => {}): Promise<void> {
+  async load({ onNames, onProgress }: Loading = {}): Promise<void> {
+    this.#isWhole = false;
     this.#readDecisions();
-    const notes: Note[] = [];
-    let sliceEnd = performance.now() + SLICE;
-    for (const listed of listNotes(this.root, this.#decisions.decisions)) {
-      notes.push(noteOf(typeof listed === 'string' ? readNote(this.root, listed) : listed));
-      if (performance.now() < sliceEnd) continue;
-      onProgress(notes.length);
-      await setImmediate();
-      sliceEnd = performance.now() + SLICE;
+    const cached = this.#disk.isEmpty ? this.#disk.takeCached() : [];
+    if (cached.length > 0) this.#startFrom(cached, this.#readsSentences);
+    if (!this.#disk.isEmpty) onNames?.();
+    const { listed, changed } = await this.#disk.compare(this.#decisions.decisions);
+    this.#isAsleep = this.#sleeps && this.#disk.isEmpty && !(await this.#isTold(changed));
+    if (this.#isAsleep) {
+      this.#isWhole = true;
+      return;
     }
-    for (const note of this.#open.keys()) this.#stale.add(note);
-    this.#unread.clear();
-    this.#index = NoteIndex.of(notes, {
-      decisions: this.#decisions.decisions,
-      today: today(),
-      readsSentences: false,
+    if (this.#disk.isEmpty && onNames && changed.length > MANY) {
+      await this.#readNames(changed);
+      onNames();
+    }
+    const read = new Map<NotePath, Note>();
+    await this.#disk.read(changed, note => {
+      read.set(note.path, note);
+      onProgress?.(read.size);
     });
+    this.#takeRead(listed, read);
+    this.#isWhole = true;
   }
 
-  /**
-   * Reads the sentences of all notes, in slices, and takes up what they say; until then the index knows only what
-   * notes define. Nothing is read where `wanted` is false.
-   */
-  async readSentences(wanted = true): Promise<void> {
+  /** Keeps what has been read of the disk for the next start. */
+  save(): Promise<void> {
+    return this.#disk.save();
+  }
+
+  /** Whether what sentences say is taken up. */
+  readSentences(wanted: boolean): void {
     this.#readsSentences = wanted;
-    let sliceEnd = performance.now() + SLICE;
-    for (const note of wanted ? this.index.notes.values() : []) {
-      void note.reading; // read on demand, and kept
-      if (performance.now() < sliceEnd) continue;
-      await setImmediate();
-      sliceEnd = performance.now() + SLICE;
-    }
-    this.#index = this.index.withSentences(this.#readsSentences);
+    if (this.#isWhole) this.#index = this.#index.withSentences(wanted);
   }
 
   /** Reads the sentences of long notes that have been edited; gives whether there were any. */
@@ -118,25 +146,30 @@ export class NotesFolder {
     return path.join(this.root, ...note.split('/'));
   }
 
-  /** The editor holds this text now, whether or not the disk does. A file that is no note is not taken up. */
-  edit(note: NotePath, text: string): void {
-    if (!this.#open.has(note) && !this.#isNote(note)) return;
+  /**
+   * The editor holds this text now, whether or not the disk does. A file that is no note is not taken up. Gives whether
+   * all has to be looked at anew.
+   */
+  edit(note: NotePath, text: string): 'done' | 'reload' {
+    if (!this.#open.has(note) && !this.#isNote(note)) return 'done';
     this.#open.set(note, text);
     this.#stale.add(note);
+    return this.#isAsleep && isTelling(note, text) ? 'reload' : 'done';
   }
 
   /** The editor has closed the note: the disk holds again. */
   close(note: NotePath): void {
     if (!this.#open.delete(note)) return;
     this.#stale.delete(note);
-    this.#readAgain([note]);
+    if (!this.#isAsleep) this.#readAgain([note]);
   }
 
   /**
    * Takes up what changed on disk: notes, folders that came or went, `account-notes.yaml`. Gives whether all has to be
-   * read anew, because the rules of what is a note changed.
+   * looked at anew, because the rules of what is a note changed.
    */
   changed(files: readonly NotePath[]): 'done' | 'reload' {
+    if (this.#isAsleep) return 'reload';
     if (files.some(file => file === DECISIONS_FILE)) {
       const { include, exclude } = this.#decisions.decisions;
       this.#readDecisions();
@@ -148,6 +181,55 @@ export class NotesFolder {
     this.#readAgain(files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file)));
     this.#followOpen(files);
     return 'done';
+  }
+
+  /** Whether the folder is one of account notes: it holds decisions, an entity or a mail thread. */
+  async #isTold(paths: readonly NotePath[]): Promise<boolean> {
+    if (this.#decisionsText !== '') return true;
+    for (const [note, text] of this.#open) if (isTelling(note, text)) return true;
+    return isAnyTelling(this.root, paths);
+  }
+
+  /** Reads what may define something, so that names are known; the others are there, and empty. */
+  async #readNames(paths: readonly NotePath[]): Promise<void> {
+    const slices = new Slices();
+    const notes: Note[] = [];
+    for (const note of paths) {
+      notes.push(
+        mayDefine(this.root, note)
+          ? noteOf(readNote(this.root, note))
+          : { ...unreadNote(note, ''), problems: [] },
+      );
+      await slices.next();
+    }
+    this.#startFrom(notes, false);
+  }
+
+  #startFrom(notes: readonly Note[], readsSentences: boolean): void {
+    const { decisions } = this.#decisions;
+    this.#index = NoteIndex.of(notes, { decisions, today: today(), readsSentences, work: this.#work });
+    for (const note of this.#open.keys()) this.#stale.add(note);
+    this.#unread.clear();
+  }
+
+  /** Takes up what was `read` of the notes that are there, and lets go of the others. */
+  #takeRead(listed: readonly (NotePath | NoteFile)[], read: ReadonlyMap<NotePath, Note>): void {
+    const notes: Note[] = [];
+    for (const file of listed) {
+      const note = typeof file === 'string' ? (read.get(file) ?? this.#disk.note(file)) : noteOf(file);
+      if (note) notes.push(note);
+    }
+    const there = new Set(notes.map(note => note.path));
+    const changed = notes.filter(
+      note => !this.#open.has(note.path) && this.#index.notes.get(note.path) !== note,
+    );
+    const removed = [...this.#index.notes.keys()].filter(note => !there.has(note) && !this.#open.has(note));
+    for (const note of removed) this.#disk.forget(note);
+    const { decisions } = this.#decisions;
+    if (this.#index.decisions !== decisions) this.#index = this.#index.withDecisions(decisions);
+    if (changed.length + removed.length > 0) this.#index = this.#index.with(changed, removed);
+    this.#index = this.#index.withSentences(this.#readsSentences);
+    for (const note of this.#open.keys()) this.#stale.add(note);
   }
 
   /**
@@ -168,6 +250,7 @@ export class NotesFolder {
     const text = this.#open.get(path) ?? '';
     const before = text.length > LONG ? this.#index.notes.get(path) : undefined;
     if (before) this.#unread.add(path);
+    if (this.#work) this.#work.notesParsed++;
     return parseNote(path, text, before?.reading);
   }
 
@@ -179,13 +262,14 @@ export class NotesFolder {
       const stats = isReached(filter, file) ? lstat(this.fileOf(file)) : undefined;
       if (stats?.isDirectory()) {
         for (const listed of filter.mayHoldNotes(file) ? listBelow(this.root, file, filter) : [])
-          changed.push(noteOf(typeof listed === 'string' ? readNote(this.root, listed) : listed));
+          changed.push(typeof listed === 'string' ? this.#disk.readOne(listed) : noteOf(listed));
       } else if (stats?.isFile() && filter.isNote(file)) {
-        changed.push(noteOf(readNote(this.root, file)));
+        changed.push(this.#disk.readOne(file));
       } else {
         removed.push(...this.#notesAt(file));
       }
     }
+    for (const note of removed) this.#disk.forget(note);
     const onDisk = changed.filter(note => !this.#open.has(note.path));
     if (onDisk.length + removed.length > 0) this.#index = this.#index.with(onDisk, removed);
   }
@@ -209,22 +293,4 @@ export class NotesFolder {
     this.#decisionsText = file.kind === 'text' ? file.text : '';
     this.#decisions = readDecisions(this.#decisionsText);
   }
-}
-
-/** What stands at a path, without following a link; undefined for nothing, or nothing that may be looked at. */
-function lstat(file: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-function noteOf(file: NoteFile): Note {
-  if (file.kind === 'unreadable') return unreadNote(file.path, file.reason);
-  const note = parseNote(file.path, file.text);
-  if (file.warning === undefined) return note;
-  const at = Math.max(0, file.text.indexOf('\ufffd'));
-  const problem = { code: 'unreadableNote', message: file.warning, span: { from: at, to: at + 1 } } as const;
-  return { ...note, problems: [...note.problems, problem] };
 }

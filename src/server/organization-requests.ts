@@ -28,6 +28,7 @@ export function answerOrganizationRequests(connection: Connection, session: Sess
       'organization',
       { roots: [], shown: 0, total: 0 },
       (params: OrganizationParams | null): OrganizationResult => organizationOf(session, params?.filter),
+      'names',
     ),
   );
   connection.onRequest(

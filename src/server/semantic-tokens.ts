@@ -39,32 +39,47 @@ export class TokenAnswers {
     const { answer } = this.#session;
     const { semanticTokens } = connection.languages;
     semanticTokens.on(
-      answer('semanticTokens', NOTHING, ({ textDocument }) => this.#whole(textDocument.uri).build()),
+      answer('semanticTokens', NOTHING, ({ textDocument }) => this.#whole(textDocument.uri).build(), 'names'),
     );
     semanticTokens.onDelta(
-      answer('semanticTokens/delta', NOTHING, ({ textDocument, previousResultId }) => {
-        const builder = this.#builders.get(textDocument.uri);
-        builder?.previousResult(previousResultId);
-        return this.#whole(textDocument.uri).buildEdits();
-      }),
+      answer(
+        'semanticTokens/delta',
+        NOTHING,
+        ({ textDocument, previousResultId }) => {
+          const builder = this.#builders.get(textDocument.uri);
+          builder?.previousResult(previousResultId);
+          return this.#whole(textDocument.uri).buildEdits();
+        },
+        'names',
+      ),
     );
     semanticTokens.onRange(
-      answer('semanticTokens/range', NOTHING, ({ textDocument, range }) => {
-        const builder = new SemanticTokensBuilder();
-        const note = this.#session.folders.find(textDocument.uri);
-        const text = note?.folder.index.notes.get(note.path)?.text ?? '';
-        const starts = lineStarts(text);
-        const span = { from: offsetAt(starts, text, range.start), to: offsetAt(starts, text, range.end) };
-        this.#fill(builder, textDocument.uri, span);
-        return builder.build();
-      }),
+      answer(
+        'semanticTokens/range',
+        NOTHING,
+        ({ textDocument, range }) => {
+          const builder = new SemanticTokensBuilder();
+          const note = this.#session.folders.find(textDocument.uri);
+          const text = note?.folder.index.notes.get(note.path)?.text ?? '';
+          const starts = lineStarts(text);
+          const span = { from: offsetAt(starts, text, range.start), to: offsetAt(starts, text, range.end) };
+          this.#fill(builder, textDocument.uri, span);
+          return builder.build();
+        },
+        'names',
+      ),
     );
     connection.onRequest(
       TOKENS,
-      answer('tokens', { version: 0, tokens: [] }, ({ uri }: TokensParams): TokensResult => {
-        const note = this.#session.folders.find(uri);
-        return { version: versionOf(uri), tokens: note ? rangesOf(note) : [] };
-      }),
+      answer(
+        'tokens',
+        { version: 0, tokens: [] },
+        ({ uri }: TokensParams): TokensResult => {
+          const note = this.#session.folders.find(uri);
+          return { version: versionOf(uri), tokens: note ? rangesOf(note) : [] };
+        },
+        'names',
+      ),
     );
   }
 

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import {
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
@@ -29,10 +28,11 @@ import { answerCommands } from './create-note.ts';
 import { Debounced } from './debounced.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { DocumentationOf } from './documentation.ts';
-import { Folders } from './folders.ts';
+import { Folders, type Reading } from './folders.ts';
 import { answerLanguageRequests } from './language-features.ts';
 import { answerStructureRequests } from './note-structure.ts';
-import type { NotesFolder } from './notes-folder.ts';
+import type { NoteCache } from './note-cache.ts';
+import { NotesFolder } from './notes-folder.ts';
 import { LensesAndHints } from './lenses-and-hints.ts';
 import { loadProgress, NO_PROGRESS } from './load-progress.ts';
 import { answerOrganizationRequests } from './organization-requests.ts';
@@ -53,21 +53,31 @@ const QUIET = 120;
 /** The same for what is said in long notes, which takes too long to be read at every keystroke. */
 const QUIET_LONG = 1000;
 
-/**
- * Milliseconds that the first answers wait for the sentences of a folder: those of a few hundred notes. In a larger
- * folder the first answers know what notes define, and what they say a little later.
- */
-const SENTENCES_FIRST = 1500;
+/** Milliseconds after which what has been read is kept for the next start: the first questions come first. */
+const KEEP_AFTER = 2000;
 
 /** The same for colours: what can be seen at once in the note beside the one that is edited. */
 const QUIET_NAMES = 10;
 
+/** What the server has of the program that it is a part of. */
+export interface Program {
+  /** Says where the codes of problems are explained. */
+  readonly documentationOf?: DocumentationOf;
+  /** The program of threads that read notes; without it they are read beside the answering. */
+  readonly reader?: string;
+  /** Opens the cache in the client's storage, or in the platform's; without it every start reads everything. */
+  readonly openCache?: (storage: string | undefined) => NoteCache;
+}
+
 /**
  * Serves a client over a connection: wires requests to features and keeps the folders in step with the editor and
- * the disk. `documentationOf` says where the codes of problems are explained. Call `connection.listen()` afterwards.
+ * the disk. Call `connection.listen()` afterwards.
  */
-export function serve(connection: Connection, documentationOf: DocumentationOf = () => undefined): void {
-  const folders = new Folders(folder => load(folder));
+export function serve(
+  connection: Connection,
+  { reader, openCache, documentationOf = () => undefined }: Program = {},
+): void {
+  const folders = new Folders(open, read);
   const session = newSession(folders, answering(connection, folders), documentationOf);
   const documents = new TextDocuments(TextDocument);
   const tokens = new TokenAnswers(session);
@@ -99,9 +109,8 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) folders.remove(uri);
         for (const { uri } of added) folders.add(uri);
-        void folders.ready().then(() => change.soon());
       });
-    await folders.ready();
+    await folders.ready('names');
     change.now();
   });
 
@@ -132,7 +141,7 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
     const note = folders.find(document.uri);
     if (!note) return;
     typing.edited(document.uri, document.getText());
-    note.folder.edit(note.path, document.getText());
+    if (note.folder.edit(note.path, document.getText()) === 'reload') folders.reload(note.folder);
     names.soon();
     change.soon();
     rest.soon();
@@ -152,11 +161,11 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await folders.ready();
+    await folders.ready('whole');
     const notes = changes.map(({ uri }) => folders.find(uri)).filter(note => note !== undefined);
     for (const [folder, changed] of groupBy(notes, note => note.folder))
       if (folder.changed(changed.map(({ path }): NotePath => path)) === 'reload') folders.reload(folder);
-    await folders.ready();
+    await folders.ready('whole');
     change.soon();
   });
 
@@ -165,41 +174,54 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
     change.cancel();
     rest.cancel();
     typing.stop();
+    return Promise.all(folders.all.map(folder => folder.save())).then(() => {});
   });
 
-  async function load(folder: NotesFolder): Promise<void> {
+  function open(root: string): NotesFolder {
+    const folder: NotesFolder = new NotesFolder(root, {
+      sleeps: true,
+      reader,
+      cache: openCache?.(session.options.storage),
+      onStale: path =>
+        setImmediate(() => {
+          folder.changed([path]);
+          change.soon();
+        }),
+    });
+    folder.readSentences(session.settings.suggestions.enabled);
+    return folder;
+  }
+
+  function read(folder: NotesFolder): Reading {
+    let hasNames = (): void => {};
+    const names = new Promise<void>(resolve => (hasNames = resolve));
+    const whole = readWhole(folder, hasNames);
+    return { names: Promise.race([names, whole]), whole };
+  }
+
+  async function readWhole(folder: NotesFolder, onNames: () => void): Promise<void> {
     const progress = session.capabilities.window?.workDoneProgress
       ? loadProgress(connection, initialized)
       : NO_PROGRESS;
     try {
-      await folder.load(read => progress.report(read));
-      await Promise.race([readSentences(folder), setTimeout(SENTENCES_FIRST, undefined, { ref: false })]);
-    } catch (error) {
-      connection.console.error(`${folder.root}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    progress.done();
-  }
-
-  /** Reads what the sentences of a folder say, and tells of it; a bug in that leaves the rest as it is. */
-  async function readSentences(folder: NotesFolder): Promise<void> {
-    try {
-      await folder.readSentences(session.settings.suggestions.enabled);
-      change.soon();
+      await folder.load({ onNames, onProgress: count => progress.report(count) });
+      setTimeout(() => void folder.save(), KEEP_AFTER).unref();
     } catch (error) {
       connection.console.error(
         `${folder.root}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
       );
     }
+    progress.done();
+    void initialized.then(() => change.soon());
   }
 
   /** Asks for the settings; a client that cannot be asked has `sent` them. */
   async function readConfiguration(sent?: unknown): Promise<void> {
-    const { enabled } = session.settings.suggestions;
     if (session.capabilities.workspace?.configuration)
       session.settings = readSettings(await connection.workspace.getConfiguration(SECTION));
     else if (typeof sent === 'object' && sent !== null && SECTION in sent)
       session.settings = readSettings(sent[SECTION]);
-    if (session.settings.suggestions.enabled !== enabled) await Promise.all(folders.all.map(readSentences));
+    for (const folder of folders.all) folder.readSentences(session.settings.suggestions.enabled);
   }
 
   /** Says that answers may be different now, in each of the ways that the client understands. */
@@ -243,16 +265,19 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): s
 
 function readOptions(given: unknown): InitializationOptions {
   const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+  const { commandLinks, asksUser, themeIcons, storage } = options;
   return {
-    commandLinks: options['commandLinks'] === true,
-    asksUser: options['asksUser'] === true,
-    themeIcons: options['themeIcons'] === true,
+    commandLinks: commandLinks === true,
+    asksUser: asksUser === true,
+    themeIcons: themeIcons === true,
+    ...(typeof storage === 'string' && { storage }),
   };
 }
 
 function graphOf(folders: Folders): DidChangeGraphParams {
   const entities = folders.all.flatMap(folder => [...folder.index.entities.values()]);
-  return { entities: entities.length, accounts: entities.filter(entity => entity.isAccount).length };
+  const isWhole = folders.all.every(folder => folder.isWhole);
+  return { entities: entities.length, accounts: entities.filter(entity => entity.isAccount).length, isWhole };
 }
 
 /** Notes that change, and whatever comes or goes: a folder that is deleted is told of as one file. */

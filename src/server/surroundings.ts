@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Change, Refusal } from '../features/edits/edit.ts';
 import type { Surroundings } from '../features/edits/perform.ts';
 import type { NotePath } from '../model/note.ts';
-import { readNote } from './note-files.ts';
+import { lstat, readNote } from './note-files.ts';
 import { DECISIONS_FILE, type NotesFolder } from './notes-folder.ts';
 import type { Session } from './session.ts';
 
@@ -49,13 +49,5 @@ function staysInside(root: string, note: NotePath): boolean {
     return relative === '' || (!path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..');
   } catch {
     return false;
-  }
-}
-
-function lstat(file: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(file);
-  } catch {
-    return undefined;
   }
 }

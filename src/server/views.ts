@@ -29,7 +29,12 @@ export function answerViewRequests(connection: Connection, session: Session): vo
   );
   connection.onRequest(
     CARD,
-    answer('card', null, (params: CardParams): CardResult | null => cardFor(session, params) ?? null),
+    answer(
+      'card',
+      null,
+      (params: CardParams): CardResult | null => cardFor(session, params) ?? null,
+      'names',
+    ),
   );
   connection.onRequest(
     MENTIONS,

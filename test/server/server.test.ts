@@ -271,7 +271,7 @@ test('diagnostics are pushed to a client that does not pull, with the severity o
 const SAID = 'Nora Field reports to Ada Park.\n';
 
 test('who is only spoken of has a card too, unless suggestions are turned off', async () => {
-  const folder = diskFolder(`--- note.md\n${SAID}`);
+  const folder = diskFolder(`--- note.md\n${SAID}--- acme.md\n---\ntype: account\n---\n`);
   const about = (client: Client) =>
     client.connection.sendRequest(HoverRequest.type, client.at(folder, 'note.md', SAID, 'Nora'));
   const client = await connect([folder]);
@@ -285,7 +285,6 @@ test('what a long note says is taken up when typing rests', async () => {
   const folder = diskFolder(`--- note.md\n${SAID}`);
   const notes = new NotesFolder(folder.root);
   await notes.load();
-  await notes.readSentences();
   const names = () => [...notes.index.entities.values()].map(({ name }) => name);
   const path = notePath('note.md');
   const text = `${SAID}\n${'Nothing is said here.\n'.repeat(4000)}`;
@@ -295,6 +294,23 @@ test('what a long note says is taken up when typing rests', async () => {
   expect(names()).toEqual(['Nora Field', 'Ada Park']);
   expect(notes.catchUp()).toBe(true);
   expect(names()).toEqual(['Nora Field', 'Ivo Lind']);
+});
+
+test('a folder in which nothing speaks of an account is left alone until something does', async () => {
+  const folder = diskFolder(`--- note.md\n${SAID}`);
+  const client = await connect([folder]);
+  const card = () =>
+    client.connection.sendRequest(HoverRequest.type, client.at(folder, 'note.md', SAID, 'Nora'));
+  expect(await card()).toBeNull();
+  await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: {
+      uri: client.uri(folder, 'acme.md'),
+      languageId: 'markdown',
+      version: 1,
+      text: '---\ntype: account\n---\n# Acme\n',
+    },
+  });
+  expect(markdownOf(await card())).toMatch(/^\*\*Nora Field\*\*/);
 });
 
 test('two workspace folders keep their entities apart', async () => {

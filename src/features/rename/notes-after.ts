@@ -1,6 +1,7 @@
 import { accountsOf, entitiesOf } from '../../index/entities.ts';
 import { LinkTargets } from '../../index/link-targets.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
+import { NotePaths } from '../../index/note-paths.ts';
 import { Scopes } from '../../index/scope.ts';
 import type { NotePath } from '../../model/note.ts';
 import type { Note } from '../../parse/note.ts';
@@ -20,8 +21,10 @@ export function notesAfter(
   const notes = new Map(index.notes);
   for (const path of removed) notes.delete(path);
   for (const note of changed) notes.set(note.path, note);
-  const paths = [...notes.keys()].toSorted();
-  const defining = paths.flatMap(path => notes.get(path) ?? []).filter(note => note.definitions.length > 0);
+  const paths = new NotePaths(notes.keys());
+  const defining = paths.sorted
+    .flatMap(path => notes.get(path) ?? [])
+    .filter(note => note.definitions.length > 0);
   const scopes = new Scopes(accountsOf(defining));
   return { notes, targets: new LinkTargets(paths, scopes, entitiesOf(defining, scopes)) };
 }

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
+import { isPreposition } from './plain-words.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** What the words of a pattern are, in order: a choice of words that must, or may, stand; or a gap. */
@@ -51,6 +52,30 @@ const compiled = PATTERNS.flatMap(compile);
 export const copular: ReadonlyMap<string, readonly Compiled[]> = byFirstWord(
   compiled.filter(({ verb }) => verb === undefined),
 );
+
+/** Words that stand in many sentences and tell little by themselves. */
+const isFaint = (word: string): boolean => isPreposition(word) || /^(?:the|a|an|one|now|and|-)$/u.test(word);
+
+/**
+ * Words without which no pattern of `be` is there: `words` wherever they stand, `places` behind a form of `be`. A cheap
+ * look for them tells sentences that cannot fit.
+ */
+export const copularCues = cuesOf(compiled.filter(({ verb }) => verb === undefined));
+
+function cuesOf(patterns: readonly Compiled[]): {
+  readonly words: readonly string[];
+  readonly places: readonly string[];
+} {
+  const words: string[] = [];
+  const places: string[] = [];
+  for (const { steps, reducible } of patterns) {
+    const needed = steps.filter(({ optional, gap }) => !optional && !gap);
+    const telling = needed.find(step => ![...step.words].some(isFaint));
+    const chosen = telling ?? needed[0];
+    (telling !== undefined || reducible ? words : places).push(...(chosen?.words ?? []));
+  }
+  return { words, places };
+}
 
 /** A step that may be left out lets the next one come first. */
 function byFirstWord(patterns: readonly Compiled[]): Map<string, Compiled[]> {

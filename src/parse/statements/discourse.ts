@@ -17,7 +17,7 @@ export interface Spoken<Meaning> {
 
 interface Memory<Meaning> {
   readonly passage: number;
-  readonly spoken: readonly Spoken<Meaning>[];
+  readonly spoken: () => readonly Spoken<Meaning>[];
 }
 
 const MOST_SENTENCES = 5;
@@ -42,9 +42,15 @@ export class Discourse<Meaning> {
   }
 
   endSentence(passage: number): void {
-    this.#before.push({ passage, spoken: this.#now });
-    if (this.#before.length > MOST_SENTENCES) this.#before.shift();
+    const spoken = this.#now;
+    this.passSentence(passage, () => spoken);
     this.#now = [];
+  }
+
+  /** A sentence of which it matters only later, if ever, what it speaks of. */
+  passSentence(passage: number, spoken: () => readonly Spoken<Meaning>[]): void {
+    this.#before.push({ passage, spoken });
+    if (this.#before.length > MOST_SENTENCES) this.#before.shift();
   }
 
   /**
@@ -77,7 +83,7 @@ export class Discourse<Meaning> {
       const isJustBefore = index === last;
       if (!isJustBefore && (!isTyped || memory.passage !== passage)) break;
       if (isJustBefore && passage - memory.passage > 1) break;
-      const fitting = memory.spoken.filter(each => each.mayBe(kinds));
+      const fitting = memory.spoken().filter(each => each.mayBe(kinds));
       const found = gender ? this.#person(fitting, gender) : topicOf(fitting);
       if (found) return found;
     }

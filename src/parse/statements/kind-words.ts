@@ -22,6 +22,8 @@ const kinds = new Map<string, EntityKind>(
   (Object.keys(nouns) as EntityKind[]).flatMap(kind => words(nouns[kind]).map(noun => [noun, kind] as const)),
 );
 
+export const kindNouns: Iterable<string> = kinds.keys();
+
 /** The kind that a noun names, whatever its case. */
 export const kindOfNoun = (noun: string): EntityKind | undefined => kinds.get(noun.toLowerCase());
 
@@ -32,11 +34,11 @@ export const isPluralNoun = (noun: string): boolean =>
   plurals.has(noun) || (noun.endsWith('s') && kinds.has(noun.slice(0, -1)));
 
 /** Nouns that name a person by what that person is to somebody: "my friend". */
-const relatives = new Set(
+export const relativeNouns: ReadonlySet<string> = new Set(
   words(`friend buddy pal boss manager colleague coworker co-worker contact mentor husband wife brother sister cousin
     partner neighbor neighbour roommate classmate teammate champion sponsor counterpart assistant skip-level`),
 );
-export const isRelative = (noun: string): boolean => relatives.has(noun);
+export const isRelative = (noun: string): boolean => relativeNouns.has(noun);
 
 /** Words that only say how much: "a very close personal friend" is "a friend". */
 const intensifiers = new Set(
@@ -44,7 +46,8 @@ const intensifiers = new Set(
 );
 export const isIntensifier = (word: string): boolean => intensifiers.has(word);
 
-const titles = new Set(
+/** Words that end the name of a role. */
+export const titleNouns: ReadonlySet<string> = new Set(
   words(`vp svp evp avp ceo cto cfo cio coo cmo cpo cro ciso cdo president director directors head lead manager engineer
     architect developer chief founder co-founder cofounder partner principal consultant analyst officer scientist specialist
     representative associate coordinator administrator strategist evangelist designer researcher professor counsel
@@ -53,7 +56,7 @@ const titles = new Set(
 );
 
 /** Whether a word ends the name of a role: "lead developer", "CTO". */
-export const isTitleNoun = (word: string): boolean => titles.has(word.toLowerCase());
+export const isTitleNoun = (word: string): boolean => titleNouns.has(word.toLowerCase());
 
 const titleWords = new Set(
   words(`senior junior staff principal lead chief vice executive managing general deputy assistant associate global

@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
+
 const words = (list: string): ReadonlySet<string> =>
   new Set(list.split(/[,\n]/).map(name => name.trim().toLowerCase().replaceAll(' ', '')));
 
@@ -11,16 +13,22 @@ const products = words(`
   Ceph, Lustre, Milvus, Pinecone, Weaviate, Qdrant, pgvector, Neo4j, Teradata, Iceberg, Delta Lake, OCI, AWS, EC2, GCP, Azure,
   Salesforce, ServiceNow, Workday, SAP HANA, Vertica, Greenplum, TimescaleDB, InfluxDB, Rockset, Spark
 `);
-export const isKnownProduct = (name: string): boolean => products.has(name.toLowerCase().replaceAll(' ', ''));
+export const isKnownProduct = remembered((name: string): boolean =>
+  products.has(name.toLowerCase().replaceAll(' ', '')),
+);
 
 const vendors = words(
   'Azure, Amazon, AWS, Google, Google Cloud, Microsoft, Apache, Oracle, IBM, GCP, Confluent, Red Hat, Adobe, SAP',
 );
+/** The names of well-known products and of their vendors, in lower case and without white space. */
+export const productNames: readonly string[] = [...products, ...vendors].filter(name => name !== '');
+
 /** Whether a word before a product's name only says who makes it: "Azure" of "Azure CosmosDB". */
 export const isVendor = (name: string): boolean => vendors.has(name.toLowerCase().replaceAll(' ', ''));
 
 const shape =
   /^(?:\p{Lu}[\p{Ll}\p{Lu}]*(?:DB|SQL|MQ|FS|GPT|Flow|Hub|Lake|Store|Stack|Graph|Cache|Base|House|KV)|[\p{Lu}]{2,5}-\d+(?:\.\d+)?)$/u;
 /** Whether a word looks like a product's name: "FoundationDB", "GPT-6". */
-export const isProductShape = (word: string): boolean =>
-  shape.test(word) && !/^(?:DB|SQL|MQ|FS|KV)$/u.test(word);
+export const isProductShape = remembered(
+  (word: string): boolean => shape.test(word) && !/^(?:DB|SQL|MQ|FS|KV)$/u.test(word),
+);

@@ -29,11 +29,13 @@ export interface Announced {
   readonly whole: Noun | undefined;
 }
 
-const dividing = /^(?:organized|organised|split|divided|structured|broken|grouped)$/u;
+export const dividers: ReadonlySet<string> = new Set(
+  'organized organised split divided structured broken grouped'.split(' '),
+);
 
 /** What the labels below a sentence are: teams behind "Acme is organized into three groups:". */
 export function announcedIn(tokens: readonly Token[]): Announced | undefined {
-  const verb = tokens.findIndex(({ lower }) => dividing.test(lower));
+  const verb = tokens.findIndex(({ lower }) => dividers.has(lower));
   if (verb < 0 || !/^(?:in|into|up|down)$/u.test(tokens[verb + 1]?.lower ?? '')) return undefined;
   const kinds = tokens.slice(verb).map(({ lower }) => kindOfNoun(lower));
   const list = nounListAt(tokens, 0, 0, 'subject');

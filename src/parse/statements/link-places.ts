@@ -1,4 +1,6 @@
+import { bitsOf, GOES_ON, JOINS, PAIR, UPPER } from '../../text/letters.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
 import type { Prose } from '../../text/prose.ts';
 import { fileName } from '../../model/note.ts';
 import type { Link } from '../markdown.ts';
@@ -9,6 +11,8 @@ export interface LinkPlaces {
   readonly links: readonly LinkPlace[];
   /** The address on the web that stands at an offset of the prose, or that a link's label there leads to. */
   readonly urlAt: (at: number) => string | undefined;
+  /** Whether a stretch of the prose holds such an address beside a word with a capital. */
+  readonly namesUrl: (span: Span) => boolean;
 }
 
 const hasScheme = /^[a-z][a-z0-9+.-]+:/iu;
@@ -29,8 +33,29 @@ export function linkPlacesOf(prose: Prose, text: string, links: readonly Link[])
     if (to > from)
       places.push({ from, to, destination: link.destination, label: label.replace(/[*_]+/gu, '') });
   }
-  return { links: places, urlAt: at => urls.get(at) };
+  const starts = [...urls.keys()].toSorted((a, b) => a - b);
+  const namesUrl = ({ from, to }: Span): boolean => {
+    for (let index = lastAtOrBefore(starts, to); ; index--) {
+      const start = starts[index];
+      if (start === undefined || start < from - 1) return false;
+      if (start <= to && isBesideCapital(prose.text, start)) return true;
+    }
+  };
+  return { links: places, urlAt: at => urls.get(at), namesUrl };
 }
+
+/** Whether the word before an address, or the one that it starts with, has a capital. */
+function isBesideCapital(text: string, at: number): boolean {
+  if (isCapital(text, at) || isCapital(text, at + 1)) return true;
+  let end = at;
+  while (end > 0 && (bitsOf(text.charCodeAt(end - 1)) & (GOES_ON | PAIR)) === 0) end--;
+  let start = end;
+  while (start > 0 && (bitsOf(text.charCodeAt(start - 1)) & (GOES_ON | JOINS | PAIR)) !== 0)
+    if (isCapital(text, --start)) return true;
+  return false;
+}
+
+const isCapital = (text: string, at: number): boolean => (bitsOf(text.charCodeAt(at)) & (UPPER | PAIR)) !== 0;
 
 const shownName = (destination: string): string =>
   fileName((destination.split('#')[0] ?? '').split('/').at(-1) ?? '');

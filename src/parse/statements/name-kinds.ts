@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isGivenName } from './given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { isOneName, isPersonShape } from './names.ts';
@@ -19,6 +20,10 @@ export class NameKinds {
   /** The kind that most speaks for. */
   of(name: string): EntityKind | undefined {
     return strongest(this.#votes.get(foldName(name))?.votes ?? {});
+  }
+
+  get isEmpty(): boolean {
+    return this.#votes.size === 0;
   }
 
   has(name: string): boolean {
@@ -51,11 +56,11 @@ const work =
   /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|health|bank|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
 
 /** Whether a name of two or more words looks like a person's rather than a team's or a company's. */
-export const isLikelyPerson = (name: string): boolean => {
+export const isLikelyPerson = remembered((name: string): boolean => {
   if (!isPersonShape(name) || work.test(name)) return false;
   const [first = ''] = name.split(' ');
   return isGivenName(first) || !isOrdinary(first);
-};
+});
 
 /** Whether a name may stand for a thing of these kinds, as far as the note's other words do not tell. */
 export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityKind | undefined): boolean {

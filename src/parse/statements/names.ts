@@ -1,3 +1,5 @@
+import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../text/letters.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { isGivenName } from './given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
@@ -15,8 +17,7 @@ export interface Name {
   readonly startsSentence: boolean;
 }
 
-const capital = /^[\p{Lu}\p{Lt}]/u;
-const lowerTool = /^(?:dbt|etcd|nginx|pgvector)$/u;
+const lowerTools = new Set('dbt etcd nginx pgvector'.split(' '));
 const institutions = new Set(
   'bank university department institute house ministry office board center centre museum port city state chamber'.split(
     ' ',
@@ -24,8 +25,15 @@ const institutions = new Set(
 );
 
 const isCapital = (token: Token | undefined): token is Token =>
-  token?.kind === 'word' &&
-  (capital.test(token.text) || /^\p{Ll}+\p{Lu}/u.test(token.text) || lowerTool.test(token.text));
+  token?.kind === 'word' && isCapitalised(token.text);
+
+/** "Ada", "iPhone", "dbt". */
+function isCapitalised(word: string): boolean {
+  let bits = bitsAt(word, 0);
+  if ((bits & LOWER) === 0) return (bits & (UPPER | TITLE)) !== 0;
+  for (let at = 0; at < word.length && (bits & LOWER) !== 0; at += sizeAt(word, at), bits = bitsAt(word, at));
+  return (bits & UPPER) !== 0 || lowerTools.has(word);
+}
 
 const MOST_WORDS = 6;
 
@@ -74,6 +82,9 @@ function isNoNameHere(tokens: readonly Token[], at: number): boolean {
 const isProductWord = (token: Token | undefined): boolean =>
   token !== undefined && (isKnownProduct(token.text) || isProductShape(token.text));
 
+/** Nouns that belong to the sentence even with a capital: "the Fraud Team". */
+export const teamNouns: ReadonlySet<string> = new Set('team teams org squad tribe dept'.split(' '));
+
 const isInitial = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.text === '.' && isCapital(tokens[at + 2]);
 
@@ -111,7 +122,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
     else break;
   }
   // "the Fraud Team": the noun belongs to the sentence.
-  while (to - at > 1 && /^(?:team|teams|org|squad|tribe|dept)$/u.test(tokens[to - 1]?.lower ?? '')) to--;
+  while (to - at > 1 && teamNouns.has(tokens[to - 1]?.lower ?? '')) to--;
   return to;
 }
 
@@ -135,7 +146,7 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string => {
 const letters = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
 
 /** Whether a name has the shape of a person's: two or more words of letters, none of them a word for something else. */
-export function isPersonShape(name: string): boolean {
+export const isPersonShape = remembered((name: string): boolean => {
   const words = name.split(' ');
   const own = words.filter(word => !isParticle(word)).length;
   if (own < 2 || own > 4 || isKnownProduct(name)) return false;
@@ -150,14 +161,16 @@ export function isPersonShape(name: string): boolean {
       (index > 0 || !isTitleWord(word) || isGivenName(word)) &&
       !isTitleNoun(word),
   );
-}
+});
 
 /** Whether one word may be somebody's given name. */
-export const isOneName = (name: string): boolean =>
-  /^\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*$/u.test(name) &&
-  !kindOfNoun(name) &&
-  !isTitleNoun(name) &&
-  !departments.test(name);
+export const isOneName = remembered(
+  (name: string): boolean =>
+    /^\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*$/u.test(name) &&
+    !kindOfNoun(name) &&
+    !isTitleNoun(name) &&
+    !departments.test(name),
+);
 
 /** Short names of departments, which no dictionary of ordinary words holds. */
 const departments = /^(?:infra|ops|eng|devops|mlops|dataops|finops|secops|infosec|comms|biz|hr|it|rnd|qa)$/iu;

@@ -36,10 +36,14 @@ export interface Noun {
   readonly introduced: boolean;
 }
 
-const determiners = new Set(
+export const determiners: ReadonlySet<string> = new Set(
   'the a an their our his her its this that these those my your some any'.split(' '),
 );
-const pronouns = new Set('he she him her it they them this that these those'.split(' '));
+export const pluralDeterminers: ReadonlySet<string> = new Set('all both several many most'.split(' '));
+const addresses = new Set('dr mr mrs ms prof'.split(' '));
+export const pronouns: ReadonlySet<string> = new Set(
+  'he she him her it they them this that these those'.split(' '),
+);
 /** Words that may part a name in quotation marks or not from its noun: "the Signals engineering team". */
 const between = new Set(
   'engineering internal data core infra infrastructure product research analytics software ml eng vector storage metrics leadership dev own'.split(
@@ -52,11 +56,11 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   const token = tokens[at];
   if (!token) return undefined;
   if (token.lower === 'i' && token.text === 'I') return plain(at, at + 1, { kind: 'author' });
-  if (/^(?:dr|mr|mrs|ms|prof)$/u.test(token.lower)) {
+  if (addresses.has(token.lower)) {
     const found = nounAt(tokens, tokens[at + 1]?.text === '.' ? at + 2 : at + 1, -1);
     return found?.means.kind === 'name' ? { ...found, from: at } : undefined;
   }
-  if (/^(?:all|both|several|many|most)$/u.test(token.lower)) {
+  if (pluralDeterminers.has(token.lower)) {
     const found = nounAt(
       tokens,
       token.lower === 'all' && tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1,

@@ -1,9 +1,10 @@
+import { groupBy } from '../../text/grouping.ts';
 import { isGivenName } from './given-names.ts';
 import { isLikelyPerson } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
 
-const before = new Set(
+const before: ReadonlySet<string> = new Set(
   'met meet meets asked asking told tell cc cced pinged ping invited invite says said introduced contact email emailed call called thank'.split(
     ' ',
   ),
@@ -42,12 +43,19 @@ const beforeTwo = [
   'catch up with',
   'sync with',
 ].map(phrase => phrase.split(' '));
-const after = new Set(
+const phrasesByLast = groupBy(beforeTwo, phrase => phrase.at(-1));
+const behind: ReadonlySet<string> = new Set(
   'said says told tells thinks thought mentioned mentions wrote writes asked asks agreed agrees confirmed confirms explained explains wants joined sat attended presented knows believes'.split(
     ' ',
   ),
 );
 const onCall = /^(?:was|were|is|are) (?:both |all |also )?(?:on the call|in the meeting|in the room|there)/u;
+
+const isForm = (word: string): boolean =>
+  word === 'was' || word === 'were' || word === 'is' || word === 'are';
+
+/** The words that stand directly before and behind a person's name, and those of which two or more stand before it. */
+export const personCues = { before, behind, phrases: beforeTwo };
 
 /** Whether the words around a name tell that it is a person's: "met Ada Roe", "Ada Roe said". */
 export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
@@ -57,14 +65,14 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   if (isOne ? !isGivenName(name.text) : !isLikelyPerson(name.text)) return false;
   const word = tokens[noun.from - 1]?.lower ?? '';
   if (before.has(word)) return true;
-  const isAsked = beforeTwo.some(phrase =>
-    phrase.every((each, index) => tokens[noun.from - phrase.length + index]?.lower === each),
-  );
-  if (isAsked) return true;
+  const isAsked = (phrase: readonly string[]): boolean =>
+    phrase.every((each, index) => tokens[noun.from - phrase.length + index]?.lower === each);
+  if (phrasesByLast.get(word)?.some(isAsked)) return true;
   const next = tokens[noun.to]?.lower ?? '';
-  if (after.has(next)) return true;
+  if (behind.has(next)) return true;
   // "Ada Roe walked us through": somebody of a known given name who did something.
   if (!isOne && /[^aeiou]ed$/u.test(next) && isGivenName(name.text.split(' ')[0] ?? '')) return true;
+  if (!isForm(next)) return false;
   const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);
   return onCall.test(tail.join(' '));
 }

@@ -1,7 +1,7 @@
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** Words that start sentences and clauses and that no name starts with, however they are written. */
-const openers = new Set(
+export const openers: ReadonlySet<string> = new Set(
   words(`
   a an the this that these those some any all both each every either neither no none nothing nobody everybody everyone
   everything somebody someone something anybody anyone anything another other others one two three four five most many
@@ -43,7 +43,7 @@ const openers = new Set(
 export const isOpener = (word: string): boolean => openers.has(word.toLowerCase());
 
 /** Words that are written with a capital and never name anybody, wherever they stand. */
-const neverNames = new Set(
+export const neverNames: ReadonlySet<string> = new Set(
   words(`
   i monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
@@ -58,7 +58,8 @@ const neverNames = new Set(
 );
 export const isNeverName = (word: string): boolean => neverNames.has(word.toLowerCase());
 
-const adverbs = new Set(
+/** Those that no ending tells. */
+export const adverbs: ReadonlySet<string> = new Set(
   words(`also now still just already always currently directly recently probably apparently really actually now
     mostly mainly primarily partly partially heavily often sometimes usually formerly previously once all both each
     then finally officially technically effectively basically ultimately straight reportedly presumably supposedly
@@ -69,7 +70,7 @@ export const isAdverb = (word: string): boolean =>
   adverbs.has(word) ||
   (word.length > 4 && word.endsWith('ly') && !['family', 'supply', 'apply'].includes(word));
 
-const particles = new Set(
+export const particles: ReadonlySet<string> = new Set(
   words('van von de da di du del della der den la le ter ten bin ibn al el dos das af zu'),
 );
 export const isParticle = (word: string): boolean => particles.has(word);
@@ -80,7 +81,7 @@ const prepositions = new Set(
 );
 export const isPreposition = (word: string): boolean => prepositions.has(word);
 
-const conjunctions = new Set(
+export const conjunctions: ReadonlySet<string> = new Set(
   words(
     'and or but nor so yet because although though while whereas if unless when where that who which whom whose',
   ),

@@ -1,16 +1,16 @@
 import type { NoteReading, Proposal, Reference, Statement } from '../../model/statement.ts';
 import type { Thread } from '../../model/thread.ts';
-import { sourceSpan, type Prose } from '../../text/prose.ts';
+import type { Prose } from '../../text/prose.ts';
 import type { Link } from '../markdown.ts';
 import { sentencesOf } from '../sentences.ts';
+import { cuesOf } from './cues.ts';
 import { linkPlacesOf } from './link-places.ts';
 import { NameKinds, type Votes } from './name-kinds.ts';
 import { NoteContext } from './note-context.ts';
-import { isSilent, parseSentence, SILENT } from './parsed-sentence.ts';
+import { NoteSentence } from './note-sentence.ts';
 import type { ReadSentence } from './sentence-context.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { threadReading } from './thread-reading.ts';
-import { tokensOf } from './tokens.ts';
 
 /** A note as far as its sentences need it. */
 interface Source {
@@ -22,22 +22,14 @@ interface Source {
 
 /**
  * What the sentences, senders and signatures of a note say by themselves (model.md §4 and §5). The note is read
- * twice: names whose kind only a later sentence tells are known the second time.
+ * twice: names whose kind only a later sentence tells are known the second time. `look` tells which sentences need
+ * not be read.
  */
-export function readStatements(source: Source): NoteReading {
-  const { prose, thread, text, links } = source;
-  const places = linkPlacesOf(prose, text, links);
-  const sentences = sentencesOf(prose, thread)
-    .filter(({ kind, message }) => kind !== 'heading' || message !== undefined)
-    .map(sentence => {
-      const said = prose.text.slice(sentence.from, sentence.to);
-      if (isSilent(said)) return { ...sentence, span: NOWHERE, tokens: [], parsed: SILENT };
-      const tokens = tokensOf(prose.text, sentence, places.links);
-      const parsed = parseSentence(tokens, said, sentence.startsLine, places.urlAt);
-      return { ...sentence, span: sourceSpan(prose, sentence.from, sentence.to), tokens, parsed };
-    });
+export function readStatements(source: Source, look: typeof cuesOf = cuesOf): NoteReading {
+  const { thread } = source;
+  const sentences = sentencesIn(source, look);
   const first = contextOf(sentences, new NameKinds(), thread);
-  const context = contextOf(sentences, first.kinds, thread);
+  const context = first.kinds.isEmpty ? first : contextOf(sentences, first.kinds, thread);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
   const statements = [...ofThread.statements, ...context.statements];
   return {
@@ -47,8 +39,18 @@ export function readStatements(source: Source): NoteReading {
   };
 }
 
-/** A sentence that says nothing needs no place. */
-const NOWHERE = { from: 0, to: 0 };
+function sentencesIn({ prose, thread, text, links }: Source, look: typeof cuesOf): readonly ReadSentence[] {
+  const places = linkPlacesOf(prose, text, links);
+  const sentences: ReadSentence[] = [];
+  let link = 0;
+  for (const sentence of sentencesOf(prose, thread)) {
+    if (sentence.kind === 'heading' && sentence.message === undefined) continue;
+    while ((places.links[link]?.to ?? Infinity) <= sentence.from) link++;
+    const cues = places.namesUrl(sentence) ? 'cues' : look(prose.text, sentence, places.links, link);
+    sentences.push(new NoteSentence(sentence, cues, { prose, places }));
+  }
+  return sentences;
+}
 
 function contextOf(
   sentences: readonly ReadSentence[],

@@ -15,11 +15,18 @@ import type { SentenceFlags } from './sentence-flags.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/**
+ * What a look at the words of a sentence tells before anybody reads it: `none` names nobody and says nothing; `names`
+ * may name somebody, and says nothing of them; `cues` has to be read.
+ */
+export type Cues = 'none' | 'names' | 'cues';
+
 /** A sentence with its words, and where it stands in the note. */
 export interface ReadSentence extends Sentence {
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly parsed: ParsedSentence;
+  readonly cues: Cues;
 }
 
 /** What the nouns of one sentence mean, and what may be stated in it. */

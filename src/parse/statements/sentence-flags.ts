@@ -57,7 +57,8 @@ const askers = new Set(
     ' ',
   ),
 );
-const corrections: readonly (readonly string[])[] = [
+/** What a sentence starts with that puts right what was said before, word by word. */
+export const corrections: readonly (readonly string[])[] = [
   'no ,',
   'nope ,',
   'no -',

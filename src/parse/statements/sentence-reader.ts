@@ -26,6 +26,10 @@ export class SentenceReader {
   }
 
   read(sentence: ReadSentence): void {
+    if (sentence.cues !== 'cues') {
+      this.#pass(sentence);
+      return;
+    }
     const { passage, parsed } = sentence;
     const { flags, label } = parsed;
     if (flags.corrects) this.#correcting = passage;
@@ -42,6 +46,21 @@ export class SentenceReader {
     for (const name of parsed.products) this.#note.kinds.vote(name, 'system', CUE);
     this.#announce(sentence);
     this.#note.discourse(sentence.message).endSentence(passage);
+  }
+
+  /** A sentence that says nothing by itself; a later one may say something of those that it names. */
+  #pass(sentence: ReadSentence): void {
+    const { passage, message, startsLine, kind, cues } = sentence;
+    if (startsLine && kind !== 'cell') this.#listed = undefined;
+    this.#note
+      .discourse(message)
+      .passSentence(passage, cues === 'none' ? nobody : () => this.#named(sentence));
+  }
+
+  #named({ parsed, message }: ReadSentence): readonly Meant[] {
+    return parsed.clauses.flatMap(clause =>
+      clause.kind === 'noun' ? (this.#note.meant(clause.noun, message, false) ?? []) : [],
+    );
   }
 
   /** "Run by Ada." behind the sentence of a label is about the label. */
@@ -109,6 +128,8 @@ export class SentenceReader {
       this.#note.kinds.vote(name, this.#note.kindOf(name) ?? 'organization', LOOSE);
   }
 }
+
+const nobody = (): readonly Meant[] => [];
 
 const isReducedFirst = (clause: Clause): boolean =>
   clause.kind === 'relation' && clause.at <= 1 && clause.group.last === 'none';

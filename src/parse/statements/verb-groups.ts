@@ -57,10 +57,21 @@ const auxiliaries = new Map<string, readonly [Auxiliary, Tense | 'hedged' | unde
   ['to', ['to', undefined]],
 ]);
 
+/** The forms of `be`, and of what is used like it. */
+export const beForms: readonly string[] = [...auxiliaries]
+  .filter(([, [kind]]) => kind === 'be')
+  .map(([word]) => word);
+
+/** What may begin a group of verbs, negations and adverbs left out. */
+export const auxiliaryWords: readonly string[] = [
+  ...[...auxiliaries.keys()].flatMap(word => [word, `${word}n't`]),
+  ...'used seem seems seemed appear appears appeared'.split(' '),
+];
+
+const beginners = new Set(auxiliaryWords);
+
 /** Whether a word may begin a group of verbs: "is", "doesn't", "used" (to). */
-export const isAuxiliary = (word: string): boolean =>
-  auxiliaries.has(word.endsWith("n't") ? word.slice(0, -3) : word) ||
-  /^(?:'s|used|(?:seem|appear)(?:s|ed)?)$/u.test(word);
+export const isAuxiliary = (word: string): boolean => beginners.has(word) || word === "'s";
 
 const MOST_WORDS = 9;
 const overWords = new Set(['formerly', 'previously', 'originally']);
@@ -88,7 +99,7 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       over = true;
       last = 'to';
       head++;
-    } else if (/^(?:seem|appear)(?:s|ed)?$/u.test(word) && next === 'to') {
+    } else if (next === 'to' && /^(?:seem|appear)(?:s|ed)?$/u.test(word)) {
       hedged = true;
       last = 'to';
       head++;

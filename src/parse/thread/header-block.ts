@@ -29,12 +29,21 @@ export interface Header {
 
 /** A line such as `**Subject:** Hello`, in any of the languages; `other` is a header that nothing is read from. */
 export function headerOn(text: string, { from, to }: Span): Header | undefined {
+  if (!hasColon(text, from, Math.min(to, from + mostKeyCharacters))) return undefined; // as most lines of a mail
   const found = header.exec(text.slice(from, Math.min(to, from + 60)));
   const kind = found && kinds.get((found[1] ?? '').toLowerCase());
   if (!found || !kind) return undefined;
   let end = to;
   while (end > from + found[0].length && /[\s\\]/u.test(text[end - 1] ?? '')) end--;
   return { kind, value: { from: from + found[0].length, to: end } };
+}
+
+/** Behind them a header's colon cannot stand: letters, and the signs of bold around them. */
+const mostKeyCharacters = 32;
+
+function hasColon(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x3a) return true;
+  return false;
 }
 
 /**
@@ -67,8 +76,11 @@ export function headerBlockAt(
   };
 }
 
+const mostSeparatorCharacters = 120;
+
 function separatorOn(text: string, { from, to }: Span): 'words' | 'rule' | undefined {
-  if (to - from > 120) return undefined;
+  // Longer lines are none of them, in any language.
+  if (to - from > mostSeparatorCharacters) return undefined;
   const line = text.slice(from, to);
   if (/^(?:\\?_){8,}$/u.test(line)) return 'rule';
   const words = line.replace(/^[-_*\s\\]+/u, '').replace(/[-_*\s\\:]+$/u, '');

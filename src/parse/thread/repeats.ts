@@ -1,4 +1,5 @@
 import type { Address } from '../../model/thread.ts';
+import { bitsAt, bitsOf, foldedIn, PAIR, STARTS } from '../../text/letters.ts';
 import { foldName } from '../../text/names.ts';
 
 /** What one message says, for comparing: its words without white space, quote marks, wrapping and punctuation. */
@@ -92,18 +93,27 @@ const minutesOf = (iso: string) => {
   return Math.floor(Date.parse(`${wall}:00Z`) / 60000);
 };
 
-const word = /[\p{L}\p{N}]+/gu;
-
 /** The words of a text as numbers; equal words give equal numbers. */
 export function wordsOf(text: string): readonly number[] {
   const words: number[] = [];
-  for (const [found] of text.toLowerCase().matchAll(word)) {
-    let hash = 7;
-    for (let at = 0; at < found.length; at++) hash = (Math.imul(hash, 31) + found.charCodeAt(at)) | 0;
-    words.push(hash);
+  let hash = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const bits = bitsOf(text.charCodeAt(at));
+    const isLetter = (bits & STARTS) !== 0 || ((bits & PAIR) !== 0 && isPairOfWord(text, at));
+    if (isLetter) hash = (Math.imul(isInside ? hash : 7, 31) + foldedIn(bits)) | 0;
+    else if (isInside) words.push(hash);
+    isInside = isLetter;
   }
+  if (isInside) words.push(hash);
   return words;
 }
+
+/** Whether a half of a surrogate pair belongs to a letter. */
+const isPairOfWord = (text: string, at: number): boolean =>
+  (bitsAt(text, isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at) & STARTS) !== 0;
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00;
 
 /** Every run of five words as one number; a text of fewer words is one run. */
 function shinglesOf(words: readonly number[]): readonly number[] {

@@ -1,0 +1,16 @@
+/**
+ * What has been done so far, counted: whoever hands one in can hold what an edit or a start costs against what it may
+ * cost, without a clock.
+ */
+export interface Work {
+  /** Files of notes whose bytes were read and parsed. */
+  notesRead: number;
+  /** Notes whose text was parsed because an editor changed it. */
+  notesParsed: number;
+  /** Notes that were looked through for names. */
+  notesSearched: number;
+  /** How long the prose was that was looked through, in UTF-16 code units. */
+  unitsSearched: number;
+}
+
+export const noWork = (): Work => ({ notesRead: 0, notesParsed: 0, notesSearched: 0, unitsSearched: 0 });

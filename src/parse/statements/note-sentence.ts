@@ -1,0 +1,57 @@
+import type { Span } from '../../text/span.ts';
+import { sourceSpan, type Prose, type ProseKind } from '../../text/prose.ts';
+import type { Sentence } from '../sentences.ts';
+import type { LinkPlaces } from './link-places.ts';
+import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
+import type { Cues, ReadSentence } from './sentence-context.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** What the sentences of one note are read from. */
+export interface SentenceSource {
+  readonly prose: Prose;
+  readonly places: LinkPlaces;
+}
+
+/** A sentence whose words are looked at when first asked for: most sentences of most notes need not be. */
+export class NoteSentence implements ReadSentence {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: ProseKind;
+  readonly message: number | undefined;
+  readonly passage: number;
+  readonly startsLine: boolean;
+  readonly cues: Cues;
+  readonly #source: SentenceSource;
+  #tokens: readonly Token[] | undefined;
+  #parsed: ParsedSentence | undefined;
+
+  constructor(sentence: Sentence, cues: Cues, source: SentenceSource) {
+    this.from = sentence.from;
+    this.to = sentence.to;
+    this.kind = sentence.kind;
+    this.message = sentence.message;
+    this.passage = sentence.passage;
+    this.startsLine = sentence.startsLine;
+    this.cues = cues;
+    this.#source = source;
+  }
+
+  get span(): Span {
+    return sourceSpan(this.#source.prose, this.from, this.to);
+  }
+
+  get tokens(): readonly Token[] {
+    const { prose, places } = this.#source;
+    return (this.#tokens ??= tokensOf(prose.text, this, places.links));
+  }
+
+  get parsed(): ParsedSentence {
+    return (this.#parsed ??= this.#parse());
+  }
+
+  #parse(): ParsedSentence {
+    const { prose, places } = this.#source;
+    const text = prose.text.slice(this.from, this.to);
+    return isSilent(text) ? SILENT : parseSentence(this.tokens, text, this.startsLine, places.urlAt);
+  }
+}
