@@ -1,5 +1,5 @@
 import { isCandidate, type Entity } from '../model/entity.ts';
-import { fileName, type NotePath } from '../model/note.ts';
+import { fileName } from '../model/note.ts';
 import { foldName } from '../text/names.ts';
 import type { Directory } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
@@ -63,5 +63,5 @@ const sameEntity = (entity: Entity, other: Entity | undefined): ReadonlySet<stri
 const linkNames = ({ name, aliases, path }: Entity): string[] => [
   `=${name}`,
   ...aliases.map(alias => `~${alias}`),
-  `/${fileName(path ?? (''))}`,
+  `/${fileName(path ?? '')}`,
 ];
