@@ -94,7 +94,7 @@ export class Workbench {
   async reload(): Promise<void> {
     const loaded = this.page.waitForEvent('load', { timeout: startPatience });
     await Promise.all([loaded, this.runCommand('Developer: Reload Window')]);
-    await this.#ready();
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: startPatience });
   }
 
   async close(): Promise<void> {
