@@ -128,14 +128,15 @@ test('a closed team stays closed when the window is loaded anew, with day, searc
   await asOf().fill('2025-01-31');
   await expect.poll(() => card('Fleet Software').getAttribute('aria-label'), soon).toContain('2 people');
   await workbench.reload();
-  await card('Fleet Software').waitFor({ timeout: 60_000 });
+  await card('Fleet Software').waitFor({ timeout: 100_000 });
   expect(await asOf().inputValue()).toBe('2025-01-31');
   expect(await card('Fleet Software').getAttribute('aria-expanded')).toBe('false');
   expect(await workbench.webview().getByRole('searchbox').inputValue()).toBe('ben');
   await expect.poll(active, soon).toMatch(/^Fleet Software/);
-}, 120_000);
+}, 180_000);
 
 test('what is shown is saved as SVG and PNG', async () => {
+  await card('Fleet Software').waitFor();
   const svg = (await exported('SVG', 'northwind-robotics-organization-2025-01-31.svg')).toString();
   const isPicture = await workbench.page.evaluate(isSvg, svg);
   expect(isPicture).toBe(true);

@@ -92,8 +92,9 @@ export class Workbench {
 
   /** Loads the window anew. What stands open comes back, unless a `file` was to be open from the start. */
   async reload(): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
-    await this.#ready();
+    const loaded = this.page.waitForEvent('load', { timeout: startPatience });
+    await Promise.all([loaded, this.runCommand('Developer: Reload Window')]);
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: startPatience });
   }
 
   async close(): Promise<void> {

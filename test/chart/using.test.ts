@@ -9,7 +9,7 @@ import { linesOf, widthOf } from '../../src/chart/text-lines.ts';
 import { fitted, firstLook, kept, revealing, zoomed } from '../../src/chart/viewport.ts';
 import { everythingOpen } from '../../src/chart/walk.ts';
 import { wordsOf } from '../../src/chart/card-words.ts';
-import { chartNode } from '../support/chart-nodes.ts';
+import { anyText, chartNode } from '../support/chart-nodes.ts';
 
 const ANN = chartNode({ id: 'ann', name: 'Ann Bell', role: 'Engineer' });
 const ZOE = chartNode({ id: 'zoe', name: 'Zoë Núñez', role: 'Head of Data' });
@@ -92,15 +92,11 @@ test('changes are counted once, however many places somebody has', () => {
 
 test('a text never gets wider than its room, nor more lines than there is room for', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'grapheme', maxLength: 200 }),
-      fc.integer({ min: 40, max: 200 }),
-      (text, width) => {
-        const lines = linesOf(text, 13, width, 2);
-        expect(lines.length).toBeLessThanOrEqual(2);
-        for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(width + 20);
-      },
-    ),
+    fc.property(anyText, fc.integer({ min: 40, max: 200 }), (text, width) => {
+      const lines = linesOf(text, 13, width, 2);
+      expect(lines.length).toBeLessThanOrEqual(2);
+      for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(width + 20);
+    }),
   );
   expect(linesOf('Head of Online Data Infrastructure', 11.5, 160, 2)).toEqual([
     'Head of Online Data',

@@ -16,6 +16,17 @@ export const chartNode = (node: Partial<ChartNode> & { readonly id: string }): C
   ...node,
 });
 
+/** Any text that a name can hold, halves of surrogate pairs included. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('<', '>', '&', '"', "'", '\\', '\n', '`', '#', ' ', 'a', '💥', ']', ')', '\0'),
+      fc.nat(0xffff).map(code => String.fromCharCode(code)),
+    ),
+    { maxLength: 40 },
+  )
+  .map(letters => letters.join(''));
+
 interface Shape {
   readonly name: string;
   readonly isLead: boolean;
@@ -25,7 +36,7 @@ interface Shape {
 
 const { shape } = fc.letrec<{ shape: Shape }>(tie => ({
   shape: fc.record({
-    name: fc.string({ unit: 'grapheme', maxLength: 30 }),
+    name: anyText,
     isLead: fc.boolean(),
     isStated: fc.boolean(),
     children: fc.oneof(
