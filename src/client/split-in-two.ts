@@ -1,12 +1,6 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import {
-  CARD,
-  SPLIT_PLACES,
-  type Action,
-  type CardResult,
-  type EntityRef,
-  type SplitPlace,
-} from '../protocol/requests.ts';
+import { CARD, type Action, type CardResult, type EntityRef } from '../protocol/requests.ts';
+import { SPLIT_PLACES, type SplitPlace } from '../protocol/split-places.ts';
 import { agreedChange } from './agreed-change.ts';
 import { pickEntity } from './pick-entity.ts';
 import type { NotesServer } from './start-server.ts';

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { splitPlaces, startOf } from '../features/split/split-places.ts';
-import { SPLIT_PLACES, type EntityRef, type SplitPlacesResult } from '../protocol/requests.ts';
+import type { EntityRef } from '../protocol/requests.ts';
+import { SPLIT_PLACES, type SplitPlacesResult } from '../protocol/split-places.ts';
 import { foundBy } from './entity-data.ts';
 import type { Session } from './session.ts';
 import { sourceResult } from './suggestion-requests.ts';

@@ -17,7 +17,7 @@ export function entityCalled(index: NoteIndex, name: string): EntityId {
 }
 
 /** Merges one entity of a fixture into another, both by name or id. */
-export function mergeIn(fixture: Fixture, from: string, into: string): Merging | string {
+function mergeIn(fixture: Fixture, from: string, into: string): Merging | string {
   const { index, around } = folderOfNotes(fixture);
   const merging = merge(index, entityCalled(index, from), entityCalled(index, into), {
     places: around,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   foldName,
   givenName,
+  givenNames,
   isLowerCase,
   isTitle,
   refusalOf,
@@ -77,4 +78,13 @@ test('Titles are no names; acronyms are.', () => {
 test('Lower case needs letters that have a case.', () => {
   expect(['daq', 'daq 2', 'zoë'].every(isLowerCase)).toBe(true);
   expect(['DAQ', 'Daq', '東京', '42', ''].some(isLowerCase)).toBe(false);
+});
+
+test.each([
+  ['Benjamin Ries', ['Ben Ries'], ['Benjamin', 'Ben']],
+  ['Jo Okafor', ['Zoë van Quinn', 'O. Okafor'], ['Jo', 'Zoë']],
+  ['Jo Okafor', ['Data Lead', 'VP Sales', 'the boss', 'Benny', 'Jo From The Team Next Door'], ['Jo']],
+  ['Benny', ['Ben Ries'], ['Ben']],
+])('%s, also called %j, bears the given names %j', (name, aliases, given) => {
+  expect(givenNames({ name, aliases }).map(each => each.given)).toEqual(given);
 });

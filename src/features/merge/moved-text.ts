@@ -63,7 +63,7 @@ export function movedText(
 }
 
 /** The note behind its frontmatter, or the section. */
-export function regionOf({ note, definition }: Defined): Span {
+function regionOf({ note, definition }: Defined): Span {
   if (definition.section !== undefined) return definition.span;
   const { frontmatter } = readMarkdown(note.text);
   const bom = note.text.startsWith('\ufeff') ? 1 : 0;

@@ -21,7 +21,9 @@ export function meantAt(
   const from = offsetAfter(edits, start);
   if (!note) return undefined;
   return how === 'property'
-    ? propertyPlaces(note, after.directory).find(({ span }) => span.from === from)?.entity
+    ? // A plain name may have got quotes around the link that it became.
+      propertyPlaces(note, after.directory).find(({ span }) => span.from === from || span.from === from + 1)
+        ?.entity
     : after.mentionsIn(path).find(({ outer }) => outer.from === from)?.entity;
 }
 

@@ -14,6 +14,7 @@ test('a name in prose can be linked, alone, all of it, or with all other names o
     'refactor.rewrite: Link “Ben Ries”',
     'refactor.rewrite: Link all 2 mentions of Ben Ries in this note',
     'refactor.rewrite: Link all 3 mentions in this note',
+    'refactor.entity: “Ben Ries” is somebody else here, not Ben Ries',
   ]);
   expect(fixed(source, 'Link “Ben Ries”')).toBe(
     '--- acme/note.md\n[[ben-ries|Ben Ries]] met Ana Ruiz.\n\nThen Ben left.\n',
@@ -174,4 +175,23 @@ test.each([
   ['a single letter', '[{L}]edger\n'],
 ])('%s is nobody', (_, text) => {
   expect(titles(note(text)).filter(title => title.startsWith('Make'))).toEqual([]);
+});
+
+test('a mention can be somebody else, and two of nearly the same name one', () => {
+  const cast = `${CAST}${person('Benn Ries')}`;
+  const source = `${cast}--- acme/note.md\nThen Ben <|>Ries came.\n`;
+  expect(offers(source).filter(offer => offer.startsWith('refactor.entity'))).toEqual([
+    'refactor.entity: “Ben Ries” is somebody else here, not Ben Ries',
+    'refactor.entity: Merge Ben Ries into Benn Ries',
+  ]);
+  expect(fixed(source, /somebody else here/)).toContain(
+    'distinct:\n  - {note: acme/note.md, name: Ben Ries, not: acme/people/ben-ries}\n',
+  );
+  expect(fixed(source, 'Merge Ben Ries into Benn Ries')).toContain('aliases: [Ben Ries]');
+});
+
+test('what a name means is resolved again once it is somebody else', () => {
+  const twins = `${CAST}${person('Ben Okafor')}`;
+  const decided = `${twins}--- account-notes.yaml\ndistinct:\n  - {note: acme/note.md, name: Ben, not: acme/people/ben-ries}\n--- acme/note.md\nThen Ben<|> came.\n`;
+  expect(titles(decided)).toContain('“Ben” is somebody else here, not Ben Okafor');
 });
