@@ -45,6 +45,7 @@ test('the settings are those that are documented', () => {
     'inlayHints.enabled',
     'notes.folders',
     'organization.followActiveNote',
+    'preview.enabled',
     'rename.keepOldNameAsAlias',
     'suggestions.enabled',
     'trace.server',

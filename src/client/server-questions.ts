@@ -12,6 +12,9 @@ import type {
   OrganizationResult,
   SPLIT_PLACES,
   SplitPlacesResult,
+  PREVIEW,
+  PreviewParams,
+  PreviewResult,
   SUGGESTIONS,
   SuggestionsResult,
   TOKENS,
@@ -27,6 +30,7 @@ export interface ServerQuestions {
   readonly [SPLIT_PLACES]: { readonly params: EntityRef; readonly answer: SplitPlacesResult };
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
+  readonly [PREVIEW]: { readonly params: PreviewParams; readonly answer: PreviewResult | null };
   readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
 }
 

@@ -3,6 +3,7 @@ import { fileName, type NotePath } from '../model/note.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import type { Span } from '../text/span.ts';
 import type { Sourced } from './card-sources.ts';
+import { kindOf, shortened } from './card-words.ts';
 import type { Card, CardLine, CardValue } from './card.ts';
 import type { FactSource } from './fact-source.ts';
 
@@ -23,9 +24,6 @@ const icons: Readonly<Record<EntityKind, string>> = {
   organization: 'globe',
 };
 
-/** How much of a summary, a name or a value is shown, in UTF-16 code units. */
-const LONGEST = 240;
-
 /** A card as Markdown of short lines and one list, which the accessible view reads well. */
 export function cardMarkdown(card: Card, links: CardLinks): string {
   const icon = links.themeIcons ? `$(${card.isCandidate ? 'question' : icons[card.kind]}) ` : '';
@@ -44,11 +42,6 @@ export function cardMarkdown(card: Card, links: CardLinks): string {
   ]
     .filter(part => part !== '')
     .join('\n\n');
-}
-
-function kindOf({ kind, isAccount, isCandidate }: Card): string {
-  if (isAccount) return 'account';
-  return isCandidate ? `${kind}, not yet defined by a note` : kind;
 }
 
 function lineMarkdown({ label, values, arrangement, more }: CardLine, links: CardLinks): string {
@@ -90,12 +83,5 @@ function mentionsLine({ mentions, lastMention }: Card, links: CardLinks): string
   return `Last mentioned: ${when}${where} \\(${mentions} ${mentions === 1 ? 'mention' : 'mentions'} in all\\)`;
 }
 
-/** A text of the notes, escaped and not too long: a heading can be a megabyte. */
+/** A text of the notes, escaped and not too long. */
 const shown = (text: string): string => escapeMarkdown(shortened(text));
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const cut = text.lastIndexOf(' ', LONGEST);
-  // Not between the two halves of a character outside the basic plane.
-  return cut > 0 ? `${text.slice(0, cut)} …` : `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
-}

@@ -35,6 +35,7 @@ import { answerStructureRequests } from './note-structure.ts';
 import type { NotesFolder } from './notes-folder.ts';
 import { LensesAndHints } from './lenses-and-hints.ts';
 import { loadProgress, NO_PROGRESS } from './load-progress.ts';
+import { answerPreviewRequests } from './preview.ts';
 import { answerRenameRequests } from './rename.ts';
 import { TokenAnswers } from './semantic-tokens.ts';
 import { newSession } from './session.ts';
@@ -115,6 +116,7 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
   answerStructureRequests(connection, session);
   lenses.register(connection);
   answerViewRequests(connection, session);
+  answerPreviewRequests(connection, session);
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
   answerCommands(connection, session, versionOf);
   answerCodeActions(connection, session, versionOf);
