@@ -1,10 +1,12 @@
-import { commands, Disposable, window, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, Uri, window, type Extension, type LogOutputChannel } from 'vscode';
 import { ASKING_COMMANDS, CARD, COMMANDS, MENTIONS, type EntityRef } from '../protocol/requests.ts';
+import { createAccount } from './create-account.ts';
 import { acceptAll, rejectAll } from './decide-all.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
-import { setFollowing } from './follow-active-note.ts';
+import { definedIn, setFollowing } from './follow-active-note.ts';
 import { mergeInto } from './merge-into.ts';
+import { openSample } from './open-sample.ts';
 import type { OrganizationView } from './organization-view.ts';
 import { pickEntity } from './pick-entity.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
@@ -15,6 +17,7 @@ export interface Client {
   readonly server: NotesServer;
   readonly view: OrganizationView;
   readonly log: LogOutputChannel;
+  readonly extension: Extension<unknown>;
 }
 
 type Command = (client: Client, argument: unknown) => Promise<void>;
@@ -28,6 +31,10 @@ const implementations: Readonly<Record<CommandName, Command>> = {
     mergeInto(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
   [ASKING_COMMANDS.split]: async (client, argument) =>
     splitInTwo(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
+  'accountNotes.showNoteInTree': showNoteInTree,
+  'accountNotes.getStarted': getStarted,
+  'accountNotes.createAccount': ({ server }, argument) => createAccount(server, argument),
+  'accountNotes.openSample': ({ extension }) => openSample(extension.extensionUri),
   'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
   'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),
@@ -72,6 +79,18 @@ async function revealInTree(client: Client, argument: unknown): Promise<void> {
   const ref = refOf(client, argument) ?? (await refAtCursor(client));
   if (!ref) return sayAtCursor('No person, team, system or organization here.');
   if (!(await client.view.reveal(ref, { focus: true }))) await sayAtCursor('It has no place in the tree.');
+}
+
+async function getStarted({ extension }: Client): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false);
+}
+
+/** The explorer hands over the URI of a note. */
+async function showNoteInTree({ view }: Client, argument: unknown): Promise<void> {
+  const row = argument instanceof Uri ? definedIn(argument.toString(), view.tree.rows.values()) : undefined;
+  if (!row?.node.ref)
+    await window.showInformationMessage('This note defines nothing that stands in the tree.');
+  else await view.reveal(row.node.ref, { focus: true });
 }
 
 /** Hovers hand over an `EntityRef`, the tree the id of a row; a menu of the editor hands over a URI, which is neither. */

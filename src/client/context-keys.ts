@@ -6,3 +6,8 @@ export type NotesState = 'indexing' | 'empty' | 'ready' | 'stopped';
 export function setNotesState(state: NotesState): void {
   void commands.executeCommand('setContext', 'accountNotes.state', state);
 }
+
+/** `accountNotes.hasShownCard`, for the walkthrough. */
+export function setHasShownCard(): void {
+  void commands.executeCommand('setContext', 'accountNotes.hasShownCard', true);
+}

@@ -4,6 +4,7 @@ import { followCaret } from './caret.ts';
 import { registerCommands } from './commands.ts';
 import { followActiveNote } from './follow-active-note.ts';
 import { Highlighter } from './highlight.ts';
+import { NotesStatus } from './notes-status.ts';
 import { OrganizationView } from './organization-view.ts';
 import { mentionsPlugin } from './preview/plugin.ts';
 import { Preview } from './preview/preview.ts';
@@ -31,7 +32,8 @@ export function activate(context: ExtensionContext): Api {
     followActiveNote(view, log),
     followCaret(server),
     new Highlighter(server, log),
-    registerCommands({ server, view, log }),
+    new NotesStatus(server),
+    registerCommands({ server, view, log, extension: context.extension }),
     workspace.onDidChangeWorkspaceFolders(startInFolders),
   );
   startInFolders();

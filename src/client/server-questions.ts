@@ -3,6 +3,9 @@ import type {
   CardParams,
   CardResult,
   CHANGE,
+  CREATE_ACCOUNT,
+  CreateAccountParams,
+  CreateAccountResult,
   ChangeParams,
   ChangeResult,
   EntityRef,
@@ -30,6 +33,7 @@ export interface ServerQuestions {
   readonly [SPLIT_PLACES]: { readonly params: EntityRef; readonly answer: SplitPlacesResult };
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
+  readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };
   readonly [PREVIEW]: { readonly params: PreviewParams; readonly answer: PreviewResult | null };
   readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
 }

@@ -9,12 +9,19 @@ import {
   LanguageClient,
   State,
   TransportKind,
+  type HoverMiddleware,
   type LanguageClientOptions,
   type ServerOptions,
   type WorkspaceEdit as ProtocolEdit,
 } from 'vscode-languageclient/node';
-import { COMMANDS, DID_CHANGE_GRAPH, type InitializationOptions } from '../protocol/requests.ts';
+import {
+  COMMANDS,
+  DID_CHANGE_GRAPH,
+  type DidChangeGraphParams,
+  type InitializationOptions,
+} from '../protocol/requests.ts';
 import { SECTION } from '../protocol/settings.ts';
+import { setHasShownCard } from './context-keys.ts';
 import type { Question, ServerQuestions } from './server-questions.ts';
 
 /** The notes that the server reads are files; an untitled note has no place in a folder yet. */
@@ -27,8 +34,9 @@ export class NotesServer implements Disposable {
   readonly #module: string;
   readonly #log: LogOutputChannel;
   readonly #stateChanged = new EventEmitter<ServerState>();
-  readonly #graphChanged = new EventEmitter<void>();
+  readonly #graphChanged = new EventEmitter<DidChangeGraphParams>();
   #client: LanguageClient | undefined;
+  #started: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.#stateChanged.event;
   /** Answers may be different now. */
@@ -49,15 +57,15 @@ export class NotesServer implements Disposable {
     const client = new QuietClient('accountNotes', 'Account Notes', serverOptions(this.#module), {
       ...clientOptions,
       outputChannel: this.#log,
+      middleware: noteFirstCard(),
     });
     this.#client = client;
     client.onDidChangeState(({ newState }) => this.#stateChanged.fire(states[newState]));
-    client.onNotification(DID_CHANGE_GRAPH, () => this.#graphChanged.fire());
-    try {
-      await client.start();
-    } catch (error) {
-      this.#log.error('The language server did not start.', error);
-    }
+    client.onNotification(DID_CHANGE_GRAPH, (graph: DidChangeGraphParams) => this.#graphChanged.fire(graph));
+    this.#started = client
+      .start()
+      .catch((error: unknown) => this.#log.error('The language server did not start.', error));
+    await this.#started;
   }
 
   async stop(): Promise<void> {
@@ -81,6 +89,8 @@ export class NotesServer implements Disposable {
     params: ServerQuestions[Q]['params'],
     token?: CancellationToken,
   ): Promise<ServerQuestions[Q]['answer'] | undefined> {
+    // A command can be what starts the extension.
+    await this.#started;
     const client = this.#client;
     if (!client?.isRunning()) return undefined;
     try {
@@ -117,6 +127,19 @@ export class NotesServer implements Disposable {
     this.#stateChanged.dispose();
     this.#graphChanged.dispose();
   }
+}
+
+/** The walkthrough ticks its step once a card has been shown. */
+function noteFirstCard(): HoverMiddleware {
+  let isKnown = false;
+  return {
+    provideHover: async (document, position, token, next) => {
+      const hover = await next(document, position, token);
+      if (hover && !isKnown) setHasShownCard();
+      isKnown ||= Boolean(hover);
+      return hover;
+    },
+  };
 }
 
 /** Says in the log what the base class would say in a pop-up: nothing here is urgent enough to interrupt anybody. */

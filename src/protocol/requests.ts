@@ -250,6 +250,21 @@ export interface ChangeParams {
 export type ChangeResult =
   { readonly edit: object; readonly says?: readonly string[] } | { readonly refusal: string };
 
+/** `accountNotes/createAccount`: makes the note of an account, which owns the folder that the note stands in. */
+export const CREATE_ACCOUNT = 'accountNotes/createAccount';
+
+export interface CreateAccountParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly name: string;
+  /** A path below the workspace folder, `''` for itself; missing for a new folder named for the account. */
+  readonly inside?: string;
+}
+
+/** `edit` is a `WorkspaceEdit` of LSP for the client to apply, `note` the URI of the new note. */
+export type CreateAccountResult =
+  { readonly edit: object; readonly note: string } | { readonly refusal: string };
+
 /** `accountNotes/tokens`: the mentions of an open note, for clients that colour them by decorations. */
 export const TOKENS = 'accountNotes/tokens';
 
@@ -305,6 +320,7 @@ export interface PreviewMark {
 export const DID_CHANGE_GRAPH = 'accountNotes/didChangeGraph';
 
 export interface DidChangeGraphParams {
+  readonly notes: number;
   /** How many entities the notes define: with none, views show their welcome. */
   readonly entities: number;
   readonly accounts: number;

@@ -24,6 +24,7 @@ import { groupBy } from '../text/grouping.ts';
 import { answering } from './answer.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { answerCodeActions } from './code-actions.ts';
+import { answerCreateAccount } from './create-account.ts';
 import { answerCompletionRequests } from './completion.ts';
 import { answerCommands } from './create-note.ts';
 import { Debounced } from './debounced.ts';
@@ -112,6 +113,7 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
 
   answerLanguageRequests(connection, session);
   answerCompletionRequests(connection, session);
+  answerCreateAccount(connection, session);
   answerHierarchyRequests(connection, session);
   answerStructureRequests(connection, session);
   lenses.register(connection);
@@ -250,7 +252,11 @@ function readOptions(given: unknown): InitializationOptions {
 
 function graphOf(folders: Folders): DidChangeGraphParams {
   const entities = folders.all.flatMap(folder => [...folder.index.entities.values()]);
-  return { entities: entities.length, accounts: entities.filter(entity => entity.isAccount).length };
+  return {
+    notes: folders.all.reduce((count, { index }) => count + index.notes.size, 0),
+    entities: entities.length,
+    accounts: entities.filter(entity => entity.isAccount).length,
+  };
 }
 
 /** Notes that change, and whatever comes or goes: a folder that is deleted is told of as one file. */

@@ -119,6 +119,18 @@ export class Workbench {
     await this.#choice(title).click();
   }
 
+  /** Types into the input box that a command has opened, and confirms it. */
+  async answer(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input:visible').first();
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Chooses a row of the list that a command has opened. */
+  async choose(text: string): Promise<void> {
+    await this.#choice(text).click();
+  }
+
   /** The tab of an open and active editor. */
   tab(file: string): Locator {
     return this.page.locator(`.tab.active[data-resource-name="${path.posix.basename(file)}"]`);

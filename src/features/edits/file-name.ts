@@ -58,8 +58,8 @@ export function fileNameFor(name: string, kind: EntityKind): string {
   return devices.test(words) ? `${words}-${kind}` : words;
 }
 
-/** `below` seen from `folder`; undefined where it is absolute, climbs, or is a folder that is never read. */
-function folderPath(folder: string, below: string): string | undefined {
+/** The folder `below`, seen from `folder`, as a path; undefined where it is absolute, climbs, or is a folder that is never read. */
+export function folderPath(folder: string, below: string): string | undefined {
   if (/^[/\\]|[:\x00-\x1f]/.test(below)) return undefined;
   const parts = below.split(/[/\\]/).filter(part => part !== '' && part !== '.');
   if (parts.some(part => part.startsWith('.') || part === 'node_modules' || /[. ]$/.test(part)))

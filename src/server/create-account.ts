@@ -1,0 +1,36 @@
+import type { Connection } from 'vscode-languageserver';
+import { isRefusal } from '../features/edits/edit.ts';
+import { newAccount } from '../features/new-account.ts';
+import { CREATE_ACCOUNT, type CreateAccountParams, type CreateAccountResult } from '../protocol/requests.ts';
+import type { Session } from './session.ts';
+import { refusalOfChange, surroundingsOf } from './surroundings.ts';
+import { canCreate, workspaceEdit } from './workspace-edit.ts';
+import { ToLsp } from './to-lsp.ts';
+
+/** Answers with the edit that makes the note of a new account. */
+export function answerCreateAccount(connection: Connection, session: Session): void {
+  connection.onRequest(
+    CREATE_ACCOUNT,
+    session.answer(
+      'createAccount',
+      { refusal: 'Something went wrong; the log says what.' },
+      (params: CreateAccountParams): CreateAccountResult => editFor(session, params),
+    ),
+  );
+}
+
+function editFor(session: Session, { folder: uri, name, inside }: CreateAccountParams): CreateAccountResult {
+  const { capabilities, folders } = session;
+  const folder = folders.at(uri);
+  if (!folder) return { refusal: 'This folder is not open any more.' };
+  if (!canCreate(capabilities)) return { refusal: 'This editor cannot make files for a language server.' };
+  const around = surroundingsOf(session, folder);
+  if (isRefusal(around)) return around;
+  const note = newAccount(folder.index, { name, folder: inside }, around.isTaken);
+  if (isRefusal(note)) return note;
+  const change = { edits: [], created: [note] };
+  const refused = refusalOfChange(folder, change);
+  if (refused) return refused;
+  const target = { folder, capabilities, versionOf: () => null, textOf: () => '', asksFirst: false };
+  return { edit: workspaceEdit(change, target), note: new ToLsp(folder).uri(note.path) };
+}
