@@ -160,8 +160,13 @@ export class Workbench {
     await this.page.locator('.monaco-editor.focused').first().waitFor();
   }
 
-  /** Rests the mouse on `word` and gives the text of the hover card that holds `expected`. */
-  async hover(line: string, word: string, expected: string): Promise<string> {
+  /** Rests the mouse on `word` and gives the text of the hover card that holds `expected`; with `stay` the card stays. */
+  async hover(
+    line: string,
+    word: string,
+    expected: string,
+    { stay = false }: { readonly stay?: boolean } = {},
+  ): Promise<string> {
     const { x, y } = await this.#middle(line, word);
     const card = this.page.locator('.monaco-hover .hover-contents', { hasText: expected }).first();
     const deadline = Date.now() + patience;
@@ -171,7 +176,7 @@ export class Workbench {
       await this.page.mouse.move(x, y);
       const text = await card.innerText({ timeout: secondLook }).catch(() => '');
       if (text.includes(expected)) {
-        await this.#leave();
+        if (!stay) await this.#leave();
         return text;
       }
       if (Date.now() > deadline) throw new Error(`No card with “${expected}” came up on “${word}”.`);
