@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import manifest from '../package.json' with { type: 'json' };
 import { COMMAND_NAMES } from '../src/client/command-names.ts';
 import { COMMANDS, TOKEN_MODIFIERS, TOKEN_TYPES } from '../src/protocol/requests.ts';
 import { DEFAULT_SETTINGS, DIAGNOSTIC_KEYS, SECTION } from '../src/protocol/settings.ts';
+import { manifest } from './support/manifest.ts';
 
 const { contributes } = manifest;
 

@@ -9,7 +9,7 @@ import {
   type QuickPickItem,
   type WorkspaceFolder,
 } from 'vscode';
-import { CREATE_ACCOUNT } from '../protocol/requests.ts';
+import { CREATE_ACCOUNT } from '../protocol/create-account.ts';
 import type { NotesServer } from './start-server.ts';
 
 /** Where an account's note goes. */

@@ -1,11 +1,10 @@
+import type { CREATE_ACCOUNT, CreateAccountParams, CreateAccountResult } from '../protocol/create-account.ts';
+import type { PREVIEW, PreviewParams, PreviewResult } from '../protocol/preview.ts';
 import type {
   CARD,
   CardParams,
   CardResult,
   CHANGE,
-  CREATE_ACCOUNT,
-  CreateAccountParams,
-  CreateAccountResult,
   ChangeParams,
   ChangeResult,
   EntityRef,
@@ -15,9 +14,6 @@ import type {
   OrganizationResult,
   SPLIT_PLACES,
   SplitPlacesResult,
-  PREVIEW,
-  PreviewParams,
-  PreviewResult,
   SUGGESTIONS,
   SuggestionsResult,
   TOKENS,

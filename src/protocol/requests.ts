@@ -250,21 +250,6 @@ export interface ChangeParams {
 export type ChangeResult =
   { readonly edit: object; readonly says?: readonly string[] } | { readonly refusal: string };
 
-/** `accountNotes/createAccount`: makes the note of an account, which owns the folder that the note stands in. */
-export const CREATE_ACCOUNT = 'accountNotes/createAccount';
-
-export interface CreateAccountParams {
-  /** URI of the workspace folder. */
-  readonly folder: string;
-  readonly name: string;
-  /** A path below the workspace folder, `''` for itself; missing for a new folder named for the account. */
-  readonly inside?: string;
-}
-
-/** `edit` is a `WorkspaceEdit` of LSP for the client to apply, `note` the URI of the new note. */
-export type CreateAccountResult =
-  { readonly edit: object; readonly note: string } | { readonly refusal: string };
-
 /** `accountNotes/tokens`: the mentions of an open note, for clients that colour them by decorations. */
 export const TOKENS = 'accountNotes/tokens';
 
@@ -280,40 +265,6 @@ export interface TokensResult {
     readonly type: TokenType;
     readonly modifiers: readonly TokenModifier[];
   }[];
-}
-
-/** `accountNotes/preview`: what the rendered form of a note shows as a link or in a colour, for Markdown previews. */
-export const PREVIEW = 'accountNotes/preview';
-
-export interface PreviewParams {
-  readonly uri: string;
-}
-
-export interface PreviewResult {
-  /** The text that the ranges belong to: a preview can be some keystrokes ahead of it, or behind. */
-  readonly text: string;
-  readonly targets: readonly PreviewTarget[];
-  /** In document order; none overlaps another. */
-  readonly marks: readonly PreviewMark[];
-}
-
-export interface PreviewTarget {
-  /** Missing for a note that is about no entity. */
-  readonly type?: TokenType;
-  /** Plain text of some lines, not escaped. */
-  readonly title: string;
-  /** A relative reference, percent-encoded; missing where there is nowhere to go, or nobody knows where. */
-  readonly href?: string;
-}
-
-export interface PreviewMark {
-  /** The words with the brackets or the `@` around them. */
-  readonly range: Range;
-  /** The words that are shown. */
-  readonly label: Range;
-  /** The place of its target in `targets`. */
-  readonly target: number;
-  readonly modifiers: readonly TokenModifier[];
 }
 
 /** The notification `accountNotes/didChangeGraph`: answers may be different now; sent at most some times a second. */

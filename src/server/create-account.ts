@@ -1,7 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { isRefusal } from '../features/edits/edit.ts';
 import { newAccount } from '../features/new-account.ts';
-import { CREATE_ACCOUNT, type CreateAccountParams, type CreateAccountResult } from '../protocol/requests.ts';
+import {
+  CREATE_ACCOUNT,
+  type CreateAccountParams,
+  type CreateAccountResult,
+} from '../protocol/create-account.ts';
 import type { Session } from './session.ts';
 import { refusalOfChange, surroundingsOf } from './surroundings.ts';
 import { canCreate, workspaceEdit } from './workspace-edit.ts';

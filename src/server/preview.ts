@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Destination } from '../features/definition.ts';
 import { previewMarks } from '../features/preview-marks.ts';
 import { folderOf, type NotePath } from '../model/note.ts';
-import { PREVIEW, type PreviewParams, type PreviewResult } from '../protocol/requests.ts';
+import { PREVIEW, type PreviewParams, type PreviewResult } from '../protocol/preview.ts';
 import type { OpenNote } from './folders.ts';
 import type { Session } from './session.ts';
 import { ToLsp } from './to-lsp.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DidOpenTextDocumentNotification } from 'vscode-languageserver/node';
-import { PREVIEW, type PreviewResult } from '../../src/protocol/requests.ts';
+import { PREVIEW, type PreviewResult } from '../../src/protocol/preview.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 import { connect } from '../support/lsp-client.ts';
 

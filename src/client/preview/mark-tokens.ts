@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { PreviewTarget } from '../../protocol/requests.ts';
+import type { PreviewTarget } from '../../protocol/preview.ts';
 import type { PlacedMark } from './rendered-text.ts';
 import { plainQuotes, type Readable } from './readable.ts';
 

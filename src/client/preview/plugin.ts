@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import type { PreviewResult } from '../../protocol/requests.ts';
+import type { PreviewResult } from '../../protocol/preview.ts';
 import { markTokens } from './mark-tokens.ts';
 import { plainQuotes, readable } from './readable.ts';
 import { RenderedText } from './rendered-text.ts';

@@ -7,7 +7,7 @@ import {
   workspace,
   type LogOutputChannel,
 } from 'vscode';
-import { PREVIEW, type PreviewResult } from '../../protocol/requests.ts';
+import { PREVIEW, type PreviewResult } from '../../protocol/preview.ts';
 import type { NotesServer } from '../start-server.ts';
 import type { MarksOf } from './plugin.ts';
 import type { RenderedText } from './rendered-text.ts';

@@ -1,4 +1,5 @@
-import type { PreviewMark, PreviewResult, Position } from '../../protocol/requests.ts';
+import type { PreviewMark, PreviewResult } from '../../protocol/preview.ts';
+import type { Position } from '../../protocol/requests.ts';
 
 /** A mark by offsets (UTF-16) of a stretch of the rendered text. */
 export interface PlacedMark {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import MarkdownIt, { type Options } from 'markdown-it';
 import { afterAll, expect, test } from 'vitest';
 import { mentionsPlugin } from '../../../src/client/preview/plugin.ts';
-import type { PreviewResult } from '../../../src/protocol/requests.ts';
+import type { PreviewResult } from '../../../src/protocol/preview.ts';
 import { NotesFolder } from '../../../src/server/notes-folder.ts';
 import { previewOf } from '../../../src/server/preview.ts';
 import { notePath, readFixture } from '../../support/fixture.ts';
