@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, window, type Extension, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, type Extension, type LogOutputChannel } from 'vscode';
 import { ASKING_COMMANDS, CARD, COMMANDS, MENTIONS, type EntityRef } from '../protocol/requests.ts';
 import { createAccount } from './create-account.ts';
 import { acceptAll, rejectAll } from './decide-all.ts';
@@ -67,18 +67,19 @@ async function openEntity(client: Client, argument: unknown): Promise<void> {
 
 async function showMentions(client: Client, argument: unknown): Promise<void> {
   const ref = refOf(client, argument) ?? (await refAtCursor(client));
-  if (!ref) return sayAtCursor('No person, team, system or organization here.');
+  if (!ref) return sayAtCursor(l10n.t('No person, team, system or organization here.'));
   const mentions = await client.server.ask(MENTIONS, ref);
   const card = await client.server.ask(CARD, ref);
   if (!mentions || !card) return;
-  if (mentions.length === 0) await sayAtCursor(`No note mentions ${card.name}.`);
+  if (mentions.length === 0) await sayAtCursor(l10n.t('No note mentions {0}.', card.name));
   else await peek(mentions, card.definition);
 }
 
 async function revealInTree(client: Client, argument: unknown): Promise<void> {
   const ref = refOf(client, argument) ?? (await refAtCursor(client));
-  if (!ref) return sayAtCursor('No person, team, system or organization here.');
-  if (!(await client.view.reveal(ref, { focus: true }))) await sayAtCursor('It has no place in the tree.');
+  if (!ref) return sayAtCursor(l10n.t('No person, team, system or organization here.'));
+  if (!(await client.view.reveal(ref, { focus: true })))
+    await sayAtCursor(l10n.t('It has no place in the tree.'));
 }
 
 async function getStarted({ extension }: Client): Promise<void> {
@@ -89,7 +90,7 @@ async function getStarted({ extension }: Client): Promise<void> {
 async function showNoteInTree({ view }: Client, argument: unknown): Promise<void> {
   const row = argument instanceof Uri ? definedIn(argument.toString(), view.tree.rows.values()) : undefined;
   if (!row?.node.ref)
-    await window.showInformationMessage('This note defines nothing that stands in the tree.');
+    await window.showInformationMessage(l10n.t('This note defines nothing that stands in the tree.'));
   else await view.reveal(row.node.ref, { focus: true });
 }
 

@@ -1,5 +1,6 @@
 import {
   FileType,
+  l10n,
   Position,
   QuickPickItemKind,
   Range,
@@ -22,10 +23,10 @@ interface Place {
 /** Asks for a name and a folder, makes the account's note there, and opens it. `given` is the folder of a menu. */
 export async function createAccount(server: NotesServer, given: unknown): Promise<void> {
   const name = await window.showInputBox({
-    title: 'Create Account',
-    prompt: 'What is the organization called that the notes are about?',
+    title: l10n.t('Create Account'),
+    prompt: l10n.t('What is the organization called that the notes are about?'),
     placeHolder: 'Northwind Robotics',
-    validateInput: value => (value.trim() === '' ? 'An account needs a name.' : undefined),
+    validateInput: value => (value.trim() === '' ? l10n.t('An account needs a name.') : undefined),
   });
   const place = name === undefined ? undefined : (placeOf(given) ?? (await pickPlace()));
   if (name === undefined || !place) return;
@@ -50,8 +51,8 @@ type PlaceItem = QuickPickItem & Partial<Place>;
 
 async function pickPlace(): Promise<Place | undefined> {
   const item = await window.showQuickPick<PlaceItem>(placeItems(), {
-    title: 'Create Account',
-    placeHolder: 'The folder that holds the notes about it, and everything below',
+    title: l10n.t('Create Account'),
+    placeHolder: l10n.t('The folder that holds the notes about it, and everything below'),
   });
   return item?.folder && { folder: item.folder, inside: item.inside };
 }
@@ -60,8 +61,13 @@ async function placeItems(): Promise<PlaceItem[]> {
   const folders = workspace.workspaceFolders ?? [];
   const items = folders.map(async (folder): Promise<PlaceItem[]> => [
     ...(folders.length > 1 ? [{ label: folder.name, kind: QuickPickItemKind.Separator }] : []),
-    { label: `$(root-folder) ${folder.name}`, description: 'The opened folder', folder, inside: '' },
-    { label: '$(new-folder) New Folder', description: 'Named for the account', folder, inside: undefined },
+    { label: `$(root-folder) ${folder.name}`, description: l10n.t('The opened folder'), folder, inside: '' },
+    {
+      label: `$(new-folder) ${l10n.t('New Folder')}`,
+      description: l10n.t('Named for the account'),
+      folder,
+      inside: undefined,
+    },
     ...(await foldersIn(folder.uri)).map(name => ({ label: `$(folder) ${name}`, folder, inside: name })),
   ]);
   return (await Promise.all(items)).flat();

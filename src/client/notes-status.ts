@@ -1,9 +1,9 @@
-import { Disposable, languages, LanguageStatusSeverity, type LanguageStatusItem } from 'vscode';
+import { Disposable, l10n, languages, LanguageStatusSeverity, type LanguageStatusItem } from 'vscode';
 import type { DidChangeGraphParams } from '../protocol/requests.ts';
 import { NOTES, type NotesServer } from './start-server.ts';
 
-const SHOW_LOG = { title: 'Show Log', command: 'accountNotes.showLog' };
-const RESTART = { title: 'Restart', command: 'accountNotes.restartServer' };
+const SHOW_LOG = { title: l10n.t('Show Log'), command: 'accountNotes.showLog' };
+const RESTART = { title: l10n.t('Restart'), command: 'accountNotes.restartServer' };
 
 /** Says beside the language of a note how far the extension is. Where no note defines anything it says nothing. */
 export class NotesStatus implements Disposable {
@@ -13,7 +13,7 @@ export class NotesStatus implements Disposable {
   constructor(server: NotesServer) {
     this.#disposables = Disposable.from(
       server.onDidChangeState(state => {
-        if (state === 'starting') this.#show({ text: 'Reading the notes…', busy: true });
+        if (state === 'starting') this.#show({ text: l10n.t('Reading the notes…'), busy: true });
         else if (state === 'stopped') this.#showStopped();
       }),
       server.onDidChangeGraph(graph => this.#showGraph(graph)),
@@ -27,12 +27,14 @@ export class NotesStatus implements Disposable {
 
   #showGraph({ notes, entities }: DidChangeGraphParams): void {
     if (entities === 0) return this.#hide();
-    this.#show({ text: `${many(notes, 'note', 'notes')}, ${many(entities, 'entity', 'entities')}` });
+    const read = notes === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes);
+    const known = entities === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', entities);
+    this.#show({ text: l10n.t('{0}, {1}', read, known) });
   }
 
   #showStopped(): void {
     if (!this.#item) return;
-    const text = 'The language server has stopped';
+    const text = l10n.t('The language server has stopped');
     this.#show({ text, severity: LanguageStatusSeverity.Error, command: RESTART });
   }
 
@@ -47,5 +49,3 @@ export class NotesStatus implements Disposable {
     this.#item = undefined;
   }
 }
-
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -1,4 +1,4 @@
-import { commands, FileSystemError, Uri, window, workspace } from 'vscode';
+import { commands, FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 
 const NAME = 'account-notes-sample';
 
@@ -9,8 +9,8 @@ const NAME = 'account-notes-sample';
 export async function openSample(extension: Uri): Promise<void> {
   const [parent] =
     (await window.showOpenDialog({
-      title: `Where should the folder “${NAME}” go?`,
-      openLabel: 'Put It Here',
+      title: l10n.t('Where should the folder “{0}” go?', NAME),
+      openLabel: l10n.t('Put It Here'),
       canSelectFiles: false,
       canSelectFolders: true,
     })) ?? [];

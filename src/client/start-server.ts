@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  l10n,
   workspace,
   type CancellationToken,
   type Disposable,
@@ -165,6 +166,7 @@ const initializationOptions: InitializationOptions = {
   commandLinks: true,
   asksUser: true,
   themeIcons: true,
+  ...(l10n.bundle && { texts: l10n.bundle }),
 };
 
 const clientOptions: LanguageClientOptions = {

@@ -302,6 +302,8 @@ export interface InitializationOptions {
   readonly asksUser?: boolean;
   /** The client shows `$(icon)` in Markdown. */
   readonly themeIcons?: boolean;
+  /** The server's texts in the language of the client, by their English; what is missing is said in English. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** The commands that a hover may link to; their one argument is an `EntityRef`. No other command is ever linked. */
