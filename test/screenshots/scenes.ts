@@ -17,7 +17,7 @@ export const SCENES: readonly Scene[] = [
     show: async workbench => {
       await workbench.showContainer('Account Notes');
       await workbench.openFile(NOTE);
-      await workbench.treeRow('Ben Ries').waitFor();
+      await openTree(workbench);
       await workbench.hover('Local SSDs', 'Azure Blob', 'Stores data of', { stay: true });
     },
   },
@@ -26,7 +26,7 @@ export const SCENES: readonly Scene[] = [
     show: async workbench => {
       await workbench.showContainer('Account Notes');
       await workbench.openFile(THREAD);
-      await workbench.treeRow('Ben Ries').waitFor();
+      await openTree(workbench);
       await workbench.hover('the data scientists', 'Jakob Pachoki', 'Head of Research', { stay: true });
     },
   },
@@ -48,7 +48,14 @@ export const SCENES: readonly Scene[] = [
     show: async workbench => {
       await workbench.runCommand('Account Notes: Get Started');
       await workbench.page.locator('.step-title', { hasText: 'See who somebody is' }).click();
-      await workbench.page.locator('.getting-started-media iframe, .getting-started-media').last().waitFor();
+      const picture = workbench.page.locator('iframe.webview.ready').last().contentFrame();
+      await picture.locator('#active-frame').contentFrame().locator('svg').first().waitFor();
     },
   },
 ];
+
+async function openTree(workbench: Workbench): Promise<void> {
+  await workbench.expand('Online Data Infrastructure');
+  await workbench.expand("John Mao's friend");
+  await workbench.treeRow('Ben Ries').waitFor();
+}
