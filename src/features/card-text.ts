@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { fileName } from '../model/note.ts';
-import { kindOf, shortened } from './card-words.ts';
+import { kindOf, saidBy, shortened } from './card-words.ts';
 import type { Card, CardLine, CardValue } from './card.ts';
 
 /** A card as lines of plain text, for where nothing can be formatted: the title of a link, say. */
@@ -16,7 +17,8 @@ export function cardText(card: Card): string {
 
 function lineText({ label, values, arrangement, more }: CardLine): string {
   const all = values.map(valueText).join(arrangement === 'chain' ? ' ▸ ' : ', ');
-  return `${shortened(label)}: ${all}${more > 0 ? ` and ${more} more` : ''}`;
+  const counted = more > 0 ? l10n.t('{0} and {1} more', all, more) : all;
+  return `${shortened(label)}: ${counted}`;
 }
 
 const valueText = ({ text, ...source }: CardValue): string => shortened(text) + sourceText(source);
@@ -25,7 +27,6 @@ const valueText = ({ text, ...source }: CardValue): string => shortened(text) + 
 function sourceText({ said }: Card['roleSource']): string {
   if (!said) return '';
   const { author, date, path, hedged } = said;
-  const verb = author === undefined ? 'in' : hedged ? 'assumed by' : 'said by';
   const who = [author ?? fileName(path), ...(date === undefined ? [] : [date.slice(0, 10)])];
-  return ` (${verb} ${shortened(who.join(', '))})`;
+  return ` (${saidBy({ author, hedged }, shortened(who.join(', ')))})`;
 }

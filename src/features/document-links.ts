@@ -5,6 +5,7 @@ import { propertyPlaces } from '../index/property-links.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Span } from '../text/span.ts';
 import { destinationOf, type Destination } from './definition.ts';
+import { kindWord } from './kind-words.ts';
 
 export interface DocumentLink {
   /** The link with its brackets. */
@@ -54,5 +55,5 @@ const leadsToNote = (target: LinkTarget | undefined): boolean =>
 function tooltipOf(target: LinkTarget): string {
   if (target.kind === 'note') return target.path;
   if (target.kind === 'ambiguous') return '';
-  return `${target.entity.name}, ${target.entity.isAccount ? 'account' : target.entity.kind}`;
+  return `${target.entity.name}, ${kindWord(target.entity.isAccount ? 'account' : target.entity.kind)}`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import { topicOf } from '../index/standing-facts.ts';
 import type { Fact } from '../model/fact.ts';
@@ -38,7 +39,11 @@ function reportConflict(index: NoteIndex, fact: Fact, all: readonly Fact[], repo
   if (!rival) return;
   report(fact.path, {
     code: 'conflictingFacts',
-    message: `${sentenceOf(index, fact)}, and elsewhere ${sentenceOf(index, rival)}: nothing tells which of them holds.`,
+    message: l10n.t(
+      '{0}, and elsewhere {1}: nothing tells which of them holds.',
+      sentenceOf(index, fact),
+      sentenceOf(index, rival),
+    ),
     span: fact.span,
     related: rivals.map(other => related(index, other)),
   });
@@ -66,7 +71,11 @@ function reportOutdated(
   if (!rival || index.rivalsOf(fact).every(other => other !== rival)) return;
   report(fact.path, {
     code: 'outdatedProperty',
-    message: `This may be out of date: ${sentenceOf(index, rival)}, said on ${rival.date?.slice(0, 10) ?? ''}.`,
+    message: l10n.t(
+      'This may be out of date: {0}, said on {1}.',
+      sentenceOf(index, rival),
+      rival.date?.slice(0, 10) ?? '',
+    ),
     span: fact.span,
     related: rivals.map(other => related(index, other)),
   });

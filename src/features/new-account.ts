@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import { folderOf, type NotePath } from '../model/note.ts';
 import { refusalOf, tidyName } from '../text/names.ts';
 import type { NewFile, Refusal } from './edits/edit.ts';
 import { fileNameFor, folderPath } from './edits/file-name.ts';
 import { newEntityNote } from './edits/new-entity-note.ts';
+import { whyNot } from '../text/name-refusal.ts';
 
 export interface WantedAccount {
   readonly name: string;
@@ -21,14 +23,16 @@ export function newAccount(
   isTaken: (path: NotePath) => boolean,
 ): NewFile | Refusal {
   const why = refusalOf(name);
-  if (why !== undefined) return { refusal: `No account can be called “${name}”: the name ${why}.` };
+  if (why !== undefined)
+    return { refusal: l10n.t('No account can be called “{0}”: the name {1}.', name, whyNot(why)) };
   const file = fileNameFor(name, 'organization');
   const folder = wanted === undefined ? free(file, isTaken) : folderPath('', wanted);
-  if (folder === undefined) return { refusal: `“${wanted}” is no folder that can hold notes.` };
+  if (folder === undefined)
+    return { refusal: l10n.t('“{0}” is no folder that can hold notes.', wanted ?? '') };
   const owner = [...index.entities.values()].find(
     ({ isAccount, path }) => isAccount && path !== undefined && folderOf(path) === folder,
   );
-  if (owner) return { refusal: `This folder has an account already: ${owner.name}.` };
+  if (owner) return { refusal: l10n.t('This folder has an account already: {0}.', owner.name) };
   const path = free(folder === '' ? file : `${folder}/${file}`, base => isTaken(`${base}.md` as NotePath));
   return newEntityNote(index, `${path}.md` as NotePath, {
     kind: 'account',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LinkTarget } from '../index/link-targets.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type EntityId } from '../model/entity.ts';
@@ -113,7 +114,7 @@ class Targets {
   #ambiguous(among: readonly EntityId[], type: Token['type']): PreviewTarget {
     const cards = among.slice(0, MOST_NAMED).flatMap(id => card(this.#index, id) ?? []);
     const names = cards.map(found => cardText({ ...found, summary: undefined, lines: [] }));
-    const title = [`This may mean any of ${among.length}:`, ...names].join('\n\n');
+    const title = [l10n.t('This may mean any of {0}:', among.length), ...names].join('\n\n');
     return { type, title, destination: undefined };
   }
 

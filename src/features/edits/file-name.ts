@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
 import type { Refusal } from './edit.ts';
@@ -31,7 +32,11 @@ export function newNotePath(
   const folder = folderPath(accountFolder, folders[kind]);
   if (folder === undefined)
     return {
-      refusal: `The setting for the folder of a ${kind}, “${folders[kind]}”, is no folder below the account.`,
+      refusal: l10n.t(
+        'The setting accountNotes.notes.folders.{0}, “{1}”, is no folder below the account.',
+        kind,
+        folders[kind],
+      ),
     };
   const base = fileNameFor(name, kind);
   for (let number = 1; ; number++) {
