@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { setTimeout } from 'node:timers/promises';
 import {
   DiagnosticRefreshRequest,
@@ -86,6 +87,8 @@ export function serve(connection: Connection, documentationOf: DocumentationOf =
   connection.onInitialize((params): InitializeResult => {
     session.capabilities = params.capabilities;
     session.options = readOptions(params.initializationOptions);
+    // Before anything is read: problems of notes are sentences too.
+    l10n.config({ contents: { ...session.options.texts } });
     for (const uri of foldersOf(params)) folders.add(uri);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'account-notes' } };
   });
@@ -247,6 +250,7 @@ function readOptions(given: unknown): InitializationOptions {
     commandLinks: options['commandLinks'] === true,
     asksUser: options['asksUser'] === true,
     themeIcons: options['themeIcons'] === true,
+    texts: textsIn(options['texts']),
   };
 }
 
@@ -269,3 +273,11 @@ const watchFiles = async (connection: Connection): Promise<void> => {
     ],
   });
 };
+
+/** What is no text is left out, and said in English. */
+const textsIn = (given: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(typeof given === 'object' && given !== null ? given : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
