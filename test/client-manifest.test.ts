@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import manifest from '../package.json' with { type: 'json' };
 import { COMMAND_NAMES } from '../src/client/command-names.ts';
 import { COMMANDS, TOKEN_MODIFIERS, TOKEN_TYPES } from '../src/protocol/requests.ts';
 import { DEFAULT_SETTINGS, DIAGNOSTIC_KEYS, SECTION } from '../src/protocol/settings.ts';
+import { manifest } from './support/manifest.ts';
 
 const { contributes } = manifest;
 
@@ -45,6 +46,7 @@ test('the settings are those that are documented', () => {
     'inlayHints.enabled',
     'notes.folders',
     'organization.followActiveNote',
+    'preview.enabled',
     'rename.keepOldNameAsAlias',
     'suggestions.enabled',
     'trace.server',
@@ -71,12 +73,40 @@ test('hovers link to commands that exist', () => {
   expect(COMMAND_NAMES).toEqual(expect.arrayContaining(Object.values(COMMANDS)));
 });
 
+/** Our own commands, and those that VS Code makes for our views. */
+const known: readonly string[] = [
+  ...COMMAND_NAMES,
+  ...contributes.views.accountNotes.map(({ id }) => `${id}.focus`),
+];
+
+const commandsIn = (text: string): string[] =>
+  [...text.matchAll(/command:(accountNotes\.[\w.]+)/g)].map(([, command = '']) => command);
+
 test('menus and welcome texts name commands that exist', () => {
   const inMenus = Object.values(contributes.menus).flatMap(items => items.map(({ command }) => command));
-  const inTexts = contributes.viewsWelcome.flatMap(({ contents }) =>
-    [...contents.matchAll(/command:(accountNotes\.\w+)/g)].map(([, command = '']) => command),
-  );
-  for (const command of [...inMenus, ...inTexts]) expect(COMMAND_NAMES).toContain(command);
+  const inTexts = contributes.viewsWelcome.flatMap(({ contents }) => commandsIn(contents));
+  for (const command of [...inMenus, ...inTexts]) expect(known).toContain(command);
+});
+
+test('the walkthrough names commands and views that exist, and each of its steps has a picture', () => {
+  for (const { description, completionEvents, media } of contributes.walkthroughs.flatMap(
+    ({ steps }) => steps,
+  )) {
+    for (const command of commandsIn(description)) expect(known).toContain(command);
+    for (const event of completionEvents) {
+      const [, kind, name = ''] = /^on(Command|View|Context):([\w.]+)/.exec(event) ?? [];
+      if (kind === 'Command') expect(known).toContain(name);
+      if (kind === 'View') expect(contributes.views.accountNotes.map(({ id }) => id)).toContain(name);
+      expect(kind, event).toBeDefined();
+    }
+    expect(existsSync(media.svg), media.svg).toBe(true);
+    expect(media.altText).toMatch(/^[A-Z]/);
+  }
+});
+
+test('what the extension offers in menus of the editor and the explorer waits for notes that define something', () => {
+  const { 'editor/context': editor, 'explorer/context': explorer } = contributes.menus;
+  for (const { when } of [...editor, ...explorer]) expect(when).toContain('accountNotes.state == ready');
 });
 
 test('commands stand under one category', () => {

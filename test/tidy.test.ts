@@ -11,6 +11,7 @@ const topLevel = new Set([
   'media',
   'package-lock.json',
   'package.json',
+  'package.nls.json',
   'seeds',
   'src',
   'syntaxes',

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, window, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, type Extension, type LogOutputChannel } from 'vscode';
 import {
   ASKING_COMMANDS,
   CARD,
@@ -8,13 +8,15 @@ import {
   type EntityRef,
 } from '../protocol/requests.ts';
 import { addEntity } from './add-entity.ts';
+import { createAccount } from './create-account.ts';
 import { acceptAll, rejectAll } from './decide-all.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
-import { setFollowing } from './follow-active-note.ts';
+import { definedIn, setFollowing } from './follow-active-note.ts';
 import { mergeInto } from './merge-into.ts';
 import { moveUnder } from './move-row.ts';
 import { rowOf, type Row } from './organization-tree.ts';
+import { openSample } from './open-sample.ts';
 import type { OrganizationView } from './organization-view.ts';
 import type { OrgChartPanel } from './org-chart-panel.ts';
 import { pickDay } from './pick-day.ts';
@@ -33,6 +35,7 @@ export interface Client {
   readonly review: ReviewView;
   readonly timeline: TimelineView;
   readonly log: LogOutputChannel;
+  readonly extension: Extension<unknown>;
 }
 
 type Command = (client: Client, argument: unknown) => Promise<void>;
@@ -66,6 +69,10 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.rejectSuggestion': decide('reject'),
   'accountNotes.noteOfName': decide('accept'),
   'accountNotes.ignoreName': decide('reject'),
+  'accountNotes.showNoteInTree': showNoteInTree,
+  'accountNotes.getStarted': getStarted,
+  'accountNotes.createAccount': ({ server }, argument) => createAccount(server, argument),
+  'accountNotes.openSample': ({ extension }) => openSample(extension.extensionUri),
   'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
   'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),
@@ -136,18 +143,31 @@ async function timelineSince({ server, view, timeline }: Client): Promise<void> 
 
 async function showMentions(client: Client, argument: unknown): Promise<void> {
   const ref = refOf(client, argument) ?? (await refAtCursor(client));
-  if (!ref) return sayAtCursor('No person, team, system or organization here.');
+  if (!ref) return sayAtCursor(l10n.t('No person, team, system or organization here.'));
   const mentions = await client.server.ask(MENTIONS, ref);
   const card = await client.server.ask(CARD, ref);
   if (!mentions || !card) return;
-  if (mentions.length === 0) await sayAtCursor(`No note mentions ${card.name}.`);
+  if (mentions.length === 0) await sayAtCursor(l10n.t('No note mentions {0}.', card.name));
   else await peek(mentions, card.definition);
 }
 
 async function revealInTree(client: Client, argument: unknown): Promise<void> {
   const ref = refOf(client, argument) ?? (await refAtCursor(client));
-  if (!ref) return sayAtCursor('No person, team, system or organization here.');
-  if (!(await client.view.reveal(ref, { focus: true }))) await sayAtCursor('It has no place in the tree.');
+  if (!ref) return sayAtCursor(l10n.t('No person, team, system or organization here.'));
+  if (!(await client.view.reveal(ref, { focus: true })))
+    await sayAtCursor(l10n.t('It has no place in the tree.'));
+}
+
+async function getStarted({ extension }: Client): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false);
+}
+
+/** The explorer hands over the URI of a note. */
+async function showNoteInTree({ view }: Client, argument: unknown): Promise<void> {
+  const row = argument instanceof Uri ? definedIn(argument.toString(), view.tree.rows.values()) : undefined;
+  if (!row?.node.ref)
+    await window.showInformationMessage(l10n.t('This note defines nothing that stands in the tree.'));
+  else await view.reveal(row.node.ref, { focus: true });
 }
 
 async function moveUnderOther(client: Client, argument: unknown): Promise<void> {

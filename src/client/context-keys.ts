@@ -22,3 +22,8 @@ export function setTimelineState(state: { readonly isPinned: boolean; readonly h
   void commands.executeCommand('setContext', 'accountNotes.timeline.isPinned', state.isPinned);
   void commands.executeCommand('setContext', 'accountNotes.timeline.hasSince', state.hasSince);
 }
+
+/** `accountNotes.hasShownCard`, for the walkthrough. */
+export function setHasShownCard(): void {
+  void commands.executeCommand('setContext', 'accountNotes.hasShownCard', true);
+}

@@ -1,17 +1,22 @@
+import type MarkdownIt from 'markdown-it';
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { followCaret } from './caret.ts';
 import { registerCommands } from './commands.ts';
 import { followActiveNote } from './follow-active-note.ts';
 import { Highlighter } from './highlight.ts';
+import { NotesStatus } from './notes-status.ts';
 import { OrganizationView } from './organization-view.ts';
 import { OrgChartPanel } from './org-chart-panel.ts';
 import { ReviewView } from './review-view.ts';
+import { mentionsPlugin } from './preview/plugin.ts';
+import { Preview } from './preview/preview.ts';
 import { NotesServer } from './start-server.ts';
 import { TimelineView } from './timeline-view.ts';
 
-/** What other extensions get. */
+/** What other extensions get; VS Code's Markdown preview asks for the plugin. */
 export interface Api {
   readonly version: 1;
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 let server: NotesServer | undefined;
@@ -24,6 +29,7 @@ export function activate(context: ExtensionContext): Api {
   const chart = new OrgChartPanel(server, log, context.extensionUri);
   const review = new ReviewView(server, log);
   const timeline = new TimelineView(server, log);
+  const preview = new Preview(server, log);
   context.subscriptions.push(
     log,
     server,
@@ -31,14 +37,16 @@ export function activate(context: ExtensionContext): Api {
     chart,
     review,
     timeline,
+    preview,
     followActiveNote(view, log),
     followCaret(server),
     new Highlighter(server, log),
-    registerCommands({ server, view, chart, review, timeline, log }),
+    new NotesStatus(server),
+    registerCommands({ server, view, chart, review, timeline, log, extension: context.extension }),
     workspace.onDidChangeWorkspaceFolders(startInFolders),
   );
   startInFolders();
-  return { version: 1 };
+  return { version: 1, extendMarkdownIt: md => mentionsPlugin(md, preview.marksOf) };
 }
 
 export async function deactivate(): Promise<void> {

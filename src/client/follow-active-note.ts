@@ -1,4 +1,4 @@
-import { Disposable, Uri, window, workspace, type LogOutputChannel, type TextEditor } from 'vscode';
+import { Disposable, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import type { OrganizationView } from './organization-view.ts';
 import type { Row } from './organization-tree.ts';
 
@@ -8,7 +8,9 @@ const SETTING = 'accountNotes.organization.followActiveNote';
 export function followActiveNote(view: OrganizationView, log: LogOutputChannel): Disposable {
   const follow = (): void => {
     if (!view.isVisible || !workspace.getConfiguration().get<boolean>(SETTING)) return;
-    const row = window.activeTextEditor && definedIn(window.activeTextEditor, view.tree.rows.values());
+    const editor = window.activeTextEditor;
+    const note = editor?.document.uri.toString() ?? '';
+    const row = editor && definedIn(note, view.tree.rows.values(), editor.selection.active.line);
     if (row?.node.ref)
       view
         .reveal(row.node.ref, { focus: false })
@@ -21,14 +23,16 @@ export function followActiveNote(view: OrganizationView, log: LogOutputChannel):
   );
 }
 
-/** What the section around the cursor defines, else the note itself, else the first of what the note defines. */
-function definedIn({ document, selection }: TextEditor, rows: Iterable<Row>): Row | undefined {
-  const note = document.uri.toString();
+/**
+ * What the section around the line defines, else the note itself, else the first of what the note defines. `note` is
+ * the note's URI.
+ */
+export function definedIn(note: string, rows: Iterable<Row>, line = 0): Row | undefined {
   let nearest: Row | undefined;
   for (const row of rows) {
     const { definition } = row.node;
     if (!definition || Uri.parse(definition.uri).toString() !== note) continue;
-    if (!nearest || isNearer(row, nearest, selection.active.line)) nearest = row;
+    if (!nearest || isNearer(row, nearest, line)) nearest = row;
   }
   return nearest;
 }

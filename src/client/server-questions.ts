@@ -7,6 +7,8 @@ import type {
   OrganizationParams,
   OrganizationResult,
 } from '../protocol/organization.ts';
+import type { CREATE_ACCOUNT, CreateAccountParams, CreateAccountResult } from '../protocol/create-account.ts';
+import type { PREVIEW, PreviewParams, PreviewResult } from '../protocol/preview.ts';
 import type {
   CARD,
   CardParams,
@@ -37,6 +39,8 @@ export interface ServerQuestions {
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
   readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
+  readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };
+  readonly [PREVIEW]: { readonly params: PreviewParams; readonly answer: PreviewResult | null };
   readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
 }
 

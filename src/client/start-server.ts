@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  l10n,
   workspace,
   type CancellationToken,
   type Disposable,
@@ -9,6 +10,7 @@ import {
   LanguageClient,
   State,
   TransportKind,
+  type HoverMiddleware,
   type LanguageClientOptions,
   type ServerOptions,
   type WorkspaceEdit as ProtocolEdit,
@@ -20,6 +22,7 @@ import {
   type InitializationOptions,
 } from '../protocol/requests.ts';
 import { SECTION } from '../protocol/settings.ts';
+import { setHasShownCard } from './context-keys.ts';
 import type { Question, ServerQuestions } from './server-questions.ts';
 
 /** The notes that the server reads are files; an untitled note has no place in a folder yet. */
@@ -35,6 +38,7 @@ export class NotesServer implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #graphChanged = new EventEmitter<DidChangeGraphParams>();
   #client: LanguageClient | undefined;
+  #started: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.#stateChanged.event;
   /** Answers may be different now. */
@@ -58,15 +62,15 @@ export class NotesServer implements Disposable {
       ...clientOptions,
       initializationOptions: { ...initializationOptions, storage: this.#storage },
       outputChannel: this.#log,
+      middleware: noteFirstCard(),
     });
     this.#client = client;
     client.onDidChangeState(({ newState }) => this.#stateChanged.fire(states[newState]));
     client.onNotification(DID_CHANGE_GRAPH, (graph: DidChangeGraphParams) => this.#graphChanged.fire(graph));
-    try {
-      await client.start();
-    } catch (error) {
-      this.#log.error('The language server did not start.', error);
-    }
+    this.#started = client
+      .start()
+      .catch((error: unknown) => this.#log.error('The language server did not start.', error));
+    await this.#started;
   }
 
   async stop(): Promise<void> {
@@ -90,6 +94,8 @@ export class NotesServer implements Disposable {
     params: ServerQuestions[Q]['params'],
     token?: CancellationToken,
   ): Promise<ServerQuestions[Q]['answer'] | undefined> {
+    // A command can be what starts the extension.
+    await this.#started;
     const client = this.#client;
     if (!client?.isRunning()) return undefined;
     try {
@@ -128,6 +134,19 @@ export class NotesServer implements Disposable {
   }
 }
 
+/** The walkthrough ticks its step once a card has been shown. */
+function noteFirstCard(): HoverMiddleware {
+  let isKnown = false;
+  return {
+    provideHover: async (document, position, token, next) => {
+      const hover = await next(document, position, token);
+      if (hover && !isKnown) setHasShownCard();
+      isKnown ||= Boolean(hover);
+      return hover;
+    },
+  };
+}
+
 /** Says in the log what the base class would say in a pop-up: nothing here is urgent enough to interrupt anybody. */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
@@ -151,6 +170,7 @@ const initializationOptions: InitializationOptions = {
   commandLinks: true,
   asksUser: true,
   themeIcons: true,
+  ...(l10n.bundle && { texts: l10n.bundle }),
 };
 
 const clientOptions: LanguageClientOptions = {

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { EntityId, EntityKind } from '../model/entity.ts';
 import { fileName, type NotePath } from '../model/note.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import type { Span } from '../text/span.ts';
 import type { Sourced } from './card-sources.ts';
+import { kindOf, saidBy, shortened } from './card-words.ts';
 import type { Card, CardLine, CardValue } from './card.ts';
 import type { FactSource } from './fact-source.ts';
 
@@ -22,9 +24,6 @@ const icons: Readonly<Record<EntityKind, string>> = {
   system: 'server',
   organization: 'globe',
 };
-
-/** How much of a summary, a name or a value is shown, in UTF-16 code units. */
-const LONGEST = 240;
 
 /** A card as Markdown of short lines and one list, which the accessible view reads well. */
 export function cardMarkdown(card: Card, links: CardLinks): string {
@@ -46,14 +45,10 @@ export function cardMarkdown(card: Card, links: CardLinks): string {
     .join('\n\n');
 }
 
-function kindOf({ kind, isAccount, isCandidate }: Card): string {
-  if (isAccount) return 'account';
-  return isCandidate ? `${kind}, not yet defined by a note` : kind;
-}
-
 function lineMarkdown({ label, values, arrangement, more }: CardLine, links: CardLinks): string {
   const all = values.map(value => valueMarkdown(value, links)).join(arrangement === 'chain' ? ' ▸ ' : ', ');
-  return `${shown(label)}: ${all}${more > 0 ? ` and ${more} more` : ''}`;
+  const counted = more > 0 ? l10n.t('{0} and {1} more', all, more) : all;
+  return `${shown(label)}: ${counted}`;
 }
 
 function valueMarkdown({ text, entity, ...source }: CardValue, links: CardLinks): string {
@@ -65,8 +60,10 @@ function valueMarkdown({ text, entity, ...source }: CardValue, links: CardLinks)
 /** “ (said by John Mao, 2025-12-12, superseding “Ben reports to Ada”, assumed by June Alder)”, the names links. */
 function sourceMarkdown({ said, rivals = [] }: Sourced, links: CardLinks): string {
   const against = rivals.map(({ text, source, status }) => {
-    const how = status === 'conflicting' ? 'in conflict with' : 'superseding';
-    return `${how} “${shown(text)}”, ${saidMarkdown(source, links)}`;
+    const said = saidMarkdown(source, links);
+    return status === 'conflicting'
+      ? l10n.t('in conflict with “{0}”, {1}', shown(text), said)
+      : l10n.t('superseding “{0}”, {1}', shown(text), said);
   });
   const parts = [...(said ? [saidMarkdown(said, links)] : []), ...against];
   return parts.length === 0 ? '' : ` \\(${parts.join('; ')}\\)`;
@@ -76,26 +73,22 @@ function saidMarkdown({ author, date, path, span, hedged }: FactSource, links: C
   const who = [author ?? fileName(path), ...(date === undefined ? [] : [date.slice(0, 10)])];
   const uri = links.place(path, span);
   const label = shown(who.join(', '));
-  const verb = author === undefined ? 'in' : hedged ? 'assumed by' : 'said by';
-  return `${verb} ${uri === undefined ? label : `[${label}](${uri})`}`;
+  return saidBy({ author, hedged }, uri === undefined ? label : `[${label}](${uri})`);
 }
 
 function mentionsLine({ mentions, lastMention }: Card, links: CardLinks): string {
-  if (!lastMention) return 'Not mentioned anywhere else';
+  if (!lastMention) return escapeMarkdown(l10n.t('Not mentioned anywhere else'));
   const { path, span, date } = lastMention;
   const uri = links.place(path, span);
   const note = shown(fileName(path));
   const where = uri === undefined ? note : `[${note}](${uri})`;
-  const when = date === undefined ? '' : `${escapeMarkdown(date.slice(0, 10))} in `;
-  return `Last mentioned: ${when}${where} \\(${mentions} ${mentions === 1 ? 'mention' : 'mentions'} in all\\)`;
+  const all = mentions === 1 ? l10n.t('1 mention in all') : l10n.t('{0} mentions in all', mentions);
+  const last =
+    date === undefined
+      ? l10n.t('Last mentioned: {0}', where)
+      : l10n.t('Last mentioned: {0} in {1}', escapeMarkdown(date.slice(0, 10)), where);
+  return `${last} \\(${all}\\)`;
 }
 
-/** A text of the notes, escaped and not too long: a heading can be a megabyte. */
+/** A text of the notes, escaped and not too long. */
 const shown = (text: string): string => escapeMarkdown(shortened(text));
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const cut = text.lastIndexOf(' ', LONGEST);
-  // Not between the two halves of a character outside the basic plane.
-  return cut > 0 ? `${text.slice(0, cut)} …` : `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
-}

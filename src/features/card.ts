@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MentionIn, NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
@@ -55,7 +56,12 @@ const SHOWN = 5;
 /** How many managers above one another a card names before it counts, and how many teams around one another. */
 const DEEPEST = 10;
 
-type Lines = readonly (readonly [label: string, side: 'objects' | 'subjects', relation: RelationName])[];
+/** The first is asked for when a card is made, in the language that there is then. */
+type Lines = readonly (readonly [
+  label: () => string,
+  side: 'objects' | 'subjects',
+  relation: RelationName,
+])[];
 
 /**
  * The lines of a card by kind, in order; `subjects` are the inverses that no note writes. Teams stand in a line only
@@ -63,45 +69,45 @@ type Lines = readonly (readonly [label: string, side: 'objects' | 'subjects', re
  */
 const LINES: Readonly<Record<EntityKind, Lines>> = {
   person: [
-    ['Teams', 'objects', 'team'],
-    ['Direct reports', 'subjects', 'reports_to'],
-    ['Leads', 'subjects', 'lead'],
-    ['Owns', 'subjects', 'owner'],
-    ['Organization', 'objects', 'organization'],
-    ['Previously', 'objects', 'previously'],
-    ['Founded', 'subjects', 'founded_by'],
-    ['Uses', 'subjects', 'used_by'],
+    [() => l10n.t('Teams'), 'objects', 'team'],
+    [() => l10n.t('Direct reports'), 'subjects', 'reports_to'],
+    [() => l10n.t('Leads'), 'subjects', 'lead'],
+    [() => l10n.t('Owns'), 'subjects', 'owner'],
+    [() => l10n.t('Organization'), 'objects', 'organization'],
+    [() => l10n.t('Previously'), 'objects', 'previously'],
+    [() => l10n.t('Founded'), 'subjects', 'founded_by'],
+    [() => l10n.t('Uses'), 'subjects', 'used_by'],
   ],
   team: [
-    ['Part of', 'objects', 'part_of'],
-    ['Lead', 'objects', 'lead'],
-    ['Members', 'subjects', 'team'],
-    ['Subteams', 'subjects', 'part_of'],
-    ['Owns', 'subjects', 'owner'],
-    ['Uses', 'subjects', 'used_by'],
+    [() => l10n.t('Part of'), 'objects', 'part_of'],
+    [() => l10n.t('Lead'), 'objects', 'lead'],
+    [() => l10n.t('Members'), 'subjects', 'team'],
+    [() => l10n.t('Subteams'), 'subjects', 'part_of'],
+    [() => l10n.t('Owns'), 'subjects', 'owner'],
+    [() => l10n.t('Uses'), 'subjects', 'used_by'],
   ],
   system: [
-    ['Owner', 'objects', 'owner'],
-    ['Lead', 'objects', 'lead'],
-    ['Built on', 'objects', 'built_on'],
-    ['Base of', 'subjects', 'built_on'],
-    ['Stores in', 'objects', 'stores_in'],
-    ['Stores data of', 'subjects', 'stores_in'],
-    ['Used by', 'objects', 'used_by'],
-    ['Uses', 'subjects', 'used_by'],
-    ['Vendor', 'objects', 'vendor'],
-    ['Acquired by', 'objects', 'acquired_by'],
-    ['Founded by', 'objects', 'founded_by'],
+    [() => l10n.t('Owner'), 'objects', 'owner'],
+    [() => l10n.t('Lead'), 'objects', 'lead'],
+    [() => l10n.t('Built on'), 'objects', 'built_on'],
+    [() => l10n.t('Base of'), 'subjects', 'built_on'],
+    [() => l10n.t('Stores in'), 'objects', 'stores_in'],
+    [() => l10n.t('Stores data of'), 'subjects', 'stores_in'],
+    [() => l10n.t('Used by'), 'objects', 'used_by'],
+    [() => l10n.t('Uses'), 'subjects', 'used_by'],
+    [() => l10n.t('Vendor'), 'objects', 'vendor'],
+    [() => l10n.t('Acquired by'), 'objects', 'acquired_by'],
+    [() => l10n.t('Founded by'), 'objects', 'founded_by'],
   ],
   organization: [
-    ['People', 'subjects', 'organization'],
-    ['Teams', 'subjects', 'part_of'],
-    ['Vendor of', 'subjects', 'vendor'],
-    ['Acquired by', 'objects', 'acquired_by'],
-    ['Acquired', 'subjects', 'acquired_by'],
-    ['Founded by', 'objects', 'founded_by'],
-    ['Formerly there', 'subjects', 'previously'],
-    ['Uses', 'subjects', 'used_by'],
+    [() => l10n.t('People'), 'subjects', 'organization'],
+    [() => l10n.t('Teams'), 'subjects', 'part_of'],
+    [() => l10n.t('Vendor of'), 'subjects', 'vendor'],
+    [() => l10n.t('Acquired by'), 'objects', 'acquired_by'],
+    [() => l10n.t('Acquired'), 'subjects', 'acquired_by'],
+    [() => l10n.t('Founded by'), 'objects', 'founded_by'],
+    [() => l10n.t('Formerly there'), 'subjects', 'previously'],
+    [() => l10n.t('Uses'), 'subjects', 'used_by'],
   ],
 };
 
@@ -145,7 +151,7 @@ function linesOf(index: NoteIndex, entity: Entity, place: readonly CardValue[]):
     const ids = relations[side](relation, entity.id);
     const isSaid = side === 'objects' && isOfPlace(relation) && ids.every(id => inPlace.has(id));
     return lineOf(
-      label,
+      label(),
       (isSaid ? [] : ids).map((id, at) => {
         if (at >= SHOWN) return valueOf(index, id);
         const facts =
@@ -159,7 +165,7 @@ function linesOf(index: NoteIndex, entity: Entity, place: readonly CardValue[]):
   const also = entity.aliases.map(alias => ({ text: alias, entity: undefined }));
   return [
     {
-      label: 'Reports to',
+      label: l10n.t('Reports to'),
       values: managers.slice(0, DEEPEST).map((id, at) => {
         const facts = relations.objectFacts('reports_to', managers[at - 1] ?? entity.id);
         return {
@@ -174,7 +180,7 @@ function linesOf(index: NoteIndex, entity: Entity, place: readonly CardValue[]):
       more: Math.max(0, managers.length - DEEPEST),
     },
     ...lines,
-    lineOf('Also called', also),
+    lineOf(l10n.t('Also called'), also),
     ...textLines(index, entity),
   ].filter(line => line.values.length > 0);
 }

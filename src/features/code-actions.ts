@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
@@ -63,7 +64,7 @@ export function fixAll(index: NoteIndex, path: NotePath): Offer[] {
   if (!note || links.length === 0) return [];
   return [
     {
-      title: 'Put links in frontmatter in quotes',
+      title: l10n.t('Put links in frontmatter in quotes'),
       kind: 'source.fixAll.accountNotes',
       problem: undefined,
       edits: links.map(link => quoted(note, link)),

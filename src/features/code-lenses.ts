@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { idOf } from '../index/entities.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Definition, EntityId } from '../model/entity.ts';
@@ -42,16 +43,18 @@ const placeOf = ({ nameSpan }: Definition, heading: Heading | undefined): Span =
 /** What a lens says. Mentions in all notes are counted only here, when the lens has come into view. */
 export function lensTitle(index: NoteIndex, id: EntityId, topic: LensTopic): string {
   const count = countOf(index, id, topic);
-  const [one, many] = WORDS[topic];
-  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+  switch (topic) {
+    case 'mentions':
+      if (count === 0) return l10n.t('no mentions');
+      return count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count);
+    case 'reports':
+      return count === 1 ? l10n.t('1 direct report') : l10n.t('{0} direct reports', count);
+    case 'members':
+      return count === 1 ? l10n.t('1 member') : l10n.t('{0} members', count);
+    case 'conflicts':
+      return count === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', count);
+  }
 }
-
-const WORDS: Readonly<Record<LensTopic, readonly [one: string, many: string]>> = {
-  mentions: ['mention', 'mentions'],
-  reports: ['direct report', 'direct reports'],
-  members: ['member', 'members'],
-  conflicts: ['conflict', 'conflicts'],
-};
 
 function countOf(index: NoteIndex, id: EntityId, topic: LensTopic): number {
   switch (topic) {

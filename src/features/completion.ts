@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { idOf } from '../index/entities.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../model/entity.ts';
@@ -17,6 +18,7 @@ import { offeredNames, type OfferedName } from './entity-names.ts';
 import type { WantedEntity } from './new-entity.ts';
 import { propertiesOf, wordsOf, type OfferedProperty } from './property-guide.ts';
 import { markdownLinkTo, wikilinkTarget, wikilinkTo, wikilinkToNew } from './written-link.ts';
+import { createTitle } from './kind-words.ts';
 
 /** What accepting an entity writes where no link was begun. */
 export type InsertedAs = 'name' | 'wikilink' | 'markdownLink';
@@ -114,9 +116,9 @@ const creating = (
   { span, filterText }: Pick<Offer, 'span' | 'filterText'>,
 ): Omit<Offer, 'text'> => ({
   kind: wanted.kind,
-  label: `Create ${wanted.kind} “${wanted.name}”`,
+  label: createTitle(wanted.kind, wanted.name),
   detail: '',
-  about: `Makes the note ${path}.`,
+  about: l10n.t('Makes the note {0}.', path),
   entity: undefined,
   creates: wanted,
   span,

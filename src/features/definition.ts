@@ -6,6 +6,7 @@ import type { Related } from '../model/problem.ts';
 import { slugOf } from '../parse/slug.ts';
 import { contains, type Span } from '../text/span.ts';
 import { entityAt } from './entity-at.ts';
+import { kindWord } from './kind-words.ts';
 
 /**
  * A place to go to: `span` is what is shown selected, `whole` the line that it stands in. For a heading that is the
@@ -66,7 +67,9 @@ export function definitionOf(index: NoteIndex, id: EntityId): Destination | unde
 /** Where an entity is defined, to be shown beside a problem; nowhere for a candidate. */
 export function relatedDefinition(index: NoteIndex, entity: Entity): Related[] {
   const found = definitionOf(index, entity.id);
-  return found ? [{ path: found.path, span: found.span, message: `${entity.name}, ${entity.kind}` }] : [];
+  return found
+    ? [{ path: found.path, span: found.span, message: `${entity.name}, ${kindWord(entity.kind)}` }]
+    : [];
 }
 
 function headingAt(index: NoteIndex, path: NotePath, heading: string | undefined): Destination | undefined {

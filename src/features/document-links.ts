@@ -5,6 +5,7 @@ import { propertyPlaces } from '../index/property-links.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Span } from '../text/span.ts';
 import { destinationOf, type Destination } from './definition.ts';
+import { kindWord } from './kind-words.ts';
 
 export interface DocumentLink {
   /** The link with its brackets. */
@@ -12,7 +13,8 @@ export interface DocumentLink {
   readonly tooltip: string;
 }
 
-interface TargetedLink {
+/** A link of `documentLinks` with what it names. */
+export interface TargetedLink {
   readonly span: Span;
   readonly target: LinkTarget;
 }
@@ -22,16 +24,17 @@ interface TargetedLink {
  * would all be underlined. Markdown links in prose are left to the editor, which follows them itself.
  */
 export function documentLinks(index: NoteIndex, path: NotePath): DocumentLink[] {
-  return linksOf(index, path).map(({ span, target }) => ({ span, tooltip: tooltipOf(target) }));
+  return targetedLinks(index, path).map(({ span, target }) => ({ span, tooltip: tooltipOf(target) }));
 }
 
 /** Where the link that starts at `offset` leads. Asked for one link at a time: it looks through the headings of a note. */
 export function linkDestination(index: NoteIndex, path: NotePath, offset: number): Destination | undefined {
-  const link = linksOf(index, path).find(({ span }) => span.from === offset);
+  const link = targetedLinks(index, path).find(({ span }) => span.from === offset);
   return link && destinationOf(index, link.target);
 }
 
-function linksOf(index: NoteIndex, path: NotePath): TargetedLink[] {
+/** The links of `documentLinks`, in document order. */
+export function targetedLinks(index: NoteIndex, path: NotePath): TargetedLink[] {
   const note = index.notes.get(path);
   if (!note) return [];
   const inProse = note.links
@@ -52,5 +55,5 @@ const leadsToNote = (target: LinkTarget | undefined): boolean =>
 function tooltipOf(target: LinkTarget): string {
   if (target.kind === 'note') return target.path;
   if (target.kind === 'ambiguous') return '';
-  return `${target.entity.name}, ${target.entity.isAccount ? 'account' : target.entity.kind}`;
+  return `${target.entity.name}, ${kindWord(target.entity.isAccount ? 'account' : target.entity.kind)}`;
 }

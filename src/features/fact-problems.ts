@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Fact } from '../model/fact.ts';
 import type { NotePath } from '../model/note.ts';
@@ -27,11 +28,15 @@ function described(
   return kind === 'conflict'
     ? {
         code: 'conflictingFacts',
-        message: `${sentenceOf(index, fact)}, and elsewhere ${other}: nothing tells which of them holds.`,
+        message: l10n.t(
+          '{0}, and elsewhere {1}: nothing tells which of them holds.',
+          sentenceOf(index, fact),
+          other,
+        ),
       }
     : {
         code: 'outdatedProperty',
-        message: `This may be out of date: ${other}, said on ${rival?.date?.slice(0, 10) ?? ''}.`,
+        message: l10n.t('This may be out of date: {0}, said on {1}.', other, rival?.date?.slice(0, 10) ?? ''),
       };
 }
 

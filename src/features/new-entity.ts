@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { folderOf, type NotePath } from '../model/note.ts';
@@ -6,6 +7,7 @@ import type { NewNotePlaces } from './edits/accept.ts';
 import type { Change, Refusal } from './edits/edit.ts';
 import { newNotePath } from './edits/file-name.ts';
 import { newEntityNote } from './edits/new-entity-note.ts';
+import { whyNot } from '../text/name-refusal.ts';
 
 /** Somebody or something that is to get a note. */
 export interface WantedEntity {
@@ -40,7 +42,8 @@ export function newEntityPath(
   { folders, isTaken }: NewNotePlaces,
 ): NotePath | Refusal {
   const why = refusalOf(name);
-  if (why !== undefined) return { refusal: `Nobody can be called “${name}”: the name ${why}.` };
+  if (why !== undefined)
+    return { refusal: l10n.t('Nobody can be called “{0}”: the name {1}.', name, whyNot(why)) };
   const account = index.directory.scopes.accountOf(from);
   const folder = folderOf((account && index.entities.get(account)?.path) ?? '');
   return newNotePath(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
 import { employerElsewhere, managerOf, ownerOf, teamsOfPeople } from './belonging.ts';
@@ -43,22 +44,26 @@ function questionsAbout(
   ];
   switch (kind) {
     case 'person': {
-      const who = isPlaceholder(entity) ? ask('placeholder', `Who is ${name}?`) : [];
+      const who = isPlaceholder(entity) ? ask('placeholder', l10n.t('Who is {0}?', name)) : [];
       const hasPlace =
         teams.has(id) ||
         managerOf(index, id) !== undefined ||
         employerElsewhere(index, entity) !== undefined ||
         index.relations.subjects('reports_to', id).length > 0;
-      return hasPlace ? who : [...who, ...ask('no-manager', `Where does ${name} belong, and to whom?`)];
+      return hasPlace
+        ? who
+        : [...who, ...ask('no-manager', l10n.t('Where does {0} belong, and to whom?', name))];
     }
     case 'team':
-      return index.relations.objects('lead', id).length > 0 ? [] : ask('no-lead', `Who leads ${name}?`);
+      return index.relations.objects('lead', id).length > 0
+        ? []
+        : ask('no-lead', l10n.t('Who leads {0}?', name));
     case 'system': {
       const isOthers =
         index.relations.objects('vendor', id).length > 0 ||
         ownerOf(index, id) !== undefined ||
         index.relations.objects('lead', id).length > 0;
-      return isOthers ? [] : ask('no-owner', `Who owns ${name}?`);
+      return isOthers ? [] : ask('no-owner', l10n.t('Who owns {0}?', name));
     }
     case 'organization':
       return [];

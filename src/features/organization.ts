@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../model/entity.ts';
 import { conflictCount } from './conflicts.ts';
@@ -24,10 +25,6 @@ export interface OrganizationNode {
   readonly children: readonly OrganizationNode[];
 }
 
-const UNPLACED = 'Unplaced';
-const OTHER_ORGANIZATIONS = 'Other organizations';
-const NO_ACCOUNT = 'Outside any account';
-
 /**
  * How deep the tree grows; what is deeper stands side by side. No organization is as deep, and all that draws or
  * sends the tree may go down it step by step.
@@ -42,7 +39,9 @@ export function organization(index: NoteIndex): OrganizationNode[] {
   const roots = accounts
     .toSorted(byName)
     .map(account => tree.account(account, placement.get(account.id) ?? []));
-  const outside = someGroup('', NO_ACCOUNT, id => tree.groups(id, placement.get(undefined) ?? []));
+  const outside = someGroup('', l10n.t('Outside any account'), id =>
+    tree.groups(id, placement.get(undefined) ?? []),
+  );
   // Where no note is an account yet, there is nothing that these could be outside of.
   return accounts.length === 0 ? outside.flatMap(group => group.children) : [...roots, ...outside];
 }
@@ -102,8 +101,8 @@ class TreeBuilder {
       places.map(place => this.#node(place, { id, entity: above }, 1));
     return [
       ...below(parent, of('team')),
-      ...someGroup(parent, OTHER_ORGANIZATIONS, id => below(id, of('organization'))),
-      ...someGroup(parent, UNPLACED, id => below(id, of('person', 'system'))),
+      ...someGroup(parent, l10n.t('Other organizations'), id => below(id, of('organization'))),
+      ...someGroup(parent, l10n.t('Unplaced'), id => below(id, of('person', 'system'))),
     ];
   }
 
@@ -115,7 +114,7 @@ class TreeBuilder {
       id,
       kind: entity.kind,
       label: entity.name,
-      description: [leads ? 'lead' : '', role].filter(part => part !== '').join(' · '),
+      description: [leads ? l10n.t('lead') : '', role].filter(part => part !== '').join(' · '),
       entity: entity.id,
       isCandidate: isCandidate(entity),
       ...statedPlace(this.#index, entity, parent.entity),

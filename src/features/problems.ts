@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Directory } from '../index/directory.ts';
 import { isExternal, type LinkTarget } from '../index/link-targets.ts';
 import { targetOf } from '../index/mentions.ts';
@@ -10,6 +11,7 @@ import { isRelation } from '../model/relation.ts';
 import type { Link } from '../parse/markdown.ts';
 import type { Note } from '../parse/note.ts';
 import { relatedDefinition } from './definition.ts';
+import { anyOf, kindWord } from './kind-words.ts';
 import { sharedProblems } from './shared-problems.ts';
 
 /** Every problem of a note, in document order: of its text, of its links, and those it shares with other notes. */
@@ -40,14 +42,14 @@ function linkProblems({ directory }: NoteIndex, note: Note): readonly Problem[] 
 
 function linkProblem({ target, key, text, span }: PropertyPlace): Problem[] {
   if (isNoNote(text)) return [];
-  if (!target) return [{ code: 'missingEntity', message: `No note is called “${text}”.`, span }];
+  if (!target) return [{ code: 'missingEntity', message: l10n.t('No note is called “{0}”.', text), span }];
   if (target.kind === 'ambiguous')
     return [{ code: 'ambiguousMention', message: ambiguity(text, target.entities), span }];
   if (target.kind === 'note' && key !== undefined && isRelation(key))
     return [
       {
         code: 'missingEntity',
-        message: `“${text}” leads to a note that defines no person, team, system or organization.`,
+        message: l10n.t('“{0}” leads to a note that defines no person, team, system or organization.', text),
         span,
       },
     ];
@@ -64,7 +66,7 @@ const attachment =
 const missingLinks = (directory: Directory, note: Note): Problem[] =>
   deadLinks(directory, note).map(link => ({
     code: 'missingEntity',
-    message: `No note is called “${link.destination}”.`,
+    message: l10n.t('No note is called “{0}”.', link.destination),
     span: link.target ?? link,
   }));
 
@@ -100,9 +102,10 @@ const SHOWN = 10;
 function ambiguity(text: string, entities: (LinkTarget & { kind: 'ambiguous' })['entities']): string {
   const names = entities
     .slice(0, SHOWN)
-    .map(entity => `${entity.name} (${isCandidate(entity) ? entity.kind : entity.id})`);
-  const more = entities.length > SHOWN ? ` or ${entities.length - SHOWN} more` : '';
-  return `“${text.replace(/\s+/g, ' ')}” may mean ${names.join(' or ')}${more}.`;
+    .map(entity => `${entity.name} (${isCandidate(entity) ? kindWord(entity.kind) : entity.id})`);
+  const more = entities.length - SHOWN;
+  const all = anyOf(more > 0 ? [...names, l10n.t('{0} more', more)] : names);
+  return l10n.t('“{0}” may mean {1}.', text.replace(/\s+/g, ' '), all);
 }
 
 /** The problems of all notes that have any, by path. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
@@ -7,6 +8,7 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Action } from './edits/action.ts';
 import { refOf } from './edits/fact-ref.ts';
 import { sentenceOf } from './fact-words.ts';
+import { kindWord } from './kind-words.ts';
 import { waitingFacts } from './suggestions.ts';
 
 /** Something that the light bulb offers; `action` says what it does once it is chosen. */
@@ -61,19 +63,23 @@ function pairFixes(index: NoteIndex, fact: Fact, rival: Fact): QuickFix[] {
   const says = (each: Fact): string => sentenceOf(index, each);
   const fixes: QuickFix[] = [
     {
-      title: isDated ? `The newer is right: ${says(newer)}` : `${says(newer)}: that is right`,
+      title: isDated
+        ? l10n.t('The newer is right: {0}', says(newer))
+        : l10n.t('{0}: that is right', says(newer)),
       action: { kind: 'accept', fact: refOf(newer) },
       problem,
     },
   ];
   if (isDated && older.subject === newer.subject && older.relation === newer.relation)
     fixes.push({
-      title: `Both, in turn: ${says(older)} until ${newer.date?.slice(0, 10) ?? ''}`,
+      title: l10n.t('Both, in turn: {0} until {1}', says(older), newer.date?.slice(0, 10) ?? ''),
       action: { kind: 'inTurn', older: refOf(older), newer: refOf(newer) },
       problem,
     });
   fixes.push({
-    title: isDated ? `The older is right: ${says(older)}` : `${says(older)}: that is right`,
+    title: isDated
+      ? l10n.t('The older is right: {0}', says(older))
+      : l10n.t('{0}: that is right', says(older)),
     action:
       newer.basis === 'statement'
         ? { kind: 'reject', fact: refOf(newer) }
@@ -101,7 +107,12 @@ function distinctFixes(index: NoteIndex, facts: readonly Fact[], problem: Span):
           const name = oneLine(index.notes.get(path)?.text.slice(from, to) ?? '');
           const who = index.entities.get(entity ?? subject);
           return {
-            title: `Not this ${who?.kind ?? 'person'}: “${name}” here is not ${who?.name ?? ''}`,
+            title: l10n.t(
+              'Not this {0}: “{1}” here is not {2}',
+              kindWord(who?.kind ?? 'person'),
+              name,
+              who?.name ?? '',
+            ),
             action: { kind: 'distinct' as const, note: path, name, not: who?.id ?? '' },
             problem,
           };
@@ -112,8 +123,8 @@ function distinctFixes(index: NoteIndex, facts: readonly Fact[], problem: Span):
 function statementFixes(index: NoteIndex, fact: Fact): QuickFix[] {
   const said = sentenceOf(index, fact);
   return [
-    { title: `Accept: ${said}`, action: { kind: 'accept', fact: refOf(fact) }, problem: undefined },
-    { title: `Reject: ${said}`, action: { kind: 'reject', fact: refOf(fact) }, problem: undefined },
+    { title: l10n.t('Accept: {0}', said), action: { kind: 'accept', fact: refOf(fact) }, problem: undefined },
+    { title: l10n.t('Reject: {0}', said), action: { kind: 'reject', fact: refOf(fact) }, problem: undefined },
   ];
 }
 
@@ -126,11 +137,13 @@ function mentionFixes(index: NoteIndex, path: NotePath, range: Span): QuickFix[]
       if (!entity || !isCandidate(entity)) return [];
       const name = oneLine(index.notes.get(path)?.text.slice(span.from, span.to) ?? '');
       const create: Action = { kind: 'create', entity: entity.id };
-      const fixes: [string, Action][] = [[`Create note for ${entity.name} (${entity.kind})`, create]];
+      const fixes: [string, Action][] = [
+        [l10n.t('Create note for {0} ({1})', entity.name, kindWord(entity.kind)), create],
+      ];
       if (grade !== 'explicit')
         fixes.push(
-          [`Ignore “${name}” everywhere`, { kind: 'ignore', name }],
-          [`Not ${entity.name} here`, { kind: 'distinct', note: path, name, not: entity.id }],
+          [l10n.t('Ignore “{0}” everywhere', name), { kind: 'ignore', name }],
+          [l10n.t('Not {0} here', entity.name), { kind: 'distinct', note: path, name, not: entity.id }],
         );
       return fixes.map(([title, action]) => ({ title, action, problem: undefined }));
     });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { EntityId, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
@@ -8,6 +9,8 @@ import { addTo, groupBy } from '../text/grouping.ts';
 import { foldName } from '../text/names.ts';
 import { cyclesOf } from './cycles.ts';
 import { relatedDefinition } from './definition.ts';
+import { sentenceOf } from './fact-words.ts';
+import { aKind, anyOf } from './kind-words.ts';
 import { reportFactProblems } from './fact-problems.ts';
 
 type ByPath = ReadonlyMap<NotePath, readonly Problem[]>;
@@ -28,11 +31,7 @@ function findProblems(index: NoteIndex): ByPath {
     const message = fact.basis === 'property' ? misfit(index, fact) : undefined;
     if (message !== undefined) report(fact.path, { code: 'invalidProperty', message, span: fact.span });
   }
-  for (const [name, chained] of [
-    ['reports_to', 'reports to'],
-    ['part_of', 'is part of'],
-  ] as const)
-    reportCycles(index, name, chained, report);
+  for (const name of ['reports_to', 'part_of'] as const) reportCycles(index, name, report);
   reportDuplicates(index, report);
   reportSecondAccounts(index, report);
   reportFactProblems(index, report);
@@ -41,9 +40,7 @@ function findProblems(index: NoteIndex): ByPath {
 
 type Report = (path: NotePath, problem: Problem) => void;
 
-const article = (kind: EntityKind): string => (kind === 'organization' ? 'an organization' : `a ${kind}`);
-
-const oneOf = (kinds: readonly EntityKind[]): string => kinds.map(article).join(' or ');
+const oneOf = (kinds: readonly EntityKind[]): string => anyOf(kinds.map(aKind));
 
 /** Why a relation cannot hold between its two sides, as a sentence; undefined where it can. */
 export function misfit(index: NoteIndex, fact: Fact): string | undefined {
@@ -51,15 +48,27 @@ export function misfit(index: NoteIndex, fact: Fact): string | undefined {
   if (!subject || !isRelation(fact.relation)) return undefined;
   const { from, to } = relation(fact.relation);
   if (!from.includes(subject.kind))
-    return `“${fact.relation}” belongs to ${oneOf(from)}, and ${subject.name} is ${article(subject.kind)}.`;
+    return l10n.t(
+      '“{0}” belongs to {1}, and {2} is {3}.',
+      fact.relation,
+      oneOf(from),
+      subject.name,
+      aKind(subject.kind),
+    );
   const object = fact.object && index.entities.get(fact.object);
   if (object && !to.includes(object.kind))
-    return `“${fact.relation}” leads to ${oneOf(to)}, and ${object.name} is ${article(object.kind)}.`;
+    return l10n.t(
+      '“{0}” leads to {1}, and {2} is {3}.',
+      fact.relation,
+      oneOf(to),
+      object.name,
+      aKind(object.kind),
+    );
   return undefined;
 }
 
 /** Each line that lies on a cycle is a place of the same problem, with the others beside it. */
-function reportCycles(index: NoteIndex, name: RelationName, chained: string, report: Report): void {
+function reportCycles(index: NoteIndex, name: RelationName, report: Report): void {
   const { relations } = index;
   const lines = new Map<EntityId, Fact>();
   for (const id of index.entities.keys()) {
@@ -68,11 +77,14 @@ function reportCycles(index: NoteIndex, name: RelationName, chained: string, rep
   }
   for (const members of cyclesOf(new Map([...lines].map(([id, line]) => [id, line.object])))) {
     const names = [...members, members[0]].map(id => (id && index.entities.get(id)?.name) ?? '');
-    const circle = (names.length > SHOWN ? [...names.slice(0, SHOWN), '…'] : names).join(` ${chained} `);
-    const message = `${circle}: these lines go round in a circle.`;
+    const circle = (names.length > SHOWN ? [...names.slice(0, SHOWN), '…'] : names).join(' → ');
+    const message =
+      name === 'part_of'
+        ? l10n.t('These teams are part of each other in a circle: {0}.', circle)
+        : l10n.t('These people report to each other in a circle: {0}.', circle);
     const facts = members.flatMap(id => lines.get(id) ?? []);
     facts.forEach((fact, at) => {
-      const related = othersAfter(facts, at).map(other => relatedLine(index, other, chained));
+      const related = othersAfter(facts, at).map(other => relatedLine(index, other));
       report(fact.path, { code: 'reportingCycle', message, span: fact.span, related });
     });
   }
@@ -85,10 +97,10 @@ const SHOWN = 10;
 const othersAfter = <Item>(items: readonly Item[], at: number): Item[] =>
   [...items.slice(at + 1, at + 1 + SHOWN), ...items.slice(0, Math.min(at, SHOWN))].slice(0, SHOWN);
 
-const relatedLine = (index: NoteIndex, fact: Fact, chained: string): Related => ({
+const relatedLine = (index: NoteIndex, fact: Fact): Related => ({
   path: fact.path,
   span: fact.span,
-  message: `${index.entities.get(fact.subject)?.name ?? ''} ${chained} ${(fact.object && index.entities.get(fact.object)?.name) ?? ''}`,
+  message: sentenceOf(index, fact),
 });
 
 function reportDuplicates(index: NoteIndex, report: Report): void {
@@ -101,7 +113,11 @@ function reportDuplicates(index: NoteIndex, report: Report): void {
       for (const { path, span } of relatedDefinition(index, entity))
         report(path, {
           code: 'duplicateName',
-          message: `${group.length} entities of this account are called “${entity.name}”, so the name alone means none of them.`,
+          message: l10n.t(
+            '{0} entities of this account are called “{1}”, so the name alone means none of them.',
+            group.length,
+            entity.name,
+          ),
           span,
           related: others,
         });
@@ -118,7 +134,12 @@ function reportSecondAccounts(index: NoteIndex, report: Report): void {
     for (const { path, span } of relatedDefinition(index, entity))
       report(path, {
         code: 'invalidProperty',
-        message: `This folder is about ${first?.name ?? 'another account'} already. Give ${entity.name} a folder of its own.`,
+        message: first
+          ? l10n.t('This folder is about {0} already. Give {1} a folder of its own.', first.name, entity.name)
+          : l10n.t(
+              'This folder is about another account already. Give {0} a folder of its own.',
+              entity.name,
+            ),
         span,
         related: first ? relatedDefinition(index, first) : [],
       });

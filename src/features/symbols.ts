@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { idOf } from '../index/entities.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../model/entity.ts';
@@ -5,6 +6,7 @@ import type { NotePath } from '../model/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import { definitionOf, type Destination } from './definition.ts';
 import { textOf } from './entity-text.ts';
+import { kindWord } from './kind-words.ts';
 
 /** An entity under one of its names, as a list of symbols shows it. */
 export interface WorkspaceSymbol {
@@ -70,7 +72,7 @@ export function outline(index: NoteIndex, path: NotePath): OutlineItem[] {
       name: definition.name,
       kind: definition.kind,
       detail: [
-        definition.isAccount ? 'account' : definition.kind,
+        kindWord(definition.isAccount ? 'account' : definition.kind),
         textOf(index, idOf(path, definition), 'role') ?? '',
       ]
         .filter(part => part !== '')
@@ -95,8 +97,8 @@ function mentioned(index: NoteIndex, path: NotePath, defined: ReadonlySet<Entity
   return [...first].flatMap(([id, { span, count }]) => {
     const entity = index.entities.get(id);
     if (!entity) return [];
-    const kind = isCandidate(entity) ? `${entity.kind}?` : entity.kind;
-    const detail = count === 1 ? kind : `${kind} · ${count} mentions`;
+    const kind = isCandidate(entity) ? `${kindWord(entity.kind)}?` : kindWord(entity.kind);
+    const detail = count === 1 ? kind : `${kind} · ${l10n.t('{0} mentions', count)}`;
     return [{ name: entity.name, kind: entity.kind, detail, span, whole: span, children: [] }];
   });
 }

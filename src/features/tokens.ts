@@ -13,8 +13,21 @@ export interface Token {
   readonly modifiers: readonly ('likely' | 'ambiguous' | 'definition')[];
 }
 
+/** A mention with what tells it apart to the eye. */
+export interface MentionLook extends Pick<Token, 'type' | 'modifiers'> {
+  readonly mention: Mention;
+}
+
 /** The mentions of a note as tokens, in document order; none spans a line end. Only those in `range`, if given. */
 export function tokens(index: NoteIndex, path: NotePath, range?: Span): Token[] {
+  const text = index.notes.get(path)?.text ?? '';
+  return mentionLooks(index, path, range).flatMap(({ mention, type, modifiers }) =>
+    lines(text, mention.span).map(span => ({ span, type, modifiers })),
+  );
+}
+
+/** The mentions of a note in document order, each with its type and modifiers. Only those in `range`, if given. */
+export function mentionLooks(index: NoteIndex, path: NotePath, range?: Span): MentionLook[] {
   const note = index.notes.get(path);
   if (!note) return [];
   const names = note.definitions.toSorted((a, b) => a.nameSpan.from - b.nameSpan.from);
@@ -31,12 +44,12 @@ export function tokens(index: NoteIndex, path: NotePath, range?: Span): Token[] 
     .mentionsIn(path)
     .filter(mention => range === undefined || overlaps(mention.span, range))
     .flatMap(mention => {
-      const token = tokenOf(index, mention, isNameOf(mention));
-      return token ? lines(note.text, mention.span).map(span => ({ ...token, span })) : [];
+      const look = lookOf(index, mention, isNameOf(mention));
+      return look ? [{ mention, ...look }] : [];
     });
 }
 
-function tokenOf(index: NoteIndex, mention: Mention, isDefinition: boolean): Omit<Token, 'span'> | undefined {
+function lookOf(index: NoteIndex, mention: Mention, isDefinition: boolean): Omit<Token, 'span'> | undefined {
   const [id] = mention.among;
   const entity = id && index.entities.get(id);
   if (!entity) return undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { NO_DECISIONS, type Decisions } from '../model/decisions.ts';
 import type { EntityId } from '../model/entity.ts';
@@ -22,10 +23,12 @@ export function readDecisions(text: string): DecisionsFile {
   }
   const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const broken = document.errors[0];
-  if (broken) report(`This file is not valid YAML: ${broken.message}`, Math.min(broken.pos[0], text.length));
+  if (broken)
+    report(l10n.t('This file is not valid YAML: {0}', broken.message), Math.min(broken.pos[0], text.length));
   const { contents } = document;
   if (!isMap(contents)) {
-    if (contents && !broken) report('This file holds no keys such as include, exclude or ignored.', 0);
+    if (contents && !broken)
+      report(l10n.t('This file holds no keys such as include, exclude or ignored.'), 0);
     return { decisions: NO_DECISIONS, problems };
   }
   const values = new Map<string, Node>();
@@ -41,16 +44,19 @@ export function readDecisions(text: string): DecisionsFile {
         reader,
         'distinct',
         ['note', 'name', 'not'],
-        'a note, a name, and what it is not',
+        l10n.t('a note, a name, and what it is not'),
       ).map(({ note, name, not }) => ({ note, name, not: idOf(not) })),
-      spoken: linesOf(reader, 'spoken', ['author', 'name', 'is'], 'an author, a name, and what it is').map(
-        ({ author, name, is }) => ({ author: withoutEnding(author), name, is: idOf(is) }),
-      ),
+      spoken: linesOf(
+        reader,
+        'spoken',
+        ['author', 'name', 'is'],
+        l10n.t('an author, a name, and what it is'),
+      ).map(({ author, name, is }) => ({ author: withoutEnding(author), name, is: idOf(is) })),
       rejected: linesOf(
         reader,
         'rejected',
         ['note', 'subject', 'relation', 'object'],
-        'a note, a subject, a relation and an object',
+        l10n.t('a note, a subject, a relation and an object'),
       ),
     },
     problems,
@@ -69,7 +75,7 @@ function textsOf({ values, report }: Reader, key: string): string[] | undefined 
   return items.flatMap(item => {
     const text = textOf(item);
     if (text !== undefined) return [text];
-    report(`“${key}” is a list of texts.`, ...rangeOf(item));
+    report(l10n.t('“{0}” is a list of texts.', key), ...rangeOf(item));
     return [];
   });
 }
@@ -90,7 +96,7 @@ function linesOf<Key extends string>(
       return text === undefined ? [] : [[key, text] as const];
     });
     if (texts.length === keys.length) return [Object.fromEntries(texts) as Record<Key, string>];
-    report(`A line of “${list}” names ${what}.`, ...rangeOf(item));
+    report(l10n.t('A line of “{0}” names {1}.', list, what), ...rangeOf(item));
     return [];
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   ENTITY_TYPES,
   isEntityType,
@@ -12,6 +13,7 @@ import { canonicalKey, isRelation } from '../model/relation.ts';
 import { refusalOf, tidyName } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from './note.ts';
+import { whyNot } from '../text/name-refusal.ts';
 
 /** Where properties were written together: the frontmatter with its note, or a section. */
 export interface Place {
@@ -58,7 +60,12 @@ function typeOf(place: Place, problems: Problem[]): EntityType | undefined {
     return undefined;
   problems.push({
     code: 'invalidProperty',
-    message: `“${value.text}” is no type of entity. Use ${ENTITY_TYPES.slice(0, -1).join(', ')} or ${ENTITY_TYPES.at(-1) ?? ''}.`,
+    message: l10n.t(
+      '“{0}” is no type of entity. Use {1} or {2}.',
+      value.text,
+      ENTITY_TYPES.slice(0, -1).join(', '),
+      ENTITY_TYPES.at(-1) ?? '',
+    ),
     span: value.span,
   });
   return undefined;
@@ -84,7 +91,7 @@ function aliasesOf(properties: readonly Property[], problems: Problem[]): Alias[
     if (refusal === undefined) return [{ text: tidyName(text), span }];
     problems.push({
       code: 'invalidAlias',
-      message: `The alias “${text}” is not looked for: it ${refusal}.`,
+      message: l10n.t('The alias “{0}” is not looked for: it {1}.', text, whyNot(refusal)),
       span,
     });
     return [];
@@ -97,7 +104,7 @@ function isLinkOnly(properties: readonly Property[], problems: Problem[]): boole
   if (value.text === 'link-only') return true;
   problems.push({
     code: 'invalidProperty',
-    message: `“${value.text}” is no way to match. Use prose or link-only.`,
+    message: l10n.t('“{0}” is no way to match. Use prose or link-only.', value.text),
     span: value.span,
   });
   return false;

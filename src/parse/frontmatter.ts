@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   isMap,
   isScalar,
@@ -32,7 +33,7 @@ export function readFrontmatter(text: string, span: Span): Frontmatter {
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const { contents, errors } = document;
   if (errors[0] === undefined && contents && !isMap(contents))
-    return failed('The frontmatter holds no properties.', span);
+    return failed(l10n.t('The frontmatter holds no properties.'), span);
   const reader: Reader = { text, start: span.from, problems: [] };
   const properties = isMap(contents)
     ? contents.items.flatMap(pair => propertyOf(reader, pair as WrittenPair))
@@ -74,7 +75,10 @@ function propertyOf(reader: Reader, { key: node, value }: WrittenPair): Property
   if (isNested)
     reader.problems.push(
       invalid(
-        `“${key}” holds nested properties or references, which are not read. Write one flat property each.`,
+        l10n.t(
+          '“{0}” holds nested properties or references, which are not read. Write one flat property each.',
+          key,
+        ),
         spanOf(reader, value),
       ),
     );
@@ -91,7 +95,7 @@ function reportDuplicates(properties: readonly Property[], problems: Problem[]):
   const seen = new Set<string>();
   for (const { key, keySpan } of properties) {
     if (seen.has(key))
-      problems.push(invalid(`“${key}” stands twice. Write one property with a list.`, keySpan));
+      problems.push(invalid(l10n.t('“{0}” stands twice. Write one property with a list.', key), keySpan));
     seen.add(key);
   }
 }
@@ -101,7 +105,10 @@ function valuesOf(reader: Reader, key: string, node: Node): Value[] {
     const span = spanOf(reader, node);
     const written = reader.text.slice(span.from, span.to);
     reader.problems.push(
-      invalid(`A link in frontmatter stands in quotes: "${written}". Other tools read it as a list.`, span),
+      invalid(
+        l10n.t('A link in frontmatter stands in quotes: "{0}". Other tools read it as a list.', written),
+        span,
+      ),
     );
     return [valueOf(written, span)];
   }
@@ -155,7 +162,10 @@ const characterAt = (span: Span, at: number): Span => {
 };
 
 const brokenYaml = ({ message, pos }: YAMLError, span: Span): Problem =>
-  invalid(`The frontmatter is not valid YAML: ${firstSentence(message)}`, characterAt(span, pos[0]));
+  invalid(
+    l10n.t('The frontmatter is not valid YAML: {0}', firstSentence(message)),
+    characterAt(span, pos[0]),
+  );
 
 const invalid = (message: string, span: Span): Problem => ({ code: 'invalidProperty', message, span });
 

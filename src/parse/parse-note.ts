@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Definition, Property } from '../model/entity.ts';
 import { fileName, type NotePath } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
@@ -76,7 +77,7 @@ function countProblems(thread: Thread | undefined): Problem[] {
   const { count, span } = thread.stated;
   const exported = thread.messages.filter(message => !message.embedded).length;
   if (count === exported || count === thread.messages.length) return [];
-  const message = `The export states ${count} messages; ${exported} stand here.`;
+  const message = l10n.t('The export states {0} messages; {1} stand here.', count, exported);
   return [{ code: 'invalidProperty', message, span, isHint: true }];
 }
 

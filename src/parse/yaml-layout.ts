@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { refusalOfYaml } from './yaml-limits.ts';
@@ -31,10 +32,11 @@ export function yamlLayout(yaml: string): YamlLayout {
     prettyErrors: false,
     uniqueKeys: false,
   });
-  if (errors.length > 0) return { refusal: 'The YAML is not valid.' };
+  if (errors.length > 0) return { refusal: l10n.t('The YAML is not valid.') };
   if (!contents) return { entries: [] };
-  if (!isMap(contents)) return isEmpty(contents) ? { entries: [] } : { refusal: 'The YAML holds no keys.' };
-  if (contents.flow) return { refusal: 'The YAML is written in braces.' };
+  if (!isMap(contents))
+    return isEmpty(contents) ? { entries: [] } : { refusal: l10n.t('The YAML holds no keys.') };
+  if (contents.flow) return { refusal: l10n.t('The YAML is written in braces.') };
   const entries: YamlEntry[] = [];
   for (const { key, value } of contents.items as { key: Node; value: Node | null }[]) {
     const keySpan = spanOf(yaml, key);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /**
  * Limits checked before any YAML of a note reaches the `yaml` package: its parser recurses, and some ten thousand
  * nested brackets end the process with an error that cannot be caught.
@@ -15,7 +16,8 @@ export interface YamlRefusal {
 
 /** Why this YAML is not parsed, or undefined where it may be. Linear in its length. */
 export function refusalOfYaml(yaml: string): YamlRefusal | undefined {
-  if (yaml.length > LONGEST) return { message: 'The YAML is longer than 64 kB and is not read.', at: 0 };
+  if (yaml.length > LONGEST)
+    return { message: l10n.t('The YAML is longer than 64 kB and is not read.'), at: 0 };
   let flow = 0;
   let block = 0;
   let anchors = 0;
@@ -37,8 +39,9 @@ export function refusalOfYaml(yaml: string): YamlRefusal | undefined {
     else if (character === ']' || character === '}') flow = Math.max(0, flow - 1);
     else if (character === '&' && isAnchor(yaml, at)) anchors++;
     if (flow + block > DEEPEST)
-      return { message: `The YAML is nested deeper than ${DEEPEST} levels and is not read.`, at };
-    if (anchors > MOST_ANCHORS) return { message: 'The YAML holds too many anchors and is not read.', at };
+      return { message: l10n.t('The YAML is nested deeper than {0} levels and is not read.', DEEPEST), at };
+    if (anchors > MOST_ANCHORS)
+      return { message: l10n.t('The YAML holds too many anchors and is not read.'), at };
   }
   return undefined;
 }

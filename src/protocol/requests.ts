@@ -253,6 +253,7 @@ export interface TokensResult {
 export const DID_CHANGE_GRAPH = 'accountNotes/didChangeGraph';
 
 export interface DidChangeGraphParams {
+  readonly notes: number;
   /** How many entities the notes define: with none, views show their welcome. */
   readonly entities: number;
   readonly accounts: number;
@@ -287,6 +288,8 @@ export interface InitializationOptions {
   readonly themeIcons?: boolean;
   /** A folder on disk where the server may keep what it has read until the next start, instead of the platform's own. */
   readonly storage?: string;
+  /** The server's texts in the language of the client, by their English; what is missing is said in English. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** The commands that a hover may link to; their one argument is an `EntityRef`. No other command is ever linked. */

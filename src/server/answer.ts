@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { CancellationToken, LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import type { Refusal } from '../features/edits/edit.ts';
 import type { Folders, Stage } from './folders.ts';
 
 /** A handler as the connection wants it. */
@@ -34,6 +36,13 @@ export function answering(connection: Connection, folders: Folders) {
     };
   };
 }
+
+/** The answer of a request that would write, where a bug kept it from doing so; its text is asked for when it is sent. */
+export const FAILED: Refusal = {
+  get refusal() {
+    return l10n.t('Something went wrong; the log says what.');
+  },
+};
 
 export type Answer = ReturnType<typeof answering>;
 

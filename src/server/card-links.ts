@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CardLinks } from '../features/card-markdown.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Span } from '../text/span.ts';
@@ -34,11 +35,13 @@ export function cardLinks(folders: Folders, folder: NotesFolder, options: Initia
     actions: ({ id, isCandidate }) => {
       const destination = definitionOf(folder.index, id);
       if (!options.commandLinks)
-        return destination ? [{ title: 'Open note', uri: file(destination.path, destination.span) }] : [];
+        return destination
+          ? [{ title: l10n.t('Open note'), uri: file(destination.path, destination.span) }]
+          : [];
       return [
-        ...(isCandidate ? [] : [{ title: 'Open note', uri: command(COMMANDS.openEntity, id) }]),
-        { title: 'All mentions', uri: command(COMMANDS.showMentions, id) },
-        { title: 'Show in tree', uri: command(COMMANDS.revealInTree, id) },
+        ...(isCandidate ? [] : [{ title: l10n.t('Open note'), uri: command(COMMANDS.openEntity, id) }]),
+        { title: l10n.t('All mentions'), uri: command(COMMANDS.showMentions, id) },
+        { title: l10n.t('Show in tree'), uri: command(COMMANDS.revealInTree, id) },
       ];
     },
   };

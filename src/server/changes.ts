@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Action } from '../features/edits/action.ts';
 import { isRefusal, type Refusal, type TextEdit } from '../features/edits/edit.ts';
@@ -30,9 +31,9 @@ export function editFor(
   const refused = refusalOfChange(folder, change);
   if (refused) return refused;
   if (change.created.length > 0 && !canCreate(session.capabilities))
-    return { refusal: 'This editor cannot make files for a language server.' };
+    return { refusal: l10n.t('This editor cannot make files for a language server.') };
   if ((change.deleted ?? []).length > 0 && !canDelete(session.capabilities))
-    return { refusal: 'This editor cannot delete files for a language server.' };
+    return { refusal: l10n.t('This editor cannot delete files for a language server.') };
   return {
     ...(change.says && { says: change.says }),
     edit: workspaceEdit(change, {

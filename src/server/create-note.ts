@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError, type Command, type Connection } from 'vscode-languageserver';
 import { isRefusal, type Change, type Refusal } from '../features/edits/edit.ts';
 import { newEntity, type WantedEntity } from '../features/new-entity.ts';
@@ -31,7 +32,7 @@ export function createNoteCommand(
   { kind, name }: WantedEntity,
 ): Command {
   const argument: CreateNote = { folder: folders.uriOf(folder), from, kind, name };
-  return { title: 'Create Note', command: CREATE_NOTE, arguments: [argument] };
+  return { title: l10n.t('Create Note'), command: CREATE_NOTE, arguments: [argument] };
 }
 
 export function answerCommands(connection: Connection, session: Session, versionOf: VersionOf): void {
@@ -52,7 +53,7 @@ async function createNote(connection: Connection, session: Session, argument: un
   // Editors show the sentence of an error.
   if (isRefusal(change)) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refusal);
   await connection.workspace.applyEdit({
-    label: `Create ${wanted.name}`,
+    label: l10n.t('Create {0}', wanted.name),
     edit: workspaceEdit(change, {
       folder,
       capabilities: session.capabilities,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   MarkupKind,
   type Connection,
@@ -96,7 +97,7 @@ function hoverAt(session: Session, { folder, path, offset }: NotePlace): Hover |
   if (!found) return undefined;
   const links = cardLinks(session.folders, folder, session.options);
   const count = found.cards.length + found.more;
-  const intro = count > 1 ? [`This may mean any of ${count}:`] : [];
+  const intro = count > 1 ? [l10n.t('This may mean any of {0}:', count)] : [];
   const cards = found.cards.map(card => cardMarkdown(card, links));
   const outro = folder.isWhole ? [] : ['*The notes are still being read: there may be more.*'];
   return {

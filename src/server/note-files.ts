@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -44,7 +45,7 @@ export function* listBelow(root: string, folder: string, filter: NoteFilter): Ge
   try {
     entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
   } catch (error) {
-    yield unreadable(folder, `This folder cannot be read: ${reasonOf(error)}.`);
+    yield unreadable(folder, l10n.t('This folder cannot be read: {0}.', reasonOf(error)));
     return;
   }
   filter.enter(folder);
@@ -75,10 +76,10 @@ function circleAt(root: string, link: string): string | undefined {
     const target = fs.realpathSync(whole);
     const from = fs.realpathSync(path.dirname(whole));
     return from === target || from.startsWith(target + path.sep)
-      ? 'This symbolic link leads back to a folder that holds it, so it is not followed.'
+      ? l10n.t('This symbolic link leads back to a folder that holds it, so it is not followed.')
       : undefined;
   } catch (error) {
-    return errorCode(error) === 'ELOOP' ? 'This symbolic link leads round in a circle.' : undefined;
+    return errorCode(error) === 'ELOOP' ? l10n.t('This symbolic link leads round in a circle.') : undefined;
   }
 }
 
@@ -90,11 +91,11 @@ export function readNote(root: string, notePath: NotePath): NoteFile {
     if (size > LARGEST)
       return unreadable(
         notePath,
-        `This note is ${Math.round(size / 1024 / 1024)} MB long; notes over 10 MB are not read.`,
+        l10n.t('This note is {0} MB long; notes over 10 MB are not read.', Math.round(size / 1024 / 1024)),
       );
     return decoded(notePath, fs.readFileSync(whole), mtimeMs);
   } catch (error) {
-    return unreadable(notePath, `This note cannot be read: ${reasonOf(error)}.`);
+    return unreadable(notePath, l10n.t('This note cannot be read: {0}.', reasonOf(error)));
   }
 }
 
@@ -104,8 +105,8 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
     return unreadable(
       notePath,
       isUtf16
-        ? 'This note is encoded in UTF-16. Save it as UTF-8 to have it read.'
-        : 'This file is no text: it holds zero bytes.',
+        ? l10n.t('This note is encoded in UTF-16. Save it as UTF-8 to have it read.')
+        : l10n.t('This file is no text: it holds zero bytes.'),
     );
   }
   const text = textOf(bytes);
@@ -118,7 +119,7 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
         path: notePath,
         text,
         stamp,
-        warning: 'This note is not valid UTF-8; what cannot be read shows as “\ufffd”.',
+        warning: l10n.t('This note is not valid UTF-8; what cannot be read shows as “{0}”.', '\ufffd'),
       };
 }
 
@@ -146,16 +147,16 @@ const unreadable = (at: string, reason: string): NoteFile => ({
 const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'it is not there any more',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  ELOOP: 'its links go round in a circle',
+const reasons: Readonly<Record<string, () => string>> = {
+  EACCES: () => l10n.t('permission denied'),
+  EPERM: () => l10n.t('permission denied'),
+  ENOENT: () => l10n.t('it is not there any more'),
+  EISDIR: () => l10n.t('it is a folder'),
+  EMFILE: () => l10n.t('too many files are open'),
+  ELOOP: () => l10n.t('its links go round in a circle'),
 };
 
 function reasonOf(error: unknown): string {
   const code = errorCode(error);
-  return (code && reasons[code]) ?? code ?? 'unknown error';
+  return (code && reasons[code]?.()) ?? code ?? l10n.t('unknown error');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import {
   LSPErrorCodes,
@@ -129,13 +130,13 @@ function followedMoves(
   return renameEdit(renaming, folder, capabilities, versionOf);
 }
 
-const annotations: Readonly<Record<'quoted', ChangeAnnotation>> = {
+const annotations = (): Readonly<Record<'quoted', ChangeAnnotation>> => ({
   quoted: {
-    label: 'Quoted mail',
-    description: 'words of somebody else, which stay as they are unless you choose otherwise',
+    label: l10n.t('Quoted mail'),
+    description: l10n.t('words of somebody else, which stay as they are unless you choose otherwise'),
     needsConfirmation: true,
   },
-};
+});
 
 /**
  * The edit that a client applies: versioned, the file moved last and never onto another one. What is quoted is left out
@@ -183,7 +184,7 @@ function renameEdit(
     : [];
   return {
     documentChanges: [...changes, ...move],
-    ...(made.some(({ isQuoted }) => isQuoted) && { changeAnnotations: annotations }),
+    ...(made.some(({ isQuoted }) => isQuoted) && { changeAnnotations: annotations() }),
   };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
@@ -23,6 +24,7 @@ import { groupBy } from '../text/grouping.ts';
 import { answering } from './answer.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { answerCodeActions } from './code-actions.ts';
+import { answerCreateAccount } from './create-account.ts';
 import { answerCompletionRequests } from './completion.ts';
 import { answerCommands } from './create-note.ts';
 import { Debounced } from './debounced.ts';
@@ -36,6 +38,7 @@ import { NotesFolder } from './notes-folder.ts';
 import { LensesAndHints } from './lenses-and-hints.ts';
 import { loadProgress, NO_PROGRESS } from './load-progress.ts';
 import { answerOrganizationRequests } from './organization-requests.ts';
+import { answerPreviewRequests } from './preview.ts';
 import { answerRenameRequests } from './rename.ts';
 import { TokenAnswers } from './semantic-tokens.ts';
 import { newSession } from './session.ts';
@@ -96,6 +99,8 @@ export function serve(
   connection.onInitialize((params): InitializeResult => {
     session.capabilities = params.capabilities;
     session.options = readOptions(params.initializationOptions);
+    // Before anything is read: problems of notes are sentences too.
+    l10n.config({ contents: { ...session.options.texts } });
     for (const uri of foldersOf(params)) folders.add(uri);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'account-notes' } };
   });
@@ -122,12 +127,14 @@ export function serve(
 
   answerLanguageRequests(connection, session);
   answerCompletionRequests(connection, session);
+  answerCreateAccount(connection, session);
   answerHierarchyRequests(connection, session);
   answerStructureRequests(connection, session);
   lenses.register(connection);
   answerOrganizationRequests(connection, session);
   answerViewRequests(connection, session);
   answerTimelineRequests(connection, session);
+  answerPreviewRequests(connection, session);
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
   answerCommands(connection, session, versionOf);
   answerCodeActions(connection, session, versionOf);
@@ -265,19 +272,24 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): s
 
 function readOptions(given: unknown): InitializationOptions {
   const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
-  const { commandLinks, asksUser, themeIcons, storage } = options;
+  const { commandLinks, asksUser, themeIcons, storage, texts } = options;
   return {
     commandLinks: commandLinks === true,
     asksUser: asksUser === true,
     themeIcons: themeIcons === true,
     ...(typeof storage === 'string' && { storage }),
+    texts: textsIn(texts),
   };
 }
 
 function graphOf(folders: Folders): DidChangeGraphParams {
   const entities = folders.all.flatMap(folder => [...folder.index.entities.values()]);
-  const isWhole = folders.all.every(folder => folder.isWhole);
-  return { entities: entities.length, accounts: entities.filter(entity => entity.isAccount).length, isWhole };
+  return {
+    notes: folders.all.reduce((count, { index }) => count + index.notes.size, 0),
+    entities: entities.length,
+    accounts: entities.filter(entity => entity.isAccount).length,
+    isWhole: folders.all.every(folder => folder.isWhole),
+  };
 }
 
 /** Notes that change, and whatever comes or goes: a folder that is deleted is told of as one file. */
@@ -290,3 +302,11 @@ const watchFiles = async (connection: Connection): Promise<void> => {
     ],
   });
 };
+
+/** What is no text is left out, and said in English. */
+const textsIn = (given: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(typeof given === 'object' && given !== null ? given : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import { definitionOf } from '../features/definition.ts';
 import { isAction } from '../features/edits/action.ts';
@@ -24,6 +25,7 @@ import { editFor, type VersionOf } from './changes.ts';
 import type { NotesFolder } from './notes-folder.ts';
 import type { Session } from './session.ts';
 import { ToLsp } from './to-lsp.ts';
+import { FAILED } from './answer.ts';
 
 /** Answers what waits for a decision, and turns decisions into edits. */
 export function answerSuggestionRequests(
@@ -42,21 +44,15 @@ export function answerSuggestionRequests(
   );
   connection.onRequest(
     CHANGE,
-    answer(
-      'change',
-      { refusal: 'Something went wrong; the log says what.' },
-      (params: ChangeParams): ChangeResult => {
-        const folder = session.folders.at(params.folder);
-        if (!folder) return { refusal: 'This folder is not open any more.' };
-        if (!isAction(params.action)) return { refusal: 'This is nothing that can be decided.' };
-        const { action, isConfirmed } = params;
-        return editFor(session, folder, { action, isConfirmed: isConfirmed === true }, versionOf);
-      },
-    ),
+    answer('change', FAILED, (params: ChangeParams): ChangeResult => {
+      const folder = session.folders.at(params.folder);
+      if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
+      if (!isAction(params.action)) return { refusal: l10n.t('This is nothing that can be decided.') };
+      const { action, isConfirmed } = params;
+      return editFor(session, folder, { action, isConfirmed: isConfirmed === true }, versionOf);
+    }),
   );
 }
-
-const NO_ACCOUNT = 'Outside any account';
 
 function accountsOf(uri: string, folder: NotesFolder): AccountSuggestions[] {
   const { index } = folder;
@@ -79,7 +75,7 @@ function accountsOf(uri: string, folder: NotesFolder): AccountSuggestions[] {
     return {
       folder: uri,
       ...(found.account !== undefined && { account: ref(found.account) }),
-      name: (found.account && index.entities.get(found.account)?.name) ?? NO_ACCOUNT,
+      name: (found.account && index.entities.get(found.account)?.name) ?? l10n.t('Outside any account'),
       candidates: found.entities.map(({ entity, seenIn, more }) => ({
         ref: ref(entity.id),
         kind: entity.kind,

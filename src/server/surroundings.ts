@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Change, Refusal } from '../features/edits/edit.ts';
@@ -12,7 +13,7 @@ export function surroundingsOf({ settings }: Session, folder: NotesFolder): Surr
   const stats = lstat(folder.fileOf(DECISIONS_FILE));
   const file = stats?.isFile() ? readNote(folder.root, DECISIONS_FILE) : undefined;
   if (stats && file?.kind !== 'text')
-    return { refusal: `${DECISIONS_FILE} cannot be read, so nothing is written into it.` };
+    return { refusal: l10n.t('{0} cannot be read, so nothing is written into it.', DECISIONS_FILE) };
   return {
     folders: settings.notes.folders,
     isTaken: note => lstat(folder.fileOf(note)) !== undefined,
@@ -31,9 +32,9 @@ export function refusalOfChange(folder: NotesFolder, { created, deleted = [] }: 
     if (!lstat(folder.fileOf(note))?.isFile() || !staysInside(folder.root, note))
       return { refusal: `${note} is no file in the folder of the notes, so it is not deleted.` };
   for (const { path: note } of created) {
-    if (lstat(folder.fileOf(note))) return { refusal: `${note} is there already.` };
+    if (lstat(folder.fileOf(note))) return { refusal: l10n.t('{0} is there already.', note) };
     if (!staysInside(folder.root, note))
-      return { refusal: `${note} would lie outside the folder of the notes.` };
+      return { refusal: l10n.t('{0} would lie outside the folder of the notes.', note) };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
@@ -39,22 +40,24 @@ export const canDelete = ({ workspace }: ClientCapabilities): boolean =>
 
 type Annotation = 'created' | 'changed' | 'deleted';
 
-const annotations: Readonly<Record<Annotation, ChangeAnnotation>> = {
-  created: { label: 'New notes', needsConfirmation: true },
-  changed: { label: 'Properties of notes', needsConfirmation: true },
-  deleted: { label: 'Deleted notes', needsConfirmation: true },
-};
+type Annotations = Readonly<Record<Annotation, ChangeAnnotation>>;
+
+const annotations = (): Annotations => ({
+  created: { label: l10n.t('New notes'), needsConfirmation: true },
+  changed: { label: l10n.t('Properties of notes'), needsConfirmation: true },
+  deleted: { label: l10n.t('Deleted notes'), needsConfirmation: true },
+});
 
 /** Of a merge, which makes no sense in parts, only what takes a note away is asked about. */
-const ofMerge: typeof annotations = {
-  created: { label: 'New notes', needsConfirmation: false },
-  changed: { label: 'What is kept, and links to it', needsConfirmation: false },
+const ofMerge = (): Annotations => ({
+  created: { label: l10n.t('New notes'), needsConfirmation: false },
+  changed: { label: l10n.t('What is kept, and links to it'), needsConfirmation: false },
   deleted: {
-    label: 'Deleted notes',
-    description: 'all of it is kept in the other note',
+    label: l10n.t('Deleted notes'),
+    description: l10n.t('all of it is kept in the other note'),
     needsConfirmation: true,
   },
-};
+});
 
 /**
  * A change as a workspace edit: versioned, a file never made over another one, and with annotations that ask first
@@ -71,7 +74,7 @@ export function workspaceEdit({ edits, created, deleted = [] }: Change, target: 
       ),
     };
   const asks = target.asksFirst && able.changeAnnotationSupport !== undefined;
-  const annotated = (kind: keyof typeof annotations) => (asks ? { annotationId: kind } : {});
+  const annotated = (kind: Annotation) => (asks ? { annotationId: kind } : {});
   const noFile = { line: 0, character: 0 };
   return {
     documentChanges: [
@@ -104,12 +107,14 @@ export function workspaceEdit({ edits, created, deleted = [] }: Change, target: 
         ...annotated('deleted'),
       })),
     ],
-    ...(asks && { changeAnnotations: used(deleted.length > 0 ? ofMerge : annotations, deleted.length > 0) }),
+    ...(asks && {
+      changeAnnotations: used(deleted.length > 0 ? ofMerge() : annotations(), deleted.length > 0),
+    }),
   };
 }
 
 /** Clients may show annotations that nothing bears. */
-const used = (all: typeof annotations, deletes: boolean): Record<string, ChangeAnnotation> =>
+const used = (all: Annotations, deletes: boolean): Record<string, ChangeAnnotation> =>
   Object.fromEntries(Object.entries(all).filter(([kind]) => deletes || kind !== 'deleted'));
 
 function textEdit({ path, span, text }: TextEdit, { textOf }: EditTarget): LspTextEdit {

@@ -27,17 +27,16 @@ export const isLowerCase = (name: string): boolean =>
 
 const letter = /[\p{L}\p{N}]/u;
 
-/**
- * Why a name may not be looked for in prose, as the end of the sentence “The alias … is refused: it …”, or
- * undefined where it may (model.md §2: blank, one-character and punctuation-only aliases match everything).
- */
-export function refusalOf(name: string): string | undefined {
+/** Why a name may not be looked for in prose: it would match everything (model.md §2), or it names nobody. */
+export type NameRefusal = 'blank' | 'no-letter' | 'single' | 'title';
+
+export function refusalOf(name: string): NameRefusal | undefined {
   const tidy = tidyName(name);
-  if (tidy === '') return 'is blank';
-  if (!letter.test(tidy)) return 'holds no letter or digit';
+  if (tidy === '') return 'blank';
+  if (!letter.test(tidy)) return 'no-letter';
   const characters = [...tidy].filter(character => !marks.test(character)).length;
-  if (characters === 1) return 'is a single character';
-  if (isTitle(tidy)) return 'is a title';
+  if (characters === 1) return 'single';
+  if (isTitle(tidy)) return 'title';
   return undefined;
 }
 

@@ -126,6 +126,18 @@ export class Workbench {
     await this.#choice(title).click();
   }
 
+  /** Types into the input box that a command has opened, and confirms it. */
+  async answer(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input:visible').first();
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Chooses a row of the list that a command has opened. */
+  async choose(text: string): Promise<void> {
+    await this.#choice(text).click();
+  }
+
   /** The tab of an open and active editor. */
   tab(file: string): Locator {
     return this.page.locator(`.tab.active[data-resource-name="${path.posix.basename(file)}"]`);
@@ -155,8 +167,13 @@ export class Workbench {
     await this.page.locator('.monaco-editor.focused').first().waitFor();
   }
 
-  /** Rests the mouse on `word` and gives the text of the hover card that holds `expected`. */
-  async hover(line: string, word: string, expected: string): Promise<string> {
+  /** Rests the mouse on `word` and gives the text of the hover card that holds `expected`; with `stay` the card stays. */
+  async hover(
+    line: string,
+    word: string,
+    expected: string,
+    { stay = false }: { readonly stay?: boolean } = {},
+  ): Promise<string> {
     const { x, y } = await this.#middle(line, word);
     const card = this.page.locator('.monaco-hover .hover-contents', { hasText: expected }).first();
     const deadline = Date.now() + patience;
@@ -166,7 +183,7 @@ export class Workbench {
       await this.page.mouse.move(x, y);
       const text = await card.innerText({ timeout: secondLook }).catch(() => '');
       if (text.includes(expected)) {
-        await this.#leave();
+        if (!stay) await this.#leave();
         return text;
       }
       if (Date.now() > deadline) throw new Error(`No card with “${expected}” came up on “${word}”.`);

@@ -21,12 +21,12 @@ const reports = (name: string, to: string): string =>
 describe('lines that go round in a circle', () => {
   test('of one', () => {
     check(reports('Ann', 'ann'), [
-      'ann.md:3:14 «[[ann]]» reportingCycle Ann reports to Ann: these lines go round in a circle.',
+      'ann.md:3:14 «[[ann]]» reportingCycle These people report to each other in a circle: Ann → Ann.',
     ]);
   });
 
   test('of two', () => {
-    const message = 'reportingCycle Ann reports to Bob reports to Ann: these lines go round in a circle.';
+    const message = 'reportingCycle These people report to each other in a circle: Ann → Bob → Ann.';
     check(reports('Ann', 'bob') + reports('Bob', 'ann'), [
       `ann.md:3:14 «[[bob]]» ${message}`,
       '  bob.md:3:14 «[[ann]]» Bob reports to Ann',
@@ -36,8 +36,7 @@ describe('lines that go round in a circle', () => {
   });
 
   test('of three, with somebody below who is no part of it', () => {
-    const message =
-      'reportingCycle Bob reports to Cem reports to Dan reports to Bob: these lines go round in a circle.';
+    const message = 'reportingCycle These people report to each other in a circle: Bob → Cem → Dan → Bob.';
     check(reports('Ann', 'cem') + reports('Bob', 'cem') + reports('Cem', 'dan') + reports('Dan', 'bob'), [
       `bob.md:3:14 «[[cem]]» ${message}`,
       '  cem.md:3:14 «[[dan]]» Cem reports to Dan',
@@ -56,9 +55,9 @@ describe('lines that go round in a circle', () => {
       entityNote('a.md', 'team', 'Apps', 'part_of: "[[b]]"\n') +
         entityNote('b.md', 'team', 'Back', 'part_of: "[[a]]"\n'),
       [
-        'a.md:3:11 «[[b]]» reportingCycle Apps is part of Back is part of Apps: these lines go round in a circle.',
+        'a.md:3:11 «[[b]]» reportingCycle These teams are part of each other in a circle: Apps → Back → Apps.',
         '  b.md:3:11 «[[a]]» Back is part of Apps',
-        'b.md:3:11 «[[a]]» reportingCycle Apps is part of Back is part of Apps: these lines go round in a circle.',
+        'b.md:3:11 «[[a]]» reportingCycle These teams are part of each other in a circle: Apps → Back → Apps.',
         '  a.md:3:11 «[[b]]» Apps is part of Back',
       ],
     );

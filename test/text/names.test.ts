@@ -28,25 +28,25 @@ test('A shape keeps the case.', () => {
 });
 
 test.each([
-  ['', 'is blank'],
-  [' \t', 'is blank'],
-  ['B', 'is a single character'],
-  ['é', 'is a single character'],
-  ['e\u0301', 'is a single character'],
-  ['東', 'is a single character'],
-  ['𝐀', 'is a single character'],
-  ['...', 'holds no letter or digit'],
-  ['🚀', 'holds no letter or digit'],
-  ['+', 'holds no letter or digit'],
-  ['Mr', 'is a title'],
-  ['prof.', 'is a title'],
+  ['', 'blank'],
+  [' \t', 'blank'],
+  ['B', 'single'],
+  ['é', 'single'],
+  ['e\u0301', 'single'],
+  ['東', 'single'],
+  ['𝐀', 'single'],
+  ['...', 'no-letter'],
+  ['🚀', 'no-letter'],
+  ['+', 'no-letter'],
+  ['Mr', 'title'],
+  ['prof.', 'title'],
   ['MS', undefined],
   ['DR', undefined],
   ['X1', undefined],
   ['C+', undefined],
   ['.NET', undefined],
   ['東京', undefined],
-])('The name %j is refused because it %s', (name, refusal) => {
+])('The name %j is refused: %s', (name, refusal) => {
   expect(refusalOf(name)).toBe(refusal);
 });
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -10,7 +11,7 @@ export function candidateOffers(index: NoteIndex, note: Note, { entity: id }: Me
   const candidate = id && index.entities.get(id);
   if (!candidate || !isCandidate(candidate)) return [];
   return nearestEntities(index, note.path, candidate.name, [candidate.kind]).map(entity => ({
-    title: `Add “${candidate.name}” as an alias of ${entity.name}`,
+    title: l10n.t('Add “{0}” as an alias of {1}', candidate.name, entity.name),
     kind: 'quickfix',
     problem: undefined,
     action: { kind: 'alias', name: candidate.name, of: entity.id },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { PropertyPlace } from '../../index/property-links.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
@@ -29,10 +30,10 @@ export function choiceOffers(index: NoteIndex, note: Note, mention: Mention): Of
       : isLink
         ? redirected(index, note, mention.outer, entity)
         : linked(index, note, { ...mention, entity: entity.id, grade: 'sure' }, 'wikilink');
-    const written = choice(`Link to ${titleOf(entity)}`, mention.span, links);
+    const written = choice(l10n.t('Link to {0}', titleOf(entity)), mention.span, links);
     if (isLink) return written;
     const decided: Offer = {
-      title: `“${name}” in this note is ${titleOf(entity)}`,
+      title: l10n.t('“{0}” in this note is {1}', name, titleOf(entity)),
       kind: 'quickfix',
       problem: { codes: ['ambiguousMention'], span: mention.span },
       action: { kind: 'meant', note: note.path, name, is: entity.id },
@@ -54,7 +55,7 @@ export function propertyChoices(index: NoteIndex, note: Note, { target, span }: 
     const shown = note.text.slice(span.from, span.to);
     const text = valueText(note.text, span, wikilinkTo(index, note.path, entity, shown));
     const edits = links.length > 0 ? links : [{ path: note.path, span, text }];
-    return choice(`Link to ${titleOf(entity)}`, span, edits);
+    return choice(l10n.t('Link to {0}', titleOf(entity)), span, edits);
   });
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -21,7 +22,6 @@ export function mentionOffers(index: NoteIndex, note: Note, mention: Mention, st
   const link = (each: Mention): TextEdit[] => linked(index, note, each, style);
   const unlink = (each: Mention): TextEdit[] => unlinked(index, note, each);
   const words = oneLine(note.text.slice(mention.span.from, mention.span.to));
-  const about = `mentions of ${entity.name} in this note`;
   const [toLink, toUnlink] = [link(mention), unlink(mention)];
   const [ownToLink, allToLink, ownToUnlink] = [
     own.flatMap(link),
@@ -29,13 +29,29 @@ export function mentionOffers(index: NoteIndex, note: Note, mention: Mention, st
     own.flatMap(unlink),
   ];
   return [
-    ...rewrite(`Link “${words}”`, toLink, 1),
-    ...(toLink.length > 0 ? rewrite(`Link all ${ownToLink.length} ${about}`, ownToLink, 2) : []),
+    ...rewrite(l10n.t('Link “{0}”', words), toLink, 1),
     ...(toLink.length > 0
-      ? rewrite(`Link all ${allToLink.length} mentions in this note`, allToLink, ownToLink.length + 1)
+      ? rewrite(
+          l10n.t('Link all {0} mentions of {1} in this note', ownToLink.length, entity.name),
+          ownToLink,
+          2,
+        )
       : []),
-    ...rewrite(`Unlink “${words}”`, toUnlink, 1),
-    ...(toUnlink.length > 0 ? rewrite(`Unlink all ${ownToUnlink.length} ${about}`, ownToUnlink, 2) : []),
+    ...(toLink.length > 0
+      ? rewrite(
+          l10n.t('Link all {0} mentions in this note', allToLink.length),
+          allToLink,
+          ownToLink.length + 1,
+        )
+      : []),
+    ...rewrite(l10n.t('Unlink “{0}”', words), toUnlink, 1),
+    ...(toUnlink.length > 0
+      ? rewrite(
+          l10n.t('Unlink all {0} mentions of {1} in this note', ownToUnlink.length, entity.name),
+          ownToUnlink,
+          2,
+        )
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { PropertyPlace } from '../../index/property-links.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
@@ -13,6 +14,7 @@ import { writeProperties } from '../edits/write-property.ts';
 import { nearestEntities } from '../nearest-entities.ts';
 import type { Offer } from './offer.ts';
 import { redirected } from './redirected.ts';
+import { aKind, createTitle } from '../kind-words.ts';
 
 /** For a link of prose that leads nowhere: those whose names are like it, and a note of that name. */
 export function missingLinkOffers(index: NoteIndex, note: Note, link: Link): Offer[] {
@@ -46,12 +48,12 @@ function offersFor(index: NoteIndex, note: Note, { span, to, label, kinds }: Mis
     const edits = redirected(index, note, span, entity);
     return edits.length === 0
       ? []
-      : [{ title: `Did you mean “${entity.name}”?`, kind: 'quickfix', problem, edits }];
+      : [{ title: l10n.t('Did you mean “{0}”?', entity.name), kind: 'quickfix', problem, edits }];
   });
   const name = nameFor(to, label);
   if (refusalOf(name) !== undefined) return meant;
   const created = kinds.map((kind): Offer => ({
-    title: `Create ${kind} “${name}”`,
+    title: createTitle(kind, name),
     kind: 'quickfix',
     problem,
     action: { kind: 'createNamed', note: note.path, entity: kind, name, link: to },
@@ -82,7 +84,7 @@ function definingOffers(
   return kinds.flatMap((kind): Offer[] => {
     const edits = writeProperties(note, undefined, [{ kind: 'set', key: 'type', values: [kind] }]);
     if (isRefusal(edits)) return [];
-    const title = `Make ${fileName(note.path)} the note of ${kind === 'organization' ? 'an' : 'a'} ${kind}`;
+    const title = l10n.t('Make {0} the note of {1}', fileName(note.path), aKind(kind));
     return [{ title, kind: 'quickfix', problem: { codes: ['missingEntity'], span }, edits }];
   });
 }

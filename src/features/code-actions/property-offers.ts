@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { propertyPlaces, type PropertyPlace } from '../../index/property-links.ts';
 import { isCandidate } from '../../model/entity.ts';
@@ -24,7 +25,9 @@ export function plainValueOffers(index: NoteIndex, note: Note, place: PropertyPl
   const link = entityLink(index, note.path, entity);
   if (typeof link !== 'string') return [];
   const edit = { path: note.path, ...valueEdit(note.text, place.span, link) };
-  return [{ title: `Make “${written}” a link`, kind: 'quickfix', problem: undefined, edits: [edit] }];
+  return [
+    { title: l10n.t('Make “{0}” a link', written), kind: 'quickfix', problem: undefined, edits: [edit] },
+  ];
 }
 
 /** In YAML a plain value is quoted once it is a link, and the time behind it comes into the quotes. */
@@ -53,7 +56,7 @@ export const quoted = ({ path, text }: Note, { span }: Problem): TextEdit => ({
 
 export const quoteOffers = (note: Note, problem: Problem): Offer[] => [
   {
-    title: 'Put the link in quotes',
+    title: l10n.t('Put the link in quotes'),
     kind: 'quickfix',
     problem: { codes: [problem.code], span: problem.span },
     edits: [quoted(note, problem)],
@@ -67,9 +70,14 @@ export function misfitOffers(index: NoteIndex, note: Note, fact: Fact): Offer[] 
   const problem = { codes: ['invalidProperty' as const], span: fact.span };
   const moved = fittingRelations(index, fact).flatMap((key): Offer[] => {
     const edits = movedTo(index, note, fact, key);
-    return edits.length === 0 ? [] : [{ title: `Write it as “${key}”`, kind: 'quickfix', problem, edits }];
+    return edits.length === 0
+      ? []
+      : [{ title: l10n.t('Write it as “{0}”', key), kind: 'quickfix', problem, edits }];
   });
-  return [...moved, ...withoutOffers(note, fact.span, `Take “${fact.relation}” away`, 'invalidProperty')];
+  return [
+    ...moved,
+    ...withoutOffers(note, fact.span, l10n.t('Take “{0}” away', fact.relation), 'invalidProperty'),
+  ];
 }
 
 /** The relations that may hold between the two, the ones of one value first. */
@@ -104,7 +112,7 @@ function movedTo(index: NoteIndex, note: Note, { subject, span }: Fact, key: str
 
 /** An alias that is not looked for can go. */
 export const aliasOffers = (note: Note, { span, code }: Problem): Offer[] =>
-  withoutOffers(note, span, `Take the alias “${note.text.slice(span.from, span.to)}” away`, code);
+  withoutOffers(note, span, l10n.t('Take the alias “{0}” away', note.text.slice(span.from, span.to)), code);
 
 function withoutOffers(note: Note, span: Span, title: string, code: Problem['code']): Offer[] {
   const edits = withoutItem(note, span);

@@ -6,6 +6,7 @@ import { refusalOf, tidyName } from '../../text/names.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Offer } from './offer.ts';
+import { makeTitle } from '../kind-words.ts';
 
 /** Longer selections are no names, in words and in UTF-16 code units. */
 const MOST_WORDS = 6;
@@ -18,7 +19,7 @@ export function selectionOffers(index: NoteIndex, note: Note, range: Span): Offe
   const known = index.directory.targets.named(name, note.path).filter(entity => !isCandidate(entity));
   if (known.length > 0) return [];
   return ENTITY_KINDS.map(kind => ({
-    title: `Make “${name}” ${kind === 'organization' ? 'an' : 'a'} ${kind}`,
+    title: makeTitle(kind, name),
     kind: 'refactor.extract',
     problem: undefined,
     action: { kind: 'createNamed', note: note.path, entity: kind, name, link: '' },

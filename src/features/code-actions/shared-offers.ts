@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition, Entity } from '../../model/entity.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -52,7 +53,7 @@ export function duplicateOffers(index: NoteIndex, note: Note, problem: Problem):
     if (isRefusal(edits) || edits.length === 0) return [];
     return [
       {
-        title: `Call this one “${name}”`,
+        title: l10n.t('Call this one “{0}”', name),
         kind: 'quickfix',
         problem: { codes: [problem.code], span: problem.span },
         edits: edits.map(edit => ({ path: note.path, ...edit })),
@@ -79,7 +80,7 @@ export function secondAccountOffers(note: Note, { code, span }: Problem): Offer[
   const edits = [{ path: note.path, span: type, text: valueText(note.text, type, 'organization') }];
   return [
     {
-      title: 'Make it an organization of this account',
+      title: l10n.t('Make it an organization of this account'),
       kind: 'quickfix',
       problem: { codes: [code], span },
       edits,

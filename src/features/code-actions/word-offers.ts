@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ENTITY_TYPES } from '../../model/entity.ts';
 import type { Problem } from '../../model/problem.ts';
 import { canonicalKey, holdsOneValue } from '../../model/relation.ts';
@@ -20,7 +21,7 @@ export function wordOffers(note: Note, { span, code }: Problem): Offer[] {
   return words
     .toSorted((a, b) => similarity(b, written) - similarity(a, written))
     .map(word => ({
-      title: `Use “${word}”`,
+      title: l10n.t('Use “{0}”', word),
       kind: 'quickfix',
       problem: { codes: [code], span },
       edits: [{ path: note.path, span, text: valueText(note.text, span, word) }],
@@ -61,13 +62,13 @@ export function twiceOffers(note: Note, { span, code }: Problem): Offer[] {
     .flatMap(property => property.values.map(({ text }) => text));
   const problem = { codes: [code], span };
   const joined: Offer = {
-    title: `Write both “${key}” as one list`,
+    title: l10n.t('Write both “{0}” as one list', key),
     kind: 'quickfix',
     problem,
     edits: [edit(withMore(yaml, first, values, lineEndingOf(note.text))), edit(withoutEntry(yaml, second))],
   };
   const without: Offer = {
-    title: `Take the second “${key}” away`,
+    title: l10n.t('Take the second “{0}” away', key),
     kind: 'quickfix',
     problem,
     edits: [edit(withoutEntry(yaml, second))],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -131,7 +132,7 @@ function changesBySubject(
   const changes = new Map<EntityId, PropertyChange[]>();
   for (const [subject, own] of groupBy(facts, fact => idAfter(fact.subject))) {
     const from = index.entities.get(subject)?.path;
-    if (from === undefined) return { refusal: 'There is no note to write this into.' };
+    if (from === undefined) return { refusal: l10n.t('There is no note to write this into.') };
     for (const [key, same] of groupBy(own, ({ relation }) => relation)) {
       const values: string[] = [];
       for (const fact of same) {
@@ -154,7 +155,7 @@ function valueOf(
 ): { readonly text: string } | Refusal {
   if (object === undefined) return { text: writtenValue((text ?? '').replace(/\s+/gu, ' ').trim(), period) };
   const entity = index.entities.get(idAfter(object));
-  const link = entity ? entityLink(index, from, entity) : { refusal: 'No link can lead there.' };
+  const link = entity ? entityLink(index, from, entity) : { refusal: l10n.t('No link can lead there.') };
   return typeof link === 'string' ? { text: writtenValue(link, period) } : link;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
 import { fileName, folderOf, type NotePath } from '../../model/note.ts';
@@ -22,7 +23,7 @@ export interface Named {
 export function createNamed(index: NoteIndex, wanted: Named, places: NewNotePlaces): Change | Refusal {
   const from = wanted.note as NotePath;
   const kind = ENTITY_KINDS.find(other => other === wanted.entity);
-  if (!kind || !index.notes.has(from)) return { refusal: 'There is no note that names it any more.' };
+  if (!kind || !index.notes.has(from)) return { refusal: l10n.t('There is no note that names it any more.') };
   const { name, link } = wanted;
   const made = newEntity(index, from, { kind, name }, places);
   if (link === '' || isRefusal(made) || leadsThere(index, from, link, made)) return made;
@@ -34,7 +35,7 @@ export function createNamed(index: NoteIndex, wanted: Named, places: NewNotePlac
   );
   return isRefusal(inFolder) || leadsThere(index, from, link, inFolder)
     ? inFolder
-    : { refusal: `No new note could be where “${link}” leads.` };
+    : { refusal: l10n.t('No new note could be where “{0}” leads.', link) };
 }
 
 const pathOf = (link: string): string => link.split('#')[0] ?? '';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Entity } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
 import { linkTarget, wikilink, type LinkedNotes } from '../written-link.ts';
@@ -7,6 +8,6 @@ import type { Refusal } from './edit.ts';
 export function entityLink(index: LinkedNotes, from: NotePath, entity: Entity): string | Refusal {
   const target = linkTarget(index, from, entity);
   return target === undefined
-    ? { refusal: `No link can lead to ${entity.name}.` }
+    ? { refusal: l10n.t('No link can lead to {0}.', entity.name) }
     : wikilink(target, entity.name);
 }

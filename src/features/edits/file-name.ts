@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
 import type { Refusal } from './edit.ts';
@@ -31,7 +32,11 @@ export function newNotePath(
   const folder = folderPath(accountFolder, folders[kind]);
   if (folder === undefined)
     return {
-      refusal: `The setting for the folder of a ${kind}, “${folders[kind]}”, is no folder below the account.`,
+      refusal: l10n.t(
+        'The setting accountNotes.notes.folders.{0}, “{1}”, is no folder below the account.',
+        kind,
+        folders[kind],
+      ),
     };
   const base = fileNameFor(name, kind);
   for (let number = 1; ; number++) {
@@ -58,8 +63,8 @@ export function fileNameFor(name: string, kind: EntityKind): string {
   return devices.test(words) ? `${words}-${kind}` : words;
 }
 
-/** `below` seen from `folder`; undefined where it is absolute, climbs, or is a folder that is never read. */
-function folderPath(folder: string, below: string): string | undefined {
+/** The folder `below`, seen from `folder`, as a path; undefined where it is absolute, climbs, or is a folder that is never read. */
+export function folderPath(folder: string, below: string): string | undefined {
   if (/^[/\\]|[:\x00-\x1f]/.test(below)) return undefined;
   const parts = below.split(/[/\\]/).filter(part => part !== '' && part !== '.');
   if (parts.some(part => part.startsWith('.') || part === 'node_modules' || /[. ]$/.test(part)))

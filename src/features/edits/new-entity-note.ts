@@ -1,5 +1,5 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { EntityKind } from '../../model/entity.ts';
+import type { EntityType } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import type { NewFile } from './edit.ts';
@@ -17,7 +17,7 @@ export interface SeenIn {
 }
 
 export interface NewEntity {
-  readonly kind: EntityKind;
+  readonly kind: EntityType;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly properties: readonly { readonly key: string; readonly values: readonly string[] }[];

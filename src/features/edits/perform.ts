@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import {
   ENTITY_KINDS,
@@ -24,6 +25,7 @@ import { factOf } from './fact-ref.ts';
 import { moveUnder } from './move-under.ts';
 import type { Decision } from './write-decision.ts';
 import { writeProperties, writtenValue } from './write-property.ts';
+import { whyNot } from '../../text/name-refusal.ts';
 
 /** What an action needs to know besides the notes. */
 export interface Surroundings extends NewNotePlaces, DecisionsFile {}
@@ -54,19 +56,19 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
       return split(index, action.entity as EntityId, action.name, action.places, around);
     case 'accept': {
       const fact = factOf(index, action.fact);
-      return fact ? rule(index, fact, around) : GONE;
+      return fact ? rule(index, fact, around) : gone();
     }
     case 'settle': {
       const fact = factOf(index, action.fact);
-      return fact ? settle(index, fact, around) : GONE;
+      return fact ? settle(index, fact, around) : gone();
     }
     case 'reject': {
       const fact = factOf(index, action.fact);
-      return fact?.basis === 'statement' ? decide(around, rejection(index, fact)) : GONE;
+      return fact?.basis === 'statement' ? decide(around, rejection(index, fact)) : gone();
     }
     case 'inTurn': {
       const [older, newer] = [factOf(index, action.older), factOf(index, action.newer)];
-      return older && newer ? inTurn(index, older, newer, around) : GONE;
+      return older && newer ? inTurn(index, older, newer, around) : gone();
     }
     case 'moveUnder':
       return moveUnder(
@@ -103,11 +105,12 @@ const mergeInto = (
     decisions: { path: around.decisionsFile, text: around.decisionsText ?? '' },
   });
 
-const GONE: Refusal = { refusal: 'The notes do not say that any more.' };
+const gone = (): Refusal => ({ refusal: l10n.t('The notes do not say that any more.') });
 
 function create(index: NoteIndex, id: EntityId, around: Surroundings): Change | Refusal {
   const entity = index.entities.get(id);
-  if (!entity || !isCandidate(entity)) return { refusal: 'There is a note already, or nobody of that name.' };
+  if (!entity || !isCandidate(entity))
+    return { refusal: l10n.t('There is a note already, or nobody of that name.') };
   const exists = (other: EntityId | undefined): boolean =>
     other === undefined || index.entities.get(other)?.path !== undefined;
   const facts = waitingFacts(index).filter(
@@ -120,9 +123,9 @@ function create(index: NoteIndex, id: EntityId, around: Surroundings): Change | 
 function addAlias(index: NoteIndex, id: EntityId, name: string): Change | Refusal {
   const entity = index.entities.get(id);
   const note = entity?.path === undefined ? undefined : index.notes.get(entity.path);
-  if (!entity || !note) return GONE;
+  if (!entity || !note) return gone();
   const why = refusalOf(name);
-  if (why !== undefined) return { refusal: `“${name}” cannot be an alias: it ${why}.` };
+  if (why !== undefined) return { refusal: l10n.t('“{0}” cannot be an alias: it {1}.', name, whyNot(why)) };
   const edits = writeProperties(note, index.definitionOf(entity), [
     { kind: 'add', key: 'aliases', values: [name] },
   ]);
@@ -141,7 +144,7 @@ function meant(
     .filter(({ grade, span }) => grade === 'ambiguous' && isCalled(text.slice(span.from, span.to), name))
     .flatMap(({ among }) => (among.includes(is as EntityId) ? among.filter(id => id !== is) : []));
   const decisions = [...new Set(others)].map((not): Decision => ({ kind: 'distinct', note, name, not }));
-  return decisions.length === 0 ? GONE : decide(around, ...decisions);
+  return decisions.length === 0 ? gone() : decide(around, ...decisions);
 }
 
 const isCalled = (written: string, name: string): boolean => foldName(oneLine(written)) === foldName(name);
@@ -156,7 +159,7 @@ function rejectAll(index: NoteIndex, account: string | null, around: Surrounding
   const { candidates, facts } = waitingIn(index, account);
   const ignored = candidates.map(({ name }): Decision => ({ kind: 'ignored', name }));
   const rejected = facts.map(fact => rejection(index, fact));
-  return ignored.length + rejected.length === 0 ? GONE : decide(around, ...ignored, ...rejected);
+  return ignored.length + rejected.length === 0 ? gone() : decide(around, ...ignored, ...rejected);
 }
 
 /** The candidates and the statements of an account, null for what stands in none. */
@@ -206,7 +209,7 @@ function withoutValue(index: NoteIndex, fact: Fact): Change | Refusal {
   const entity = index.entities.get(fact.subject);
   const note = entity?.path === undefined ? undefined : index.notes.get(entity.path);
   const definition = entity && index.definitionOf(entity);
-  if (!note || !definition) return GONE;
+  if (!note || !definition) return gone();
   const values = definition.properties
     .filter(({ key }) => key === fact.relation)
     .flatMap(property => property.values)
@@ -219,9 +222,9 @@ function withoutValue(index: NoteIndex, fact: Fact): Change | Refusal {
 /** Both hold, the older one until the day on which the newer was said. */
 function inTurn(index: NoteIndex, older: Fact, newer: Fact, around: Surroundings): Change | Refusal {
   const day = newer.date?.slice(0, 10);
-  if (day === undefined) return { refusal: 'Nobody says when the one ended and the other began.' };
+  if (day === undefined) return { refusal: l10n.t('Nobody says when the one ended and the other began.') };
   if (older.subject !== newer.subject || older.relation !== newer.relation)
-    return { refusal: 'The two do not stand in the same property.' };
+    return { refusal: l10n.t('The two do not stand in the same property.') };
   const until: Period = { since: older.period?.since, until: older.period?.until ?? day };
   const since: Period = { since: newer.period?.since ?? day, until: newer.period?.until };
   return accept(

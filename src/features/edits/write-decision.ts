@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Decisions, Distinct, Rejected, Spoken } from '../../model/decisions.ts';
 import { readDecisions } from '../../parse/decisions.ts';
 import { yamlLayout, type YamlEntry } from '../../parse/yaml-layout.ts';
@@ -25,12 +26,13 @@ export function writeDecisions(text: string, decisions: readonly Decision[]): st
   for (const decision of decisions) {
     if (isKept(readDecisions(result).decisions, decision)) continue;
     const layout = yamlLayout(result);
-    if ('refusal' in layout) return { refusal: `account-notes.yaml cannot be changed. ${layout.refusal}` };
+    if ('refusal' in layout)
+      return { refusal: l10n.t('account-notes.yaml cannot be changed. {0}', layout.refusal) };
     const entry = layout.entries.find(({ key }) => key === decision.kind);
     const edit = edited(result, layout.entries, entry, decision);
     const after = applied(result, [edit]);
     if (!isKept(readDecisions(after).decisions, decision) || countOf(after) !== countOf(result) + 1)
-      return { refusal: 'account-notes.yaml cannot be changed without changing more than one line.' };
+      return { refusal: l10n.t('account-notes.yaml cannot be changed without changing more than one line.') };
     result = after;
   }
   return result;

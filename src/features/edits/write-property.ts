@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Definition, Period, Value } from '../../model/entity.ts';
 import { canonicalKey } from '../../model/relation.ts';
 import type { Field } from '../../parse/markdown.ts';
@@ -35,7 +36,7 @@ export function writeProperties(
   if (isRefusal(edits)) return edits;
   return isReadBack(note, definition, wanted, edits)
     ? edits.map(edit => ({ path: note.path, ...edit }))
-    : { refusal: `${note.path} cannot be changed without changing more than the property.` };
+    : { refusal: l10n.t('{0} cannot be changed without changing more than the property.', note.path) };
 }
 
 /** The value as it is written: the text or link, and the time for which it holds in parentheses behind it. */
@@ -92,7 +93,9 @@ function editsFor(
   if (rest.length === 0) return fieldEdits;
   if (isSection || (!frontmatter && inFields.length > 0)) {
     const added = withFields(note, inFields, rest.filter(hasValues));
-    return added ? [...fieldEdits, added] : { refusal: `${note.path} has no place for a property.` };
+    return added
+      ? [...fieldEdits, added]
+      : { refusal: l10n.t('{0} has no place for a property.', note.path) };
   }
   const yamlEdits = frontmatter ? inFrontmatter(note, definition, rest) : newFrontmatter(note, rest);
   return isRefusal(yamlEdits) ? yamlEdits : [...fieldEdits, ...yamlEdits];
@@ -121,7 +124,7 @@ function inFrontmatter(
   const yaml = note.text.slice(start.from, start.to);
   const layout = yamlLayout(yaml);
   if ('refusal' in layout)
-    return { refusal: `The frontmatter of ${note.path} cannot be changed. ${layout.refusal}` };
+    return { refusal: l10n.t('The frontmatter of {0} cannot be changed. {1}', note.path, layout.refusal) };
   const eol = lineEndingOf(note.text);
   const entryOf = (key: string): YamlEntry | undefined =>
     layout.entries.find(entry => canonicalKey(entry.key, definition?.kind) === key);

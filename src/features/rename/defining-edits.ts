@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Definition } from '../../model/entity.ts';
 import { canonicalKey } from '../../model/relation.ts';
 import type { Note } from '../../parse/note.ts';
@@ -25,7 +26,7 @@ export function definingEdits(
   { isMoved, keepsOld }: DefiningOptions,
 ): readonly WordEdit[] | Refusal {
   const named = definition.namedByFile && isMoved ? [] : nameEdits(note, definition, name);
-  if (!named) return { refusal: `The name in ${note.path} cannot be changed.` };
+  if (!named) return { refusal: l10n.t('The name in {0} cannot be changed.', note.path) };
   const aliases = aliasEdits(note, definition, name, keepsOld);
   return isRefusal(aliases) ? aliases : [...named, ...aliases];
 }

@@ -1,19 +1,25 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Definition, type Entity } from '../../model/entity.ts';
 import { fileName, folderOf, type NotePath } from '../../model/note.ts';
 import { foldName, refusalOf } from '../../text/names.ts';
 import type { Refusal } from '../edits/edit.ts';
 import { fileNameFor } from '../edits/file-name.ts';
+import { aKind } from '../kind-words.ts';
+import { whyNot } from '../../text/name-refusal.ts';
 
 /** Why an entity cannot bear this name; `name` is tidy. */
 export function refusalOfName(index: NoteIndex, entity: Entity, name: string): Refusal | undefined {
-  if (name === '') return { refusal: 'A name cannot be blank.' };
+  if (name === '') return { refusal: l10n.t('A name cannot be blank.') };
   const refusal = refusalOf(name);
-  if (refusal !== undefined) return { refusal: `“${name}” cannot be a name: it ${refusal}.` };
+  if (refusal !== undefined)
+    return { refusal: l10n.t('“{0}” cannot be a name: it {1}.', name, whyNot(refusal)) };
   const forbidden = /[\x00-\x1f\x7f\u2028\u2029[\]|]/u.exec(name)?.[0];
   if (forbidden !== undefined)
     return {
-      refusal: `“${name}” cannot be a name: no link could hold ${/\p{Cc}|\s/u.test(forbidden) ? 'its line break or control character' : `the “${forbidden}” in it`}.`,
+      refusal: /\p{Cc}|\s/u.test(forbidden)
+        ? l10n.t('“{0}” cannot be a name: no link could hold its line break or control character.', name)
+        : l10n.t('“{0}” cannot be a name: no link could hold the “{1}” in it.', name, forbidden),
     };
   const bearer = [...index.entities.values()].find(
     other =>
@@ -22,7 +28,11 @@ export function refusalOfName(index: NoteIndex, entity: Entity, name: string): R
       meet(index, entity, other) &&
       [other.name, ...other.aliases].some(each => foldName(each) === foldName(name)),
   );
-  return bearer && { refusal: `“${name}” already names a ${bearer.kind} in ${bearer.path ?? bearer.id}.` };
+  return (
+    bearer && {
+      refusal: l10n.t('“{0}” already names {1} in {2}.', name, aKind(bearer.kind), bearer.path ?? bearer.id),
+    }
+  );
 }
 
 /** Whether there is a note that sees both: two accounts that do not hold each other may each have a Ben Ries. */
@@ -57,12 +67,13 @@ export function movedPath(
   const base = namedByFile ? name : newFileName(old, entity, name);
   if (base === undefined || base === old) return undefined;
   const problem = problemOfFileName(base);
-  if (problem !== undefined) return { refusal: `“${name}” cannot be the name of a file: it ${problem}.` };
+  if (problem !== undefined)
+    return { refusal: l10n.t('“{0}” cannot be the name of a file: it {1}.', name, problem) };
   const folder = folderOf(path);
   const ending = path.slice(path.lastIndexOf('/') + 1).slice(old.length);
   const moved = `${folder === '' ? '' : `${folder}/`}${base}${ending}` as NotePath;
   if (!isTaken(moved)) return moved;
-  return namedByFile ? { refusal: `${moved} is there already.` } : undefined;
+  return namedByFile ? { refusal: l10n.t('{0} is there already.', moved) } : undefined;
 }
 
 function newFileName(
@@ -94,10 +105,10 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** Why some system would not take a file of that name, as the end of the sentence “… cannot be …: it …”. */
 function problemOfFileName(base: string): string | undefined {
   const forbidden = /[<>:"/\\|?*\x00-\x1f]/.exec(base)?.[0];
-  if (forbidden !== undefined) return `holds “${forbidden}”`;
-  if (base.startsWith('.')) return 'starts with a dot, which hides it';
-  if (/[. ]$/.test(base)) return 'ends in a dot or a blank';
-  if (devices.test(base)) return 'is kept for a device';
-  if (new TextEncoder().encode(base).length > LONGEST) return 'is too long';
+  if (forbidden !== undefined) return l10n.t('holds “{0}”', forbidden);
+  if (base.startsWith('.')) return l10n.t('starts with a dot, which hides it');
+  if (/[. ]$/.test(base)) return l10n.t('ends in a dot or a blank');
+  if (devices.test(base)) return l10n.t('is kept for a device');
+  if (new TextEncoder().encode(base).length > LONGEST) return l10n.t('is too long');
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
@@ -27,7 +28,9 @@ export function renamePlace(
   const note = index.notes.get(path);
   if (!place || !entity || !note) return undefined;
   if (others.length > 0)
-    return { refusal: `This may mean any of ${others.length + 1}. Choose which before you rename it.` };
+    return {
+      refusal: l10n.t('This may mean any of {0}. Choose which before you rename it.', others.length + 1),
+    };
   const link = writtenLinks(note).find(({ span }) => touches(span, offset));
   const mention = index.mentionsIn(path).find(({ outer }) => outer.from === place.span.from);
   const words = link ? (link.label ?? link.target) : (mention?.span ?? place.span);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition, Entity, EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
@@ -38,7 +39,7 @@ export function rename(
   options: RenameOptions,
 ): Renaming | Refusal {
   const entity = index.entities.get(id);
-  if (!entity) return { refusal: 'The notes do not speak of it any more.' };
+  if (!entity) return { refusal: l10n.t('The notes do not speak of it any more.') };
   const name = tidyName(typed);
   if (name === entity.name) return { edits: [], moved: undefined };
   const refused = refusalOfName(index, entity, name);
@@ -46,7 +47,7 @@ export function rename(
   const definition = index.definitionOf(entity);
   const note = entity.path === undefined ? undefined : index.notes.get(entity.path);
   if (note && !isWritable(note))
-    return { refusal: `${note.path} cannot be changed: not all of it can be read.` };
+    return { refusal: l10n.t('{0} cannot be changed: not all of it can be read.', note.path) };
   const words = wordEdits(index, entity, name);
   if (!definition || !note)
     return { edits: [...words, ...candidateLinkEdits(index, entity, name)], moved: undefined };
@@ -112,7 +113,7 @@ function withLinks(
   const ordinal = note.definitions.indexOf(definition);
   const defined = after.notes.get(moved ?? note.path)?.definitions[ordinal];
   if (defined?.name !== name || defined.kind !== definition.kind)
-    return { refusal: `${note.path} cannot be changed so that it defines “${name}”.` };
+    return { refusal: l10n.t('{0} cannot be changed so that it defines “{1}”.', note.path, name) };
   const changing: Changing = {
     before: index,
     after,

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { useWorkbench } from './workbench.ts';
+
+const workbench = useWorkbench({ notes: { 'hello.md': 'Nothing to see here yet.\n' } });
+
+const soon = { timeout: 15_000 };
+
+test('a folder without an account says how to make one', async () => {
+  await workbench.showContainer('Account Notes');
+  await workbench.page.locator('.welcome-view-content', { hasText: 'No account yet' }).waitFor();
+});
+
+test('the walkthrough opens by a command, with a picture for each step', async () => {
+  await workbench.runCommand('Account Notes: Get Started');
+  const page = workbench.page.locator('.gettingStartedContainer');
+  await page.locator('.step-title', { hasText: 'Open a folder of notes' }).waitFor();
+  await page.locator('.step-title', { hasText: 'See who somebody is' }).click();
+  await page.locator('.step-description-container', { hasText: 'Rest the pointer' }).waitFor();
+});
+
+test('Create Account asks for a name and a folder, makes the note and opens it, and the tree appears', async () => {
+  await workbench.runCommand('Account Notes: Create Account…');
+  await workbench.answer('Acme Robotics');
+  await workbench.choose('The opened folder');
+  await workbench.tab('acme-robotics.md').waitFor();
+  await workbench.caretAt(6);
+  await workbench.treeRow('Acme Robotics').waitFor();
+  const note = path.join(workbench.folder, 'acme-robotics.md');
+  await expect
+    .poll(() => readFile(note, 'utf8').catch(() => ''), soon)
+    .toBe('---\ntype: account\n---\n\n# Acme Robotics\n');
+});
+
+test('a second account in the same folder is refused with a sentence', async () => {
+  await workbench.runCommand('Account Notes: Create Account…');
+  await workbench.answer('Other');
+  await workbench.choose('The opened folder');
+  await workbench.notification('This folder has an account already: Acme Robotics.').waitFor();
+});
+
+test('beside the language of a note stands how much has been read', async () => {
+  await workbench.page.locator('#status\\.languageStatus').hover();
+  const status = workbench.page.locator('.hover-language-status', { hasText: 'Account Notes' });
+  await expect.poll(() => status.allInnerTexts().then(String), soon).toMatch(/2 notes, 1 entity/);
+});

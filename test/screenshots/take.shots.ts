@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nextFrames } from '../browser/in-page.ts';
+import { Workbench } from '../browser/workbench.ts';
+import { palettePng } from './palette-png.ts';
+import { SCENES } from './scenes.ts';
+
+const FOLDER = path.resolve('media/screenshots');
+const SIZE = { width: 1180, height: 720 };
+/** In bytes: the pictures are part of the repository. */
+const LARGEST = 150_000;
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+
+describe.each(Object.entries(themes))('%s', (name, theme) => {
+  const workbench = new Workbench();
+  beforeAll(async () => {
+    await workbench.open({ notes: 'seeds', settings: { ...settings, 'workbench.colorTheme': theme } });
+    await workbench.page.setViewportSize(SIZE);
+  });
+  afterAll(() => workbench.close());
+
+  test.each(SCENES)('$name', async scene => {
+    await workbench.runCommand('View: Close All Editors');
+    await scene.show(workbench);
+    await workbench.page.evaluate(nextFrames);
+    const picture = palettePng(await workbench.page.screenshot());
+    expect(picture.length).toBeLessThan(LARGEST);
+    await mkdir(FOLDER, { recursive: true });
+    await writeFile(path.join(FOLDER, `${scene.name}-${name}.png`), picture);
+  });
+});
+
+/** Room for what is to be seen. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'workbench.editor.tabActionCloseVisibility': false,
+};
