@@ -19,12 +19,11 @@ import type {
   MentionsResult,
   SPLIT_PLACES,
   SplitPlacesResult,
-  SUGGESTIONS,
-  SuggestionsResult,
   TOKENS,
   TokensParams,
   TokensResult,
 } from '../protocol/requests.ts';
+import type { SUGGESTIONS, SuggestionsResult } from '../protocol/suggestions.ts';
 import type { TIMELINE, TimelineParams, TimelineResult } from '../protocol/timeline.ts';
 
 /** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
