@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
-import { CHANGE, SUGGESTIONS, type AccountSuggestions, type EntityRef } from '../protocol/requests.ts';
+import { CHANGE, type EntityRef } from '../protocol/requests.ts';
+import { SUGGESTIONS, type AccountSuggestions } from '../protocol/suggestions.ts';
 import { isSameEntity } from './entity-ref.ts';
 import type { NotesServer } from './start-server.ts';
 

@@ -1,15 +1,11 @@
+import type { Action, EntityKind, EntityRef, Location, Source } from '../protocol/requests.ts';
 import type {
   AccountSuggestions,
-  Action,
   Conflict,
-  EntityKind,
-  EntityRef,
-  Location,
   OpenQuestion,
-  Source,
   SuggestedEntity,
   SuggestedStatement,
-} from '../protocol/requests.ts';
+} from '../protocol/suggestions.ts';
 
 export type ReviewKind =
   | 'account'

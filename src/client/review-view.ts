@@ -8,7 +8,8 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
-import { SUGGESTIONS, type EntityRef, type SuggestionsResult } from '../protocol/requests.ts';
+import type { EntityRef } from '../protocol/requests.ts';
+import { SUGGESTIONS, type SuggestionsResult } from '../protocol/suggestions.ts';
 import { applyChange } from './apply-change.ts';
 import { setReviewState } from './context-keys.ts';
 import { reviewItem } from './review-item.ts';

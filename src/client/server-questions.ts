@@ -19,13 +19,12 @@ import type {
   EntityRef,
   MENTIONS,
   MentionsResult,
-  SUGGESTIONS,
-  SuggestionsResult,
   TOKENS,
   TokensParams,
   TokensResult,
 } from '../protocol/requests.ts';
 import type { SPLIT_PLACES, SplitPlacesResult } from '../protocol/split-places.ts';
+import type { SUGGESTIONS, SuggestionsResult } from '../protocol/suggestions.ts';
 import type { TIMELINE, TimelineParams, TimelineResult } from '../protocol/timeline.ts';
 
 /** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */

@@ -3,30 +3,32 @@ import type { TimelineEntry, TimelineFact, TimelineNote } from '../protocol/time
 import { openCommand } from './places.ts';
 import { dayOf, saidBy } from './source-words.ts';
 
-/** A note of the timeline, with its newest day. */
+/** A note of the timeline: its newest day first, which a long title would push out of sight. */
 export function noteItem(id: string, { title, date, entries }: TimelineNote): TreeItem {
-  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
-  const day = date?.slice(0, 10) ?? l10n.t('undated');
+  const day = date?.slice(0, 10);
+  const item = new TreeItem(day ?? title, TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = day;
+  item.description = day === undefined ? l10n.t('undated') : title;
   item.iconPath = new ThemeIcon('markdown');
   item.contextValue = 'note';
-  item.accessibilityInformation = { label: l10n.t('{0}, {1}, {2} entries', title, day, entries.length) };
+  item.accessibilityInformation = {
+    label: l10n.t('{0}, {1}, {2} entries', day ?? l10n.t('undated'), title, entries.length),
+  };
   return item;
 }
 
-/** A sentence: first what it states, if it states anything, then who said it when, and its words. */
-export function entryItem(id: string, entry: TimelineEntry): TreeItem {
+/** A sentence: what it states, or who said it, and behind that its words. */
+export function entryItem(id: string, entry: TimelineEntry, noteDay: string | undefined): TreeItem {
   const { source, facts, isProperty } = entry;
   const stated = facts.map(({ text }) => text).join(' · ');
-  const item = new TreeItem(stated === '' ? `“${source.text}”` : stated);
+  const day = dayOf(source) === noteDay ? undefined : dayOf(source);
+  const who = [source.author, day].filter(part => part !== undefined).join(', ');
+  const quoted = `“${source.text}”`;
+  const item = new TreeItem([stated, who, quoted].find(part => part !== '') ?? quoted);
   item.id = id;
   item.iconPath = iconOf(entry);
-  item.description = [
-    ...statusWords(facts),
-    isProperty ? l10n.t('in a property') : whoAndWhen(entry),
-    stated === '' || isProperty ? '' : `“${source.text}”`,
-  ]
+  const behind = stated !== '' ? [who, quoted] : who !== '' ? [quoted] : [];
+  item.description = [...statusWords(facts), ...(isProperty ? [l10n.t('in a property')] : behind)]
     .filter(part => part !== '')
     .join(' · ');
   item.tooltip = new MarkdownString().appendText(
@@ -50,11 +52,6 @@ export function moreItem(id: string, more: number): TreeItem {
   item.iconPath = new ThemeIcon('ellipsis');
   return item;
 }
-
-const whoAndWhen = ({ source, facts }: TimelineEntry): string =>
-  facts.length > 0
-    ? saidBy(source)
-    : [source.author, dayOf(source)].filter(part => part !== undefined).join(', ');
 
 function statusWords(facts: readonly TimelineFact[]): string[] {
   if (facts.some(({ status }) => status === 'conflicting')) return [l10n.t('disputed')];

@@ -27,9 +27,15 @@ const VIEW = 'accountNotes.timeline';
 /** The cursor rests that long before the timeline follows it. */
 const REST_MS = 250;
 
+interface NoteRow {
+  readonly kind: 'note';
+  readonly id: string;
+  readonly note: TimelineNote;
+}
+
 type Row =
-  | { readonly kind: 'note'; readonly id: string; readonly note: TimelineNote }
-  | { readonly kind: 'entry'; readonly id: string; readonly entry: TimelineEntry; readonly above: Row }
+  | NoteRow
+  | { readonly kind: 'entry'; readonly id: string; readonly entry: TimelineEntry; readonly above: NoteRow }
   | { readonly kind: 'more'; readonly id: string; readonly more: number };
 
 /** The view *Timeline*: of the entity at the cursor, until one is picked. */
@@ -97,7 +103,7 @@ export class TimelineView implements TreeDataProvider<Row>, Disposable {
       case 'note':
         return noteItem(row.id, row.note);
       case 'entry':
-        return entryItem(row.id, row.entry);
+        return entryItem(row.id, row.entry, row.above.note.date?.slice(0, 10));
       case 'more':
         return moreItem(row.id, row.more);
     }

@@ -12,14 +12,12 @@ import { suggestions, type Suggestions } from '../features/suggestions.ts';
 import type { EntityId } from '../model/entity.ts';
 import {
   CHANGE,
-  SUGGESTIONS,
-  type AccountSuggestions,
   type ChangeParams,
   type ChangeResult,
   type EntityRef,
   type Source,
-  type SuggestionsResult,
 } from '../protocol/requests.ts';
+import { SUGGESTIONS, type AccountSuggestions, type SuggestionsResult } from '../protocol/suggestions.ts';
 import { groupBy } from '../text/grouping.ts';
 import { editFor, type VersionOf } from './changes.ts';
 import type { NotesFolder } from './notes-folder.ts';

@@ -37,6 +37,7 @@ const WHOLE = `Acme
 
 test('the tree shows teams with their lead, members and systems, and marks what is disputed', async () => {
   await workbench.showContainer('Account Notes');
+  await workbench.treeRow('Storage').waitFor({ timeout: 45_000 });
   await workbench.expand('Storage');
   await workbench.expand('Cem Oz');
   await workbench.treeRow('Dee Nye').waitFor();

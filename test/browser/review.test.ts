@@ -34,8 +34,9 @@ async function press(row: string | RegExp, icon: string): Promise<void> {
 
 test('what waits stands by kind, each with its sentence, and the icon says how much', async () => {
   await workbench.showContainer('Account Notes');
+  await workbench.treeRow('Data Barn').waitFor({ timeout: 45_000 });
   await workbench.toggleView('Organization');
-  await expect.poll(review, { timeout: 40_000 }).toContain('Whom does Dee Nye report to?');
+  await expect.poll(review, soon).toContain('Whom does Dee Nye report to?');
   await expect.poll(review, soon).toBe(
     `Conflicts (1)
   Whom does Dee Nye report to?

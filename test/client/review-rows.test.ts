@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reviewRows, rowsById, waitingIn, type ReviewRow } from '../../src/client/review-rows.ts';
-import type { AccountSuggestions, Source } from '../../src/protocol/requests.ts';
+import type { Source } from '../../src/protocol/requests.ts';
+import type { AccountSuggestions } from '../../src/protocol/suggestions.ts';
 
 const FOLDER = 'file:///notes';
 const start = { line: 0, character: 0 };

@@ -13,13 +13,8 @@ import {
 import { readFolder } from '../../src/cli/read-folder.ts';
 import { foundProblems } from '../../src/cli/found-problems.ts';
 import { ORGANIZATION, type OrganizationResult } from '../../src/protocol/organization.ts';
-import {
-  CHANGE,
-  SUGGESTIONS,
-  type ChangeParams,
-  type ChangeResult,
-  type SuggestionsResult,
-} from '../../src/protocol/requests.ts';
+import { CHANGE, type ChangeParams, type ChangeResult } from '../../src/protocol/requests.ts';
+import { SUGGESTIONS, type SuggestionsResult } from '../../src/protocol/suggestions.ts';
 import { applyToDisk } from '../support/apply-to-disk.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { connect, type Client } from '../support/lsp-client.ts';
