@@ -62,7 +62,6 @@ test('two people called Ben are told apart by the keyboard, and one undo takes i
   const dialog = page.locator('.monaco-dialog-box');
   await dialog.locator('.dialog-message', { hasText: 'Part Ben Okafor from Ben Ries?' }).waitFor();
   expect(await dialog.innerText()).toContain('Ben Okafor gets a note: people/ben-okafor.md.');
-  await workbench.screenshot('split-dialog');
   await keyboard.press('Enter');
 
   await workbench.line('Then [[ben-okafor|Ben]] sold a licence').waitFor();

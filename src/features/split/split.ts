@@ -108,14 +108,10 @@ function saysOf(
 ): string[] {
   return [
     `${name} gets a note: ${path}.`,
-    ...(links > 0
-      ? [
-          `${links === 1 ? 'One link is' : `${links} links are`} written or led to ${links === 1 ? 'whom it means' : 'whom they mean'}.`,
-        ]
-      : []),
+    ...(links > 0 ? [links === 1 ? 'One place gets a link.' : `${links} places get links.`] : []),
     ...(decisions.length > 0
       ? [
-          `account-notes.yaml says for ${decisions.length === 1 ? 'one name in one note' : `${decisions.length} names in notes`} whom it does not mean; what others have written stays as it is.`,
+          `account-notes.yaml gets ${decisions.length === 1 ? 'a line that says' : `${decisions.length} lines that say`} whom a name does not mean in a note; the text of mail stays as it is.`,
         ]
       : []),
     `All other places go on meaning ${entity.name}.`,
