@@ -27,7 +27,7 @@ function account(notes = NOTES): DiskFolder {
 interface Counted {
   readonly folder: NotesFolder;
   /** The work that `act` and a look at every mention cost. */
-  costOf(act: () => void): Readonly<Record<string, number>>;
+  readonly costOf: (act: () => void) => Readonly<Record<string, number>>;
 }
 
 async function counted({ root }: DiskFolder, cache?: NoteCache): Promise<Counted> {

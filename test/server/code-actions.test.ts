@@ -89,7 +89,9 @@ test('a link that is being typed is no problem until the caret has left it', asy
     const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
       textDocument: { uri },
     });
-    return (report as FullDocumentDiagnosticReport).items.map(({ message }) => String(message));
+    return (report as FullDocumentDiagnosticReport).items.map(({ message }) =>
+      typeof message === 'string' ? message : message.value,
+    );
   };
   await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
     textDocument: { uri, languageId: 'markdown', version: 1, text: '\n\nsome more\n' },

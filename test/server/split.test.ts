@@ -43,7 +43,7 @@ test('a client asks for the places, and one edit makes the second entity of thos
   };
   const found = await client.connection.sendRequest<ChangeResult>(CHANGE, params);
   if (!('edit' in found)) throw new Error(found.refusal);
-  applyToDisk(found.edit as WorkspaceEdit);
+  applyToDisk(found.edit);
   const onDisk = (file: string): string => fs.readFileSync(path.join(folder.root, file), 'utf8');
   expect(onDisk('people/ben-okafor.md')).toContain('# Ben Okafor\n');
   expect(onDisk('mail.md')).toBe(MAIL);

@@ -16,7 +16,8 @@ async function saidBy(initializationOptions: unknown): Promise<string[]> {
   const card =
     hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
   const [problem] = report.kind === 'full' ? report.items : [];
-  return [String(problem?.message), card.split('\n')[0] ?? ''];
+  const message = problem?.message ?? '';
+  return [typeof message === 'string' ? message : message.value, card.split('\n')[0] ?? ''];
 }
 
 test('a client in another language gets problems and cards in that language', async () => {
