@@ -3,11 +3,11 @@ import type { Definition, Entity, EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
-import type { Work } from '../model/work.ts';
 import type { Note } from '../parse/note.ts';
 import { groupBy, addTo } from '../text/grouping.ts';
-import type { Span } from '../text/span.ts';
 import { directoryOf, type Directory } from './directory.ts';
+import type { MessageIn } from './message-in.ts';
+import type { IndexSettings } from './index-settings.ts';
 import { isSaidBy, knownBy } from './known-by.ts';
 import { KnownFacts } from './known-facts.ts';
 import { KnownMentions } from './known-mentions.ts';
@@ -19,28 +19,6 @@ import { claimsOf, type Claim } from './statement-facts.ts';
 /** A mention with the note that it stands in. */
 export interface MentionIn extends Mention {
   readonly path: NotePath;
-}
-
-/** A message as the graph shows it. */
-export interface MessageIn {
-  readonly author: EntityId | undefined;
-  /** ISO 8601 as written. */
-  readonly date: string | undefined;
-  readonly embedded: boolean;
-  /** Its heading or attribution line. */
-  readonly span: Span;
-}
-
-export interface IndexSettings {
-  readonly decisions: Decisions;
-  /** Whether sentences are read: who they speak of becomes a candidate, what they say a fact. */
-  readonly readsSentences: boolean;
-  /** The day that “now” means, as an ISO 8601 date: facts with a time hold or not on that day. */
-  readonly today: string;
-  /** Only what had been said by the end of this day counts; what nobody dates always does. Undefined: everything. */
-  readonly saidBy: string | undefined;
-  /** Counts what is done. */
-  readonly work?: Work | undefined;
 }
 
 /** What is the same while no outline changes. */

@@ -6,18 +6,15 @@ import {
   TextDocuments,
   WatchKind,
   type Connection,
-  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { NotePath } from '../model/note.ts';
 import {
   DID_CHANGE_GRAPH,
   DID_MOVE_CARET,
   type DidChangeGraphParams,
   type DidMoveCaretParams,
-  type InitializationOptions,
 } from '../protocol/requests.ts';
 import { SECTION } from '../protocol/settings.ts';
 import { groupBy } from '../text/grouping.ts';
@@ -36,6 +33,7 @@ import { answerStructureRequests } from './note-structure.ts';
 import type { NoteCache } from './note-cache.ts';
 import { NotesFolder } from './notes-folder.ts';
 import { LensesAndHints } from './lenses-and-hints.ts';
+import { foldersOf, readOptions } from './initialize-params.ts';
 import { loadProgress, NO_PROGRESS } from './load-progress.ts';
 import { answerOrganizationRequests } from './organization-requests.ts';
 import { answerPreviewRequests } from './preview.ts';
@@ -263,25 +261,6 @@ export function serve(
   }
 }
 
-/** The workspace folders of the client, in the newest of the three ways that LSP knows. */
-function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  if (rootUri) return [rootUri];
-  return rootPath ? [URI.file(rootPath).toString()] : [];
-}
-
-function readOptions(given: unknown): InitializationOptions {
-  const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
-  const { commandLinks, asksUser, themeIcons, storage, texts } = options;
-  return {
-    commandLinks: commandLinks === true,
-    asksUser: asksUser === true,
-    themeIcons: themeIcons === true,
-    ...(typeof storage === 'string' && { storage }),
-    texts: textsIn(texts),
-  };
-}
-
 function graphOf(folders: Folders): DidChangeGraphParams {
   const entities = folders.all.flatMap(folder => [...folder.index.entities.values()]);
   return {
@@ -302,11 +281,3 @@ const watchFiles = async (connection: Connection): Promise<void> => {
     ],
   });
 };
-
-/** What is no text is left out, and said in English. */
-const textsIn = (given: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(typeof given === 'object' && given !== null ? given : {}).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );

@@ -60,7 +60,7 @@ test('a move comes with the edit and a sentence, or with a sentence why not', as
       action: { kind: 'moveUnder', entity, onto, from: null },
     } satisfies ChangeParams);
   const moved = await move('ben', 'ann');
-  expect(moved).toMatchObject({ says: 'Ben Ries reports to Ann Ash.' });
+  expect(moved).toMatchObject({ says: ['Ben Ries reports to Ann Ash.'] });
   const [edit] = (('edit' in moved ? moved.edit : {}) as WorkspaceEdit).documentChanges as TextDocumentEdit[];
   expect(edit?.edits).toMatchObject([{ newText: '\nreports_to: "[[ann|Ann Ash]]"' }]);
   expect(await move('ben', 'acme')).toEqual({

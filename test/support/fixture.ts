@@ -1,4 +1,5 @@
-import { NoteIndex, type IndexSettings } from '../../src/index/note-index.ts';
+import type { IndexSettings } from '../../src/index/index-settings.ts';
+import { NoteIndex } from '../../src/index/note-index.ts';
 import type { NotePath } from '../../src/model/note.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 
