@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { htmlFile } from '../chart/html.ts';
 import { layout } from '../chart/layout.ts';
 import { mermaidFile } from '../chart/mermaid.ts';
@@ -9,10 +9,10 @@ import type { ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type { Shown, ToChart } from '../protocol/chart-messages.ts';
 
 const FORMATS = [
-  { label: 'SVG', detail: 'A drawing, for documents and printing', ending: 'svg' },
-  { label: 'PNG', detail: 'A picture, for slides and mail', ending: 'png' },
-  { label: 'Mermaid', detail: 'Text, for Markdown that draws it', ending: 'mmd' },
-  { label: 'HTML', detail: 'A page with the drawing and an outline, for a browser', ending: 'html' },
+  { label: 'SVG', detail: l10n.t('A drawing, for documents and printing'), ending: 'svg' },
+  { label: 'PNG', detail: l10n.t('A picture, for slides and mail'), ending: 'png' },
+  { label: 'Mermaid', detail: l10n.t('Text, for Markdown that draws it'), ending: 'mmd' },
+  { label: 'HTML', detail: l10n.t('A page with the drawing and an outline, for a browser'), ending: 'html' },
 ] as const;
 
 /** Saves what the chart shows as a file, where the user says. */
@@ -26,7 +26,9 @@ export class ChartExport {
   }
 
   async choose(chart: ChartResult, params: ChartParams, shown: Shown): Promise<void> {
-    const format = await window.showQuickPick(FORMATS, { placeHolder: 'Save what the chart shows as…' });
+    const format = await window.showQuickPick(FORMATS, {
+      placeHolder: l10n.t('Save what the chart shows as…'),
+    });
     if (!format) return;
     const roots = chart.roots.filter(({ id }) => shown.root === undefined || id === shown.root);
     const file = await askWhere(fileName(roots, params), format);
@@ -57,7 +59,7 @@ export class ChartExport {
     if (!file) return;
     const bytes = Buffer.from(data, 'base64');
     if (bytes.subarray(0, PNG.length).equals(PNG)) return this.#save(file, bytes);
-    await window.showWarningMessage('The chart is too large for a picture. An SVG has room for it.');
+    await window.showWarningMessage(l10n.t('The chart is too large for a picture. An SVG has room for it.'));
   }
 
   async #save(file: Uri, content: string | Uint8Array): Promise<void> {
@@ -73,7 +75,7 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 async function askWhere(name: string, { label, ending }: (typeof FORMATS)[number]): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
-    title: `Save the chart as ${label}`,
+    title: l10n.t('Save the chart as {0}', label),
     filters: { [label]: [ending] },
     ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.${ending}`) }),
   });

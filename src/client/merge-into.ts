@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { CARD, type Action, type EntityRef } from '../protocol/requests.ts';
 import { isSameEntity } from './entity-ref.ts';
 import { agreedChange } from './agreed-change.ts';
@@ -10,15 +11,15 @@ export async function mergeInto(server: NotesServer, given?: EntityRef): Promise
     given ??
     (
       await pickEntity(server, {
-        title: 'Merge: Who Is to Go?',
-        placeHolder: 'The one that becomes part of another',
+        title: l10n.t('Merge: Who Is to Go?'),
+        placeHolder: l10n.t('The one that becomes part of another'),
       })
     )?.ref;
   const card = from && (await server.ask(CARD, from));
   if (!card || !from) return;
   const picked = await pickEntity(server, {
-    title: `Merge ${card.name} into`,
-    placeHolder: 'The one that stays, with the names, properties and text of both',
+    title: l10n.t('Merge {0} into', card.name),
+    placeHolder: l10n.t('The one that stays, with the names, properties and text of both'),
     first: card.kind,
     isOffered: ({ ref, isCandidate }) =>
       ref !== undefined &&
@@ -31,7 +32,7 @@ export async function mergeInto(server: NotesServer, given?: EntityRef): Promise
   if (!into || !kept) return;
   const action: Action = { kind: 'merge', entity: from.entity, into: into.entity };
   await agreedChange(server, from.folder, action, {
-    question: `Merge ${card.name} into ${kept.name}?`,
+    question: l10n.t('Merge {0} into {1}?', card.name, kept.name),
     yes: 'Merge',
   });
 }

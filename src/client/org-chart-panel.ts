@@ -1,4 +1,5 @@
 import {
+  l10n,
   Disposable,
   Uri,
   ViewColumn,
@@ -113,7 +114,7 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
     // What no note defines is best met where the notes last speak of it.
     const place = card?.definition ?? card?.lastMention?.location;
     if (place) await openAt(place, ViewColumn.Beside);
-    else if (card) this.#tell({ type: 'say', text: `No note tells of ${card.name}.` });
+    else if (card) this.#tell({ type: 'say', text: l10n.t('No note tells of {0}.', card.name) });
   }
 
   /** Asks again. A chart that nobody sees is none, and asks by itself when it comes to sight. */

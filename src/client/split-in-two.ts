@@ -1,4 +1,4 @@
-import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { CARD, type Action, type CardResult, type EntityRef } from '../protocol/requests.ts';
 import { SPLIT_PLACES, type SplitPlace } from '../protocol/split-places.ts';
 import { agreedChange } from './agreed-change.ts';
@@ -14,21 +14,23 @@ export async function splitInTwo(server: NotesServer, given?: EntityRef): Promis
     given ??
     (
       await pickEntity(server, {
-        title: 'Split: Who Stands for Two?',
-        placeHolder: 'The one that the notes mean two by',
+        title: l10n.t('Split: Who Stands for Two?'),
+        placeHolder: l10n.t('The one that the notes mean two by'),
         isOffered: ({ isCandidate }) => !isCandidate,
       })
     )?.ref;
   const card = ref && (await server.ask(CARD, ref));
   if (!ref || !card) return;
   if (card.isCandidate) {
-    await window.showWarningMessage(`${card.name} has no note yet. Make one before you split it.`);
+    await window.showWarningMessage(l10n.t('{0} has no note yet. Make one before you split it.', card.name));
     return;
   }
   const places = await server.ask(SPLIT_PLACES, ref);
   if (!places) return;
   if (places.length === 0) {
-    await window.showInformationMessage(`No note names ${card.name}, so there is nothing to split.`);
+    await window.showInformationMessage(
+      l10n.t('No note names {0}, so there is nothing to split.', card.name),
+    );
     return;
   }
   const name = await askName(card);
@@ -41,7 +43,7 @@ export async function splitInTwo(server: NotesServer, given?: EntityRef): Promis
     places: chosen.map(({ note, from }) => ({ note, from })),
   };
   await agreedChange(server, ref.folder, action, {
-    question: `Part ${name} from ${card.name}?`,
+    question: l10n.t('Part {0} from {1}?', name, card.name),
     yes: 'Split',
   });
 }
@@ -49,10 +51,10 @@ export async function splitInTwo(server: NotesServer, given?: EntityRef): Promis
 const askName = ({ name, kind }: CardResult): Promise<string | undefined> =>
   Promise.resolve(
     window.showInputBox({
-      title: `Split ${name} in Two`,
-      prompt: `The name of the second ${kind}; ${name} stays as it is`,
-      placeHolder: 'A name that tells the two apart',
-      validateInput: typed => (typed.trim() === '' ? 'A name cannot be blank.' : undefined),
+      title: l10n.t('Split {0} in Two', name),
+      prompt: l10n.t('The name of the second {0}; {1} stays as it is', kind, name),
+      placeHolder: l10n.t('A name that tells the two apart'),
+      validateInput: typed => (typed.trim() === '' ? l10n.t('A name cannot be blank.') : undefined),
     }),
   );
 
@@ -66,8 +68,8 @@ async function pickPlaces(
   places: readonly SplitPlace[],
 ): Promise<SplitPlace[] | undefined> {
   const picked = await window.showQuickPick<PlaceItem>(itemsOf(places), {
-    title: `Which of These Mean ${name}?`,
-    placeHolder: `What is not ticked goes on meaning ${card.name}`,
+    title: l10n.t('Which of These Mean {0}?', name),
+    placeHolder: l10n.t('What is not ticked goes on meaning {0}', card.name),
     canPickMany: true,
     matchOnDescription: true,
   });
@@ -88,7 +90,7 @@ function itemsOf(places: readonly SplitPlace[]): PlaceItem[] {
 /** “Ben · June Alder, 2026-01-02 · all 3 places in this mail”. */
 function describedAs({ name, how, count, source: { author, date } }: SplitPlace): string {
   const said = [author, date?.slice(0, 10)].filter(part => part !== undefined).join(', ');
-  const all = count > 1 ? `all ${count} places where it stands in what others wrote` : '';
-  const kind = how === 'property' ? 'property' : '';
+  const all = count > 1 ? l10n.t('all {0} places where it stands in what others wrote', count) : '';
+  const kind = how === 'property' ? l10n.t('property') : '';
   return [name, said, kind, all].filter(part => part !== '').join(' · ');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import { topicOf } from '../index/standing-facts.ts';
 import type { EntityId } from '../model/entity.ts';
@@ -105,18 +106,18 @@ const bestSide = (same: readonly Fact[]): Fact | undefined =>
 function questionOf(relation: string, name: string): string {
   switch (relation) {
     case 'reports_to':
-      return `Whom does ${name} report to?`;
+      return l10n.t('Whom does {0} report to?', name);
     case 'lead':
-      return `Who leads ${name}?`;
+      return l10n.t('Who leads {0}?', name);
     case 'part_of':
-      return `What is ${name} part of?`;
+      return l10n.t('What is {0} part of?', name);
     case 'owner':
-      return `Who owns ${name}?`;
+      return l10n.t('Who owns {0}?', name);
     case 'organization':
-      return `Where does ${name} work?`;
+      return l10n.t('Where does {0} work?', name);
     case 'role':
-      return `What is the role of ${name}?`;
+      return l10n.t('What is the role of {0}?', name);
     default:
-      return `What is right about ${name} (${relation.replaceAll('_', ' ')})?`;
+      return l10n.t('What is right about {0} ({1})?', name, relation.replaceAll('_', ' '));
   }
 }

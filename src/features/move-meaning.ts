@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
@@ -43,10 +44,10 @@ export function meaningOfMove(
 ): MoveMeaning | Refusal {
   const moved = index.entities.get(move.moved);
   const onto = index.entities.get(move.onto);
-  if (!moved || !onto) return { refusal: 'The notes do not name it any more.' };
-  if (moved.id === onto.id) return { refusal: `${moved.name} cannot stand below itself.` };
+  if (!moved || !onto) return { refusal: l10n.t('The notes do not name it any more.') };
+  if (moved.id === onto.id) return { refusal: l10n.t('{0} cannot stand below itself.', moved.name) };
   if (moved.account !== undefined && onto.account !== undefined && moved.account !== onto.account)
-    return { refusal: `${moved.name} and ${onto.name} belong to different accounts.` };
+    return { refusal: l10n.t('{0} and {1} belong to different accounts.', moved.name, onto.name) };
   switch (`${moved.kind} ${onto.kind}` as const) {
     case 'person person':
       return toManager(index, moved, onto, { from: move.from, there: teams.get(onto.id) ?? [] });
@@ -68,8 +69,9 @@ const WHY_NOT: Readonly<Record<Entity['kind'], (moved: string, onto: string) => 
     `${moved} cannot stand below ${onto}: a person reports to a person or is in a team.`,
   team: (moved, onto) =>
     `${moved} cannot stand below ${onto}: a team is part of another team or of an organization.`,
-  system: (moved, onto) => `${moved} cannot stand below ${onto}: a system is owned by a team or a person.`,
-  organization: moved => `${moved} is an organization, which stands below nothing.`,
+  system: (moved, onto) =>
+    l10n.t('{0} cannot stand below {1}: a system is owned by a team or a person.', moved, onto),
+  organization: moved => l10n.t('{0} is an organization, which stands below nothing.', moved),
 };
 
 function toManager(
@@ -79,7 +81,9 @@ function toManager(
   { from, there }: { readonly from: EntityId | undefined; readonly there: readonly EntityId[] },
 ): MoveMeaning | Refusal {
   if (reaches(index, 'reports_to', manager.id, person.id))
-    return { refusal: `${manager.name} reports to ${person.name}: that would go round in a circle.` };
+    return {
+      refusal: l10n.t('{0} reports to {1}: that would go round in a circle.', manager.name, person.name),
+    };
   const own = index.relations.objects('team', person.id);
   const isApart = own.length > 0 && there.length > 0 && !own.some(team => there.includes(team));
   const [join] = there;
@@ -87,13 +91,13 @@ function toManager(
   const leave = from !== undefined && own.includes(from) ? from : own.length === 1 ? own[0] : undefined;
   const moves = isApart && ledBy(index, person.id).length === 0 && leave !== undefined && join !== undefined;
   if (!moves && holds(index, person.id, 'reports_to', manager.id))
-    return { refusal: `${person.name} reports to ${manager.name} already.` };
+    return { refusal: l10n.t('{0} reports to {1} already.', person.name, manager.name) };
   const line: NewValue = { relation: 'reports_to', object: manager.id, instead: undefined };
   return {
     values: moves ? [line, { relation: 'team', object: join, instead: leave }] : [line],
     says: sentence(
-      `${person.name} reports to ${manager.name}`,
-      moves ? `is in ${nameOf(index, join)}` : '',
+      l10n.t('{0} reports to {1}', person.name, manager.name),
+      moves ? l10n.t('is in {0}', nameOf(index, join)) : '',
       ...stays(index, person, moves ? [] : own.filter(() => isApart)),
       staysEmployed(index, person, manager),
     ),
@@ -108,39 +112,39 @@ function toTeam(
 ): MoveMeaning | Refusal {
   const own = index.relations.objects('team', person.id);
   if (index.relations.objects('lead', team.id).includes(person.id))
-    return { refusal: `${person.name} leads ${team.name}, and so is in it.` };
+    return { refusal: l10n.t('{0} leads {1}, and so is in it.', person.name, team.name) };
   if (holds(index, person.id, 'team', team.id))
-    return { refusal: `${person.name} is in ${team.name} already.` };
+    return { refusal: l10n.t('{0} is in {1} already.', person.name, team.name) };
   const leave = from !== undefined && own.includes(from) ? from : own.length > 1 ? null : undefined;
   const manager = managerOf(index, person.id);
   return {
     values: [{ relation: 'team', object: team.id, instead: leave }],
     says: sentence(
-      `${person.name} is in ${team.name}`,
+      l10n.t('{0} is in {1}', person.name, team.name),
       ...stays(index, person, leave === null ? own.filter(id => id !== team.id) : []),
-      manager === undefined ? '' : `still reports to ${nameOf(index, manager)}`,
+      manager === undefined ? '' : l10n.t('still reports to {0}', nameOf(index, manager)),
     ),
   };
 }
 
 function toWhole(index: NoteIndex, team: Entity, whole: Entity): MoveMeaning | Refusal {
   if (reaches(index, 'part_of', whole.id, team.id))
-    return { refusal: `${whole.name} is part of ${team.name}: that would go round in a circle.` };
+    return { refusal: l10n.t('{0} is part of {1}: that would go round in a circle.', whole.name, team.name) };
   const isAtTop = wholeOf(index, team.id) === undefined && team.account === whole.id;
   if (isAtTop || holds(index, team.id, 'part_of', whole.id))
-    return { refusal: `${team.name} is part of ${whole.name} already.` };
+    return { refusal: l10n.t('{0} is part of {1} already.', team.name, whole.name) };
   return {
     values: [{ relation: 'part_of', object: whole.id, instead: undefined }],
-    says: `${team.name} is part of ${whole.name}.`,
+    says: l10n.t('{0} is part of {1}.', team.name, whole.name),
   };
 }
 
 function toOwner(index: NoteIndex, system: Entity, owner: Entity): MoveMeaning | Refusal {
   if (holds(index, system.id, 'owner', owner.id))
-    return { refusal: `${system.name} is owned by ${owner.name} already.` };
+    return { refusal: l10n.t('{0} is owned by {1} already.', system.name, owner.name) };
   return {
     values: [{ relation: 'owner', object: owner.id, instead: undefined }],
-    says: `${system.name} is owned by ${owner.name}.`,
+    says: l10n.t('{0} is owned by {1}.', system.name, owner.name),
   };
 }
 
@@ -185,19 +189,19 @@ const nameOf = (index: NoteIndex, id: EntityId): string => index.entities.get(id
 function stays(index: NoteIndex, person: Entity, teams: readonly EntityId[]): string[] {
   const led = ledBy(index, person.id);
   return [
-    led.length === 0 ? '' : `still leads ${led.map(id => nameOf(index, id)).join(' and ')}`,
-    teams.length === 0 ? '' : `stays in ${teams.map(id => nameOf(index, id)).join(' and ')}`,
+    led.length === 0 ? '' : l10n.t('still leads {0}', led.map(id => nameOf(index, id)).join(' and ')),
+    teams.length === 0 ? '' : l10n.t('stays in {0}', teams.map(id => nameOf(index, id)).join(' and ')),
   ];
 }
 
 function staysEmployed(index: NoteIndex, person: Entity, manager: Entity): string {
   const employer = employerElsewhere(index, person);
   if (employer === undefined || employerOf(index, manager.id)?.id === employer) return '';
-  return `stays with ${nameOf(index, employer)}`;
+  return l10n.t('stays with {0}', nameOf(index, employer));
 }
 
 function sentence(...parts: readonly string[]): string {
   const said = parts.filter(part => part !== '');
   const last = said.pop() ?? '';
-  return `${said.length === 0 ? last : `${said.join(', ')} and ${last}`}.`;
+  return `${said.length === 0 ? last : l10n.t('{0} and {1}', said.join(', '), last)}.`;
 }

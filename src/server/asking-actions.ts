@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeAction } from 'vscode-languageserver';
 import { entityAt } from '../features/entity-at.ts';
 import { isCandidate, type EntityKind } from '../model/entity.ts';
@@ -6,12 +7,19 @@ import { refOf } from './entity-data.ts';
 import type { OpenNote } from './folders.ts';
 import type { Session } from './session.ts';
 
-const plurals: Readonly<Record<EntityKind, string>> = {
-  person: 'people',
-  team: 'teams',
-  system: 'systems',
-  organization: 'organizations',
-};
+/** “These are two people: split Ben Ries…”, … */
+function splitTitle(kind: EntityKind, name: string): string {
+  switch (kind) {
+    case 'person':
+      return l10n.t('These are two people: split {0}…', name);
+    case 'team':
+      return l10n.t('These are two teams: split {0}…', name);
+    case 'system':
+      return l10n.t('These are two systems: split {0}…', name);
+    case 'organization':
+      return l10n.t('These are two organizations: split {0}…', name);
+  }
+}
 
 const KIND = 'refactor.entity';
 
@@ -28,7 +36,7 @@ export function askingActions(session: Session, { folder, path }: OpenNote, offs
     command: { title, command, arguments: [argument] },
   });
   if (entity.isAccount) return [];
-  const merge = action(`Merge ${entity.name} into…`, ASKING_COMMANDS.merge);
-  const split = action(`These are two ${plurals[entity.kind]}: split ${entity.name}…`, ASKING_COMMANDS.split);
+  const merge = action(l10n.t('Merge {0} into…', entity.name), ASKING_COMMANDS.merge);
+  const split = action(splitTitle(entity.kind, entity.name), ASKING_COMMANDS.split);
   return isCandidate(entity) ? [merge] : [merge, split];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError, type Command, type Connection } from 'vscode-languageserver';
 import { isAction, type Action } from '../features/edits/action.ts';
 import { isRefusal } from '../features/edits/edit.ts';
@@ -25,7 +26,7 @@ export async function runChange(
   const given =
     typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
   const folder = typeof given['folder'] === 'string' ? session.folders.at(given['folder']) : undefined;
-  if (!folder || !isAction(given['action'])) throw refused('This is nothing that can be decided.');
+  if (!folder || !isAction(given['action'])) throw refused(l10n.t('This is nothing that can be decided.'));
   const found = editFor(session, folder, { action: given['action'] }, versionOf);
   if (isRefusal(found)) throw refused(found.refusal);
   await connection.workspace.applyEdit({ edit: found.edit, metadata: { isRefactoring: true } });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 
 /** What a client shows while a folder is read. */
@@ -19,13 +20,13 @@ export function loadProgress(connection: Connection, initialized: Promise<void>)
     await initialized;
     if (isDone) return;
     const created = await connection.window.createWorkDoneProgress();
-    created.begin('Account Notes', undefined, 'Reading notes', false);
+    created.begin('Account Notes', undefined, l10n.t('Reading notes'), false);
     if (isDone) created.done();
     else reporter = created;
   };
   begin().catch((error: unknown) => connection.console.warn(String(error)));
   return {
-    report: notes => reporter?.report(`Read ${notes} notes`),
+    report: notes => reporter?.report(l10n.t('Read {0} notes', notes)),
     done: () => {
       isDone = true;
       reporter?.done();

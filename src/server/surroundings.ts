@@ -30,7 +30,7 @@ export const hasDecisions = (folder: NotesFolder): boolean =>
 export function refusalOfChange(folder: NotesFolder, { created, deleted = [] }: Change): Refusal | undefined {
   for (const note of deleted)
     if (!lstat(folder.fileOf(note))?.isFile() || !staysInside(folder.root, note))
-      return { refusal: `${note} is no file in the folder of the notes, so it is not deleted.` };
+      return { refusal: l10n.t('{0} is no file in the folder of the notes, so it is not deleted.', note) };
   for (const { path: note } of created) {
     if (lstat(folder.fileOf(note))) return { refusal: l10n.t('{0} is there already.', note) };
     if (!staysInside(folder.root, note))

@@ -7,7 +7,7 @@ import { palettePng } from './palette-png.ts';
 import { SCENES } from './scenes.ts';
 
 const FOLDER = path.resolve('media/screenshots');
-const SIZE = { width: 1180, height: 720 };
+const SIZE = { width: 1180, height: 800 };
 /** In bytes: the pictures are part of the repository. */
 const LARGEST = 150_000;
 
@@ -25,7 +25,8 @@ describe.each(Object.entries(themes))('%s', (name, theme) => {
   });
   afterAll(() => workbench.close());
 
-  test.each(SCENES)('$name', async scene => {
+  test.for(SCENES)('$name', async (scene, { onTestFailed }) => {
+    onTestFailed(() => workbench.screenshot(`${scene.name} ${name}`));
     await workbench.runCommand('View: Close All Editors');
     await scene.show(workbench);
     await workbench.page.evaluate(nextFrames);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
 import { CHANGE, type ChangeParams, type ChangeResult } from '../../src/protocol/requests.ts';
 import { SPLIT_PLACES, type SplitPlacesResult } from '../../src/protocol/split-places.ts';
 import { applyToDisk } from '../support/apply-to-disk.ts';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -16,7 +17,7 @@ export function entityOffers(index: NoteIndex, note: Note, { entity: id, grade, 
   // A candidate's quick fix says so already, and a link leads where it leads.
   if (!isCandidate(entity) && grade !== 'explicit')
     offers.push({
-      title: `“${name}” is somebody else here, not ${entity.name}`,
+      title: l10n.t('“{0}” is somebody else here, not {1}', name, entity.name),
       kind: 'refactor.entity',
       problem: undefined,
       action: { kind: 'distinct', note: note.path, name, not: entity.id },
@@ -25,7 +26,7 @@ export function entityOffers(index: NoteIndex, note: Note, { entity: id, grade, 
   for (const other of nearestEntities(index, note.path, entity.name, kinds))
     if (!refusalOfPair(index, entity, other))
       offers.push({
-        title: `Merge ${entity.name} into ${other.name}`,
+        title: l10n.t('Merge {0} into {1}', entity.name, other.name),
         kind: 'refactor.entity',
         problem: undefined,
         action: { kind: 'merge', entity: entity.id, into: other.id },

@@ -24,7 +24,7 @@ export function cycleOffers(index: NoteIndex, note: Note, problem: Problem): Off
     ({ path, span, status }) => path === note.path && status !== 'superseded' && isAt(span, problem.span),
   );
   return lines.flatMap((fact): Offer[] => {
-    const title = `Take away: ${sentenceOf(index, fact)}`;
+    const title = l10n.t('Take away: {0}', sentenceOf(index, fact));
     const place = { codes: [problem.code], span: problem.span };
     if (fact.basis === 'statement')
       return [{ title, kind: 'quickfix', problem: place, action: { kind: 'reject', fact: refOf(fact) } }];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
 import { folderOf, withoutEnding } from '../../model/note.ts';
@@ -8,6 +9,7 @@ import { applied, isRefusal, type Change, type Refusal } from './edit.ts';
 import { newNotePath } from './file-name.ts';
 import { moveUnder } from './move-under.ts';
 import { newEntityNote } from './new-entity-note.ts';
+import { whyNot } from '../../text/name-refusal.ts';
 
 export interface Addition {
   readonly kind: EntityKind;
@@ -25,11 +27,13 @@ export function addUnder(index: NoteIndex, addition: Addition, places: NewNotePl
   const name = tidyName(addition.name);
   const above = index.entities.get(under);
   const why = refusalOf(name);
-  if (!above) return { refusal: 'The notes do not name it any more.' };
-  if (why !== undefined) return { refusal: `Nobody can be called “${name}”: the name ${why}.` };
+  if (!above) return { refusal: l10n.t('The notes do not name it any more.') };
+  if (why !== undefined)
+    return { refusal: l10n.t('Nobody can be called “{0}”: the name {1}.', name, whyNot(why)) };
   const known = namesakes(index, name, above.account);
   const defined = known.find(entity => !isCandidate(entity));
-  if (defined) return { refusal: `${defined.name} has a note already: “Move Under…” puts it elsewhere.` };
+  if (defined)
+    return { refusal: l10n.t('{0} has a note already: “Move Under…” puts it elsewhere.', defined.name) };
   const candidate = known.find(entity => entity.kind === kind);
   if (candidate) return moveUnder(index, { moved: candidate.id, onto: under, from: undefined }, places);
 
@@ -40,7 +44,7 @@ export function addUnder(index: NoteIndex, addition: Addition, places: NewNotePl
   const note = newEntityNote(index, path, { kind, name, aliases: [], properties: [], seenIn: [] });
   // A top team of an account needs no property: its note stands in the folder of the account.
   if (kind === 'team' && above.isAccount)
-    return { edits: [], created: [note], says: [`${name} is part of ${above.name}.`] };
+    return { edits: [], created: [note], says: [l10n.t('{0} is part of {1}.', name, above.name)] };
   const after = index.with([parseNote(path, note.text)]);
   const moved = withoutEnding(path) as EntityId;
   const placed = moveUnder(after, { moved, onto: under, from: undefined }, places);

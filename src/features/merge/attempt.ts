@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
@@ -113,12 +114,28 @@ function saysOf(
   const list = (keys: readonly string[]): string => [...new Set(keys)].join(', ');
   const others = linked.filter(path => path !== note.path && path !== keptNote.path).length;
   return [
-    `${into.name} gets the names of ${from.name}, and the text about ${from.name} under a heading of its own.`,
-    ...(added.length > 0 ? [`Properties that ${into.name} gets: ${list(added)}.`] : []),
+    l10n.t(
+      '{0} gets the names of {1}, and the text about {1} under a heading of its own.',
+      into.name,
+      from.name,
+    ),
+    ...(added.length > 0 ? [l10n.t('Properties that {0} gets: {1}.', into.name, list(added))] : []),
     ...(noted.length > 0
-      ? [`Properties that stay as ${into.name} has them, with the other value noted as code: ${list(noted)}.`]
+      ? [
+          l10n.t(
+            'Properties that stay as {0} has them, with the other value noted as code: {1}.',
+            into.name,
+            list(noted),
+          ),
+        ]
       : []),
-    ...(others > 0 ? [`Links change in ${others === 1 ? 'one other note' : `${others} other notes`}.`] : []),
-    ...(deleted === undefined ? [] : [`${deleted} is deleted.`]),
+    ...(others > 0
+      ? [
+          others === 1
+            ? l10n.t('Links change in one other note.')
+            : l10n.t('Links change in {0} other notes.', others),
+        ]
+      : []),
+    ...(deleted === undefined ? [] : [l10n.t('{0} is deleted.', deleted)]),
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Refusal } from '../edits/edit.ts';
@@ -11,7 +12,9 @@ export const closesCircle = (
   into: Entity,
 ): Refusal | undefined =>
   circlesIn(after) > circlesIn(before)
-    ? { refusal: `If ${from.name} were ${into.name}, reporting lines would go round in a circle.` }
+    ? {
+        refusal: l10n.t('If {0} were {1}, reporting lines would go round in a circle.', from.name, into.name),
+      }
     : undefined;
 
 const circlesIn = (index: NoteIndex): number =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { idOf } from '../../index/entities.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
@@ -40,7 +41,11 @@ export function mergeFollower(
       const now = placeOfDefinition(note, definition.section, assembly, after);
       if (now === undefined)
         return {
-          refusal: `${into.note.path} cannot take the text about ${from.entity.name}: something in it is left open.`,
+          refusal: l10n.t(
+            '{0} cannot take the text about {1}: something in it is left open.',
+            into.note.path,
+            from.entity.name,
+          ),
         };
       ids.set(id, now);
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { propertyPlaces } from '../../index/property-links.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
@@ -43,11 +44,11 @@ export function mergeCandidate(
     : withAliases(index, into, names);
   if (isRefusal(change)) return change;
   const path = into.path ?? change.created[0]?.path;
-  if (path === undefined) return { refusal: `${into.name} cannot get a note.` };
+  if (path === undefined) return { refusal: l10n.t('{0} cannot get a note.', into.name) };
   const id = into.path === undefined ? (withoutEnding(path) as EntityId) : into.id;
   const after = index.with(notesOf(index, change));
   const entity = after.entities.get(id);
-  if (!entity) return { refusal: `${path} would not define ${into.name}.` };
+  if (!entity) return { refusal: l10n.t('{0} would not define {1}.', path, into.name) };
   const links = linkEdits(index, after, [from.id, into.id], entity);
   if (isRefusal(links)) return links;
   const circle = closesCircle(index, after.with(notesOf(after, { edits: links, created: [] })), from, into);
@@ -59,7 +60,7 @@ export function mergeCandidate(
     edits: [...change.edits, ...links, ...ruled],
     deleted: [],
     says: [
-      ...(into.path === undefined ? [`${into.name} gets a note: ${path}.`] : []),
+      ...(into.path === undefined ? [l10n.t('{0} gets a note: {1}.', into.name, path)] : []),
       `“${from.name}” becomes another name of ${into.name}.`,
     ],
   };
@@ -67,9 +68,10 @@ export function mergeCandidate(
 
 function withAliases(index: NoteIndex, into: Entity, names: readonly string[]): Change | Refusal {
   const defined = definedBy(index, into);
-  if (!defined) return { refusal: `No note defines ${into.name} any more.` };
+  if (!defined) return { refusal: l10n.t('No note defines {0} any more.', into.name) };
   const { note, definition } = defined;
-  if (!isWritable(note)) return { refusal: `${note.path} cannot be changed: not all of it can be read.` };
+  if (!isWritable(note))
+    return { refusal: l10n.t('{0} cannot be changed: not all of it can be read.', note.path) };
   const edits = addAliases(note, definition, names);
   return isRefusal(edits) ? edits : { edits, created: [] };
 }
@@ -124,7 +126,8 @@ function linkEdits(
       const now = after.directory.targets.resolve({ to: link.to, byName: true }, note.path);
       if (now?.kind === 'entity' && now.entity.id === entity.id) continue;
       const to = linkTarget(after, note.path, entity);
-      if (to === undefined) return { refusal: `No link in ${note.path} can lead to ${entity.name}.` };
+      if (to === undefined)
+        return { refusal: l10n.t('No link in {0} can lead to {1}.', note.path, entity.name) };
       edits.push({ path: note.path, span: link.target, text: link.encode(to) });
     }
   }

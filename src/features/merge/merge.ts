@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
@@ -28,12 +29,12 @@ export function merge(
   options: MergeOptions,
 ): Merging | Refusal {
   const [one, other] = [index.entities.get(from), index.entities.get(into)];
-  if (!one || !other) return { refusal: 'The notes do not speak of it any more.' };
+  if (!one || !other) return { refusal: l10n.t('The notes do not speak of it any more.') };
   const refused = refusalOfPair(index, one, other);
   if (refused) return refused;
   if (isCandidate(one)) return mergeCandidate(index, one, other, options);
   const [source, kept] = [definedBy(index, one), definedBy(index, other)];
-  if (!source || !kept) return { refusal: 'The notes do not define it any more.' };
+  if (!source || !kept) return { refusal: l10n.t('The notes do not define it any more.') };
   const unfit = refusalOfTexts(index, source, kept);
   if (unfit) return unfit;
   // What a link-only entity is called is looked for nowhere, and must not be from now on.
@@ -48,7 +49,12 @@ export function merge(
   if (!isRefusal(again) && again.lost.length === 0 && !again.namesOthers(short)) return again;
   const [lost] = merging.lost;
   return {
-    refusal: `“${lost?.name ?? ''}” in ${lost?.path ?? ''} would not lead to ${other.name} any more.`,
+    refusal: l10n.t(
+      '“{0}” in {1} would not lead to {2} any more.',
+      lost?.name ?? '',
+      lost?.path ?? '',
+      other.name,
+    ),
   };
 }
 
@@ -80,7 +86,7 @@ function attempt(
   const sourceNote = linked(from.note);
   const source = redefined(from, sourceNote);
   const kept = redefined(into, into.note === from.note ? sourceNote : linked(into.note));
-  if (!source || !kept) return { refusal: `${from.note.path} cannot be changed.` };
+  if (!source || !kept) return { refusal: l10n.t('{0} cannot be changed.', from.note.path) };
   const { targets } = notesAssembled(index, first, textOf);
   const last = assemble(source, kept, targets, names);
   if (isRefusal(last)) return last;

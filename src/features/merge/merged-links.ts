@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note.ts';
 import type { Note } from '../../parse/note.ts';
@@ -25,7 +26,11 @@ export function mergedLinkEdits(
     for (const { link, to, stillLeads } of follower.follow(note)) {
       if (to === undefined && !stillLeads)
         return {
-          refusal: `The link to “${link.to}” in ${note.path} could not lead to the same note any more.`,
+          refusal: l10n.t(
+            'The link to “{0}” in {1} could not lead to the same note any more.',
+            link.to,
+            note.path,
+          ),
         };
       if (to === undefined || to === link.to) continue;
       isQuoted ??= quotedPlaces(note);

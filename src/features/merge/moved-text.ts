@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Note } from '../../parse/note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -32,7 +33,8 @@ export function movedText(
   const title = titleOf(from, region);
   const body = bodySpan(note.text, { from: title?.to ?? region.from, to: region.to });
   const level = levelFor(into);
-  if (level > 6) return { refusal: `The heading of ${into.entity.name} is too low to hold another one.` };
+  if (level > 6)
+    return { refusal: l10n.t('The heading of {0} is too low to hold another one.', into.entity.name) };
   const inside = edits.filter(({ span }) => contains(body, span));
   const lowered = loweredHeadings(note, body, into, level);
   const bodyEdits = [...inside, ...lowered].map(({ span, text }) => ({

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import { withoutEnding, type NotePath } from '../../model/note.ts';
@@ -44,7 +45,7 @@ export function placed(two: Two, places: readonly Ruled[]): Placed | Refusal {
   const after = index.with([parseNote(created.path, created.text), ...withoutAlias]);
   const second = after.entities.get(withoutEnding(path) as EntityId);
   const first = after.entities.get(entity.id);
-  if (!first || !second) return { refusal: `${path} would not define ${created.path}.` };
+  if (!first || !second) return { refusal: l10n.t('{0} would not define {1}.', path, created.path) };
   const means = (place: SplitPlace, id: EntityId): boolean =>
     startsOf(place).every(
       start => meantAt(after, place, start, place.path === entity.path ? aliasEdits : []) === id,
@@ -90,7 +91,11 @@ export function placed(two: Two, places: readonly Ruled[]): Placed | Refusal {
 const isByName = ({ how }: SplitPlace): boolean => how === 'name' || how === 'fixed';
 
 const apart = (each: Ruled | undefined): Refusal => ({
-  refusal: `The places in ${each?.place.path ?? ''} where “${each?.place.name ?? ''}” stands cannot be told apart.`,
+  refusal: l10n.t(
+    'The places in {0} where “{1}” stands cannot be told apart.',
+    each?.place.path ?? '',
+    each?.place.name ?? '',
+  ),
 });
 
 /** Whether the entity may be meant by the words at all of these places: with nobody else there, it is. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note.ts';
@@ -27,10 +28,10 @@ export function split(
   around: NewNotePlaces & DecisionsFile,
 ): Change | Refusal {
   const entity = index.entities.get(id);
-  if (!entity) return { refusal: 'The notes do not speak of it any more.' };
+  if (!entity) return { refusal: l10n.t('The notes do not speak of it any more.') };
   const { path: home } = entity;
   if (isCandidate(entity) || home === undefined)
-    return { refusal: `${entity.name} has no note yet. Make one before you split it.` };
+    return { refusal: l10n.t('{0} has no note yet. Make one before you split it.', entity.name) };
   const name = tidyName(typed);
   const ownAlias = aliasOf(index, entity, name);
   const refused = refusalOfName(index, ownAlias ? entity : { ...entity, id: '' as EntityId }, name);
@@ -39,8 +40,10 @@ export function split(
   const isChosen = (place: SplitPlace): boolean =>
     chosen.some(({ note, from }) => note === place.path && from === startOf(place));
   const own = places.filter(isChosen);
-  if (own.length < chosen.length) return { refusal: 'The notes have changed meanwhile. Choose again.' };
-  if (own.length === 0) return { refusal: `Choose at least one place that means the other ${entity.kind}.` };
+  if (own.length < chosen.length)
+    return { refusal: l10n.t('The notes have changed meanwhile. Choose again.') };
+  if (own.length === 0)
+    return { refusal: l10n.t('Choose at least one place that means the other {0}.', entity.kind) };
   const path = newEntityPath(index, home, { kind: entity.kind, name }, around);
   if (typeof path !== 'string') return path;
   const second = {
@@ -65,7 +68,9 @@ export function split(
   const change = together([{ edits: found.edits, created: [created] }, ruled]);
   const wrong = misplaced(index, change, around, found.goals);
   if (wrong)
-    return { refusal: `The places in ${wrong.path} where “${wrong.name}” stands cannot be told apart.` };
+    return {
+      refusal: l10n.t('The places in {0} where “{1}” stands cannot be told apart.', wrong.path, wrong.name),
+    };
   return { ...change, says: saysOf(entity, name, path, found) };
 }
 
@@ -107,13 +112,22 @@ function saysOf(
   { links, decisions }: { readonly links: number; readonly decisions: readonly unknown[] },
 ): string[] {
   return [
-    `${name} gets a note: ${path}.`,
-    ...(links > 0 ? [links === 1 ? 'One place gets a link.' : `${links} places get links.`] : []),
+    l10n.t('{0} gets a note: {1}.', name, path),
+    ...(links > 0
+      ? [links === 1 ? l10n.t('One place gets a link.') : l10n.t('{0} places get links.', links)]
+      : []),
     ...(decisions.length > 0
       ? [
-          `account-notes.yaml gets ${decisions.length === 1 ? 'a line that says' : `${decisions.length} lines that say`} whom a name does not mean in a note; the text of mail stays as it is.`,
+          decisions.length === 1
+            ? l10n.t(
+                'account-notes.yaml gets a line that says whom a name does not mean in a note; the text of mail stays as it is.',
+              )
+            : l10n.t(
+                'account-notes.yaml gets {0} lines that say whom a name does not mean in a note; the text of mail stays as it is.',
+                decisions.length,
+              ),
         ]
       : []),
-    `All other places go on meaning ${entity.name}.`,
+    l10n.t('All other places go on meaning {0}.', entity.name),
   ];
 }
