@@ -26,14 +26,6 @@ test('the tree shows the accounts with their teams, people and systems', async (
   Data Platform
     Emma Tang (lead · Head of Data Platform)
     Databricks
-    Spark
-  Research
-    Jakub Pachocki (lead · Head of Research)
-    Louis Feuvrier (Lead developer and architect)
-    DAQ
-    GPT-6
-  Scaling
-  Other organizations
 `,
   );
 });
