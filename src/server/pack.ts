@@ -135,7 +135,8 @@ class Packer {
 
   #object(object: object): void {
     const keys = Object.keys(object);
-    const shape = keys.join('\n');
+    // Keys may hold anything, so that they are told apart only as they would be quoted.
+    const shape = JSON.stringify(keys);
     const known = this.#shapes.get(shape);
     if (known === undefined) {
       this.#shapes.set(shape, this.#shapes.size);

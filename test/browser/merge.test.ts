@@ -80,6 +80,8 @@ test(
       .poll(() => onDisk('diary.md'), soon)
       .toBe('Ben Ries called, see [[benjamin-ries|Ben Ries]].\r\nBen will call again.');
     await expect.poll(() => workbench.tree(), soon).not.toContain('Unplaced');
+    // The preview has opened other editors over the note.
+    await workbench.openFile('note.md');
     await workbench.hover('Today Ben Ries spoke', 'Ries', 'Benjamin Ries');
 
     await workbench.openFile('diary.md');

@@ -27,6 +27,13 @@ test('whatever is packed comes out as it was', () => {
   );
 });
 
+test.each([[[{ '': 1 }, {}]], [[{ 'a\nb': 1 }, { a: 1, b: 2 }]]])(
+  'objects whose keys look alike when joined stay apart: %j',
+  given => {
+    expect(unpack(pack(given))).toStrictEqual(given);
+  },
+);
+
 test('half a surrogate pair, and numbers that no file position is, come out as they were', () => {
   const given = ['\ud83d', 'ÿ', 'Ā', -1, -0, 0.1, 2 ** 40, -(2 ** 31), [0, 2 ** 30], [5, 3, 8]];
   expect(unpack(pack(given))).toStrictEqual(given);
