@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { colourOf } from './in-page.ts';
 import { useWorkbench } from './workbench.ts';
 
@@ -13,9 +13,11 @@ const soon = { timeout: 15_000 };
 
 const link = (text: string): Locator => workbench.webview().locator('a', { hasText: text }).first();
 
-beforeAll(async () => {
+/** The first preview starts the Markdown extension, and the links come once the notes have been read. */
+const slowly = { timeout: 90_000 };
+
+test('the preview gets its links once the notes have been read', slowly, async () => {
   await workbench.runCommand('Markdown: Open Preview');
-  // The first preview starts the Markdown extension, and the links come once the notes have been read.
   await link('Venkat Venkataramani').waitFor({ timeout: 60_000 });
 });
 

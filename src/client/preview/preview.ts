@@ -59,6 +59,7 @@ export class Preview implements Disposable {
       this.#notes.delete(uri);
       this.#notes.set(uri, known);
     }
+    if (known.isOld) void this.#ask(uri, known);
     return this.#isEnabled ? known.answer : undefined;
   };
 
@@ -74,19 +75,15 @@ export class Preview implements Disposable {
       if (this.#notes.size <= MOST_KNOWN) break;
       this.#notes.delete(oldest);
     }
-    void this.#ask(uri, known);
     return known;
   }
 
-  /** Without a preview in sight there is nobody to ask for; the next one starts anew. */
+  /** Without a preview in sight there is nobody to ask for: what is old is asked for when it is shown again. */
   #askAgain(): void {
-    if (!isPreviewOpen()) {
-      this.#notes.clear();
-      return;
-    }
+    const isShown = isPreviewOpen();
     for (const [uri, known] of this.#notes) {
       known.isOld = true;
-      void this.#ask(uri, known);
+      if (isShown) void this.#ask(uri, known);
     }
   }
 
@@ -97,6 +94,7 @@ export class Preview implements Disposable {
     while (known.isOld) {
       known.isOld = false;
       const answer = await this.#server.ask(PREVIEW, { uri });
+      if (answer === undefined) known.isOld = true;
       if (answer === undefined || this.#notes.get(uri) !== known) break;
       if (JSON.stringify(answer) !== JSON.stringify(known.answer ?? null)) known.answer = answer ?? undefined;
     }
