@@ -164,15 +164,22 @@ async function getStarted({ extension }: Client): Promise<void> {
 
 /** The explorer hands over the URI of a note. */
 async function showNoteInTree({ view }: Client, argument: unknown): Promise<void> {
-  const row = argument instanceof Uri ? definedIn(argument.toString(), view.tree.rows.values()) : undefined;
-  if (!row?.node.ref)
-    await window.showInformationMessage(l10n.t('This note defines nothing that stands in the tree.'));
-  else await view.reveal(row.node.ref, { focus: true });
+  const ref = argument instanceof Uri ? await refDefinedIn(argument.toString(), view) : undefined;
+  if (ref) await view.reveal(ref, { focus: true });
+  else await window.showInformationMessage(l10n.t('This note defines nothing that stands in the tree.'));
+}
+
+/** What a filter hides is shown again: it was asked for. */
+async function refDefinedIn(note: string, view: OrganizationView): Promise<EntityRef | undefined> {
+  const row = definedIn(note, (await view.current()).rows.values());
+  if (row || !view.filter) return row?.node.ref;
+  await view.setFilter(undefined);
+  return definedIn(note, (await view.current()).rows.values())?.node.ref;
 }
 
 async function moveUnderOther(client: Client, argument: unknown): Promise<void> {
   const row = await rowFor(client, argument);
-  if (row) await moveUnder(client.server, client.view.tree, row);
+  if (row) await moveUnder(client.server, await client.view.current(), row);
   else await sayNothingChosen();
 }
 

@@ -1,4 +1,4 @@
-import { Disposable, Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import { Disposable, Uri, window, workspace, type LogOutputChannel, type TextEditor } from 'vscode';
 import type { OrganizationView } from './organization-view.ts';
 import type { Row } from './organization-tree.ts';
 
@@ -9,18 +9,19 @@ export function followActiveNote(view: OrganizationView, log: LogOutputChannel):
   const follow = (): void => {
     if (!view.isVisible || !workspace.getConfiguration().get<boolean>(SETTING)) return;
     const editor = window.activeTextEditor;
-    const note = editor?.document.uri.toString() ?? '';
-    const row = editor && definedIn(note, view.tree.rows.values(), editor.selection.active.line);
-    if (row?.node.ref)
-      view
-        .reveal(row.node.ref, { focus: false })
-        .catch((error: unknown) => log.error('Following failed.', error));
+    if (editor) revealNoteOf(editor, view).catch((error: unknown) => log.error('Following failed.', error));
   };
   return Disposable.from(
     window.onDidChangeActiveTextEditor(follow),
     view.onDidChangeVisibility(follow),
     workspace.onDidChangeConfiguration(change => change.affectsConfiguration(SETTING) && follow()),
   );
+}
+
+async function revealNoteOf({ document, selection }: TextEditor, view: OrganizationView): Promise<void> {
+  const { rows } = await view.current();
+  const row = definedIn(document.uri.toString(), rows.values(), selection.active.line);
+  if (row?.node.ref) await view.reveal(row.node.ref, { focus: false });
 }
 
 /**

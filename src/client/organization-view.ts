@@ -76,10 +76,6 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     );
   }
 
-  get tree(): OrganizationTree {
-    return this.#tree;
-  }
-
   /** The tree as it is now, also while nobody sees it. */
   async current(): Promise<OrganizationTree> {
     await this.#loading;

@@ -17,6 +17,7 @@ import { split } from '../split/split.ts';
 import { waitingFacts } from '../suggestions.ts';
 import { accept, type NewNotePlaces } from './accept.ts';
 import type { Action } from './action.ts';
+import { addAliases } from './add-aliases.ts';
 import { addUnder } from './add-under.ts';
 import { createNamed } from './create-named.ts';
 import { decide, type DecisionsFile } from './decide.ts';
@@ -123,12 +124,11 @@ function create(index: NoteIndex, id: EntityId, around: Surroundings): Change | 
 function addAlias(index: NoteIndex, id: EntityId, name: string): Change | Refusal {
   const entity = index.entities.get(id);
   const note = entity?.path === undefined ? undefined : index.notes.get(entity.path);
-  if (!entity || !note) return gone();
+  const definition = entity && index.definitionOf(entity);
+  if (!note || !definition) return gone();
   const why = refusalOf(name);
   if (why !== undefined) return { refusal: l10n.t('“{0}” cannot be an alias: it {1}.', name, whyNot(why)) };
-  const edits = writeProperties(note, index.definitionOf(entity), [
-    { kind: 'add', key: 'aliases', values: [name] },
-  ]);
+  const edits = addAliases(note, definition, [name]);
   return isRefusal(edits) ? edits : { edits, created: [] };
 }
 
