@@ -11,7 +11,7 @@ const house = [
   { folder: 'publish', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
   { folder: 'ingest', from: ['text', 'model', 'parse', 'index'], packages: ['.*'] },
   { folder: 'protocol', from: [], packages: [] },
-  { folder: 'chart', from: ['protocol'], packages: ['d3-hierarchy', '@types/d3-hierarchy'] },
+  { folder: 'chart', from: ['protocol'], packages: ['d3-hierarchy', '@types/d3-hierarchy', '@vscode/l10n'] },
   {
     folder: 'server',
     from: ['text', 'model', 'parse', 'index', 'features', 'publish', 'ingest', 'protocol'],
@@ -27,10 +27,10 @@ const house = [
   {
     folder: 'client',
     from: ['protocol', 'chart'],
-    packages: ['vscode-languageclient', '@types/vscode', 'markdown-it'],
+    packages: ['vscode-languageclient', '@types/vscode', 'markdown-it', '@vscode/l10n'],
     node: true,
   },
-  { folder: 'webview', from: ['protocol', 'chart'], packages: [] },
+  { folder: 'webview', from: ['protocol', 'chart'], packages: ['@vscode/l10n'] },
 ];
 
 const rules = house.flatMap(({ folder, from, packages, node }) => [

@@ -1,13 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import type { ChartNode } from '../protocol/chart.ts';
 
 /** “12 people, 3 systems”; empty where nothing stands below. */
 export const countsOf = ({ people, systems }: ChartNode): string =>
-  [counted(people, 'person', 'people'), counted(systems, 'system', 'systems')]
+  [
+    people === 0 ? '' : people === 1 ? l10n.t('1 person') : l10n.t('{0} people', people),
+    systems === 0 ? '' : systems === 1 ? l10n.t('1 system') : l10n.t('{0} systems', systems),
+  ]
     .filter(part => part !== '')
     .join(', ');
-
-const counted = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 
 /** “moved from Data Platform”. */
 export function changeOf({ change }: ChartNode): string {
@@ -15,38 +16,61 @@ export function changeOf({ change }: ChartNode): string {
   const { kind, from } = change;
   switch (kind) {
     case 'joined':
-      return 'joined';
+      return l10n.t('joined');
     case 'left':
-      return from === undefined ? 'left' : `left ${from}`;
+      return from === undefined ? l10n.t('left') : l10n.t('left {0}', from);
     case 'moved':
-      return from === undefined ? 'moved' : `moved from ${from}`;
+      return from === undefined ? l10n.t('moved') : l10n.t('moved from {0}', from);
   }
 }
 
 /** The second line of a card: “lead · VP Online Data”. */
 export const roleOf = ({ isLead, role }: ChartNode): string =>
-  [isLead ? 'lead' : '', role].filter(part => part !== '').join(' · ');
+  [isLead ? l10n.t('lead') : '', role].filter(part => part !== '').join(' · ');
 
-const kinds: Readonly<Record<ChartNode['kind'], string>> = {
-  account: 'account',
-  organization: 'organization',
-  team: 'team',
-  person: 'person',
-  system: 'system',
-  group: '',
-};
+function kindOf({ kind }: ChartNode): string {
+  switch (kind) {
+    case 'account':
+      return l10n.t('account');
+    case 'organization':
+      return l10n.t('organization');
+    case 'team':
+      return l10n.t('team');
+    case 'person':
+      return l10n.t('person');
+    case 'system':
+      return l10n.t('system');
+    case 'group':
+      return '';
+  }
+}
+
+const undefinedYet = ({ isCandidate }: ChartNode): string =>
+  isCandidate ? l10n.t('not yet defined by a note') : '';
+
+/** What an outline says behind a name: the role, what stands below it, and on what its place rests. */
+export const detailsOf = (node: ChartNode): string =>
+  [
+    roleOf(node),
+    countsOf(node),
+    undefinedYet(node),
+    node.isStated ? (node.said ?? l10n.t('stated')) : '',
+    changeOf(node),
+  ]
+    .filter(part => part !== '')
+    .join(' · ');
 
 /** All that a card says, by shape and colour too, in words: “Ben Ries, lead · Manager, said by John Mao, 2025-12-12”. */
 export function wordsOf(node: ChartNode): string {
   const isSaid = node.kind === 'person' && !node.isCandidate;
   return [
     node.name,
-    isSaid ? '' : kinds[node.kind],
+    isSaid ? '' : kindOf(node),
     roleOf(node),
     countsOf(node),
-    node.isPlaceholder ? 'known by a description only' : '',
-    node.isCandidate ? 'not yet defined by a note' : '',
-    node.isStated ? `stated, ${node.said ?? 'in a sentence'}` : '',
+    node.isPlaceholder ? l10n.t('known by a description only') : '',
+    undefinedYet(node),
+    node.isStated ? l10n.t('stated, {0}', node.said ?? l10n.t('in a sentence')) : '',
     changeOf(node),
   ]
     .filter(part => part !== '')

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ChartChange, ChartNode } from '../protocol/chart.ts';
 
 /** “2 joined, 1 moved, 1 left”, each counted once; “no changes” where there are none. */
@@ -12,6 +13,17 @@ export function changesIn(roots: readonly ChartNode[]): string {
     children.forEach(count);
   };
   roots.forEach(count);
-  const parts = [...changed].filter(([, ids]) => ids.size > 0).map(([kind, ids]) => `${ids.size} ${kind}`);
-  return parts.length === 0 ? 'no changes' : parts.join(', ');
+  const parts = [...changed].filter(([, ids]) => ids.size > 0).map(([kind, ids]) => counted(kind, ids.size));
+  return parts.length === 0 ? l10n.t('no changes') : parts.join(', ');
+}
+
+function counted(kind: ChartChange['kind'], count: number): string {
+  switch (kind) {
+    case 'joined':
+      return l10n.t('{0} joined', count);
+    case 'moved':
+      return l10n.t('{0} moved', count);
+    case 'left':
+      return l10n.t('{0} left', count);
+  }
 }

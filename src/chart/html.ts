@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { ChartNode } from '../protocol/chart.ts';
-import { changeOf, countsOf, roleOf } from './card-words.ts';
+import { detailsOf } from './card-words.ts';
 import { layout } from './layout.ts';
 import { svgElement } from './svg.ts';
 import type { IsOpen } from './walk.ts';
@@ -14,11 +15,16 @@ export interface ChartTitle {
 
 /**
  * The chart as one page that needs nothing else: the picture as it is shown, and below it the whole organization as an
- * outline. No scripts; texts of notes escaped.
+ * outline. No scripts; texts of notes escaped. `language` is the one that our own words are in.
  */
-export function htmlFile(roots: readonly ChartNode[], isOpen: IsOpen, { title, detail }: ChartTitle): string {
+export function htmlFile(
+  roots: readonly ChartNode[],
+  isOpen: IsOpen,
+  { title, detail }: ChartTitle,
+  language = 'en',
+): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeXml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -29,10 +35,10 @@ export function htmlFile(roots: readonly ChartNode[], isOpen: IsOpen, { title, d
 <body>
 <header><h1>${escapeXml(title)}</h1>${detail === '' ? '' : `<p>${escapeXml(detail)}</p>`}</header>
 <main>
-<div class="picture" tabindex="0" role="region" aria-label="Org chart">
+<div class="picture" tabindex="0" role="region" aria-label="${escapeXml(l10n.t('Org chart'))}">
 ${svgElement(layout(roots, isOpen), title)}
 </div>
-<h2>Outline</h2>
+<h2>${escapeXml(l10n.t('Outline'))}</h2>
 ${list(roots)}
 </main>
 </body>
@@ -45,14 +51,8 @@ const list = (nodes: readonly ChartNode[]): string =>
 
 function item(node: ChartNode): string {
   const name = `<span class="${node.kind}">${escapeXml(node.name)}</span>`;
-  const facts = [
-    roleOf(node),
-    countsOf(node),
-    node.isCandidate ? 'not yet defined by a note' : '',
-    node.isStated ? (node.said ?? 'stated') : '',
-    changeOf(node),
-  ].filter(part => part !== '');
-  const detail = facts.length === 0 ? '' : ` <small>${escapeXml(facts.join(' · '))}</small>`;
+  const details = detailsOf(node);
+  const detail = details === '' ? '' : ` <small>${escapeXml(details)}</small>`;
   if (node.children.length === 0) return `<li>${name}${detail}</li>`;
   return `<li><details open><summary>${name}${detail}</summary>${list(node.children)}</details></li>`;
 }

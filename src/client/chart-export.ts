@@ -7,6 +7,7 @@ import { chartTitle } from '../chart/title.ts';
 import type { IsOpen } from '../chart/walk.ts';
 import type { ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type { Shown, ToChart } from '../protocol/chart-messages.ts';
+import { shownLanguage } from './shown-texts.ts';
 
 const FORMATS = [
   { label: 'SVG', detail: l10n.t('A drawing, for documents and printing'), ending: 'svg' },
@@ -40,7 +41,7 @@ export class ChartExport {
       case 'mmd':
         return this.#save(file, mermaidFile(roots, isOpen));
       case 'html':
-        return this.#save(file, htmlFile(roots, isOpen, title));
+        return this.#save(file, htmlFile(roots, isOpen, title, shownLanguage()));
       case 'svg':
         return this.#save(file, svgFile(layout(roots, isOpen), title.title));
       case 'png': {
@@ -64,7 +65,7 @@ export class ChartExport {
 
   async #save(file: Uri, content: string | Uint8Array): Promise<void> {
     await workspace.fs.writeFile(file, typeof content === 'string' ? Buffer.from(content) : content);
-    const said = `The chart has been saved as ${file.path.slice(file.path.lastIndexOf('/') + 1)}.`;
+    const said = l10n.t('The chart has been saved as {0}.', file.path.slice(file.path.lastIndexOf('/') + 1));
     window.setStatusBarMessage(said, 5000);
     this.#tell({ type: 'say', text: said });
   }

@@ -1,30 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, type Webview } from 'vscode';
+import { l10n, Uri, type Webview } from 'vscode';
+import { chartHtml } from './chart-html.ts';
+import { shownLanguage, shownTexts } from './shown-texts.ts';
 
-/**
- * The page of the org chart: an empty body that our own script fills. Nothing else may run or load, and nothing of it
- * comes from notes.
- */
+/** Fills a webview with the page of the org chart, which may load our own files alone. */
 export function chartPage(webview: Webview, extension: Uri): void {
   const scripts = Uri.joinPath(extension, 'dist', 'webview');
   const media = Uri.joinPath(extension, 'media');
   webview.options = { enableScripts: true, localResourceRoots: [scripts, media] };
-  const nonce = randomBytes(16).toString('base64url');
-  const script = webview.asWebviewUri(Uri.joinPath(scripts, 'org-chart.js')).toString();
-  const style = webview.asWebviewUri(Uri.joinPath(media, 'org-chart.css')).toString();
-  // The picture that becomes a PNG is the only image, and it is made in the page.
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src data:`;
-  webview.html = `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Organization</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
+  webview.html = chartHtml({
+    title: l10n.t('Organization'),
+    script: webview.asWebviewUri(Uri.joinPath(scripts, 'org-chart.js')).toString(),
+    style: webview.asWebviewUri(Uri.joinPath(media, 'org-chart.css')).toString(),
+    source: webview.cspSource,
+    nonce: randomBytes(16).toString('base64url'),
+    language: shownLanguage(),
+    texts: shownTexts(),
+  });
 }

@@ -1,3 +1,4 @@
+import { config } from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { followCaret } from './caret.ts';
@@ -10,6 +11,7 @@ import { OrgChartPanel } from './org-chart-panel.ts';
 import { ReviewView } from './review-view.ts';
 import { mentionsPlugin } from './preview/plugin.ts';
 import { Preview } from './preview/preview.ts';
+import { shownTexts } from './shown-texts.ts';
 import { NotesServer } from './start-server.ts';
 import { TimelineView } from './timeline-view.ts';
 
@@ -23,6 +25,8 @@ let server: NotesServer | undefined;
 
 /** Returns at once: the server starts in the background, and only where there is a folder to read. */
 export function activate(context: ExtensionContext): Api {
+  // What is shared with server and webview finds its texts there.
+  config({ contents: shownTexts() });
   const log = window.createOutputChannel('Account Notes', { log: true });
   server = new NotesServer(context.asAbsolutePath('dist/server.js'), context.globalStorageUri.fsPath, log);
   const view = new OrganizationView(server, log);

@@ -50,7 +50,7 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   show(): void {
     if (this.#panel) return this.#panel.reveal();
     this.#note = window.activeTextEditor?.document.uri;
-    const panel = window.createWebviewPanel(VIEW_TYPE, 'Organization', ViewColumn.Active, {});
+    const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Organization'), ViewColumn.Active, {});
     this.#take(panel);
   }
 

@@ -66,9 +66,9 @@ export function meaningOfMove(
 
 const WHY_NOT: Readonly<Record<Entity['kind'], (moved: string, onto: string) => string>> = {
   person: (moved, onto) =>
-    `${moved} cannot stand below ${onto}: a person reports to a person or is in a team.`,
+    l10n.t('{0} cannot stand below {1}: a person reports to a person or is in a team.', moved, onto),
   team: (moved, onto) =>
-    `${moved} cannot stand below ${onto}: a team is part of another team or of an organization.`,
+    l10n.t('{0} cannot stand below {1}: a team is part of another team or of an organization.', moved, onto),
   system: (moved, onto) =>
     l10n.t('{0} cannot stand below {1}: a system is owned by a team or a person.', moved, onto),
   organization: moved => l10n.t('{0} is an organization, which stands below nothing.', moved),
@@ -189,8 +189,8 @@ const nameOf = (index: NoteIndex, id: EntityId): string => index.entities.get(id
 function stays(index: NoteIndex, person: Entity, teams: readonly EntityId[]): string[] {
   const led = ledBy(index, person.id);
   return [
-    led.length === 0 ? '' : l10n.t('still leads {0}', led.map(id => nameOf(index, id)).join(' and ')),
-    teams.length === 0 ? '' : l10n.t('stays in {0}', teams.map(id => nameOf(index, id)).join(' and ')),
+    led.length === 0 ? '' : l10n.t('still leads {0}', allOf(led.map(id => nameOf(index, id)))),
+    teams.length === 0 ? '' : l10n.t('stays in {0}', allOf(teams.map(id => nameOf(index, id)))),
   ];
 }
 
@@ -201,7 +201,11 @@ function staysEmployed(index: NoteIndex, person: Entity, manager: Entity): strin
 }
 
 function sentence(...parts: readonly string[]): string {
-  const said = parts.filter(part => part !== '');
-  const last = said.pop() ?? '';
-  return `${said.length === 0 ? last : l10n.t('{0} and {1}', said.join(', '), last)}.`;
+  return `${allOf(parts.filter(part => part !== ''))}.`;
+}
+
+/** “Ben, Ada and Eve”. */
+function allOf(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : l10n.t('{0} and {1}', parts.slice(0, -1).join(', '), last);
 }

@@ -1,6 +1,9 @@
 /** What the webview of the org chart and the extension say to each other. Both sides look at what they get. */
 import { isDay, type ChartNode, type ChartParams, type ChartResult } from './chart.ts';
 
+/** The id of the page's block of JSON that holds our texts in the language of VS Code, by the English ones. */
+export const TEXTS = 'texts';
+
 /** From the webview. Cards are named by the ids of the chart that the extension sent: never a path or a command. */
 export type FromChart =
   /** The webview is there, or its view has changed: which chart it wants. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { classesOf, shapesOf } from '../chart/card-shapes.ts';
 import { wordsOf } from '../chart/card-words.ts';
 import type { Card } from '../chart/card.ts';
@@ -18,7 +19,7 @@ export class Canvas {
     class: 'canvas',
     role: 'tree',
     tabindex: 0,
-    'aria-label': 'Org chart',
+    'aria-label': l10n.t('Org chart'),
     'aria-describedby': 'keys',
   });
   readonly #lines = svg('path', { class: 'line' });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { firstOpen } from '../chart/first-open.ts';
 import { nodesFound, pathTo } from '../chart/find-nodes.ts';
 import { changesIn } from '../chart/changes-in.ts';
@@ -22,7 +23,7 @@ export class ChartView {
   readonly #hover = new HoverCard();
   readonly #hovering = new Hovering(this.#stage, this.#hover);
   readonly #outline = html('div', { class: 'outline-page', hidden: true });
-  readonly #empty = html('p', { class: 'empty', role: 'status' }, 'Reading the notes…');
+  readonly #empty = html('p', { class: 'empty', role: 'status' }, l10n.t('Reading the notes…'));
   readonly #status = html('p', { class: 'hidden', role: 'status' });
   readonly #toolbar = new Toolbar({
     search: query => this.#search(query),
@@ -51,7 +52,7 @@ export class ChartView {
     page.append(
       this.#toolbar.element,
       html('main', { class: 'stage' }, canvas.element, this.#outline, this.#empty),
-      html('p', { id: 'keys', class: 'hidden' }, KEYS),
+      html('p', { id: 'keys', class: 'hidden' }, keysInWords()),
       this.#status,
       this.#hover.element,
     );
@@ -124,7 +125,7 @@ export class ChartView {
     this.#outline.hidden = !isOutline;
     this.#stage.canvas.element.classList.toggle('hidden', isOutline || roots.length === 0);
     this.#empty.hidden = roots.length > 0;
-    if (this.#chart && roots.length === 0) this.#empty.textContent = NO_CHART;
+    if (this.#chart && roots.length === 0) this.#empty.textContent = whyEmpty();
     this.#update();
   }
 
@@ -220,7 +221,7 @@ export class ChartView {
     }
     this.#stage.go(node.id, 'centre');
     this.#update();
-    this.say(`${node.name}, ${this.#at + 1} of ${length}`);
+    this.say(l10n.t('{0}, {1} of {2}', node.name, this.#at + 1, length));
   }
 
   #showRoot(root: string): void {
@@ -267,8 +268,10 @@ export class ChartView {
   }
 }
 
-const NO_CHART =
-  'No organization to draw: no note defines or names a person, a team or an account by this day.';
+const whyEmpty = (): string =>
+  l10n.t('No organization to draw: no note defines or names a person, a team or an account by this day.');
 
-const KEYS =
-  'Arrow keys move, right opens, left closes, Enter opens the note, the space bar shows the card, slash searches, plus and minus zoom, 0 fits everything.';
+const keysInWords = (): string =>
+  l10n.t(
+    'Arrow keys move, right opens, left closes, Enter opens the note, the space bar shows the card, slash searches, plus and minus zoom, 0 fits everything.',
+  );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html } from './dom.ts';
 import { button } from './toolbar-button.ts';
 
@@ -13,13 +14,13 @@ export class DayControl {
   /** `none` says what no day means; `choose` hears of each choice. */
   constructor(label: string, none: string, choose: (day: string | undefined) => void) {
     this.#input = html('input', { type: 'date', 'aria-label': label });
-    this.#earlier = button('‹', `${label}: the day before on which something changed`, () =>
+    this.#earlier = button('‹', l10n.t('{0}: the day before on which something changed', label), () =>
       choose(this.#dates.findLast(day => this.#input.value === '' || day < this.#input.value)),
     );
-    this.#later = button('›', `${label}: the next day on which something changed`, () =>
+    this.#later = button('›', l10n.t('{0}: the next day on which something changed', label), () =>
       choose(this.#dates.find(day => day > this.#input.value)),
     );
-    this.#none = button(none, `${label}: ${none}`, () => choose(undefined));
+    this.#none = button(none, l10n.t('{0}: {1}', label, none), () => choose(undefined));
     // While somebody types a day it is not one at every key.
     this.#input.addEventListener('change', () => choose(this.#input.value || undefined));
     this.element = html(

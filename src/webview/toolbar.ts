@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, setAttributes } from './dom.ts';
 import type { ChartNode, ChartParams } from '../protocol/chart.ts';
 import { DayControl } from './day-control.ts';
@@ -34,18 +35,18 @@ const ALL = '';
 
 /** The controls above the chart. Native ones: they follow the keyboard and the theme by themselves. */
 export class Toolbar {
-  readonly element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Org chart' });
+  readonly element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': l10n.t('Org chart') });
   readonly #search = html('input', {
     type: 'search',
-    placeholder: 'Find by name or role',
-    'aria-label': 'Find by name or role',
+    placeholder: l10n.t('Find by name or role'),
+    'aria-label': l10n.t('Find by name or role'),
     autocomplete: 'off',
     spellcheck: 'false',
   });
   readonly #found = html('span', { class: 'found-count', role: 'status' });
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
-  readonly #root = html('select', { 'aria-label': 'Account' });
+  readonly #root = html('select', { 'aria-label': l10n.t('Account') });
   readonly #systems = html('input', { type: 'checkbox' });
   readonly #zoom = html('span', { class: 'zoom' });
   readonly #outline: HTMLButtonElement;
@@ -56,15 +57,15 @@ export class Toolbar {
   #params: ChartParams = {};
 
   constructor(actions: ToolbarActions) {
-    this.#previous = button('‹', 'Previous place found', () => actions.step(-1));
-    this.#next = button('›', 'Next place found', () => actions.step(1));
-    this.#outline = button('Outline', 'Show as a text outline', () =>
+    this.#previous = button('‹', l10n.t('Previous place found'), () => actions.step(-1));
+    this.#next = button('›', l10n.t('Next place found'), () => actions.step(1));
+    this.#outline = button(l10n.t('Outline'), l10n.t('Show as a text outline'), () =>
       actions.showOutline(this.#outline.getAttribute('aria-pressed') !== 'true'),
     );
-    this.#asOf = new DayControl('As of', 'now', day =>
+    this.#asOf = new DayControl(l10n.t('As of'), l10n.t('now'), day =>
       actions.choose({ ...without(this.#params, 'asOf'), ...(day !== undefined && { asOf: day }) }),
     );
-    this.#since = new DayControl('Changes since', 'none', day =>
+    this.#since = new DayControl(l10n.t('Changes since'), l10n.t('none'), day =>
       actions.choose({ ...without(this.#params, 'since'), ...(day !== undefined && { since: day }) }),
     );
     this.#search.addEventListener('input', () => actions.search(this.#search.value));
@@ -78,16 +79,20 @@ export class Toolbar {
     this.#systems.addEventListener('change', () =>
       actions.choose({ ...this.#params, withSystems: this.#systems.checked }),
     );
-    const zoomOut = button('−', 'Zoom out', () => actions.zoom('out'));
-    const zoomIn = button('+', 'Zoom in', () => actions.zoom('in'));
-    const fit = button('Fit', 'Zoom to fit', () => actions.zoom('fit'));
-    const openAll = button('Expand all', 'Open all cards', () => actions.openAll());
-    const closeAll = button('Collapse all', 'Close all cards', () => actions.closeAll());
+    const zoomOut = button('−', l10n.t('Zoom out'), () => actions.zoom('out'));
+    const zoomIn = button('+', l10n.t('Zoom in'), () => actions.zoom('in'));
+    const fit = button(l10n.t('Fit'), l10n.t('Zoom to fit'), () => actions.zoom('fit'));
+    const openAll = button(l10n.t('Expand all'), l10n.t('Open all cards'), () => actions.openAll());
+    const closeAll = button(l10n.t('Collapse all'), l10n.t('Close all cards'), () => actions.closeAll());
     this.#onlyInPicture = [zoomOut, zoomIn, fit, openAll, closeAll];
-    const more: HTMLButtonElement = button('More…', 'Dates, systems, zoom, outline and export', () => {
-      const isShown = this.element.classList.toggle('all');
-      setAttributes(more, { 'aria-expanded': String(isShown) });
-    });
+    const more: HTMLButtonElement = button(
+      l10n.t('More…'),
+      l10n.t('Dates, systems, zoom, outline and export'),
+      () => {
+        const isShown = this.element.classList.toggle('all');
+        setAttributes(more, { 'aria-expanded': String(isShown) });
+      },
+    );
     setAttributes(more, { 'aria-expanded': 'false' });
     this.element.append(
       group('search', this.#search, this.#found, this.#previous, this.#next),
@@ -95,13 +100,13 @@ export class Toolbar {
       group('more', more),
       group('extra', this.#asOf.element),
       group('extra', this.#since.element, this.#changes),
-      group('extra', html('label', { class: 'check' }, this.#systems, 'Systems')),
+      group('extra', html('label', { class: 'check' }, this.#systems, l10n.t('Systems'))),
       group('extra', zoomOut, this.#zoom, zoomIn, fit),
       group('extra', openAll, closeAll),
       group(
         'extra',
         this.#outline,
-        button('Export…', 'Save as SVG, PNG, Mermaid or HTML', () => actions.exportFile()),
+        button(l10n.t('Export…'), l10n.t('Save as SVG, PNG, Mermaid or HTML'), () => actions.exportFile()),
       ),
     );
   }
@@ -112,7 +117,7 @@ export class Toolbar {
   }
 
   showZoom(zoom: number): void {
-    this.#zoom.textContent = `${Math.round(zoom * 100)} %`;
+    this.#zoom.textContent = l10n.t('{0} %', Math.round(zoom * 100));
   }
 
   update(view: ToolbarView): void {
@@ -132,7 +137,7 @@ export class Toolbar {
 
   #showRoots(roots: readonly ChartNode[], root: string | undefined): void {
     this.#root.parentElement?.toggleAttribute('hidden', roots.length < 2);
-    const wanted = [[ALL, 'All accounts'], ...roots.map(({ id, name }) => [id, name])];
+    const wanted = [[ALL, l10n.t('All accounts')], ...roots.map(({ id, name }) => [id, name])];
     const shown = [...this.#root.options].map(({ value, text }) => [value, text]);
     if (JSON.stringify(wanted) !== JSON.stringify(shown))
       this.#root.replaceChildren(...wanted.map(([value = '', text = '']) => html('option', { value }, text)));
@@ -141,8 +146,8 @@ export class Toolbar {
 }
 
 function countOf({ count, at }: ToolbarView['found']): string {
-  if (count === 0) return 'none';
-  return at === 0 ? `${count} found` : `${at} of ${count}`;
+  if (count === 0) return l10n.t('none');
+  return at === 0 ? l10n.t('{0} found', count) : l10n.t('{0} of {1}', at, count);
 }
 
 const group = (name: string, ...content: readonly Node[]): HTMLDivElement =>
