@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -67,4 +67,14 @@ test('every package has one exact version and comes from whatever registry there
   const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(versions.filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved": "http/);
+});
+
+test('the package holds every picture that its README shows, and no other screenshot', () => {
+  const shown = [...readFileSync('README.md', 'utf8').matchAll(/\]\((media\/[^)]+)\)/g)].map(
+    ([, file = '']) => file,
+  );
+  const braces = /^!media\/screenshots\/\{(.*)\}(.*)$/m.exec(readFileSync('.vscodeignore', 'utf8'));
+  const packed = (braces?.[1] ?? '').split(',').map(name => `media/screenshots/${name}${braces?.[2] ?? ''}`);
+  expect(packed.toSorted()).toEqual(shown.toSorted());
+  expect(shown.filter(file => !existsSync(file))).toEqual([]);
 });

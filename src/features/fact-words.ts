@@ -36,6 +36,6 @@ export function sentenceOf(index: NoteIndex, fact: Fact): string {
   const object = fact.object === undefined ? (fact.text ?? '') : name(fact.object);
   return (
     sentences[fact.relation]?.(subject, object) ??
-    l10n.t('{0} has {1} {2}', subject, fact.relation.replaceAll('_', ' '), object)
+    l10n.t('{0}, {1}: {2}', subject, fact.relation.replaceAll('_', ' '), object)
   );
 }

@@ -1,5 +1,6 @@
 import { fileName } from '../model/note.ts';
 import { chart, type ChartNode, type ChartOptions } from '../features/chart.ts';
+import { saidBy } from '../features/card-words.ts';
 import type { FactSource } from '../features/fact-source.ts';
 import {
   isDay,
@@ -44,8 +45,8 @@ function nodeResult(uri: string, node: ChartNode): ChartNodeResult {
 }
 
 /** “said by John Mao, 2025-12-12”, as cards put it. */
-function saying({ author, date, path, hedged }: FactSource): string {
-  const verb = author === undefined ? 'in' : hedged ? 'assumed by' : 'said by';
+function saying(source: FactSource): string {
+  const { author, date, path } = source;
   const when = date === undefined ? '' : `, ${date.slice(0, 10)}`;
-  return `${verb} ${author ?? fileName(path)}${when}`;
+  return saidBy(source, `${author ?? fileName(path)}${when}`);
 }

@@ -35,7 +35,7 @@ async function press(row: string | RegExp, icon: string): Promise<void> {
 test('what waits stands by kind, each with its sentence, and the icon says how much', async () => {
   await workbench.showContainer('Account Notes');
   await workbench.treeRow('Data Barn').waitFor({ timeout: 45_000 });
-  await workbench.toggleView('Organization');
+  await workbench.setView('Organization', 'closed');
   await expect.poll(review, soon).toContain('Whom does Dee Nye report to?');
   await expect.poll(review, soon).toBe(
     `Conflicts (1)

@@ -11,9 +11,9 @@ const timeline = (): Promise<string> => workbench.tree('Timeline');
 test('the timeline is that of whom the cursor is on, by note, newest first, with who said what when', async () => {
   await workbench.showContainer('Account Notes');
   await workbench.treeRow('Data Platform').waitFor({ timeout: 45_000 });
-  await workbench.toggleView('Review');
-  await workbench.toggleView('Organization');
-  await workbench.toggleView('Timeline');
+  await workbench.setView('Review', 'closed');
+  await workbench.setView('Organization', 'closed');
+  await workbench.setView('Timeline', 'open');
   await workbench.click('# Ben Ries', 'Ries');
   await expect.poll(timeline, soon).toContain('\n2025-12-12 (');
   await workbench.page

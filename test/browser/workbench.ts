@@ -226,8 +226,11 @@ export class Workbench {
   }
 
   /** Opens or closes a view of the side bar. */
-  async toggleView(view: string): Promise<void> {
-    await this.#pane(view).locator('.pane-header').click();
+  async setView(view: string, to: 'open' | 'closed'): Promise<void> {
+    const header = this.#pane(view).locator('.pane-header');
+    const wanted = String(to === 'open');
+    if ((await header.getAttribute('aria-expanded')) !== wanted) await header.click();
+    await header.and(this.page.locator(`[aria-expanded="${wanted}"]`)).waitFor();
   }
 
   /** A row of a tree in the side bar, or of one view in it. Only rows that are scrolled into sight exist. */
@@ -260,6 +263,19 @@ export class Workbench {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) === 'false')
       await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** Chooses from the menu that a right click on a row of the organization tree opens. */
+  async chooseFromMenu(row: string, item: string): Promise<void> {
+    await this.treeRow(row, 'Organization').click({ button: 'right' });
+    await this.page.locator('.monaco-menu .action-item', { hasText: item }).first().click();
+  }
+
+  /** Closes an open row of a view. */
+  async fold(text: string, view: string): Promise<void> {
+    const row = this.treeRow(text, view);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'true') await row.locator('.monaco-tl-twistie').click();
   }
 
   /** An offer of the completion list. */

@@ -7,7 +7,6 @@ import { palettePng } from './palette-png.ts';
 import { SCENES } from './scenes.ts';
 
 const FOLDER = path.resolve('media/screenshots');
-const SIZE = { width: 1180, height: 800 };
 /** In bytes: the pictures are part of the repository. */
 const LARGEST = 150_000;
 
@@ -21,12 +20,15 @@ describe.each(Object.entries(themes))('%s', (name, theme) => {
   const workbench = new Workbench();
   beforeAll(async () => {
     await workbench.open({ notes: 'seeds', settings: { ...settings, 'workbench.colorTheme': theme } });
-    await workbench.page.setViewportSize(SIZE);
+    // The first start on a machine takes its time.
+    await workbench.showContainer('Account Notes');
+    await workbench.treeRow('OpenAI').waitFor({ timeout: 60_000 });
   });
   afterAll(() => workbench.close());
 
   test.for(SCENES)('$name', async (scene, { onTestFailed }) => {
     onTestFailed(() => workbench.screenshot(`${scene.name} ${name}`));
+    await workbench.page.setViewportSize(scene.size);
     await workbench.runCommand('View: Close All Editors');
     await scene.show(workbench);
     await workbench.page.evaluate(nextFrames);
