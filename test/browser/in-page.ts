@@ -19,7 +19,8 @@ declare const document: {
   createRange(): TextRange;
   createTreeWalker(root: unknown, what: number): { nextNode(): TextNode | null };
 };
-declare const requestAnimationFrame: (next: () => void) => void;
+declare const requestAnimationFrame: (next: (time: number) => void) => void;
+declare const window: { longestFrame: number };
 declare const getComputedStyle: (element: unknown) => { readonly color: string };
 
 export interface Point {
@@ -60,3 +61,18 @@ export const nextFrames = (): Promise<void> =>
     };
     next();
   });
+
+/** Begins to measure how long the page takes from one picture to the next. */
+export function watchFrames(): void {
+  window.longestFrame = 0;
+  let before = performance.now();
+  const next = (now: number): void => {
+    window.longestFrame = Math.max(window.longestFrame, now - before);
+    before = now;
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}
+
+/** The longest time between two pictures since then, in milliseconds. */
+export const longestFrame = (): number => window.longestFrame;

@@ -119,6 +119,15 @@ test('the keyboard moves a row too, and is offered only what makes sense', async
   await expect.poll(tree, soon).toContain('    Ben Ries (Engineer)\n    Pond');
 });
 
+test('the menu of a row offers what can be done with it', async () => {
+  await workbench.chooseFromMenu('Cem Oz', 'Show All Mentions');
+  await workbench.page.locator('.reference-zone-widget', { hasText: 'a.md' }).waitFor();
+  await workbench.page.keyboard.press('Escape');
+  await workbench.chooseFromMenu('Cem Oz', 'Move Under…');
+  await workbench.picker('Move Cem Oz Under…');
+  await workbench.page.keyboard.press('Escape');
+});
+
 test('a report is added below a person, with a note of its own', async () => {
   const { page } = workbench;
   const row = workbench.treeRow('Ann Ash');
