@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { useWorkbench } from './workbench.ts';
@@ -33,6 +33,15 @@ test('Create Account asks for a name and a folder, makes the note and opens it, 
     .toBe('---\ntype: account\n---\n\n# Acme Robotics\n');
 });
 
+test('an account of which nothing waits says so in Review', async () => {
+  await workbench.runCommand('Account Notes: Focus on Review View');
+  const welcome = workbench.page.locator('.pane', {
+    has: workbench.page.locator('.pane-header[aria-label^="Review"]'),
+  });
+  await welcome.getByText('Nothing waits for a decision.').waitFor();
+  await welcome.getByText('come up here').waitFor();
+});
+
 test('a second account in the same folder is refused with a sentence', async () => {
   await workbench.runCommand('Account Notes: Create Account…');
   await workbench.answer('Other');
@@ -44,4 +53,23 @@ test('beside the language of a note stands how much has been read', async () => 
   await workbench.page.locator('#status\\.languageStatus').hover();
   const status = workbench.page.locator('.hover-language-status', { hasText: 'Account Notes' });
   await expect.poll(() => status.allInnerTexts().then(String), soon).toMatch(/2 notes, 1 entity/);
+});
+
+test('Open the Sample copies the sample into a folder of your choice and opens it', async () => {
+  const { page, folder } = workbench;
+  const parent = path.dirname(folder);
+  await workbench.runCommand('Account Notes: Open the Sample…');
+  const input = page.locator('.quick-input-widget input[type="text"]:visible').first();
+  await expect.poll(() => input.inputValue(), soon).toBe(`${folder}/`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '..' }).click();
+  await expect.poll(() => input.inputValue(), soon).toBe(`${parent}/`);
+  const opened = page.context().waitForEvent('page');
+  await page.locator('.quick-input-widget').getByRole('button', { name: 'Put It Here' }).click();
+  const window = await opened;
+  // In a window of its own: something is open in this one.
+  await window.locator('.part.sidebar').getByText('account-notes-sample').first().waitFor(soon);
+  expect(await readFile(path.join(parent, 'account-notes-sample/openai/openai.md'), 'utf8')).toBe(
+    await readFile('seeds/openai/openai.md', 'utf8'),
+  );
+  expect(await readdir(folder)).not.toContain('account-notes-sample');
 });
