@@ -7,6 +7,12 @@ import type { Picture } from '../chart/layout.ts';
 import type { Box, Size, Viewport } from '../chart/viewport.ts';
 import { drawn, setAttributes, svg } from './dom.ts';
 
+/**
+ * How much is drawn around what is seen, as a part of it, on each side. From afar that is many cards, and the next step
+ * of a zoom shows others.
+ */
+const AROUND: Readonly<Record<Detail, number>> = { full: 0.5, name: 0.2, box: 0.1 };
+
 /** Room for the ring of focus around a card. */
 const RING = 4;
 
@@ -64,11 +70,12 @@ export class Canvas {
     if (detail === this.#detail && this.#drawn && isWithin(this.#drawn, seen)) return;
     if (detail !== this.#detail) this.#clear();
     this.#detail = detail;
+    const more = AROUND[detail];
     this.#draw({
-      x: seen.x - seen.width / 2,
-      y: seen.y - seen.height / 2,
-      width: seen.width * 2,
-      height: seen.height * 2,
+      x: seen.x - seen.width * more,
+      y: seen.y - seen.height * more,
+      width: seen.width * (1 + 2 * more),
+      height: seen.height * (1 + 2 * more),
     });
   }
 
