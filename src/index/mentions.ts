@@ -126,8 +126,8 @@ function evidentEntities(
   const evident = new Set<EntityId>();
   for (const { entity } of linked) if (entity !== undefined) evident.add(entity);
   for (const { match } of inProse) {
-    const [form, ...others] = match.forms;
-    if (form && others.length === 0 && (match.isAddressed || form.means === 'full')) evident.add(form.entity);
+    const form = match.forms[0];
+    if (form && match.forms.length === 1 && (match.isAddressed || form.means === 'full')) evident.add(form.entity);
   }
   for (const link of note.fieldLinks)
     for (const { id } of entitiesOf(targetOf(note.path, link, directory))) evident.add(id);

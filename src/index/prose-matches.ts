@@ -35,7 +35,7 @@ export function findInProse(prose: Prose, names: Names, choose: Choose): ProseMa
     const here = classAt(text, at);
     const isInsideWord = before === WORD && here === WORD; // most characters are, and this is the cheapest way to say so
     before = here;
-    if (isInsideWord || !trie.startsWith(folded(text.charCodeAt(at))) || !canStartAt(text, at)) continue;
+    if (isInsideWord || !trie.mayStartAt(text, at) || !canStartAt(text, at)) continue;
     const match = matchAt(prose, at, names, choose);
     if (!match) continue;
     found.push(match);

@@ -39,13 +39,17 @@ const classOfText = (character: string): CharacterClass =>
  */
 export function classAt(text: string, offset: number): CharacterClass {
   const unit = text.charCodeAt(offset);
+  const known = classes[unit];
+  return known ? (known as CharacterClass) : learnedClass(text, offset, unit);
+}
+
+/** Halves of surrogate pairs are never kept: alone they say nothing. */
+function learnedClass(text: string, offset: number, unit: number): CharacterClass {
   if (Number.isNaN(unit)) return OTHER;
   if (unit >= 0xd800 && unit <= 0xdfff) {
     const start = unit >= 0xdc00 && offset > 0 ? offset - 1 : offset;
     return classOfText(String.fromCodePoint(text.codePointAt(start) ?? 0xfffd));
   }
-  const known = classes[unit];
-  if (known) return known as CharacterClass;
   const found = classOfText(String.fromCharCode(unit));
   classes[unit] = found;
   return found;
@@ -78,9 +82,11 @@ function shapeOf(unit: number): number {
 
 /** The code unit with apostrophes, hyphens and white space brought to their plain form; case is kept. */
 export function shaped(unit: number): number {
+  return shapes[unit] || learnedShape(unit);
+}
+
+function learnedShape(unit: number): number {
   if (unit === 0) return 0; // parts blocks of prose, and means “not known yet” in the table
-  const known = shapes[unit];
-  if (known) return known;
   const found = shapeOf(unit);
   shapes[unit] = found;
   return found;
@@ -88,9 +94,11 @@ export function shaped(unit: number): number {
 
 /** As `shaped`, and in lower case where that is one code unit too (so that offsets never move). */
 export function folded(unit: number): number {
+  return folds[unit] || learnedFold(unit);
+}
+
+function learnedFold(unit: number): number {
   if (unit === 0) return 0; // parts blocks of prose, and means “not known yet” in the table
-  const known = folds[unit];
-  if (known) return known;
   const shape = shaped(unit);
   const lower = String.fromCharCode(shape).toLowerCase();
   const found = lower.length === 1 ? lower.charCodeAt(0) : shape;
