@@ -127,7 +127,8 @@ function evidentEntities(
   for (const { entity } of linked) if (entity !== undefined) evident.add(entity);
   for (const { match } of inProse) {
     const form = match.forms[0];
-    if (form && match.forms.length === 1 && (match.isAddressed || form.means === 'full')) evident.add(form.entity);
+    if (form && match.forms.length === 1 && (match.isAddressed || form.means === 'full'))
+      evident.add(form.entity);
   }
   for (const link of note.fieldLinks)
     for (const { id } of entitiesOf(targetOf(note.path, link, directory))) evident.add(id);

@@ -42,7 +42,7 @@ test(
     await told.waitFor({ state: 'hidden' });
     await choose('Did you mean “Ana Ruiz”?');
     await workbench.line('Met [[ana-ruiz|Ana Ruis]] today.').waitFor();
-  await expect.poll(() => squiggles.count(), soon).toBe(0);
+    await expect.poll(() => squiggles.count(), soon).toBe(0);
   },
 );
 
