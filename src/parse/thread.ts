@@ -1,5 +1,5 @@
 import type { Message, Signature, Thread } from '../model/thread.ts';
-import { quotedLines, type QuotedLine } from '../text/quoted-lines.ts';
+import { lineEndAt, quotedLines, type QuotedLine } from '../text/quoted-lines.ts';
 import type { Span } from '../text/span.ts';
 import { unquoted } from '../text/unquoted.ts';
 import { readExport, type Section } from './thread/export-format.ts';
@@ -58,13 +58,32 @@ const mostHeadCharacters = 20_000;
 
 /** A mail pasted into a note: at its start, but for a title, stands an attribution line or a block of headers. */
 function pastedMail(text: string, start: number): readonly Section[] | undefined {
-  const head = quotedLines(text, { from: start, to: Math.min(text.length, start + mostHeadCharacters) });
+  const end = Math.min(text.length, start + mostHeadCharacters);
+  if (!mayBeginMail(text, start, end)) return undefined;
+  const head = quotedLines(text, { from: start, to: end });
   const first = head.findIndex(line => line.from < line.to && !text.startsWith('# ', line.from));
   const attribution = first < 0 ? undefined : attributionAt(text, head, first);
   if (attribution?.date === undefined) return undefined;
   const lines = quotedLines(text, { from: start, to: text.length });
   return [{ ...attribution, date: attribution.date, lines: lines.slice(attribution.next) }];
 }
+
+/** Asked of every note: both have a colon in their first lines, or start with a rule or a separator. */
+function mayBeginMail(text: string, start: number, end: number): boolean {
+  let lines = 0;
+  for (let from = start; from < end && lines < mostLinesBefore;) {
+    const to = lineEndAt(text, from, end);
+    if (text.slice(from, to).trim() !== '' && !text.startsWith('# ', from)) {
+      lines++;
+      if (text.slice(from, to).includes(':')) return true;
+    }
+    from = to + 1;
+  }
+  return false;
+}
+
+/** An attribution line may be wrapped; a header block may have a separator before it. */
+const mostLinesBefore = 5;
 
 function messagesOf(
   text: string,

@@ -61,7 +61,9 @@ function mayStart(text: string, line: QuotedLine): boolean {
   const first = text.charCodeAt(line.from);
   if (first >= 0x61 && first <= 0x7a) return false; // a small letter, as where most lines of a mail start
   const head = text.slice(line.from, Math.min(line.to, line.from + 200));
-  return opener.test(head) || /^\d{4}-\d/u.test(head) || /^[\p{Lu}"'“<*].*@/u.test(head);
+  return (
+    opener.test(head) || /^\d{4}-\d/u.test(head) || (head.includes('@') && /^[\p{Lu}"'“<*].*@/u.test(head))
+  );
 }
 
 type Sender = Pick<Attribution, 'author' | 'date' | 'subject' | 'recipients'>;

@@ -14,6 +14,7 @@ for (const { headers } of mailLanguages)
     for (const key of headers[kind]) kinds.set(key, kind);
 
 const separators = new Set(mailLanguages.flatMap(language => language.separators));
+const longestSeparator = Math.max(...[...separators].map(words => words.length));
 
 /** Headers of a mail to very many people may be long; a block that is longer than this is none. */
 const mostLines = 60;
@@ -78,9 +79,13 @@ export function headerBlockAt(
 
 const mostSeparatorCharacters = 120;
 
+/** What a separator longer than its words starts with; behind the words a colon may stand. */
+const isDecoration = new Set('-_*\\ \u00a0');
+
 function separatorOn(text: string, { from, to }: Span): 'words' | 'rule' | undefined {
   // Longer lines are none of them, in any language.
   if (to - from > mostSeparatorCharacters) return undefined;
+  if (to - from > longestSeparator + 20 && !isDecoration.has(text[from] ?? '')) return undefined; // as most lines
   const line = text.slice(from, to);
   if (/^(?:\\?_){8,}$/u.test(line)) return 'rule';
   const words = line.replace(/^[-_*\s\\]+/u, '').replace(/[-_*\s\\:]+$/u, '');
