@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { MentionIn, NoteIndex } from '../index/note-index.ts';
+import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
 import { isDefining, type RelationName } from '../model/relation.ts';
 import { addTo } from '../text/grouping.ts';
@@ -261,7 +262,7 @@ function placeOf(index: NoteIndex, entity: Entity): CardValue[] {
 }
 
 /** The latest mention by the dates of the notes; without dates the last by path. */
-function lastMention(index: NoteIndex, mentions: readonly MentionIn[]): LastMention | undefined {
+function lastMention(index: NoteIndex, mentions: readonly Mention[]): LastMention | undefined {
   let last: LastMention | undefined;
   for (const { path, span } of mentions) {
     const date = index.notes.get(path)?.date;

@@ -24,7 +24,7 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
     if (!isCovered(linked, span)) inProse.push({ match, span });
   }
   const evident = evidentEntities(note, directory, linked, inProse);
-  const named = inProse.map(({ match, span }) => proseMention(match, span, evident));
+  const named = inProse.map(({ match, span }) => proseMention(note.path, match, span, evident));
   const found =
     linked.length === 0 ? named : [...linked, ...named].toSorted((a, b) => a.outer.from - b.outer.from);
   return markRepeats(found, note.thread?.repeats ?? []);
@@ -62,6 +62,7 @@ function linkedMention(note: Note, link: Link, directory: Directory): Mention[] 
   const isAmbiguous = among.length > 1;
   return [
     {
+      path: note.path,
       entity: isAmbiguous ? undefined : only,
       among,
       span: link.label ?? link.target ?? link,
@@ -144,10 +145,16 @@ function evidentEntities(
   return evident;
 }
 
-function proseMention(match: ProseMatch, span: Span, evident: ReadonlySet<EntityId>): Mention {
+function proseMention(
+  path: NotePath,
+  match: ProseMatch,
+  span: Span,
+  evident: ReadonlySet<EntityId>,
+): Mention {
   const among = entitiesMeant(match);
   const isAmbiguous = among.length > 1;
   return {
+    path,
     entity: isAmbiguous ? undefined : among[0],
     among,
     span,
@@ -159,7 +166,7 @@ function proseMention(match: ProseMatch, span: Span, evident: ReadonlySet<Entity
 
 function entitiesMeant({ forms }: ProseMatch): readonly EntityId[] {
   const [first] = forms;
-  return first && forms.length === 1 ? [first.entity] : [...new Set(forms.map(form => form.entity))];
+  return first && forms.length === 1 ? first.alone : [...new Set(forms.map(form => form.entity))];
 }
 
 function gradeOf({ forms, isAddressed }: ProseMatch, evident: ReadonlySet<EntityId>): Grade {

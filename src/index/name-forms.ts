@@ -14,6 +14,8 @@ import { NameTrie } from './name-trie.ts';
 /** One way in which prose may name an entity. */
 export interface NameForm {
   readonly entity: EntityId;
+  /** The entity as a list, which all mentions share that mean nobody else. */
+  readonly alone: readonly EntityId[];
   readonly account: EntityId | undefined;
   /** A full name is evidence for the given name alone elsewhere in the note; a given name needs such evidence. */
   readonly means: 'full' | 'short' | 'given';
@@ -72,6 +74,7 @@ const covers = (earlier: NameForm, later: NameForm): boolean =>
 
 function* formsOf(entity: Entity, rules: NameRules): Generator<[string, NameForm]> {
   const { id, account } = entity;
+  const alone = [id];
   const form = (
     name: string,
     means: NameForm['means'],
@@ -79,6 +82,7 @@ function* formsOf(entity: Entity, rules: NameRules): Generator<[string, NameForm
     rest: readonly string[] = [],
   ): NameForm => ({
     entity: id,
+    alone,
     account,
     means,
     exact,

@@ -16,11 +16,6 @@ import type { Relations } from './relations.ts';
 import { rivalsOf, withStatus } from './standing-facts.ts';
 import { claimsOf, type Claim } from './statement-facts.ts';
 
-/** A mention with the note that it stands in. */
-export interface MentionIn extends Mention {
-  readonly path: NotePath;
-}
-
 /** What is the same while no outline changes. */
 interface Same {
   readonly directory: Directory | undefined;
@@ -58,7 +53,7 @@ export class NoteIndex {
   /** The facts of an earlier state of the notes, under the same directory. */
   #factsBefore: FactsOf | undefined;
   #spokenOf: ReadonlyMap<EntityId, Entity> | undefined;
-  #byEntity: ReadonlyMap<EntityId, readonly MentionIn[]> | undefined;
+  #byEntity: ReadonlyMap<EntityId, readonly Mention[]> | undefined;
 
   private constructor(
     notes: ReadonlyMap<NotePath, Note>,
@@ -188,7 +183,7 @@ export class NoteIndex {
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
-  mentionsOf(id: EntityId): readonly MentionIn[] {
+  mentionsOf(id: EntityId): readonly Mention[] {
     this.#byEntity ??= this.#groupMentions();
     return this.#byEntity.get(id) ?? [];
   }
@@ -282,13 +277,11 @@ export class NoteIndex {
     return [...this.notes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  #groupMentions(): Map<EntityId, MentionIn[]> {
-    const byEntity = new Map<EntityId, MentionIn[]>();
+  #groupMentions(): Map<EntityId, Mention[]> {
+    const byEntity = new Map<EntityId, Mention[]>();
     for (const { path } of this.#sortedNotes())
-      for (const mention of this.mentionsIn(path)) {
-        const found = { ...mention, path };
-        for (const id of mention.among) addTo(byEntity, id, found);
-      }
+      for (const mention of this.mentionsIn(path))
+        for (const id of mention.among) addTo(byEntity, id, mention);
     return byEntity;
   }
 }

@@ -1,11 +1,14 @@
 import type { Span } from '../text/span.ts';
 import type { EntityId } from './entity.ts';
+import type { NotePath } from './note.ts';
 
 /** How sure it is that a mention means its entity; see model.md §2. An explicit one is a link or an `@name`. */
 export type Grade = 'explicit' | 'sure' | 'likely' | 'ambiguous';
 
 /** A place in a note's prose that names an entity. */
 export interface Mention {
+  /** The note that it stands in. */
+  readonly path: NotePath;
   /** Undefined where several entities are meant equally well: see `among`. */
   readonly entity: EntityId | undefined;
   /** The entities of an ambiguous mention; otherwise just the one. */

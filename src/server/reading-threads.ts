@@ -13,6 +13,9 @@ export interface PackedNotes {
 /** So many notes are given to a thread at a time. */
 const BATCH = 32;
 
+/** MB for what a thread makes and forgets: what it needs for a note is gone with the note. */
+const YOUNG = 16;
+
 /** Threads that read at the same time. */
 const THREADS = Math.min(4, os.availableParallelism());
 
@@ -41,7 +44,10 @@ function readInThread(
   onNote: (note: PackedNote) => void,
 ): Promise<readonly NotePath[]> {
   return new Promise(resolve => {
-    const thread = new Worker(program, { workerData: { root } });
+    const thread = new Worker(program, {
+      workerData: { root },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     let asked: readonly NotePath[] = [];
     const end = (): void => {
       thread.removeAllListeners();

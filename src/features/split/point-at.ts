@@ -15,13 +15,8 @@ export function pointAt(index: NoteIndex, note: Note, place: SplitPlace, entity:
   const [mention] = place.mentions;
   if (place.how === 'name' && mention) {
     // A name that now may mean two is linked like one that means the one.
-    const { span, outer } = mention;
-    return linked(
-      index,
-      note,
-      { span, outer, entity: entity.id, among: [entity.id], grade: mention.grade, repeat: false },
-      'wikilink',
-    );
+    const meant = { ...mention, entity: entity.id, among: [entity.id], repeat: false };
+    return linked(index, note, meant, 'wikilink');
   }
   if (place.how === 'fixed') return [];
   const span = mention?.outer ?? place.spans[0] ?? { from: startOf(place), to: startOf(place) };
