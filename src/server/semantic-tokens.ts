@@ -47,8 +47,10 @@ export class TokenAnswers {
         NOTHING,
         ({ textDocument, previousResultId }) => {
           const builder = this.#builders.get(textDocument.uri);
-          builder?.previousResult(previousResultId);
-          return this.#whole(textDocument.uri).buildEdits();
+          if (builder?.id !== previousResultId) return this.#whole(textDocument.uri).build();
+          builder.previousResult(previousResultId);
+          this.#fill(builder, textDocument.uri);
+          return builder.buildEdits();
         },
         'names',
       ),
@@ -88,8 +90,9 @@ export class TokenAnswers {
     this.#builders.delete(uri);
   }
 
+  /** A builder goes on where it stopped unless it is told of a result to compare with, so each whole answer has its own. */
   #whole(uri: string): SemanticTokensBuilder {
-    const builder = this.#builders.get(uri) ?? new SemanticTokensBuilder();
+    const builder = new SemanticTokensBuilder();
     this.#builders.set(uri, builder);
     this.#fill(builder, uri);
     return builder;
