@@ -22,6 +22,12 @@ const LONG = 50_000;
 /** The `today` of an index: facts that held until yesterday are over. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** Stands for a note of which only the path is known yet. */
+const emptyNote = (path: NotePath): Note => ({ ...unreadNote(path, ''), problems: [] });
+
+/** What counts of a note before all are looked at: what it defines. */
+const ofNames = (note: Note): Note => (note.definitions.length > 0 ? note : emptyNote(note.path));
+
 /** Who hears of what while a folder is read. */
 export interface Loading {
   /** Questions can be answered, though not all notes have been read: what notes define is known. */
@@ -86,13 +92,16 @@ export class NotesFolder {
 
   /**
    * Reads what has changed since it was read last, all of it the first time: in slices or in threads, so that other work
-   * is done in between. What the cache holds answers first and is then held against the disk.
+   * is done in between. What the cache holds answers first, of a large folder what its notes define, and is then held
+   * against the disk.
    */
   async load({ onNames, onProgress }: Loading = {}): Promise<void> {
     this.#isWhole = false;
     this.#readDecisions();
     const cached = this.#disk.isEmpty ? this.#disk.takeCached() : [];
-    if (cached.length > 0) this.#startFrom(cached, this.#readsSentences);
+    const isLarge = cached.length > MANY;
+    if (cached.length > 0)
+      this.#startFrom(isLarge ? cached.map(ofNames) : cached, this.#readsSentences && !isLarge);
     if (!this.#disk.isEmpty) onNames?.();
     const { listed, changed } = await this.#disk.compare(this.#decisions.decisions);
     this.#isAsleep = this.#sleeps && this.#disk.isEmpty && !(await this.#isTold(changed));
@@ -195,11 +204,7 @@ export class NotesFolder {
     const slices = new Slices();
     const notes: Note[] = [];
     for (const note of paths) {
-      notes.push(
-        mayDefine(this.root, note)
-          ? noteOf(readNote(this.root, note))
-          : { ...unreadNote(note, ''), problems: [] },
-      );
+      notes.push(mayDefine(this.root, note) ? noteOf(readNote(this.root, note)) : emptyNote(note));
       await slices.next();
     }
     this.#startFrom(notes, false);

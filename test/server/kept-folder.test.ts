@@ -84,6 +84,22 @@ test(
   },
 );
 
+test('a large folder that is opened again answers what its notes define first, and then everything', async () => {
+  const ben = '--- ben.md\n---\ntype: person\n---\n# Ben Ries\n';
+  const others = Array.from({ length: 300 }, (_, at) => `--- ${at}.md\nBen Ries reports to Emma Tang.\n`);
+  const folder = diskFolder(ben + others.join(''));
+  const { cache } = newCache();
+  await opened(folder, { cache });
+  const again = new NotesFolder(folder.root, { cache });
+  const told: unknown[] = [];
+  await again.load({
+    onNames: () =>
+      told.push([[...again.index.entities.values()].map(({ name }) => name), again.index.facts.length]),
+  });
+  expect(told).toEqual([[['Ben Ries'], 0]]);
+  expect(known(again.index)).toEqual(plain(folder));
+});
+
 test('threads read what this thread would read', { timeout: 60_000 }, async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, generateNote(seed).slice(0, 400));
