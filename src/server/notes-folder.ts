@@ -6,8 +6,9 @@ import type { Work } from '../model/work.ts';
 import type { Problem } from '../model/problem.ts';
 import { readDecisions, type DecisionsFile } from '../parse/decisions.ts';
 import type { Note } from '../parse/note.ts';
-import { parseNote, unreadNote } from '../parse/parse-note.ts';
+import { parseNote } from '../parse/parse-note.ts';
 import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
+import { emptyNote, ofNames } from './names-first.ts';
 import { listBelow, lstat, readNote, type NoteFile } from './note-files.ts';
 import { isReached, noteFilter } from './note-filter.ts';
 import { noteOf, Slices } from './read-notes.ts';
@@ -21,12 +22,6 @@ const LONG = 50_000;
 
 /** The `today` of an index: facts that held until yesterday are over. */
 const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** Stands for a note of which only the path is known yet. */
-const emptyNote = (path: NotePath): Note => ({ ...unreadNote(path, ''), problems: [] });
-
-/** What counts of a note before all are looked at: what it defines. */
-const ofNames = (note: Note): Note => (note.definitions.length > 0 ? note : emptyNote(note.path));
 
 /** Who hears of what while a folder is read. */
 export interface Loading {
