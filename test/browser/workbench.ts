@@ -267,8 +267,13 @@ export class Workbench {
 
   /** Chooses from the menu that a right click on a row of the organization tree opens. */
   async chooseFromMenu(row: string, item: string): Promise<void> {
+    const menu = this.page.locator('.monaco-menu');
     await this.treeRow(row, 'Organization').click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-item', { hasText: item }).first().click();
+    await menu.locator('.action-item', { hasText: item }).first().hover();
+    await menu.locator('.action-item.focused', { hasText: item }).first().waitFor();
+    // Not by a click: a menu takes the first moments after it opened for the right click's own release.
+    await this.page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
   }
 
   /** Closes an open row of a view. */
