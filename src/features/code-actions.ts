@@ -95,7 +95,7 @@ function problemOffers(index: NoteIndex, note: Note, problem: Problem): Offer[] 
 
 /** What can be done where links and properties stand: those that lead nowhere, to several, or are no links yet. */
 function placeOffers(index: NoteIndex, note: Note, touches: (span: Span) => boolean): Offer[] {
-  const facts = index.facts.filter(({ path, span }) => path === note.path && touches(span));
+  const facts = index.factsIn(note.path).filter(({ span }) => touches(span));
   const places = placesAt(index, note, touches).filter(({ text }) => !isNoNote(text));
   return [
     ...facts.flatMap(fact => misfitOffers(index, note, fact)),

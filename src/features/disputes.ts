@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
-import { topicOf } from '../index/standing-facts.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
-import { addTo, groupBy } from '../text/grouping.ts';
+import type { NotePath } from '../model/note.ts';
+import { groupBy } from '../text/grouping.ts';
 import { bestSource } from './fact-source.ts';
 import { sayingOf } from './fact-words.ts';
 
@@ -19,50 +19,36 @@ export interface Disputed {
 const MOST_RIVALS = 8;
 const MOST_LOOKED_AT = 200;
 
-/** Facts that nothing ranks, and properties that a dated statement speaks against (model.md §5). */
-export function disputedFacts(index: NoteIndex): Disputed[] {
-  const topics = new Map<string, Fact[]>();
-  for (const fact of index.facts) addTo(topics, topicOf(fact).topic, fact);
-  const lines = groupBy(
-    index.facts.filter(({ relation }) => relation === 'reports_to'),
-    ({ subject, object }) => `${subject} ${object ?? ''}`,
-  );
-  const rivalsOf = (fact: Fact): readonly Fact[] => {
-    const { topic, value } = topicOf(fact);
-    const same = (topics.get(topic) ?? []).slice(0, MOST_LOOKED_AT);
-    const reversed = fact.relation === 'reports_to' ? lines.get(`${fact.object ?? ''} ${fact.subject}`) : [];
-    return [...same.filter(other => topicOf(other).value !== value), ...(reversed ?? [])];
-  };
-  return index.facts.flatMap((fact): Disputed[] => {
-    if (fact.status === 'conflicting') {
-      const rivals = rivalsOf(fact).filter(({ status }) => status === 'conflicting');
-      return rivals.length === 0 ? [] : [{ fact, rivals: rivals.slice(0, MOST_RIVALS), kind: 'conflict' }];
-    }
-    if (fact.basis !== 'property' || fact.status !== 'current') return [];
-    const rivals = newerStatements(index, fact, rivalsOf(fact), topics.get(topicOf(fact).topic) ?? []);
-    return rivals.length === 0 ? [] : [{ fact, rivals, kind: 'outdated' }];
-  });
+/** Facts of all notes that nothing ranks, and properties that a dated statement speaks against (model.md §5). */
+export const disputedFacts = (index: NoteIndex): Disputed[] =>
+  index.facts.flatMap(fact => disputed(index, fact) ?? []);
+
+/** The same of one note. */
+export const disputedFactsIn = (index: NoteIndex, path: NotePath): Disputed[] =>
+  index.factsIn(path).flatMap(fact => disputed(index, fact) ?? []);
+
+function disputed(index: NoteIndex, fact: Fact): Disputed | undefined {
+  if (fact.status === 'conflicting') {
+    const rivals = index.rivalsOf(fact, MOST_LOOKED_AT).filter(({ status }) => status === 'conflicting');
+    return rivals.length === 0 ? undefined : { fact, rivals: rivals.slice(0, MOST_RIVALS), kind: 'conflict' };
+  }
+  if (fact.basis !== 'property' || fact.status !== 'current') return undefined;
+  const rivals = newerStatements(index, fact);
+  return rivals.length === 0 ? undefined : { fact, rivals, kind: 'outdated' };
 }
 
 /** Properties have no date of their own, so what somebody said on a day may be newer, unless somebody agreed since. */
-function newerStatements(
-  index: NoteIndex,
-  fact: Fact,
-  all: readonly Fact[],
-  topic: readonly Fact[],
-): readonly Fact[] {
-  const agreed = topic
+function newerStatements(index: NoteIndex, fact: Fact): readonly Fact[] {
+  const rivals = index
+    .rivalsOf(fact, MOST_LOOKED_AT)
+    .filter(({ basis, hedged, date }) => basis === 'statement' && !hedged && date !== undefined);
+  if (rivals.length === 0) return [];
+  const agreed = index
+    .sameTopic(fact)
     .filter(other => other !== fact && sayingOf(other) === sayingOf(fact) && other.date !== undefined)
     .reduce((latest, { date = '' }) => (date > latest ? date : latest), fact.period?.since ?? '');
   const written = index.notes.get(fact.path)?.date ?? '';
-  const rivals = all
-    .filter(
-      ({ basis, hedged, date }) =>
-        basis === 'statement' && !hedged && date !== undefined && date > agreed && date > written,
-    )
-    .slice(0, MOST_RIVALS);
-  const [rival] = rivals;
-  return rival && index.rivalsOf(fact).includes(rival) ? rivals : [];
+  return rivals.filter(({ date = '' }) => date > agreed && date > written).slice(0, MOST_RIVALS);
 }
 
 /** What is disputed about one thing: whom Ben reports to. */

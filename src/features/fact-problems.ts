@@ -1,23 +1,52 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
+import type { EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Problem, Related } from '../model/problem.ts';
-import { disputedFacts, type Disputed } from './disputes.ts';
+import { isRelation, relation } from '../model/relation.ts';
+import { disputedFactsIn, type Disputed } from './disputes.ts';
 import { sentenceOf } from './fact-words.ts';
+import { aKind, anyOf } from './kind-words.ts';
 
-type Report = (path: NotePath, problem: Problem) => void;
+/** What is wrong with the facts that a note gives: relations that do not fit, and what is disputed, at both places. */
+export const factProblems = (index: NoteIndex, path: NotePath): Problem[] => [
+  ...index.factsIn(path).flatMap((fact): Problem[] => {
+    const message = fact.basis === 'property' ? misfit(index, fact) : undefined;
+    return message === undefined ? [] : [{ code: 'invalidProperty', message, span: fact.span }];
+  }),
+  ...disputedFactsIn(index, path).map(disputed => ({
+    ...described(index, disputed),
+    span: disputed.fact.span,
+    related: disputed.rivals.map(other => related(index, other)),
+  })),
+];
 
-/** What is disputed, at both places. */
-export function reportFactProblems(index: NoteIndex, report: Report): void {
-  for (const disputed of disputedFacts(index)) {
-    const { fact, rivals } = disputed;
-    report(fact.path, {
-      ...described(index, disputed),
-      span: fact.span,
-      related: rivals.map(other => related(index, other)),
-    });
-  }
+const oneOf = (kinds: readonly EntityKind[]): string => anyOf(kinds.map(aKind));
+
+/** Why a relation cannot hold between its two sides, as a sentence; undefined where it can. */
+export function misfit(index: NoteIndex, fact: Fact): string | undefined {
+  const subject = index.entities.get(fact.subject);
+  if (!subject || !isRelation(fact.relation)) return undefined;
+  const { from, to } = relation(fact.relation);
+  if (!from.includes(subject.kind))
+    return l10n.t(
+      '“{0}” belongs to {1}, and {2} is {3}.',
+      fact.relation,
+      oneOf(from),
+      subject.name,
+      aKind(subject.kind),
+    );
+  const object = fact.object && index.entities.get(fact.object);
+  if (object && !to.includes(object.kind))
+    return l10n.t(
+      '“{0}” leads to {1}, and {2} is {3}.',
+      fact.relation,
+      oneOf(to),
+      object.name,
+      aKind(object.kind),
+    );
+  return undefined;
 }
 
 function described(

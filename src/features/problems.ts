@@ -11,6 +11,7 @@ import { isRelation } from '../model/relation.ts';
 import type { Link } from '../parse/markdown.ts';
 import type { Note } from '../parse/note.ts';
 import { relatedDefinition } from './definition.ts';
+import { factProblems } from './fact-problems.ts';
 import { anyOf, kindWord } from './kind-words.ts';
 import { sharedProblems } from './shared-problems.ts';
 
@@ -22,6 +23,7 @@ export function problems(index: NoteIndex, path: NotePath): Problem[] {
     ...note.problems,
     ...linkProblems(index, note),
     ...ambiguousMentions(index, note),
+    ...factProblems(index, path),
     ...(sharedProblems(index).get(path) ?? []),
   ].toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }

@@ -9,7 +9,7 @@ import type { Action } from './edits/action.ts';
 import { refOf } from './edits/fact-ref.ts';
 import { sentenceOf } from './fact-words.ts';
 import { kindWord } from './kind-words.ts';
-import { waitingFacts } from './suggestions.ts';
+import { isWaiting } from './suggestions.ts';
 
 /** Something that the light bulb offers; `action` says what it does once it is chosen. */
 export interface QuickFix {
@@ -24,10 +24,11 @@ const MOST = 30;
 
 /** What can be decided about a stretch of a note: about conflicts first, then statements, then candidates. */
 export function quickFixes(index: NoteIndex, path: NotePath, range: Span): QuickFix[] {
-  const facts = index.facts.filter(fact => fact.path === path && touchesRange(fact.span, range));
+  const facts = index.factsIn(path).filter(fact => touchesRange(fact.span, range));
   const conflicts = facts.filter(isDisputed(index)).flatMap(fact => conflictFixes(index, fact));
-  const waiting = new Set(facts.length > 0 ? waitingFacts(index) : []);
-  const statements = facts.filter(fact => waiting.has(fact)).flatMap(fact => statementFixes(index, fact));
+  const statements = facts
+    .filter(fact => isWaiting(index, fact))
+    .flatMap(fact => statementFixes(index, fact));
   return unique([...conflicts, ...statements, ...mentionFixes(index, path, range)]).slice(0, MOST);
 }
 

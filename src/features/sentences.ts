@@ -1,10 +1,10 @@
+import type { MessageIn } from '../index/message-in.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { NotePath } from '../model/note.ts';
-import { sentencesOf } from '../parse/sentences.ts';
-import { lastAtOrBefore } from '../text/lines.ts';
-import { sourceSpan } from '../text/prose.ts';
+import { sentenceAt } from '../parse/sentences.ts';
+import { proseOffset, sourceSpan } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A sentence of a note, with who said it and when, as far as that is known. */
@@ -20,10 +20,10 @@ export interface SaidSentence {
   readonly isSentence: boolean;
 }
 
-/** Finds the sentences around places of notes; each note is parted into sentences once. */
+/** Finds the sentences around places of notes. */
 export class Sentences {
   readonly #index: NoteIndex;
-  readonly #known = new Map<NotePath, Parted>();
+  readonly #messages = new Map<NotePath, readonly MessageIn[]>();
 
   constructor(index: NoteIndex) {
     this.#index = index;
@@ -31,33 +31,29 @@ export class Sentences {
 
   /** The sentence that holds a place, or the place itself where it stands in none, as in the heading of a message. */
   around(path: NotePath, span: Span): SaidSentence {
-    const { sentences, starts } = this.#in(path);
-    const found = sentences[lastAtOrBefore(starts, span.from)];
-    return found && contains(found.span, span) ? found : this.#loose(path, span);
+    const note = this.#index.notes.get(path);
+    const found = note && sentenceAt(note.prose, note.thread, proseOffset(note.prose, span.from));
+    const place = note && found && sourceSpan(note.prose, found.from, found.to);
+    if (!place || !contains(place, span)) return this.#loose(path, span);
+    const message = found.message === undefined ? undefined : this.#messagesIn(path)[found.message];
+    return {
+      path,
+      span: place,
+      text: oneLine(note.prose.text.slice(found.from, found.to)),
+      author: message?.author,
+      date: found.message === undefined ? note.date : message?.date,
+      isSentence: found.kind !== 'heading',
+    };
   }
 
   ofFact({ path, span, author, date }: Fact): SaidSentence {
     return { ...this.around(path, span), span, author, date };
   }
 
-  #in(path: NotePath): Parted {
-    const known = this.#known.get(path);
-    if (known) return known;
-    const note = this.#index.notes.get(path);
-    const messages = this.#index.messagesIn(path);
-    const sentences = (note ? sentencesOf(note.prose, note.thread) : []).map(
-      ({ from, to, message, kind }) => ({
-        path,
-        span: note ? sourceSpan(note.prose, from, to) : { from, to },
-        text: oneLine(note?.prose.text.slice(from, to) ?? ''),
-        author: message === undefined ? undefined : messages[message]?.author,
-        date: message === undefined ? note?.date : messages[message]?.date,
-        isSentence: kind !== 'heading',
-      }),
-    );
-    const parted = { sentences, starts: sentences.map(({ span }) => span.from) };
-    this.#known.set(path, parted);
-    return parted;
+  #messagesIn(path: NotePath): readonly MessageIn[] {
+    const known = this.#messages.get(path) ?? this.#index.messagesIn(path);
+    this.#messages.set(path, known);
+    return known;
   }
 
   #loose(path: NotePath, { from, to }: Span): SaidSentence {
@@ -70,11 +66,6 @@ export class Sentences {
     const line = oneLine(text.slice(start, end)).replace(/^(?:[>#\s]|[-*+] )+/u, '');
     return { path, span: { from, to }, text: line, author: undefined, date: note?.date, isSentence: false };
   }
-}
-
-interface Parted {
-  readonly sentences: readonly SaidSentence[];
-  readonly starts: readonly number[];
 }
 
 const LONGEST = 300;

@@ -1,23 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../index/note-index.ts';
-import type { EntityId, EntityKind } from '../model/entity.ts';
+import type { EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import { folderOf, type NotePath } from '../model/note.ts';
 import type { Problem, Related } from '../model/problem.ts';
-import { isRelation, relation, type RelationName } from '../model/relation.ts';
+import type { RelationName } from '../model/relation.ts';
 import { addTo, groupBy } from '../text/grouping.ts';
 import { foldName } from '../text/names.ts';
 import { cyclesOf } from './cycles.ts';
 import { relatedDefinition } from './definition.ts';
 import { sentenceOf } from './fact-words.ts';
-import { aKind, anyOf } from './kind-words.ts';
-import { reportFactProblems } from './fact-problems.ts';
 
 type ByPath = ReadonlyMap<NotePath, readonly Problem[]>;
 
 const known = new WeakMap<NoteIndex, ByPath>();
 
-/** The problems that no note shows by itself: relations that do not fit, cycles, names borne twice. Once a snapshot. */
+/** The problems that several notes make together: cycles, names borne twice, second accounts. Found once a snapshot. */
 export function sharedProblems(index: NoteIndex): ByPath {
   const found = known.get(index) ?? findProblems(index);
   known.set(index, found);
@@ -27,45 +25,13 @@ export function sharedProblems(index: NoteIndex): ByPath {
 function findProblems(index: NoteIndex): ByPath {
   const byPath = new Map<NotePath, Problem[]>();
   const report = (path: NotePath, problem: Problem): void => addTo(byPath, path, problem);
-  for (const fact of index.facts) {
-    const message = fact.basis === 'property' ? misfit(index, fact) : undefined;
-    if (message !== undefined) report(fact.path, { code: 'invalidProperty', message, span: fact.span });
-  }
   for (const name of ['reports_to', 'part_of'] as const) reportCycles(index, name, report);
   reportDuplicates(index, report);
   reportSecondAccounts(index, report);
-  reportFactProblems(index, report);
   return byPath;
 }
 
 type Report = (path: NotePath, problem: Problem) => void;
-
-const oneOf = (kinds: readonly EntityKind[]): string => anyOf(kinds.map(aKind));
-
-/** Why a relation cannot hold between its two sides, as a sentence; undefined where it can. */
-export function misfit(index: NoteIndex, fact: Fact): string | undefined {
-  const subject = index.entities.get(fact.subject);
-  if (!subject || !isRelation(fact.relation)) return undefined;
-  const { from, to } = relation(fact.relation);
-  if (!from.includes(subject.kind))
-    return l10n.t(
-      '“{0}” belongs to {1}, and {2} is {3}.',
-      fact.relation,
-      oneOf(from),
-      subject.name,
-      aKind(subject.kind),
-    );
-  const object = fact.object && index.entities.get(fact.object);
-  if (object && !to.includes(object.kind))
-    return l10n.t(
-      '“{0}” leads to {1}, and {2} is {3}.',
-      fact.relation,
-      oneOf(to),
-      object.name,
-      aKind(object.kind),
-    );
-  return undefined;
-}
 
 /** Each line that lies on a cycle is a place of the same problem, with the others beside it. */
 function reportCycles(index: NoteIndex, name: RelationName, report: Report): void {

@@ -1,7 +1,7 @@
 import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
-import { addTo, groupBy } from '../text/grouping.ts';
+import { groupBy } from '../text/grouping.ts';
 import { sayingOf } from './fact-words.ts';
 import { Sentences, type SaidSentence } from './sentences.ts';
 
@@ -10,7 +10,7 @@ export interface SuggestedEntity {
   readonly entity: Entity;
   /** The sentences that name it, in the order of the notes, up to `SHOWN`. */
   readonly seenIn: readonly SaidSentence[];
-  /** How many places are left out. */
+  /** How many places are left out; several of them may stand in one sentence. */
   readonly more: number;
 }
 
@@ -75,6 +75,16 @@ export function waitingFacts(index: NoteIndex): Fact[] {
   return [...waiting.values()];
 }
 
+/** Whether a fact is among the `waitingFacts`. */
+export function isWaiting(index: NoteIndex, fact: Fact): boolean {
+  if (fact.basis !== 'statement' || fact.status === 'superseded') return false;
+  const saying = sayingOf(fact);
+  const same = index.sameTopic(fact).filter(other => sayingOf(other) === saying);
+  const standing = same.filter(({ status }) => status !== 'superseded');
+  const best = standing.reduce((known, other) => (isBetter(other, known) ? other : known));
+  return best === fact && !same.some(({ basis }) => basis === 'property');
+}
+
 /** The source to show of two that say the same: what is no guess, then what was said later. */
 const isBetter = (one: Fact, other: Fact): boolean =>
   one.hedged === other.hedged ? (one.date ?? '') >= (other.date ?? '') : other.hedged;
@@ -83,29 +93,32 @@ const isBetter = (one: Fact, other: Fact): boolean =>
 export class Sightings {
   readonly sentences: Sentences;
   readonly #index: NoteIndex;
-  readonly #facts = new Map<EntityId, Fact[]>();
 
   constructor(index: NoteIndex) {
     this.#index = index;
     this.sentences = new Sentences(index);
-    for (const fact of index.facts) {
-      addTo(this.#facts, fact.subject, fact);
-      if (fact.object !== undefined) addTo(this.#facts, fact.object, fact);
-    }
   }
 
   of(entity: Entity): SuggestedEntity {
     const mentioned = this.#index.mentionsOf(entity.id).filter(({ repeat }) => !repeat);
-    const places = [
-      ...mentioned.map(({ path, span }) => this.sentences.around(path, span)),
-      // A placeholder is no mention, and what properties link to stands in no prose.
-      ...(this.#facts.get(entity.id) ?? []).map(fact => this.sentences.ofFact(fact)),
-    ];
-    const once = new Map(places.map(place => [`${place.path}\n${place.text}`, place]));
-    const lines = [...once.values()].filter(({ text }) => text !== '');
+    // A placeholder is no mention, and what properties link to stands in no prose.
+    const facts = this.#index.factsNaming(entity.id);
+    const lines = new Map<string, SaidSentence>();
+    const said = new Map<string, SaidSentence>();
+    let looked = 0;
+    for (const place of [...mentioned, ...facts]) {
+      if (said.size >= SHOWN) break;
+      looked++;
+      const found =
+        'grade' in place ? this.sentences.around(place.path, place.span) : this.sentences.ofFact(place);
+      if (found.text === '') continue;
+      const key = `${found.path}\n${found.text}`;
+      lines.set(key, found);
+      if (found.isSentence) said.set(key, found);
+    }
     // Who only ever sent or got mail is seen in the headings of messages.
-    const said = lines.filter(({ isSentence }) => isSentence);
-    const seenIn = said.length > 0 ? said : lines;
-    return { entity, seenIn: seenIn.slice(0, SHOWN), more: Math.max(0, seenIn.length - SHOWN) };
+    const seenIn = [...(said.size > 0 ? said : lines).values()];
+    const unseen = mentioned.length + facts.length - looked;
+    return { entity, seenIn: seenIn.slice(0, SHOWN), more: Math.max(0, seenIn.length - SHOWN) + unseen };
   }
 }

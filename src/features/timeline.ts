@@ -113,11 +113,10 @@ function placesOf(index: NoteIndex, entity: Entity, { factsOnly }: TimelineOptio
     return known;
   };
   const isWhole = factsOnly === true && entity.isAccount;
-  const isAbout = ({ subject, object }: Fact): boolean =>
-    isWhole
-      ? index.entities.get(subject)?.account === entity.id
-      : subject === entity.id || object === entity.id;
-  for (const fact of index.facts) if (isAbout(fact)) at(fact.path).facts.push(fact);
+  const facts = isWhole
+    ? index.facts.filter(({ subject }) => index.entities.get(subject)?.account === entity.id)
+    : index.factsNaming(entity.id);
+  for (const fact of facts) at(fact.path).facts.push(fact);
   if (factsOnly) return places;
   for (const mention of index.mentionsOf(entity.id))
     if (!mention.repeat && mention.grade !== 'ambiguous' && !isMentionOfName(index, entity, mention))

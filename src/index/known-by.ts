@@ -1,8 +1,8 @@
 import type { Entity, EntityId } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Note } from '../parse/note.ts';
+import type { Claim } from './claim.ts';
 import { idOf } from './entities.ts';
-import type { Claim } from './statement-facts.ts';
 
 /** Whether something of this date (ISO 8601) had been said by the end of a day; what has no date always had. */
 export const isSaidBy = (day: string | undefined, date: string | undefined): boolean =>

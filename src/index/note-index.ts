@@ -4,8 +4,10 @@ import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Note } from '../parse/note.ts';
-import { groupBy, addTo } from '../text/grouping.ts';
+import { addTo } from '../text/grouping.ts';
+import { propertyClaim, type Claim } from './claim.ts';
 import { directoryOf, type Directory } from './directory.ts';
+import { topicOf } from './fact-topic.ts';
 import type { MessageIn } from './message-in.ts';
 import type { IndexSettings } from './index-settings.ts';
 import { isSaidBy, knownBy } from './known-by.ts';
@@ -13,8 +15,7 @@ import { KnownFacts } from './known-facts.ts';
 import { KnownMentions } from './known-mentions.ts';
 import { propertyFacts } from './property-facts.ts';
 import type { Relations } from './relations.ts';
-import { rivalsOf, withStatus } from './standing-facts.ts';
-import { claimsOf, type Claim } from './statement-facts.ts';
+import { claimsOf } from './statement-facts.ts';
 
 /** What is the same while no outline changes. */
 interface Same {
@@ -193,43 +194,42 @@ export class NoteIndex {
     return this.#knownFacts.all;
   }
 
+  /** The facts that a note gives, by place. */
+  factsIn(path: NotePath): readonly Fact[] {
+    return this.#knownFacts.in(path);
+  }
+
   get #knownFacts(): KnownFacts {
     if (this.#facts) return this.#facts;
     const before = this.#factsBefore;
     this.#factsBefore = undefined;
-    this.#facts =
-      before && this.#saysTheSame(before.notes) ? before.facts : new KnownFacts(this.#readFacts());
+    this.#facts = before
+      ? before.facts.replaced(this.#claimsSince(before.notes))
+      : KnownFacts.of(this.#claimsSince(new Map()), this.#settings.today);
     return this.#facts;
   }
 
-  /** Whether no fact has come, gone or moved since these were the notes; names mean the same in both. */
-  #saysTheSame(before: ReadonlyMap<NotePath, Note>): boolean {
-    const factsOf = (note: Note): string =>
-      JSON.stringify([propertyFacts(note, this.directory), this.#claimsOf(note)]);
-    return [...this.notes.values()].every(note => {
-      const other = before.get(note.path);
-      return note === other || (other !== undefined && factsOf(note) === factsOf(other));
-    });
+  /** What those notes claim that have changed since these were the notes; names mean the same in both. */
+  #claimsSince(before: ReadonlyMap<NotePath, Note>): ReadonlyMap<NotePath, readonly Claim[]> {
+    const changed = new Map<NotePath, readonly Claim[]>();
+    for (const path of before.keys()) if (!this.notes.has(path)) changed.set(path, []);
+    for (const note of this.notes.values())
+      if (before.get(note.path) !== note) changed.set(note.path, this.#claimsIn(note));
+    return changed;
   }
 
-  #readFacts(): readonly Fact[] {
-    const { saidBy } = this.#settings;
-    const notes = this.#sortedNotes();
-    const properties = notes
-      .filter(note => isSaidBy(saidBy, note.date))
-      .flatMap(note => propertyFacts(note, this.directory));
-    const { rejected } = this.#settings.decisions;
-    const isRuledWrong = ({ fact }: Claim): boolean => isRejected(rejected, fact, this.entities);
-    const said = notes.flatMap(note => this.#claimsOf(note));
-    const claims = groupBy(
-      said.filter(({ moment }) => isSaidBy(saidBy, moment.date)),
-      isRuledWrong,
-    );
-    const wrong = (claims.get(true) ?? []).filter(({ ends }) => !ends);
-    return [
-      ...withStatus(properties, claims.get(false) ?? [], this.#settings.today),
-      ...wrong.map(({ fact }): Fact => ({ ...fact, status: 'superseded' })),
-    ];
+  /** What a note claims by its properties and sentences, as far as it had been said, and with what a person ruled. */
+  #claimsIn(note: Note): readonly Claim[] {
+    const { saidBy, decisions } = this.#settings;
+    const properties = isSaidBy(saidBy, note.date) ? propertyFacts(note, this.directory) : [];
+    const claims = properties.map(propertyClaim);
+    for (const claim of this.#claimsOf(note)) {
+      if (!isSaidBy(saidBy, claim.moment.date)) continue;
+      if (!isRejected(decisions.rejected, claim.fact, this.entities)) claims.push(claim);
+      else if (!claim.ends)
+        claims.push({ ...claim, isRuledOut: true, fact: { ...claim.fact, status: 'superseded' } });
+    }
+    return claims;
   }
 
   #claimsOf(note: Note): readonly Claim[] {
@@ -241,11 +241,18 @@ export class NoteIndex {
     return found;
   }
 
-  /** The facts that speak against a fact, but those that a person ruled wrong: those that it supersedes or is superseded by, and those it conflicts with. */
-  rivalsOf(fact: Fact): readonly Fact[] {
-    const near = [fact.subject, fact.object].flatMap(id => (id ? this.#knownFacts.naming(id) : []));
+  /**
+   * The facts that speak against a fact, but those that a person ruled wrong: those that it supersedes or is superseded
+   * by, and those it conflicts with; found among the first `most` that are about the same.
+   */
+  rivalsOf(fact: Fact, most = Infinity): readonly Fact[] {
     const { rejected } = this.#settings.decisions;
-    return rivalsOf(fact, [...new Set(near)]).filter(rival => !isRejected(rejected, rival, this.entities));
+    return this.#knownFacts.rivalsOf(fact, most).filter(rival => !isRejected(rejected, rival, this.entities));
+  }
+
+  /** All facts about what a fact is about, by path: also those that say the same. */
+  sameTopic(fact: Fact): readonly Fact[] {
+    return this.#knownFacts.topic(topicOf(fact));
   }
 
   /** The messages of a thread in thread order; none of any other note. */
@@ -262,6 +269,11 @@ export class NoteIndex {
   /** The facts whose subject the entity is, in the order of `facts`. */
   factsAbout(id: EntityId): readonly Fact[] {
     return this.#knownFacts.about(id);
+  }
+
+  /** The facts whose subject or object the entity is, in the order of `facts`. */
+  factsNaming(id: EntityId): readonly Fact[] {
+    return this.#knownFacts.naming(id);
   }
 
   /** The relations of the facts that stand. */

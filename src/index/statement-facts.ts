@@ -3,25 +3,8 @@ import type { Fact } from '../model/fact.ts';
 import { isRelation, relation } from '../model/relation.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Note } from '../parse/note.ts';
+import { statementWeight, type Claim, type Moment } from './claim.ts';
 import type { Directory } from './directory.ts';
-
-/** When something was said: messages of one thread follow each other whatever their clocks say. */
-export interface Moment {
-  /** ISO 8601; undefined where nobody says when. In a thread never later than what follows. */
-  readonly date: string | undefined;
-  /** The index of the message, or 0. */
-  readonly order: number;
-}
-
-/** A fact as a sentence states it, or that a sentence ends. */
-export interface Claim {
-  readonly fact: Fact;
-  readonly ends: boolean;
-  readonly corrects: boolean;
-  /** What an address tells, which nobody said. */
-  readonly unsaid: boolean;
-  readonly moment: Moment;
-}
 
 /** What the sentences of a note claim, in document order, where it is known of whom. */
 export function claimsOf(note: Note, directory: Directory): Claim[] {
@@ -50,8 +33,8 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
       path: note.path,
       span: statement.span,
     };
-    const { corrects, unsaid } = statement;
-    return [{ fact, ends: statement.polarity === 'ends', corrects, unsaid, moment }];
+    const ends = statement.polarity === 'ends';
+    return [{ fact, ends, weight: statementWeight(statement), moment, isRuledOut: false }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { bitsOf, LOWER, SPACES, STARTS, TITLE, UPPER } from '../text/letters.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
 import type { Thread } from '../model/thread.ts';
-import { BLOCK_END, sourceSpan, type Prose, type ProseKind } from '../text/prose.ts';
+import { BLOCK_END, blockAt, sourceSpan, type Prose, type ProseKind } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 
 /** One sentence of a note; `from` and `to` are offsets of its prose, white space at the ends left out. */
@@ -29,7 +29,7 @@ export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly 
     const next = prose.blocks[block + 1];
     const to = next === undefined ? prose.text.length : next - BLOCK_END.length;
     const kind = prose.kinds[block] ?? 'paragraph';
-    for (const part of owners ? partsOf(prose, { from, to }, owners) : [{ from, to, message: undefined }]) {
+    for (const part of partsOf(prose, { from, to }, owners)) {
       const { message } = part;
       passage++;
       split(prose.text, part, (start, end, startsLine) =>
@@ -40,24 +40,49 @@ export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly 
   return sentences;
 }
 
+/** Of the sentences of `sentencesOf`, the last one of the block at `at` (prose) that does not start behind `at`. */
+export function sentenceAt(
+  prose: Prose,
+  thread: Thread | undefined,
+  at: number,
+): Omit<Sentence, 'passage'> | undefined {
+  const { kind, ...block } = blockAt(prose, at);
+  let found: Omit<Sentence, 'passage'> | undefined;
+  for (const part of partsOf(prose, block, thread && ownersOf(thread))) {
+    if (part.from > at) break;
+    split(prose.text, part, (from, to, startsLine) => {
+      if (from <= at) found = { from, to, kind, message: part.message, startsLine };
+    });
+  }
+  return found;
+}
+
 interface Owners {
   readonly starts: readonly number[];
   readonly spans: readonly (Span & { readonly message: number })[];
 }
 
-function ownersOf({ messages }: Thread): Owners {
-  const spans = messages
+const knownOwners = new WeakMap<Thread, Owners>();
+
+function ownersOf(thread: Thread): Owners {
+  const known = knownOwners.get(thread);
+  if (known) return known;
+  const spans = thread.messages
     .flatMap(({ body }, message) => body.map(span => ({ ...span, message })))
     .toSorted((a, b) => a.from - b.from);
-  return { starts: spans.map(({ from }) => from), spans };
+  const owners = { starts: spans.map(({ from }) => from), spans };
+  knownOwners.set(thread, owners);
+  return owners;
 }
 
 interface Part extends Span {
   readonly message: number | undefined;
 }
 
-/** The runs of lines of a block that are one message's own text. */
-function partsOf(prose: Prose, block: Span, { starts, spans }: Owners): readonly Part[] {
+/** The runs of lines of a block that are one message's own text; all of it in a note that is no thread. */
+function partsOf(prose: Prose, block: Span, owners: Owners | undefined): readonly Part[] {
+  if (!owners) return [{ ...block, message: undefined }];
+  const { starts, spans } = owners;
   const parts: { from: number; to: number; message: number }[] = [];
   for (let from = block.from; from < block.to;) {
     const end = prose.text.indexOf('\n', from);

@@ -30,6 +30,19 @@ export function sourceSpan(prose: Prose, from: number, to: number): Span {
   return { from: sourceStart(prose, from), to: Math.max(sourceStart(prose, from), sourceEnd(prose, to)) };
 }
 
+/**
+ * The offset in the prose of what stands at `at` in the note: where nothing of it is prose, that of the last character
+ * before it.
+ */
+export function proseOffset(prose: Prose, at: number): number {
+  const run = lastAtOrBefore(prose.from, at);
+  if (run < 0) return 0;
+  const start = prose.runs[run] ?? 0;
+  const end = prose.runs[run + 1] ?? prose.text.length;
+  const last = Math.max(start, end - 1);
+  return isCopy(prose, run) ? Math.min(start + at - (prose.from[run] ?? 0), last) : start;
+}
+
 function sourceStart(prose: Prose, at: number): number {
   const run = lastAtOrBefore(prose.runs, at);
   const start = prose.from[run] ?? 0;

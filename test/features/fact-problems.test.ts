@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { sharedProblems } from '../../src/features/shared-problems.ts';
+import { factProblems } from '../../src/features/fact-problems.ts';
 import { indexOf, readFixture } from '../support/fixture.ts';
 import { entityNote, printPlace } from '../support/places.ts';
 
 function check(source: string, expected: readonly string[]): void {
   const index = indexOf(readFixture(source));
-  const lines = [...sharedProblems(index)].flatMap(([path, found]) =>
-    found.flatMap(({ code, message, span, related = [] }) => [
-      `${printPlace(index, path, span)} ${code} ${message}`,
-      ...related.map(other => `  ${printPlace(index, other.path, other.span)} ${other.message}`),
-    ]),
-  );
+  const lines = [...index.notes.keys()]
+    .toSorted()
+    .flatMap(path =>
+      factProblems(index, path).flatMap(({ code, message, span, related = [] }) => [
+        `${printPlace(index, path, span)} ${code} ${message}`,
+        ...related.map(other => `  ${printPlace(index, other.path, other.span)} ${other.message}`),
+      ]),
+    );
   expect(lines).toEqual(expected);
 }
 

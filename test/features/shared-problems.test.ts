@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { factProblems } from '../../src/features/fact-problems.ts';
 import { sharedProblems } from '../../src/features/shared-problems.ts';
 import { indexOf, notePath, readFixture } from '../support/fixture.ts';
 import { entityNote, printPlace } from '../support/places.ts';
@@ -6,12 +7,17 @@ import { entityNote, printPlace } from '../support/places.ts';
 /** Every problem that notes share, a line each, with the places beside it indented below. */
 function check(source: string, expected: readonly string[]): void {
   const index = indexOf(readFixture(source));
-  const lines = [...sharedProblems(index)].flatMap(([path, found]) =>
-    found.flatMap(({ code, message, span, related = [] }) => [
-      `${printPlace(index, path, span)} ${code} ${message}`,
-      ...related.map(other => `  ${printPlace(index, other.path, other.span)} ${other.message}`),
-    ]),
-  );
+  const shared = sharedProblems(index);
+  const lines = [...index.notes.keys()]
+    .toSorted()
+    .flatMap(path =>
+      [...factProblems(index, path), ...(shared.get(path) ?? [])].flatMap(
+        ({ code, message, span, related = [] }) => [
+          `${printPlace(index, path, span)} ${code} ${message}`,
+          ...related.map(other => `  ${printPlace(index, other.path, other.span)} ${other.message}`),
+        ],
+      ),
+    );
   expect(lines).toEqual(expected);
 }
 

@@ -14,7 +14,7 @@ import { entityLink } from '../edits/entity-link.ts';
 import { valueText } from '../edits/value-text.ts';
 import { withoutItem } from '../edits/without-item.ts';
 import { writeProperties, writtenValue } from '../edits/write-property.ts';
-import { misfit } from '../shared-problems.ts';
+import { misfit } from '../fact-problems.ts';
 import type { Offer } from './offer.ts';
 
 /** A value that names an entity plainly can be a link, which other tools follow too. */

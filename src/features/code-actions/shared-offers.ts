@@ -20,9 +20,9 @@ import type { Offer } from './offer.ts';
 
 /** A line of a circle can go: as a property it is taken away, as a statement it is ruled wrong. */
 export function cycleOffers(index: NoteIndex, note: Note, problem: Problem): Offer[] {
-  const lines = index.facts.filter(
-    ({ path, span, status }) => path === note.path && status !== 'superseded' && isAt(span, problem.span),
-  );
+  const lines = index
+    .factsIn(note.path)
+    .filter(({ span, status }) => status !== 'superseded' && isAt(span, problem.span));
   return lines.flatMap((fact): Offer[] => {
     const title = l10n.t('Take away: {0}', sentenceOf(index, fact));
     const place = { codes: [problem.code], span: problem.span };

@@ -22,11 +22,12 @@ export const refOf = ({ path, span, subject, relation, object, text }: Fact): Fa
 
 /** The fact of a reference; undefined where the notes do not say it any more, or not there. */
 export const factOf = (index: NoteIndex, ref: FactRef): Fact | undefined =>
-  index.facts.find(
-    ({ path, span, subject, relation, object, text }) =>
-      path === (ref.path as NotePath) &&
-      span.from === ref.from &&
-      subject === ref.subject &&
-      relation === ref.relation &&
-      (object ?? text ?? '') === ref.object,
-  );
+  index
+    .factsIn(ref.path as NotePath)
+    .find(
+      ({ span, subject, relation, object, text }) =>
+        span.from === ref.from &&
+        subject === ref.subject &&
+        relation === ref.relation &&
+        (object ?? text ?? '') === ref.object,
+    );
