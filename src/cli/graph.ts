@@ -4,7 +4,7 @@ import { canonicalKey } from '../model/relation.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Note } from '../parse/note.ts';
 import type { NotesFolder } from '../server/notes-folder.ts';
-import { lineStarts, positionAt, type LineStarts, type Position } from '../text/lines.ts';
+import { positionAt, type LineStarts, type Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { foundProblems } from './found-problems.ts';
 
@@ -34,7 +34,7 @@ class Places {
   }
 
   at(path: Note['path'], offset: number): Position {
-    const known = this.#starts.get(path) ?? lineStarts(this.#index.notes.get(path)?.text ?? '');
+    const known = this.#starts.get(path) ?? this.#index.notes.get(path)?.lines ?? [0];
     this.#starts.set(path, known);
     return positionAt(known, offset);
   }

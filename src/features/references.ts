@@ -2,6 +2,7 @@ import type { NoteIndex } from '../index/note-index.ts';
 import { propertyPlaces } from '../index/property-links.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { NotePath } from '../model/note.ts';
+import type { Note } from '../parse/note.ts';
 import type { Span } from '../text/span.ts';
 import { definitionOf } from './definition.ts';
 
@@ -26,7 +27,8 @@ export function references(index: NoteIndex, id: EntityId, options: ReferencesOp
     path === definition.path &&
     definition.span.from <= span.from &&
     span.to <= definition.span.to;
-  const found: Reference[] = [...index.notes.values()].flatMap(note => referencesIn(index, note.path, id));
+  const found: Reference[] = [...index.notes.values()].flatMap(note => propertiesIn(index, note, id));
+  found.push(...index.mentionsOf(id).filter(mention => mention.entity === id && !mention.repeat));
   const places = found.filter(place => !isDefinition(place));
   if (options.includeDefinition && definition) places.push(definition);
   return places
@@ -42,8 +44,10 @@ export function referencesIn(index: NoteIndex, path: NotePath, id: EntityId): Re
     .mentionsIn(path)
     .filter(mention => mention.entity === id && !mention.repeat)
     .map(({ span }) => ({ path, span }));
-  const properties = propertyPlaces(note, index.directory)
-    .filter(place => place.entity === id)
-    .map(({ span }) => ({ path, span }));
-  return [...properties, ...mentions].toSorted((a, b) => a.span.from - b.span.from);
+  return [...propertiesIn(index, note, id), ...mentions].toSorted((a, b) => a.span.from - b.span.from);
 }
+
+const propertiesIn = (index: NoteIndex, note: Note, id: EntityId): Reference[] =>
+  propertyPlaces(note, index.directory)
+    .filter(place => place.entity === id)
+    .map(({ span }) => ({ path: note.path, span }));

@@ -4,7 +4,6 @@ import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Note } from '../parse/note.ts';
-import { addTo } from '../text/grouping.ts';
 import { propertyClaim, type Claim } from './claim.ts';
 import { directoryOf, type Directory } from './directory.ts';
 import { topicOf } from './fact-topic.ts';
@@ -54,7 +53,7 @@ export class NoteIndex {
   /** The facts of an earlier state of the notes, under the same directory. */
   #factsBefore: FactsOf | undefined;
   #spokenOf: ReadonlyMap<EntityId, Entity> | undefined;
-  #byEntity: ReadonlyMap<EntityId, readonly Mention[]> | undefined;
+  #findMentionsOf: ((id: EntityId) => readonly Mention[]) | undefined;
 
   private constructor(
     notes: ReadonlyMap<NotePath, Note>,
@@ -170,23 +169,23 @@ export class NoteIndex {
   /** The mentions of a note in document order; none of a note that does not exist. */
   mentionsIn(path: NotePath): readonly Mention[] {
     const note = this.notes.get(path);
-    if (!note) return [];
-    return (this.#mentions ??= this.#startMentions()).in(note);
+    return note ? this.#knownMentions.in(note) : [];
   }
 
-  #startMentions(): KnownMentions {
+  get #knownMentions(): KnownMentions {
+    if (this.#mentions) return this.#mentions;
     const earlier = this.#before?.mentions;
     const known = earlier
       ? earlier.under(this.directory, this.notes)
       : new KnownMentions(this.directory, this.#settings.work);
     this.#before = undefined; // lets go of what is not true any more
-    return known;
+    return (this.#mentions = known);
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
   mentionsOf(id: EntityId): readonly Mention[] {
-    this.#byEntity ??= this.#groupMentions();
-    return this.#byEntity.get(id) ?? [];
+    this.#findMentionsOf ??= this.#knownMentions.finder(this.#sortedNotes());
+    return this.#findMentionsOf(id);
   }
 
   /** All facts that the notes give, by path and place, each with whether it stands. */
@@ -287,13 +286,5 @@ export class NoteIndex {
 
   #sortedNotes(): Note[] {
     return [...this.notes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  }
-
-  #groupMentions(): Map<EntityId, Mention[]> {
-    const byEntity = new Map<EntityId, Mention[]>();
-    for (const { path } of this.#sortedNotes())
-      for (const mention of this.mentionsIn(path))
-        for (const id of mention.among) addTo(byEntity, id, mention);
-    return byEntity;
   }
 }

@@ -16,15 +16,15 @@ export class Relations {
 
   /** `facts` in the order of paths and places. */
   static of(facts: readonly Fact[]): Relations {
-    return new Relations(FactsBy.of(facts, subjectKeys), FactsBy.of(facts, objectKeys));
+    const standing = standingOf(facts);
+    return new Relations(FactsBy.of(standing, subjectKey), FactsBy.of(standing, objectKey));
   }
 
   /** The same after all facts of some notes, which were `gone`, were replaced by `come`. */
   replaced(notes: ReadonlySet<NotePath>, gone: readonly Fact[], come: readonly Fact[]): Relations {
-    return new Relations(
-      this.#objects.replaced(notes, gone, come),
-      this.#subjects.replaced(notes, gone, come),
-    );
+    const lost = standingOf(gone);
+    const won = standingOf(come);
+    return new Relations(this.#objects.replaced(notes, lost, won), this.#subjects.replaced(notes, lost, won));
   }
 
   /** The entities that `subject` has the relation to, in the order written: Ben `reports_to` these. */
@@ -38,11 +38,11 @@ export class Relations {
   }
 
   objectFacts(relation: RelationName, subject: EntityId): readonly Fact[] {
-    return this.#objects.get(`${relation}\n${subject}`).map(asLed);
+    return this.#objects.get(`${relation}\n${subject}`);
   }
 
   subjectFacts(relation: RelationName, object: EntityId): readonly Fact[] {
-    return this.#subjects.get(`${relation}\n${object}`).map(asLed);
+    return this.#subjects.get(`${relation}\n${object}`);
   }
 
   /** What one reaches from `start` along a relation, nearest first, each once: a cycle ends where it closes. */
@@ -62,20 +62,17 @@ const unique = (ids: readonly (EntityId | undefined)[]): EntityId[] => [
   ...new Set(ids.filter(id => id !== undefined)),
 ];
 
-const isStanding = ({ status, object, relation }: Fact): boolean =>
-  status !== 'superseded' && object !== undefined && isRelation(relation);
+const standingOf = (facts: readonly Fact[]): Fact[] =>
+  facts
+    .filter(
+      ({ status, object, relation }) =>
+        status !== 'superseded' && object !== undefined && isRelation(relation),
+    )
+    .map(asLed);
 
-const subjectKeys = (fact: Fact): readonly string[] => {
-  if (!isStanding(fact)) return [];
-  const { relation, subject } = asLed(fact);
-  return [`${relation}\n${subject}`];
-};
+const subjectKey = ({ relation, subject }: Fact): readonly string[] => [`${relation}\n${subject}`];
 
-const objectKeys = (fact: Fact): readonly string[] => {
-  if (!isStanding(fact)) return [];
-  const { relation, object } = asLed(fact);
-  return [`${relation}\n${object ?? ''}`];
-};
+const objectKey = ({ relation, object }: Fact): readonly string[] => [`${relation}\n${object ?? ''}`];
 
 /** That Ben leads Data, as the fact that the lead of Data is Ben. */
 const asLed = (fact: Fact): Fact =>

@@ -3,6 +3,7 @@ import type { NotePath } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NoteReading } from '../model/statement.ts';
 import type { Thread } from '../model/thread.ts';
+import type { LineStarts } from '../text/lines.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { Link } from './markdown.ts';
@@ -20,6 +21,8 @@ export interface Heading extends Span {
 export interface Note {
   readonly path: NotePath;
   readonly text: string;
+  /** Where its lines start, found when first asked for. */
+  readonly lines: LineStarts;
   readonly prose: Prose;
   readonly headings: readonly Heading[];
   /** Links in prose, in document order. */

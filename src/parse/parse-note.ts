@@ -6,7 +6,7 @@ import type { NoteReading } from '../model/statement.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import { addTo } from '../text/grouping.ts';
 import type { Thread } from '../model/thread.ts';
-import { lastAtOrBefore } from '../text/lines.ts';
+import { lastAtOrBefore, lineStarts, type LineStarts } from '../text/lines.ts';
 import { lineEndAt } from '../text/quoted-lines.ts';
 import { contains } from '../text/span.ts';
 import { definitionOf } from './entity-definitions.ts';
@@ -51,9 +51,13 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
   const own = outlineOf(definitions);
   let reading = known;
   let outline: string | undefined;
+  let lines: LineStarts | undefined;
   return {
     path,
     text,
+    get lines() {
+      return (lines ??= lineStarts(text));
+    },
     prose,
     headings,
     ...links,
@@ -85,6 +89,7 @@ function countProblems(thread: Thread | undefined): Problem[] {
 export const unreadNote = (path: NotePath, message: string): Note => ({
   path,
   text: '',
+  lines: [0],
   prose: { text: '', runs: [], from: [], to: [], blocks: [], kinds: [] },
   headings: [],
   links: [],

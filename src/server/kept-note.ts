@@ -6,22 +6,28 @@ import type { Thread } from '../model/thread.ts';
 import type { Link } from '../parse/markdown.ts';
 import type { Heading, Note } from '../parse/note.ts';
 import { outlineOfReading } from '../parse/statements/outline.ts';
+import type { LineStarts } from '../text/lines.ts';
 import type { Prose, ProseKind } from '../text/prose.ts';
 import { pack, unpack } from './pack.ts';
 
 /** The parts of a note that are packed one by one, so that who needs one need not unpack the others. */
-const PARTS = ['head', 'definitions', 'headings', 'links', 'thread', 'reading', 'prose'] as const;
+const PARTS = [
+  'head',
+  'definitions',
+  'headings',
+  'links',
+  'fieldLinks',
+  'thread',
+  'reading',
+  'prose',
+  'lines',
+] as const;
 type Part = (typeof PARTS)[number];
 
 interface Head {
   readonly written: string;
   readonly date: string | undefined;
   readonly problems: readonly Problem[];
-}
-
-interface Links {
-  readonly links: readonly Link[];
-  readonly fieldLinks: readonly Link[];
 }
 
 /** The prose of a note without what it copies from the note's text: of the other runs, which and what they show. */
@@ -41,13 +47,12 @@ export function packNote(note: Note): Uint8Array {
     head: { written: note.written, date: note.date, problems: note.problems } satisfies Head,
     definitions: note.definitions.length > 0 ? note.definitions : undefined,
     headings: note.headings.length > 0 ? note.headings : undefined,
-    links:
-      note.links.length + note.fieldLinks.length > 0
-        ? { links: note.links, fieldLinks: note.fieldLinks }
-        : undefined,
+    links: note.links.length > 0 ? note.links : undefined,
+    fieldLinks: note.fieldLinks.length > 0 ? note.fieldLinks : undefined,
     thread: note.thread,
     reading: isEmpty(note.reading) ? undefined : note.reading,
     prose: keptProse(note),
+    lines: note.lines,
   };
   const packed = PARTS.map(part => (parts[part] === undefined ? new Uint8Array() : pack(parts[part])));
   const bytes = new Uint8Array(packed.reduce((sum, part) => sum + part.length, 4 * PARTS.length));
@@ -65,7 +70,6 @@ const isEmpty = ({ proposals, statements, placeholders }: NoteReading): boolean 
   proposals.length + statements.length + placeholders.length === 0;
 
 const NO_READING: NoteReading = { proposals: [], statements: [], placeholders: [] };
-const NO_LINKS: Links = { links: [], fieldLinks: [] };
 const NONE: readonly never[] = [];
 
 /** So many notes stay unpacked after somebody looked at them. */
@@ -95,6 +99,10 @@ export class KeptNote implements Note {
     return this.#once('text', () => this.#readText(this.path));
   }
 
+  get lines(): LineStarts {
+    return this.#part('lines') ?? [0];
+  }
+
   get prose(): Prose {
     return this.#once('whole', () => proseOf(this.text, this.#part<KeptProse>('prose')));
   }
@@ -104,11 +112,11 @@ export class KeptNote implements Note {
   }
 
   get links(): readonly Link[] {
-    return (this.#part<Links>('links') ?? NO_LINKS).links;
+    return this.#part('links') ?? NONE;
   }
 
   get fieldLinks(): readonly Link[] {
-    return (this.#part<Links>('links') ?? NO_LINKS).fieldLinks;
+    return this.#part('fieldLinks') ?? NONE;
   }
 
   get definitions(): readonly Definition[] {

@@ -25,7 +25,7 @@ import { renamePlace } from '../features/rename/rename-place.ts';
 import type { Move, RenameEdit, Renaming } from '../features/rename/renaming.ts';
 import type { NotePath } from '../model/note.ts';
 import { groupBy } from '../text/grouping.ts';
-import { lineStarts, positionAt } from '../text/lines.ts';
+import { lineStarts, positionAt, type LineStarts } from '../text/lines.ts';
 import type { VersionOf } from './changes.ts';
 import { placeOf } from './language-features.ts';
 import { DECISIONS_FILE, type NotesFolder } from './notes-folder.ts';
@@ -157,7 +157,7 @@ function renameEdit(
     ([path, own]) => [path, own.toSorted((a, b) => a.span.from - b.span.from)] as const,
   );
   const editsOf = (path: NotePath, own: readonly RenameEdit[]): (TextEdit | AnnotatedTextEdit)[] => {
-    const starts = lineStarts(textOf(folder, path));
+    const starts = linesOf(folder, path);
     return own.map(({ span, text, isQuoted }) => ({
       range: { start: positionAt(starts, span.from), end: positionAt(starts, span.to) },
       newText: text,
@@ -188,5 +188,5 @@ function renameEdit(
   };
 }
 
-const textOf = (folder: NotesFolder, path: NotePath): string =>
-  path === DECISIONS_FILE ? folder.decisionProblems.text : (folder.index.notes.get(path)?.text ?? '');
+const linesOf = ({ decisionProblems, index }: NotesFolder, path: NotePath): LineStarts =>
+  path === DECISIONS_FILE ? lineStarts(decisionProblems.text) : (index.notes.get(path)?.lines ?? [0]);

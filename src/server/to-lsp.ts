@@ -14,21 +14,26 @@ import type { EntityKind } from '../model/entity.ts';
 import type { NotePath } from '../model/note.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { Settings } from '../protocol/settings.ts';
-import { lineStarts, positionAt, type LineStarts } from '../text/lines.ts';
+import { positionAt, type LineStarts } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { NotesFolder } from './notes-folder.ts';
 
-/** Turns offsets of the notes of one folder into what the protocol speaks of; line starts are found once a note. */
+/** Turns offsets of the notes of one folder into what the protocol speaks of; line starts and URIs are found once a note. */
 export class ToLsp {
   readonly #folder: NotesFolder;
   readonly #starts = new Map<NotePath, LineStarts>();
+  readonly #uris = new Map<NotePath, string>();
 
   constructor(folder: NotesFolder) {
     this.#folder = folder;
   }
 
   uri(path: NotePath): string {
-    return URI.file(this.#folder.fileOf(path)).toString();
+    const known = this.#uris.get(path);
+    if (known !== undefined) return known;
+    const uri = URI.file(this.#folder.fileOf(path)).toString();
+    this.#uris.set(path, uri);
+    return uri;
   }
 
   range(path: NotePath, span: Span): Range {
@@ -83,7 +88,7 @@ export class ToLsp {
   #startsOf(path: NotePath): LineStarts {
     const known = this.#starts.get(path);
     if (known) return known;
-    const found = lineStarts(this.#folder.index.notes.get(path)?.text ?? '');
+    const found = this.#folder.index.notes.get(path)?.lines ?? [0];
     this.#starts.set(path, found);
     return found;
   }

@@ -143,9 +143,11 @@ function withLinks(
 function wordEdits(index: NoteIndex, entity: Entity, name: string): RenameEdit[] {
   const edits: RenameEdit[] = [];
   const prose = asProse(name);
+  const meant = index.mentionsOf(entity.id).filter(mention => mention.entity === entity.id);
+  const byPath = groupBy(meant, ({ path }) => path);
   for (const note of writableNotes(index)) {
-    const mentions = index.mentionsIn(note.path).filter(mention => mention.entity === entity.id);
-    if (mentions.length === 0) continue;
+    const mentions = byPath.get(note.path);
+    if (!mentions) continue;
     const isQuoted = quotedPlaces(note);
     for (const { span, outer } of mentions) {
       if (isOtherName(note, entity, span)) continue;
