@@ -181,12 +181,15 @@ const isWhole = (value: unknown): boolean =>
 
 class Unpacker {
   readonly #bytes: Uint8Array;
+  /** The same bytes, as what knows encodings. */
+  readonly #buffer: Buffer;
   #at = 0;
   readonly #strings: string[] = [];
   readonly #shapes: string[][] = [];
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   value(): unknown {
@@ -259,10 +262,10 @@ class Unpacker {
       return known;
     }
     const length = this.#whole();
-    if (this.#at + length > this.#bytes.length) throw new RangeError('A string is cut off.');
-    let text = '';
-    for (let count = 0; count < length; count++)
-      text += String.fromCharCode(tag === NARROW ? this.#byte() : this.#byte() + this.#byte() * 256);
+    const end = this.#at + (tag === NARROW ? length : 2 * length);
+    if (end > this.#bytes.length) throw new RangeError('A string is cut off.');
+    const text = this.#buffer.toString(tag === NARROW ? 'latin1' : 'utf16le', this.#at, end);
+    this.#at = end;
     this.#strings.push(text);
     return text;
   }

@@ -9,9 +9,13 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
   return text => {
     const known = answers.get(text);
     if (known !== undefined || answers.has(text)) return known as Answer;
-    const answer = ask(text);
+    const own = ownCopy(text);
+    const answer = ask(own);
     if (answers.size >= MOST) answers.clear();
-    answers.set(text, answer);
+    answers.set(own, answer);
     return answer;
   };
 }
+
+/** A copy that stands by itself: V8 holds on to the whole text that a piece of more than twelve characters was cut from. */
+const ownCopy = (text: string): string => ` ${text}`.slice(1);
