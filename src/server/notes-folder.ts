@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
 import { NO_DECISIONS } from '../model/decisions.ts';
 import type { NotePath } from '../model/note.ts';
@@ -14,7 +15,7 @@ import { isReached, noteFilter } from './note-filter.ts';
 import { noteOf, Slices } from './read-notes.ts';
 import { isAnyTelling, isTelling, mayDefine } from './telling-notes.ts';
 
-/** The file at the root of the notes that holds decisions; see model.md §3. */
+/** Holds decisions, at the root of the notes; see model.md §3. */
 export const DECISIONS_FILE = 'account-notes.yaml' as NotePath;
 
 /** Notes longer than this are not read for their sentences anew at every keystroke, but when typing rests. */
@@ -22,6 +23,9 @@ const LONG = 50_000;
 
 /** The `today` of an index: facts that held until yesterday are over. */
 const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** For so many milliseconds nothing goes on once names are known: what has been asked by then is answered first. */
+const FIRST_ANSWERS = 40;
 
 /** Who hears of what while a folder is read. */
 export interface Loading {
@@ -61,7 +65,7 @@ export class NotesFolder {
     this.root = root;
     this.#sleeps = options.sleeps ?? false;
     this.#work = options.work;
-    this.#index = NoteIndex.of([], { today: today(), work: options.work });
+    this.#index = NoteIndex.of([], { today: today(), readsSentences: false, work: options.work });
     this.#disk = new DiskNotes(root, options);
   }
 
@@ -107,6 +111,7 @@ export class NotesFolder {
     if (this.#disk.isEmpty && onNames && changed.length > MANY) {
       await this.#readNames(changed);
       onNames();
+      await setTimeout(FIRST_ANSWERS);
     }
     const read = new Map<NotePath, Note>();
     await this.#disk.read(changed, note => {
@@ -150,10 +155,7 @@ export class NotesFolder {
     return path.join(this.root, ...note.split('/'));
   }
 
-  /**
-   * The editor holds this text now, whether or not the disk does. A file that is no note is not taken up. Gives whether
-   * all has to be looked at anew.
-   */
+  /** The editor holds this text now, unless the file is no note. Gives whether all has to be looked at anew. */
   edit(note: NotePath, text: string): 'done' | 'reload' {
     if (!this.#open.has(note) && !this.#isNote(note)) return 'done';
     this.#open.set(note, text);

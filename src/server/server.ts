@@ -85,8 +85,9 @@ export function serve(
   const typing = new Typing(() => tellOfProblems());
   const diagnostics = new Diagnostics(session, typing);
   const lenses = new LensesAndHints(session);
-  const change = new Debounced(QUIET, () => tellOfChange());
-  const names = new Debounced(QUIET_NAMES, () => tellOfNames());
+  // Before names are known there is nothing to tell, and looking would keep the first answer waiting.
+  const change = new Debounced(QUIET, () => void folders.ready('names').then(tellOfChange));
+  const names = new Debounced(QUIET_NAMES, () => void folders.ready('names').then(tellOfNames));
   const rest = new Debounced(QUIET_LONG, () => {
     if (folders.all.filter(folder => folder.catchUp()).length > 0) change.now();
   });
