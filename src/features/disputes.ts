@@ -20,10 +20,10 @@ const MOST_RIVALS = 8;
 const MOST_LOOKED_AT = 200;
 
 /** Facts of all notes that nothing ranks, and properties that a dated statement speaks against (model.md §5). */
-export const disputedFacts = (index: NoteIndex): Disputed[] =>
+const disputedFacts = (index: NoteIndex): Disputed[] =>
   index.facts.flatMap(fact => disputed(index, fact) ?? []);
 
-/** The same of one note. */
+/** Those of one note. */
 export const disputedFactsIn = (index: NoteIndex, path: NotePath): Disputed[] =>
   index.factsIn(path).flatMap(fact => disputed(index, fact) ?? []);
 

@@ -21,6 +21,7 @@ const CAST = [
 ].join('');
 
 const folder = new NotesFolder(mkdtempSync(path.join(tmpdir(), 'account-notes-')));
+await folder.load();
 afterAll(() => rmSync(folder.root, { recursive: true }));
 for (const [note, text] of readFixture(CAST).texts) folder.edit(note, text);
 
