@@ -21,9 +21,10 @@ export interface MentionLook extends Pick<Token, 'type' | 'modifiers'> {
 /** The mentions of a note as tokens, in document order; none spans a line end. Only those in `range`, if given. */
 export function tokens(index: NoteIndex, path: NotePath, range?: Span): Token[] {
   const text = index.notes.get(path)?.text ?? '';
-  return mentionLooks(index, path, range).flatMap(({ mention, type, modifiers }) =>
-    lines(text, mention.span).map(span => ({ span, type, modifiers })),
-  );
+  const found: Token[] = [];
+  for (const { mention, type, modifiers } of mentionLooks(index, path, range))
+    for (const span of lines(text, mention.span)) found.push({ span, type, modifiers });
+  return found;
 }
 
 /** The mentions of a note in document order, each with its type and modifiers. Only those in `range`, if given. */
@@ -40,13 +41,13 @@ export function mentionLooks(index: NoteIndex, path: NotePath, range?: Span): Me
       among.includes(idOf(path, definition))
     );
   };
-  return index
-    .mentionsIn(path)
-    .filter(mention => range === undefined || overlaps(mention.span, range))
-    .flatMap(mention => {
-      const look = lookOf(index, mention, isNameOf(mention));
-      return look ? [{ mention, ...look }] : [];
-    });
+  const looks: MentionLook[] = [];
+  for (const mention of index.mentionsIn(path)) {
+    if (range !== undefined && !overlaps(mention.span, range)) continue;
+    const look = lookOf(index, mention, names.length > 0 && isNameOf(mention));
+    if (look) looks.push({ mention, type: look.type, modifiers: look.modifiers });
+  }
+  return looks;
 }
 
 function lookOf(index: NoteIndex, mention: Mention, isDefinition: boolean): Omit<Token, 'span'> | undefined {

@@ -43,12 +43,15 @@ export class KeptMentions {
     this.#path = path;
     this.#meant = meant;
     this.#numbers = new Uint32Array(mentions.length * WIDTH);
-    mentions.forEach(({ span, outer, among, grade, repeat }, at) => {
-      const how = GRADES.indexOf(grade) + (repeat ? REPEAT : 0);
-      const row = [span.from, span.to, outer.from, outer.to, meant.numberOf(among), how];
-      this.#numbers.set(row, at * WIDTH);
-    });
-    this.lists = [...new Set(mentions.map(({ among }) => meant.numberOf(among)))];
+    const lists = new Set<number>();
+    let at = 0;
+    for (const { span, outer, among, grade, repeat } of mentions) {
+      const list = meant.numberOf(among);
+      lists.add(list);
+      for (const number of [span.from, span.to, outer.from, outer.to, list]) this.#numbers[at++] = number;
+      this.#numbers[at++] = GRADES.indexOf(grade) + (repeat ? REPEAT : 0);
+    }
+    this.lists = [...lists];
   }
 
   /** In document order. */

@@ -43,19 +43,25 @@ export class NoteWords {
   }
 
   #add(hash: number): void {
-    for (const bit of [hash & this.#mask, second(hash) & this.#mask])
-      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    this.#set(hash & this.#mask);
+    this.#set(second(hash) & this.#mask);
+  }
+
+  #set(bit: number): void {
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
   #addAll(text: string): void {
     let hash = EMPTY_HASH;
     let before = SPACE;
     for (let at = 0; at < text.length; at++) {
-      const unit = folded(text.charCodeAt(at));
-      if (isWordUnit(unit)) {
-        hash = mixed(hash, unit);
+      const written = text.charCodeAt(at);
+      const known = wordUnits[written] || learnedUnit(written);
+      if (known > 0) {
+        hash = mixed(hash, known);
         continue;
       }
+      const unit = -known;
       this.#add(finished(hash));
       hash = EMPTY_HASH;
       // A name may start with a sign, or with a letter of a script without spaces.
@@ -69,13 +75,17 @@ export class NoteWords {
 const second = (hash: number): number => Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 7;
 const finished = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
-/** 1 for the folded code units that words are made of, 2 for the others, 0 for those not met yet. */
-const known = new Uint8Array(0x10000);
+/** The folded form of each code unit, negative for those that words are not made of; 0 for those not met yet. */
+const wordUnits = new Int32Array(0x10000);
 
-function isWordUnit(unit: number): boolean {
-  known[unit] ||= classAt(String.fromCharCode(unit), 0) === WORD ? 1 : 2;
-  return known[unit] === 1;
+function learnedUnit(written: number): number {
+  const unit = folded(written);
+  const learned = isWordUnit(unit) ? unit : -unit;
+  wordUnits[written] = learned;
+  return learned;
 }
+
+const isWordUnit = (unit: number): boolean => classAt(String.fromCharCode(unit), 0) === WORD;
 
 const SPACE = 0x20;
 

@@ -2,40 +2,48 @@ import type { EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import { isRelation, relation } from '../model/relation.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Thread } from '../model/thread.ts';
 import type { Note } from '../parse/note.ts';
 import { statementWeight, type Claim, type Moment } from './claim.ts';
 import type { Directory } from './directory.ts';
 
 /** What the sentences of a note claim, in document order, where it is known of whom. */
 export function claimsOf(note: Note, directory: Directory): Claim[] {
-  const moments = momentsOf(note);
-  return note.reading.statements.flatMap(statement => {
+  const { statements } = note.reading;
+  if (statements.length === 0) return [];
+  const { path, date, thread } = note;
+  const moments = momentsOf(thread, date);
+  const claims: Claim[] = [];
+  for (const statement of statements) {
     const subject = directory.naming.resolve(statement.subject, note);
     const object = statement.object && directory.naming.resolve(statement.object, note);
-    if (subject === undefined || (statement.object && object === undefined)) return [];
+    if (subject === undefined || (statement.object && object === undefined)) continue;
     const fitted = fittedTo(statement, subject, object, directory);
-    if (!fitted) return [];
-    const message = statement.message === undefined ? undefined : note.thread?.messages[statement.message];
+    if (!fitted) continue;
+    const message = statement.message === undefined ? undefined : thread?.messages[statement.message];
     const author =
       message && !statement.unsaid
         ? directory.naming.resolve({ kind: 'author', address: message.author }, note)
         : undefined;
-    const moment = moments[statement.message ?? 0] ?? { date: note.date, order: 0 };
+    const moment = moments[statement.message ?? 0] ?? { date, order: 0 };
     const fact: Fact = {
-      ...fitted,
+      subject: fitted.subject,
+      relation: fitted.relation,
+      object: fitted.object,
       text: statement.text,
       basis: 'statement',
       hedged: statement.hedged,
       status: 'current',
       author,
-      date: message ? message.date : note.date,
+      date: message ? message.date : date,
       period: undefined,
-      path: note.path,
+      path,
       span: statement.span,
     };
     const ends = statement.polarity === 'ends';
-    return [{ fact, ends, weight: statementWeight(statement), moment, isRuledOut: false }];
-  });
+    claims.push({ fact, ends, weight: statementWeight(statement), moment, isRuledOut: false });
+  }
+  return claims;
 }
 
 type Fitted = Pick<Fact, 'subject' | 'relation' | 'object'>;
@@ -64,7 +72,7 @@ function fittedTo(
 }
 
 /** The moments of a thread's messages; a message is not later than the ones after it. */
-function momentsOf({ thread, date }: Note): readonly Moment[] {
+function momentsOf(thread: Thread | undefined, date: string | undefined): readonly Moment[] {
   if (!thread) return [{ date, order: 0 }];
   const moments: Moment[] = [];
   let latest: string | undefined;
