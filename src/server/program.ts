@@ -11,7 +11,7 @@ import type { Program } from './server.ts';
  * lets it grow to a multiple; a server that stands beside an editor all day is to be small, and this costs it no time
  * that could be measured.
  */
-const HEAP_GROWTH = 30;
+const HEAP_GROWTH = 20;
 
 /** The program whose bundles stand in `folder`: its reading threads, and a cache that no other build reads. */
 export function programIn(folder: string): Required<Program> {

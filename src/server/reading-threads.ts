@@ -14,7 +14,7 @@ export interface PackedNotes {
 const BATCH = 32;
 
 /** MB for what a thread makes and forgets: what it needs for a note is gone with the note. */
-const YOUNG = 16;
+const YOUNG = 8;
 
 /** Threads that read at the same time. */
 const THREADS = Math.min(4, os.availableParallelism());
