@@ -1,15 +1,6 @@
-import { folded } from '../text/characters.ts';
+import { NameStarts } from './name-starts.ts';
 
 const NONE = -1;
-const BLANK = 0x20;
-
-/** What is known of a character that a name may start with: nothing yet, or whether the next two must be looked at. */
-const NEVER = 1;
-const LOOK_ON = 2;
-const ALWAYS = 3;
-
-/** As many bits as keep the beginnings of some ten thousand names apart. */
-const BEGINNINGS = 1 << 16;
 
 /** A prime near the golden ratio of 2³²: spreads (node, character) pairs over the table. */
 const SPREAD = 0x9e3779b1;
@@ -27,12 +18,8 @@ export class NameTrie {
   #steps = 0;
   #size = 1;
   readonly #values: number[] = [NONE];
-  /** By characters as they are written. */
-  readonly #starts = new Uint8Array(0x10000);
-  /** Folded characters that start a name of which no more can be asked. */
-  readonly #short = new Set<number>();
-  /** The first three characters of each other name, hashed. */
-  readonly #beginnings = new Uint8Array(BEGINNINGS);
+  /** Where the names of this trie may start. */
+  readonly starts = new NameStarts();
 
   /** The node that every walk starts from. */
   static readonly START = 0;
@@ -42,29 +29,7 @@ export class NameTrie {
     let node = NameTrie.START;
     for (let at = 0; at < name.length; at++) node = this.#stepOrGrow(node, name.charCodeAt(at));
     this.#values[node] = value;
-    const [first, second, third] = [name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)];
-    // A blank stands for any white space, however much, so what follows it cannot be told beforehand.
-    if (name.length < 3 || second === BLANK) this.#short.add(first);
-    else this.#beginnings[beginning(first, second, third)] = 1;
-  }
-
-  /**
-   * Whether a name may start at `at`: a look at three characters, cheap enough for every word of every note. Now and
-   * then it says that one may where none does, never the reverse. To be asked when all names have been added.
-   */
-  mayStartAt(text: string, at: number): boolean {
-    const unit = text.charCodeAt(at);
-    const known = this.#starts[unit] || this.#learn(unit);
-    if (known !== LOOK_ON) return known === ALWAYS;
-    const [second, third] = [folded(text.charCodeAt(at + 1)), folded(text.charCodeAt(at + 2))];
-    return this.#beginnings[beginning(folded(unit), second, third)] === 1;
-  }
-
-  #learn(unit: number): number {
-    const start = folded(unit);
-    const known = this.#root[start] === NONE ? NEVER : this.#short.has(start) ? ALWAYS : LOOK_ON;
-    this.#starts[unit] = known;
-    return known;
+    this.starts.add(name);
   }
 
   /** The value of the name that ends at this node, or -1. */
@@ -121,6 +86,3 @@ export class NameTrie {
     });
   }
 }
-
-const beginning = (first: number, second: number, third: number): number =>
-  (Math.imul(Math.imul(first, 0x3f1) ^ second, 0x1f35) ^ third) & (BEGINNINGS - 1);

@@ -1,4 +1,4 @@
-import { OTHER, SPACE, WORD, classAt, folded, shaped, type CharacterClass } from '../text/characters.ts';
+import { SPACE, WORD, classAt, folded, shaped } from '../text/characters.ts';
 import type { Prose } from '../text/prose.ts';
 import { isLabel, startsSentence, wordAfter } from '../text/sentence-place.ts';
 import type { Span } from '../text/span.ts';
@@ -28,19 +28,12 @@ const BLANK = 0x20;
  */
 export function findInProse(prose: Prose, names: Names, choose: Choose): ProseMatch[] {
   const { text } = prose;
-  const { trie } = names;
+  const { starts } = names.trie;
   const found: ProseMatch[] = [];
-  let before: CharacterClass = OTHER;
-  for (let at = 0; at < text.length; at++) {
-    const here = classAt(text, at);
-    const isInsideWord = before === WORD && here === WORD; // most characters are, and this is the cheapest way to say so
-    before = here;
-    if (isInsideWord || !trie.mayStartAt(text, at) || !canStartAt(text, at)) continue;
-    const match = matchAt(prose, at, names, choose);
-    if (!match) continue;
-    found.push(match);
-    at = match.to - 1;
-    before = classAt(text, at);
+  for (let at = starts.next(text, 0); at < text.length; at = starts.next(text, at)) {
+    const match = canStartAt(text, at) ? matchAt(prose, at, names, choose) : undefined;
+    if (match) found.push(match);
+    at = match ? match.to : at + 1;
   }
   return found;
 }

@@ -14,7 +14,7 @@ test('where a name stands, however it is written, the trie says that one may sta
       const trie = new NameTrie();
       [...others.filter(other => other !== ''), own].forEach((each, at) => trie.add(each, at));
       for (const spelling of [own, own.toUpperCase(), own.replaceAll(' ', '\n  ').replaceAll("'", '’')])
-        expect(trie.mayStartAt(before + spelling + after, before.length)).toBe(true);
+        expect(trie.starts.next(before + spelling + after, before.length)).toBe(before.length);
     }),
   );
 });
@@ -23,7 +23,7 @@ test('most words of which no name is made are passed over', () => {
   const trie = new NameTrie();
   ['ada moss', 'ben ries', 'bo'].forEach((each, at) => trie.add(each, at));
   const words = ['Adam', 'Ada', 'bend', 'Ben', 'bored', 'cat', 'benign'];
-  expect(words.filter(word => trie.mayStartAt(`${word} `, 0))).toEqual([
+  expect(words.filter(word => trie.starts.next(`${word} `, 0) === 0)).toEqual([
     'Adam',
     'Ada',
     'bend',
