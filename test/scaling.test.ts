@@ -26,7 +26,7 @@ function account(notes = NOTES): DiskFolder {
 
 interface Counted {
   readonly folder: NotesFolder;
-  /** The work that `act` and a look at every mention cost. */
+  /** The work that `act` and a look at every mention and fact cost. */
   readonly costOf: (act: () => void) => Readonly<Record<string, number>>;
 }
 
@@ -34,7 +34,10 @@ async function counted({ root }: DiskFolder, cache?: NoteCache): Promise<Counted
   const work = noWork();
   const folder = new NotesFolder(root, { work, cache });
   const look = (): void => {
-    for (const note of folder.index.notes.keys()) folder.index.mentionsIn(note);
+    for (const note of folder.index.notes.keys()) {
+      folder.index.mentionsIn(note);
+      folder.index.factsIn(note);
+    }
   };
   await folder.load();
   await folder.save();
@@ -56,8 +59,26 @@ test('an edit of prose reads nothing from disk and looks at its own note only, h
     const { folder, costOf } = await counted(account(notes));
     return costOf(() => folder.edit(notePath('notes/1.md'), text));
   });
-  const cost = { notesRead: 0, notesParsed: 1, notesSearched: 1, unitsSearched: text.trimEnd().length };
+  const cost = {
+    notesRead: 0,
+    notesParsed: 1,
+    notesSearched: 1,
+    unitsSearched: text.trimEnd().length,
+    claimsWeighed: 0,
+  };
   expect(await Promise.all(costs)).toEqual([cost, cost]);
+});
+
+test('an edit weighs anew only what its note speaks of', async () => {
+  const costs = [NOTES, 3 * NOTES].map(async notes => {
+    const disk = account();
+    const person = (name: string, more: string): string =>
+      `---\ntype: person\nreports_to: "[[ada]]"\n---\n# ${name}\n\n${more}`;
+    for (let at = 0; at < notes; at++) disk.write(`people/p${at}.md`, person(`Bo Lind${at}`, ''));
+    const { folder, costOf } = await counted(disk);
+    return costOf(() => folder.edit(notePath('people/p1.md'), person('Bo Lind1', 'More.\n')));
+  });
+  for (const { claimsWeighed } of await Promise.all(costs)) expect(claimsWeighed).toBe(1);
 });
 
 test('a new alias is looked for only in the notes that hold its words', async () => {

@@ -2,10 +2,12 @@ import type { EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { NotePath } from '../model/note.ts';
 import { holdsOneValue } from '../model/relation.ts';
+import type { Work } from '../model/work.ts';
 import { addTo } from '../text/grouping.ts';
 import type { Claim } from './claim.ts';
 import { FactTopic, topicKey, topicOf, valueOf } from './fact-topic.ts';
 import { FactsBy } from './facts-by.ts';
+import type { IndexSettings } from './index-settings.ts';
 import { Relations } from './relations.ts';
 
 type Claims = ReadonlyMap<NotePath, readonly Claim[]>;
@@ -24,21 +26,28 @@ interface Grouped {
  */
 export class KnownFacts {
   readonly #today: string;
+  readonly #work: Work | undefined;
   readonly #claims: Claims;
   readonly #topics: Topics;
   readonly #grouped: Grouped;
   #all: readonly Fact[] | undefined;
 
-  private constructor(today: string, claims: Claims, topics: Topics, grouped: Grouped) {
+  private constructor(
+    { today, work }: Pick<IndexSettings, 'today' | 'work'>,
+    claims: Claims,
+    topics: Topics,
+    grouped: Grouped,
+  ) {
     this.#today = today;
+    this.#work = work;
     this.#claims = claims;
     this.#topics = topics;
     this.#grouped = grouped;
   }
 
-  /** What the notes claim, by path; `today` is an ISO 8601 date. */
-  static of(claims: Claims, today: string): KnownFacts {
-    return new KnownFacts(today, new Map(), new Map(), {}).replaced(claims);
+  /** What the notes claim, by path. */
+  static of(claims: Claims, settings: Pick<IndexSettings, 'today' | 'work'>): KnownFacts {
+    return new KnownFacts(settings, new Map(), new Map(), {}).replaced(claims);
   }
 
   /** The same after some notes have come to claim something else; a note that is gone claims nothing. */
@@ -70,7 +79,9 @@ export class KnownFacts {
     }
     const weighed = [...new Set([...touched.keys(), ...dependent])];
     for (const key of weighed) topics.get(key)?.settle(other => topics.get(other), this.#topics.get(key));
-    const known = new KnownFacts(this.#today, claims, topics, {});
+    if (this.#work)
+      for (const key of weighed) this.#work.claimsWeighed += topics.get(key)?.claims.length ?? 0;
+    const known = new KnownFacts({ today: this.#today, work: this.#work }, claims, topics, {});
     this.#handOn(known, weighed, changed);
     return known;
   }

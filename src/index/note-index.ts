@@ -204,7 +204,7 @@ export class NoteIndex {
     this.#factsBefore = undefined;
     this.#facts = before
       ? before.facts.replaced(this.#claimsSince(before.notes))
-      : KnownFacts.of(this.#claimsSince(new Map()), this.#settings.today);
+      : KnownFacts.of(this.#claimsSince(new Map()), this.#settings);
     return this.#facts;
   }
 

@@ -11,6 +11,14 @@ export interface Work {
   notesSearched: number;
   /** How long the prose was that was looked through, in UTF-16 code units. */
   unitsSearched: number;
+  /** Facts that were weighed against what else is said of the same. */
+  claimsWeighed: number;
 }
 
-export const noWork = (): Work => ({ notesRead: 0, notesParsed: 0, notesSearched: 0, unitsSearched: 0 });
+export const noWork = (): Work => ({
+  notesRead: 0,
+  notesParsed: 0,
+  notesSearched: 0,
+  unitsSearched: 0,
+  claimsWeighed: 0,
+});

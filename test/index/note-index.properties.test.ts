@@ -91,10 +91,18 @@ const sentence = fc
     { maxLength: 12 },
   )
   .map(words => words.join(' '));
+const statement = fc
+  .tuple(
+    fc.constantFrom('', '', 'I think ', 'Correction: '),
+    name,
+    fc.constantFrom('reports to', 'leads', 'no longer reports to', 'is part of', 'owns'),
+    name,
+  )
+  .map(([opening, subject, verb, object]) => `${opening}${subject} ${verb} ${object}.`);
 const noteText = fc
   .tuple(
     fc.option(frontmatter, { nil: '' }),
-    fc.array(fc.oneof(section, sentence, sentence), { maxLength: 5 }),
+    fc.array(fc.oneof(section, sentence, sentence, statement, statement), { maxLength: 5 }),
   )
   .map(([head, parts]) => head + parts.join('\n\n'));
 
@@ -151,6 +159,9 @@ const answers = (index: NoteIndex) => ({
   mentions: paths.map(path => index.mentionsIn(path)),
   mentionsOf: [...index.entities.keys()].map(id => index.mentionsOf(id)),
   facts: index.facts,
+  factsIn: paths.map(path => index.factsIn(path)),
+  factsNaming: [...index.entities.keys()].map(id => [index.factsAbout(id), index.factsNaming(id)]),
+  rivals: index.facts.map(fact => [index.rivalsOf(fact), index.sameTopic(fact)]),
   chains: [...index.entities.keys()].map(id => index.relations.chain('reports_to', id)),
   organization: organization(index),
 });
