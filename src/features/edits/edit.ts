@@ -49,12 +49,30 @@ export function applied(text: string, edits: readonly Omit<TextEdit, 'path'>[]):
 
 /** The one edit that turns `before` into `after`: what they share at both ends stays as it is. */
 export function difference(path: NotePath, before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before[from] === after[from]) from++;
-  let end = 0;
-  while (end < shorter - from && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const from = sharedStart(before, after);
+  const end = sharedEnd(before.slice(from), after.slice(from));
   return { path, span: { from, to: before.length - end }, text: after.slice(from, after.length - end) };
+}
+
+/** Pieces are compared whole first: a long note is compared at every keystroke. */
+const PIECE = 4096;
+
+function sharedStart(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let at = 0;
+  while (at + PIECE <= shorter && one.slice(at, at + PIECE) === other.slice(at, at + PIECE)) at += PIECE;
+  while (at < shorter && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
+}
+
+function sharedEnd(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  const isSame = (from: number, to: number): boolean =>
+    one.slice(one.length - to, one.length - from) === other.slice(other.length - to, other.length - from);
+  let end = 0;
+  while (end + PIECE <= shorter && isSame(end, end + PIECE)) end += PIECE;
+  while (end < shorter && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return end;
 }
 
 /** The line ending that a text uses first; `\n` where it has none. */
