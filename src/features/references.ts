@@ -27,8 +27,9 @@ export function references(index: NoteIndex, id: EntityId, options: ReferencesOp
     path === definition.path &&
     definition.span.from <= span.from &&
     span.to <= definition.span.to;
-  const found: Reference[] = [...index.notes.values()].flatMap(note => propertiesIn(index, note, id));
-  found.push(...index.mentionsOf(id).filter(mention => mention.entity === id && !mention.repeat));
+  const properties = [...index.notes.values()].flatMap(note => propertiesIn(index, note, id));
+  const mentions = index.mentionsOf(id).filter(mention => mention.entity === id && !mention.repeat);
+  const found: readonly Reference[] = [...properties, ...mentions];
   const places = found.filter(place => !isDefinition(place));
   if (options.includeDefinition && definition) places.push(definition);
   return places

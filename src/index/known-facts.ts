@@ -57,8 +57,9 @@ export class KnownFacts {
     const after: Claim[] = [];
     for (const path of [...changed.keys()].toSorted()) {
       const claimed = changed.get(path) ?? [];
-      before.push(...(claims.get(path) ?? []));
-      after.push(...claimed);
+      // One by one: a long note may claim more than fits into a call.
+      for (const claim of claims.get(path) ?? []) before.push(claim);
+      for (const claim of claimed) after.push(claim);
       if (claimed.length > 0) claims.set(path, claimed);
       else claims.delete(path);
     }

@@ -89,3 +89,10 @@ test('a section is referred to by its heading', () => {
     'z.md:1:26 «it»',
   ]);
 });
+
+test('a name may stand more often than arguments fit into a call', () => {
+  const times = 150_000;
+  const { index, path, offset } = caretIn(`${BEN}--- z.md\n${'Ben Baker, '.repeat(times)}\n`);
+  const [id] = entityAt(index, path, offset)?.entities ?? [];
+  expect(id && references(index, id, { includeDefinition: true })).toHaveLength(times + 1);
+});
