@@ -80,7 +80,7 @@ const recent: KeptNote[] = [];
 
 /**
  * A note that has been read before and takes little memory: its parts are unpacked when somebody asks, its text is what
- * `readText` gives then. A note that defines something stays unpacked; of the others, those asked for last.
+ * `readText` gives then. What it defines stays unpacked; of all else, that of the notes asked for last.
  */
 export class KeptNote implements Note {
   readonly path: NotePath;
@@ -88,6 +88,7 @@ export class KeptNote implements Note {
   readonly bytes: Uint8Array;
   readonly #readText: (path: NotePath) => string;
   #unpacked: Map<Part | 'text' | 'whole', unknown> | undefined;
+  #definitions: readonly Definition[] | undefined;
 
   constructor(path: NotePath, bytes: Uint8Array, readText: (path: NotePath) => string) {
     this.path = path;
@@ -120,7 +121,8 @@ export class KeptNote implements Note {
   }
 
   get definitions(): readonly Definition[] {
-    return this.#part('definitions') ?? NONE;
+    const bytes = partOf(this.bytes, 'definitions');
+    return (this.#definitions ??= bytes.length === 0 ? NONE : (unpack(bytes) as readonly Definition[]));
   }
 
   get problems(): readonly Problem[] {
@@ -155,7 +157,7 @@ export class KeptNote implements Note {
   #once<Value>(part: Part | 'text' | 'whole', make: () => Value): Value {
     if (!this.#unpacked) {
       this.#unpacked = new Map();
-      if (partOf(this.bytes, 'definitions').length === 0 && recent.push(this) > UNPACKED) forgetHalf();
+      if (recent.push(this) > UNPACKED) forgetHalf();
     }
     if (!this.#unpacked.has(part)) this.#unpacked.set(part, make());
     return this.#unpacked.get(part) as Value;
