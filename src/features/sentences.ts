@@ -3,8 +3,10 @@ import type { NoteIndex } from '../index/note-index.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { NotePath } from '../model/note.ts';
-import { sentenceAt } from '../parse/sentences.ts';
-import { proseOffset, sourceSpan } from '../text/prose.ts';
+import type { Note } from '../parse/note.ts';
+import { sentencesIn } from '../parse/sentences.ts';
+import { lastAtOrBefore } from '../text/lines.ts';
+import { blockAt, proseOffset, sourceSpan } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A sentence of a note, with who said it and when, as far as that is known. */
@@ -20,9 +22,17 @@ export interface SaidSentence {
   readonly isSentence: boolean;
 }
 
-/** Finds the sentences around places of notes. */
+interface Parted {
+  readonly path: NotePath;
+  readonly block: Span;
+  readonly sentences: ReturnType<typeof sentencesIn>;
+  readonly starts: readonly number[];
+}
+
+/** Finds the sentences around places of notes; who asks for places of one block in a row has it parted once. */
 export class Sentences {
   readonly #index: NoteIndex;
+  #parted: Parted | undefined;
   readonly #messages = new Map<NotePath, readonly MessageIn[]>();
 
   constructor(index: NoteIndex) {
@@ -32,7 +42,7 @@ export class Sentences {
   /** The sentence that holds a place, or the place itself where it stands in none, as in the heading of a message. */
   around(path: NotePath, span: Span): SaidSentence {
     const note = this.#index.notes.get(path);
-    const found = note && sentenceAt(note.prose, note.thread, proseOffset(note.prose, span.from));
+    const found = note && this.#sentenceAt(note, proseOffset(note.prose, span.from));
     const place = note && found && sourceSpan(note.prose, found.from, found.to);
     if (!place || !contains(place, span)) return this.#loose(path, span);
     const message = found.message === undefined ? undefined : this.#messagesIn(path)[found.message];
@@ -48,6 +58,14 @@ export class Sentences {
 
   ofFact({ path, span, author, date }: Fact): SaidSentence {
     return { ...this.around(path, span), span, author, date };
+  }
+
+  /** The last sentence of the block at `at` (prose) that does not start behind `at`. */
+  #sentenceAt(note: Note, at: number): Parted['sentences'][number] | undefined {
+    const known = this.#parted;
+    const isKnown = known?.path === note.path && known.block.from <= at && at < known.block.to;
+    const { sentences, starts } = isKnown ? known : (this.#parted = parted(note, at));
+    return sentences[lastAtOrBefore(starts, at)];
   }
 
   #messagesIn(path: NotePath): readonly MessageIn[] {
@@ -66,6 +84,12 @@ export class Sentences {
     const line = oneLine(text.slice(start, end)).replace(/^(?:[>#\s]|[-*+] )+/u, '');
     return { path, span: { from, to }, text: line, author: undefined, date: note?.date, isSentence: false };
   }
+}
+
+function parted({ path, prose, thread }: Note, at: number): Parted {
+  const block = blockAt(prose, at);
+  const sentences = sentencesIn(prose, thread, block);
+  return { path, block, sentences, starts: sentences.map(({ from }) => from) };
 }
 
 const LONGEST = 300;

@@ -32,6 +32,9 @@ export interface Suggestions {
 
 const SHOWN = 20;
 
+/** Among more that is said of one thing nobody looks for what conflicts. */
+const MOST_LOOKED_AT = 200;
+
 /** What waits for a decision, by account in the order of their names, what belongs to none last. */
 export function suggestions(index: NoteIndex): Suggestions[] {
   const sightings = new Sightings(index);
@@ -47,7 +50,7 @@ export function suggestions(index: NoteIndex): Suggestions[] {
       facts: (facts.get(account) ?? []).map(fact => ({
         fact,
         sentence: sightings.sentences.ofFact(fact),
-        conflicts: index.rivalsOf(fact).filter(({ status }) => status === 'conflicting'),
+        conflicts: index.rivalsOf(fact, MOST_LOOKED_AT).filter(({ status }) => status === 'conflicting'),
       })),
     }));
 }
@@ -89,7 +92,7 @@ export function isWaiting(index: NoteIndex, fact: Fact): boolean {
 const isBetter = (one: Fact, other: Fact): boolean =>
   one.hedged === other.hedged ? (one.date ?? '') >= (other.date ?? '') : other.hedged;
 
-/** Where candidates were seen; each note is parted into sentences once, however many candidates are asked for. */
+/** Where candidates were seen. */
 export class Sightings {
   readonly sentences: Sentences;
   readonly #index: NoteIndex;

@@ -1,9 +1,13 @@
 import type { EntityId } from '../model/entity.ts';
 import type { Grade, Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note.ts';
+import { addTo } from '../text/grouping.ts';
 
 /** So many numbers stand for a mention: four offsets, whom it may mean, and how it is meant. */
 const WIDTH = 6;
+/** With more mentions than that, a note is not looked through for each entity that somebody asks for. */
+const LONG = 500;
+
 const GRADES: readonly Grade[] = ['explicit', 'sure', 'likely', 'ambiguous'];
 const REPEAT = GRADES.length;
 
@@ -11,14 +15,17 @@ const REPEAT = GRADES.length;
 export class MeantEntities {
   readonly #lists: (readonly EntityId[])[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #holding = new Map<EntityId, number[]>();
 
   numberOf(among: readonly EntityId[]): number {
     const [only = '', ...others] = among;
     const key = others.length === 0 ? only : among.join('\n');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.#lists.length);
-    return this.#lists.push(among) - 1;
+    const number = this.#lists.push(among) - 1;
+    this.#numbers.set(key, number);
+    for (const id of among) addTo(this.#holding, id, number);
+    return number;
   }
 
   list(number: number): readonly EntityId[] {
@@ -26,8 +33,8 @@ export class MeantEntities {
   }
 
   /** The numbers of the lists that hold the entity. */
-  holding(id: EntityId): ReadonlySet<number> {
-    return new Set(this.#lists.flatMap((list, number) => (list.includes(id) ? [number] : [])));
+  holding(id: EntityId): readonly number[] {
+    return this.#holding.get(id) ?? [];
   }
 }
 
@@ -36,6 +43,8 @@ export class KeptMentions {
   readonly #path: NotePath;
   readonly #meant: MeantEntities;
   readonly #numbers: Uint32Array;
+  /** Of a long note: where the numbers of the mentions of each list start. */
+  #places: ReadonlyMap<number, readonly number[]> | undefined;
   /** The numbers of the lists of `MeantEntities` that its mentions mean, each once. */
   readonly lists: readonly number[];
 
@@ -62,11 +71,26 @@ export class KeptMentions {
   }
 
   /** Those that mean one of these lists of `MeantEntities`, in document order. */
-  meaning(lists: ReadonlySet<number>): Mention[] {
+  meaning(lists: readonly number[]): Mention[] {
+    if (this.#numbers.length > LONG * WIDTH) return this.#meaningInLong(lists);
     const mentions: Mention[] = [];
     for (let at = 0; at < this.#numbers.length; at += WIDTH)
-      if (lists.has(this.#numbers[at + 4] ?? 0)) mentions.push(this.#mentionAt(at));
+      if (lists.includes(this.#numbers[at + 4] ?? 0)) mentions.push(this.#mentionAt(at));
     return mentions;
+  }
+
+  #meaningInLong(lists: readonly number[]): Mention[] {
+    const places = (this.#places ??= this.#placesByList());
+    return lists
+      .flatMap(list => places.get(list) ?? [])
+      .sort((a, b) => a - b)
+      .map(at => this.#mentionAt(at));
+  }
+
+  #placesByList(): ReadonlyMap<number, readonly number[]> {
+    const places = new Map<number, number[]>();
+    for (let at = 0; at < this.#numbers.length; at += WIDTH) addTo(places, this.#numbers[at + 4] ?? 0, at);
+    return places;
   }
 
   #mentionAt(at: number): Mention {

@@ -44,7 +44,7 @@ export class KnownMentions {
     });
     return id => {
       const lists = this.#meant.holding(id);
-      const places = new Set([...lists].flatMap(list => byList.get(list) ?? []));
+      const places = new Set(lists.flatMap(list => byList.get(list) ?? []));
       return [...places]
         .sort((a, b) => a - b)
         .flatMap(at => (notes[at] ? this.#of(notes[at]).meaning(lists) : []));

@@ -40,21 +40,18 @@ export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly 
   return sentences;
 }
 
-/** Of the sentences of `sentencesOf`, the last one of the block at `at` (prose) that does not start behind `at`. */
-export function sentenceAt(
+/** Those of `sentencesOf` that stand in one block, a stretch of the prose that `blockAt` gave. */
+export function sentencesIn(
   prose: Prose,
   thread: Thread | undefined,
-  at: number,
-): Omit<Sentence, 'passage'> | undefined {
-  const { kind, ...block } = blockAt(prose, at);
-  let found: Omit<Sentence, 'passage'> | undefined;
-  for (const part of partsOf(prose, block, thread && ownersOf(thread))) {
-    if (part.from > at) break;
-    split(prose.text, part, (from, to, startsLine) => {
-      if (from <= at) found = { from, to, kind, message: part.message, startsLine };
-    });
-  }
-  return found;
+  { kind, ...block }: ReturnType<typeof blockAt>,
+): readonly Omit<Sentence, 'passage'>[] {
+  const sentences: Omit<Sentence, 'passage'>[] = [];
+  for (const part of partsOf(prose, block, thread && ownersOf(thread)))
+    split(prose.text, part, (from, to, startsLine) =>
+      sentences.push({ from, to, kind, message: part.message, startsLine }),
+    );
+  return sentences;
 }
 
 interface Owners {
