@@ -1,7 +1,7 @@
 import { bitsOf, LOWER, SPACES, STARTS, TITLE, UPPER } from '../text/letters.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
 import type { Thread } from '../model/thread.ts';
-import { BLOCK_END, blockAt, sourceSpan, type Prose, type ProseKind } from '../text/prose.ts';
+import { BLOCK_END, sourceSpan, type Prose, type ProseKind } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 
 /** One sentence of a note; `from` and `to` are offsets of its prose, white space at the ends left out. */
@@ -44,7 +44,7 @@ export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly 
 export function sentencesIn(
   prose: Prose,
   thread: Thread | undefined,
-  { kind, ...block }: ReturnType<typeof blockAt>,
+  { kind, ...block }: Span & { readonly kind: ProseKind },
 ): readonly Omit<Sentence, 'passage'>[] {
   const sentences: Omit<Sentence, 'passage'>[] = [];
   for (const part of partsOf(prose, block, thread && ownersOf(thread)))
