@@ -76,3 +76,20 @@ export function watchFrames(): void {
 
 /** The longest time between two pictures since then, in milliseconds. */
 export const longestFrame = (): number => window.longestFrame;
+
+interface TreeRow {
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<{ readonly innerText: string }>;
+}
+
+/** The rows of a tree, indented by two blanks a level, each with its description in parentheses. */
+export function rowsAsText(rows: readonly TreeRow[]): string {
+  const lines = rows.map(row => {
+    const level = Number(row.getAttribute('aria-level') ?? 1);
+    const textOf = (part: string): string =>
+      Array.from(row.querySelectorAll(part), ({ innerText }) => innerText).join('');
+    const description = textOf('.label-description');
+    return '  '.repeat(level - 1) + textOf('.label-name') + (description === '' ? '' : ` (${description})`);
+  });
+  return lines.join('\n');
+}

@@ -8,7 +8,7 @@ import { cacheFolder, installHost } from '../host/install.ts';
 import { chosenRelease } from '../host/releases.ts';
 import { installExtension, offerSettings, startServer } from '../host/server.ts';
 import { isNoise, quietSettings, workbenchUrl } from '../host/workbench-page.ts';
-import { colourOf, middleOfWord, nextFrames, type Point } from './in-page.ts';
+import { colourOf, middleOfWord, nextFrames, rowsAsText, type Point } from './in-page.ts';
 
 /** How long a check waits for what it expects to see. */
 const patience = 15_000;
@@ -174,11 +174,12 @@ export class Workbench {
     expected: string,
     { stay = false }: { readonly stay?: boolean } = {},
   ): Promise<string> {
-    const { x, y } = await this.#middle(line, word);
     const card = this.page.locator('.monaco-hover .hover-contents', { hasText: expected }).first();
     const deadline = Date.now() + patience;
     for (;;) {
-      // The mouse comes again, since a language server that is still starting gives no card for the first time.
+      // The mouse comes again, since a language server that is still starting gives no card for the first time, and
+      // to where the word stands by then: breadcrumbs push the lines down when they appear.
+      const { x, y } = await this.#middle(line, word);
       await this.page.mouse.move(5, 5);
       await this.page.mouse.move(x, y);
       const text = await card.innerText({ timeout: secondLook }).catch(() => '');
@@ -246,15 +247,9 @@ export class Workbench {
   }
 
   /** The rows of a view that are in sight, indented by two blanks a level: `Ben Ries (lead · Manager)`. */
-  async tree(view = 'Organization'): Promise<string> {
-    const rows = await this.#pane(view).locator('.monaco-list-row[role="treeitem"]').all();
-    const lines = rows.map(async row => {
-      const level = Number((await row.getAttribute('aria-level')) ?? 1);
-      const label = await row.locator('.label-name').innerText();
-      const description = (await row.locator('.label-description').allInnerTexts()).join('');
-      return '  '.repeat(level - 1) + label + (description === '' ? '' : ` (${description})`);
-    });
-    return (await Promise.all(lines)).join('\n');
+  tree(view = 'Organization'): Promise<string> {
+    // In one go: a row that is drawn anew meanwhile would be waited for until patience ends.
+    return this.#pane(view).locator('.monaco-list-row[role="treeitem"]').evaluateAll(rowsAsText);
   }
 
   /** Opens the children of a closed row. */
