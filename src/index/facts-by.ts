@@ -47,4 +47,4 @@ function grouped(
   return groups;
 }
 
-const byPath = (a: Fact, b: Fact): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+export const byPath = (a: Fact, b: Fact): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -18,8 +18,7 @@ export class MeantEntities {
   readonly #holding = new Map<EntityId, number[]>();
 
   numberOf(among: readonly EntityId[]): number {
-    const [only = '', ...others] = among;
-    const key = others.length === 0 ? only : among.join('\n');
+    const key = among.join('\n');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#lists.push(among) - 1;

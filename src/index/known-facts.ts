@@ -6,7 +6,7 @@ import type { Work } from '../model/work.ts';
 import { addTo } from '../text/grouping.ts';
 import type { Claim } from './claim.ts';
 import { FactTopic, topicKey, topicOf, valueOf } from './fact-topic.ts';
-import { FactsBy } from './facts-by.ts';
+import { byPath, FactsBy } from './facts-by.ts';
 import type { IndexSettings } from './index-settings.ts';
 import { Relations } from './relations.ts';
 
@@ -67,7 +67,8 @@ export class KnownFacts {
     const touched = touchedTopics(before, after);
     for (const [key, added] of touched) {
       const kept = (topics.get(key)?.claims ?? []).filter(({ fact }) => !changed.has(fact.path));
-      const together = kept.length === 0 ? added : [...kept, ...added].toSorted(byPath);
+      const together =
+        kept.length === 0 ? added : [...kept, ...added].toSorted((a, b) => byPath(a.fact, b.fact));
       if (together.length > 0) topics.set(key, new FactTopic(together, this.#today));
       else topics.delete(key);
     }
@@ -170,8 +171,4 @@ function touchedTopics(before: readonly Claim[], after: readonly Claim[]): Map<s
   return topics;
 }
 
-const byPath = ({ fact: a }: Claim, { fact: b }: Claim): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-
-const byPathAndPlace = (a: Fact, b: Fact): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : a.span.from - b.span.from;
+const byPathAndPlace = (a: Fact, b: Fact): number => byPath(a, b) || a.span.from - b.span.from;

@@ -180,16 +180,13 @@ const isWhole = (value: unknown): boolean =>
   !Object.is(value, -0);
 
 class Unpacker {
-  readonly #bytes: Uint8Array;
-  /** The same bytes, as what knows encodings. */
-  readonly #buffer: Buffer;
+  readonly #bytes: Buffer;
   #at = 0;
   readonly #strings: string[] = [];
   readonly #shapes: string[][] = [];
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   value(): unknown {
@@ -264,7 +261,7 @@ class Unpacker {
     const length = this.#whole();
     const end = this.#at + (tag === NARROW ? length : 2 * length);
     if (end > this.#bytes.length) throw new RangeError('A string is cut off.');
-    const text = this.#buffer.toString(tag === NARROW ? 'latin1' : 'utf16le', this.#at, end);
+    const text = this.#bytes.toString(tag === NARROW ? 'latin1' : 'utf16le', this.#at, end);
     this.#at = end;
     this.#strings.push(text);
     return text;
