@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noWork } from '../src/model/work.ts';
-import { NoteCache } from '../src/server/note-cache.ts';
-import { NotesFolder } from '../src/server/notes-folder.ts';
+import { NoteCache } from '../src/workspace/note-cache.ts';
+import { NotesFolder } from '../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from './support/disk-folder.ts';
 import { notePath } from './support/fixture.ts';
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { definition } from '../src/features/definition.ts';
-import { hover } from '../src/features/hover.ts';
-import { organization, type OrganizationNode } from '../src/features/organization.ts';
-import { allProblems } from '../src/features/problems.ts';
-import { references } from '../src/features/references.ts';
+import { definition } from '../src/features/navigation/definition.ts';
+import { hover } from '../src/features/card/hover.ts';
+import { organization, type OrganizationNode } from '../src/features/organization/organization.ts';
+import { allProblems } from '../src/features/problems/problems.ts';
+import { references } from '../src/features/navigation/references.ts';
 import type { EntityId } from '../src/model/entity.ts';
-import { NotesFolder } from '../src/server/notes-folder.ts';
+import { NotesFolder } from '../src/workspace/notes-folder.ts';
 
 const folder = new NotesFolder(path.resolve('seeds'));
 

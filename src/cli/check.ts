@@ -1,5 +1,5 @@
 import type { Severity } from '../model/problem.ts';
-import type { NotesFolder } from '../server/notes-folder.ts';
+import type { NotesFolder } from '../workspace/notes-folder.ts';
 import { foundProblems, type FoundProblem } from './found-problems.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'github'] as const;

@@ -1,6 +1,6 @@
-import { allProblems } from '../features/problems.ts';
+import { allProblems } from '../features/problems/problems.ts';
 import { DEFAULT_SEVERITY, type Problem, type Severity } from '../model/problem.ts';
-import { DECISIONS_FILE, type NotesFolder } from '../server/notes-folder.ts';
+import { DECISIONS_FILE, type NotesFolder } from '../workspace/notes-folder.ts';
 import { lineStarts, positionAt, type Position } from '../text/lines.ts';
 
 /** A problem as the command line tells it; see `interfaces.md`, “graph --format json”. */

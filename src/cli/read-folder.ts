@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { NotesFolder } from '../server/notes-folder.ts';
+import { NotesFolder } from '../workspace/notes-folder.ts';
 import { programIn } from '../server/program.ts';
 import { UsageError } from './usage-error.ts';
 

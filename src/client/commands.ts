@@ -7,26 +7,26 @@ import {
   type EntityKind,
   type EntityRef,
 } from '../protocol/requests.ts';
-import { addEntity } from './add-entity.ts';
-import { createAccount } from './create-account.ts';
-import { acceptAll, rejectAll } from './decide-all.ts';
+import { addEntity } from './organization/add-entity.ts';
+import { createAccount } from './organization/create-account.ts';
+import { acceptAll, rejectAll } from './review/decide-all.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
-import { definedIn, setFollowing } from './follow-active-note.ts';
-import { mergeInto } from './merge-into.ts';
-import { moveUnder } from './move-row.ts';
-import { rowOf, type Row } from './organization-tree.ts';
+import { definedIn, setFollowing } from './organization/follow-active-note.ts';
+import { mergeInto } from './changes/merge-into.ts';
+import { moveUnder } from './organization/move-row.ts';
+import { rowOf, type Row } from './organization/organization-tree.ts';
 import { openSample } from './open-sample.ts';
-import type { OrganizationView } from './organization-view.ts';
-import type { OrgChartPanel } from './org-chart-panel.ts';
-import { pickDay } from './pick-day.ts';
+import type { OrganizationView } from './organization/organization-view.ts';
+import type { OrgChartPanel } from './chart/org-chart-panel.ts';
+import { pickDay } from './chart/pick-day.ts';
 import { pickEntity, type PickedEntity } from './pick-entity.ts';
-import { pickFilter } from './pick-filter.ts';
+import { pickFilter } from './organization/pick-filter.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
-import type { ReviewView } from './review-view.ts';
-import { splitInTwo } from './split-in-two.ts';
-import { NOTES, type NotesServer } from './start-server.ts';
-import type { TimelineView } from './timeline-view.ts';
+import type { ReviewView } from './review/review-view.ts';
+import { splitInTwo } from './changes/split-in-two.ts';
+import { NOTES, type NotesServer } from './connection/start-server.ts';
+import type { TimelineView } from './timeline/timeline-view.ts';
 
 export interface Client {
   readonly server: NotesServer;

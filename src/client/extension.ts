@@ -1,19 +1,19 @@
 import { config } from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import { window, workspace, type ExtensionContext } from 'vscode';
-import { followCaret } from './caret.ts';
+import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
-import { followActiveNote } from './follow-active-note.ts';
-import { Highlighter } from './highlight.ts';
-import { NotesStatus } from './notes-status.ts';
-import { OrganizationView } from './organization-view.ts';
-import { OrgChartPanel } from './org-chart-panel.ts';
-import { ReviewView } from './review-view.ts';
+import { followActiveNote } from './organization/follow-active-note.ts';
+import { Highlighter } from './highlight/highlight.ts';
+import { NotesStatus } from './connection/notes-status.ts';
+import { OrganizationView } from './organization/organization-view.ts';
+import { OrgChartPanel } from './chart/org-chart-panel.ts';
+import { ReviewView } from './review/review-view.ts';
 import { mentionsPlugin } from './preview/plugin.ts';
 import { Preview } from './preview/preview.ts';
-import { shownTexts } from './shown-texts.ts';
-import { NotesServer } from './start-server.ts';
-import { TimelineView } from './timeline-view.ts';
+import { shownTexts } from './connection/shown-texts.ts';
+import { NotesServer } from './connection/start-server.ts';
+import { TimelineView } from './timeline/timeline-view.ts';
 
 /** What other extensions get; VS Code's Markdown preview asks for the plugin. */
 export interface Api {

@@ -2,10 +2,10 @@ import { l10n, ThemeIcon, Uri, window, type QuickInputButton, type QuickPickItem
 import { ORGANIZATION, type OrganizationNode } from '../protocol/organization.ts';
 import type { EntityKind, EntityRef } from '../protocol/requests.ts';
 import { iconOf } from './entity-icons.ts';
-import { accountAbove, organizationTree, teamAbove } from './organization-tree.ts';
+import { accountAbove, organizationTree, teamAbove } from './organization/organization-tree.ts';
 import { asRange } from './places.ts';
 import { separated } from './separated-items.ts';
-import type { NotesServer } from './start-server.ts';
+import type { NotesServer } from './connection/start-server.ts';
 
 /** What was picked, and what is to be done with it. */
 export interface PickedEntity {

@@ -1,6 +1,6 @@
 import { QuickPickItemKind, type QuickPickItem } from 'vscode';
 import type { EntityKind } from '../protocol/requests.ts';
-import { ALL_KINDS, kindWords } from './filter-words.ts';
+import { ALL_KINDS, kindWords } from './organization/filter-words.ts';
 
 /** The items of a quick pick, each kind below a line that names it; those of `first` before the others. */
 export function separated<Item extends QuickPickItem>(

@@ -1,15 +1,15 @@
 import type { Decisions } from '../model/decisions.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
-import type { NotePath } from '../model/note.ts';
-import type { Note } from '../parse/note.ts';
-import { candidatesOf } from './candidates.ts';
+import type { NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
+import { candidatesOf } from './names/candidates.ts';
 import { accountsOf, entitiesOf, idOf } from './entities.ts';
-import { ignoredNames } from './ignored-names.ts';
-import { LinkTargets } from './link-targets.ts';
-import { namesOf, type Names } from './name-forms.ts';
-import { Naming } from './naming.ts';
-import { NotePaths } from './note-paths.ts';
-import { ruledOut, type RuledOut } from './ruled-out.ts';
+import { ignoredNames } from './names/ignored-names.ts';
+import { LinkTargets } from './links/link-targets.ts';
+import { namesOf, type Names } from './names/name-forms.ts';
+import { Naming } from './names/naming.ts';
+import { NotePaths } from './links/note-paths.ts';
+import { ruledOut, type RuledOut } from './names/ruled-out.ts';
 import { Scopes } from './scope.ts';
 
 /**

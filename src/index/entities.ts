@@ -1,6 +1,6 @@
 import type { Definition, Entity, EntityId } from '../model/entity.ts';
-import { folderOf, withoutEnding, type NotePath } from '../model/note.ts';
-import type { Note } from '../parse/note.ts';
+import { folderOf, withoutEnding, type NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
 import type { Account, Scopes } from './scope.ts';
 
 /** Which of a note's definitions an entity comes from. */

@@ -2,19 +2,19 @@ import { isRejected, NO_DECISIONS, type Decisions } from '../model/decisions.ts'
 import type { Definition, Entity, EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
-import type { NotePath } from '../model/note.ts';
-import type { Note } from '../parse/note.ts';
-import { propertyClaim, type Claim } from './claim.ts';
+import type { NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
+import { propertyClaim, type Claim } from './facts/claim.ts';
 import { directoryOf, type Directory } from './directory.ts';
-import { topicOf } from './fact-topic.ts';
+import { topicOf } from './facts/fact-topic.ts';
 import type { MessageIn } from './message-in.ts';
 import type { IndexSettings } from './index-settings.ts';
-import { isSaidBy, knownBy } from './known-by.ts';
-import { KnownFacts } from './known-facts.ts';
-import { KnownMentions } from './known-mentions.ts';
-import { propertyFacts } from './property-facts.ts';
-import type { Relations } from './relations.ts';
-import { claimsOf } from './statement-facts.ts';
+import { isSaidBy, knownBy } from './facts/known-by.ts';
+import { KnownFacts } from './facts/known-facts.ts';
+import { KnownMentions } from './mentions/known-mentions.ts';
+import { propertyFacts } from './facts/property-facts.ts';
+import type { Relations } from './facts/relations.ts';
+import { claimsOf } from './facts/statement-facts.ts';
 
 /** What is the same while no outline changes. */
 interface Same {

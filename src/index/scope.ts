@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/entity.ts';
-import { folderOf } from '../model/note.ts';
+import { folderOf } from '../model/note-path.ts';
 
 export interface Account {
   readonly id: EntityId;

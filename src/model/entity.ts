@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { NotePath } from './note.ts';
+import type { NotePath } from './note-path.ts';
 
 export const ENTITY_KINDS = ['person', 'team', 'system', 'organization'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { EntityId, Period } from './entity.ts';
-import type { NotePath } from './note.ts';
+import type { NotePath } from './note-path.ts';
 
 /**
  * Whether a fact stands: `superseded` where a better or later one says otherwise or its time is over, `conflicting`

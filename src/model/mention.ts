@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { EntityId } from './entity.ts';
-import type { NotePath } from './note.ts';
+import type { NotePath } from './note-path.ts';
 
 /** How sure it is that a mention means its entity; see model.md §2. An explicit one is a link or an `@name`. */
 export type Grade = 'explicit' | 'sure' | 'likely' | 'ambiguous';

@@ -1,20 +1,47 @@
-/** The path of a note below the workspace folder, with `/`, whatever the platform. Made only where files are listed. */
-export type NotePath = string & { readonly __brand: 'NotePath' };
+import type { Definition } from './entity.ts';
+import type { NotePath } from './note-path.ts';
+import type { Problem } from './problem.ts';
+import type { NoteReading } from './statement.ts';
+import type { Thread } from './thread.ts';
+import type { LineStarts } from '../text/lines.ts';
+import type { Prose } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
+import type { Link } from './markdown.ts';
 
-/** The path up to its last `/`, or `''` for a note at the root. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-/** The last part of the path without its ending: `people/Jane Doe.md` → `Jane Doe`. */
-export function fileName(path: string): string {
-  const base = path.slice(path.lastIndexOf('/') + 1);
-  const dot = base.lastIndexOf('.');
-  return dot > 0 ? base.slice(0, dot) : base;
+export interface Heading extends Span {
+  readonly level: number;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly slug: string;
+  /** Where its section ends: before the next heading of its level or a higher one. */
+  readonly sectionEnd: number;
 }
 
-/** The path without its ending, which is the identity of the note's entity. */
-export const withoutEnding = (path: string): string =>
-  path.slice(0, path.length - (path.slice(path.lastIndexOf('/') + 1).length - fileName(path).length));
-
-/** Whether `path` lies in `folder` or below; the root folder is `''`. */
-export const isBelow = (folder: string, path: string): boolean =>
-  folder === '' || path.startsWith(`${folder}/`);
+/** What one text says, by itself: nothing here depends on any other note. */
+export interface Note {
+  readonly path: NotePath;
+  readonly text: string;
+  /** Where its lines start, found when first asked for. */
+  readonly lines: LineStarts;
+  readonly prose: Prose;
+  readonly headings: readonly Heading[];
+  /** Links in prose, in document order. */
+  readonly links: readonly Link[];
+  /** Links in the values of inline fields, in document order; they are no mentions. */
+  readonly fieldLinks: readonly Link[];
+  readonly definitions: readonly Definition[];
+  readonly problems: readonly Problem[];
+  /** The mail conversation that it holds, if it holds one. */
+  readonly thread: Thread | undefined;
+  /** What its sentences say, read when first asked for. */
+  readonly reading: NoteReading;
+  /** The day the note is about (`date:`, or a file name that starts with one), as written in ISO 8601. */
+  readonly date: string | undefined;
+  /**
+   * Two notes of the same path with equal outlines name the same things: everything that other notes can see of
+   * this one, positions left out.
+   */
+  readonly outline: string;
+  /** The part of the outline that needs no sentence to be read. */
+  readonly written: string;
+}

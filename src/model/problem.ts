@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { NotePath } from './note.ts';
+import type { NotePath } from './note-path.ts';
 
 /** The last words of the settings `accountNotes.diagnostics.*`. */
 const PROBLEM_CODES = [

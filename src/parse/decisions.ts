@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { NO_DECISIONS, type Decisions } from '../model/decisions.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Problem } from '../model/problem.ts';
-import { refusalOfYaml } from './yaml-limits.ts';
+import { refusalOfYaml } from '../edit/yaml-limits.ts';
 
 export interface DecisionsFile {
   readonly decisions: Decisions;

@@ -7,12 +7,12 @@ import {
   type EntityType,
   type Property,
 } from '../model/entity.ts';
-import { fileName, type NotePath } from '../model/note.ts';
+import { fileName, type NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isRelation } from '../model/relation.ts';
 import { refusalOf, tidyName } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import type { Heading } from './note.ts';
+import type { Heading } from '../model/note.ts';
 import { whyNot } from '../text/name-refusal.ts';
 
 /** Where properties were written together: the frontmatter with its note, or a section. */

@@ -14,7 +14,7 @@ import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import type { Span } from '../text/span.ts';
 import { itemsOf, valueOf } from './values.ts';
-import { refusalOfYaml } from './yaml-limits.ts';
+import { refusalOfYaml } from '../edit/yaml-limits.ts';
 
 export interface Frontmatter {
   readonly properties: readonly Property[];

@@ -1,7 +1,7 @@
 import { decodeReference } from './character-references.ts';
-import type { Block, Link, Markdown } from './markdown.ts';
-import type { Heading } from './note.ts';
-import { slugsOf } from './slug.ts';
+import type { Block, Link, Markdown } from '../model/markdown.ts';
+import type { Heading } from '../model/note.ts';
+import { slugsOf } from '../text/slug.ts';
 
 /** The headings of a note itself; those inside block quotes belong to whoever is quoted. */
 export function readHeadings(text: string, markdown: Markdown, linkAt: LinkAt): Heading[] {

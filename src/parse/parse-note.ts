@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Definition, Property } from '../model/entity.ts';
-import { fileName, type NotePath } from '../model/note.ts';
+import { fileName, type NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NoteReading } from '../model/statement.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
@@ -12,8 +12,8 @@ import { contains } from '../text/span.ts';
 import { definitionOf } from './entity-definitions.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { linksByStart, plainText, readHeadings, type LinkAt } from './headings.ts';
-import type { Field, Link, Markdown } from './markdown.ts';
-import type { Heading, Note } from './note.ts';
+import type { Field, Link, Markdown } from '../model/markdown.ts';
+import type { Heading, Note } from '../model/note.ts';
 import { readProse } from './prose.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { outlineOfReading } from './statements/outline.ts';

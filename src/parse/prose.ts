@@ -1,6 +1,6 @@
 import { BLOCK_END, HOLE, type Prose, type ProseKind } from '../text/prose.ts';
 import { decodeReference } from './character-references.ts';
-import type { Block, Markdown, Piece } from './markdown.ts';
+import type { Block, Markdown, Piece } from '../model/markdown.ts';
 
 /**
  * What NFC may change, or what is not shown: combining marks, conjoining jamo, the signs of ohm, kelvin and ångström,

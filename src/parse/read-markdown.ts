@@ -5,7 +5,7 @@ import { mark } from './markdown/inline-state.ts';
 import type { InlineState } from './markdown/inline-state.ts';
 import { sourceOf, toNote } from './markdown/leaf.ts';
 import type { Leaf, Source } from './markdown/leaf.ts';
-import type { Block, Field, Link, Markdown, Piece } from './markdown.ts';
+import type { Block, Field, Link, Markdown, Piece } from '../model/markdown.ts';
 import type { Definitions } from './markdown/reference-definitions.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CancellationToken, LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
-import type { Refusal } from '../features/edits/edit.ts';
+import type { Refusal } from '../edit/change.ts';
 import type { Folders, Stage } from './folders.ts';
 
 /** A handler as the connection wants it. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import type { NotePath } from '../model/note.ts';
-import type { NotesFolder } from './notes-folder.ts';
+import type { NotePath } from '../model/note-path.ts';
+import type { NotesFolder } from '../workspace/notes-folder.ts';
 
 /** A note of a workspace folder, by the URI that an editor uses. */
 export interface OpenNote {

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import { version } from '../../package.json';
-import { documentationIn } from './documentation.ts';
-import { cacheFolder, NoteCache } from './note-cache.ts';
+import { documentationIn } from './lsp/documentation.ts';
+import { cacheFolder, NoteCache } from '../workspace/note-cache.ts';
 import type { Program } from './server.ts';
 
 /**

@@ -9,7 +9,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { NotePath } from '../model/note.ts';
+import type { NotePath } from '../model/note-path.ts';
 import {
   DID_CHANGE_GRAPH,
   DID_MOVE_CARET,
@@ -19,34 +19,34 @@ import {
 import { SECTION } from '../protocol/settings.ts';
 import { groupBy } from '../text/grouping.ts';
 import { answering } from './answer.ts';
-import { CAPABILITIES } from './capabilities.ts';
-import { answerCodeActions } from './code-actions.ts';
-import { answerCreateAccount } from './create-account.ts';
-import { answerCompletionRequests } from './completion.ts';
-import { answerCommands } from './create-note.ts';
+import { CAPABILITIES } from './lsp/capabilities.ts';
+import { answerCodeActions } from './handlers/code-actions.ts';
+import { answerCreateAccount } from './handlers/create-account.ts';
+import { answerCompletionRequests } from './handlers/completion.ts';
+import { answerCommands } from './handlers/create-note.ts';
 import { Debounced } from './debounced.ts';
-import { Diagnostics } from './diagnostics.ts';
-import type { DocumentationOf } from './documentation.ts';
+import { Diagnostics } from './handlers/diagnostics.ts';
+import type { DocumentationOf } from './lsp/documentation.ts';
 import { Folders, type Reading } from './folders.ts';
-import { answerLanguageRequests } from './language-features.ts';
-import { answerStructureRequests } from './note-structure.ts';
-import type { NoteCache } from './note-cache.ts';
-import { NotesFolder } from './notes-folder.ts';
-import { LensesAndHints } from './lenses-and-hints.ts';
-import { foldersOf, readOptions } from './initialize-params.ts';
-import { loadProgress, NO_PROGRESS } from './load-progress.ts';
-import { answerOrganizationRequests } from './organization-requests.ts';
-import { answerPreviewRequests } from './preview.ts';
-import { answerRenameRequests } from './rename.ts';
-import { TokenAnswers } from './semantic-tokens.ts';
+import { answerLanguageRequests } from './handlers/language-features.ts';
+import { answerStructureRequests } from './handlers/note-structure.ts';
+import type { NoteCache } from '../workspace/note-cache.ts';
+import { NotesFolder } from '../workspace/notes-folder.ts';
+import { LensesAndHints } from './handlers/lenses-and-hints.ts';
+import { foldersOf, readOptions } from './lsp/initialize-params.ts';
+import { loadProgress, NO_PROGRESS } from './lsp/load-progress.ts';
+import { answerOrganizationRequests } from './handlers/organization-requests.ts';
+import { answerPreviewRequests } from './handlers/preview.ts';
+import { answerRenameRequests } from './handlers/rename.ts';
+import { TokenAnswers } from './handlers/semantic-tokens.ts';
 import { newSession } from './session.ts';
-import { readSettings } from './settings.ts';
-import { answerSplitRequests } from './split-requests.ts';
-import { answerSuggestionRequests } from './suggestion-requests.ts';
-import { answerTimelineRequests } from './timeline-requests.ts';
-import { answerHierarchyRequests } from './type-hierarchy.ts';
+import { readSettings } from './lsp/settings.ts';
+import { answerSplitRequests } from './handlers/split-requests.ts';
+import { answerSuggestionRequests } from './handlers/suggestion-requests.ts';
+import { answerTimelineRequests } from './handlers/timeline-requests.ts';
+import { answerHierarchyRequests } from './handlers/type-hierarchy.ts';
 import { Typing } from './typing.ts';
-import { answerViewRequests } from './views.ts';
+import { answerViewRequests } from './handlers/views.ts';
 
 /** Milliseconds without a further change after which clients hear of one. */
 const QUIET = 120;

@@ -2,7 +2,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
 import type { Answer } from './answer.ts';
-import type { DocumentationOf } from './documentation.ts';
+import type { DocumentationOf } from './lsp/documentation.ts';
 import type { Folders } from './folders.ts';
 
 /** What every handler may read: who asks, with which settings, about which folders. */

@@ -1,5 +1,5 @@
-import { difference } from '../features/edits/edit.ts';
-import type { NotePath } from '../model/note.ts';
+import { difference } from '../edit/change.ts';
+import type { NotePath } from '../model/note-path.ts';
 import { touches, type Span } from '../text/span.ts';
 
 /** Milliseconds after which a word counts as finished in an editor that does not tell where its caret is. */

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { Bench as Tinybench } from 'tinybench';
 import { directoryOf } from '../../src/index/directory.ts';
-import { findMentions } from '../../src/index/mentions.ts';
+import { findMentions } from '../../src/index/mentions/find-mentions.ts';
 import { NO_DECISIONS } from '../../src/model/decisions.ts';
-import type { NotePath } from '../../src/model/note.ts';
+import type { NotePath } from '../../src/model/note-path.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import type { Bench } from './bench.ts';
 import type { Corpus } from './corpus.ts';

@@ -1,7 +1,7 @@
 import { NoteIndex } from '../../src/index/note-index.ts';
 import { isCandidate, type Entity, type EntityId } from '../../src/model/entity.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import type { NotePath } from '../../src/model/note.ts';
+import type { NotePath } from '../../src/model/note-path.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import type { Case, ExpectedCandidate, ExpectedFact } from './read-corpus.ts';
 

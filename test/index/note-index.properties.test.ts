@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { organization } from '../../src/features/organization.ts';
+import { organization } from '../../src/features/organization/organization.ts';
 import { NoteIndex } from '../../src/index/note-index.ts';
 import { NO_DECISIONS, type Decisions } from '../../src/model/decisions.ts';
 import type { EntityId } from '../../src/model/entity.ts';

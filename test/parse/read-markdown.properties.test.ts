@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Markdown } from '../../src/parse/markdown.ts';
+import type { Markdown } from '../../src/model/markdown.ts';
 import { readMarkdown } from '../../src/parse/read-markdown.ts';
 import type { Span } from '../../src/text/span.ts';
 import { generateNote } from '../support/generate-notes.ts';

@@ -27,7 +27,7 @@ import {
 } from 'vscode-languageserver/node';
 import { ORGANIZATION, type OrganizationResult } from '../../src/protocol/organization.ts';
 import { CARD, DID_CHANGE_GRAPH, type CardResult } from '../../src/protocol/requests.ts';
-import { NotesFolder } from '../../src/server/notes-folder.ts';
+import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 import { connect, type Client } from '../support/lsp-client.ts';

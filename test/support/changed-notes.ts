@@ -1,5 +1,5 @@
-import { applied, type Change } from '../../src/features/edits/edit.ts';
-import type { Surroundings } from '../../src/features/edits/perform.ts';
+import { applied, type Change } from '../../src/edit/change.ts';
+import type { Surroundings } from '../../src/features/actions/perform.ts';
 import { NO_DECISIONS } from '../../src/model/decisions.ts';
 import { readDecisions } from '../../src/parse/decisions.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';

@@ -1,6 +1,6 @@
 import type { IndexSettings } from '../../src/index/index-settings.ts';
 import { NoteIndex } from '../../src/index/note-index.ts';
-import type { NotePath } from '../../src/model/note.ts';
+import type { NotePath } from '../../src/model/note-path.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 
 export interface Fixture {

@@ -1,9 +1,9 @@
-import { applied, isRefusal, type Change } from '../../src/features/edits/edit.ts';
+import { applied, isRefusal, type Change } from '../../src/edit/change.ts';
 import { merge } from '../../src/features/merge/merge.ts';
 import type { Merging } from '../../src/features/merge/merging.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import type { EntityId } from '../../src/model/entity.ts';
-import type { NotePath } from '../../src/model/note.ts';
+import type { NotePath } from '../../src/model/note-path.ts';
 import { folderOfNotes } from './changed-notes.ts';
 import { readFixture, type Fixture } from './fixture.ts';
 

@@ -1,8 +1,8 @@
-import { codeActions, fixAll } from '../../src/features/code-actions.ts';
-import type { LinkStyle, Offer } from '../../src/features/code-actions/offer.ts';
-import { isRefusal, type Change } from '../../src/features/edits/edit.ts';
-import { perform } from '../../src/features/edits/perform.ts';
-import type { NotePath } from '../../src/model/note.ts';
+import { codeActions, fixAll } from '../../src/features/light-bulb/code-actions.ts';
+import type { LinkStyle, Offer } from '../../src/features/light-bulb/offer.ts';
+import { isRefusal, type Change } from '../../src/edit/change.ts';
+import { perform } from '../../src/features/actions/perform.ts';
+import type { NotePath } from '../../src/model/note-path.ts';
 import type { Span } from '../../src/text/span.ts';
 import { changed, folderOfNotes } from './changed-notes.ts';
 import { readFixture, type Fixture } from './fixture.ts';

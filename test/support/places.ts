@@ -1,5 +1,5 @@
 import type { NoteIndex } from '../../src/index/note-index.ts';
-import type { NotePath } from '../../src/model/note.ts';
+import type { NotePath } from '../../src/model/note-path.ts';
 import { lineStarts, positionAt } from '../../src/text/lines.ts';
 import type { Span } from '../../src/text/span.ts';
 import { indexOf, readFixture } from './fixture.ts';

@@ -1,4 +1,4 @@
-import type { Card, CardLine, CardValue } from '../../src/features/card.ts';
+import type { Card, CardLine, CardValue } from '../../src/features/card/card.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import { printPlace } from './places.ts';
 

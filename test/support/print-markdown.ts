@@ -1,5 +1,5 @@
 import { readMarkdown } from '../../src/parse/read-markdown.ts';
-import type { Block, Piece } from '../../src/parse/markdown.ts';
+import type { Block, Piece } from '../../src/model/markdown.ts';
 import type { Span } from '../../src/text/span.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { OrganizationNode } from '../../src/features/organization.ts';
+import type { OrganizationNode } from '../../src/features/organization/organization.ts';
 
 /** The organization tree as an indented list: `*` marks an account, `[…]` a group, `?` a candidate. */
 export const printTree = (roots: readonly OrganizationNode[]): string =>

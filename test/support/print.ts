@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import type { Definition, Value } from '../../src/model/entity.ts';
-import type { Note } from '../../src/parse/note.ts';
+import type { Note } from '../../src/model/note.ts';
 import type { Span } from '../../src/text/span.ts';
 
 const written = (text: string): string => text.replace(/\r?\n/g, '⏎');

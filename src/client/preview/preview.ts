@@ -8,7 +8,7 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import { PREVIEW, type PreviewResult } from '../../protocol/preview.ts';
-import type { NotesServer } from '../start-server.ts';
+import type { NotesServer } from '../connection/start-server.ts';
 import type { MarksOf } from './plugin.ts';
 import type { RenderedText } from './rendered-text.ts';
 

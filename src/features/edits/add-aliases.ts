@@ -1,7 +1,7 @@
 import type { Definition } from '../../model/entity.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import { foldName, refusalOf, tidyName } from '../../text/names.ts';
-import type { Refusal, TextEdit } from './edit.ts';
+import type { Refusal, TextEdit } from '../../edit/change.ts';
 import { writeProperties } from './write-property.ts';
 
 /** Those of `names` that the entity does not bear yet and that may be aliases at all, each once. */

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
-import { fileName, folderOf, type NotePath } from '../../model/note.ts';
+import { fileName, folderOf, type NotePath } from '../../model/note-path.ts';
 import { parseNote } from '../../parse/parse-note.ts';
-import { newEntity } from '../new-entity.ts';
-import type { NewNotePlaces } from './accept.ts';
-import { isRefusal, type Change, type Refusal } from './edit.ts';
+import { newEntity } from './new-entity.ts';
+import type { NewNotePlaces } from '../review/accept.ts';
+import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 
 export interface Named {
   /** The note that names it. */

@@ -1,5 +1,5 @@
-import type { NotePath } from '../../model/note.ts';
-import { difference, type Change, type Refusal } from './edit.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import { difference, type Change, type Refusal } from '../../edit/change.ts';
 import { writeDecisions, type Decision } from './write-decision.ts';
 
 /** `account-notes.yaml` and its text; the text is undefined where the file is not there. */

@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { NotePath } from '../../model/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
 
 /** A fact as a client speaks of it. It is looked up again, so it holds no more than tells it from all others. */
 export interface FactRef {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { EntityKind } from '../../model/entity.ts';
-import type { NotePath } from '../../model/note.ts';
-import type { Refusal } from './edit.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Refusal } from '../../edit/change.ts';
 
 /** Where new notes go, by kind: folders below the account's own. The setting `accountNotes.notes.folders`. */
 export type NoteFolders = Readonly<Record<EntityKind, string>>;

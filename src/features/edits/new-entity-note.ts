@@ -1,11 +1,11 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityType } from '../../model/entity.ts';
-import type { NotePath } from '../../model/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
 import { parseNote } from '../../parse/parse-note.ts';
-import type { NewFile } from './edit.ts';
-import { noteLink } from '../written-link.ts';
-import { withKeys } from './yaml-edit.ts';
-import { yamlScalar } from './yaml-text.ts';
+import type { NewFile } from '../../edit/change.ts';
+import { noteLink } from '../rename/written-link.ts';
+import { withKeys } from '../../edit/yaml-edit.ts';
+import { yamlScalar } from '../../edit/yaml-text.ts';
 
 /** A sentence that names the entity. */
 export interface SeenIn {

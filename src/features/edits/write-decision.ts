@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Decisions, Distinct, Rejected, Spoken } from '../../model/decisions.ts';
 import { readDecisions } from '../../parse/decisions.ts';
-import { yamlLayout, type YamlEntry } from '../../parse/yaml-layout.ts';
+import { yamlLayout, type YamlEntry } from '../../edit/yaml-layout.ts';
 import type { Span } from '../../text/span.ts';
-import { applied, lineEndingOf, lineStartAt, type Refusal } from './edit.ts';
-import { lineEnd, type YamlEdit } from './yaml-edit.ts';
-import { yamlScalar } from './yaml-text.ts';
+import { applied, lineEndingOf, lineStartAt, type Refusal } from '../../edit/change.ts';
+import { lineEnd, type YamlEdit } from '../../edit/yaml-edit.ts';
+import { yamlScalar } from '../../edit/yaml-text.ts';
 
 /** Something that a person ruled, to be kept in `account-notes.yaml` (model.md §3). */
 export type Decision =

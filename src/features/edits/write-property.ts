@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Definition, Period, Value } from '../../model/entity.ts';
 import { canonicalKey } from '../../model/relation.ts';
-import type { Field } from '../../parse/markdown.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Field } from '../../model/markdown.ts';
+import type { Note } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
-import { yamlLayout, type YamlEntry } from '../../parse/yaml-layout.ts';
-import { applied, isRefusal, lineEndingOf, type Refusal, type TextEdit } from './edit.ts';
-import { fieldsOf, withFields, withFieldValues, withMoreInField, withoutField } from './field-edit.ts';
-import { withKeys, withMore, withoutEntry, withValues, type YamlEdit } from './yaml-edit.ts';
+import { yamlLayout, type YamlEntry } from '../../edit/yaml-layout.ts';
+import { applied, isRefusal, lineEndingOf, type Refusal, type TextEdit } from '../../edit/change.ts';
+import { fieldsOf, withFields, withFieldValues, withMoreInField, withoutField } from '../../edit/field-edit.ts';
+import { withKeys, withMore, withoutEntry, withValues, type YamlEdit } from '../../edit/yaml-edit.ts';
 
 /**
  * What is to stand in a property: `set` to these values alone (to none: the property goes), or `add` those that are

@@ -1,8 +1,8 @@
-import type { LinkTargets } from '../../index/link-targets.ts';
-import type { NotePath } from '../../model/note.ts';
+import type { LinkTargets } from '../../index/links/link-targets.ts';
+import type { NotePath } from '../../model/note-path.ts';
 import { addAliases } from '../edits/add-aliases.ts';
-import { offsetAfter } from '../edits/composed.ts';
-import { applied, isRefusal, lineEndingOf, type Refusal } from '../edits/edit.ts';
+import { offsetAfter } from '../../edit/composed.ts';
+import { applied, isRefusal, lineEndingOf, type Refusal } from '../../edit/change.ts';
 import { writeProperties } from '../edits/write-property.ts';
 import type { WordEdit } from '../rename/name-words.ts';
 import { holds, type Defined } from './defined.ts';

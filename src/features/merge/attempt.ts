@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
-import type { NotePath } from '../../model/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
 import { readDecisions } from '../../parse/decisions.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { foldName } from '../../text/names.ts';
-import { composed, offsetAfter } from '../edits/composed.ts';
-import { applied, type Refusal, type TextEdit } from '../edits/edit.ts';
+import { composed, offsetAfter } from '../../edit/composed.ts';
+import { applied, type Refusal, type TextEdit } from '../../edit/change.ts';
 import type { WordEdit } from '../rename/name-words.ts';
 import { closesCircle } from './circles.ts';
 import type { Assembly } from './assemble.ts';

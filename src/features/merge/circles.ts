@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Refusal } from '../edits/edit.ts';
-import { sharedProblems } from '../shared-problems.ts';
+import type { Refusal } from '../../edit/change.ts';
+import { sharedProblems } from '../problems/shared-problems.ts';
 
 /** A refusal where lines that led on from one to the other would go round in a circle once the two are one. */
 export const closesCircle = (

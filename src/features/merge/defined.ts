@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition, Entity } from '../../model/entity.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import type { Span } from '../../text/span.ts';
 
 /** An entity with the note that defines it. */

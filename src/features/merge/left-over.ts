@@ -1,7 +1,7 @@
 import { canonicalKey } from '../../model/relation.ts';
-import { yamlLayout, type YamlEntry } from '../../parse/yaml-layout.ts';
-import { lineStartAt } from '../edits/edit.ts';
-import { lineEnd } from '../edits/yaml-edit.ts';
+import { yamlLayout, type YamlEntry } from '../../edit/yaml-layout.ts';
+import { lineStartAt } from '../../edit/change.ts';
+import { lineEnd } from '../../edit/yaml-edit.ts';
 import type { Defined } from './defined.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { NotePath } from '../../model/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
 import { groupBy } from '../../text/grouping.ts';
 
 /** A mention that no longer means what it meant. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type EntityId } from '../../model/entity.ts';
-import type { NotePath } from '../../model/note.ts';
-import type { Note } from '../../parse/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains } from '../../text/span.ts';
 import { isOneWord } from '../../text/names.ts';
-import { applied, isRefusal, type Refusal } from '../edits/edit.ts';
+import { applied, isRefusal, type Refusal } from '../../edit/change.ts';
 import { assemble } from './assemble.ts';
 import { attempted, type Attempt } from './attempt.ts';
 import { definedBy, redefined, type Defined } from './defined.ts';

@@ -1,9 +1,9 @@
 import type { Entity, EntityId } from '../../model/entity.ts';
 import { readDecisions } from '../../parse/decisions.ts';
-import { yamlLayout, type YamlValue } from '../../parse/yaml-layout.ts';
+import { yamlLayout, type YamlValue } from '../../edit/yaml-layout.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { lineStartAt } from '../edits/edit.ts';
-import { lineEnd } from '../edits/yaml-edit.ts';
+import { lineStartAt } from '../../edit/change.ts';
+import { lineEnd } from '../../edit/yaml-edit.ts';
 import { decisionEdits } from '../rename/decision-edits.ts';
 import type { WordEdit } from '../rename/name-words.ts';
 

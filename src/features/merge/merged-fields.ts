@@ -1,9 +1,9 @@
-import type { LinkTargets } from '../../index/link-targets.ts';
+import type { LinkTargets } from '../../index/links/link-targets.ts';
 import { canonicalKey } from '../../model/relation.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains } from '../../text/span.ts';
-import { lineEndingOf } from '../edits/edit.ts';
-import { fieldsOf, withoutField } from '../edits/field-edit.ts';
+import { lineEndingOf } from '../../edit/change.ts';
+import { fieldsOf, withoutField } from '../../edit/field-edit.ts';
 import { codeSpan } from '../edits/new-entity-note.ts';
 import type { WordEdit } from '../rename/name-words.ts';
 import type { Defined } from './defined.ts';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { NotePath } from '../../model/note.ts';
-import type { Note } from '../../parse/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains } from '../../text/span.ts';
-import type { Refusal } from '../edits/edit.ts';
+import type { Refusal } from '../../edit/change.ts';
 import type { LinkFollower } from '../rename/follow-links.ts';
 import type { WordEdit } from '../rename/name-words.ts';
 import { quotedPlaces } from '../rename/quoted.ts';

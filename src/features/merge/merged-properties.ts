@@ -1,11 +1,11 @@
-import type { LinkTargets } from '../../index/link-targets.ts';
+import type { LinkTargets } from '../../index/links/link-targets.ts';
 import type { Property, Value } from '../../model/entity.ts';
 import { holdsOneValue, isList, isRelation, relation } from '../../model/relation.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { foldName } from '../../text/names.ts';
 import { contains } from '../../text/span.ts';
 import { newAliases } from '../edits/add-aliases.ts';
-import { isRefusal } from '../edits/edit.ts';
+import { isRefusal } from '../../edit/change.ts';
 import { writeProperties, writtenValue, type PropertyChange } from '../edits/write-property.ts';
 import type { Defined } from './defined.ts';
 

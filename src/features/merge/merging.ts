@@ -1,6 +1,6 @@
-import type { NotePath } from '../../model/note.ts';
-import type { NewNotePlaces } from '../edits/accept.ts';
-import type { Change } from '../edits/edit.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { NewNotePlaces } from '../review/accept.ts';
+import type { Change } from '../../edit/change.ts';
 
 /** All that has to change for one entity to become part of another. */
 export interface Merging extends Change {

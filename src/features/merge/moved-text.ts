@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { applied, lineEndingOf, type Refusal } from '../edits/edit.ts';
-import { offsetAfter } from '../edits/composed.ts';
+import { applied, lineEndingOf, type Refusal } from '../../edit/change.ts';
+import { offsetAfter } from '../../edit/composed.ts';
 import { asProse, type WordEdit } from '../rename/name-words.ts';
 import type { Defined } from './defined.ts';
 

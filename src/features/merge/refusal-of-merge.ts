@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { targetOfValue } from '../../index/property-facts.ts';
+import { targetOfValue } from '../../index/facts/property-facts.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/relation.ts';
-import type { Refusal } from '../edits/edit.ts';
+import type { Refusal } from '../../edit/change.ts';
 import { meet } from '../rename/new-name.ts';
 import { isWritable } from '../rename/writable-notes.ts';
 import { holds, type Defined } from './defined.ts';
-import { aKind } from '../kind-words.ts';
+import { aKind } from '../wording/kind-words.ts';
 
 /** Why two entities cannot be one, as far as their kinds and places tell. */
 export function refusalOfPair(index: NoteIndex, from: Entity, into: Entity): Refusal | undefined {

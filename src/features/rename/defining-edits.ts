@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Definition } from '../../model/entity.ts';
 import { canonicalKey } from '../../model/relation.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
-import { yamlLayout } from '../../parse/yaml-layout.ts';
+import { yamlLayout } from '../../edit/yaml-layout.ts';
 import { foldName } from '../../text/names.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { isRefusal, lineEndingOf, type Refusal } from '../edits/edit.ts';
+import { isRefusal, lineEndingOf, type Refusal } from '../../edit/change.ts';
 import { writeProperties, type PropertyChange } from '../edits/write-property.ts';
-import { withKeys, withValues, type YamlEdit } from '../edits/yaml-edit.ts';
+import { withKeys, withValues, type YamlEdit } from '../../edit/yaml-edit.ts';
 import { asProse, renamedWords, type WordEdit } from './name-words.ts';
 
 export interface DefiningOptions {

@@ -1,13 +1,13 @@
-import type { LinkTarget, LinkTargets } from '../../index/link-targets.ts';
+import type { LinkTarget, LinkTargets } from '../../index/links/link-targets.ts';
 import { idOf } from '../../index/entities.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
-import { fileName, folderOf, withoutEnding, type NotePath } from '../../model/note.ts';
-import type { Note } from '../../parse/note.ts';
-import { slugOf } from '../../parse/slug.ts';
+import { fileName, folderOf, withoutEnding, type NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
+import { slugOf } from '../../text/slug.ts';
 import { foldName } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
-import { linkTarget } from '../written-link.ts';
+import { linkTarget } from './written-link.ts';
 import type { NotesAfter } from './notes-after.ts';
 import { writtenLinks, type WrittenLink } from './written-links.ts';
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import { foldName } from '../../text/names.ts';
-import type { Refusal } from '../edits/edit.ts';
+import type { Refusal } from '../../edit/change.ts';
 import type { LinkFollower } from './follow-links.ts';
 import { asProse } from './name-words.ts';
 import { quotedPlaces } from './quoted.ts';

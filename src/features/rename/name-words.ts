@@ -1,6 +1,6 @@
 import { parseNote } from '../../parse/parse-note.ts';
-import type { NotePath } from '../../model/note.ts';
-import type { Note } from '../../parse/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
 import { foldName, tidyName } from '../../text/names.ts';
 import { sourceSpan, type Prose } from '../../text/prose.ts';

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Definition, type Entity } from '../../model/entity.ts';
-import { fileName, folderOf, type NotePath } from '../../model/note.ts';
+import { fileName, folderOf, type NotePath } from '../../model/note-path.ts';
 import { foldName, refusalOf } from '../../text/names.ts';
-import type { Refusal } from '../edits/edit.ts';
+import type { Refusal } from '../../edit/change.ts';
 import { fileNameFor } from '../edits/file-name.ts';
-import { aKind } from '../kind-words.ts';
+import { aKind } from '../wording/kind-words.ts';
 import { whyNot } from '../../text/name-refusal.ts';
 
 /** Why an entity cannot bear this name; `name` is tidy. */

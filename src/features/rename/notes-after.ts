@@ -1,10 +1,10 @@
 import { accountsOf, entitiesOf } from '../../index/entities.ts';
-import { LinkTargets } from '../../index/link-targets.ts';
+import { LinkTargets } from '../../index/links/link-targets.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { NotePaths } from '../../index/note-paths.ts';
+import { NotePaths } from '../../index/links/note-paths.ts';
 import { Scopes } from '../../index/scope.ts';
-import type { NotePath } from '../../model/note.ts';
-import type { Note } from '../../parse/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
 
 /** The notes as they will be, and where links will lead; an index would find mentions and candidates besides. */
 export interface NotesAfter {

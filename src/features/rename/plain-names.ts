@@ -1,8 +1,8 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import { propertyPlaces } from '../../index/property-links.ts';
+import { propertyPlaces } from '../../index/links/property-links.ts';
 import type { Entity } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
-import { valueText } from '../edits/value-text.ts';
+import { valueText } from '../../edit/value-text.ts';
 import type { RenameEdit } from './renaming.ts';
 import { writableNotes } from './writable-notes.ts';
 

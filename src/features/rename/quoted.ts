@@ -1,4 +1,4 @@
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
-import type { NotePath } from '../../model/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
 import { touches, type Span } from '../../text/span.ts';
-import type { Refusal } from '../edits/edit.ts';
-import { entityAt } from '../entity-at.ts';
+import type { Refusal } from '../../edit/change.ts';
+import { entityAt } from '../navigation/entity-at.ts';
 import { writtenLinks } from './written-links.ts';
 
 /** What is renamed from a place, and what an editor shows for it. */

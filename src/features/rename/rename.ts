@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition, Entity, EntityId } from '../../model/entity.ts';
-import type { NotePath } from '../../model/note.ts';
-import type { Note } from '../../parse/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { foldName, isOneWord, tidyName } from '../../text/names.ts';
 import { overlaps } from '../../text/span.ts';
-import { applied, isRefusal, type Refusal, type TextEdit } from '../edits/edit.ts';
+import { applied, isRefusal, type Refusal, type TextEdit } from '../../edit/change.ts';
 import { LinkFollower, type Changing } from './follow-links.ts';
 import { decisionEdits } from './decision-edits.ts';
 import { definingEdits } from './defining-edits.ts';

@@ -1,5 +1,5 @@
-import type { NotePath } from '../../model/note.ts';
-import type { TextEdit } from '../edits/edit.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { TextEdit } from '../../edit/change.ts';
 
 /** An edit of a rename. `isQuoted` is in text of somebody else's: it is made only where a person confirms it. */
 export interface RenameEdit extends TextEdit {

@@ -1,7 +1,7 @@
 import { frontmatterAt } from '../../parse/markdown/frontmatter-fences.ts';
 import { wikilinkAt } from '../../parse/markdown/wikilinks.ts';
-import type { Link } from '../../parse/markdown.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Link } from '../../model/markdown.ts';
+import type { Note } from '../../model/note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import type { Span } from '../../text/span.ts';
 

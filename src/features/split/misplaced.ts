@@ -1,13 +1,13 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import { propertyPlaces } from '../../index/property-links.ts';
+import { propertyPlaces } from '../../index/links/property-links.ts';
 import type { EntityId } from '../../model/entity.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import { readDecisions } from '../../parse/decisions.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import type { DecisionsFile } from '../edits/decide.ts';
-import { offsetAfter } from '../edits/composed.ts';
-import { applied, type Change, type TextEdit } from '../edits/edit.ts';
+import { offsetAfter } from '../../edit/composed.ts';
+import { applied, type Change, type TextEdit } from '../../edit/change.ts';
 import type { SplitPlace } from './split-places.ts';
 
 /** The entity that stands at a place whose note has been changed by edits since. */

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
-import { withoutEnding, type NotePath } from '../../model/note.ts';
+import { withoutEnding, type NotePath } from '../../model/note-path.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
-import { applied, type NewFile, type Refusal, type TextEdit } from '../edits/edit.ts';
+import { applied, type NewFile, type Refusal, type TextEdit } from '../../edit/change.ts';
 import type { Decision } from '../edits/write-decision.ts';
 import { meantAt, startsOf } from './misplaced.ts';
 import { pointAt } from './point-at.ts';

@@ -1,13 +1,13 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Note } from '../../parse/note.ts';
+import type { Note } from '../../model/note.ts';
 import { contains } from '../../text/span.ts';
-import { linked } from '../code-actions/mention-links.ts';
-import { redirected } from '../code-actions/redirected.ts';
-import type { TextEdit } from '../edits/edit.ts';
-import { valueText } from '../edits/value-text.ts';
+import { linked } from '../light-bulb/mention-links.ts';
+import { redirected } from '../light-bulb/redirected.ts';
+import type { TextEdit } from '../../edit/change.ts';
+import { valueText } from '../../edit/value-text.ts';
 import { writtenLinks } from '../rename/written-links.ts';
-import { markdownLinkTo, wikilinkTo } from '../written-link.ts';
+import { markdownLinkTo, wikilinkTo } from '../rename/written-link.ts';
 import { startOf, type SplitPlace } from './split-places.ts';
 
 /** The edits that make a place lead to the entity by a link; none where it is somebody else's text. */

@@ -1,15 +1,15 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import { propertyPlaces } from '../../index/property-links.ts';
+import { propertyPlaces } from '../../index/links/property-links.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { NotePath } from '../../model/note.ts';
-import type { Note } from '../../parse/note.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
 import { foldName } from '../../text/names.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { linked } from '../code-actions/mention-links.ts';
+import { linked } from '../light-bulb/mention-links.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
-import { Sentences, type SaidSentence } from '../sentences.ts';
+import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 
 /**
  * Where the notes name an entity, for somebody to say whom they mean there. A link in a note's own text or property is a

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { isBlankOrLineEnd, isLineEnd, skipBlanks, trimBlanks } from './characters.ts';
-import type { Field } from '../markdown.ts';
+import type { Field } from '../../model/markdown.ts';
 
 /** A longer key is a sentence with two colons in it. */
 const LONGEST_KEY = 40;

@@ -1,4 +1,4 @@
-import type { Field, Link, Piece, PieceKind } from '../markdown.ts';
+import type { Field, Link, Piece, PieceKind } from '../../model/markdown.ts';
 import type { Definitions } from './reference-definitions.ts';
 
 /** A run of `*` or `_` that may open or close emphasis; what is left of it while others use up its characters. */

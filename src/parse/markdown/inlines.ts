@@ -8,7 +8,7 @@ import { fieldAround } from './inline-fields.ts';
 import { findNext, mark } from './inline-state.ts';
 import type { InlineState } from './inline-state.ts';
 import { addAutolink, closeBracket, noteBracket, openBracket } from './links.ts';
-import type { PieceKind } from '../markdown.ts';
+import type { PieceKind } from '../../model/markdown.ts';
 import { wikilinkAt } from './wikilinks.ts';
 
 const TAB = 9;

@@ -1,4 +1,4 @@
-import type { Block } from '../markdown.ts';
+import type { Block } from '../../model/markdown.ts';
 import { trimBlanks } from './characters.ts';
 
 /** A block whose lines are known and whose text is not read yet. */

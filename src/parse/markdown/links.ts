@@ -3,7 +3,7 @@ import type { Bracket, InlineState } from './inline-state.ts';
 import { mark } from './inline-state.ts';
 import { decodedDestination, footnoteLabelEnd, labelEnd, normalizedLabel, resourceAt } from './link-parts.ts';
 import type { BareLink } from './autolinks.ts';
-import type { Link } from '../markdown.ts';
+import type { Link } from '../../model/markdown.ts';
 
 const OPEN_BRACKET = 91;
 

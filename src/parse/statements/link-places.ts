@@ -2,8 +2,8 @@ import { bitsOf, GOES_ON, JOINS, PAIR, UPPER } from '../../text/letters.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Prose } from '../../text/prose.ts';
-import { fileName } from '../../model/note.ts';
-import type { Link } from '../markdown.ts';
+import { fileName } from '../../model/note-path.ts';
+import type { Link } from '../../model/markdown.ts';
 import type { LinkPlace } from './tokens.ts';
 
 export interface LinkPlaces {

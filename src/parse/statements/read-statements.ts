@@ -1,7 +1,7 @@
 import type { NoteReading, Proposal, Reference, Statement } from '../../model/statement.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Prose } from '../../text/prose.ts';
-import type { Link } from '../markdown.ts';
+import type { Link } from '../../model/markdown.ts';
 import { sentencesOf } from '../sentences.ts';
 import { cuesOf } from './cues.ts';
 import { linkPlacesOf } from './link-places.ts';

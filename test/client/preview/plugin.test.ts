@@ -6,8 +6,8 @@ import MarkdownIt, { type Options } from 'markdown-it';
 import { afterAll, expect, test } from 'vitest';
 import { mentionsPlugin } from '../../../src/client/preview/plugin.ts';
 import type { PreviewResult } from '../../../src/protocol/preview.ts';
-import { NotesFolder } from '../../../src/server/notes-folder.ts';
-import { previewOf } from '../../../src/server/preview.ts';
+import { NotesFolder } from '../../../src/workspace/notes-folder.ts';
+import { previewOf } from '../../../src/server/handlers/preview.ts';
 import { notePath, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applied, isRefusal } from '../../../src/features/edits/edit.ts';
+import { applied, isRefusal } from '../../../src/edit/change.ts';
 import { writeProperties } from '../../../src/features/edits/write-property.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRefusal, type Change } from '../../../src/features/edits/edit.ts';
+import { isRefusal, type Change } from '../../../src/edit/change.ts';
 import { merge } from '../../../src/features/merge/merge.ts';
-import { allProblems } from '../../../src/features/problems.ts';
+import { allProblems } from '../../../src/features/problems/problems.ts';
 import { writtenLinks } from '../../../src/features/rename/written-links.ts';
-import { propertyPlaces } from '../../../src/index/property-links.ts';
+import { propertyPlaces } from '../../../src/index/links/property-links.ts';
 import type { NoteIndex } from '../../../src/index/note-index.ts';
 import type { EntityId } from '../../../src/model/entity.ts';
-import type { NotePath } from '../../../src/model/note.ts';
+import type { NotePath } from '../../../src/model/note-path.ts';
 import { overlaps } from '../../../src/text/span.ts';
 import { folderOfNotes } from '../../support/changed-notes.ts';
 import { indexOf, notePath } from '../../support/fixture.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRefusal } from '../../../src/features/edits/edit.ts';
+import { isRefusal } from '../../../src/edit/change.ts';
 import { rename } from '../../../src/features/rename/rename.ts';
 import type { Renaming } from '../../../src/features/rename/renaming.ts';
 import { writtenLinks } from '../../../src/features/rename/written-links.ts';
 import { idOf } from '../../../src/index/entities.ts';
 import type { NoteIndex } from '../../../src/index/note-index.ts';
 import type { EntityId } from '../../../src/model/entity.ts';
-import type { NotePath } from '../../../src/model/note.ts';
+import type { NotePath } from '../../../src/model/note-path.ts';
 import { indexOf, notePath } from '../../support/fixture.ts';
 import { OPTIONS, textsAfter } from '../../support/renamed.ts';
 

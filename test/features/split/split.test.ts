@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRefusal } from '../../../src/features/edits/edit.ts';
+import { isRefusal } from '../../../src/edit/change.ts';
 import { splitPlaces, startOf } from '../../../src/features/split/split-places.ts';
 import { split } from '../../../src/features/split/split.ts';
 import { folderOfNotes } from '../../support/changed-notes.ts';

@@ -1,4 +1,4 @@
-import type { Block, Markdown, PieceKind } from '../../../src/parse/markdown.ts';
+import type { Block, Markdown, PieceKind } from '../../../src/model/markdown.ts';
 import type { Span } from '../../../src/text/span.ts';
 import { contains } from '../../../src/text/span.ts';
 import type { Class, Classes } from './classes.ts';

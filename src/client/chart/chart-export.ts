@@ -1,0 +1,95 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { htmlFile } from '../../chart/html.ts';
+import { layout } from '../../chart/layout.ts';
+import { mermaidFile } from '../../chart/mermaid.ts';
+import { svgFile } from '../../chart/svg.ts';
+import { chartTitle } from '../../chart/title.ts';
+import type { IsOpen } from '../../chart/walk.ts';
+import type { ChartNode, ChartParams, ChartResult } from '../../protocol/chart.ts';
+import type { Shown, ToChart } from '../../protocol/chart-messages.ts';
+import { shownLanguage } from '../connection/shown-texts.ts';
+
+const FORMATS = [
+  { label: 'SVG', detail: l10n.t('A drawing, for documents and printing'), ending: 'svg' },
+  { label: 'PNG', detail: l10n.t('A picture, for slides and mail'), ending: 'png' },
+  { label: 'Mermaid', detail: l10n.t('Text, for Markdown that draws it'), ending: 'mmd' },
+  { label: 'HTML', detail: l10n.t('A page with the drawing and an outline, for a browser'), ending: 'html' },
+] as const;
+
+/** Saves what the chart shows as a file, where the user says. */
+export class ChartExport {
+  readonly #tell: (message: ToChart) => void;
+  /** Where the picture goes that the webview is drawing. */
+  #pictureGoesTo: Uri | undefined;
+
+  constructor(tell: (message: ToChart) => void) {
+    this.#tell = tell;
+  }
+
+  async choose(chart: ChartResult, params: ChartParams, shown: Shown): Promise<void> {
+    const format = await window.showQuickPick(FORMATS, {
+      placeHolder: l10n.t('Save what the chart shows as…'),
+    });
+    if (!format) return;
+    const roots = chart.roots.filter(({ id }) => shown.root === undefined || id === shown.root);
+    const file = await askWhere(fileName(roots, params), format);
+    if (!file) return;
+    const open = new Set(shown.open);
+    const isOpen: IsOpen = ({ id }) => open.has(id);
+    const title = chartTitle(roots, params);
+    switch (format.ending) {
+      case 'mmd':
+        return this.#save(file, mermaidFile(roots, isOpen));
+      case 'html':
+        return this.#save(file, htmlFile(roots, isOpen, title, shownLanguage()));
+      case 'svg':
+        return this.#save(file, svgFile(layout(roots, isOpen), title.title));
+      case 'png': {
+        const picture = layout(roots, isOpen);
+        this.#pictureGoesTo = file;
+        const [width, height] = [Math.ceil(picture.width), Math.ceil(picture.height)];
+        this.#tell({ type: 'draw', svg: svgFile(picture, title.title), width, height });
+      }
+    }
+  }
+
+  /** Saves the picture that was asked for, in base64; one that nobody asked for, or that is none, is dropped. */
+  async savePicture(data: string): Promise<void> {
+    const file = this.#pictureGoesTo;
+    this.#pictureGoesTo = undefined;
+    if (!file) return;
+    const bytes = Buffer.from(data, 'base64');
+    if (bytes.subarray(0, PNG.length).equals(PNG)) return this.#save(file, bytes);
+    await window.showWarningMessage(l10n.t('The chart is too large for a picture. An SVG has room for it.'));
+  }
+
+  async #save(file: Uri, content: string | Uint8Array): Promise<void> {
+    await workspace.fs.writeFile(file, typeof content === 'string' ? Buffer.from(content) : content);
+    const said = l10n.t('The chart has been saved as {0}.', file.path.slice(file.path.lastIndexOf('/') + 1));
+    window.setStatusBarMessage(said, 5000);
+    this.#tell({ type: 'say', text: said });
+  }
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+async function askWhere(name: string, { label, ending }: (typeof FORMATS)[number]): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return window.showSaveDialog({
+    title: l10n.t('Save the chart as {0}', label),
+    filters: { [label]: [ending] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.${ending}`) }),
+  });
+}
+
+/** `openai-organization-2025-12-01`: the name of the account in letters that every disk takes. */
+function fileName(roots: readonly ChartNode[], { asOf }: ChartParams): string {
+  const [account] = roots.filter(({ kind }) => kind === 'account');
+  const name = (account?.name ?? '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return [name, 'organization', asOf ?? ''].filter(part => part !== '').join('-');
+}

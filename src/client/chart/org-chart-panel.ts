@@ -1,0 +1,161 @@
+import {
+  l10n,
+  Disposable,
+  Uri,
+  ViewColumn,
+  window,
+  type LogOutputChannel,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+} from 'vscode';
+import { CHART, type ChartNode, type ChartParams, type ChartResult } from '../../protocol/chart.ts';
+import { isFromChart, type FromChart, type ToChart } from '../../protocol/chart-messages.ts';
+import { CARD, type EntityRef } from '../../protocol/requests.ts';
+import { ChartExport } from './chart-export.ts';
+import { chartPage } from './chart-page.ts';
+import { openAt } from '../places.ts';
+import { shownCard } from './shown-card.ts';
+import type { NotesServer } from '../connection/start-server.ts';
+
+const VIEW_TYPE = 'accountNotes.orgChart';
+
+/** The org chart in an editor tab. There is one; what it shows outlives a reload of the window. */
+export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
+  readonly #server: NotesServer;
+  readonly #log: LogOutputChannel;
+  readonly #extension: Uri;
+  readonly #export: ChartExport;
+  readonly #disposables: Disposable;
+  #panel: WebviewPanel | undefined;
+  /** The note that was open when somebody asked for the chart. */
+  #note: Uri | undefined;
+  #params: ChartParams = {};
+  #chart: ChartResult | undefined;
+  /** The entities of the chart that the webview shows: it names them by the ids of their cards. */
+  #entities: ReadonlyMap<string, EntityRef> = new Map();
+  #asked = 0;
+
+  constructor(server: NotesServer, log: LogOutputChannel, extension: Uri) {
+    this.#server = server;
+    this.#log = log;
+    this.#extension = extension;
+    this.#export = new ChartExport(message => this.#tell(message));
+    this.#disposables = Disposable.from(
+      window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      server.onDidChangeGraph(() => this.#renew()),
+      server.onDidChangeState(state => state === 'running' && this.#renew()),
+    );
+  }
+
+  show(): void {
+    if (this.#panel) return this.#panel.reveal();
+    this.#note = window.activeTextEditor?.document.uri;
+    const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Organization'), ViewColumn.Active, {});
+    this.#take(panel);
+  }
+
+  /** Asks for a file of the chart, where one is open. */
+  askExport(): void {
+    this.#tell({ type: 'askExport' });
+  }
+
+  /** VS Code has been reloaded; the webview itself knows what it showed. */
+  deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
+    this.#panel?.dispose();
+    this.#take(panel);
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    this.#disposables.dispose();
+  }
+
+  #take(panel: WebviewPanel): void {
+    this.#panel = panel;
+    panel.iconPath = {
+      light: Uri.joinPath(this.#extension, 'media', 'org-chart-light.svg'),
+      dark: Uri.joinPath(this.#extension, 'media', 'org-chart-dark.svg'),
+    };
+    const messages = panel.webview.onDidReceiveMessage((message: unknown) => {
+      if (!isFromChart(message)) return this.#log.warn('The org chart sent something that is no message.');
+      this.#answer(message).catch((error: unknown) => this.#log.error('The org chart failed.', error));
+    });
+    panel.onDidDispose(() => {
+      messages.dispose();
+      if (this.#panel === panel) this.#panel = undefined;
+    });
+    chartPage(panel.webview, this.#extension);
+  }
+
+  async #answer(message: FromChart): Promise<void> {
+    switch (message.type) {
+      case 'ask':
+        this.#params = message.params;
+        return this.#send();
+      case 'open':
+        return this.#open(message.id);
+      case 'card': {
+        const ref = this.#entities.get(message.id);
+        const card = ref && (await this.#server.ask(CARD, ref));
+        return card ? this.#tell({ type: 'card', id: message.id, card: shownCard(card) }) : undefined;
+      }
+      case 'export':
+        return this.#chart && this.#export.choose(this.#chart, this.#params, message.shown);
+      case 'png':
+        return this.#export.savePicture(message.data);
+    }
+  }
+
+  /** Notes open beside the chart, which stays in sight. */
+  async #open(id: string): Promise<void> {
+    const ref = this.#entities.get(id);
+    const card = ref && (await this.#server.ask(CARD, ref));
+    // What no note defines is best met where the notes last speak of it.
+    const place = card?.definition ?? card?.lastMention?.location;
+    if (place) await openAt(place, ViewColumn.Beside);
+    else if (card) this.#tell({ type: 'say', text: l10n.t('No note tells of {0}.', card.name) });
+  }
+
+  /** Asks again. A chart that nobody sees is none, and asks by itself when it comes to sight. */
+  #renew(): void {
+    if (this.#panel?.visible && this.#asked > 0)
+      this.#send().catch((error: unknown) => this.#log.error('The org chart could not be drawn.', error));
+  }
+
+  async #send(): Promise<void> {
+    const params = this.#params;
+    const asked = ++this.#asked;
+    const chart = await this.#server.ask(CHART, params);
+    // Of several questions the last answer counts.
+    if (!chart || asked !== this.#asked) return;
+    this.#chart = chart;
+    this.#entities = entitiesOf(chart.roots);
+    const first = accountOf(this.#note, chart.roots);
+    this.#tell({ type: 'chart', params, chart, ...(first !== undefined && { first }) });
+  }
+
+  #tell(message: ToChart): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+}
+
+function entitiesOf(roots: readonly ChartNode[]): Map<string, EntityRef> {
+  const entities = new Map<string, EntityRef>();
+  const add = ({ id, ref, children }: ChartNode): void => {
+    if (ref) entities.set(id, ref);
+    children.forEach(add);
+  };
+  roots.forEach(add);
+  return entities;
+}
+
+/** The account whose folder holds a note: the innermost, where one holds another. */
+function accountOf(note: Uri | undefined, roots: readonly ChartNode[]): string | undefined {
+  const around = roots.flatMap(({ id, kind, ref }) => {
+    if (kind !== 'account' || !ref) return [];
+    const folder = Uri.joinPath(Uri.parse(ref.folder), ref.entity, '..').path;
+    return note?.path.startsWith(`${folder}/`) ? [{ id, folder }] : [];
+  });
+  return around.toSorted((a, b) => b.folder.length - a.folder.length)[0]?.id;
+}

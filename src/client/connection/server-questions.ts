@@ -1,0 +1,46 @@
+import type { CHART, ChartParams, ChartResult } from '../../protocol/chart.ts';
+import type {
+  MOVE_TARGETS,
+  MoveTarget,
+  MoveTargetsParams,
+  ORGANIZATION,
+  OrganizationParams,
+  OrganizationResult,
+} from '../../protocol/organization.ts';
+import type { CREATE_ACCOUNT, CreateAccountParams, CreateAccountResult } from '../../protocol/create-account.ts';
+import type { PREVIEW, PreviewParams, PreviewResult } from '../../protocol/preview.ts';
+import type {
+  CARD,
+  CardParams,
+  CardResult,
+  CHANGE,
+  ChangeParams,
+  ChangeResult,
+  EntityRef,
+  MENTIONS,
+  MentionsResult,
+  TOKENS,
+  TokensParams,
+  TokensResult,
+} from '../../protocol/requests.ts';
+import type { SPLIT_PLACES, SplitPlacesResult } from '../../protocol/split-places.ts';
+import type { SUGGESTIONS, SuggestionsResult } from '../../protocol/suggestions.ts';
+import type { TIMELINE, TimelineParams, TimelineResult } from '../../protocol/timeline.ts';
+
+/** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
+export interface ServerQuestions {
+  readonly [ORGANIZATION]: { readonly params: OrganizationParams; readonly answer: OrganizationResult };
+  readonly [MOVE_TARGETS]: { readonly params: MoveTargetsParams; readonly answer: readonly MoveTarget[] };
+  readonly [CHART]: { readonly params: ChartParams; readonly answer: ChartResult };
+  readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
+  readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };
+  readonly [SPLIT_PLACES]: { readonly params: EntityRef; readonly answer: SplitPlacesResult };
+  readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
+  readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
+  readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
+  readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };
+  readonly [PREVIEW]: { readonly params: PreviewParams; readonly answer: PreviewResult | null };
+  readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
+}
+
+export type Question = keyof ServerQuestions;

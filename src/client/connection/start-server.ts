@@ -1,0 +1,181 @@
+import {
+  EventEmitter,
+  l10n,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+} from 'vscode';
+import {
+  LanguageClient,
+  State,
+  TransportKind,
+  type HoverMiddleware,
+  type LanguageClientOptions,
+  type ServerOptions,
+  type WorkspaceEdit as ProtocolEdit,
+} from 'vscode-languageclient/node';
+import {
+  COMMANDS,
+  DID_CHANGE_GRAPH,
+  type DidChangeGraphParams,
+  type InitializationOptions,
+} from '../../protocol/requests.ts';
+import { SECTION } from '../../protocol/settings.ts';
+import { setHasShownCard } from '../context-keys.ts';
+import type { Question, ServerQuestions } from './server-questions.ts';
+
+/** The notes that the server reads are files; an untitled note has no place in a folder yet. */
+export const NOTES = { language: 'markdown', scheme: 'file' } as const;
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The language server as the rest of the client sees it: questions, and two events. */
+export class NotesServer implements Disposable {
+  readonly #module: string;
+  readonly #storage: string;
+  readonly #log: LogOutputChannel;
+  readonly #stateChanged = new EventEmitter<ServerState>();
+  readonly #graphChanged = new EventEmitter<DidChangeGraphParams>();
+  #client: LanguageClient | undefined;
+  #started: Promise<void> = Promise.resolve();
+
+  readonly onDidChangeState = this.#stateChanged.event;
+  /** Answers may be different now. */
+  readonly onDidChangeGraph = this.#graphChanged.event;
+
+  /** `module` is the server's program, `storage` a folder in which it may keep what it has read. */
+  constructor(module: string, storage: string, log: LogOutputChannel) {
+    this.#module = module;
+    this.#storage = storage;
+    this.#log = log;
+  }
+
+  get isRunning(): boolean {
+    return this.#client?.isRunning() ?? false;
+  }
+
+  /** Resolves when the server can be asked, or when it could not be started, which the log then says. */
+  async start(): Promise<void> {
+    if (this.#client) return;
+    const client = new QuietClient('accountNotes', 'Account Notes', serverOptions(this.#module), {
+      ...clientOptions,
+      initializationOptions: { ...initializationOptions, storage: this.#storage },
+      outputChannel: this.#log,
+      middleware: noteFirstCard(),
+    });
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => this.#stateChanged.fire(states[newState]));
+    client.onNotification(DID_CHANGE_GRAPH, (graph: DidChangeGraphParams) => this.#graphChanged.fire(graph));
+    this.#started = client
+      .start()
+      .catch((error: unknown) => this.#log.error('The language server did not start.', error));
+    await this.#started;
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.#log.warn('The language server did not stop in time.', error);
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Undefined where the server does not run or did not answer, which the log then says, or the token is cancelled. */
+  async ask<Q extends Question>(
+    question: Q,
+    params: ServerQuestions[Q]['params'],
+    token?: CancellationToken,
+  ): Promise<ServerQuestions[Q]['answer'] | undefined> {
+    // A command can be what starts the extension.
+    await this.#started;
+    const client = this.#client;
+    if (!client?.isRunning()) return undefined;
+    try {
+      // An undefined token would go over as a second parameter.
+      return await client.sendRequest<ServerQuestions[Q]['answer']>(
+        question,
+        params,
+        ...(token ? [token] : []),
+      );
+    } catch (error) {
+      if (!token?.isCancellationRequested && client.isRunning())
+        this.#log.error(`${question} failed.`, error);
+      return undefined;
+    }
+  }
+
+  /** Says something that needs no answer; nothing where the server does not run. */
+  tell(notification: string, params: object): void {
+    const client = this.#client;
+    if (client?.isRunning())
+      client.sendNotification(notification, params).catch((error: unknown) => {
+        if (client.isRunning()) this.#log.error(`${notification} failed.`, error);
+      });
+  }
+
+  /** Applies an edit that the server made; parts that ask for confirmation are shown first. False where it was not applied. */
+  async apply(edit: object): Promise<boolean> {
+    const converted = await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit);
+    return converted !== undefined && (await workspace.applyEdit(converted, { isRefactoring: true }));
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#stateChanged.dispose();
+    this.#graphChanged.dispose();
+  }
+}
+
+/** The walkthrough ticks its step once a card has been shown. */
+function noteFirstCard(): HoverMiddleware {
+  let isKnown = false;
+  return {
+    provideHover: async (document, position, token, next) => {
+      const hover = await next(document, position, token);
+      if (hover && !isKnown) setHasShownCard();
+      isKnown ||= Boolean(hover);
+      return hover;
+    },
+  };
+}
+
+/** Says in the log what the base class would say in a pop-up: nothing here is urgent enough to interrupt anybody. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+const states: Readonly<Record<State, ServerState>> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'stopped',
+};
+
+const serverOptions = (module: string): ServerOptions => {
+  const run = { module, transport: TransportKind.ipc };
+  return { run, debug: { ...run, options: { execArgv: ['--enable-source-maps'] } } };
+};
+
+const initializationOptions: InitializationOptions = {
+  commandLinks: true,
+  asksUser: true,
+  themeIcons: true,
+  ...(l10n.bundle && { texts: l10n.bundle }),
+};
+
+const clientOptions: LanguageClientOptions = {
+  documentSelector: [NOTES],
+  synchronize: { configurationSection: SECTION },
+  // Hovers show text from notes: they may run our own commands and nothing else.
+  markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },
+};

@@ -1,0 +1,226 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  window,
+  type CancellationToken,
+  type LogOutputChannel,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
+import { ORGANIZATION, type OrganizationFilter, type OrganizationResult } from '../../protocol/organization.ts';
+import { CARD, type EntityRef } from '../../protocol/requests.ts';
+import { ConflictBadges } from './conflict-badges.ts';
+import { setIsFiltered, setNotesState } from '../context-keys.ts';
+import { filterMessage } from './filter-words.ts';
+import { OrganizationDrag } from './organization-drag.ts';
+import { itemOf, tooltipOf } from './organization-item.ts';
+import {
+  changesBetween,
+  organizationTree,
+  rowOf,
+  type OrganizationTree,
+  type Row,
+} from './organization-tree.ts';
+import { QuietTime } from '../connection/quiet-time.ts';
+import type { NotesServer, ServerState } from '../connection/start-server.ts';
+
+const VIEW = 'accountNotes.organization';
+
+/** A filtered tree stands open as a whole, unless it has more rows. */
+const MOST_OPEN = 400;
+
+/** The view *Organization*. Its elements are ids of rows, so an answer with the same rows keeps what stands open. */
+export class OrganizationView implements TreeDataProvider<string>, Disposable {
+  readonly #server: NotesServer;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<string[] | undefined>();
+  readonly #badges = new ConflictBadges();
+  readonly #disposables: Disposable;
+  readonly #view: TreeView<string>;
+  #tree: OrganizationTree = organizationTree([]);
+  #filter: OrganizationFilter | undefined;
+  /** What the user opened and closed: VS Code forgets it for rows that a filter takes away for a while. */
+  readonly #open = new Map<string, boolean>();
+  /** When VS Code last asked for rows: it draws the tree level by level, and does not tell when it is done. */
+  readonly #asked = new QuietTime();
+  #toOpen: string | undefined;
+  #isOld = false;
+  #loading: Promise<void> | undefined;
+  #isDisposed = false;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(server: NotesServer, log: LogOutputChannel) {
+    this.#server = server;
+    this.#log = log;
+    this.#view = window.createTreeView(VIEW, {
+      treeDataProvider: this,
+      dragAndDropController: new OrganizationDrag(() => this.#tree, server, log),
+      showCollapseAll: true,
+    });
+    this.#disposables = Disposable.from(
+      this.#view,
+      this.#changed,
+      this.#badges,
+      this.#view.onDidExpandElement(({ element }) => this.#open.set(element, true)),
+      this.#view.onDidCollapseElement(({ element }) => this.#open.set(element, false)),
+      server.onDidChangeGraph(({ entities }) => {
+        setNotesState(entities === 0 ? 'empty' : 'ready');
+        void this.#reload();
+      }),
+      this.#view.onDidChangeVisibility(() => this.#isOld && void this.#reload()),
+      server.onDidChangeState(state => this.#follow(state)),
+    );
+  }
+
+  /** The tree as it is now, also while nobody sees it. */
+  async current(): Promise<OrganizationTree> {
+    await this.#loading;
+    if (this.#isOld) await this.#load();
+    return this.#tree;
+  }
+
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
+  get onDidChangeVisibility(): TreeView<string>['onDidChangeVisibility'] {
+    return this.#view.onDidChangeVisibility;
+  }
+
+  /** The row that is selected, if the view can be seen. */
+  get selected(): Row | undefined {
+    const [id] = this.#view.visible ? this.#view.selection : [];
+    return id === undefined ? undefined : this.rowAt(id);
+  }
+
+  get filter(): OrganizationFilter | undefined {
+    return this.#filter;
+  }
+
+  /** Shows only what passes; undefined shows all. */
+  async setFilter(filter: OrganizationFilter | undefined): Promise<void> {
+    this.#filter = filter;
+    setIsFiltered(filter !== undefined);
+    await this.#reload();
+  }
+
+  /** False where the tree does not hold the entity. What a filter hides is shown again. */
+  async reveal(ref: EntityRef, options: { readonly focus: boolean }): Promise<boolean> {
+    await this.current();
+    if (!rowOf(this.#tree, ref) && this.#filter && options.focus) await this.setFilter(undefined);
+    const row = rowOf(this.#tree, ref);
+    if (!row) return false;
+    if (!this.#view.visible) {
+      this.#asked.happened();
+      await commands.executeCommand(`${VIEW}.focus`);
+    }
+    // VS Code loses rows when it draws the tree and looks for the one to reveal at the same time.
+    await this.#asked.come();
+    await this.#view.reveal(row.id, { select: true, focus: options.focus, expand: false });
+    return true;
+  }
+
+  /** Opens a row when the tree has changed next, to show what has come to stand below it. */
+  openAfterChange(id: string): void {
+    this.#toOpen = id;
+  }
+
+  rowAt(id: string): Row | undefined {
+    return this.#tree.rows.get(id);
+  }
+
+  getTreeItem(id: string): TreeItem {
+    const row = this.rowAt(id);
+    // A row can vanish between VS Code's question and the answer; the change that took it has been announced.
+    if (!row) return { label: '' };
+    const isOpen = this.#filter && this.#tree.rows.size <= MOST_OPEN ? true : undefined;
+    return itemOf(row, { isOpen: this.#open.get(id) ?? isOpen, found: this.#filter?.text ?? '' });
+  }
+
+  getChildren(id?: string): string[] {
+    this.#asked.happened();
+    return [...(id === undefined ? this.#tree.roots : (this.rowAt(id)?.children ?? []))];
+  }
+
+  getParent(id: string): string | undefined {
+    return this.rowAt(id)?.parent;
+  }
+
+  async resolveTreeItem(item: TreeItem, id: string, token: CancellationToken): Promise<TreeItem> {
+    const ref = this.rowAt(id)?.node.ref;
+    const card = ref && (await this.#server.ask(CARD, ref, token));
+    if (card) item.tooltip = tooltipOf(card.markdown, this.rowAt(id)?.node);
+    return item;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#disposables.dispose();
+  }
+
+  #follow(state: ServerState): void {
+    if (state === 'starting') setNotesState('indexing');
+    if (state === 'stopped') setNotesState('stopped');
+    // An empty tree has a welcome text that says it.
+    const isOld = state === 'stopped' && this.#tree.roots.length > 0;
+    this.#view.message = isOld
+      ? l10n.t('The language server has stopped: this is the tree from before.')
+      : '';
+    if (state === 'running') void this.#reload();
+  }
+
+  /**
+   * One question at a time: changes that come meanwhile are asked for together, after the answer. A tree that nobody
+   * sees is asked for when somebody does.
+   */
+  async #reload(): Promise<void> {
+    this.#isOld = true;
+    if (!this.#view.visible) return;
+    await (this.#loading ??= this.#load()
+      .catch((error: unknown) => this.#log.error('The organization could not be shown.', error))
+      .finally(() => (this.#loading = undefined)));
+  }
+
+  async #load(): Promise<void> {
+    while (this.#isOld && !this.#isDisposed) {
+      this.#isOld = false;
+      const filter = this.#filter;
+      const answer = await this.#ask(filter);
+      if (answer && !this.#isDisposed && filter === this.#filter) this.#show(answer, filter);
+    }
+  }
+
+  /** Only the first answer takes long enough, with the notes still to be read, to show that something is going on. */
+  #ask(filter: OrganizationFilter | undefined): Thenable<OrganizationResult | undefined> {
+    const ask = (): Promise<OrganizationResult | undefined> =>
+      this.#server.ask(ORGANIZATION, filter ? { filter } : {});
+    if (this.#tree.roots.length > 0 || this.#filter) return ask();
+    return window.withProgress({ location: { viewId: VIEW } }, ask);
+  }
+
+  async #openAsked(): Promise<void> {
+    const id = this.#toOpen;
+    this.#toOpen = undefined;
+    if (id === undefined || !this.rowAt(id) || !this.#view.visible) return;
+    await this.#asked.come();
+    await this.#view
+      .reveal(id, { select: false, focus: false, expand: true })
+      .then(undefined, (error: unknown) => this.#log.debug('A row could not be opened.', error));
+  }
+
+  #show(answer: OrganizationResult, filter: OrganizationFilter | undefined): void {
+    this.#asked.happened();
+    const tree = organizationTree(answer.roots, filter ? 'filtered ' : '');
+    const changes = changesBetween(this.#tree, tree);
+    this.#tree = tree;
+    this.#view.message = filter ? filterMessage(filter, answer) : '';
+    this.#badges.show([...tree.rows.values()].map(({ node }) => node));
+    if (changes === 'everything') this.#changed.fire(undefined);
+    else if (changes.length > 0) this.#changed.fire([...changes]);
+    if (changes.length > 0) void this.#openAsked();
+  }
+}

@@ -1,0 +1,101 @@
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { kindIcon, kindName } from '../entity-icons.ts';
+import { openCommand } from '../places.ts';
+import type { ReviewKind, ReviewRow } from './review-rows.ts';
+import { saidBy } from '../source-words.ts';
+
+/** A row as VS Code draws it: what is stated first, then who said so when, and the sentence. */
+export function reviewItem(row: ReviewRow, above: ReviewRow | undefined): TreeItem {
+  const item = new TreeItem(labelOf(row), stateOf(row, above));
+  item.id = row.id;
+  item.contextValue = row.kind === 'side' && row.isProperty ? 'side.property' : row.kind;
+  item.iconPath = iconOf(row);
+  item.description = descriptionOf(row);
+  item.tooltip = tooltipOf(row);
+  item.accessibilityInformation = { label: spoken(row) };
+  if (row.location) item.command = openCommand(row.location, row.source !== undefined);
+  return item;
+}
+
+/** Sentences stand open as long as there are few. */
+const MOST_OPEN = 20;
+
+function stateOf({ kind, children }: ReviewRow, above: ReviewRow | undefined): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  const isOneOfMany = kind === 'statement' && (above?.children.length ?? 0) > MOST_OPEN;
+  return isOneOfMany || kind === 'name' || kind === 'questions'
+    ? TreeItemCollapsibleState.Collapsed
+    : TreeItemCollapsibleState.Expanded;
+}
+
+function labelOf({ kind, label, count }: ReviewRow): string {
+  switch (kind) {
+    case 'conflicts':
+      return l10n.t('Conflicts');
+    case 'statements':
+      return l10n.t('Statements');
+    case 'names':
+      return l10n.t('New Names');
+    case 'questions':
+      return l10n.t('Open Questions');
+    case 'more':
+      return l10n.t('{0} more places', count ?? 0);
+    case 'sighting':
+      return `“${label ?? ''}”`;
+    default:
+      return label ?? '';
+  }
+}
+
+function descriptionOf({ kind, count, source, isProperty, entityKind }: ReviewRow): string {
+  if (count !== undefined && kind !== 'more') return String(count);
+  if (kind === 'name') return entityKind ? kindName(entityKind) : '';
+  if (!source) return '';
+  if (isProperty) return l10n.t('in a property');
+  return kind === 'sighting' ? '' : saidBy(source);
+}
+
+const icons: Readonly<Partial<Record<ReviewKind, ThemeIcon>>> = {
+  account: kindIcon('account'),
+  conflicts: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  statements: new ThemeIcon('comment-discussion'),
+  names: new ThemeIcon('person-add'),
+  questions: new ThemeIcon('question'),
+  conflict: new ThemeIcon('git-compare'),
+  statement: new ThemeIcon('comment'),
+  sighting: new ThemeIcon('quote'),
+  more: new ThemeIcon('ellipsis'),
+  question: new ThemeIcon('circle-small'),
+};
+
+function iconOf({ kind, entityKind, isProperty }: ReviewRow): ThemeIcon {
+  if (entityKind) return kindIcon(entityKind);
+  if (kind === 'side') return new ThemeIcon(isProperty ? 'note' : 'comment');
+  return icons[kind] ?? new ThemeIcon('circle-small');
+}
+
+/** Everything in it comes from notes, so it is shown as text and trusted with nothing. */
+function tooltipOf(row: ReviewRow): MarkdownString | undefined {
+  const { source, label, isProperty } = row;
+  if (!source) return undefined;
+  const text = new MarkdownString();
+  if (label !== undefined && label !== source.text) text.appendText(label).appendMarkdown('\n\n');
+  return text.appendText(isProperty ? source.text : `“${source.text}” (${saidBy(source)})`);
+}
+
+/** “Bo Lind reports to Ada Park, said by June Alder, 2026-01-02: There is a guy …”. */
+function spoken(row: ReviewRow): string {
+  const { source, entityKind, isProperty, count, kind } = row;
+  const said =
+    source && kind !== 'name'
+      ? `${isProperty ? l10n.t('in a property') : saidBy(source)}: ${source.text}`
+      : '';
+  return [
+    kind === 'sighting' ? '' : labelOf(row),
+    entityKind ? l10n.t('{0}, no note yet', kindName(entityKind)) : '',
+    count === undefined || kind === 'more' ? '' : l10n.t('{0} waiting', count),
+    said,
+  ]
+    .filter(part => part !== '')
+    .join(', ');
+}

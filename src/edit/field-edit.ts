@@ -1,0 +1,97 @@
+import type { Definition } from '../model/entity.ts';
+import { canonicalKey, isList } from '../model/relation.ts';
+import type { Field } from '../model/markdown.ts';
+import type { Note } from '../model/note.ts';
+import { readMarkdown } from '../parse/read-markdown.ts';
+import { contains } from '../text/span.ts';
+import { lineEndingOf, lineStartAt } from './change.ts';
+import { lineEnd, type YamlEdit } from './yaml-edit.ts';
+
+/** The inline fields that belong to a definition, in document order, its `type` included. */
+export function fieldsOf(note: Note, definition: Definition): Field[] {
+  const keys = new Set(definition.properties.map(({ keySpan }) => keySpan.from));
+  const inner = note.definitions.filter(
+    other => other !== definition && other.section !== undefined && contains(definition.span, other.span),
+  );
+  return readMarkdown(note.text).fields.filter(
+    field =>
+      keys.has(field.key.from) ||
+      (isDefiningField(note, definition, field) &&
+        contains(definition.span, field) &&
+        !inner.some(({ span }) => contains(span, field))),
+  );
+}
+
+const isDefiningField = ({ text }: Note, { kind }: Definition, { key }: Field): boolean =>
+  ['type', 'name', 'aliases', 'match'].includes(canonicalKey(text.slice(key.from, key.to), kind));
+
+/** A field's value becomes these values. */
+export const withFieldValues = (text: string, field: Field, values: readonly string[]): YamlEdit => ({
+  span: field.value,
+  text: gapBefore(field) + joined(text, field, values),
+});
+
+/** A field's value with further ones at its end. */
+export const withMoreInField = (text: string, field: Field, values: readonly string[]): YamlEdit =>
+  field.value.from === field.value.to
+    ? withFieldValues(text, field, values)
+    : {
+        span: { from: field.value.to, to: field.value.to },
+        text: joined(text, field, ['', ...values]),
+      };
+
+/** A value that is still missing needs a space behind the colons. */
+const gapBefore = ({ key, value }: Field): string =>
+  value.from === value.to && value.from - key.to < 3 ? ' ' : '';
+
+/** Several values in one field, or in lines of their own where commas belong to the text. */
+function joined(text: string, field: Field, values: readonly string[]): string {
+  const key = text.slice(field.key.from, field.key.to);
+  if (isList(canonicalKey(key, undefined)) || field.form !== 'line') return values.map(inList).join(', ');
+  const before = text.slice(lineStartAt(text, field.from), field.value.from);
+  return values.join(lineEndingOf(text) + before);
+}
+
+/** A comma parts the items of a list, so a text that holds one is quoted. */
+const inList = (text: string): string =>
+  text.includes(',') && !text.startsWith('[[') && !text.includes('"') ? `"${text}"` : text;
+
+/** Fields of their own below the last of those that stand together with `type`, written the same way. */
+export function withFields(
+  { text }: Note,
+  fields: readonly Field[],
+  added: readonly { readonly key: string; readonly values: readonly string[] }[],
+): YamlEdit | undefined {
+  const last = lastOfFirstGroup(text, fields);
+  if (!last) return undefined;
+  const at = lineEnd(text, last.to);
+  const before = last.form === 'line' ? text.slice(lineStartAt(text, last.from), last.from) : '- ';
+  const eol = lineEndingOf(text);
+  const lines = added.map(({ key, values }) =>
+    isList(key)
+      ? `${eol}${before}${key}:: ${values.map(inList).join(', ')}`
+      : values.map(value => `${eol}${before}${key}:: ${value}`).join(''),
+  );
+  // A line of text below would become part of the new list item.
+  const isFollowed = last.form !== 'line' && /^(?:\r\n|\n|\r)[^\r\n]/.test(text.slice(at, at + 3));
+  return { span: { from: at, to: at }, text: lines.join('') + (isFollowed ? eol : '') };
+}
+
+/** The last field that no blank line parts from the one before; fields of a sentence further down are not meant. */
+function lastOfFirstGroup(text: string, fields: readonly Field[]): Field | undefined {
+  let [last] = fields;
+  for (const field of fields.slice(1)) {
+    if (!last || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(text.slice(last.to, field.from))) break;
+    if (field.form !== 'line' && last.form === 'line') break;
+    last = field;
+  }
+  return last;
+}
+
+/** Takes a field away: with its line where it has one of its own. */
+export function withoutField(text: string, { from, to, form }: Field): YamlEdit {
+  if (form !== 'line') return { span: { from, to }, text: '' };
+  const end = lineEnd(text, to);
+  const ending = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return { span: { from: lineStartAt(text, from), to: end + ending }, text: '' };
+}

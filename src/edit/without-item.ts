@@ -1,0 +1,91 @@
+import type { Note } from '../model/note.ts';
+import { readMarkdown } from '../parse/read-markdown.ts';
+import { yamlLayout } from './yaml-layout.ts';
+import { contains, type Span } from '../text/span.ts';
+import { lineStartAt, type TextEdit } from './change.ts';
+import { withoutField } from './field-edit.ts';
+import { lineEnd, withoutEntry } from './yaml-edit.ts';
+
+/**
+ * Takes one value of a property away, with what parts it from its neighbours; the property goes with its last value.
+ * `span` is the value's, as the note gives it. Nothing where no property stands there or its YAML cannot be told apart.
+ */
+export function withoutItem(note: Note, span: Span): TextEdit[] {
+  const { frontmatter, fields } = readMarkdown(note.text);
+  const edit =
+    frontmatter && contains(frontmatter, span)
+      ? inFrontmatter(note.text, frontmatter, span)
+      : inField(note.text, fields, span);
+  return edit ? [{ path: note.path, ...edit }] : [];
+}
+
+type Edit = Omit<TextEdit, 'path'>;
+
+function inField(
+  text: string,
+  fields: ReturnType<typeof readMarkdown>['fields'],
+  span: Span,
+): Edit | undefined {
+  const field = fields.find(({ value }) => contains(value, span));
+  if (!field) return undefined;
+  return withoutPart(text, field.value, span) ?? withoutField(text, field);
+}
+
+function inFrontmatter(text: string, frontmatter: Span, span: Span): Edit | undefined {
+  const yaml = text.slice(frontmatter.from, frontmatter.to);
+  const layout = yamlLayout(yaml);
+  if ('refusal' in layout) return undefined;
+  const local = moved(span, -frontmatter.from);
+  const entry = layout.entries.find(({ value }) => value && contains(value.span, local));
+  if (!entry?.value) return undefined;
+  const { value } = entry;
+  const items = value.kind === 'scalar' ? [] : value.items;
+  const item = items.find(other => contains(other, local));
+  const inItem = withoutPart(yaml, item ?? value.span, local);
+  const edit =
+    inItem ??
+    (item === undefined || items.length < 2
+      ? withoutEntry(yaml, entry)
+      : value.kind === 'block-list'
+        ? withoutLine(yaml, item)
+        : { span: withComma(items, item), text: '' });
+  return { ...edit, span: moved(edit.span, frontmatter.from) };
+}
+
+/** One of several that commas part within a text (`aliases: Ben, B`); undefined where it is all of the text. */
+function withoutPart(text: string, whole: Span, value: Span): Edit | undefined {
+  const part = withQuotesAndPeriod(text, whole, value);
+  const after = /^\s*,\s*/.exec(text.slice(part.to, whole.to))?.[0];
+  if (after !== undefined) return { span: { from: part.from, to: part.to + after.length }, text: '' };
+  const before = /,\s*$/.exec(text.slice(whole.from, part.from))?.[0];
+  return before === undefined
+    ? undefined
+    : { span: { from: part.from - before.length, to: part.to }, text: '' };
+}
+
+/** The quotes around a value and the time in parentheses behind it go with it. */
+function withQuotesAndPeriod(text: string, whole: Span, { from, to }: Span): Span {
+  const quote = text[from - 1];
+  const isQuoted = from > whole.from && (quote === '"' || quote === "'") && text[to] === quote;
+  const start = isQuoted ? from - 1 : from;
+  const end = isQuoted ? to + 1 : to;
+  const period = /^\s*\([^()]*\)/.exec(text.slice(end, whole.to))?.[0].length ?? 0;
+  return { from: start, to: end + period };
+}
+
+function withoutLine(yaml: string, item: Span): Edit {
+  const end = lineEnd(yaml, item.to);
+  const ending = /^(?:\r\n|\n|\r)/.exec(yaml.slice(end, end + 2))?.[0].length ?? 0;
+  return { span: { from: lineStartAt(yaml, item.from), to: end + ending }, text: '' };
+}
+
+/** An item of a list in brackets with the comma behind it, or before it where it is the last. */
+function withComma(items: readonly Span[], item: Span): Span {
+  const at = items.indexOf(item);
+  const next = items[at + 1];
+  const before = items[at - 1];
+  if (next) return { from: item.from, to: next.from };
+  return before ? { from: before.to, to: item.to } : item;
+}
+
+const moved = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });

@@ -1,0 +1,105 @@
+import type { YamlEntry, YamlValue } from './yaml-layout.ts';
+import type { Span } from '../text/span.ts';
+import { lineStartAt } from './change.ts';
+import { yamlScalar } from './yaml-text.ts';
+
+/** An edit of a YAML text by itself. */
+export interface YamlEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The value of an existing key becomes these values; a list where there are several. */
+export function withValues(yaml: string, entry: YamlEntry, values: readonly string[], eol: string): YamlEdit {
+  const { value } = entry;
+  if (!value) return filled(yaml, entry, inOneLine(values));
+  if (value.kind !== 'block-list') return { span: value.span, text: inOneLine(values) };
+  const [first] = value.items;
+  const last = value.items.at(-1);
+  if (!first || !last) return { span: value.span, text: inOneLine(values) };
+  return {
+    span: { from: first.from, to: last.to },
+    text: values.map(text => yamlScalar(text, 'block')).join(eol + dashOf(yaml, value)),
+  };
+}
+
+/** The value of an existing key with further ones at its end; one value becomes a list. */
+export function withMore(yaml: string, entry: YamlEntry, values: readonly string[], eol: string): YamlEdit {
+  const { value } = entry;
+  const more = values.map(text => yamlScalar(text, 'flow'));
+  if (!value) return filled(yaml, entry, inOneLine(values));
+  const last = value.kind === 'scalar' ? undefined : value.items.at(-1);
+  if (value.kind === 'scalar' || !last)
+    return { span: value.span, text: `[${[...(last ? [] : inFlow(yaml, value)), ...more].join(', ')}]` };
+  if (value.kind === 'flow-list')
+    return { span: { from: last.to, to: last.to }, text: more.map(item => `, ${item}`).join('') };
+  // Behind a comment that stands on the last item's line.
+  const at = lineEnd(yaml, last.to);
+  const lines = values.map(text => eol + dashOf(yaml, value) + yamlScalar(text, 'block'));
+  return { span: { from: at, to: at }, text: lines.join('') };
+}
+
+/** A further key below all others. */
+export function withKeys(
+  yaml: string,
+  entries: readonly YamlEntry[],
+  added: readonly { readonly key: string; readonly values: readonly string[] }[],
+  eol: string,
+): YamlEdit {
+  const last = entries.at(-1);
+  const [first] = entries;
+  const indent = first ? yaml.slice(lineStartAt(yaml, first.keySpan.from), first.keySpan.from) : '';
+  const lines = added.map(
+    ({ key, values }) => `${indent}${key}: ${key === 'aliases' ? inBrackets(values) : inOneLine(values)}`,
+  );
+  const at = last ? lineEnd(yaml, last.end) : yaml.length;
+  const span = { from: at, to: at };
+  // At the end of an empty text, or of one that holds comments only, a line may have to be ended first.
+  if (!last)
+    return { span, text: (/[^\r\n]$/.test(yaml) ? eol : '') + lines.map(line => line + eol).join('') };
+  return { span, text: lines.map(line => eol + line).join('') };
+}
+
+/** Takes an entry away with its line, and a comment on that line. */
+export function withoutEntry(yaml: string, entry: YamlEntry): YamlEdit {
+  const from = lineStartAt(yaml, entry.keySpan.from);
+  const end = lineEnd(yaml, entry.end);
+  return {
+    span: { from, to: end + (/^(?:\r\n|\n|\r)/.exec(yaml.slice(end, end + 2))?.[0].length ?? 0) },
+    text: '',
+  };
+}
+
+function filled(yaml: string, { keySpan, end }: YamlEntry, text: string): YamlEdit {
+  const at = yaml[end - 1] === ':' ? end : keySpan.to;
+  return { span: { from: at, to: at }, text: ` ${text}` };
+}
+
+function inOneLine(values: readonly string[]): string {
+  const [only = '', ...others] = values;
+  return others.length === 0 ? yamlScalar(only, 'block') : inBrackets(values);
+}
+
+/** A list even of one value, as Obsidian asks for aliases. */
+const inBrackets = (values: readonly string[]): string =>
+  `[${values.map(text => yamlScalar(text, 'flow')).join(', ')}]`;
+
+/** One value as an item of a list; as written where that means the same inside brackets. */
+function inFlow(yaml: string, { kind, span }: YamlValue): string[] {
+  const written = yaml.slice(span.from, span.to);
+  if (kind !== 'scalar' || written === '') return [];
+  const isQuoted = /^["']/.test(written);
+  return [isQuoted || !/[[\]{}\r\n]/.test(written) ? written : yamlScalar(written, 'flow')];
+}
+
+/** What stands before an item of a list of lines. */
+function dashOf(yaml: string, { span }: YamlValue): string {
+  const indent = yaml.slice(lineStartAt(yaml, span.from), span.from);
+  return `${/^[ \t]*$/.test(indent) ? indent : '  '}- `;
+}
+
+export function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}

@@ -1,0 +1,28 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Span } from '../../text/span.ts';
+import { card, type Card } from './card.ts';
+import { entityAt } from '../navigation/entity-at.ts';
+
+export interface Hover {
+  readonly span: Span;
+  /** One card, or one for each entity that an ambiguous mention may mean, up to `MOST`. */
+  readonly cards: readonly Card[];
+  /** How many entities it may mean besides. */
+  readonly more: number;
+}
+
+/** A hover of more cards than this nobody reads. */
+const MOST = 5;
+
+/** The cards of what stands at `offset`, or undefined where that is no entity. */
+export function hover(index: NoteIndex, path: NotePath, offset: number): Hover | undefined {
+  const place = entityAt(index, path, offset);
+  if (!place) return undefined;
+  const cards = place.entities
+    .slice(0, MOST)
+    .map(id => card(index, id))
+    .filter(found => found !== undefined);
+  const more = Math.max(0, place.entities.length - MOST);
+  return cards.length > 0 ? { span: place.span, cards, more } : undefined;
+}

@@ -1,0 +1,231 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { Definition, EntityKind } from '../../model/entity.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import { canonicalKey, isList } from '../../model/relation.ts';
+import type { Block, Field, Markdown } from '../../model/markdown.ts';
+import { readMarkdown } from '../../parse/read-markdown.ts';
+import { WORD, classAt } from '../../text/characters.ts';
+import { lastAtOrBefore } from '../../text/lines.ts';
+import { lineEndAt } from '../../text/quoted-lines.ts';
+import { contains, overlaps, touches, type Span } from '../../text/span.ts';
+import { beginsName } from './entity-names.ts';
+import { frontmatterAround, frontmatterPlace } from './frontmatter-place.ts';
+import { itemAt, type ItemPlace } from './item-place.ts';
+import { propertiesOf } from './property-guide.ts';
+
+/** What may be written where the caret stands. Spans are what accepting an offer replaces. */
+export type CompletionContext =
+  | {
+      readonly kind: 'entity';
+      readonly span: Span;
+      /** What was typed to ask for it. */
+      readonly opening: '@' | '[[' | '';
+      readonly typed: string;
+      /** Whether the link goes on behind the span with a `|` and a label. */
+      readonly hasLabel: boolean;
+      readonly isInCell: boolean;
+    }
+  | {
+      readonly kind: 'key';
+      readonly span: Span;
+      readonly form: 'yaml' | 'field';
+      readonly isFollowedByColon: boolean;
+      readonly entityKind: EntityKind | undefined;
+      readonly written: ReadonlySet<string>;
+    }
+  | {
+      readonly kind: 'value';
+      readonly key: string;
+      readonly item: ItemPlace;
+      readonly form: 'yaml' | 'field';
+      readonly needsSpace: boolean;
+    };
+
+/** `request`: somebody asked for offers; `character`: a character was typed that may begin one. */
+export type Asked = 'request' | 'character';
+
+/** What may be written at `caret` (UTF-16); nothing in code, URLs, HTML and comments, nor while prose is typed. */
+export function completionContexts(
+  index: NoteIndex,
+  path: NotePath,
+  caret: number,
+  asked: Asked,
+): CompletionContext[] {
+  const text = index.notes.get(path)?.text ?? '';
+  const yaml = frontmatterAround(text, caret);
+  if (yaml) {
+    const place = frontmatterPlace(text, yaml, caret);
+    return place && (place.kind === 'value' || asked === 'request') ? [{ ...place, form: 'yaml' }] : [];
+  }
+  const markdown = readMarkdown(text);
+  if (markdown.frontmatter && caret <= markdown.frontmatter.to + '---'.length) return [];
+  const line = { from: text.lastIndexOf('\n', caret - 1) + 1, to: lineEndAt(text, caret, text.length) };
+  const place: Place = { text, markdown, caret, line, block: blockAt(markdown, caret) };
+  const field =
+    markdown.fields[
+      lastAtOrBefore(
+        markdown.fields.map(({ from }) => from),
+        caret,
+      )
+    ];
+  if (field && field.from < caret && field.from >= line.from && caret <= fieldEnd(place, field))
+    return fieldValue(place, field);
+  const entity =
+    linkBegun(place) ??
+    addressBegun(index, place) ??
+    (asked === 'request' ? nameBegun(index, place) : undefined);
+  const key = asked === 'request' && entity?.opening === '' ? keyBegun(index, path, place) : undefined;
+  return [entity, key].filter(context => context !== undefined);
+}
+
+interface Place {
+  readonly text: string;
+  readonly markdown: Markdown;
+  readonly caret: number;
+  readonly line: Span;
+  readonly block: Block | undefined;
+}
+
+function blockAt({ blocks }: Markdown, caret: number): Block | undefined {
+  const block =
+    blocks[
+      lastAtOrBefore(
+        blocks.map(({ from }) => from),
+        caret,
+      )
+    ];
+  return block && touches(block, caret) ? block : undefined;
+}
+
+type Entities = Extract<CompletionContext, { kind: 'entity' }>;
+
+/** A name or target of more characters than this is being typed by nobody. */
+const LONGEST = 100;
+
+/** `[[…` that is not closed before the caret, and no embed. */
+function linkBegun(place: Place): Entities | undefined {
+  const { text, caret, line } = place;
+  const from = text.lastIndexOf('[[', caret - 2);
+  if (from < line.from || caret - from > LONGEST || text[from - 1] === '!') return undefined;
+  const typed = text.slice(from + 2, caret);
+  if (/[[\]|]/.test(typed) || !isProse(place, from)) return undefined;
+  const after = /^[^[\]|\r\n]*?(?:(\]\])|\\?\|[^[\]|\r\n]*\]\])/.exec(
+    text.slice(caret, Math.min(line.to, caret + LONGEST)),
+  );
+  const isClosed = after?.[1] !== undefined;
+  const hasLabel = after !== null && !isClosed;
+  const rest = after ? (isClosed ? after[0].length : after[0].search(/\\?\|/)) : 0;
+  return { ...entities(place, from, '[[', typed), span: { from, to: caret + rest }, hasLabel };
+}
+
+/** What may be somebody of whom there is no note yet, as opposed to a sentence that goes on behind an `@name`. */
+const newName = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
+
+function addressBegun(index: NoteIndex, place: Place): Entities | undefined {
+  const { text, caret, line } = place;
+  const from = text.lastIndexOf('@', caret - 1);
+  if (from < line.from || caret - from > LONGEST) return undefined;
+  const before = from === line.from ? ' ' : (text[from - 1] ?? ' ');
+  if (
+    classAt(text, from - 1) === WORD ||
+    /[@./:+%-]/.test(before) ||
+    !isProse(place, from) ||
+    isInLink(place)
+  )
+    return undefined;
+  const typed = text.slice(from + 1, caret);
+  if (/\s/.test(typed) && !beginsName(index, typed) && !newName.test(typed)) return undefined;
+  return entities(place, from, '@', typed);
+}
+
+/** As many of the words before the caret as begin a name together; else the last one, or none behind a space. */
+function nameBegun(index: NoteIndex, place: Place): Entities | undefined {
+  const { text, caret, line } = place;
+  if (!isProse(place, caret) || isInLink(place)) return undefined;
+  const first = Math.max(line.from, caret - LONGEST);
+  const starts = [...text.slice(first, caret).matchAll(/(?<![\p{L}\p{N}\p{M}_])[\p{L}\p{N}]/gu)].map(
+    match => first + match.index,
+  );
+  const begun = starts.slice(-8).find(from => beginsName(index, text.slice(from, caret)));
+  const last = starts.at(-1);
+  const isWord = last !== undefined && /^\S+$/.test(text.slice(last, caret));
+  const from = begun ?? (isWord ? last : caret);
+  return isProse(place, from) ? entities(place, from, '', text.slice(from, caret)) : undefined;
+}
+
+const entities = (
+  { caret, block }: Place,
+  from: number,
+  opening: Entities['opening'],
+  typed: string,
+): Entities => ({
+  kind: 'entity',
+  span: { from, to: caret },
+  opening,
+  typed,
+  hasLabel: false,
+  isInCell: block?.kind === 'cell',
+});
+
+/** Whether what stands between `from` and the caret is prose, a wikilink that is being changed included. */
+function isProse({ markdown, caret, block }: Place, from: number): boolean {
+  if (!block) return true;
+  if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'cell') return false;
+  const written = { from: Math.min(from, caret - 1), to: caret };
+  return block.pieces.every(piece => {
+    if (piece.kind === 'text' || piece.kind === 'entity' || piece.kind === 'break') return true;
+    if (!overlaps(piece, written)) return true;
+    if (piece.kind === 'markup') return piece.to === caret || isInWikilink(markdown, written);
+    return piece.kind === 'target' && isInWikilink(markdown, written);
+  });
+}
+
+/** A link in a link is none. */
+const isInLink = ({ markdown, caret }: Place): boolean =>
+  markdown.links.some(({ from, to }) => from < caret && caret < to);
+
+const isInWikilink = ({ links }: Markdown, span: Span): boolean =>
+  links.some(link => link.kind === 'wikilink' && contains(link, span));
+
+/** A field without value ends behind the blanks that wait for one. */
+const fieldEnd = ({ line }: Place, field: Field): number => (field.form === 'line' ? line.to : field.to - 1);
+
+function fieldValue(place: Place, field: Field): CompletionContext[] {
+  const { text, caret, block, line } = place;
+  const colons = text.indexOf('::', field.key.to) + 2;
+  if (caret < colons || (block && block.quotes > 0)) return [];
+  const key = canonicalKey(text.slice(field.key.from, field.key.to), undefined);
+  let from = colons;
+  while (from < caret && /[ \t]/.test(text[from] ?? '')) from++;
+  const span = { from, to: field.form === 'line' ? line.to : field.to - 1 };
+  const item = itemAt(text, { span, isList: isList(key), isBracketed: false, isYaml: false }, caret);
+  return item ? [{ kind: 'value', key, item, form: 'field', needsSpace: item.span.from === colons }] : [];
+}
+
+/** A word that may become the key of an inline field, alone on its line or in its list item. */
+function keyBegun(
+  index: NoteIndex,
+  path: NotePath,
+  { text, caret, line, block }: Place,
+): CompletionContext | undefined {
+  if (caret - line.from > LONGEST) return undefined;
+  const written = /^[ \t]*(?:[-*+][ \t]+)?([\p{L}_ -]*)$/u.exec(text.slice(line.from, caret))?.[1];
+  if (written === undefined || text.slice(caret, line.to).trim() !== '') return undefined;
+  if (block && (block.quotes > 0 || block.kind !== 'paragraph')) return undefined;
+  const definition = definitionAround(index.notes.get(path)?.definitions ?? [], caret);
+  const begun = canonicalKey(written, definition?.kind);
+  if (!definition || !propertiesOf(definition.kind).some(({ key }) => key.startsWith(begun)))
+    return undefined;
+  return {
+    kind: 'key',
+    span: { from: caret - written.length, to: caret },
+    form: 'field',
+    isFollowedByColon: false,
+    entityKind: definition.kind,
+    written: new Set(['type', 'name', ...definition.properties.map(({ key }) => key)]),
+  };
+}
+
+/** The innermost definition that holds the caret. */
+export const definitionAround = (definitions: readonly Definition[], caret: number): Definition | undefined =>
+  definitions.findLast(({ span }) => touches(span, caret));

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import { folderOf, type NotePath } from '../../model/note-path.ts';
+import { refusalOf, tidyName } from '../../text/names.ts';
+import type { NewNotePlaces } from '../review/accept.ts';
+import type { Change, Refusal } from '../../edit/change.ts';
+import { newNotePath } from './file-name.ts';
+import { newEntityNote } from './new-entity-note.ts';
+import { whyNot } from '../../text/name-refusal.ts';
+
+/** Somebody or something that is to get a note. */
+export interface WantedEntity {
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+/** The note of an entity that is named in the note `from` for the first time: below the folder of that note's account. */
+export function newEntity(
+  index: NoteIndex,
+  from: NotePath,
+  { kind, name }: WantedEntity,
+  places: NewNotePlaces,
+): Change | Refusal {
+  const path = newEntityPath(index, from, { kind, name }, places);
+  if (typeof path !== 'string') return path;
+  const note = newEntityNote(index, path, {
+    kind,
+    name: tidyName(name),
+    aliases: [],
+    properties: [],
+    seenIn: [],
+  });
+  return { edits: [], created: [note] };
+}
+
+/** Where that note goes. A refusal for a name that could not be looked for, or where the settings give no folder. */
+export function newEntityPath(
+  index: NoteIndex,
+  from: NotePath,
+  { kind, name }: WantedEntity,
+  { folders, isTaken }: NewNotePlaces,
+): NotePath | Refusal {
+  const why = refusalOf(name);
+  if (why !== undefined)
+    return { refusal: l10n.t('Nobody can be called “{0}”: the name {1}.', name, whyNot(why)) };
+  const account = index.directory.scopes.accountOf(from);
+  const folder = folderOf((account && index.entities.get(account)?.path) ?? '');
+  return newNotePath(
+    { kind, name: tidyName(name) },
+    folder,
+    folders,
+    at => index.notes.has(at) || isTaken(at),
+  );
+}

@@ -1,0 +1,26 @@
+import type { ProblemCode } from '../../model/problem.ts';
+import type { Span } from '../../text/span.ts';
+import type { Action } from '../actions/action.ts';
+import type { TextEdit } from '../../edit/change.ts';
+
+/** The kinds of LSP that we offer, `source.fixAll` with our own name behind it. */
+export type OfferKind =
+  'quickfix' | 'refactor.entity' | 'refactor.extract' | 'refactor.rewrite' | 'source.fixAll.accountNotes';
+
+/**
+ * Something that the light bulb offers. An `action` is turned into edits once it is chosen, since it may make files or
+ * write a decision; `edits` are known at once.
+ */
+export type Offer = OfferedAs & ({ readonly action: Action } | { readonly edits: readonly TextEdit[] });
+
+interface OfferedAs {
+  readonly title: string;
+  readonly kind: OfferKind;
+  /** The problem that it mends, if it mends one: a diagnostic of one of the codes at exactly this place. */
+  readonly problem: { readonly codes: readonly ProblemCode[]; readonly span: Span } | undefined;
+  /** Nobody could want anything else. */
+  readonly isPreferred?: true;
+}
+
+/** How a mention is written as a link. */
+export type LinkStyle = 'wikilink' | 'markdownLink';

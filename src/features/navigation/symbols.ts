@@ -1,0 +1,117 @@
+import * as l10n from '@vscode/l10n';
+import { idOf } from '../../index/entities.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
+import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { definitionOf, type Destination } from './definition.ts';
+import { textOf } from '../wording/entity-text.ts';
+import { kindWord } from '../wording/kind-words.ts';
+
+/** An entity under one of its names, as a list of symbols shows it. */
+export interface WorkspaceSymbol {
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** The full name for an alias, else the team or account that it belongs to. */
+  readonly container: string;
+  readonly destination: Destination;
+}
+
+/** Entities whose name or alias holds the letters of `query` in their order, whatever the case; all for `''`. */
+export function workspaceSymbols(index: NoteIndex, query: string): WorkspaceSymbol[] {
+  return [...index.entities.values()].flatMap(entity => {
+    const destination = definitionOf(index, entity.id);
+    if (!destination) return [];
+    return [...new Set([entity.name, ...(query === '' ? [] : entity.aliases)])]
+      .filter(name => holdsInOrder(name, query))
+      .map(name => ({
+        name,
+        kind: entity.kind,
+        container: name === entity.name ? containerOf(index, entity) : entity.name,
+        destination,
+      }));
+  });
+}
+
+function holdsInOrder(name: string, query: string): boolean {
+  const letters = name.normalize('NFC').toLowerCase();
+  let at = 0;
+  for (const letter of query.normalize('NFC').toLowerCase().replace(/\s+/g, '')) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const belonging = { person: 'team', team: 'part_of', system: 'owner', organization: undefined } as const;
+
+function containerOf(index: NoteIndex, entity: Entity): string {
+  const relation = belonging[entity.kind];
+  const team = relation && index.relations.objects(relation, entity.id)[0];
+  const container = team ?? (entity.isAccount ? undefined : entity.account);
+  return (container && index.entities.get(container)?.name) ?? '';
+}
+
+/** An entity of a note's outline: defined there, or named there for the first time. */
+export interface OutlineItem {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly detail: string;
+  readonly span: Span;
+  readonly whole: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The entities that a note defines, each with those that it mentions below it. */
+export function outline(index: NoteIndex, path: NotePath): OutlineItem[] {
+  const note = index.notes.get(path);
+  if (!note) return [];
+  const defined = new Set(note.definitions.map(definition => idOf(path, definition)));
+  const items: OutlineItem[] = [
+    ...note.definitions.map(definition => ({
+      name: definition.name,
+      kind: definition.kind,
+      detail: [
+        kindWord(definition.isAccount ? 'account' : definition.kind),
+        textOf(index, idOf(path, definition), 'role') ?? '',
+      ]
+        .filter(part => part !== '')
+        .join(' · '),
+      span: definition.nameSpan,
+      whole: definition.span,
+      children: [],
+    })),
+    ...mentioned(index, path, defined),
+  ];
+  return nested(items.toSorted((a, b) => a.whole.from - b.whole.from || b.whole.to - a.whole.to));
+}
+
+function mentioned(index: NoteIndex, path: NotePath, defined: ReadonlySet<EntityId>): OutlineItem[] {
+  const first = new Map<EntityId, { span: Span; count: number }>();
+  for (const { entity, span, repeat } of index.mentionsIn(path)) {
+    if (entity === undefined || repeat || defined.has(entity)) continue;
+    const known = first.get(entity);
+    if (known) known.count++;
+    else first.set(entity, { span, count: 1 });
+  }
+  return [...first].flatMap(([id, { span, count }]) => {
+    const entity = index.entities.get(id);
+    if (!entity) return [];
+    const kind = isCandidate(entity) ? `${kindWord(entity.kind)}?` : kindWord(entity.kind);
+    const detail = count === 1 ? kind : `${kind} · ${l10n.t('{0} mentions', count)}`;
+    return [{ name: entity.name, kind: entity.kind, detail, span, whole: span, children: [] }];
+  });
+}
+
+/** Items below those whose whole holds theirs; they come sorted from outer to inner. */
+function nested(sorted: readonly OutlineItem[]): OutlineItem[] {
+  const roots: (OutlineItem & { children: OutlineItem[] })[] = [];
+  const open: (OutlineItem & { children: OutlineItem[] })[] = [];
+  for (const item of sorted) {
+    const node = { ...item, children: [] as OutlineItem[] };
+    while (open.length > 0 && !contains(open.at(-1)?.whole ?? node.whole, node.whole)) open.pop();
+    (open.at(-1)?.children ?? roots).push(node);
+    open.push(node);
+  }
+  return roots;
+}

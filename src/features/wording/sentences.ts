@@ -1,0 +1,104 @@
+import type { MessageIn } from '../../index/message-in.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
+import { sentencesIn } from '../../parse/sentences.ts';
+import { lastAtOrBefore } from '../../text/lines.ts';
+import { blockAt, proseOffset, sourceSpan } from '../../text/prose.ts';
+import { contains, type Span } from '../../text/span.ts';
+
+/** A sentence of a note, with who said it and when, as far as that is known. */
+export interface SaidSentence {
+  readonly path: NotePath;
+  readonly span: Span;
+  /** As a reader sees it, quote marks left out, on one line. */
+  readonly text: string;
+  readonly author: EntityId | undefined;
+  /** ISO 8601. */
+  readonly date: string | undefined;
+  /** False for a line that is none: a heading, the name of a sender, a part of a signature. */
+  readonly isSentence: boolean;
+}
+
+interface Parted {
+  readonly path: NotePath;
+  readonly block: Span;
+  readonly sentences: ReturnType<typeof sentencesIn>;
+  readonly starts: readonly number[];
+}
+
+/** Finds the sentences around places of notes; who asks for places of one block in a row has it parted once. */
+export class Sentences {
+  readonly #index: NoteIndex;
+  #parted: Parted | undefined;
+  readonly #messages = new Map<NotePath, readonly MessageIn[]>();
+
+  constructor(index: NoteIndex) {
+    this.#index = index;
+  }
+
+  /** The sentence that holds a place, or the place itself where it stands in none, as in the heading of a message. */
+  around(path: NotePath, span: Span): SaidSentence {
+    const note = this.#index.notes.get(path);
+    const found = note && this.#sentenceAt(note, proseOffset(note.prose, span.from));
+    const place = note && found && sourceSpan(note.prose, found.from, found.to);
+    if (!place || !contains(place, span)) return this.#loose(path, span);
+    const message = found.message === undefined ? undefined : this.#messagesIn(path)[found.message];
+    return {
+      path,
+      span: place,
+      text: oneLine(note.prose.text.slice(found.from, found.to)),
+      author: message?.author,
+      date: found.message === undefined ? note.date : message?.date,
+      isSentence: found.kind !== 'heading',
+    };
+  }
+
+  ofFact({ path, span, author, date }: Fact): SaidSentence {
+    return { ...this.around(path, span), span, author, date };
+  }
+
+  /** The last sentence of the block at `at` (prose) that does not start behind `at`. */
+  #sentenceAt(note: Note, at: number): Parted['sentences'][number] | undefined {
+    const known = this.#parted;
+    const isKnown = known?.path === note.path && known.block.from <= at && at < known.block.to;
+    const { sentences, starts } = isKnown ? known : (this.#parted = parted(note, at));
+    return sentences[lastAtOrBefore(starts, at)];
+  }
+
+  #messagesIn(path: NotePath): readonly MessageIn[] {
+    const known = this.#messages.get(path) ?? this.#index.messagesIn(path);
+    this.#messages.set(path, known);
+    return known;
+  }
+
+  #loose(path: NotePath, { from, to }: Span): SaidSentence {
+    const note = this.#index.notes.get(path);
+    const text = note?.text ?? '';
+    let start = from;
+    while (start > 0 && !isLineEnd(text[start - 1]) && from - start < LONGEST) start--;
+    let end = to;
+    while (end < text.length && !isLineEnd(text[end]) && end - to < LONGEST) end++;
+    const line = oneLine(text.slice(start, end)).replace(/^(?:[>#\s]|[-*+] )+/u, '');
+    return { path, span: { from, to }, text: line, author: undefined, date: note?.date, isSentence: false };
+  }
+}
+
+function parted({ path, prose, thread }: Note, at: number): Parted {
+  const block = blockAt(prose, at);
+  const sentences = sentencesIn(prose, thread, block);
+  return { path, block, sentences, starts: sentences.map(({ from }) => from) };
+}
+
+const LONGEST = 300;
+
+const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
+
+/** Without the signs that stand for what is no prose. */
+function oneLine(text: string): string {
+  const shown =
+    text.length > 2 * LONGEST ? `${text.slice(0, 2 * LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return shown.replace(/[\u0000\u0001\s]+/gu, ' ').trim();
+}

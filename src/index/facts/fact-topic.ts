@@ -1,0 +1,170 @@
+import type { Fact, FactStatus } from '../../model/fact.ts';
+import { holdsOneValue } from '../../model/relation.ts';
+import { addTo } from '../../text/grouping.ts';
+import { PROPERTY_WEIGHT, type Claim } from './claim.ts';
+
+/** What a fact is about, as a key: that Ben leads Data says who the lead of Data is. */
+export const topicOf = (fact: Fact): string =>
+  fact.relation === 'leads' && fact.object !== undefined
+    ? topicKey(fact.object, 'lead')
+    : topicKey(fact.subject, fact.relation);
+
+export const topicKey = (subject: string, relation: string): string => `${subject}\n${relation}`;
+
+/** What a fact says about its topic; equal for facts that say the same. */
+export const valueOf = ({ subject, relation, object, text }: Fact): string =>
+  relation === 'leads' && object !== undefined ? subject : (object ?? `"${(text ?? '').toLowerCase()}"`);
+
+const MOST_CHAMPIONS = 64;
+
+/**
+ * All that is claimed about one topic, as whom Ben reports to, in the order of notes and places; and which of it stands
+ * (model.md §5): a property over a statement, a correction over what it corrects, an unhedged one over a hedged one, then
+ * the later over the earlier. What a later sentence ends is superseded.
+ */
+export class FactTopic {
+  readonly claims: readonly Claim[];
+  readonly #isSingle: boolean;
+  readonly #isReportingLine: boolean;
+  /** The strongest values of each weight; a further one can decide nothing that they do not. */
+  readonly #champions: readonly Champion[];
+  /** The facts that are over, whatever else is said. */
+  readonly #over: ReadonlySet<Fact>;
+  /** Facts that do not simply stand, as they do. */
+  #settled: ReadonlyMap<Fact, Fact> = new Map();
+  #facts: readonly Fact[] | undefined;
+
+  /** `today` is an ISO 8601 date: what held until an earlier day is over, what holds from a later day has not begun. */
+  constructor(claims: readonly Claim[], today: string) {
+    this.claims = claims;
+    const relation = claims[0]?.fact.relation;
+    this.#isSingle = relation !== undefined && holdsOneValue(relation === 'leads' ? 'lead' : relation);
+    this.#isReportingLine = relation === 'reports_to';
+    const endings = new Map<string, Claim[]>();
+    for (const claim of claims) if (claim.ends) addTo(endings, valueOf(claim.fact), claim);
+    const over = new Set<Fact>();
+    let champions: Champion[] = [];
+    for (const claim of claims) {
+      if (claim.ends) continue;
+      const value = valueOf(claim.fact);
+      const isEnded = endings.get(value)?.some(ending => isOver(ending, claim)) ?? false;
+      if (isEnded || !holdsAt(claim.fact, today)) over.add(claim.fact);
+      else champions = considered(champions, value, claim);
+    }
+    this.#over = over;
+    this.#champions = champions;
+  }
+
+  /** The topics of the reversed lines, on which it depends which of these facts stand. */
+  get reversed(): readonly string[] {
+    if (!this.#isReportingLine) return [];
+    const managers = new Set(this.claims.map(({ fact }) => fact.object));
+    return [...managers].filter(id => id !== undefined).map(id => topicKey(id, 'reports_to'));
+  }
+
+  /** Decides which facts stand; what has not changed since `before` stays the same object. */
+  settle(topicNamed: (key: string) => FactTopic | undefined, before: FactTopic | undefined): void {
+    const settled = new Map<Fact, Fact>();
+    for (const claim of this.claims) {
+      if (claim.ends) continue;
+      const { fact } = claim;
+      const status = this.#over.has(fact) ? 'superseded' : this.#statusOf(claim, topicNamed);
+      if (status === fact.status) continue;
+      const known = before?.fact(fact);
+      settled.set(fact, known?.status === status ? known : { ...fact, status });
+    }
+    this.#settled = settled;
+  }
+
+  /** A claimed fact with its status. */
+  fact(claimed: Fact): Fact {
+    return this.#settled.get(claimed) ?? claimed;
+  }
+
+  /** All of them with their status, once it is settled. */
+  get facts(): readonly Fact[] {
+    return (this.#facts ??= this.claims.filter(({ ends }) => !ends).map(({ fact }) => this.fact(fact)));
+  }
+
+  #statusOf(claim: Claim, topicNamed: (key: string) => FactTopic | undefined): FactStatus {
+    const value = valueOf(claim.fact);
+    let status: FactStatus = 'current';
+    if (this.#isSingle)
+      for (const rival of this.#champions) {
+        if (rival.value === value) continue;
+        const order = rival.against(claim);
+        if (order === 'above') return 'superseded';
+        if (order === 'beside') status = 'conflicting';
+      }
+    if (!this.#isReportingLine || claim.fact.object === undefined) return status;
+    // "Ada reports to Ben" speaks against "Ben reports to Ada", whoever else they report to.
+    const reversed = topicNamed(topicKey(claim.fact.object, 'reports_to'));
+    for (const rival of reversed ? reversed.#champions : []) {
+      // Two properties that are each other's reverse are a circle, which is a problem of its own.
+      const isCircle = rival.weight === PROPERTY_WEIGHT && claim.weight === PROPERTY_WEIGHT;
+      if (rival.value !== claim.fact.subject || isCircle) continue;
+      const order = rival.against(claim);
+      if (order === 'above') return 'superseded';
+      if (order === 'beside') status = 'conflicting';
+    }
+    return status;
+  }
+}
+
+function considered(champions: Champion[], value: string, claim: Claim): Champion[] {
+  const known = champions.find(champion => champion.value === value && champion.weight === claim.weight);
+  if (known) known.add(claim);
+  else champions.push(new Champion(value, claim));
+  return champions.length > MOST_CHAMPIONS ? champions.slice(-MOST_CHAMPIONS) : champions;
+}
+
+/** The latest that was said for one value with one weight, in each note and over all. */
+class Champion {
+  readonly value: string;
+  readonly weight: number;
+  #date: string | undefined;
+  #undated: boolean;
+  readonly #orders = new Map<string, number>();
+
+  constructor(value: string, first: Claim) {
+    this.value = value;
+    this.weight = first.weight;
+    this.#undated = false;
+    this.add(first);
+  }
+
+  add({ fact, moment }: Claim): void {
+    const { date, order } = moment;
+    if (date === undefined) this.#undated = true;
+    else if (this.#date === undefined || date > this.#date) this.#date = date;
+    this.#orders.set(fact.path, Math.max(this.#orders.get(fact.path) ?? 0, order));
+  }
+
+  against({ fact, weight, moment }: Claim): 'above' | 'beside' | 'below' {
+    if (this.weight !== weight) return this.weight > weight ? 'above' : 'below';
+    const order = this.#orders.get(fact.path);
+    const isElsewhere = this.#orders.size > (order === undefined ? 0 : 1);
+    if (order !== undefined && order > moment.order) return 'above';
+    if (isElsewhere && this.#date !== undefined && moment.date !== undefined && this.#date > moment.date)
+      return 'above';
+    if (order !== undefined && order === moment.order) return 'beside';
+    if (!isElsewhere) return 'below';
+    return this.#undated || moment.date === undefined || this.#date === moment.date ? 'beside' : 'below';
+  }
+}
+
+/** Whether an ending takes a fact back: it is no guess, and was not said before the fact. */
+function isOver(ending: Claim, { fact, weight, moment }: Claim): boolean {
+  if (fact.basis === 'property' || ending.weight < weight) return false;
+  if (ending.fact.path === fact.path) return ending.moment.order >= moment.order;
+  return ending.moment.date !== undefined && moment.date !== undefined && ending.moment.date >= moment.date;
+}
+
+/** Whether the fact's time includes the day; dates of less precision (`2024`, `2024-05`) mean all of that time. */
+function holdsAt({ period }: Fact, day: string): boolean {
+  if (!period) return true;
+  const { since, until } = period;
+  const hasBegun = since === undefined || since <= day.slice(0, since.length);
+  const isPast = until !== undefined && until < day.slice(0, until.length);
+  return hasBegun && !isPast;
+}

@@ -1,0 +1,174 @@
+import type { EntityId } from '../../model/entity.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import { holdsOneValue } from '../../model/relation.ts';
+import type { Work } from '../../model/work.ts';
+import { addTo } from '../../text/grouping.ts';
+import type { Claim } from './claim.ts';
+import { FactTopic, topicKey, topicOf, valueOf } from './fact-topic.ts';
+import { byPath, FactsBy } from './facts-by.ts';
+import type { IndexSettings } from '../index-settings.ts';
+import { Relations } from './relations.ts';
+
+type Claims = ReadonlyMap<NotePath, readonly Claim[]>;
+type Topics = ReadonlyMap<string, FactTopic>;
+
+/** What is grouped when first asked for, and then kept in step. */
+interface Grouped {
+  about?: FactsBy;
+  naming?: FactsBy;
+  relations?: Relations;
+}
+
+/**
+ * The facts of all notes, each with whether it stands: what the notes claim, weighed topic by topic, so that another
+ * text of one note weighs anew only what it speaks of. Never changes.
+ */
+export class KnownFacts {
+  readonly #today: string;
+  readonly #work: Work | undefined;
+  readonly #claims: Claims;
+  readonly #topics: Topics;
+  readonly #grouped: Grouped;
+  #all: readonly Fact[] | undefined;
+
+  private constructor(
+    { today, work }: Pick<IndexSettings, 'today' | 'work'>,
+    claims: Claims,
+    topics: Topics,
+    grouped: Grouped,
+  ) {
+    this.#today = today;
+    this.#work = work;
+    this.#claims = claims;
+    this.#topics = topics;
+    this.#grouped = grouped;
+  }
+
+  /** What the notes claim, by path. */
+  static of(claims: Claims, settings: Pick<IndexSettings, 'today' | 'work'>): KnownFacts {
+    return new KnownFacts(settings, new Map(), new Map(), {}).replaced(claims);
+  }
+
+  /** The same after some notes have come to claim something else; a note that is gone claims nothing. */
+  replaced(changed: Claims): KnownFacts {
+    const claims = new Map(this.#claims);
+    const before: Claim[] = [];
+    const after: Claim[] = [];
+    for (const path of [...changed.keys()].toSorted()) {
+      const claimed = changed.get(path) ?? [];
+      // One by one: a long note may claim more than fits into a call.
+      for (const claim of claims.get(path) ?? []) before.push(claim);
+      for (const claim of claimed) after.push(claim);
+      if (claimed.length > 0) claims.set(path, claimed);
+      else claims.delete(path);
+    }
+    const topics = new Map(this.#topics);
+    const touched = touchedTopics(before, after);
+    for (const [key, added] of touched) {
+      const kept = (topics.get(key)?.claims ?? []).filter(({ fact }) => !changed.has(fact.path));
+      const together =
+        kept.length === 0 ? added : [...kept, ...added].toSorted((a, b) => byPath(a.fact, b.fact));
+      if (together.length > 0) topics.set(key, new FactTopic(together, this.#today));
+      else topics.delete(key);
+    }
+    const dependent = [...touched.keys()]
+      .flatMap(key => [...(this.#topics.get(key)?.reversed ?? []), ...(topics.get(key)?.reversed ?? [])])
+      .filter(key => !touched.has(key));
+    for (const key of new Set(dependent)) {
+      const topic = topics.get(key);
+      if (topic) topics.set(key, new FactTopic(topic.claims, this.#today));
+    }
+    const weighed = [...new Set([...touched.keys(), ...dependent])];
+    for (const key of weighed) topics.get(key)?.settle(other => topics.get(other), this.#topics.get(key));
+    if (this.#work)
+      for (const key of weighed) this.#work.claimsWeighed += topics.get(key)?.claims.length ?? 0;
+    const known = new KnownFacts({ today: this.#today, work: this.#work }, claims, topics, {});
+    this.#handOn(known, weighed, changed);
+    return known;
+  }
+
+  /** Hands the groups on to `after`, with all facts of those notes anew in which a fact has changed. */
+  #handOn(after: KnownFacts, weighed: readonly string[], changed: Claims): void {
+    const { about, naming, relations } = this.#grouped;
+    if (!about && !naming && !relations) return;
+    const notes = new Set(changed.keys());
+    for (const key of weighed) {
+      const before = new Set(this.#topics.get(key)?.facts);
+      for (const fact of after.#topics.get(key)?.facts ?? []) if (!before.has(fact)) notes.add(fact.path);
+    }
+    const sorted = [...notes].toSorted();
+    const gone = sorted.flatMap(path => this.in(path));
+    const come = sorted.flatMap(path => after.in(path));
+    if (about) after.#grouped.about = about.replaced(notes, gone, come);
+    if (naming) after.#grouped.naming = naming.replaced(notes, gone, come);
+    if (relations) after.#grouped.relations = relations.replaced(notes, gone, come);
+  }
+
+  /** By path and place. */
+  get all(): readonly Fact[] {
+    return (this.#all ??= [...this.#claims.keys()].toSorted().flatMap(path => this.in(path)));
+  }
+
+  /** The facts of one note, by place. */
+  in(path: NotePath): readonly Fact[] {
+    const facts: Fact[] = [];
+    for (const { fact, ends, isRuledOut } of this.#claims.get(path) ?? [])
+      if (!ends) facts.push(isRuledOut ? fact : (this.#topics.get(topicOf(fact))?.fact(fact) ?? fact));
+    return facts.sort((a, b) => a.span.from - b.span.from);
+  }
+
+  /** What is claimed about the topic of a fact (see `topicOf`), by path; nothing that a person ruled out. */
+  topic(key: string): readonly Fact[] {
+    return this.#topics.get(key)?.facts ?? [];
+  }
+
+  /**
+   * The facts that speak against a fact, by path and place: another value where there can be one only, or the reversed
+   * line; found among the first `most` of each topic.
+   */
+  rivalsOf(fact: Fact, most: number): readonly Fact[] {
+    const { relation, subject, object } = fact;
+    const value = valueOf(fact);
+    const isSingle = holdsOneValue(relation === 'leads' ? 'lead' : relation);
+    const others = isSingle
+      ? this.topic(topicOf(fact))
+          .slice(0, most)
+          .filter(other => valueOf(other) !== value)
+      : [];
+    const reversed =
+      relation === 'reports_to' && object !== undefined
+        ? this.topic(topicKey(object, relation))
+            .slice(0, most)
+            .filter(other => other !== fact && valueOf(other) === subject)
+        : [];
+    return [...others, ...reversed].sort(byPathAndPlace);
+  }
+
+  /** The facts whose subject the entity is. */
+  about(id: EntityId): readonly Fact[] {
+    return (this.#grouped.about ??= FactsBy.of(this.all, ({ subject }) => [subject])).get(id);
+  }
+
+  /** The facts whose subject or object the entity is. */
+  naming(id: EntityId): readonly Fact[] {
+    return (this.#grouped.naming ??= FactsBy.of(this.all, ({ subject, object }) =>
+      object === undefined ? [subject] : [subject, object],
+    )).get(id);
+  }
+
+  /** The relations of those that stand. */
+  get relations(): Relations {
+    return (this.#grouped.relations ??= Relations.of(this.all));
+  }
+}
+
+/** The topics of which something is claimed before or after, with what is claimed after. */
+function touchedTopics(before: readonly Claim[], after: readonly Claim[]): Map<string, Claim[]> {
+  const topics = new Map<string, Claim[]>();
+  for (const { fact, isRuledOut } of before) if (!isRuledOut) topics.set(topicOf(fact), []);
+  for (const claim of after) if (!claim.isRuledOut) addTo(topics, topicOf(claim.fact), claim);
+  return topics;
+}
+
+const byPathAndPlace = (a: Fact, b: Fact): number => byPath(a, b) || a.span.from - b.span.from;

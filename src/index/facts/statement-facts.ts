@@ -1,0 +1,86 @@
+import type { EntityId } from '../../model/entity.ts';
+import type { Fact } from '../../model/fact.ts';
+import { isRelation, relation } from '../../model/relation.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Thread } from '../../model/thread.ts';
+import type { Note } from '../../model/note.ts';
+import { statementWeight, type Claim, type Moment } from './claim.ts';
+import type { Directory } from '../directory.ts';
+
+/** What the sentences of a note claim, in document order, where it is known of whom. */
+export function claimsOf(note: Note, directory: Directory): Claim[] {
+  const { statements } = note.reading;
+  if (statements.length === 0) return [];
+  const { path, date, thread } = note;
+  const moments = momentsOf(thread, date);
+  const claims: Claim[] = [];
+  for (const statement of statements) {
+    const subject = directory.naming.resolve(statement.subject, note);
+    const object = statement.object && directory.naming.resolve(statement.object, note);
+    if (subject === undefined || (statement.object && object === undefined)) continue;
+    const fitted = fittedTo(statement, subject, object, directory);
+    if (!fitted) continue;
+    const message = statement.message === undefined ? undefined : thread?.messages[statement.message];
+    const author =
+      message && !statement.unsaid
+        ? directory.naming.resolve({ kind: 'author', address: message.author }, note)
+        : undefined;
+    const moment = moments[statement.message ?? 0] ?? { date, order: 0 };
+    const fact: Fact = {
+      subject: fitted.subject,
+      relation: fitted.relation,
+      object: fitted.object,
+      text: statement.text,
+      basis: 'statement',
+      hedged: statement.hedged,
+      status: 'current',
+      author,
+      date: message ? message.date : date,
+      period: undefined,
+      path,
+      span: statement.span,
+    };
+    const ends = statement.polarity === 'ends';
+    claims.push({ fact, ends, weight: statementWeight(statement), moment, isRuledOut: false });
+  }
+  return claims;
+}
+
+type Fitted = Pick<Fact, 'subject' | 'relation' | 'object'>;
+
+/** The relation that holds between entities of these kinds: one joins a company or a team; undefined for none. */
+function fittedTo(
+  statement: Statement,
+  subject: EntityId,
+  object: EntityId | undefined,
+  { entities }: Directory,
+): Fitted | undefined {
+  const from = entities.get(subject)?.kind;
+  const to = object === undefined ? undefined : entities.get(object)?.kind;
+  if (from === undefined || subject === object) return undefined;
+  const name = statement.relation;
+  if (!isRelation(name)) return from === 'person' ? { subject, relation: name, object } : undefined;
+  if (to === undefined) return undefined;
+  const fits = relation(name).from.includes(from) && relation(name).to.includes(to);
+  if (fits) return { subject, relation: name, object };
+  if (from === 'person' && name === 'organization' && to === 'team')
+    return { subject, relation: 'team', object };
+  if (from === 'person' && name === 'team' && to === 'organization')
+    return { subject, relation: 'organization', object };
+  if (from === 'system' && name === 'part_of' && to === 'team') return { subject, relation: 'owner', object };
+  return undefined;
+}
+
+/** The moments of a thread's messages; a message is not later than the ones after it. */
+function momentsOf(thread: Thread | undefined, date: string | undefined): readonly Moment[] {
+  if (!thread) return [{ date, order: 0 }];
+  const moments: Moment[] = [];
+  let latest: string | undefined;
+  for (let order = thread.messages.length - 1; order >= 0; order--) {
+    const own = thread.messages[order]?.date?.slice(0, 19);
+    const sooner = own === undefined || (latest !== undefined && latest < own) ? latest : own;
+    moments.push({ date: sooner, order });
+    latest = sooner;
+  }
+  return moments.reverse();
+}

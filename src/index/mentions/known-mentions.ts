@@ -1,0 +1,80 @@
+import type { EntityId } from '../../model/entity.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Work } from '../../model/work.ts';
+import type { Note } from '../../model/note.ts';
+import { addTo } from '../../text/grouping.ts';
+import { changedNames } from '../names/changed-names.ts';
+import type { Directory } from '../directory.ts';
+import { KeptMentions, MeantEntities } from './packed-mentions.ts';
+import { findMentions } from './find-mentions.ts';
+import { NoteWords } from '../names/note-words.ts';
+
+/** Of longer notes nobody keeps the words: they are looked through again when any name changes. */
+const LONG = 100_000;
+
+interface Known {
+  readonly mentions: KeptMentions;
+  readonly words: NoteWords | undefined;
+}
+
+/** The mentions of the notes that were asked for so far, all found with one directory. */
+export class KnownMentions {
+  readonly #directory: Directory;
+  readonly #work: Work | undefined;
+  readonly #known = new WeakMap<Note, Known>();
+  readonly #meant: MeantEntities;
+
+  constructor(directory: Directory, work?: Work, meant = new MeantEntities()) {
+    this.#directory = directory;
+    this.#work = work;
+    this.#meant = meant;
+  }
+
+  /** The mentions of a note, in document order. */
+  in(note: Note): readonly Mention[] {
+    return this.#of(note).all();
+  }
+
+  /** Finds the mentions of an entity in these notes, in their order, ambiguous ones included. */
+  finder(notes: readonly Note[]): (id: EntityId) => readonly Mention[] {
+    const byList = new Map<number, number[]>();
+    notes.forEach((note, at) => {
+      for (const list of this.#of(note).lists) addTo(byList, list, at);
+    });
+    return id => {
+      const lists = this.#meant.holding(id);
+      const places = new Set(lists.flatMap(list => byList.get(list) ?? []));
+      return [...places]
+        .sort((a, b) => a - b)
+        .flatMap(at => (notes[at] ? this.#of(notes[at]).meaning(lists) : []));
+    };
+  }
+
+  #of(note: Note): KeptMentions {
+    const known = this.#known.get(note);
+    if (known) return known.mentions;
+    const mentions = new KeptMentions(note.path, findMentions(note, this.#directory), this.#meant);
+    if (this.#work) {
+      this.#work.notesSearched++;
+      this.#work.unitsSearched += note.prose.text.length;
+    }
+    const words = note.prose.text.length > LONG ? undefined : NoteWords.of(note);
+    this.#known.set(note, { mentions, words });
+    return mentions;
+  }
+
+  /** What is still true under another directory: the mentions of notes that hold none of the names that changed. */
+  under(directory: Directory, notes: ReadonlyMap<NotePath, Note>): KnownMentions {
+    const after = new KnownMentions(directory, this.#work, this.#meant);
+    const changed = changedNames(this.#directory, directory);
+    if (!changed) return after;
+    const keys = [...changed];
+    for (const note of notes.values()) {
+      const known = this.#known.get(note);
+      const words = known?.words;
+      if (known && words && !keys.some(key => words.mayHold(key))) after.#known.set(note, known);
+    }
+    return after;
+  }
+}

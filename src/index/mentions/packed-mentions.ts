@@ -1,0 +1,109 @@
+import type { EntityId } from '../../model/entity.ts';
+import type { Grade, Mention } from '../../model/mention.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import { addTo } from '../../text/grouping.ts';
+
+/** So many numbers stand for a mention: four offsets, whom it may mean, and how it is meant. */
+const WIDTH = 6;
+/** With more mentions than that, a note is not looked through for each entity that somebody asks for. */
+const LONG = 500;
+
+const GRADES: readonly Grade[] = ['explicit', 'sure', 'likely', 'ambiguous'];
+const REPEAT = GRADES.length;
+
+/** The lists of entities that mentions may mean, each once: most mentions mean one that many others mean. */
+export class MeantEntities {
+  readonly #lists: (readonly EntityId[])[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #holding = new Map<EntityId, number[]>();
+
+  numberOf(among: readonly EntityId[]): number {
+    const key = among.join('\n');
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#lists.push(among) - 1;
+    this.#numbers.set(key, number);
+    for (const id of among) addTo(this.#holding, id, number);
+    return number;
+  }
+
+  list(number: number): readonly EntityId[] {
+    return this.#lists[number] ?? [];
+  }
+
+  /** The numbers of the lists that hold the entity. */
+  holding(id: EntityId): readonly number[] {
+    return this.#holding.get(id) ?? [];
+  }
+}
+
+/** The mentions of one note as numbers, since a large folder has hundreds of thousands of them. */
+export class KeptMentions {
+  readonly #path: NotePath;
+  readonly #meant: MeantEntities;
+  readonly #numbers: Uint32Array;
+  /** Of a long note: where the numbers of the mentions of each list start. */
+  #places: ReadonlyMap<number, readonly number[]> | undefined;
+  /** The numbers of the lists of `MeantEntities` that its mentions mean, each once. */
+  readonly lists: readonly number[];
+
+  constructor(path: NotePath, mentions: readonly Mention[], meant: MeantEntities) {
+    this.#path = path;
+    this.#meant = meant;
+    this.#numbers = new Uint32Array(mentions.length * WIDTH);
+    const lists = new Set<number>();
+    let at = 0;
+    for (const { span, outer, among, grade, repeat } of mentions) {
+      const list = meant.numberOf(among);
+      lists.add(list);
+      for (const number of [span.from, span.to, outer.from, outer.to, list]) this.#numbers[at++] = number;
+      this.#numbers[at++] = GRADES.indexOf(grade) + (repeat ? REPEAT : 0);
+    }
+    this.lists = [...lists];
+  }
+
+  /** In document order. */
+  all(): Mention[] {
+    const mentions: Mention[] = [];
+    for (let at = 0; at < this.#numbers.length; at += WIDTH) mentions.push(this.#mentionAt(at));
+    return mentions;
+  }
+
+  /** Those that mean one of these lists of `MeantEntities`, in document order. */
+  meaning(lists: readonly number[]): Mention[] {
+    if (this.#numbers.length > LONG * WIDTH) return this.#meaningInLong(lists);
+    const mentions: Mention[] = [];
+    for (let at = 0; at < this.#numbers.length; at += WIDTH)
+      if (lists.includes(this.#numbers[at + 4] ?? 0)) mentions.push(this.#mentionAt(at));
+    return mentions;
+  }
+
+  #meaningInLong(lists: readonly number[]): Mention[] {
+    const places = (this.#places ??= this.#placesByList());
+    return lists
+      .flatMap(list => places.get(list) ?? [])
+      .sort((a, b) => a - b)
+      .map(at => this.#mentionAt(at));
+  }
+
+  #placesByList(): ReadonlyMap<number, readonly number[]> {
+    const places = new Map<number, number[]>();
+    for (let at = 0; at < this.#numbers.length; at += WIDTH) addTo(places, this.#numbers[at + 4] ?? 0, at);
+    return places;
+  }
+
+  #mentionAt(at: number): Mention {
+    const number = (column: number): number => this.#numbers[at + column] ?? 0;
+    const among = this.#meant.list(number(4));
+    const how = number(5);
+    return {
+      path: this.#path,
+      entity: among.length === 1 ? among[0] : undefined,
+      among,
+      span: { from: number(0), to: number(1) },
+      outer: { from: number(2), to: number(3) },
+      grade: GRADES[how % REPEAT] ?? 'ambiguous',
+      repeat: how >= REPEAT,
+    };
+  }
+}

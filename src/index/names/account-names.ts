@@ -1,0 +1,260 @@
+import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
+import type { Spoken } from '../../model/decisions.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Reference } from '../../model/statement.ts';
+import type { Address } from '../../model/thread.ts';
+import { isKnownProduct, isProductShape } from '../../parse/statements/known-products.ts';
+import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
+import { nameOf, nameOrAddress } from '../../parse/statements/thread-reading.ts';
+import type { Note } from '../../model/note.ts';
+import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from '../../text/names.ts';
+import { squashed } from '../../text/spelling.ts';
+import { candidateId } from './candidates.ts';
+import type { LinkTargets } from '../links/link-targets.ts';
+import type { RuledOut } from './ruled-out.ts';
+import type { Scopes } from '../scope.ts';
+import { domainLabel, withoutVendor, type Spelling } from './spellings.ts';
+import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
+
+/** What is known before any sentence is read. */
+export interface Known {
+  readonly targets: LinkTargets;
+  readonly scopes: Scopes;
+  readonly isIgnored: (name: string) => boolean;
+  /** "Where this author says this name, that entity is meant." */
+  readonly spoken: readonly Spoken[];
+  readonly ruledOut: RuledOut;
+  /** Those that notes define, and those that properties link to. */
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** The same, by their names without what spellings differ in. */
+  readonly bySquash: ReadonlyMap<string, readonly { readonly entity: Entity }[]>;
+}
+
+/** The names of one account's notes. */
+export class AccountNames {
+  readonly candidates = new Map<EntityId, Entity>();
+  readonly #known: Known;
+  readonly #account: EntityId | undefined;
+  /** By folded spelling; undefined where the spelling names nobody in particular. */
+  readonly #byName = new Map<string, EntityId>();
+  readonly #byAddress = new Map<string, EntityId>();
+  readonly #byGivenName = new Map<string, Set<EntityId>>();
+
+  constructor(account: EntityId | undefined, spoken: SpokenNames, known: Known, linked: readonly Entity[]) {
+    this.#account = account;
+    this.#known = known;
+    for (const entity of linked)
+      if (entity.account === account) this.#byName.set(foldName(entity.name), entity.id);
+    this.#givenNames(known.entities.values());
+    const lone: SpellingGroup[] = [];
+    for (const group of spoken.groups) {
+      const defined = this.#definedOf(group);
+      if (defined !== undefined) for (const [key] of group) this.#byName.set(key, defined);
+      else if (isGivenNameAlone(group)) lone.push(group);
+      else this.#propose(group);
+    }
+    // A given name is somebody new only where nobody of that name is known in full.
+    for (const group of lone) if (group.every(([key]) => !this.#byGivenName.has(key))) this.#propose(group);
+    for (const { person, note } of spoken.people) this.#address(person, note);
+    for (const { placeholder, note } of spoken.placeholders) this.#proposePlaceholder(placeholder, note);
+  }
+
+  resolve(reference: Reference, note: Note): EntityId | undefined {
+    switch (reference.kind) {
+      case 'name': {
+        const linked = reference.link === undefined ? undefined : this.#target(reference.link, note.path);
+        return linked ?? this.#named(reference.name, note);
+      }
+      case 'author':
+        return this.#person(reference.address, note);
+      case 'placeholder': {
+        const name = this.#placeholderName(reference, note);
+        return this.#ruled(reference, note) ?? (name === undefined ? undefined : this.#named(name, note));
+      }
+    }
+  }
+
+  #target(link: string, path: NotePath): EntityId | undefined {
+    const target = this.#known.targets.resolve({ to: link, byName: true }, path);
+    return target?.kind === 'entity' ? target.entity.id : undefined;
+  }
+
+  #named(name: string, note: Note): EntityId | undefined {
+    const mayBe = (id: EntityId): boolean => !this.#isRuledOut(name, note, id);
+    const named = this.#known.targets.named(name, note.path).filter(({ id }) => mayBe(id));
+    if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
+    const known = this.#byName.get(foldName(name));
+    if (known !== undefined && mayBe(known)) return known;
+    const bearers = [...(this.#byGivenName.get(foldName(name)) ?? [])].filter(mayBe);
+    if (bearers.length < 2) return bearers[0];
+    const here = new Set(
+      note.reading.proposals
+        .filter(
+          proposal =>
+            !isOneWord(proposal.name) && foldName(givenName(proposal.name)?.given ?? '') === foldName(name),
+        )
+        .map(proposal => this.#byName.get(foldName(proposal.name))),
+    );
+    return here.size === 1 ? [...here][0] : undefined;
+  }
+
+  #person(address: Address, note: Note): EntityId | undefined {
+    const known = this.#byAddress.get(address.address?.toLowerCase() ?? '');
+    const name = nameOrAddress(address);
+    return known !== undefined && !this.#isRuledOut(name, note, known) ? known : this.#named(name, note);
+  }
+
+  #isRuledOut(name: string, { path }: Note, id: EntityId): boolean {
+    return this.#known.ruledOut(path).get(foldName(name))?.has(id) ?? false;
+  }
+
+  /** The defined entity that one of the spellings names. */
+  #definedOf(group: SpellingGroup): EntityId | undefined {
+    for (const [key, { name, note, votes }] of group) {
+      const [named, ...others] = this.#known.targets.named(name, note.path);
+      if (named) return others.length === 0 ? named.id : undefined;
+      const known = this.#byName.get(key);
+      if (known !== undefined) return known;
+      const isPerson = strongest(votes) === 'person';
+      if (isPerson && isOneWord(name)) {
+        const bearers = this.#byGivenName.get(key);
+        if (bearers?.size === 1) return [...bearers][0];
+      }
+      for (const spelling of [squashed(name), withoutVendor(name), domainLabel(name)]) {
+        const same = (spelling ? this.#known.bySquash.get(spelling) : undefined) ?? [];
+        const reachable = new Set(
+          same
+            .map(({ entity }) => entity)
+            .filter(entity => entity.account === this.#account || entity.account === undefined),
+        );
+        const [only, ...more] = reachable;
+        if (only && more.length === 0 && (only.kind === 'person') === isPerson) return only.id;
+      }
+    }
+    return undefined;
+  }
+
+  #propose(group: SpellingGroup): void {
+    const votes: Votes = {};
+    for (const [, spelling] of group)
+      for (const kind of Object.keys(spelling.votes) as EntityKind[])
+        votes[kind] = (votes[kind] ?? 0) + (spelling.votes[kind] ?? 0);
+    const kind = strongest(votes);
+    const name = shownName(group, kind);
+    if (kind === undefined || name === undefined || this.#isRefused(group, name)) return;
+    const id = candidateId(kind, name);
+    const aliases = group
+      .map(([, spelling]) => spelling.name)
+      .filter(other => foldName(other) !== foldName(name) && refusalOf(other) === undefined);
+    this.#add({ id, kind, name, aliases: [...aliases, ...this.#shorterNames(kind, name, aliases)] });
+    for (const [key] of group) this.#byName.set(key, id);
+  }
+
+  /** What else prose will call it: a product without its vendor, a company by its domain's first part. */
+  #shorterNames(kind: EntityKind, name: string, aliases: readonly string[]): readonly string[] {
+    const label = domainLabel(name);
+    const bare = name.slice(name.indexOf(' ') + 1);
+    const shorter =
+      kind === 'organization' && label !== undefined
+        ? label.charAt(0).toUpperCase() + label.slice(1)
+        : withoutVendor(name) !== '' && (isKnownProduct(bare) || isProductShape(bare))
+          ? bare
+          : undefined;
+    const isNew =
+      shorter !== undefined && ![name, ...aliases].some(other => foldName(other) === foldName(shorter));
+    return isNew && this.#known.targets.named(shorter, '' as NotePath).length === 0 ? [shorter] : [];
+  }
+
+  #isRefused(group: SpellingGroup, name: string): boolean {
+    return (
+      refusalOf(name) !== undefined || group.some(([, spelling]) => this.#known.isIgnored(spelling.name))
+    );
+  }
+
+  #add(candidate: Pick<Entity, 'id' | 'kind' | 'name' | 'aliases'>): void {
+    const entity = {
+      ...candidate,
+      isAccount: false,
+      account: this.#account,
+      path: undefined,
+      section: undefined,
+      linkOnly: false,
+    };
+    this.candidates.set(entity.id, entity);
+    this.#givenNames([entity]);
+  }
+
+  #givenNames(entities: Iterable<Entity>): void {
+    for (const { id, kind, name, aliases, account } of entities) {
+      if (kind !== 'person' || (account !== this.#account && account !== undefined)) continue;
+      for (const { given } of givenNames({ name, aliases })) {
+        const key = foldName(given);
+        this.#byGivenName.set(key, (this.#byGivenName.get(key) ?? new Set()).add(id));
+      }
+    }
+  }
+
+  /** One address is one person, however the name beside it is written. */
+  #address(person: Address, note: Note): void {
+    const key = person.address?.toLowerCase();
+    if (key === undefined || this.#byAddress.has(key)) return;
+    const id = this.#named(nameOrAddress(person), note);
+    if (id !== undefined) this.#byAddress.set(key, id);
+  }
+
+  #proposePlaceholder(placeholder: Placeholder, note: Note): void {
+    const name = this.#placeholderName(placeholder, note);
+    if (name === undefined || this.#named(name, note) !== undefined) return;
+    if (this.#ruled(placeholder, note) !== undefined) return;
+    if (refusalOf(name) !== undefined || this.#known.isIgnored(name)) return;
+    const id = candidateId('person', name);
+    this.#add({ id, kind: 'person', name, aliases: [] });
+    this.#byName.set(foldName(name), id);
+  }
+
+  /** Whom a decision says that somebody's "my friend" is. */
+  #ruled({ owner, noun }: Placeholder, note: Note): EntityId | undefined {
+    if (this.#known.spoken.length === 0) return undefined;
+    const id = this.#person(owner, note);
+    const person = id && (this.candidates.get(id) ?? this.#known.entities.get(id));
+    const names = [id ?? '', owner.name ?? '', ...(person ? [person.name, ...person.aliases] : [])].map(
+      foldName,
+    );
+    const ruling = this.#known.spoken.find(
+      ({ author, name }) => names.includes(foldName(author)) && foldName(name) === foldName(`my ${noun}`),
+    );
+    return ruling && (this.candidates.has(ruling.is) || this.#known.entities.has(ruling.is))
+      ? ruling.is
+      : undefined;
+  }
+
+  /** "John Mao's friend". */
+  #placeholderName({ owner, noun }: Placeholder, note: Note): string | undefined {
+    const id = this.#person(owner, note);
+    const name = (id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.name) ?? nameOf(owner);
+    return name === undefined ? undefined : tidyName(`${name}'s ${noun}`);
+  }
+}
+
+const isGivenNameAlone = (group: SpellingGroup): boolean =>
+  group.every(([, { name, votes }]) => isOneWord(name) && strongest(votes) === 'person');
+
+/** The spelling that says most: a name rather than a domain, the main name rather than an alias, the fuller one. */
+function shownName(group: SpellingGroup, kind: EntityKind | undefined): string | undefined {
+  const aliased = new Set(group.flatMap(([, { aliases }]) => [...aliases]));
+  const total = ({ votes }: Spelling): number =>
+    Object.values(votes).reduce((sum, points) => sum + points, 0);
+  const rank = ([key, spelling]: readonly [string, Spelling]): readonly number[] => [
+    domainLabel(spelling.name) === undefined ? 1 : 0,
+    aliased.has(key) ? 0 : 1,
+    kind === 'person' ? spelling.name.split(' ').length : withoutVendor(spelling.name) === '' ? 0 : 1,
+    total(spelling),
+  ];
+  const sorted = group.toSorted((a, b) => compare(rank(b), rank(a)));
+  return sorted[0]?.[1].name;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
+  return 0;
+}

@@ -1,0 +1,56 @@
+import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
+import type { Reference } from '../../model/statement.ts';
+import type { Note } from '../../model/note.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { squashed } from '../../text/spelling.ts';
+import { AccountNames, type Known } from './account-names.ts';
+import { speaks, spokenNames, type SpokenNames } from './spoken-names.ts';
+
+/** Who the names are that sentences use: defined entities and candidates, by account. */
+export class Naming {
+  readonly candidates = new Map<EntityId, Entity>();
+  readonly #known: Known;
+  readonly #accounts = new Map<EntityId | undefined, AccountNames>();
+  readonly #spoken = new Map<EntityId | undefined, SpokenNames>();
+
+  /** `notes` in the order of their paths; `before` is what was known of an earlier state of them. */
+  constructor(notes: readonly Note[], known: Omit<Known, 'bySquash'>, before?: Naming) {
+    const bySquash = groupBy(
+      [...known.entities.values()].flatMap(entity =>
+        [entity.name, ...entity.aliases].map(name => ({ key: squashed(name), entity })),
+      ),
+      ({ key }) => key,
+    );
+    this.#known = { ...known, bySquash };
+    const byAccount = groupBy(notes.filter(speaks), note => known.scopes.accountOf(note.path));
+    const linked = [...known.entities.values()].filter(isCandidate);
+    for (const [account, own] of byAccount) {
+      const spoken = spokenNames(own, before === undefined ? undefined : before.#spoken.get(account));
+      this.#spoken.set(account, spoken);
+      const names = new AccountNames(account, spoken, this.#known, linked);
+      this.#accounts.set(account, names);
+      for (const candidate of names.candidates.values()) this.#add(candidate);
+    }
+  }
+
+  /** The entity that a reference of this note means; undefined where nothing, or no one thing, bears the name. */
+  resolve(reference: Reference, note: Note): EntityId | undefined {
+    const account = this.#known.scopes.accountOf(note.path);
+    return this.#accounts.get(account)?.resolve(reference, note);
+  }
+
+  #add(candidate: Entity): void {
+    const known = this.candidates.get(candidate.id);
+    const { account, aliases } = candidate;
+    this.candidates.set(
+      candidate.id,
+      known
+        ? {
+            ...known,
+            account: known.account === account ? account : undefined,
+            aliases: [...new Set([...known.aliases, ...aliases])],
+          }
+        : candidate,
+    );
+  }
+}

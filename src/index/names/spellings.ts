@@ -1,0 +1,112 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { isVendor } from '../../parse/statements/known-products.ts';
+import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
+import type { Note } from '../../model/note.ts';
+import { addTo } from '../../text/grouping.ts';
+import { foldName, tidyName } from '../../text/names.ts';
+import { capitalsOf, squashed } from '../../text/spelling.ts';
+
+/** One spelling of a name, as the notes of one account propose it. */
+export interface Spelling {
+  readonly name: string;
+  readonly votes: Votes;
+  /** A note that proposes it. */
+  readonly note: Note;
+  /** Names that notes call the same. */
+  readonly aliases: Set<string>;
+}
+
+/** The spellings that the notes of one account propose, by their folded form, in the order of the notes. */
+export function spellingsOf(notes: readonly Note[]): Map<string, Spelling> {
+  const spellings = new Map<string, Spelling>();
+  const at = (name: string, note: Note): Spelling => {
+    const key = foldName(name);
+    const known = spellings.get(key);
+    if (known) return known;
+    const spelling = { name: tidyName(name), votes: {}, note, aliases: new Set<string>() };
+    spellings.set(key, spelling);
+    return spelling;
+  };
+  for (const note of notes)
+    for (const { name, votes, aliases } of note.reading.proposals) {
+      const spelling = at(name, note);
+      for (const kind of Object.keys(votes) as EntityKind[])
+        spelling.votes[kind] = (spelling.votes[kind] ?? 0) + (votes[kind] ?? 0);
+      for (const alias of aliases) {
+        at(alias, note);
+        spelling.aliases.add(foldName(alias));
+      }
+    }
+  return spellings;
+}
+
+/** Groups of spellings of one thing each. */
+export class Joins {
+  readonly #parents = new Map<string, string>();
+
+  rootOf(key: string): string {
+    let root = key;
+    for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
+    // Walked once more so that the next walk is short.
+    for (let at = key; at !== root;) {
+      const next = this.#parents.get(at) ?? root;
+      this.#parents.set(at, root);
+      at = next;
+    }
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [left, right] = [this.rootOf(a), this.rootOf(b)];
+    if (left !== right) this.#parents.set(right, left);
+  }
+}
+
+/**
+ * Which spellings mean the same: what a note says is another name, what differs in white space, case and legal form
+ * only, a product with and without its vendor, the capitals of a camel-cased name, and a company and its domain.
+ */
+export function joinsOf(spellings: ReadonlyMap<string, Spelling>): Joins {
+  const joins = new Joins();
+  const bySquash = new Map<string, string[]>();
+  const byCapitals = new Map<string, string>();
+  for (const [key, { name, aliases }] of spellings) {
+    for (const alias of aliases) joins.join(key, alias);
+    addTo(bySquash, squashed(name), key);
+    const capitals = capitalsOf(name);
+    if (capitals.length >= 3 && capitals !== name) byCapitals.set(capitals, key);
+  }
+  for (const keys of bySquash.values())
+    for (const key of keys) joinSame(spellings, joins, keys[0] ?? key, key);
+  for (const [key, spelling] of spellings) {
+    for (const other of bySquash.get(withoutVendor(spelling.name)) ?? [])
+      joinSame(spellings, joins, key, other);
+    const camel = byCapitals.get(spelling.name);
+    if (camel !== undefined) joinSame(spellings, joins, camel, key);
+    const label = domainLabel(spelling.name);
+    for (const other of label === undefined ? [] : (bySquash.get(label) ?? []))
+      joinSame(spellings, joins, other, key);
+  }
+  return joins;
+}
+
+/** Two spellings are not the same where one is a person's and the other is not. */
+function joinSame(spellings: ReadonlyMap<string, Spelling>, joins: Joins, a: string, b: string): void {
+  const [left, right] = [spellings.get(a), spellings.get(b)];
+  if (!left || !right || a === b) return;
+  const [one, other] = [strongest(left.votes), strongest(right.votes)];
+  if ((one === 'person') === (other === 'person') || one === undefined || other === undefined)
+    joins.join(a, b);
+}
+
+/** "cosmosdb" for "Azure CosmosDB". */
+export function withoutVendor(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 && isVendor(first) ? squashed(rest.join(' ')) : '';
+}
+
+/** "harrowgate" for "harrowgate.example"; undefined for what is no domain. */
+export const domainLabel = (name: string): string | undefined =>
+  /^[\p{L}\p{N}-]{3,}(?:\.[\p{L}\p{N}-]+)+$/u.test(name) && name === name.toLowerCase()
+    ? squashed(name.slice(0, name.indexOf('.')))
+    : undefined;

@@ -1,0 +1,72 @@
+import type { Reference } from '../../model/statement.ts';
+import type { Address } from '../../model/thread.ts';
+import { outlineOfReading } from '../../parse/statements/outline.ts';
+import { nameOrAddress } from '../../parse/statements/thread-reading.ts';
+import type { Note } from '../../model/note.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { joinsOf, spellingsOf, type Spelling } from './spellings.ts';
+
+export type Placeholder = Extract<Reference, { kind: 'placeholder' }>;
+export type SpellingGroup = readonly (readonly [key: string, spelling: Spelling])[];
+
+/**
+ * What the notes of one account speak of, before it is known which entities are meant: it depends on their sentences and
+ * threads only, so that it need not be put together anew when a name is given or taken somewhere.
+ */
+export interface SpokenNames {
+  readonly notes: readonly Note[];
+  /** Spellings of one thing each, in the order of the notes. */
+  readonly groups: readonly SpellingGroup[];
+  /** Everybody who sent or got a mail, once for each way in which a note writes the name. */
+  readonly people: readonly { readonly person: Address; readonly note: Note }[];
+  readonly placeholders: readonly { readonly placeholder: Placeholder; readonly note: Note }[];
+}
+
+/** `before` is what was known of an earlier state of the same notes. */
+export function spokenNames(notes: readonly Note[], before: SpokenNames | undefined): SpokenNames {
+  if (before && areSame(notes, before.notes)) return before;
+  const spellings = spellingsOf(notes);
+  const joins = joinsOf(spellings);
+  return {
+    notes,
+    groups: [...groupBy(spellings, ([key]) => joins.rootOf(key)).values()],
+    people: notes.flatMap(note => peopleIn(note).map(person => ({ person, note }))),
+    placeholders: notes.flatMap(note =>
+      note.reading.placeholders.map(placeholder => ({ placeholder, note })),
+    ),
+  };
+}
+
+/** Whether the notes are the same, or speak of the same as those before. */
+const areSame = (notes: readonly Note[], before: readonly Note[]): boolean =>
+  notes.length === before.length &&
+  notes.every((note, at) => {
+    const other = before[at];
+    return note === other || (other !== undefined && note.path === other.path && isSaidAgain(note, other));
+  });
+
+const isSaidAgain = (note: Note, other: Note): boolean =>
+  outlineOfReading(note.reading, note.thread) === outlineOfReading(other.reading, other.thread);
+
+function peopleIn({ thread }: Note): readonly Address[] {
+  const people = new Map<string, Address>();
+  for (const { author, recipients } of thread?.messages ?? [])
+    for (const person of [author, ...recipients]) {
+      if (person.address === undefined) continue;
+      const key = `${person.address.toLowerCase()}\n${nameOrAddress(person)}`;
+      if (!people.has(key)) people.set(key, person);
+    }
+  return [...people.values()];
+}
+
+const speaking = new WeakMap<Note, boolean>();
+
+/** Whether the sentences or mails of a note speak of anybody. */
+export function speaks(note: Note): boolean {
+  const known = speaking.get(note);
+  if (known !== undefined) return known;
+  const { proposals, placeholders } = note.reading;
+  const answer = proposals.length + placeholders.length > 0;
+  speaking.set(note, answer);
+  return answer;
+}

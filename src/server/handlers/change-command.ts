@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import { LSPErrorCodes, ResponseError, type Command, type Connection } from 'vscode-languageserver';
+import { isAction, type Action } from '../../features/actions/action.ts';
+import { isRefusal } from '../../edit/change.ts';
+import { editFor, type VersionOf } from './changes.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import type { Session } from '../session.ts';
+
+/** The server's own command for any decision, with the parameters of the request `accountNotes/change` as its argument. */
+export const CHANGE_COMMAND = 'accountNotes.change';
+
+export const changeCommand = (
+  { folders }: Session,
+  folder: NotesFolder,
+  title: string,
+  action: Action,
+): Command => ({ title, command: CHANGE_COMMAND, arguments: [{ folder: folders.uriOf(folder), action }] });
+
+/** Has the client apply what a decision changes. Fails with the sentence of a refusal, which editors show. */
+export async function runChange(
+  connection: Connection,
+  session: Session,
+  argument: unknown,
+  versionOf: VersionOf,
+): Promise<void> {
+  const given =
+    typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
+  const folder = typeof given['folder'] === 'string' ? session.folders.at(given['folder']) : undefined;
+  if (!folder || !isAction(given['action'])) throw refused(l10n.t('This is nothing that can be decided.'));
+  const found = editFor(session, folder, { action: given['action'] }, versionOf);
+  if (isRefusal(found)) throw refused(found.refusal);
+  await connection.workspace.applyEdit({ edit: found.edit, metadata: { isRefactoring: true } });
+}
+
+const refused = (sentence: string): ResponseError<void> =>
+  new ResponseError(LSPErrorCodes.RequestFailed, sentence);

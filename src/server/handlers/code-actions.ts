@@ -1,0 +1,143 @@
+import {
+  CodeActionTriggerKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import { codeActions, fixAll } from '../../features/light-bulb/code-actions.ts';
+import type { Offer } from '../../features/light-bulb/offer.ts';
+import { isAction, type Action } from '../../features/actions/action.ts';
+import { isRefusal } from '../../edit/change.ts';
+import { lineStarts, offsetAt } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import { askingActions } from './asking-actions.ts';
+import { changeCommand } from './change-command.ts';
+import { editFor, editOf, isOffered, type VersionOf } from './changes.ts';
+import type { OpenNote } from '../folders.ts';
+import type { Session } from '../session.ts';
+import { ToLsp } from '../lsp/to-lsp.ts';
+
+/** The kinds of code actions that the server may give. */
+export const CODE_ACTION_KINDS = [
+  'quickfix',
+  'refactor.entity',
+  'refactor.extract',
+  'refactor.rewrite',
+  'source.fixAll.accountNotes',
+];
+
+/** Offers what can be done at a place; edits that make files or write decisions are found when one is chosen. */
+export function answerCodeActions(connection: Connection, session: Session, versionOf: VersionOf): void {
+  const { answer } = session;
+  connection.onCodeAction(answer('codeAction', [], params => actionsIn(session, params, versionOf)));
+  connection.onCodeActionResolve((action, token) =>
+    answer('codeAction/resolve', action, () => withEdit(session, action, versionOf))(action, token),
+  );
+}
+
+function actionsIn(session: Session, params: CodeActionParams, versionOf: VersionOf): CodeAction[] {
+  const { textDocument, range, context } = params;
+  const { codeAction: able } = session.capabilities.textDocument ?? {};
+  const note = session.folders.find(textDocument.uri);
+  const text = note?.folder.index.notes.get(note.path)?.text;
+  if (!note || text === undefined || !able?.codeActionLiteralSupport) return [];
+  const { folder, path } = note;
+  const starts = lineStarts(text);
+  const span = { from: offsetAt(starts, text, range.start), to: offsetAt(starts, text, range.end) };
+  const resolves = able.resolveSupport?.properties.includes('edit') === true;
+  const toLsp = new ToLsp(folder);
+  const isAsked = (kind: string): boolean =>
+    context.only?.some(asked => isWithin(kind, asked)) ??
+    // What concerns everything about somebody is not offered for a caret that happens to rest in a name.
+    (!kind.startsWith('source.') &&
+      (kind !== 'refactor.entity' || context.triggerKind !== CodeActionTriggerKind.Automatic));
+  const asking = askingActions(session, note, span.from).filter(({ kind }) => isAsked(kind ?? ''));
+  const offered = offersFor(session, note, span, isAsked)
+    .map((offer): CodeAction => {
+      const mended = mendedBy(offer, context.diagnostics, toLsp.range.bind(toLsp, path));
+      return {
+        title: offer.title,
+        kind: offer.kind,
+        ...(mended.length > 0 && { diagnostics: mended }),
+        ...(offer.isPreferred && { isPreferred: true }),
+        ...('edits' in offer
+          ? { edit: editOf(session, folder, offer.edits, versionOf) }
+          : offer.action.kind === 'merge' && !resolves
+            ? { command: changeCommand(session, folder, offer.title, offer.action) }
+            : { data: { folder: session.folders.uriOf(folder), action: offer.action } }),
+      };
+    })
+    .flatMap(action =>
+      resolves || action.edit !== undefined || action.command
+        ? [action]
+        : resolvedNow(session, action, versionOf),
+    );
+  return [...offered, ...asking];
+}
+
+/** What is offered of the kinds that are asked for; what mends a whole note only where it is asked for by name. */
+function offersFor(
+  session: Session,
+  { folder, path }: OpenNote,
+  span: Span,
+  isAsked: (kind: string) => boolean,
+): Offer[] {
+  const { completion, suggestions } = session.settings;
+  const style = completion.insert === 'markdownLink' ? 'markdownLink' : 'wikilink';
+  return [...codeActions(folder.index, path, span, style), ...fixAll(folder.index, path)]
+    .filter(({ kind }) => isAsked(kind))
+    .filter(offer => !isSuggestion(offer) || suggestions.enabled)
+    .filter(offer => !('action' in offer) || isOffered(session, folder, offer.action));
+}
+
+/** Whether an offer rules on what sentences say, which the setting `suggestions.enabled` turns off. */
+const isSuggestion = (offer: Offer): boolean =>
+  'action' in offer && offer.problem === undefined && suggesting.has(offer.action.kind);
+
+const suggesting = new Set<Action['kind']>(['create', 'ignore', 'distinct', 'accept', 'reject', 'alias']);
+
+/** A client that cannot ask for the edit later gets it at once, and no action that would be refused. */
+function resolvedNow(session: Session, action: CodeAction, versionOf: VersionOf): CodeAction[] {
+  try {
+    return [{ ...withEdit(session, action, versionOf), data: undefined }];
+  } catch (error) {
+    if (error instanceof ResponseError) return [];
+    throw error;
+  }
+}
+
+/** `quickfix.accept` is within `quickfix`, and everything is within `''`. */
+const isWithin = (kind: string, outer: string): boolean =>
+  outer === '' || kind === outer || kind.startsWith(`${outer}.`);
+
+/** The diagnostics of the client's that an offer mends. */
+function mendedBy(
+  { problem }: Offer,
+  diagnostics: readonly Diagnostic[],
+  rangeOf: (span: Span) => Diagnostic['range'],
+): Diagnostic[] {
+  if (!problem) return [];
+  const { start, end } = rangeOf(problem.span);
+  return diagnostics.filter(
+    ({ code, range }) =>
+      problem.codes.some(mended => mended === code) &&
+      range.start.line === start.line &&
+      range.start.character === start.character &&
+      range.end.line === end.line &&
+      range.end.character === end.character,
+  );
+}
+
+/** The action with its edit; an error with the sentence that the editor shows where it cannot be done any more. */
+function withEdit(session: Session, action: CodeAction, versionOf: VersionOf): CodeAction {
+  const data: unknown = action.data;
+  const known = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+  const folder = typeof known['folder'] === 'string' ? session.folders.at(known['folder']) : undefined;
+  if (!folder || !isAction(known['action'])) return action;
+  const found = editFor(session, folder, { action: known['action'] }, versionOf);
+  if (isRefusal(found)) throw new ResponseError(LSPErrorCodes.RequestFailed, found.refusal);
+  return { ...action, edit: found.edit };
+}

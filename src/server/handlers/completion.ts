@@ -1,0 +1,100 @@
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  MarkupKind,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  type Connection,
+} from 'vscode-languageserver';
+import { card } from '../../features/card/card.ts';
+import { cardMarkdown } from '../../features/card/card-markdown.ts';
+import { completion, type Offer } from '../../features/completion/completion.ts';
+import { isRefusal } from '../../edit/change.ts';
+import type { NewNotePlaces } from '../../features/review/accept.ts';
+import { cardLinks } from './card-links.ts';
+import { canCreateNotes, createNoteCommand } from './create-note.ts';
+import { foundBy, refOf } from './entity-data.ts';
+import { placeOf, type NotePlace } from './language-features.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import type { Session } from '../session.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { ToLsp } from '../lsp/to-lsp.ts';
+
+/** The characters after which editors ask by themselves: never while prose is merely typed. */
+export const TRIGGER_CHARACTERS = ['@', '['];
+
+export function answerCompletionRequests(connection: Connection, session: Session): void {
+  const { answer } = session;
+  connection.onCompletion(
+    answer(
+      'completion',
+      null,
+      (params: CompletionParams): CompletionList | null => {
+        const place = placeOf(session, params);
+        return place ? completionAt(session, place, params.context?.triggerKind) : null;
+      },
+      'names',
+    ),
+  );
+  connection.onCompletionResolve((item, token) =>
+    answer(
+      'completion/resolve',
+      item,
+      (asked: CompletionItem) => withCard(session, asked),
+      'names',
+    )(item, token),
+  );
+}
+
+function completionAt(
+  session: Session,
+  { folder, path, offset }: NotePlace,
+  trigger: CompletionTriggerKind | undefined,
+): CompletionList {
+  const { offers, isIncomplete } = completion(folder.index, path, offset, {
+    insert: session.settings.completion.insert,
+    asked: trigger === CompletionTriggerKind.TriggerCharacter ? 'character' : 'request',
+    places: canCreateNotes(session) ? placesIn(session, folder) : undefined,
+  });
+  const toLsp = new ToLsp(folder);
+  const showsDetails =
+    session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
+  const items = offers.map((offer, at): CompletionItem => {
+    const { label, detail, about, entity, creates, span, text, filterText } = offer;
+    return {
+      label,
+      kind: KINDS[offer.kind],
+      ...(detail !== '' && (showsDetails ? { labelDetails: { description: detail } } : { detail })),
+      ...(about !== undefined && { documentation: about }),
+      sortText: String(at).padStart(4, '0'),
+      filterText,
+      textEdit: { range: toLsp.range(path, span), newText: text },
+      ...(entity !== undefined && { data: refOf(session, folder, entity) }),
+      ...(creates && { command: createNoteCommand(session, folder, path, creates) }),
+    };
+  });
+  return { isIncomplete, items };
+}
+
+function placesIn(session: Session, folder: NotesFolder): NewNotePlaces | undefined {
+  const around = surroundingsOf(session, folder);
+  return isRefusal(around) ? undefined : around;
+}
+
+const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
+  person: CompletionItemKind.Constant,
+  team: CompletionItemKind.Class,
+  system: CompletionItemKind.Module,
+  organization: CompletionItemKind.Struct,
+  property: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+};
+
+function withCard(session: Session, item: CompletionItem): CompletionItem {
+  const found = foundBy(session, item.data);
+  const shown = found && card(found.folder.index, found.id);
+  if (!shown) return item;
+  const value = cardMarkdown(shown, cardLinks(session.folders, found.folder, session.options));
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}

@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import { LSPErrorCodes, ResponseError, type Command, type Connection } from 'vscode-languageserver';
+import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
+import { newEntity, type WantedEntity } from '../../features/edits/new-entity.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import { CHANGE_COMMAND, runChange } from './change-command.ts';
+import type { VersionOf } from './changes.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import type { Session } from '../session.ts';
+import { refusalOfChange, surroundingsOf } from './surroundings.ts';
+import { canCreate, workspaceEdit } from '../lsp/workspace-edit.ts';
+
+/** The server's own command, which every client can run: makes the note of an entity that was completed. */
+export const CREATE_NOTE = 'accountNotes.createNote';
+
+interface CreateNote extends WantedEntity {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** The note that names the entity. */
+  readonly from: string;
+}
+
+/** Whether the client lets us make files. */
+export const canCreateNotes = ({ capabilities }: Session): boolean =>
+  capabilities.workspace?.applyEdit === true && canCreate(capabilities);
+
+export function createNoteCommand(
+  { folders }: Session,
+  folder: NotesFolder,
+  from: NotePath,
+  { kind, name }: WantedEntity,
+): Command {
+  const argument: CreateNote = { folder: folders.uriOf(folder), from, kind, name };
+  return { title: l10n.t('Create Note'), command: CREATE_NOTE, arguments: [argument] };
+}
+
+export function answerCommands(connection: Connection, session: Session, versionOf: VersionOf): void {
+  connection.onExecuteCommand(
+    session.answer('executeCommand', null, async ({ command, arguments: given = [] }) => {
+      if (command === CREATE_NOTE) await createNote(connection, session, given[0]);
+      if (command === CHANGE_COMMAND) await runChange(connection, session, given[0], versionOf);
+      return null;
+    }),
+  );
+}
+
+async function createNote(connection: Connection, session: Session, argument: unknown): Promise<void> {
+  const wanted = isCreateNote(argument) ? argument : undefined;
+  const folder = wanted && session.folders.at(wanted.folder);
+  if (!folder) return;
+  const change = changeFor(session, folder, wanted);
+  // Editors show the sentence of an error.
+  if (isRefusal(change)) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refusal);
+  await connection.workspace.applyEdit({
+    label: l10n.t('Create {0}', wanted.name),
+    edit: workspaceEdit(change, {
+      folder,
+      capabilities: session.capabilities,
+      versionOf: () => null,
+      textOf: () => '',
+      asksFirst: false,
+    }),
+    metadata: { isRefactoring: true },
+  });
+}
+
+function changeFor(session: Session, folder: NotesFolder, wanted: CreateNote): Change | Refusal {
+  const around = surroundingsOf(session, folder);
+  if (isRefusal(around)) return around;
+  const change = newEntity(folder.index, wanted.from as NotePath, wanted, around);
+  return isRefusal(change) ? change : (refusalOfChange(folder, change) ?? change);
+}
+
+function isCreateNote(value: unknown): value is CreateNote {
+  if (typeof value !== 'object' || value === null) return false;
+  const { folder, from, kind, name } = value as Partial<Record<keyof CreateNote, unknown>>;
+  return (
+    typeof folder === 'string' &&
+    typeof from === 'string' &&
+    typeof name === 'string' &&
+    ENTITY_KINDS.includes(kind as EntityKind)
+  );
+}

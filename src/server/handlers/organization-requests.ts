@@ -1,0 +1,102 @@
+import type { Connection } from 'vscode-languageserver';
+import { definitionOf } from '../../features/navigation/definition.ts';
+import { textOf } from '../../features/wording/entity-text.ts';
+import { moveTargets } from '../../features/organization/move-targets.ts';
+import { countOf, filtered, type OrganizationFilter } from '../../features/organization/organization-filter.ts';
+import { organization, type OrganizationNode } from '../../features/organization/organization.ts';
+import { ENTITY_KINDS, type EntityId } from '../../model/entity.ts';
+import {
+  MOVE_TARGETS,
+  ORGANIZATION,
+  type MoveTarget,
+  type MoveTargetsParams,
+  type OrganizationNode as OrganizationNodeResult,
+  type OrganizationParams,
+  type OrganizationResult,
+} from '../../protocol/organization.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import type { Session } from '../session.ts';
+import { sourceResult } from './suggestion-requests.ts';
+import { ToLsp } from '../lsp/to-lsp.ts';
+
+/** Answers what the view *Organization* asks. */
+export function answerOrganizationRequests(connection: Connection, session: Session): void {
+  const { answer } = session;
+  connection.onRequest(
+    ORGANIZATION,
+    answer(
+      'organization',
+      { roots: [], shown: 0, total: 0 },
+      (params: OrganizationParams | null): OrganizationResult => organizationOf(session, params?.filter),
+      'names',
+    ),
+  );
+  connection.onRequest(
+    MOVE_TARGETS,
+    answer('moveTargets', [], (params: MoveTargetsParams): MoveTarget[] => targetsOf(session, params)),
+  );
+}
+
+function organizationOf({ folders }: Session, asked: unknown): OrganizationResult {
+  const filter = readFilter(asked);
+  let total = 0;
+  let shown = 0;
+  const roots = folders.byUri.flatMap(([uri, folder]) => {
+    const all = organization(folder.index);
+    const some = filter ? filtered(folder.index, all, filter) : all;
+    total += countOf(all);
+    shown += countOf(some);
+    const toLsp = new ToLsp(folder);
+    return some.map(node => nodeResult(uri, folder, toLsp, node));
+  });
+  return { roots, shown, total };
+}
+
+function nodeResult(
+  uri: string,
+  folder: NotesFolder,
+  toLsp: ToLsp,
+  node: OrganizationNode,
+): OrganizationNodeResult {
+  const entity = node.entity && folder.index.entities.get(node.entity);
+  const destination = entity && definitionOf(folder.index, entity.id);
+  return {
+    id: `${uri}#${node.id}`,
+    kind: node.kind,
+    label: node.label,
+    description: node.description,
+    isCandidate: node.isCandidate,
+    isStated: node.isStated,
+    conflicts: node.conflicts,
+    ...(node.source && { source: sourceResult(toLsp, node.source) }),
+    ...(entity && { ref: { folder: uri, entity: entity.id } }),
+    ...(entity && entity.aliases.length > 0 && { aliases: entity.aliases }),
+    ...(destination && { definition: toLsp.location(destination.path, destination.span) }),
+    children: node.children.map(child => nodeResult(uri, folder, toLsp, child)),
+  };
+}
+
+function targetsOf({ folders }: Session, { folder: uri, entity, from }: MoveTargetsParams): MoveTarget[] {
+  const folder = folders.at(uri);
+  if (!folder) return [];
+  return moveTargets(folder.index, entity as EntityId, from as EntityId | undefined).map(target => {
+    const role = textOf(folder.index, target.id, 'role');
+    return {
+      ref: { folder: uri, entity: target.id },
+      kind: target.kind,
+      name: target.name,
+      ...(role !== undefined && { role }),
+    };
+  });
+}
+
+/** A filter as a client gave it; undefined where it is none, and with all kinds where they are missing. */
+function readFilter(given: unknown): OrganizationFilter | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { kinds, text, basis } = given as Readonly<Record<string, unknown>>;
+  return {
+    kinds: Array.isArray(kinds) ? ENTITY_KINDS.filter(kind => kinds.includes(kind)) : ENTITY_KINDS,
+    text: typeof text === 'string' ? text : '',
+    basis: basis === 'stated' || basis === 'confirmed' ? basis : 'all',
+  };
+}

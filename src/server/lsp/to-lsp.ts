@@ -1,0 +1,109 @@
+import {
+  DiagnosticSeverity,
+  SymbolKind,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Location,
+  type LocationLink,
+  type Range,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { Definitions } from '../../features/navigation/definition.ts';
+import type { OutlineItem } from '../../features/navigation/symbols.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Problem, Severity } from '../../model/problem.ts';
+import type { Settings } from '../../protocol/settings.ts';
+import { positionAt, type LineStarts } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
+
+/** Turns offsets of the notes of one folder into what the protocol speaks of; line starts and URIs are found once a note. */
+export class ToLsp {
+  readonly #folder: NotesFolder;
+  readonly #starts = new Map<NotePath, LineStarts>();
+  readonly #uris = new Map<NotePath, string>();
+
+  constructor(folder: NotesFolder) {
+    this.#folder = folder;
+  }
+
+  uri(path: NotePath): string {
+    const known = this.#uris.get(path);
+    if (known !== undefined) return known;
+    const uri = URI.file(this.#folder.fileOf(path)).toString();
+    this.#uris.set(path, uri);
+    return uri;
+  }
+
+  range(path: NotePath, span: Span): Range {
+    const starts = this.#startsOf(path);
+    return { start: positionAt(starts, span.from), end: positionAt(starts, span.to) };
+  }
+
+  location(path: NotePath, span: Span): Location {
+    return { uri: this.uri(path), range: this.range(path, span) };
+  }
+
+  definitions(path: NotePath, { origin, destinations }: Definitions): LocationLink[] {
+    return destinations.map(destination => ({
+      originSelectionRange: this.range(path, origin),
+      targetUri: this.uri(destination.path),
+      targetRange: this.range(destination.path, destination.whole),
+      targetSelectionRange: this.range(destination.path, destination.span),
+    }));
+  }
+
+  symbol(path: NotePath, item: OutlineItem): DocumentSymbol {
+    return {
+      name: item.name,
+      detail: item.detail,
+      kind: SYMBOL_KINDS[item.kind],
+      range: this.range(path, item.whole),
+      selectionRange: this.range(path, item.span),
+      children: item.children.map(child => this.symbol(path, child)),
+    };
+  }
+
+  /** The problem as a diagnostic, or undefined where the settings turn its code off. */
+  diagnostic(path: NotePath, problem: Problem, severities: Settings['diagnostics']): Diagnostic | undefined {
+    const severity = severities[problem.code];
+    if (severity === 'off') return undefined;
+    const related = problem.related ?? [];
+    return {
+      range: this.range(path, problem.span),
+      severity: problem.isHint ? DiagnosticSeverity.Hint : SEVERITIES[severity],
+      code: problem.code,
+      source: 'account-notes',
+      message: problem.message,
+      ...(related.length > 0 && {
+        relatedInformation: related.map(place => ({
+          location: this.location(place.path, place.span),
+          message: place.message,
+        })),
+      }),
+    };
+  }
+
+  #startsOf(path: NotePath): LineStarts {
+    const known = this.#starts.get(path);
+    if (known) return known;
+    const found = this.#folder.index.notes.get(path)?.lines ?? [0];
+    this.#starts.set(path, found);
+    return found;
+  }
+}
+
+export const SYMBOL_KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
+  person: SymbolKind.Object,
+  team: SymbolKind.Namespace,
+  system: SymbolKind.Module,
+  organization: SymbolKind.Package,
+};
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

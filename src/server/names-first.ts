@@ -1,9 +1,0 @@
-import type { NotePath } from '../model/note.ts';
-import type { Note } from '../parse/note.ts';
-import { unreadNote } from '../parse/parse-note.ts';
-
-/** Stands for a note of which only the path is known yet. */
-export const emptyNote = (path: NotePath): Note => ({ ...unreadNote(path, ''), problems: [] });
-
-/** What counts of a note before all are looked at: what it defines. */
-export const ofNames = (note: Note): Note => (note.definitions.length > 0 ? note : emptyNote(note.path));

@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Decisions } from '../model/decisions.ts';
+import type { NotePath } from '../model/note-path.ts';
+import type { Work } from '../model/work.ts';
+import type { Note } from '../model/note.ts';
+import { KeptNote } from './packed-note.ts';
+import type { NoteCache } from './note-cache.ts';
+import { listNotes, readText, type NoteFile } from './note-files.ts';
+import { readHere, readPacked, Slices, type PackedNote } from './read-notes.ts';
+import { readInThreads } from './worker-pool.ts';
+
+export interface DiskOptions {
+  /** Where to keep what has been read until the next start. */
+  readonly cache?: NoteCache | undefined;
+  /** The program of threads that read notes; without it they are read in this thread. */
+  readonly reader?: string | undefined;
+  /** Counts what is done. */
+  readonly work?: Work | undefined;
+  /** Hears of a note whose file is not what it was when it was read, though nobody has told of a change. */
+  readonly onStale?: (path: NotePath) => void;
+}
+
+/** More notes than this take so long to read that threads pay. */
+export const MANY = 300;
+
+interface Known {
+  readonly packed: PackedNote;
+  readonly note: Note;
+}
+
+/** The notes of a folder as the disk has them: read once, kept in little memory, and in the cache for the next start. */
+export class DiskNotes {
+  readonly #root: string;
+  readonly #options: DiskOptions;
+  readonly #known = new Map<NotePath, Known>();
+  /** Whether the cache holds what is known, or will when `#saving` is done. */
+  #isSaved = true;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(root: string, options: DiskOptions) {
+    this.#root = root;
+    this.#options = options;
+  }
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
+  /** The note as it was read last. */
+  note(at: NotePath): Note | undefined {
+    return this.#known.get(at)?.note;
+  }
+
+  /** Takes up what the cache holds, which may be out of date. */
+  takeCached(): Note[] {
+    const cached = this.#options.cache?.read(this.#root) ?? [];
+    return cached.map(packed => this.#keep(packed));
+  }
+
+  /** All notes below the root, as `listNotes` gives them, and those whose files are not as they were read. */
+  async compare(
+    decisions: Decisions,
+  ): Promise<{ readonly listed: readonly (NotePath | NoteFile)[]; readonly changed: readonly NotePath[] }> {
+    const listed: (NotePath | NoteFile)[] = [];
+    const changed: NotePath[] = [];
+    const slices = new Slices();
+    for (const file of listNotes(this.#root, decisions)) {
+      listed.push(file);
+      if (typeof file === 'string' && !this.#isUnchanged(file)) changed.push(file);
+      await slices.next();
+    }
+    return { listed, changed };
+  }
+
+  /** Reads notes anew, many of them in threads. `onNote` hears of each, in no order. */
+  async read(paths: readonly NotePath[], onNote: (note: Note) => void): Promise<void> {
+    const { reader } = this.#options;
+    const take = (packed: PackedNote): void => onNote(this.#take(packed));
+    if (reader !== undefined && paths.length > MANY) await readInThreads(this.#root, paths, reader, take);
+    else await readHere(this.#root, paths, take);
+  }
+
+  /** The note as it stands on disk now. */
+  readOne(at: NotePath): Note {
+    const known = this.#known.get(at);
+    return known && this.#isUnchanged(at) ? known.note : this.#take(readPacked(this.#root, at));
+  }
+
+  forget(at: NotePath): void {
+    if (this.#known.delete(at)) this.#isSaved = false;
+  }
+
+  /** Writes what is known into the cache, if that does not hold it. */
+  save(): Promise<void> {
+    const { cache } = this.#options;
+    if (this.#isSaved || !cache) return this.#saving;
+    this.#isSaved = true;
+    const notes = [...this.#known.values()]
+      .map(({ packed }) => packed)
+      .filter(({ stamp }) => stamp !== undefined);
+    this.#saving = this.#saving.then(() => cache.write(this.#root, notes));
+    return this.#saving;
+  }
+
+  #take(packed: PackedNote): Note {
+    this.#isSaved = false;
+    if (this.#options.work) this.#options.work.notesRead++;
+    return this.#keep(packed);
+  }
+
+  #keep(packed: PackedNote): Note {
+    const note = new KeptNote(packed.path, packed.bytes, at => this.#textOf(at));
+    this.#known.set(packed.path, { packed, note });
+    return note;
+  }
+
+  #isUnchanged(at: NotePath): boolean {
+    const stamp = this.#known.get(at)?.packed.stamp;
+    if (!stamp) return false;
+    const stats = fs.statSync(path.join(this.#root, at), { throwIfNoEntry: false });
+    return stats?.size === stamp.size && stats.mtimeMs === stamp.time;
+  }
+
+  #textOf(at: NotePath): string {
+    const { text, size } = readText(this.#root, at);
+    if (size !== this.#known.get(at)?.packed.stamp?.size) this.#options.onStale?.(at);
+    return text;
+  }
+}

@@ -1,0 +1,118 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { NotePath } from '../model/note-path.ts';
+import { pack, unpack } from './pack.ts';
+import type { PackedNote } from './read-notes.ts';
+
+/** To be raised with every change of what is kept, or of what reading a note gives. */
+const FORMAT = 2;
+
+/** A file starts with this, the checksum of what follows, and the length of the table. */
+const MAGIC = 0x4e544f4e;
+const START = 12;
+
+/** Days after which the cache of a folder that nobody opened is deleted. */
+const OLDEST = 60;
+
+/** Where an editor's own storage is not told: the platform's place for what can be made again. */
+export function cacheFolder(): string {
+  const home = os.homedir();
+  const base =
+    process.platform === 'win32'
+      ? (process.env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local'))
+      : process.platform === 'darwin'
+        ? path.join(home, 'Library', 'Caches')
+        : (process.env['XDG_CACHE_HOME'] ?? path.join(home, '.cache'));
+  return path.join(base, 'account-notes');
+}
+
+interface Table {
+  readonly version: string;
+  readonly root: string;
+  readonly notes: readonly {
+    readonly path: string;
+    readonly stamp: PackedNote['stamp'];
+    readonly length: number;
+  }[];
+}
+
+/**
+ * What has been read of folders of notes, kept on disk from one start to the next: one file for each folder. A file that
+ * is damaged, of another folder or of another version is as good as none.
+ */
+export class NoteCache {
+  readonly #folder: string;
+  readonly #version: string;
+
+  /** `version` tells programs apart that may read a note differently. */
+  constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = `${FORMAT} ${version}`;
+  }
+
+  read(root: string): readonly PackedNote[] {
+    try {
+      return this.#notesOf(fs.readFileSync(this.#fileOf(root)), root);
+    } catch {
+      return []; // none yet, or none that can be read
+    }
+  }
+
+  /** Never throws: what cannot be kept is read again the next time. */
+  async write(root: string, notes: readonly PackedNote[]): Promise<void> {
+    const file = this.#fileOf(root);
+    const half = `${file}.${randomUUID()}`;
+    try {
+      await fs.promises.mkdir(this.#folder, { recursive: true });
+      await fs.promises.writeFile(half, this.#bytesOf(root, notes), { mode: 0o600 });
+      await fs.promises.rename(half, file);
+      await this.#deleteOld();
+    } catch {
+      await fs.promises.rm(half, { force: true }).catch(() => {});
+    }
+  }
+
+  #notesOf(bytes: Buffer, root: string): readonly PackedNote[] {
+    if (bytes.readUInt32LE(0) !== MAGIC || bytes.readUInt32LE(4) !== crc32(bytes.subarray(8))) return [];
+    let from = START + bytes.readUInt32LE(8);
+    const table = unpack(bytes.subarray(START, from)) as Table;
+    if (table.version !== this.#version || table.root !== root) return [];
+    return table.notes.map(({ path: at, stamp, length }) => {
+      const note = { path: at as NotePath, stamp, bytes: bytes.subarray(from, from + length) };
+      from += length;
+      return note;
+    });
+  }
+
+  #bytesOf(root: string, notes: readonly PackedNote[]): Uint8Array {
+    const table: Table = {
+      version: this.#version,
+      root,
+      notes: notes.map(({ path: at, stamp, bytes }) => ({ path: at, stamp, length: bytes.length })),
+    };
+    const packed = pack(table);
+    const start = Buffer.alloc(START);
+    start.writeUInt32LE(MAGIC, 0);
+    start.writeUInt32LE(packed.length, 8);
+    const whole = Buffer.concat([start, packed, ...notes.map(({ bytes }) => bytes)]);
+    whole.writeUInt32LE(crc32(whole.subarray(8)), 4);
+    return whole;
+  }
+
+  #fileOf(root: string): string {
+    const name = createHash('sha1').update(root).digest('hex').slice(0, 20);
+    return path.join(this.#folder, `${name}.notes`);
+  }
+
+  async #deleteOld(): Promise<void> {
+    const oldest = Date.now() - OLDEST * 24 * 60 * 60 * 1000;
+    for (const name of await fs.promises.readdir(this.#folder)) {
+      const file = path.join(this.#folder, name);
+      if (/\.notes\b/.test(name) && (await fs.promises.stat(file)).mtimeMs < oldest)
+        await fs.promises.rm(file);
+    }
+  }
+}

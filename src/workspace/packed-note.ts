@@ -1,0 +1,209 @@
+import type { Definition } from '../model/entity.ts';
+import type { NotePath } from '../model/note-path.ts';
+import type { Problem } from '../model/problem.ts';
+import type { NoteReading } from '../model/statement.ts';
+import type { Thread } from '../model/thread.ts';
+import type { Link } from '../model/markdown.ts';
+import type { Heading, Note } from '../model/note.ts';
+import { outlineOfReading } from '../parse/statements/outline.ts';
+import type { LineStarts } from '../text/lines.ts';
+import type { Prose, ProseKind } from '../text/prose.ts';
+import { pack, unpack } from './pack.ts';
+
+/** The parts of a note that are packed one by one, so that who needs one need not unpack the others. */
+const PARTS = [
+  'head',
+  'definitions',
+  'headings',
+  'links',
+  'fieldLinks',
+  'thread',
+  'reading',
+  'prose',
+  'lines',
+] as const;
+type Part = (typeof PARTS)[number];
+
+interface Head {
+  readonly written: string;
+  readonly date: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The prose of a note without what it copies from the note's text: of the other runs, which and what they show. */
+interface KeptProse {
+  readonly from: readonly number[];
+  /** How long each run is in the note. */
+  readonly sizes: readonly number[];
+  readonly others: readonly number[];
+  readonly shown: readonly string[];
+  readonly blocks: readonly number[];
+  readonly kinds: readonly ProseKind[];
+}
+
+/** Everything that a note says but its text, as few bytes. */
+export function packNote(note: Note): Uint8Array {
+  const parts: Record<Part, unknown> = {
+    head: { written: note.written, date: note.date, problems: note.problems } satisfies Head,
+    definitions: note.definitions.length > 0 ? note.definitions : undefined,
+    headings: note.headings.length > 0 ? note.headings : undefined,
+    links: note.links.length > 0 ? note.links : undefined,
+    fieldLinks: note.fieldLinks.length > 0 ? note.fieldLinks : undefined,
+    thread: note.thread,
+    reading: isEmpty(note.reading) ? undefined : note.reading,
+    prose: keptProse(note),
+    lines: note.lines,
+  };
+  const packed = PARTS.map(part => (parts[part] === undefined ? new Uint8Array() : pack(parts[part])));
+  const bytes = new Uint8Array(packed.reduce((sum, part) => sum + part.length, 4 * PARTS.length));
+  const lengths = new DataView(bytes.buffer);
+  let at = 4 * PARTS.length;
+  packed.forEach((part, number) => {
+    lengths.setUint32(4 * number, part.length, true);
+    bytes.set(part, at);
+    at += part.length;
+  });
+  return bytes;
+}
+
+const isEmpty = ({ proposals, statements, placeholders }: NoteReading): boolean =>
+  proposals.length + statements.length + placeholders.length === 0;
+
+const NO_READING: NoteReading = { proposals: [], statements: [], placeholders: [] };
+const NONE: readonly never[] = [];
+
+/** So many notes stay unpacked after somebody looked at them. */
+const UNPACKED = 64;
+
+/** What is unpacked of the notes that were looked at last, the oldest first. */
+const recent: KeptNote[] = [];
+
+/**
+ * A note that has been read before and takes little memory: its parts are unpacked when somebody asks, its text is what
+ * `readText` gives then. What it defines stays unpacked; of all else, that of the notes asked for last.
+ */
+export class KeptNote implements Note {
+  readonly path: NotePath;
+  /** What `packNote` gave. */
+  readonly bytes: Uint8Array;
+  readonly #readText: (path: NotePath) => string;
+  #unpacked: Map<Part | 'text' | 'whole', unknown> | undefined;
+  #definitions: readonly Definition[] | undefined;
+
+  constructor(path: NotePath, bytes: Uint8Array, readText: (path: NotePath) => string) {
+    this.path = path;
+    this.bytes = bytes;
+    this.#readText = readText;
+  }
+
+  get text(): string {
+    return this.#once('text', () => this.#readText(this.path));
+  }
+
+  get lines(): LineStarts {
+    return this.#part('lines') ?? [0];
+  }
+
+  get prose(): Prose {
+    return this.#once('whole', () => proseOf(this.text, this.#part<KeptProse>('prose')));
+  }
+
+  get headings(): readonly Heading[] {
+    return this.#part('headings') ?? NONE;
+  }
+
+  get links(): readonly Link[] {
+    return this.#part('links') ?? NONE;
+  }
+
+  get fieldLinks(): readonly Link[] {
+    return this.#part('fieldLinks') ?? NONE;
+  }
+
+  get definitions(): readonly Definition[] {
+    const bytes = partOf(this.bytes, 'definitions');
+    return (this.#definitions ??= bytes.length === 0 ? NONE : (unpack(bytes) as readonly Definition[]));
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#part<Head>('head')?.problems ?? NONE;
+  }
+
+  get thread(): Thread | undefined {
+    return this.#part('thread');
+  }
+
+  get reading(): NoteReading {
+    return this.#part('reading') ?? NO_READING;
+  }
+
+  get date(): string | undefined {
+    return this.#part<Head>('head')?.date;
+  }
+
+  get outline(): string {
+    return this.written + outlineOfReading(this.reading, this.thread);
+  }
+
+  get written(): string {
+    return this.#part<Head>('head')?.written ?? '';
+  }
+
+  #part<Value>(part: Part): Value | undefined {
+    const bytes = partOf(this.bytes, part);
+    return bytes.length === 0 ? undefined : this.#once(part, () => unpack(bytes) as Value);
+  }
+
+  #once<Value>(part: Part | 'text' | 'whole', make: () => Value): Value {
+    if (!this.#unpacked) {
+      this.#unpacked = new Map();
+      if (recent.push(this) > UNPACKED) forgetHalf();
+    }
+    if (!this.#unpacked.has(part)) this.#unpacked.set(part, make());
+    return this.#unpacked.get(part) as Value;
+  }
+
+  forget(): void {
+    this.#unpacked = undefined;
+  }
+}
+
+function forgetHalf(): void {
+  for (const note of recent.splice(0, UNPACKED / 2)) note.forget();
+}
+
+function partOf(bytes: Uint8Array, wanted: Part): Uint8Array {
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset);
+  let from = 4 * PARTS.length;
+  for (let number = 0; PARTS[number] !== wanted; number++) from += lengths.getUint32(4 * number, true);
+  return bytes.subarray(from, from + lengths.getUint32(4 * PARTS.indexOf(wanted), true));
+}
+
+function keptProse({ text, prose }: Note): KeptProse {
+  const { runs, from, to, blocks, kinds } = prose;
+  const others: number[] = [];
+  const shown: string[] = [];
+  runs.forEach((start, run) => {
+    const own = prose.text.slice(start, runs[run + 1] ?? prose.text.length);
+    if (own === text.slice(from[run], to[run])) return;
+    others.push(run);
+    shown.push(own);
+  });
+  const sizes = from.map((start, run) => (to[run] ?? start) - start);
+  return { from, sizes, others, shown, blocks, kinds };
+}
+
+function proseOf(text: string, kept: KeptProse | undefined): Prose {
+  if (!kept) return { text: '', runs: [], from: [], to: [], blocks: [], kinds: [] };
+  const { from, sizes, others, shown, blocks, kinds } = kept;
+  const to = from.map((start, run) => start + (sizes[run] ?? 0));
+  const pieces = from.map((start, run) => text.slice(start, to[run]));
+  others.forEach((run, at) => (pieces[run] = shown[at] ?? ''));
+  let length = 0;
+  const runs = pieces.map(piece => {
+    const start = length;
+    length += piece.length;
+    return start;
+  });
+  return { text: pieces.join(''), runs, from, to, blocks, kinds };
+}

@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises';
+import type { NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
+import { parseNote, unreadNote } from '../parse/parse-note.ts';
+import { packNote } from './packed-note.ts';
+import { readNote, type NoteFile, type Stamp } from './note-files.ts';
+
+/** How long reading may keep a thread from answering, in milliseconds. */
+const SLICE = 15;
+
+/** A note as it is kept in memory, in the cache, and on its way from thread to thread. */
+export interface PackedNote {
+  readonly path: NotePath;
+  /** What `packNote` gave. */
+  readonly bytes: Uint8Array;
+  /** Undefined for a file that could not be read. */
+  readonly stamp: Stamp | undefined;
+}
+
+/** Reads a note with its sentences. */
+export function readPacked(root: string, path: NotePath): PackedNote {
+  const file = readNote(root, path);
+  return { path, bytes: packNote(noteOf(file)), stamp: file.kind === 'text' ? file.stamp : undefined };
+}
+
+export function noteOf(file: NoteFile): Note {
+  if (file.kind === 'unreadable') return unreadNote(file.path, file.reason);
+  const note = parseNote(file.path, file.text);
+  if (file.warning === undefined) return note;
+  const at = Math.max(0, file.text.indexOf('\ufffd'));
+  const problem = { code: 'unreadableNote', message: file.warning, span: { from: at, to: at + 1 } } as const;
+  // Written into the note: a copy would read its sentences at once.
+  return Object.defineProperty(note, 'problems', { value: [...note.problems, problem] });
+}
+
+/** Gives way now and then, so that a long piece of work keeps nobody waiting. */
+export class Slices {
+  #end = performance.now() + SLICE;
+
+  /** True where it has given way just now. */
+  async next(): Promise<boolean> {
+    if (performance.now() < this.#end) return false;
+    await setImmediate();
+    this.#end = performance.now() + SLICE;
+    return true;
+  }
+}
+
+/** Reads notes in this thread, in slices. `onNote` hears of each. */
+export async function readHere(
+  root: string,
+  paths: readonly NotePath[],
+  onNote: (note: PackedNote) => void,
+): Promise<void> {
+  const slices = new Slices();
+  for (const path of paths) {
+    onNote(readPacked(root, path));
+    await slices.next();
+  }
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { card } from '../../../src/features/card/card.ts';
+import { cardMarkdown } from '../../../src/features/card/card-markdown.ts';
+import { organization } from '../../../src/features/organization/organization.ts';
+import type { EntityId } from '../../../src/model/entity.ts';
+import { indexOf, readFixture } from '../../support/fixture.ts';
+
+const message = (date: string, author: string, ...lines: string[]): string =>
+  `## ${date} — ${author} <${author.split(' ')[0]?.toLowerCase() ?? ''}@example.com>\n**Subject:** x\n\n${lines.map(line => `> ${line}\n`).join('')}\n---\n`;
+
+const thread = (...messages: string[]): string =>
+  `--- mail.md\n# x\n\n- Exported: 2026-03-01 10:00:00\n- Messages: ${messages.length}\n---\n\n${messages.join('\n')}`;
+
+/** The lines of a card with its sources, links left out. */
+function lines(source: string, id: string): string[] {
+  const index = indexOf(readFixture(source));
+  const found = card(index, id as EntityId);
+  const links = { entity: () => undefined, place: () => undefined, actions: () => [], themeIcons: false };
+  return found
+    ? cardMarkdown(found, links)
+        .replaceAll('\\', '')
+        .split('\n')
+        .filter(line => line.startsWith('- '))
+    : [];
+}
+
+const MAIL = thread(
+  message('2026-01-02 09:00:00', 'June Alder', 'I assume Bo Lind reports to Cy Moss.'),
+  message('2026-01-03 09:00:00', 'Ray Holt', 'No, Bo Lind reports to Ada Park.'),
+);
+
+test('a line says who said it and when, and what it superseded', () => {
+  expect(lines(MAIL, '?person/bo-lind')[0]).toBe(
+    '- Reports to: Ada Park (said by Ray Holt, 2026-01-03; superseding “Bo Lind reports to Cy Moss”, assumed by June Alder, 2026-01-02)',
+  );
+});
+
+test('a property needs no source, and says what speaks against it', () => {
+  const notes = `--- bo.md\n---\ntype: person\nreports_to: "[[Cy Moss]]"\n---\n# Bo Lind\n--- cy.md\n---\ntype: person\n---\n# Cy Moss\n${MAIL}`;
+  expect(lines(notes, 'bo')[0]).toBe(
+    '- Reports to: Cy Moss (superseding “Bo Lind reports to Ada Park”, said by Ray Holt, 2026-01-03)',
+  );
+});
+
+test('what nothing ranks stands side by side as a conflict', () => {
+  const notes = '--- note.md\nBo Lind reports to Ada Park.\n--- other.md\nBo Lind reports to Cy Moss.\n';
+  expect(lines(notes, '?person/bo-lind')[0]).toContain(
+    'Ada Park (in note; in conflict with “Bo Lind reports to Cy Moss”, in other)',
+  );
+});
+
+test('sources are escaped', () => {
+  const index = indexOf(
+    readFixture(thread(message('2026-01-03 09:00:00', 'Ray [Holt](x)', 'Bo Lind reports to Ada Park.'))),
+  );
+  const found = card(index, '?person/bo-lind' as EntityId);
+  const links = { entity: () => undefined, place: () => 'file:///x', actions: () => [], themeIcons: false };
+  expect(found && cardMarkdown(found, links)).not.toContain('](x)');
+});
+
+test('what rests on sentences alone is marked in the tree, with the sentence', () => {
+  const index = indexOf(
+    readFixture(
+      `--- data.md\n---\ntype: team\n---\n# Data Barn\n--- ada.md\n---\ntype: person\nteam: "[[data]]"\n---\n# Ada Park\n${thread(
+        message('2026-01-03 09:00:00', 'Ray Holt', 'Bo Lind leads the Data Barn team.'),
+      )}`,
+    ),
+  );
+  const team = organization(index).find(({ label }) => label === 'Data Barn');
+  expect(team?.isStated).toBe(false);
+  expect(
+    team?.children.map(({ label, isStated, source }) => [label, isStated, source?.author, source?.text]),
+  ).toEqual([
+    ['Bo Lind', true, 'Ray Holt', 'Bo Lind leads the Data Barn team.'],
+    ['Ada Park', false, undefined, undefined],
+  ]);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { movedNotes } from '../../../src/features/rename/moved-notes.ts';
+import { indexOf, notePath, readFixture } from '../../support/fixture.ts';
+import { entityNote } from '../../support/places.ts';
+import { textsAfter } from '../../support/renamed.ts';
+
+const ACME = entityNote('acme.md', 'account', 'Acme');
+const BEN = entityNote('people/ben.md', 'person', 'Ben Ries');
+
+/** The notes that change when a file or folder moves, as a fixture, at the paths where they were. */
+function printMoved(source: string, from: string, to: string): string {
+  const fixture = readFixture(source);
+  const { edits } = movedNotes(indexOf(fixture), [{ from: notePath(from), to: notePath(to) }]);
+  const paths = new Set(edits.map(({ path }) => path));
+  const renaming = { edits: edits.map(edit => ({ ...edit, isQuoted: false })), moved: undefined };
+  return [...textsAfter(fixture, renaming)]
+    .filter(([path]) => paths.has(path))
+    .map(([path, text]) => `--- ${path}\n${text}`)
+    .join('');
+}
+
+test('links follow a note that gets another file name, by path and by file name', () => {
+  const notes = `${ACME}${BEN}--- ana.md
+---
+type: person
+reports_to: "[[ben]]"
+x: '[[people/ben.md|Ben]]'
+---
+# Ana Ruiz
+- buddy:: [[people/ben|Ben]]
+--- notes/n.md
+[[ben]] [[ben|Ben Ries]] [[ben#Ben Ries]] [[../people/ben]] ![[ben]] [[Ben Ries]] [Ben](../people/ben.md) \`[[ben]]\`
+`;
+  expect(printMoved(notes, 'people/ben.md', 'people/benno.md')).toBe(`--- ana.md
+---
+type: person
+reports_to: "[[benno]]"
+x: '[[people/benno.md|Ben]]'
+---
+# Ana Ruiz
+- buddy:: [[people/benno|Ben]]
+--- notes/n.md
+[[benno]] [[benno|Ben Ries]] [[benno#Ben Ries]] [[../people/benno]] ![[benno]] [[Ben Ries]] [Ben](../people/ben.md) \`[[ben]]\`
+`);
+});
+
+test('a note that moves takes its relative links along, and a link by its file name stays', () => {
+  const notes = `${ACME}${BEN}--- people/ana.md
+[[./ben]] [[../acme]] [[ben]] [[people/ben]]
+--- n.md
+[[ana]] [[people/ana]] [[./people/ana]] [a](people/ana.md)
+`;
+  expect(printMoved(notes, 'people/ana.md', 'staff/old/ana.md')).toBe(`--- people/ana.md
+[[../../people/ben]] [[../../acme]] [[ben]] [[people/ben]]
+--- n.md
+[[ana]] [[staff/old/ana]] [[./staff/old/ana]] [a](people/ana.md)
+`);
+});
+
+test('a folder that moves takes all of its notes along', () => {
+  const notes = `${ACME}${BEN}--- people/ana.md\n[[./ben]] [[people/ben]]\n--- n.md\n[[people/ben]] [[people/ana|a]] [[ben]]\n`;
+  expect(printMoved(notes, 'people', 'acme/people')).toBe(
+    `--- people/ana.md\n[[./ben]] [[acme/people/ben]]\n--- n.md\n[[acme/people/ben]] [[acme/people/ana|a]] [[ben]]\n`,
+  );
+  expect(printMoved(notes, 'people', 'staff')).toBe(
+    `--- people/ana.md\n[[./ben]] [[staff/ben]]\n--- n.md\n[[staff/ben]] [[staff/ana|a]] [[ben]]\n`,
+  );
+});
+
+test('a link that would lead elsewhere by its file name gets the whole path', () => {
+  const notes = `${ACME}${BEN}--- x/old.md\nA note.\n--- n.md\n[[old]] [[ben]]\n`;
+  expect(printMoved(notes, 'x/old.md', 'a/ben.md')).toBe('--- n.md\n[[a/ben]] [[people/ben]]\n');
+});
+
+test('nothing follows a file that is no note, or becomes none', () => {
+  expect(printMoved(`${ACME}${BEN}--- n.md\n[[ben]]\n`, 'picture.png', 'x.png')).toBe('');
+  expect(printMoved(`${ACME}${BEN}--- n.md\n[[ben]]\n`, 'people/ben.md', 'people/ben.txt')).toBe('');
+});

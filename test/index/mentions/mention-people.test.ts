@@ -1,0 +1,159 @@
+import { describe, test } from 'vitest';
+import { checkMarked, checkNote } from '../../support/cast.ts';
+
+/** Given names and shared names. Each row: a sentence, and a text marked as `markMentions` does. */
+type Rule = readonly [rule: string, marked: string];
+
+const evidence: readonly Rule[] = [
+  ['A given name alone is likely.', 'We met «Ben→?ben» today.'],
+  [
+    'It is sure beside the full name, before or after it.',
+    '«Ben→ben» came. «Ben Ries→ben» left. «Ben→ben» is.',
+  ],
+  ['The full name in any case is evidence.', '«Ben→ben» and «ben ries→ben».'],
+  ['An alias of one word is none.', '«Ben→?ben» and «Benny→ben».'],
+  ['A link in the same note is evidence.', '«Ben→ben», see [«him→!ben»](ben.md).'],
+  ['A link in an inline field is.', 'owner:: [[Ben Ries]]\n\n«Ben→ben» is.'],
+  ['The full name in code is not.', '«Ben→?ben» and `Ben Ries`.'],
+  ['The full name of another is not.', '«Ben→?ben» and «Mark Lee→mark».'],
+  ['A given name matches in its case only.', 'Ask ben and BEN.'],
+  ['A given name is a whole word.', 'Ask Benedict and Ruben.'],
+  ["A given name may have a possessive 's.", "«Ben→?ben»'s team and «Ben→?ben»’s team."],
+  ['A surname alone is nobody.', 'Ask Ries and Mr. Ries.'],
+  ['A title is nobody.', 'Ask Mr and Dr. and Mr. Smith.'],
+  ['An ordinary given name does not start a sentence.', 'Mark it. We asked «Mark→?mark».'],
+];
+
+const following: readonly Rule[] = [
+  ['Another surname makes another person.', 'Ask Ben Horowitz and Ben\nHorowitz.'],
+  ['An initial does too.', 'Ask Ben H. and Ben J. Ries.'],
+  [
+    'A surname with a particle does too.',
+    'Ask Ben van Horowitz, Ben von der Leyen, Ben de la Vega, Ben dos Santos.',
+  ],
+  ['A surname with an apostrophe does too.', "Ask Ben O'Neill, Ben d'Angelo and Ben D’Angelo."],
+  ['A particle and a word is no surname.', 'I told «Ben→?ben» la la and «Ben→?ben» den.'],
+  [
+    'Particles of another surname are none of this one.',
+    'Ask Ludwig van Gaal and «Ludwig van Beethoven→gaal».',
+  ],
+  ['A hyphen and a capital makes another name.', 'Ask Ben-Hur, Ben‑Gurion and Jean-Luc.'],
+  ['A hyphen and a small letter does not.', 'A «Ben→?ben»-like way.'],
+  ['A word in small letters is no surname.', '«Ben→?ben» horowitz'],
+  [
+    'Punctuation ends it.',
+    'To «Ben→?ben», Horowitz. «Ben→?ben» (Horowitz). «Ben→?ben»/Mary. «Ben→?ben»: Hi. «Ben→?ben» – Hi.',
+  ],
+  ['A paragraph ends it.', 'To «Ben→?ben»\n\nHorowitz'],
+  ['Code ends it.', 'To «Ben→?ben» `Horowitz`.'],
+  ['Its own surname is the full name.', 'To «Ben Ries→ben» and «Ben→ben».'],
+  ['Emphasis does not hide another surname.', 'Ask **Ben** Horowitz and Ben *Horowitz*.'],
+];
+
+describe.each([
+  ['evidence for a given name', evidence],
+  ['what follows a given name', following],
+])('%s', (_, rules) => {
+  test.each(rules)('%s', (_rule, marked) => {
+    checkNote(marked);
+  });
+});
+
+const person = (path: string, name: string, more = ''): string =>
+  `--- ${path}\n---\ntype: person\n${more}---\n# ${name}\n`;
+const account = (path: string, name: string): string => `--- ${path}\n---\ntype: account\n---\n# ${name}\n`;
+const note = (path: string, text: string): string => `--- ${path}\n${text}\n`;
+
+const scopes: readonly (readonly [rule: string, ...notes: string[]])[] = [
+  [
+    'In the own note of a person the given name is sure.',
+    person('ben.md', '«Ben Ries→ben»') + '«Ben→ben» likes tea.\n',
+  ],
+  [
+    'A given name that two people share is nobody’s.',
+    person('a.md', '«Ben Ries→a»'),
+    person('b.md', '«Ben Okafor→b»'),
+    note('note.md', 'Ben met «Ben Ries→a».'),
+  ],
+  [
+    'Its alias is stronger than another’s given name.',
+    person('a.md', '«Ben Ries→a»'),
+    person('b.md', '«Benedict Okafor→b»', 'aliases: [Ben]\n'),
+    note('note.md', '«Ben→b» met «Ben Ries→a».'),
+  ],
+  [
+    'A person of that given name who has no note yet counts.',
+    person('a.md', '«Ben Ries→a»', 'reports_to: "[[Ben Okafor]]"\n'),
+    note('note.md', 'Ben is «Ben Ries→a» or «Ben Okafor→??person/ben-okafor».'),
+  ],
+  [
+    'A name that two share is ambiguous.',
+    person('a.md', '«Ben Ries→a|b»'),
+    person('b.md', '«Ben Ries→a|b»'),
+    note('note.md', '«ben ries→a|b» and [[«Ben Ries→a|b»]] and [[«a→!a»]].'),
+  ],
+  [
+    'An ambiguous name is no evidence.',
+    person('a.md', '«Ben Ries→a|b»'),
+    person('b.md', '«Ben Ries→a|b»', 'aliases: [Benny Ries]\n'),
+    person('c.md', '«Al Fox→c»'),
+    note('note.md', 'Ben is «Ben Ries→a|b». «Al→?c».'),
+  ],
+  [
+    'A name in two accounts is the one of the account where it stands.',
+    account('x/x.md', '«Xco→x/x»'),
+    account('y/y.md', '«Yco→y/y»'),
+    person('x/p/ben.md', '«Ben Ries→x/p/ben»'),
+    person('y/p/ben.md', '«Ben Ries→y/p/ben»'),
+    note('x/n/note.md', '«Ben→x/p/ben» is «Ben Ries→x/p/ben», [[«Ben Ries→!x/p/ben»]], [[«ben→!x/p/ben»]].'),
+    note('y/note.md', '«Ben→y/p/ben» is «Ben Ries→y/p/ben».'),
+    note('note.md', 'Ben is «Ben Ries→x/p/ben|y/p/ben».'),
+    note('z/note.md', 'Ben of «Xco→x/x».'),
+  ],
+  [
+    'A given name is shared in its account only.',
+    account('x/x.md', '«Xco→x/x»'),
+    account('y/y.md', '«Yco→y/y»'),
+    person('x/ben.md', '«Ben Ries→x/ben»'),
+    person('y/ben.md', '«Ben Okafor→y/ben»'),
+    note('x/note.md', '«Ben→?x/ben», but not Ben Hur. «Rob→rob».'.replace(' «Rob→rob».', '')),
+    note('y/note.md', '«Ben→y/ben» is «Ben Okafor→y/ben», not «Ben Ries→x/ben».'),
+    note('note.md', 'Ben is «Ben Okafor→y/ben».'),
+  ],
+  [
+    'A full name of another account is found anywhere.',
+    account('x/x.md', '«Xco→x/x»'),
+    person('x/ben.md', '«Ben Ries→x/ben»'),
+    account('y/y.md', '«Yco→y/y»'),
+    note('y/note.md', '«Ben Ries→x/ben» and Ben.'),
+  ],
+  [
+    'In an account within another the nearest is meant.',
+    account('x/x.md', '«Xco→x/x»'),
+    account('x/sub/sub.md', '«Subco→x/sub/sub»'),
+    person('x/ben.md', '«Ben Ries→x/ben»'),
+    person('x/amy.md', '«Amy Poe→x/amy»'),
+    person('x/sub/ben.md', '«Ben Okafor→x/sub/ben»'),
+    note('x/sub/note.md', '«Ben→?x/sub/ben» met «Amy→?x/amy».'),
+    note('x/note.md', '«Ben→?x/ben» met «Amy→?x/amy».'),
+  ],
+  [
+    'What stands outside any account is farther than any account around.',
+    account('x/x.md', '«Xco→x/x»'),
+    person('x/ben.md', '«Ben Ries→x/ben»'),
+    person('ben.md', '«Ben Ries→ben»'),
+    person('amy.md', '«Amy Poe→amy»'),
+    note('x/note.md', '«Ben Ries→x/ben» and «Amy→?amy».'),
+    note('note.md', '«Ben Ries→ben».'),
+  ],
+  [
+    'A team and a system may share a name too.',
+    '--- a.md\n---\ntype: team\n---\n# «Atlas→a|b»\n',
+    '--- b.md\n---\ntype: system\n---\n# «Atlas→a|b»\n',
+    note('note.md', 'The «Atlas→a|b».'),
+  ],
+];
+
+test.each(scopes)('%s', (_rule, ...notes) => {
+  checkMarked(notes.join(''));
+});

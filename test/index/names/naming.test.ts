@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { isCandidate } from '../../../src/model/entity.ts';
+import { indexOf, readFixture } from '../../support/fixture.ts';
+
+const account = '--- acme/acme.md\n---\ntype: account\n---\n# Acme\n';
+
+/** The candidates of a fixture: kind, name, other spellings. */
+const candidatesOf = (fixture: string, ignored: readonly string[] = []): string[] => {
+  const index = indexOf(readFixture(fixture));
+  return [...index.withDecisions({ ...index.decisions, ignored }).entities.values()]
+    .filter(isCandidate)
+    .map(({ kind, name, aliases }) => [`${kind} ${name}`, ...aliases].join(' = '))
+    .sort();
+};
+
+describe('spellings of one thing join', () => {
+  test.each([
+    ['white space', 'The Cosmos DB database is the CosmosDB database.', 'system Cosmos DB = CosmosDB'],
+    ['a vendor', 'The Azure Tundra store is big. The Tundra store is small.', 'system Azure Tundra = Tundra'],
+    [
+      'an expansion',
+      'Their system DAQ (short for Data Acquisition) is new.',
+      'system DAQ = Data Acquisition',
+    ],
+    [
+      'an acronym in parentheses',
+      'Site Reliability Engineering (SRE) is led by Ada Roe.',
+      'person Ada Roe,team Site Reliability Engineering = SRE',
+    ],
+    [
+      'the capitals of a camel-cased name',
+      'Ada Roe joined OpenCorp. OCX is not OC. OpenCorp acquired Bolt.',
+      'organization Bolt,organization OpenCorp,person Ada Roe',
+    ],
+    [
+      'a given name',
+      'Ada Roe reports to Ben Poe. Ben leads the Mesh team.',
+      'person Ada Roe,person Ben Poe,team Mesh',
+    ],
+    [
+      'no given name that two bear',
+      'Ben Roe reports to Ben Poe. Ben leads the Mesh team.',
+      'person Ben Poe,person Ben Roe,team Mesh',
+    ],
+    [
+      'a legal form',
+      'Ada Roe joined Bolt Inc. Cem Oz joined Bolt.',
+      'organization Bolt Inc = Bolt,person Ada Roe,person Cem Oz',
+    ],
+  ])('by %s', (_by, text, expected) => {
+    expect(candidatesOf(`--- a.md\n${text}\n`).join()).toBe(expected);
+  });
+
+  test('over notes of one account, and not over accounts', () => {
+    expect(
+      candidatesOf(
+        `${account}--- acme/a.md\nAda Roe reports to Ben Poe.\n--- acme/b.md\nBen runs the Mesh team.\n`,
+      ),
+    ).toEqual(['person Ada Roe', 'person Ben Poe', 'team Mesh']);
+    expect(
+      candidatesOf(
+        `${account}--- acme/a.md\nAda Roe reports to Ben Poe.\n--- bolt/bolt.md\n---\ntype: account\n---\n# Bolt\n--- bolt/b.md\nBen runs the Mesh team.\n`,
+      ),
+    ).toEqual(['person Ada Roe', 'person Ben', 'person Ben Poe', 'team Mesh']);
+  });
+});
+
+describe('who is known already is no candidate', () => {
+  const ada = '--- ada.md\n---\ntype: person\naliases: [Addie]\n---\n# Ada Roe\n';
+  test.each(['Ada Roe', 'Addie', 'Ada'])('%s', name => {
+    expect(candidatesOf(`${ada}--- b.md\n${name} reports to Ben Poe.\n`)).toEqual(['person Ben Poe']);
+  });
+
+  test('by another spelling of the system', () => {
+    const system = '--- s.md\n---\ntype: system\n---\n# Cosmos DB\n';
+    expect(candidatesOf(`${system}--- b.md\nThe Mesh team uses Azure CosmosDB.\n`)).toEqual(['team Mesh']);
+  });
+
+  test('nor who is to be ignored', () => {
+    expect(candidatesOf('--- b.md\nAda Roe reports to Ben Poe.\n', ['Ben Poe'])).toEqual(['person Ada Roe']);
+  });
+});
+
+test('The kind that most notes speak for is the candidate’s kind.', () => {
+  expect(candidatesOf('--- a.md\nAda Roe leads Quarry.\n--- b.md\nThe Quarry database is slow.\n')).toEqual([
+    'person Ada Roe',
+    'system Quarry',
+  ]);
+});
+
+test('A decision says who “my friend” is.', () => {
+  const mail =
+    '--- a.md\n# Hi\n\n- Exported: 2026-01-31 10:00:00\n- Messages: 1\n---\n\n## 2026-01-01 09:00:00 — Eva Low <eva@example.com>\n**Subject:** Hi\n\n> My friend reports to Ben Poe.\n\n---\n--- ada.md\n---\ntype: person\n---\n# Ada Roe\n';
+  const index = indexOf(readFixture(mail));
+  const spoken = [{ author: 'Eva Low', name: 'my friend', is: 'ada' as never }];
+  const subjects = [index, index.withDecisions({ ...index.decisions, spoken })].map(each =>
+    each.facts.map(({ subject }) => subject).join(),
+  );
+  expect(subjects).toEqual(['?person/eva-lows-friend', 'ada']);
+});
+
+test('Typing on where nobody new is named keeps what is known of names.', () => {
+  const before = readFixture('--- a.md\nAda Roe reports to Ben Poe.\n');
+  const after = readFixture('--- a.md\nThis is new. Ada Roe reports to Ben Poe. The end.\n');
+  const index = indexOf(before);
+  const { directory } = index;
+  expect(index.with([...indexOf(after).notes.values()]).directory).toBe(directory);
+});

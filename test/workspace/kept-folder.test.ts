@@ -1,0 +1,164 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { problems } from '../../src/features/problems/problems.ts';
+import { NoteIndex } from '../../src/index/note-index.ts';
+import { parseNote } from '../../src/parse/parse-note.ts';
+import type { DiskOptions } from '../../src/workspace/disk-notes.ts';
+import { NoteCache } from '../../src/workspace/note-cache.ts';
+import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
+import { notePath } from '../support/fixture.ts';
+import { generateNote } from '../support/generate-notes.ts';
+
+const ACCOUNT = '---\ntype: account\n---\n# Northwind\n';
+
+/** Everything that an index knows. */
+const known = (index: NoteIndex): unknown => ({
+  entities: [...index.entities.values()],
+  facts: index.facts,
+  notes: [...index.notes.keys()]
+    .toSorted()
+    .map(note => ({ note, mentions: index.mentionsIn(note), problems: problems(index, note) })),
+});
+
+/** What the folder's index should know: everything read anew, one note after another, nothing kept. */
+function plain({ root }: DiskFolder): unknown {
+  const files = fs
+    .readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.md'));
+  const notes = files.map(file => {
+    const text = fs.readFileSync(path.join(root, file), 'utf8').replace(/^\ufeff/, '');
+    return parseNote(notePath(file.replaceAll(path.sep, '/')), text);
+  });
+  return known(NoteIndex.of(notes, { today: new Date().toISOString().slice(0, 10) }));
+}
+
+async function opened({ root }: DiskFolder, options: DiskOptions): Promise<NotesFolder> {
+  const folder = new NotesFolder(root, options);
+  await folder.load({ onNames: () => {} });
+  await folder.save();
+  return folder;
+}
+
+const newCache = (version = '1'): { readonly cache: NoteCache; readonly folder: string } => {
+  const folder = diskFolder('').root;
+  return { folder, cache: new NoteCache(folder, version) };
+};
+
+function threadProgram(): string {
+  const { root } = diskFolder('');
+  const reader = path.join(root, 'reader.js');
+  buildSync({
+    entryPoints: ['src/workspace/worker.ts'],
+    outfile: reader,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+  });
+  return reader;
+}
+
+test(
+  'a folder that is opened again knows what a first reading would find, whatever has changed since',
+  { timeout: 120_000 },
+  async () => {
+    const change = fc.record({ file: fc.nat(7), seed: fc.option(fc.nat()) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 3 }), async starts => {
+        const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
+        const { cache } = newCache();
+        for (const changes of [[0, 1, 2, 3].map(file => ({ file, seed: file })), ...starts]) {
+          for (const { file, seed } of changes)
+            if (seed !== null) folder.write(`notes/${file}.md`, generateNote(seed));
+            else if (fs.existsSync(path.join(folder.root, `notes/${file}.md`)))
+              folder.remove(`notes/${file}.md`);
+          const { index } = await opened(folder, { cache });
+          expect(known(index)).toEqual(plain(folder));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  },
+);
+
+test('a large folder that is opened again answers what its notes define first, and then everything', async () => {
+  const ben = '--- ben.md\n---\ntype: person\n---\n# Ben Ries\n';
+  const others = Array.from({ length: 300 }, (_, at) => `--- ${at}.md\nBen Ries reports to Emma Tang.\n`);
+  const folder = diskFolder(ben + others.join(''));
+  const { cache } = newCache();
+  await opened(folder, { cache });
+  const again = new NotesFolder(folder.root, { cache });
+  const told: unknown[] = [];
+  await again.load({
+    onNames: () =>
+      told.push([[...again.index.entities.values()].map(({ name }) => name), again.index.facts.length]),
+  });
+  expect(told).toEqual([[['Ben Ries'], 0]]);
+  expect(known(again.index)).toEqual(plain(folder));
+});
+
+test('threads read what this thread would read', { timeout: 60_000 }, async () => {
+  const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
+  for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, generateNote(seed).slice(0, 400));
+  const { index } = await opened(folder, { reader: threadProgram() });
+  expect(known(index)).toEqual(plain(folder));
+});
+
+test('a folder is read all the same where threads cannot be started', { timeout: 60_000 }, async () => {
+  const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
+  for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, `Ada Park met person ${seed}.\n`);
+  const { index } = await opened(folder, { reader: path.join(folder.root, 'nowhere.js') });
+  expect(index.notes.size).toBe(311);
+});
+
+test('a cache that is damaged, half written, of another version or another folder is as good as none', async () => {
+  const folder = diskFolder(`--- northwind.md\n${ACCOUNT}--- a.md\n---\ntype: person\n---\n# Ada Park\n`);
+  const { cache, folder: storage } = newCache();
+  await opened(folder, { cache });
+  expect(cache.read(folder.root)).toHaveLength(2);
+  expect(new NoteCache(storage, '2').read(folder.root)).toEqual([]);
+  const [file = ''] = fs.readdirSync(storage);
+  const bytes = fs.readFileSync(path.join(storage, file));
+  const damaged = [Buffer.alloc(0), Buffer.from('hello'), bytes.subarray(0, -1), Buffer.from(bytes)];
+  damaged[3]?.writeUInt8((bytes[40] ?? 0) ^ 1, 40);
+  for (const instead of damaged) {
+    fs.writeFileSync(path.join(storage, file), instead);
+    expect(cache.read(folder.root)).toEqual([]);
+    expect([...(await opened(folder, { cache })).index.entities.keys()]).toEqual(['a', 'northwind']);
+  }
+  const other = diskFolder('--- b.md\nNothing.\n');
+  await opened(other, { cache });
+  const mine = fs.readdirSync(storage).find(name => name !== file) ?? '';
+  fs.copyFileSync(path.join(storage, file), path.join(storage, mine));
+  expect(cache.read(other.root)).toEqual([]);
+});
+
+test('two windows that keep the same folder at the same time leave a cache that can be read', async () => {
+  const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
+  const { cache, folder: storage } = newCache();
+  await Promise.all(Array.from({ length: 8 }, () => opened(folder, { cache })));
+  expect(cache.read(folder.root)).toHaveLength(1);
+  expect(fs.readdirSync(storage)).toHaveLength(1);
+});
+
+test('a folder that cannot be written into is opened without a cache', async () => {
+  const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
+  const storage = path.join(folder.root, 'northwind.md', 'no-folder');
+  const { index } = await opened(folder, { cache: new NoteCache(storage, '1') });
+  expect([...index.entities.keys()]).toEqual(['northwind']);
+});
+
+test('a note that changed behind everybody’s back is told of when somebody looks at it', async () => {
+  const folder = diskFolder('--- a.md\nAda Park was here.\n');
+  const stale: string[] = [];
+  const { index } = await opened(folder, { onStale: note => stale.push(note) });
+  expect(index.notes.get(notePath('a.md'))?.text).toBe('Ada Park was here.\n');
+  expect(stale).toEqual([]);
+  const read = await opened(folder, { onStale: note => stale.push(note) });
+  folder.write('a.md', 'Gone.\n');
+  expect(read.index.notes.get(notePath('a.md'))?.text).toBe('Gone.\n');
+  expect(stale).toEqual(['a.md']);
+});
