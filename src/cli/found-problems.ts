@@ -1,6 +1,7 @@
 import { allProblems } from '../features/problems/problems.ts';
 import { DEFAULT_SEVERITY, type Problem, type Severity } from '../model/problem.ts';
-import { DECISIONS_FILE, type NotesFolder } from '../workspace/notes-folder.ts';
+import { DECISIONS_FILE } from '../model/decisions.ts';
+import type { NotesFolder } from '../workspace/notes-folder.ts';
 import { lineStarts, positionAt, type Position } from '../text/lines.ts';
 
 /** A problem as the command line tells it; see `interfaces.md`, “graph --format json”. */
@@ -15,7 +16,7 @@ export interface FoundProblem {
 
 /** Every problem of a folder, by file and place. */
 export function foundProblems(folder: NotesFolder): FoundProblem[] {
-  const { text, problems } = folder.decisionProblems;
+  const { text = '', problems } = folder.decisionsFile;
   const inDecisions = problems.map(problem => foundProblem(DECISIONS_FILE, text, problem));
   const inNotes = allProblems(folder.index).flatMap(found => {
     const note = folder.index.notes.get(found.path)?.text ?? '';

@@ -2,7 +2,6 @@ import type { Definition } from '../model/entity.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import type { Field } from '../model/markdown.ts';
 import type { Note } from '../model/note.ts';
-import { readMarkdown } from '../parse/read-markdown.ts';
 import { contains } from '../text/span.ts';
 import { lineEndingOf, lineStartAt } from './change.ts';
 import { lineEnd, type YamlEdit } from './yaml-edit.ts';
@@ -13,7 +12,7 @@ export function fieldsOf(note: Note, definition: Definition): Field[] {
   const inner = note.definitions.filter(
     other => other !== definition && other.section !== undefined && contains(definition.span, other.span),
   );
-  return readMarkdown(note.text).fields.filter(
+  return note.syntax.fields.filter(
     field =>
       keys.has(field.key.from) ||
       (isDefiningField(note, definition, field) &&

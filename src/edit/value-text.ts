@@ -1,4 +1,4 @@
-import { frontmatterAt } from '../parse/markdown/frontmatter-fences.ts';
+import type { Note } from '../model/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import { yamlScalar } from './yaml-text.ts';
 
@@ -6,8 +6,8 @@ import { yamlScalar } from './yaml-text.ts';
  * How a value has to be written where another stands now, in frontmatter or in an inline field: `span` is that of the
  * other value without its quotes, which stay.
  */
-export function valueText(text: string, span: Span, value: string): string {
-  const yaml = frontmatterAt(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)?.yaml;
+export function valueText({ text, syntax }: Note, span: Span, value: string): string {
+  const yaml = syntax.frontmatter;
   if (!yaml || !contains(yaml, span)) return value;
   const quote = text[span.from - 1];
   if (quote === "'") return value.replaceAll("'", "''");

@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts';
-import { readMarkdown } from '../parse/read-markdown.ts';
-import { yamlLayout } from './yaml-layout.ts';
+import type { Field } from '../model/markdown.ts';
+import type { FrontmatterSyntax } from '../model/syntax.ts';
 import { contains, type Span } from '../text/span.ts';
 import { lineStartAt, type TextEdit } from './change.ts';
 import { withoutField } from './field-edit.ts';
@@ -11,7 +11,7 @@ import { lineEnd, withoutEntry } from './yaml-edit.ts';
  * `span` is the value's, as the note gives it. Nothing where no property stands there or its YAML cannot be told apart.
  */
 export function withoutItem(note: Note, span: Span): TextEdit[] {
-  const { frontmatter, fields } = readMarkdown(note.text);
+  const { frontmatter, fields } = note.syntax;
   const edit =
     frontmatter && contains(frontmatter, span)
       ? inFrontmatter(note.text, frontmatter, span)
@@ -21,19 +21,15 @@ export function withoutItem(note: Note, span: Span): TextEdit[] {
 
 type Edit = Omit<TextEdit, 'path'>;
 
-function inField(
-  text: string,
-  fields: ReturnType<typeof readMarkdown>['fields'],
-  span: Span,
-): Edit | undefined {
+function inField(text: string, fields: readonly Field[], span: Span): Edit | undefined {
   const field = fields.find(({ value }) => contains(value, span));
   if (!field) return undefined;
   return withoutPart(text, field.value, span) ?? withoutField(text, field);
 }
 
-function inFrontmatter(text: string, frontmatter: Span, span: Span): Edit | undefined {
+function inFrontmatter(text: string, frontmatter: FrontmatterSyntax, span: Span): Edit | undefined {
   const yaml = text.slice(frontmatter.from, frontmatter.to);
-  const layout = yamlLayout(yaml);
+  const { layout } = frontmatter;
   if ('refusal' in layout) return undefined;
   const local = moved(span, -frontmatter.from);
   const entry = layout.entries.find(({ value }) => value && contains(value.span, local));

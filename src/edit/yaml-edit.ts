@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlValue } from './yaml-layout.ts';
+import type { YamlEntry, YamlValue } from '../model/yaml.ts';
 import type { Span } from '../text/span.ts';
 import { lineStartAt } from './change.ts';
 import { yamlScalar } from './yaml-text.ts';

@@ -1,27 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import type { YamlEntry, YamlLayout, YamlValue } from '../model/yaml.ts';
 import type { Span } from '../text/span.ts';
 import { refusalOfYaml } from './yaml-limits.ts';
-
-/** How a value is written, so that it can be changed without touching anything else. */
-export type YamlValue =
-  | { readonly kind: 'scalar'; readonly span: Span; readonly isPlain: boolean }
-  | { readonly kind: 'flow-list'; readonly span: Span; readonly items: readonly Span[] }
-  | { readonly kind: 'block-list'; readonly span: Span; readonly items: readonly Span[] };
-
-/** One `key: value` of a mapping. Spans are offsets of the YAML, quotes and brackets included. */
-export interface YamlEntry {
-  /** The key as text. */
-  readonly key: string;
-  readonly keySpan: Span;
-  /** Undefined where nothing follows the colon. */
-  readonly value: YamlValue | undefined;
-  /** Where the entry's content ends: no white space, no comment. */
-  readonly end: number;
-}
-
-/** The entries of a block mapping in order, or why they cannot be told, as a sentence. */
-export type YamlLayout = { readonly entries: readonly YamlEntry[] } | { readonly refusal: string };
 
 /** Where the keys and values of a YAML mapping stand. An empty text has no entries. Never throws. */
 export function yamlLayout(yaml: string): YamlLayout {

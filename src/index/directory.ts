@@ -3,20 +3,22 @@ import type { Entity, EntityId } from '../model/entity.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { candidatesOf } from './names/candidates.ts';
-import { accountsOf, entitiesOf, idOf } from './entities.ts';
+import { notesIn, type Defined } from './defined.ts';
+import { idOf } from './entities.ts';
 import { ignoredNames } from './names/ignored-names.ts';
-import { LinkTargets } from './links/link-targets.ts';
+import type { LinkTargets } from './links/link-targets.ts';
 import { namesOf, type Names } from './names/name-forms.ts';
 import { Naming } from './names/naming.ts';
-import { NotePaths } from './links/note-paths.ts';
+import type { NotePaths } from './links/note-paths.ts';
 import { ruledOut, type RuledOut } from './names/ruled-out.ts';
-import { Scopes } from './scope.ts';
+import type { Scopes } from './scope.ts';
 
 /**
  * Who and what the notes of a workspace define, and by which names and links they are found. It depends on the
  * notes' paths and outlines and on the decisions only, so it outlives every edit of plain prose.
  */
 export interface Directory {
+  readonly defined: Defined;
   readonly decisions: Decisions;
   readonly ruledOut: RuledOut;
   readonly paths: NotePaths;
@@ -37,20 +39,14 @@ export interface DirectorySettings {
 
 /** `before` is the directory of an earlier state of the notes, from which is taken what has not changed. */
 export function directoryOf(
+  defined: Defined,
   notes: ReadonlyMap<NotePath, Note>,
   { decisions, readsSentences }: DirectorySettings,
   before?: Directory,
 ): Directory {
-  // In the order of paths, so that the order in which notes were read or edited decides nothing.
-  const paths = before?.paths.areOf(notes) ? before.paths : new NotePaths(notes.keys());
-  const inOrder = paths.sorted.map(path => notes.get(path)).filter(note => note !== undefined);
-  const defining = inOrder.filter(note => note.definitions.length > 0);
-  const accounts = accountsOf(defining);
-  const scopes = before?.scopes.areOf(accounts) ? before.scopes : new Scopes(accounts);
-  const defined = entitiesOf(defining, scopes);
-  const targets = new LinkTargets(paths, scopes, defined);
+  const { paths, scopes, defining, targets } = defined;
   const isIgnored = ignoredNames(decisions.ignored);
-  const linked = new Map([...defined, ...candidatesOf(defining, targets, scopes, isIgnored)]);
+  const linked = new Map([...defined.entities, ...candidatesOf(defining, targets, scopes, isIgnored)]);
   const known = {
     targets,
     scopes,
@@ -59,10 +55,11 @@ export function directoryOf(
     spoken: decisions.spoken,
     ruledOut: ruledOut(decisions.distinct),
   };
-  const naming = new Naming(readsSentences ? inOrder : [], known, before?.naming);
+  const inOrder = readsSentences ? notesIn(paths, notes) : [];
+  const naming = new Naming(inOrder, known, before?.naming);
   const entities = new Map([...linked, ...naming.candidates]);
   const names = namesOf(entities.values(), { namedByFile: namedByFile(defining), isIgnored });
-  return { decisions, ruledOut: known.ruledOut, paths, scopes, entities, targets, names, naming };
+  return { defined, decisions, ruledOut: known.ruledOut, paths, scopes, entities, targets, names, naming };
 }
 
 const namedByFile = (notes: Iterable<Note>): ReadonlySet<EntityId> =>

@@ -1,9 +1,10 @@
-import type { Decisions } from '../model/decisions.ts';
+import type { DecisionsFile } from '../model/decisions.ts';
 import type { Work } from '../model/work.ts';
 
 /** What an index is told besides the notes. */
 export interface IndexSettings {
-  readonly decisions: Decisions;
+  /** `account-notes.yaml`, whose rulings count. */
+  readonly decisionsFile: DecisionsFile;
   /** Whether sentences are read: who they speak of becomes a candidate, what they say a fact. */
   readonly readsSentences: boolean;
   /** The day that “now” means, as an ISO 8601 date: facts with a time hold or not on that day. */

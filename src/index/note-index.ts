@@ -1,10 +1,13 @@
-import { isRejected, NO_DECISIONS, type Decisions } from '../model/decisions.ts';
+import { isRejected, NO_DECISIONS_FILE, type Decisions, type DecisionsFile } from '../model/decisions.ts';
 import type { Definition, Entity, EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note-path.ts';
+import type { Change } from '../edit/change.ts';
 import type { Note } from '../model/note.ts';
 import { propertyClaim, type Claim } from './facts/claim.ts';
+import { changedBy } from './changed-by.ts';
+import { definedBy, type Defined } from './defined.ts';
 import { directoryOf, type Directory } from './directory.ts';
 import { topicOf } from './facts/fact-topic.ts';
 import type { MessageIn } from './message-in.ts';
@@ -43,6 +46,7 @@ export class NoteIndex {
   readonly notes: ReadonlyMap<NotePath, Note>;
   readonly #settings: IndexSettings;
   #directory: Directory | undefined;
+  #defined: Defined | undefined;
   /** Belongs to the directory: what a note mentions depends on nothing else. */
   #mentions: KnownMentions | undefined;
   /** Belongs to the directory too. */
@@ -71,7 +75,7 @@ export class NoteIndex {
 
   static of(notes: Iterable<Note>, settings: Partial<IndexSettings> = {}): NoteIndex {
     return new NoteIndex(new Map([...notes].map(note => [note.path, note])), {
-      decisions: settings.decisions ?? NO_DECISIONS,
+      decisionsFile: settings.decisionsFile ?? NO_DECISIONS_FILE,
       readsSentences: settings.readsSentences ?? true,
       today: settings.today ?? '9999-12-31',
       saidBy: settings.saidBy,
@@ -98,6 +102,16 @@ export class NoteIndex {
     return new NoteIndex(notes, this.#settings, sameNames ? { same, ...before } : before);
   }
 
+  /**
+   * What the index would be after a change, without what the change does only if a person agrees. Only the notes that it
+   * touches are read.
+   */
+  after(change: Change): NoteIndex {
+    const { notes, removed, decisionsFile } = changedBy(this, change);
+    const after = notes.length + removed.length === 0 ? this : this.with(notes, removed);
+    return decisionsFile ? after.withDecisions(decisionsFile) : after;
+  }
+
   #known(): { readonly before?: Before } {
     const before = this.#asBefore();
     return before ? { before } : {};
@@ -108,8 +122,8 @@ export class NoteIndex {
     return this.#directory ? { directory: this.#directory, mentions } : this.#before;
   }
 
-  withDecisions(decisions: Decisions): NoteIndex {
-    return new NoteIndex(this.notes, { ...this.#settings, decisions }, this.#known());
+  withDecisions(decisionsFile: DecisionsFile): NoteIndex {
+    return new NoteIndex(this.notes, { ...this.#settings, decisionsFile }, this.#known());
   }
 
   /** The same notes with or without what their sentences say. */
@@ -138,12 +152,28 @@ export class NoteIndex {
     );
   }
 
+  /** `account-notes.yaml`, and what it says. */
+  get decisionsFile(): DecisionsFile {
+    return this.#settings.decisionsFile;
+  }
+
   get decisions(): Decisions {
-    return this.#settings.decisions;
+    return this.decisionsFile.decisions;
+  }
+
+  /** What notes define and where links lead, without a look at any sentence. */
+  get defined(): Defined {
+    return (this.#defined ??=
+      this.#directory?.defined ?? definedBy(this.notes, this.#before?.directory.defined));
   }
 
   get directory(): Directory {
-    return (this.#directory ??= directoryOf(this.notes, this.#settings, this.#before?.directory));
+    return (this.#directory ??= directoryOf(
+      this.defined,
+      this.notes,
+      { decisions: this.decisions, readsSentences: this.#settings.readsSentences },
+      this.#before?.directory,
+    ));
   }
 
   get entities(): ReadonlyMap<EntityId, Entity> {
@@ -219,7 +249,8 @@ export class NoteIndex {
 
   /** What a note claims by its properties and sentences, as far as it had been said, and with what a person ruled. */
   #claimsIn(note: Note): readonly Claim[] {
-    const { saidBy, decisions } = this.#settings;
+    const { decisions } = this;
+    const { saidBy } = this.#settings;
     const properties = isSaidBy(saidBy, note.date) ? propertyFacts(note, this.directory) : [];
     const claims = properties.map(propertyClaim);
     for (const claim of this.#claimsOf(note)) {
@@ -245,7 +276,7 @@ export class NoteIndex {
    * by, and those it conflicts with; found among the first `most` that are about the same.
    */
   rivalsOf(fact: Fact, most = Infinity): readonly Fact[] {
-    const { rejected } = this.#settings.decisions;
+    const { rejected } = this.decisions;
     return this.#knownFacts.rivalsOf(fact, most).filter(rival => !isRejected(rejected, rival, this.entities));
   }
 

@@ -1,6 +1,11 @@
 import { foldName } from '../text/names.ts';
 import type { Entity, EntityId } from './entity.ts';
 import type { Fact } from './fact.ts';
+import type { NotePath } from './note-path.ts';
+import type { Problem } from './problem.ts';
+
+/** Holds decisions, at the root of the notes; see model.md §3. */
+export const DECISIONS_FILE = 'account-notes.yaml' as NotePath;
 
 /** “This name, in this note, is not that entity.” */
 export interface Distinct {
@@ -47,6 +52,16 @@ export const NO_DECISIONS: Decisions = {
   spoken: [],
   rejected: [],
 };
+
+/** `account-notes.yaml` as it is written, and what it says. */
+export interface DecisionsFile {
+  /** Undefined where there is no such file. */
+  readonly text: string | undefined;
+  readonly decisions: Decisions;
+  readonly problems: readonly Problem[];
+}
+
+export const NO_DECISIONS_FILE: DecisionsFile = { text: undefined, decisions: NO_DECISIONS, problems: [] };
 
 type Stated = Pick<Fact, 'path' | 'relation' | 'subject' | 'object' | 'text'>;
 

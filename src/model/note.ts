@@ -2,6 +2,7 @@ import type { Definition } from './entity.ts';
 import type { NotePath } from './note-path.ts';
 import type { Problem } from './problem.ts';
 import type { NoteReading } from './statement.ts';
+import type { NoteSyntax } from './syntax.ts';
 import type { Thread } from './thread.ts';
 import type { LineStarts } from '../text/lines.ts';
 import type { Prose } from '../text/prose.ts';
@@ -24,6 +25,8 @@ export interface Note {
   /** Where its lines start, found when first asked for. */
   readonly lines: LineStarts;
   readonly prose: Prose;
+  /** How it is written, read when first asked for. */
+  readonly syntax: NoteSyntax;
   readonly headings: readonly Heading[];
   /** Links in prose, in document order. */
   readonly links: readonly Link[];

@@ -1,17 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import { NO_DECISIONS, type Decisions } from '../model/decisions.ts';
+import { NO_DECISIONS, NO_DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Problem } from '../model/problem.ts';
 import { refusalOfYaml } from '../edit/yaml-limits.ts';
 
-export interface DecisionsFile {
-  readonly decisions: Decisions;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads `account-notes.yaml` (model.md §3). What is wrong is reported and left out; what else it says stands. */
-export function readDecisions(text: string): DecisionsFile {
+/**
+ * Reads `account-notes.yaml` (model.md §3); undefined is a file that is not there. What is wrong is reported and left
+ * out; what else it says stands.
+ */
+export function readDecisions(text: string | undefined): DecisionsFile {
+  if (text === undefined) return NO_DECISIONS_FILE;
   const problems: Problem[] = [];
   const report = (message: string, from: number, to = from + 1): void => {
     problems.push({ code: 'invalidProperty', message, span: { from, to: Math.max(from, to) } });
@@ -19,7 +18,7 @@ export function readDecisions(text: string): DecisionsFile {
   const refusal = refusalOfYaml(text);
   if (refusal) {
     report(refusal.message, refusal.at);
-    return { decisions: NO_DECISIONS, problems };
+    return { text, decisions: NO_DECISIONS, problems };
   }
   const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const broken = document.errors[0];
@@ -29,13 +28,14 @@ export function readDecisions(text: string): DecisionsFile {
   if (!isMap(contents)) {
     if (contents && !broken)
       report(l10n.t('This file holds no keys such as include, exclude or ignored.'), 0);
-    return { decisions: NO_DECISIONS, problems };
+    return { text, decisions: NO_DECISIONS, problems };
   }
   const values = new Map<string, Node>();
   for (const { key, value } of contents.items)
     if (isScalar(key) && typeof key.value === 'string' && value) values.set(key.value, value);
   const reader = { values, report };
   return {
+    text,
     decisions: {
       include: textsOf(reader, 'include') ?? NO_DECISIONS.include,
       exclude: textsOf(reader, 'exclude') ?? [],

@@ -3,10 +3,12 @@ import type { Definition, Property } from '../model/entity.ts';
 import { fileName, type NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NoteReading } from '../model/statement.ts';
+import type { NoteSyntax } from '../model/syntax.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import { addTo } from '../text/grouping.ts';
 import type { Thread } from '../model/thread.ts';
 import { lastAtOrBefore, lineStarts, type LineStarts } from '../text/lines.ts';
+import type { Prose } from '../text/prose.ts';
 import { lineEndAt } from '../text/quoted-lines.ts';
 import { contains } from '../text/span.ts';
 import { definitionOf } from './entity-definitions.ts';
@@ -16,6 +18,7 @@ import type { Field, Link, Markdown } from '../model/markdown.ts';
 import type { Heading, Note } from '../model/note.ts';
 import { readProse } from './prose.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { ReadSyntax } from './read-syntax.ts';
 import { outlineOfReading } from './statements/outline.ts';
 import { readStatements } from './statements/read-statements.ts';
 import { readThread } from './thread.ts';
@@ -52,6 +55,7 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
   let reading = known;
   let outline: string | undefined;
   let lines: LineStarts | undefined;
+  let syntax: NoteSyntax | undefined;
   return {
     path,
     text,
@@ -59,6 +63,9 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
       return (lines ??= lineStarts(text));
     },
     prose,
+    get syntax() {
+      return (syntax ??= new ReadSyntax({ text, prose, thread }));
+    },
     headings,
     ...links,
     definitions,
@@ -85,12 +92,17 @@ function countProblems(thread: Thread | undefined): Problem[] {
   return [{ code: 'invalidProperty', message, span, isHint: true }];
 }
 
+const NO_PROSE: Prose = { text: '', runs: [], from: [], to: [], blocks: [], kinds: [] };
+
+const NO_SYNTAX: NoteSyntax = new ReadSyntax({ text: '', prose: NO_PROSE, thread: undefined });
+
 /** A note that could not be read: it is there, it holds nothing, and it says why. */
 export const unreadNote = (path: NotePath, message: string): Note => ({
   path,
   text: '',
   lines: [0],
-  prose: { text: '', runs: [], from: [], to: [], blocks: [], kinds: [] },
+  prose: NO_PROSE,
+  syntax: NO_SYNTAX,
   headings: [],
   links: [],
   fieldLinks: [],

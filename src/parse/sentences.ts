@@ -1,18 +1,14 @@
 import { bitsOf, LOWER, SPACES, STARTS, TITLE, UPPER } from '../text/letters.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
+import type { Sentence } from '../model/syntax.ts';
 import type { Thread } from '../model/thread.ts';
 import { BLOCK_END, sourceSpan, type Prose, type ProseKind } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 
-/** One sentence of a note; `from` and `to` are offsets of its prose, white space at the ends left out. */
-export interface Sentence extends Span {
-  readonly kind: ProseKind;
-  /** The index of the message that it belongs to; undefined in a plain note. */
-  readonly message: number | undefined;
+/** A sentence among all those of its note. */
+export interface PassageSentence extends Sentence {
   /** Sentences of one paragraph, list item or cell share a number; it ascends. */
   readonly passage: number;
-  /** Whether it is the first of its block or line, where a label may stand. */
-  readonly startsLine: boolean;
 }
 
 /**
@@ -21,9 +17,9 @@ export interface Sentence extends Span {
  * ends in punctuation. In a thread, lines that are no message's own text (quotes of earlier mails, attribution lines,
  * signatures) yield nothing.
  */
-export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly Sentence[] {
+export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly PassageSentence[] {
   const owners = thread && ownersOf(thread);
-  const sentences: Sentence[] = [];
+  const sentences: PassageSentence[] = [];
   let passage = 0;
   prose.blocks.forEach((from, block) => {
     const next = prose.blocks[block + 1];
@@ -45,8 +41,8 @@ export function sentencesIn(
   prose: Prose,
   thread: Thread | undefined,
   { kind, ...block }: Span & { readonly kind: ProseKind },
-): readonly Omit<Sentence, 'passage'>[] {
-  const sentences: Omit<Sentence, 'passage'>[] = [];
+): readonly Sentence[] {
+  const sentences: Sentence[] = [];
   for (const part of partsOf(prose, block, thread && ownersOf(thread)))
     split(prose.text, part, (from, to, startsLine) =>
       sentences.push({ from, to, kind, message: part.message, startsLine }),

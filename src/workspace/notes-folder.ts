@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
-import { NO_DECISIONS } from '../model/decisions.ts';
+import { DECISIONS_FILE, NO_DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Work } from '../model/work.ts';
-import type { Problem } from '../model/problem.ts';
-import { readDecisions, type DecisionsFile } from '../parse/decisions.ts';
+import { readDecisions } from '../parse/decisions.ts';
 import type { Note } from '../model/note.ts';
 import { parseNote } from '../parse/parse-note.ts';
 import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
@@ -14,9 +13,6 @@ import { listBelow, lstat, readNote, type NoteFile } from './note-files.ts';
 import { isReached, noteFilter } from './note-filter.ts';
 import { noteOf, Slices } from './read-notes.ts';
 import { isAnyTelling, isTelling, mayDefine } from './account-detection.ts';
-
-/** Holds decisions, at the root of the notes; see model.md §3. */
-export const DECISIONS_FILE = 'account-notes.yaml' as NotePath;
 
 /** Notes longer than this are not read for their sentences anew at every keystroke, but when typing rests. */
 const LONG = 50_000;
@@ -48,8 +44,7 @@ export class NotesFolder {
   readonly #sleeps: boolean;
   readonly #work: Work | undefined;
   #index: NoteIndex;
-  #decisions: DecisionsFile = { decisions: NO_DECISIONS, problems: [] };
-  #decisionsText = '';
+  #decisions: DecisionsFile = NO_DECISIONS_FILE;
   /** Texts of the editor, which stand above the disk. */
   readonly #open = new Map<NotePath, string>();
   /** Open notes whose text is not in the index yet. */
@@ -84,9 +79,9 @@ export class NotesFolder {
     return this.#isWhole;
   }
 
-  /** What is wrong in `account-notes.yaml`, with its text. */
-  get decisionProblems(): { readonly text: string; readonly problems: readonly Problem[] } {
-    return { text: this.#decisionsText, problems: this.#decisions.problems };
+  /** `account-notes.yaml` as it was read last. */
+  get decisionsFile(): DecisionsFile {
+    return this.#decisions;
   }
 
   /**
@@ -181,7 +176,7 @@ export class NotesFolder {
       this.#readDecisions();
       const { decisions } = this.#decisions;
       if (String([include, exclude]) !== String([decisions.include, decisions.exclude])) return 'reload';
-      this.#index = this.#index.withDecisions(decisions);
+      this.#index = this.#index.withDecisions(this.#decisions);
     }
     if (files.some(file => file === '.gitignore' || file.endsWith('/.gitignore'))) return 'reload';
     this.#readAgain(files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file)));
@@ -191,7 +186,7 @@ export class NotesFolder {
 
   /** Whether the folder is one of account notes: it holds decisions, an entity or a mail thread. */
   async #isTold(paths: readonly NotePath[]): Promise<boolean> {
-    if (this.#decisionsText !== '') return true;
+    if ((this.#decisions.text ?? '') !== '') return true;
     for (const [note, text] of this.#open) if (isTelling(note, text)) return true;
     return isAnyTelling(this.root, paths);
   }
@@ -208,8 +203,12 @@ export class NotesFolder {
   }
 
   #startFrom(notes: readonly Note[], readsSentences: boolean): void {
-    const { decisions } = this.#decisions;
-    this.#index = NoteIndex.of(notes, { decisions, today: today(), readsSentences, work: this.#work });
+    this.#index = NoteIndex.of(notes, {
+      decisionsFile: this.#decisions,
+      today: today(),
+      readsSentences,
+      work: this.#work,
+    });
     for (const note of this.#open.keys()) this.#stale.add(note);
     this.#unread.clear();
   }
@@ -227,8 +226,8 @@ export class NotesFolder {
     );
     const removed = [...this.#index.notes.keys()].filter(note => !there.has(note) && !this.#open.has(note));
     for (const note of removed) this.#disk.forget(note);
-    const { decisions } = this.#decisions;
-    if (this.#index.decisions !== decisions) this.#index = this.#index.withDecisions(decisions);
+    if (this.#index.decisionsFile !== this.#decisions)
+      this.#index = this.#index.withDecisions(this.#decisions);
     if (changed.length + removed.length > 0) this.#index = this.#index.with(changed, removed);
     this.#index = this.#index.withSentences(this.#readsSentences);
     for (const note of this.#open.keys()) this.#stale.add(note);
@@ -292,7 +291,6 @@ export class NotesFolder {
 
   #readDecisions(): void {
     const file = readNote(this.root, DECISIONS_FILE);
-    this.#decisionsText = file.kind === 'text' ? file.text : '';
-    this.#decisions = readDecisions(this.#decisionsText);
+    this.#decisions = readDecisions(file.kind === 'text' ? file.text : undefined);
   }
 }

@@ -5,6 +5,8 @@ import type { NoteReading } from '../model/statement.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Link } from '../model/markdown.ts';
 import type { Heading, Note } from '../model/note.ts';
+import type { NoteSyntax } from '../model/syntax.ts';
+import { ReadSyntax } from '../parse/read-syntax.ts';
 import { outlineOfReading } from '../parse/statements/outline.ts';
 import type { LineStarts } from '../text/lines.ts';
 import type { Prose, ProseKind } from '../text/prose.ts';
@@ -87,7 +89,7 @@ export class KeptNote implements Note {
   /** What `packNote` gave. */
   readonly bytes: Uint8Array;
   readonly #readText: (path: NotePath) => string;
-  #unpacked: Map<Part | 'text' | 'whole', unknown> | undefined;
+  #unpacked: Map<Part | 'text' | 'whole' | 'syntax', unknown> | undefined;
   #definitions: readonly Definition[] | undefined;
 
   constructor(path: NotePath, bytes: Uint8Array, readText: (path: NotePath) => string) {
@@ -106,6 +108,10 @@ export class KeptNote implements Note {
 
   get prose(): Prose {
     return this.#once('whole', () => proseOf(this.text, this.#part<KeptProse>('prose')));
+  }
+
+  get syntax(): NoteSyntax {
+    return this.#once('syntax', () => new ReadSyntax(this));
   }
 
   get headings(): readonly Heading[] {
@@ -154,7 +160,7 @@ export class KeptNote implements Note {
     return bytes.length === 0 ? undefined : this.#once(part, () => unpack(bytes) as Value);
   }
 
-  #once<Value>(part: Part | 'text' | 'whole', make: () => Value): Value {
+  #once<Value>(part: Part | 'text' | 'whole' | 'syntax', make: () => Value): Value {
     if (!this.#unpacked) {
       this.#unpacked = new Map();
       if (recent.push(this) > UNPACKED) forgetHalf();

@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import { Bench as Tinybench } from 'tinybench';
-import { directoryOf } from '../../src/index/directory.ts';
+import { NoteIndex } from '../../src/index/note-index.ts';
 import { findMentions } from '../../src/index/mentions/find-mentions.ts';
-import { NO_DECISIONS } from '../../src/model/decisions.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import type { Bench } from './bench.ts';
@@ -39,10 +38,7 @@ export async function inMemory(bench: Bench, corpus: Corpus, names: readonly str
   const defining = names.map((name, at) =>
     parseNote(`names/${at}.md` as NotePath, `---\ntype: system\n---\n# ${name}\n`),
   );
-  const directory = directoryOf(new Map(defining.map(note => [note.path, note])), {
-    decisions: NO_DECISIONS,
-    readsSentences: false,
-  });
+  const { directory } = NoteIndex.of(defining, { readsSentences: false });
   const prose = parsed.map(note => ({ ...note, text: note.prose.text }));
   const { AhoCorasick } = bench.rivals.require('@monyone/aho-corasick/fast') as {
     readonly AhoCorasick: AhoCorasick;

@@ -7,6 +7,7 @@ import type { EntityId } from '../../src/model/entity.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import { foldName, givenName } from '../../src/text/names.ts';
 import { notePath } from '../support/fixture.ts';
+import { decided } from '../support/decided.ts';
 
 const paths = ['acme.md', 'x/x.md', 'x/ben.md', 'x/Data.md', 'y/y.md', 'y/ben.md', 'ben.md', 'z/note.md'].map(
   notePath,
@@ -149,7 +150,7 @@ function after(index: NoteIndex, change: Edit): NoteIndex {
     case 'remove':
       return index.with([], [notePath(change.path)]);
     case 'decide':
-      return index.withDecisions(change.decisions);
+      return index.withDecisions(decided(change.decisions));
   }
 }
 
@@ -177,7 +178,7 @@ test('Any sequence of edits gives the same index as a rebuild from scratch.', { 
       const sorted = [...index.notes].toSorted(([a], [b]) => (a < b ? -1 : 1));
       const rebuilt = NoteIndex.of(
         sorted.map(([path, { text }]) => parseNote(path, text)),
-        { today: '2025-01-01', decisions: index.decisions },
+        { today: '2025-01-01', decisionsFile: index.decisionsFile },
       );
       context.log(JSON.stringify(sorted.map(([path, { text }]) => [path, text])));
       expect(answers(index)).toEqual(answers(rebuilt));

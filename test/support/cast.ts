@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { NO_DECISIONS, type Decisions } from '../../src/model/decisions.ts';
+import type { Decisions } from '../../src/model/decisions.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
+import { decided } from './decided.ts';
 import { indexOf, notePath, readFixture } from './fixture.ts';
 import { markMentions, withoutMarks } from './marked.ts';
 
@@ -40,13 +41,13 @@ const castIndex = indexOf(readFixture(`${CAST}--- note.md\n`));
  * marks are taken off, the notes are read, and what is found must be what was marked.
  */
 export function checkMarked(fixture: string, decisions: Partial<Decisions> = {}): void {
-  const index = indexOf(readFixture(withoutMarks(fixture)), { decisions: { ...NO_DECISIONS, ...decisions } });
+  const index = indexOf(readFixture(withoutMarks(fixture)), { decisionsFile: decided(decisions) });
   for (const [path, marked] of readFixture(fixture).texts) expect(markMentions(index, path)).toBe(marked);
 }
 
 /** As `checkMarked`, for the text of one note beside the cast. */
 export function checkNote(marked: string, decisions?: Partial<Decisions>): void {
   const edited = castIndex.with([parseNote(notePath('note.md'), withoutMarks(marked))]);
-  const index = decisions ? edited.withDecisions({ ...NO_DECISIONS, ...decisions }) : edited;
+  const index = decisions ? edited.withDecisions(decided(decisions)) : edited;
   expect(markMentions(index, 'note.md')).toBe(marked);
 }

@@ -1,6 +1,5 @@
 import { applied, type Change } from '../../src/edit/change.ts';
 import type { Surroundings } from '../../src/features/actions/perform.ts';
-import { NO_DECISIONS } from '../../src/model/decisions.ts';
 import { readDecisions } from '../../src/parse/decisions.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import { indexOf, notePath, type Fixture } from './fixture.ts';
@@ -11,9 +10,8 @@ const DECISIONS = notePath('account-notes.yaml');
 export function folderOfNotes(fixture: Fixture): { index: NoteIndex; around: Surroundings } {
   const decisionsText = fixture.texts.get(DECISIONS);
   const texts = new Map([...fixture.texts].filter(([path]) => path !== DECISIONS));
-  const decisions = decisionsText === undefined ? NO_DECISIONS : readDecisions(decisionsText).decisions;
   return {
-    index: indexOf({ ...fixture, texts }, { decisions }),
+    index: indexOf({ ...fixture, texts }, { decisionsFile: readDecisions(decisionsText) }),
     around: {
       folders: {
         person: 'people',

@@ -7,7 +7,11 @@ import type {
   OrganizationParams,
   OrganizationResult,
 } from '../../protocol/organization.ts';
-import type { CREATE_ACCOUNT, CreateAccountParams, CreateAccountResult } from '../../protocol/create-account.ts';
+import type {
+  CREATE_ACCOUNT,
+  CreateAccountParams,
+  CreateAccountResult,
+} from '../../protocol/create-account.ts';
 import type { PREVIEW, PreviewParams, PreviewResult } from '../../protocol/preview.ts';
 import type {
   CARD,

@@ -10,7 +10,11 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
-import { ORGANIZATION, type OrganizationFilter, type OrganizationResult } from '../../protocol/organization.ts';
+import {
+  ORGANIZATION,
+  type OrganizationFilter,
+  type OrganizationResult,
+} from '../../protocol/organization.ts';
 import { CARD, type EntityRef } from '../../protocol/requests.ts';
 import { ConflictBadges } from './conflict-badges.ts';
 import { setIsFiltered, setNotesState } from '../context-keys.ts';

@@ -2,10 +2,8 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
-import { sentencesOf } from '../../parse/sentences.ts';
 import { WORD, classAt } from '../../text/characters.ts';
-import { lastAtOrBefore, lineStarts } from '../../text/lines.ts';
+import { lastAtOrBefore } from '../../text/lines.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { lineEndAt } from '../../text/quoted-lines.ts';
 import { contains, touches, type Span } from '../../text/span.ts';
@@ -19,7 +17,7 @@ export function selectionRanges(index: NoteIndex, path: NotePath, offsets: reado
   const note = index.notes.get(path);
   if (!note) return offsets.map(() => []);
   const stretches = [...namesIn(index, note), ...structureOf(note)];
-  const starts = lineStarts(note.text);
+  const { lines: starts } = note;
   return offsets.map(offset => {
     const touched = stretches.filter(span => touches(span, offset));
     const start = starts[lastAtOrBefore(starts, offset)] ?? 0;
@@ -63,10 +61,10 @@ const writtenIn = ({ nameSpan, aliases, properties }: Definition): Span[] => [
 ];
 
 function structureOf(note: Note): Stretch[] {
-  const { text, prose, headings } = note;
-  const { frontmatter, blocks } = readMarkdown(text);
+  const { text, prose, headings, syntax } = note;
+  const { frontmatter, blocks, sentences } = syntax;
   return [
-    ...sentencesOf(prose, undefined).map(({ from, to }) => sourceSpan(prose, from, to)),
+    ...sentences.map(({ from, to }) => sourceSpan(prose, from, to)),
     ...blocks.map(({ from, to, kind }) => ({
       from,
       to,

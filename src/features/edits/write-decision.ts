@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Decisions, Distinct, Rejected, Spoken } from '../../model/decisions.ts';
 import { readDecisions } from '../../parse/decisions.ts';
-import { yamlLayout, type YamlEntry } from '../../edit/yaml-layout.ts';
+import { yamlLayout } from '../../edit/yaml-layout.ts';
+import type { YamlEntry } from '../../model/yaml.ts';
 import type { Span } from '../../text/span.ts';
 import { applied, lineEndingOf, lineStartAt, type Refusal } from '../../edit/change.ts';
 import { lineEnd, type YamlEdit } from '../../edit/yaml-edit.ts';

@@ -5,9 +5,16 @@ import type { Field } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
-import { yamlLayout, type YamlEntry } from '../../edit/yaml-layout.ts';
+import { yamlLayout } from '../../edit/yaml-layout.ts';
+import type { YamlEntry } from '../../model/yaml.ts';
 import { applied, isRefusal, lineEndingOf, type Refusal, type TextEdit } from '../../edit/change.ts';
-import { fieldsOf, withFields, withFieldValues, withMoreInField, withoutField } from '../../edit/field-edit.ts';
+import {
+  fieldsOf,
+  withFields,
+  withFieldValues,
+  withMoreInField,
+  withoutField,
+} from '../../edit/field-edit.ts';
 import { withKeys, withMore, withoutEntry, withValues, type YamlEdit } from '../../edit/yaml-edit.ts';
 
 /**

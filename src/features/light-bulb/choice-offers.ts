@@ -53,7 +53,7 @@ export function propertyChoices(index: NoteIndex, note: Note, { target, span }: 
     if (isCandidate(entity)) return [];
     const links = redirected(index, note, span, entity);
     const shown = note.text.slice(span.from, span.to);
-    const text = valueText(note.text, span, wikilinkTo(index, note.path, entity, shown));
+    const text = valueText(note, span, wikilinkTo(index, note.path, entity, shown));
     const edits = links.length > 0 ? links : [{ path: note.path, span, text }];
     return choice(l10n.t('Link to {0}', titleOf(entity)), span, edits);
   });

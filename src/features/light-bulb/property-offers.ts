@@ -5,7 +5,6 @@ import { isCandidate } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
 import { RELATIONS, isRelation, relation, type RelationName } from '../../model/relation.ts';
-import { frontmatterAt } from '../../parse/markdown/frontmatter-fences.ts';
 import type { Note } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -24,20 +23,21 @@ export function plainValueOffers(index: NoteIndex, note: Note, place: PropertyPl
   if (!entity || isCandidate(entity) || place.key === undefined || /^\[/.test(written)) return [];
   const link = entityLink(index, note.path, entity);
   if (typeof link !== 'string') return [];
-  const edit = { path: note.path, ...valueEdit(note.text, place.span, link) };
+  const edit = { path: note.path, ...valueEdit(note, place.span, link) };
   return [
     { title: l10n.t('Make “{0}” a link', written), kind: 'quickfix', problem: undefined, edits: [edit] },
   ];
 }
 
 /** In YAML a plain value is quoted once it is a link, and the time behind it comes into the quotes. */
-function valueEdit(text: string, span: Span, link: string): Omit<TextEdit, 'path'> {
-  const yaml = frontmatterAt(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)?.yaml;
+function valueEdit(note: Note, span: Span, link: string): Omit<TextEdit, 'path'> {
+  const { text } = note;
+  const yaml = note.syntax.frontmatter;
   const isPlain = yaml && contains(yaml, span) && !/["']/.test(text[span.from - 1] ?? '');
   const period = isPlain ? (/^ *\([^()\r\n]*\)/.exec(text.slice(span.to, yaml.to))?.[0] ?? '') : '';
   return {
     span: { from: span.from, to: span.to + period.length },
-    text: valueText(text, span, `${link}${period}`),
+    text: valueText(note, span, `${link}${period}`),
   };
 }
 
@@ -48,10 +48,10 @@ export const unquotedLinks = (note: Note): readonly Problem[] =>
       code === 'invalidProperty' && /^\[\[[^[\]\r\n]*\]\]$/.test(note.text.slice(span.from, span.to)),
   );
 
-export const quoted = ({ path, text }: Note, { span }: Problem): TextEdit => ({
-  path,
+export const quoted = (note: Note, { span }: Problem): TextEdit => ({
+  path: note.path,
   span,
-  text: valueText(text, span, text.slice(span.from, span.to)),
+  text: valueText(note, span, note.text.slice(span.from, span.to)),
 });
 
 export const quoteOffers = (note: Note, problem: Problem): Offer[] => [

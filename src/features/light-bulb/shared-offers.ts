@@ -77,7 +77,7 @@ export function secondAccountOffers(note: Note, { code, span }: Problem): Offer[
   );
   const type = definition && typeSpan(note, definition);
   if (!type) return [];
-  const edits = [{ path: note.path, span: type, text: valueText(note.text, type, 'organization') }];
+  const edits = [{ path: note.path, span: type, text: valueText(note, type, 'organization') }];
   return [
     {
       title: l10n.t('Make it an organization of this account'),

@@ -24,7 +24,7 @@ export function wordOffers(note: Note, { span, code }: Problem): Offer[] {
       title: l10n.t('Use “{0}”', word),
       kind: 'quickfix',
       problem: { codes: [code], span },
-      edits: [{ path: note.path, span, text: valueText(note.text, span, word) }],
+      edits: [{ path: note.path, span, text: valueText(note, span, word) }],
     }));
 }
 

@@ -66,9 +66,7 @@ export function attempted(
       ),
       deleted === undefined ? [] : [deleted],
     )
-    .withDecisions(
-      ruled.length === 0 ? index.decisions : readDecisions(applied(decisions.text, ruled)).decisions,
-    );
+    .withDecisions(ruled.length === 0 ? index.decisionsFile : readDecisions(applied(decisions.text, ruled)));
   const circle = closesCircle(index, after, from.entity, into.entity);
   if (circle) return circle;
   const kept = (identities.get(into.entity.id) ?? into.entity.id) as EntityId;

@@ -1,5 +1,6 @@
 import { canonicalKey } from '../../model/relation.ts';
-import { yamlLayout, type YamlEntry } from '../../edit/yaml-layout.ts';
+import { yamlLayout } from '../../edit/yaml-layout.ts';
+import type { YamlEntry } from '../../model/yaml.ts';
 import { lineStartAt } from '../../edit/change.ts';
 import { lineEnd } from '../../edit/yaml-edit.ts';
 import type { Defined } from './defined.ts';

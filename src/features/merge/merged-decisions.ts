@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../../model/entity.ts';
 import { readDecisions } from '../../parse/decisions.ts';
-import { yamlLayout, type YamlValue } from '../../edit/yaml-layout.ts';
+import { yamlLayout } from '../../edit/yaml-layout.ts';
+import type { YamlValue } from '../../model/yaml.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { lineStartAt } from '../../edit/change.ts';
 import { lineEnd } from '../../edit/yaml-edit.ts';

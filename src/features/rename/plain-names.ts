@@ -17,7 +17,7 @@ export function plainNameEdits(index: NoteIndex, { id, name: old }: Entity, name
     for (const { span } of places) {
       const written = note.text.slice(span.from, span.to);
       if (foldName(written) !== foldName(old)) continue;
-      edits.push({ path: note.path, span, text: valueText(note.text, span, name), isQuoted: false });
+      edits.push({ path: note.path, span, text: valueText(note, span, name), isQuoted: false });
     }
   }
   return edits;

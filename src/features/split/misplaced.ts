@@ -49,7 +49,7 @@ export function misplaced(
     applied(decisionsText, byNote.get(decisionsFile) ?? []);
   const after = index
     .with([...notes, ...made.map(({ path, text }) => parseNote(path, text))])
-    .withDecisions(readDecisions(decided).decisions);
+    .withDecisions(readDecisions(decided));
   return places.find(({ place, is }) =>
     startsOf(place).some(start => meantAt(after, place, start, byNote.get(place.path) ?? []) !== is),
   )?.place;

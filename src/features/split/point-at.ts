@@ -26,6 +26,6 @@ export function pointAt(index: NoteIndex, note: Note, place: SplitPlace, entity:
     const to = /\]\((.*)\)$/.exec(markdownLinkTo(note.path, entity, ''))?.[1];
     return to === undefined ? [] : [{ path: note.path, span: link.target, text: to }];
   }
-  const text = valueText(note.text, span, wikilinkTo(index, note.path, entity, entity.name));
+  const text = valueText(note, span, wikilinkTo(index, note.path, entity, entity.name));
   return [{ path: note.path, span, text }];
 }

@@ -4,7 +4,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
-import { sentencesIn } from '../../parse/sentences.ts';
+import type { Sentence } from '../../model/syntax.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
 import { blockAt, proseOffset, sourceSpan } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -25,7 +25,7 @@ export interface SaidSentence {
 interface Parted {
   readonly path: NotePath;
   readonly block: Span;
-  readonly sentences: ReturnType<typeof sentencesIn>;
+  readonly sentences: readonly Sentence[];
   readonly starts: readonly number[];
 }
 
@@ -86,9 +86,9 @@ export class Sentences {
   }
 }
 
-function parted({ path, prose, thread }: Note, at: number): Parted {
+function parted({ path, prose, syntax }: Note, at: number): Parted {
   const block = blockAt(prose, at);
-  const sentences = sentencesIn(prose, thread, block);
+  const sentences = syntax.sentencesIn(block);
   return { path, block, sentences, starts: sentences.map(({ from }) => from) };
 }
 

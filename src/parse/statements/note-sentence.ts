@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { sourceSpan, type Prose, type ProseKind } from '../../text/prose.ts';
-import type { Sentence } from '../sentences.ts';
+import type { PassageSentence } from '../sentences.ts';
 import type { LinkPlaces } from './link-places.ts';
 import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
 import type { Cues, ReadSentence } from './sentence-context.ts';
@@ -25,7 +25,7 @@ export class NoteSentence implements ReadSentence {
   #tokens: readonly Token[] | undefined;
   #parsed: ParsedSentence | undefined;
 
-  constructor(sentence: Sentence, cues: Cues, source: SentenceSource) {
+  constructor(sentence: PassageSentence, cues: Cues, source: SentenceSource) {
     this.from = sentence.from;
     this.to = sentence.to;
     this.kind = sentence.kind;

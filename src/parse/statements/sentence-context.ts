@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
-import type { Sentence } from '../sentences.ts';
+import type { PassageSentence } from '../sentences.ts';
 import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import type { Discourse } from './discourse.ts';
@@ -22,7 +22,7 @@ import type { VerbGroup } from './verb-groups.ts';
 export type Cues = 'none' | 'names' | 'cues';
 
 /** A sentence with its words, and where it stands in the note. */
-export interface ReadSentence extends Sentence {
+export interface ReadSentence extends PassageSentence {
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly parsed: ParsedSentence;

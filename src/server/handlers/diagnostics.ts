@@ -10,7 +10,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import { cancelled } from '../answer.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
-import { DECISIONS_FILE } from '../../workspace/notes-folder.ts';
+import { DECISIONS_FILE } from '../../model/decisions.ts';
 import type { Session } from '../session.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import type { Typing } from '../typing.ts';
@@ -133,7 +133,7 @@ const NO_DIAGNOSTICS = '0';
 
 /** The problems of `account-notes.yaml`, which is no note. */
 function decisionReport(session: Session, folder: NotesFolder): Report[] {
-  const { text, problems: found } = folder.decisionProblems;
+  const { text = '', problems: found } = folder.decisionsFile;
   if (found.length === 0) return [];
   const starts = lineStarts(text);
   const toLsp = new ToLsp(folder);

@@ -2,7 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import { definitionOf } from '../../features/navigation/definition.ts';
 import { textOf } from '../../features/wording/entity-text.ts';
 import { moveTargets } from '../../features/organization/move-targets.ts';
-import { countOf, filtered, type OrganizationFilter } from '../../features/organization/organization-filter.ts';
+import {
+  countOf,
+  filtered,
+  type OrganizationFilter,
+} from '../../features/organization/organization-filter.ts';
 import { organization, type OrganizationNode } from '../../features/organization/organization.ts';
 import { ENTITY_KINDS, type EntityId } from '../../model/entity.ts';
 import {

@@ -28,7 +28,8 @@ import { groupBy } from '../../text/grouping.ts';
 import { lineStarts, positionAt, type LineStarts } from '../../text/lines.ts';
 import type { VersionOf } from './changes.ts';
 import { placeOf } from './language-features.ts';
-import { DECISIONS_FILE, type NotesFolder } from '../../workspace/notes-folder.ts';
+import { DECISIONS_FILE } from '../../model/decisions.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
@@ -67,7 +68,7 @@ function renamed(session: Session, params: RenameParams, versionOf: VersionOf): 
     keepOldNameAsAlias: settings.rename.keepOldNameAsAlias,
     mayMove: canMove(capabilities),
     isTaken: (path, by) => isOtherFile(folder, path, by),
-    decisions: { path: DECISIONS_FILE, text: folder.decisionProblems.text },
+    decisions: { path: DECISIONS_FILE, text: folder.decisionsFile.text ?? '' },
   });
   if (isRefusal(renaming)) throw refused(renaming.refusal);
   return renameEdit(renaming, folder, capabilities, versionOf);
@@ -124,7 +125,7 @@ function followedMoves(
   versionOf: VersionOf,
 ): WorkspaceEdit {
   const { edits, identities } = movedNotes(folder.index, moves);
-  const ruled = decisionEdits(folder.decisionProblems.text, identities);
+  const ruled = decisionEdits(folder.decisionsFile.text ?? '', identities);
   const all = [...edits, ...ruled.map(edit => ({ path: DECISIONS_FILE, ...edit }))];
   const renaming: Renaming = { edits: all.map(edit => ({ ...edit, isQuoted: false })), moved: undefined };
   return renameEdit(renaming, folder, capabilities, versionOf);
@@ -188,5 +189,5 @@ function renameEdit(
   };
 }
 
-const linesOf = ({ decisionProblems, index }: NotesFolder, path: NotePath): LineStarts =>
-  path === DECISIONS_FILE ? lineStarts(decisionProblems.text) : (index.notes.get(path)?.lines ?? [0]);
+const linesOf = ({ decisionsFile, index }: NotesFolder, path: NotePath): LineStarts =>
+  path === DECISIONS_FILE ? lineStarts(decisionsFile.text ?? '') : (index.notes.get(path)?.lines ?? [0]);

@@ -5,7 +5,8 @@ import type { Change, Refusal } from '../../edit/change.ts';
 import type { Surroundings } from '../../features/actions/perform.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { lstat, readNote } from '../../workspace/note-files.ts';
-import { DECISIONS_FILE, type NotesFolder } from '../../workspace/notes-folder.ts';
+import { DECISIONS_FILE } from '../../model/decisions.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
 
 /** What an action must know of the disk; a refusal where `account-notes.yaml` is there and cannot be read. */

@@ -1,5 +1,10 @@
 import type { Connection, TypeHierarchyItem } from 'vscode-languageserver';
-import { hierarchyAt, hierarchyStep, type Direction, type HierarchyItem } from '../../features/navigation/hierarchy.ts';
+import {
+  hierarchyAt,
+  hierarchyStep,
+  type Direction,
+  type HierarchyItem,
+} from '../../features/navigation/hierarchy.ts';
 import { foundBy, refOf } from './entity-data.ts';
 import { placeOf } from './language-features.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { countOf, filtered, type OrganizationFilter } from '../../../src/features/organization/organization-filter.ts';
+import {
+  countOf,
+  filtered,
+  type OrganizationFilter,
+} from '../../../src/features/organization/organization-filter.ts';
 import { organization } from '../../../src/features/organization/organization.ts';
 import { ENTITY_KINDS } from '../../../src/model/entity.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';

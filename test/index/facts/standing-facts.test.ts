@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printFact } from '../../corpus/score.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
+import { decided } from '../../support/decided.ts';
 
 const mail = (day: string, author: string, body: string): string =>
   `## 2026-01-${day} 09:00:00 — ${author} <${author.split(' ')[0]?.toLowerCase() ?? ''}@example.com>\n**Subject:** Who\n\n> ${body}\n\n---\n`;
@@ -108,7 +109,7 @@ describe('which fact stands', () => {
     );
     const index = indexOf(fixture);
     const rejected = [{ note: 'a.md', subject: 'Ada Roe', relation: 'reports_to', object: 'Ben Poe' }];
-    const ruled = index.withDecisions({ ...index.decisions, rejected });
+    const ruled = index.withDecisions(decided({ rejected }));
     expect(ruled.facts.map(({ object, status }) => `${object ?? ''} ${status}`)).toEqual([
       '?person/ben-poe superseded',
       '?person/di-fox current',

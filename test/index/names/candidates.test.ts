@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { NO_DECISIONS } from '../../../src/model/decisions.ts';
 import { isCandidate } from '../../../src/model/entity.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
 import { markMentions } from '../../support/marked.ts';
+import { decided } from '../../support/decided.ts';
 
 const fixture = (properties: string, text = ''): string =>
   `--- x/x.md\n---\ntype: account\n---\n# Xco\n--- x/a.md\n---\ntype: person\n${properties}---\n# Ann Ox\n--- x/note.md\n${text}`;
@@ -10,7 +10,7 @@ const fixture = (properties: string, text = ''): string =>
 const candidates = (properties: string, ignored: readonly string[] = []): string =>
   [
     ...indexOf(readFixture(fixture(properties)), {
-      decisions: { ...NO_DECISIONS, ignored },
+      decisionsFile: decided({ ignored }),
     }).entities.values(),
   ]
     .filter(isCandidate)

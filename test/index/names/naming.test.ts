@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { isCandidate } from '../../../src/model/entity.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
+import { decided } from '../../support/decided.ts';
 
 const account = '--- acme/acme.md\n---\ntype: account\n---\n# Acme\n';
 
 /** The candidates of a fixture: kind, name, other spellings. */
 const candidatesOf = (fixture: string, ignored: readonly string[] = []): string[] => {
   const index = indexOf(readFixture(fixture));
-  return [...index.withDecisions({ ...index.decisions, ignored }).entities.values()]
+  return [...index.withDecisions(decided({ ignored })).entities.values()]
     .filter(isCandidate)
     .map(({ kind, name, aliases }) => [`${kind} ${name}`, ...aliases].join(' = '))
     .sort();
@@ -93,7 +94,7 @@ test('A decision says who “my friend” is.', () => {
     '--- a.md\n# Hi\n\n- Exported: 2026-01-31 10:00:00\n- Messages: 1\n---\n\n## 2026-01-01 09:00:00 — Eva Low <eva@example.com>\n**Subject:** Hi\n\n> My friend reports to Ben Poe.\n\n---\n--- ada.md\n---\ntype: person\n---\n# Ada Roe\n';
   const index = indexOf(readFixture(mail));
   const spoken = [{ author: 'Eva Low', name: 'my friend', is: 'ada' as never }];
-  const subjects = [index, index.withDecisions({ ...index.decisions, spoken })].map(each =>
+  const subjects = [index, index.withDecisions(decided({ spoken }))].map(each =>
     each.facts.map(({ subject }) => subject).join(),
   );
   expect(subjects).toEqual(['?person/eva-lows-friend', 'ada']);

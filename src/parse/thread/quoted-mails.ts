@@ -1,4 +1,4 @@
-import { partsOf, type Part } from '../../parse/thread/quoting.ts';
+import { partsOf, type Part } from './quoting.ts';
 import type { QuotedLine } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
 
