@@ -1,8 +1,7 @@
 import type { NotePath } from '../model/note-path.ts';
 import type { Span } from '../text/span.ts';
-import { applied, difference, type TextEdit } from './change.ts';
-
-type Replacement = Pick<TextEdit, 'span' | 'text'>;
+import type { TextEdit } from './change.ts';
+import { applied, difference, type Replacement } from './text-edit.ts';
 
 /**
  * Where a place of a text stands after the edits: behind what is inserted there, and at the start of what replaces it
@@ -32,7 +31,7 @@ export function composed(
   const back: Replacement[] = [];
   for (const edit of second) {
     const span = spanBefore(made, edit.span);
-    if (!span) return [difference(path, before, applied(applied(before, first), second))];
+    if (!span) return [{ path, ...difference(before, applied(applied(before, first), second)) }];
     back.push({ span, text: edit.text });
   }
   return [...made, ...back].map(({ span, text }) => ({ path, span, text }));

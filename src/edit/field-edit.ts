@@ -3,8 +3,8 @@ import { canonicalKey, isList } from '../model/relation.ts';
 import type { Field } from '../model/markdown.ts';
 import type { Note } from '../model/note.ts';
 import { contains } from '../text/span.ts';
-import { lineEndingOf, lineStartAt } from './change.ts';
-import { lineEnd, type YamlEdit } from './yaml-edit.ts';
+import { lineEndAt, lineEndingOf, lineStartAt, wholeLines } from '../text/lines.ts';
+import type { Replacement } from './text-edit.ts';
 
 /** The inline fields that belong to a definition, in document order, its `type` included. */
 export function fieldsOf(note: Note, definition: Definition): Field[] {
@@ -25,13 +25,13 @@ const isDefiningField = ({ text }: Note, { kind }: Definition, { key }: Field): 
   ['type', 'name', 'aliases', 'match'].includes(canonicalKey(text.slice(key.from, key.to), kind));
 
 /** A field's value becomes these values. */
-export const withFieldValues = (text: string, field: Field, values: readonly string[]): YamlEdit => ({
+export const withFieldValues = (text: string, field: Field, values: readonly string[]): Replacement => ({
   span: field.value,
   text: gapBefore(field) + joined(text, field, values),
 });
 
 /** A field's value with further ones at its end. */
-export const withMoreInField = (text: string, field: Field, values: readonly string[]): YamlEdit =>
+export const withMoreInField = (text: string, field: Field, values: readonly string[]): Replacement =>
   field.value.from === field.value.to
     ? withFieldValues(text, field, values)
     : {
@@ -60,10 +60,10 @@ export function withFields(
   { text }: Note,
   fields: readonly Field[],
   added: readonly { readonly key: string; readonly values: readonly string[] }[],
-): YamlEdit | undefined {
+): Replacement | undefined {
   const last = lastOfFirstGroup(text, fields);
   if (!last) return undefined;
-  const at = lineEnd(text, last.to);
+  const at = lineEndAt(text, last.to);
   const before = last.form === 'line' ? text.slice(lineStartAt(text, last.from), last.from) : '- ';
   const eol = lineEndingOf(text);
   const lines = added.map(({ key, values }) =>
@@ -88,9 +88,7 @@ function lastOfFirstGroup(text: string, fields: readonly Field[]): Field | undef
 }
 
 /** Takes a field away: with its line where it has one of its own. */
-export function withoutField(text: string, { from, to, form }: Field): YamlEdit {
+export function withoutField(text: string, { from, to, form }: Field): Replacement {
   if (form !== 'line') return { span: { from, to }, text: '' };
-  const end = lineEnd(text, to);
-  const ending = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return { span: { from: lineStartAt(text, from), to: end + ending }, text: '' };
+  return { span: wholeLines(text, { from, to }), text: '' };
 }

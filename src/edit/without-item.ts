@@ -2,9 +2,11 @@ import type { Note } from '../model/note.ts';
 import type { Field } from '../model/markdown.ts';
 import type { FrontmatterSyntax } from '../model/syntax.ts';
 import { contains, type Span } from '../text/span.ts';
-import { lineStartAt, type TextEdit } from './change.ts';
+import type { TextEdit } from './change.ts';
+import type { Replacement } from './text-edit.ts';
 import { withoutField } from './field-edit.ts';
-import { lineEnd, withoutEntry } from './yaml-edit.ts';
+import { withoutEntry } from './yaml-edit.ts';
+import { wholeLines } from '../text/lines.ts';
 
 /**
  * Takes one value of a property away, with what parts it from its neighbours; the property goes with its last value.
@@ -19,15 +21,13 @@ export function withoutItem(note: Note, span: Span): TextEdit[] {
   return edit ? [{ path: note.path, ...edit }] : [];
 }
 
-type Edit = Omit<TextEdit, 'path'>;
-
-function inField(text: string, fields: readonly Field[], span: Span): Edit | undefined {
+function inField(text: string, fields: readonly Field[], span: Span): Replacement | undefined {
   const field = fields.find(({ value }) => contains(value, span));
   if (!field) return undefined;
   return withoutPart(text, field.value, span) ?? withoutField(text, field);
 }
 
-function inFrontmatter(text: string, frontmatter: FrontmatterSyntax, span: Span): Edit | undefined {
+function inFrontmatter(text: string, frontmatter: FrontmatterSyntax, span: Span): Replacement | undefined {
   const yaml = text.slice(frontmatter.from, frontmatter.to);
   const { layout } = frontmatter;
   if ('refusal' in layout) return undefined;
@@ -43,13 +43,13 @@ function inFrontmatter(text: string, frontmatter: FrontmatterSyntax, span: Span)
     (item === undefined || items.length < 2
       ? withoutEntry(yaml, entry)
       : value.kind === 'block-list'
-        ? withoutLine(yaml, item)
+        ? { span: wholeLines(yaml, item), text: '' }
         : { span: withComma(items, item), text: '' });
   return { ...edit, span: moved(edit.span, frontmatter.from) };
 }
 
 /** One of several that commas part within a text (`aliases: Ben, B`); undefined where it is all of the text. */
-function withoutPart(text: string, whole: Span, value: Span): Edit | undefined {
+function withoutPart(text: string, whole: Span, value: Span): Replacement | undefined {
   const part = withQuotesAndPeriod(text, whole, value);
   const after = /^\s*,\s*/.exec(text.slice(part.to, whole.to))?.[0];
   if (after !== undefined) return { span: { from: part.from, to: part.to + after.length }, text: '' };
@@ -67,12 +67,6 @@ function withQuotesAndPeriod(text: string, whole: Span, { from, to }: Span): Spa
   const end = isQuoted ? to + 1 : to;
   const period = /^\s*\([^()]*\)/.exec(text.slice(end, whole.to))?.[0].length ?? 0;
   return { from: start, to: end + period };
-}
-
-function withoutLine(yaml: string, item: Span): Edit {
-  const end = lineEnd(yaml, item.to);
-  const ending = /^(?:\r\n|\n|\r)/.exec(yaml.slice(end, end + 2))?.[0].length ?? 0;
-  return { span: { from: lineStartAt(yaml, item.from), to: end + ending }, text: '' };
 }
 
 /** An item of a list in brackets with the comma behind it, or before it where it is the last. */

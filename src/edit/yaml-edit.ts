@@ -1,16 +1,15 @@
 import type { YamlEntry, YamlValue } from '../model/yaml.ts';
-import type { Span } from '../text/span.ts';
-import { lineStartAt } from './change.ts';
+import { lineEndAt, lineStartAt, wholeLines } from '../text/lines.ts';
+import type { Replacement } from './text-edit.ts';
 import { yamlScalar } from './yaml-text.ts';
 
-/** An edit of a YAML text by itself. */
-export interface YamlEdit {
-  readonly span: Span;
-  readonly text: string;
-}
-
 /** The value of an existing key becomes these values; a list where there are several. */
-export function withValues(yaml: string, entry: YamlEntry, values: readonly string[], eol: string): YamlEdit {
+export function withValues(
+  yaml: string,
+  entry: YamlEntry,
+  values: readonly string[],
+  eol: string,
+): Replacement {
   const { value } = entry;
   if (!value) return filled(yaml, entry, inOneLine(values));
   if (value.kind !== 'block-list') return { span: value.span, text: inOneLine(values) };
@@ -24,7 +23,12 @@ export function withValues(yaml: string, entry: YamlEntry, values: readonly stri
 }
 
 /** The value of an existing key with further ones at its end; one value becomes a list. */
-export function withMore(yaml: string, entry: YamlEntry, values: readonly string[], eol: string): YamlEdit {
+export function withMore(
+  yaml: string,
+  entry: YamlEntry,
+  values: readonly string[],
+  eol: string,
+): Replacement {
   const { value } = entry;
   const more = values.map(text => yamlScalar(text, 'flow'));
   if (!value) return filled(yaml, entry, inOneLine(values));
@@ -34,7 +38,7 @@ export function withMore(yaml: string, entry: YamlEntry, values: readonly string
   if (value.kind === 'flow-list')
     return { span: { from: last.to, to: last.to }, text: more.map(item => `, ${item}`).join('') };
   // Behind a comment that stands on the last item's line.
-  const at = lineEnd(yaml, last.to);
+  const at = lineEndAt(yaml, last.to);
   const lines = values.map(text => eol + dashOf(yaml, value) + yamlScalar(text, 'block'));
   return { span: { from: at, to: at }, text: lines.join('') };
 }
@@ -45,14 +49,14 @@ export function withKeys(
   entries: readonly YamlEntry[],
   added: readonly { readonly key: string; readonly values: readonly string[] }[],
   eol: string,
-): YamlEdit {
+): Replacement {
   const last = entries.at(-1);
   const [first] = entries;
   const indent = first ? yaml.slice(lineStartAt(yaml, first.keySpan.from), first.keySpan.from) : '';
   const lines = added.map(
     ({ key, values }) => `${indent}${key}: ${key === 'aliases' ? inBrackets(values) : inOneLine(values)}`,
   );
-  const at = last ? lineEnd(yaml, last.end) : yaml.length;
+  const at = last ? lineEndAt(yaml, last.end) : yaml.length;
   const span = { from: at, to: at };
   // At the end of an empty text, or of one that holds comments only, a line may have to be ended first.
   if (!last)
@@ -61,16 +65,11 @@ export function withKeys(
 }
 
 /** Takes an entry away with its line, and a comment on that line. */
-export function withoutEntry(yaml: string, entry: YamlEntry): YamlEdit {
-  const from = lineStartAt(yaml, entry.keySpan.from);
-  const end = lineEnd(yaml, entry.end);
-  return {
-    span: { from, to: end + (/^(?:\r\n|\n|\r)/.exec(yaml.slice(end, end + 2))?.[0].length ?? 0) },
-    text: '',
-  };
+export function withoutEntry(yaml: string, entry: YamlEntry): Replacement {
+  return { span: wholeLines(yaml, { from: entry.keySpan.from, to: entry.end }), text: '' };
 }
 
-function filled(yaml: string, { keySpan, end }: YamlEntry, text: string): YamlEdit {
+function filled(yaml: string, { keySpan, end }: YamlEntry, text: string): Replacement {
   const at = yaml[end - 1] === ':' ? end : keySpan.to;
   return { span: { from: at, to: at }, text: ` ${text}` };
 }
@@ -96,10 +95,4 @@ function inFlow(yaml: string, { kind, span }: YamlValue): string[] {
 function dashOf(yaml: string, { span }: YamlValue): string {
   const indent = yaml.slice(lineStartAt(yaml, span.from), span.from);
   return `${/^[ \t]*$/.test(indent) ? indent : '  '}- `;
-}
-
-export function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
 }

@@ -1,10 +1,11 @@
-import { applied, type Change } from '../edit/change.ts';
+import type { Change } from '../edit/change.ts';
 import { DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { readDecisions } from '../parse/decisions.ts';
 import { parseNote } from '../parse/parse-note.ts';
 import { groupBy } from '../text/grouping.ts';
+import { applied } from '../edit/text-edit.ts';
 
 /** What a change makes of the notes of an index. */
 export interface ChangedNotes {

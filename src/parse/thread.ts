@@ -1,5 +1,5 @@
 import type { Message, Signature, Thread } from '../model/thread.ts';
-import { lineEndAt, quotedLines, type QuotedLine } from '../text/quoted-lines.ts';
+import { quotedLines, type QuotedLine } from '../text/quoted-lines.ts';
 import type { Span } from '../text/span.ts';
 import { unquoted } from '../text/unquoted.ts';
 import { readExport, type Section } from './thread/export-format.ts';
@@ -7,6 +7,7 @@ import { attributionAt, partsOf, type Part } from './thread/quoting.ts';
 import { SaidBefore, wordsOf } from './thread/repeats.ts';
 import { signedBy } from './thread/signature.ts';
 import { threadOrder } from './thread/thread-order.ts';
+import { lineEndAt } from '../text/lines.ts';
 
 /** A message while the thread is put together; `quotes` and `quoting` are indices in the order of finding. */
 interface Found {

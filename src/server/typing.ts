@@ -1,6 +1,5 @@
-import { difference } from '../edit/change.ts';
-import type { NotePath } from '../model/note-path.ts';
 import { touches, type Span } from '../text/span.ts';
+import { difference } from '../edit/text-edit.ts';
 
 /** Milliseconds after which a word counts as finished in an editor that does not tell where its caret is. */
 const FINISHED = 2000;
@@ -27,7 +26,7 @@ export class Typing {
     const before = this.#texts.get(uri);
     this.#texts.set(uri, text);
     if (before === undefined || before === text) return;
-    const { span, text: written } = difference('' as NotePath, before, text);
+    const { span, text: written } = difference(before, text);
     this.#place = { uri, offset: span.from + written.length };
     clearTimeout(this.#timer);
     if (!this.#tellsCaret) this.#timer = setTimeout(() => this.#leave(), FINISHED).unref();

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** Lines of a text as the Language Server Protocol counts them: `\n`, `\r\n` and a lone `\r` end one. */
 export interface Position {
   /** Zero-based. */
@@ -44,4 +46,30 @@ export function offsetAt(starts: LineStarts, text: string, { line, character }: 
   let end = Math.min(next - 1, text.length);
   if (end > start && text.charCodeAt(end - 1) === 13 && text.charCodeAt(end) === 10) end--;
   return Math.min(start + character, end);
+}
+
+/** The line ending that a text uses first; `\n` where it has none. */
+export const lineEndingOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+
+/** Where the line that holds `at` starts. */
+export function lineStartAt(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && text[from - 1] !== '\n' && text[from - 1] !== '\r') from--;
+  return from;
+}
+
+/** Where the line that holds `from` ends, its line ending (`\n`, `\r\n` or a lone `\r`) left out; at most `to`. */
+export function lineEndAt(text: string, from: number, to = text.length): number {
+  let end = from;
+  while (end < to && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+/** The whole lines that hold a stretch of text, with the line ending behind the last one. */
+export function wholeLines(text: string, { from, to }: Span): Span {
+  const end = lineEndAt(text, to);
+  return {
+    from: lineStartAt(text, from),
+    to: text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length),
+  };
 }

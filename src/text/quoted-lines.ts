@@ -1,3 +1,4 @@
+import { lineEndAt } from './lines.ts';
 import type { Span } from './span.ts';
 
 /** A line without its quote marks: `from` and `to` span what is left, without the line ending and white space at the end. */
@@ -21,13 +22,6 @@ export function quotedLines(text: string, { from, to }: Span): readonly QuotedLi
     start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
   }
   return lines;
-}
-
-/** Where the line that holds `from` ends, its line ending (`\n`, `\r\n` or a lone `\r`) left out; at most `to`. */
-export function lineEndAt(text: string, from: number, to: number): number {
-  let end = from;
-  while (end < to && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  return end;
 }
 
 function quotedLine(text: string, start: number, lineEnd: number): QuotedLine {

@@ -1,5 +1,5 @@
-import { lastAtOrBefore } from './lines.ts';
-import { lineEndAt, quotedLines } from './quoted-lines.ts';
+import { lastAtOrBefore, lineEndAt } from './lines.ts';
+import { quotedLines } from './quoted-lines.ts';
 import type { Span } from './span.ts';
 
 /**

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applied, difference } from '../../src/edit/change.ts';
-import { notePath } from '../support/fixture.ts';
+import { applied, difference } from '../../src/edit/text-edit.ts';
 
 const piece = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '🚀'), maxLength: 8 });
 const long = fc.integer({ min: 0, max: 9000 }).map(length => 'ab\n'.repeat(length / 3));
@@ -10,7 +9,7 @@ test('the difference turns one text into the other, and touches nothing that the
   fc.assert(
     fc.property(long, piece, piece, long, (before, one, other, after) => {
       const [from, to] = [before + one + after, before + other + after];
-      const edit = difference(notePath('a.md'), from, to);
+      const edit = difference(from, to);
       expect(applied(from, [edit])).toBe(to);
       const kept = from.slice(edit.span.from, edit.span.to);
       expect(kept.length).toBeLessThanOrEqual(one.length);

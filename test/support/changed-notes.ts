@@ -1,8 +1,9 @@
-import { applied, type Change } from '../../src/edit/change.ts';
+import type { Change } from '../../src/edit/change.ts';
 import type { Surroundings } from '../../src/features/actions/perform.ts';
 import { readDecisions } from '../../src/parse/decisions.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import { indexOf, notePath, type Fixture } from './fixture.ts';
+import { applied } from '../../src/edit/text-edit.ts';
 
 const DECISIONS = notePath('account-notes.yaml');
 

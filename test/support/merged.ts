@@ -1,4 +1,4 @@
-import { applied, isRefusal, type Change } from '../../src/edit/change.ts';
+import { isRefusal, type Change } from '../../src/edit/change.ts';
 import { merge } from '../../src/features/merge/merge.ts';
 import type { Merging } from '../../src/features/merge/merging.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
@@ -6,6 +6,7 @@ import type { EntityId } from '../../src/model/entity.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
 import { folderOfNotes } from './changed-notes.ts';
 import { readFixture, type Fixture } from './fixture.ts';
+import { applied } from '../../src/edit/text-edit.ts';
 
 /** The entity of that name or id; an error where there is none, or several. */
 export function entityCalled(index: NoteIndex, name: string): EntityId {

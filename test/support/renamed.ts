@@ -1,10 +1,11 @@
-import { applied, isRefusal } from '../../src/edit/change.ts';
+import { isRefusal } from '../../src/edit/change.ts';
 import { rename, type RenameOptions } from '../../src/features/rename/rename.ts';
 import { renamePlace } from '../../src/features/rename/rename-place.ts';
 import type { Renaming } from '../../src/features/rename/renaming.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
 import { indexOf, readFixture, type Fixture } from './fixture.ts';
+import { applied } from '../../src/edit/text-edit.ts';
 
 export const OPTIONS: RenameOptions = {
   keepOldNameAsAlias: true,

@@ -2,9 +2,9 @@ import type { EntityKind } from '../../model/entity.ts';
 import { isEntityType } from '../../model/entity.ts';
 import { canonicalKey } from '../../model/relation.ts';
 import { frontmatterAt } from '../../parse/markdown/frontmatter-fences.ts';
-import { lineEndAt } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
 import { itemAt, type ItemPlace } from './item-place.ts';
+import { lineEndAt } from '../../text/lines.ts';
 
 /** What somebody who writes frontmatter is about to write. */
 export type FrontmatterPlace =

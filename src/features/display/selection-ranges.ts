@@ -3,9 +3,8 @@ import type { Definition } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import { WORD, classAt } from '../../text/characters.ts';
-import { lastAtOrBefore } from '../../text/lines.ts';
+import { lastAtOrBefore, lineEndAt } from '../../text/lines.ts';
 import { sourceSpan } from '../../text/prose.ts';
-import { lineEndAt } from '../../text/quoted-lines.ts';
 import { contains, touches, type Span } from '../../text/span.ts';
 import { foldsOf } from './folding.ts';
 

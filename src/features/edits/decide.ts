@@ -1,6 +1,7 @@
 import type { NotePath } from '../../model/note-path.ts';
-import { difference, type Change, type Refusal } from '../../edit/change.ts';
+import { type Change, type Refusal } from '../../edit/change.ts';
 import { writeDecisions, type Decision } from './write-decision.ts';
+import { difference } from '../../edit/text-edit.ts';
 
 /** `account-notes.yaml` and its text; the text is undefined where the file is not there. */
 export interface DecisionsFile {
@@ -17,5 +18,5 @@ export function decide(
   if (typeof text !== 'string') return text;
   return decisionsText === undefined
     ? { edits: [], created: [{ path: decisionsFile, text }] }
-    : { edits: [difference(decisionsFile, decisionsText, text)], created: [] };
+    : { edits: [{ path: decisionsFile, ...difference(decisionsText, text) }], created: [] };
 }

@@ -4,9 +4,10 @@ import { readDecisions } from '../../parse/decisions.ts';
 import { yamlLayout } from '../../edit/yaml-layout.ts';
 import type { YamlEntry } from '../../model/yaml.ts';
 import type { Span } from '../../text/span.ts';
-import { applied, lineEndingOf, lineStartAt, type Refusal } from '../../edit/change.ts';
-import { lineEnd, type YamlEdit } from '../../edit/yaml-edit.ts';
+import type { Refusal } from '../../edit/change.ts';
 import { yamlScalar } from '../../edit/yaml-text.ts';
+import { applied, type Replacement } from '../../edit/text-edit.ts';
+import { lineEndAt, lineEndingOf, lineStartAt } from '../../text/lines.ts';
 
 /** Something that a person ruled, to be kept in `account-notes.yaml` (model.md §3). */
 export type Decision =
@@ -51,18 +52,18 @@ function edited(
   entries: readonly YamlEntry[],
   entry: YamlEntry | undefined,
   decision: Decision,
-): YamlEdit {
+): Replacement {
   const eol = lineEndingOf(text);
   const item = itemOf(decision);
   if (!entry) {
     const last = entries.at(-1);
-    const at = last ? lineEnd(text, last.end) : text.length;
+    const at = last ? lineEndAt(text, last.end) : text.length;
     const start = /[\r\n]$/.test(text.slice(0, at)) || at === 0 ? '' : eol;
     const isLast = at === text.length;
     return insertion(at, `${start}${eol}${decision.kind}:${eol}  - ${item}${isLast ? eol : ''}`);
   }
   const { value, end } = entry;
-  if (!value) return insertion(lineEnd(text, end), `${eol}  - ${item}`);
+  if (!value) return insertion(lineEndAt(text, end), `${eol}  - ${item}`);
   if (value.kind === 'scalar')
     return { span: value.span, text: `[${[text.slice(value.span.from, value.span.to), item].join(', ')}]` };
   const before = value.items.filter(span => collator.compare(sortKey(text, span), item) <= 0).at(-1);
@@ -70,17 +71,17 @@ function edited(
   const indent = text.slice(lineStartAt(text, value.span.from), value.span.from);
   // Behind the item before it, so that a comment above the next item stays with that one.
   return before
-    ? insertion(lineEnd(text, before.to), `${eol}${indent}- ${item}`)
+    ? insertion(lineEndAt(text, before.to), `${eol}${indent}- ${item}`)
     : insertion(lineStartAt(text, value.span.from), `${indent}- ${item}${eol}`);
 }
 
-function inFlowList(list: Span, items: readonly Span[], before: Span | undefined, item: string): YamlEdit {
+function inFlowList(list: Span, items: readonly Span[], before: Span | undefined, item: string): Replacement {
   if (before) return insertion(before.to, `, ${item}`);
   const [first] = items;
   return first ? insertion(first.from, `${item}, `) : { span: list, text: `[${item}]` };
 }
 
-const insertion = (at: number, text: string): YamlEdit => ({ span: { from: at, to: at }, text });
+const insertion = (at: number, text: string): Replacement => ({ span: { from: at, to: at }, text });
 
 const collator = new Intl.Collator('en', { numeric: true });
 

@@ -7,7 +7,7 @@ import { parseNote } from '../../parse/parse-note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { yamlLayout } from '../../edit/yaml-layout.ts';
 import type { YamlEntry } from '../../model/yaml.ts';
-import { applied, isRefusal, lineEndingOf, type Refusal, type TextEdit } from '../../edit/change.ts';
+import { isRefusal, type Refusal, type TextEdit } from '../../edit/change.ts';
 import {
   fieldsOf,
   withFields,
@@ -15,7 +15,9 @@ import {
   withMoreInField,
   withoutField,
 } from '../../edit/field-edit.ts';
-import { withKeys, withMore, withoutEntry, withValues, type YamlEdit } from '../../edit/yaml-edit.ts';
+import { withKeys, withMore, withoutEntry, withValues } from '../../edit/yaml-edit.ts';
+import { applied, type Replacement } from '../../edit/text-edit.ts';
+import { lineEndingOf } from '../../text/lines.ts';
 
 /**
  * What is to stand in a property: `set` to these values alone (to none: the property goes), or `add` those that are
@@ -75,7 +77,7 @@ function editsFor(
   note: Note,
   definition: Definition | undefined,
   changes: readonly PropertyChange[],
-): YamlEdit[] | Refusal {
+): Replacement[] | Refusal {
   const { frontmatter } = readMarkdown(note.text);
   const isSection = definition?.section !== undefined;
   const fields = definition ? fieldsOf(note, definition) : [];
@@ -84,7 +86,7 @@ function editsFor(
     inFields.filter(
       field => canonicalKey(note.text.slice(field.key.from, field.key.to), definition?.kind) === key,
     );
-  const fieldEdits: YamlEdit[] = [];
+  const fieldEdits: Replacement[] = [];
   const rest: PropertyChange[] = [];
   for (const change of changes) {
     const [field, ...others] = fieldsWith(change.key);
@@ -115,7 +117,7 @@ const missing = (definition: Definition | undefined, { key, values }: PropertyCh
   return values.filter(value => !now.includes(value));
 };
 
-function newFrontmatter({ text }: Note, changes: readonly PropertyChange[]): YamlEdit[] {
+function newFrontmatter({ text }: Note, changes: readonly PropertyChange[]): Replacement[] {
   const eol = lineEndingOf(text);
   const from = text.startsWith('\ufeff') ? 1 : 0;
   const { text: yaml } = withKeys('', [], changes.filter(hasValues), eol);
@@ -126,7 +128,7 @@ function inFrontmatter(
   note: Note,
   definition: Definition | undefined,
   changes: readonly PropertyChange[],
-): YamlEdit[] | Refusal {
+): Replacement[] | Refusal {
   const start = readMarkdown(note.text).frontmatter ?? { from: 0, to: 0 };
   const yaml = note.text.slice(start.from, start.to);
   const layout = yamlLayout(yaml);
@@ -135,7 +137,7 @@ function inFrontmatter(
   const eol = lineEndingOf(note.text);
   const entryOf = (key: string): YamlEntry | undefined =>
     layout.entries.find(entry => canonicalKey(entry.key, definition?.kind) === key);
-  const edits: YamlEdit[] = [];
+  const edits: Replacement[] = [];
   const added: PropertyChange[] = [];
   for (const change of changes) {
     const entry = entryOf(change.key);
@@ -157,7 +159,7 @@ function isReadBack(
   note: Note,
   definition: Definition | undefined,
   changes: readonly PropertyChange[],
-  edits: readonly YamlEdit[],
+  edits: readonly Replacement[],
 ): boolean {
   const after = parseNote(note.path, applied(note.text, edits));
   const found = after.definitions.find(({ section }) => section === definition?.section);

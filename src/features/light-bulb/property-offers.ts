@@ -8,13 +8,14 @@ import { RELATIONS, isRelation, relation, type RelationName } from '../../model/
 import type { Note } from '../../model/note.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { applied, difference, isRefusal, type TextEdit } from '../../edit/change.ts';
+import { isRefusal, type TextEdit } from '../../edit/change.ts';
 import { entityLink } from '../edits/entity-link.ts';
 import { valueText } from '../../edit/value-text.ts';
 import { withoutItem } from '../../edit/without-item.ts';
 import { writeProperties, writtenValue } from '../edits/write-property.ts';
 import { misfit } from '../problems/fact-problems.ts';
 import type { Offer } from './offer.ts';
+import { applied, difference } from '../../edit/text-edit.ts';
 
 /** A value that names an entity plainly can be a link, which other tools follow too. */
 export function plainValueOffers(index: NoteIndex, note: Note, place: PropertyPlace): Offer[] {
@@ -107,7 +108,9 @@ function movedTo(index: NoteIndex, note: Note, { subject, span }: Fact, key: str
   const same = without.definitions.find(({ section }) => section === definition.section);
   const text = writtenValue(value.text, value.period);
   const added = writeProperties(without, same, [{ kind: 'add', key, values: [text] }]);
-  return isRefusal(added) ? [] : [difference(note.path, note.text, applied(without.text, added))];
+  return isRefusal(added)
+    ? []
+    : [{ path: note.path, ...difference(note.text, applied(without.text, added)) }];
 }
 
 /** An alias that is not looked for can go. */

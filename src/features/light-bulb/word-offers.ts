@@ -9,10 +9,10 @@ import { yamlLayout } from '../../edit/yaml-layout.ts';
 import { similarity } from '../../text/similarity.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../edit/change.ts';
-import { lineEndingOf } from '../../edit/change.ts';
 import { valueText } from '../../edit/value-text.ts';
 import { withMore, withoutEntry } from '../../edit/yaml-edit.ts';
 import type { Offer } from './offer.ts';
+import { lineEndingOf } from '../../text/lines.ts';
 
 /** The words that a `type` or a `match` may be, in place of one that it may not be; the likeliest first. */
 export function wordOffers(note: Note, { span, code }: Problem): Offer[] {

@@ -2,17 +2,18 @@ import type { LinkTargets } from '../../index/links/link-targets.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { addAliases } from '../edits/add-aliases.ts';
 import { offsetAfter } from '../../edit/composed.ts';
-import { applied, isRefusal, lineEndingOf, type Refusal } from '../../edit/change.ts';
+import { isRefusal, type Refusal } from '../../edit/change.ts';
 import { writeProperties } from '../edits/write-property.ts';
-import type { WordEdit } from '../rename/name-words.ts';
 import { holds, type Defined } from './defined.ts';
 import { takenProperties } from './merged-properties.ts';
 import { mergedFields, yamlLeft } from './merged-fields.ts';
 import { movedText, type MovedText } from './moved-text.ts';
+import { applied, type Replacement } from '../../edit/text-edit.ts';
+import { lineEndingOf } from '../../text/lines.ts';
 
 /** What happens to the notes that define two entities when one becomes part of the other. */
 export interface Assembly {
-  readonly edits: ReadonlyMap<NotePath, readonly WordEdit[]>;
+  readonly edits: ReadonlyMap<NotePath, readonly Replacement[]>;
   /** The note of which nothing is left. */
   readonly deleted: NotePath | undefined;
   /** Where a place of a note stands afterwards; undefined for what is not kept as it was. */
@@ -52,7 +53,7 @@ export function assemble(
 }
 
 /** A section inside the text about the kept entity only loses what made it an entity. */
-const inPlace = ({ note }: Defined, edits: readonly WordEdit[], noted: readonly string[]): Assembly => ({
+const inPlace = ({ note }: Defined, edits: readonly Replacement[], noted: readonly string[]): Assembly => ({
   edits: new Map([[note.path, edits]]),
   deleted: undefined,
   place: (path, offset) => ({ path, offset: path === note.path ? offsetAfter(edits, offset) : offset }),
@@ -63,7 +64,7 @@ const inPlace = ({ note }: Defined, edits: readonly WordEdit[], noted: readonly 
 function placed(
   from: Defined,
   into: Defined,
-  properties: readonly WordEdit[],
+  properties: readonly Replacement[],
   { region, text, place: inText }: MovedText,
 ): Pick<Assembly, 'edits' | 'deleted' | 'place'> {
   const isWhole =
@@ -71,12 +72,12 @@ function placed(
     (from.note.text.slice(0, region.from) + from.note.text.slice(region.to)).replace('\ufeff', '').trim() ===
       '';
   const isSameNote = from.note.path === into.note.path;
-  const removal: WordEdit[] = isWhole && !isSameNote ? [] : [{ span: region, text: '' }];
+  const removal: Replacement[] = isWhole && !isSameNote ? [] : [{ span: region, text: '' }];
   const at = into.definition.section === undefined ? into.note.text.length : into.definition.span.to;
   const insertion = insertionAt(into.note.text, at, text);
   const others = isSameNote ? [...properties, ...removal] : properties;
   // An insertion where something is removed comes first.
-  const edits = new Map<NotePath, readonly WordEdit[]>([
+  const edits = new Map<NotePath, readonly Replacement[]>([
     [into.note.path, [...properties, ...insertion.edits, ...(isSameNote ? removal : [])]],
   ]);
   if (!isSameNote && removal.length > 0) edits.set(from.note.path, removal);
@@ -101,7 +102,7 @@ function insertionAt(
   note: string,
   at: number,
   text: string,
-): { readonly edits: readonly WordEdit[]; readonly before: number } {
+): { readonly edits: readonly Replacement[]; readonly before: number } {
   if (text === '') return { edits: [], before: 0 };
   const eol = lineEndingOf(note);
   const above = note.slice(0, at);

@@ -6,14 +6,14 @@ import { readDecisions } from '../../parse/decisions.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { foldName } from '../../text/names.ts';
 import { composed, offsetAfter } from '../../edit/composed.ts';
-import { applied, type Refusal, type TextEdit } from '../../edit/change.ts';
-import type { WordEdit } from '../rename/name-words.ts';
+import { type Refusal, type TextEdit } from '../../edit/change.ts';
 import { closesCircle } from './circles.ts';
 import type { Assembly } from './assemble.ts';
 import type { Defined } from './defined.ts';
 import { lostMentions, type LostMention } from './lost-mentions.ts';
 import { mergedDecisions } from './merged-decisions.ts';
 import type { MergeOptions, Merging } from './merging.ts';
+import { applied, type Replacement } from '../../edit/text-edit.ts';
 
 /** A merge as it would be, and what would come of it. */
 export interface Attempt extends Merging {
@@ -24,7 +24,7 @@ export interface Attempt extends Merging {
 
 /** The parts of a merge; edits of an assembly are those of texts whose links have been changed. */
 interface Parts {
-  readonly links: ReadonlyMap<NotePath, readonly WordEdit[]>;
+  readonly links: ReadonlyMap<NotePath, readonly Replacement[]>;
   readonly assembly: Assembly;
   readonly identities: ReadonlyMap<string, string>;
 }

@@ -1,9 +1,8 @@
 import { canonicalKey } from '../../model/relation.ts';
 import { yamlLayout } from '../../edit/yaml-layout.ts';
 import type { YamlEntry } from '../../model/yaml.ts';
-import { lineStartAt } from '../../edit/change.ts';
-import { lineEnd } from '../../edit/yaml-edit.ts';
 import type { Defined } from './defined.ts';
+import { lineEndAt, wholeLines } from '../../text/lines.ts';
 
 /**
  * The lines of a frontmatter (without its fences) that are not kept anywhere else, as written: `isKept` says which
@@ -16,17 +15,16 @@ export function leftOver(yaml: string, { definition }: Defined, isKept: (key: st
   let at = 0;
   for (const entry of layout.entries) {
     if (!isKept(canonicalKey(entry.key, definition.kind)) || holdsComment(yaml, entry)) continue;
-    const from = lineStartAt(yaml, entry.keySpan.from);
-    const end = lineEnd(yaml, entry.end);
-    rest += yaml.slice(at, from);
-    at = end + (/^(?:\r\n|\n|\r)/.exec(yaml.slice(end, end + 2))?.[0].length ?? 0);
+    const lines = wholeLines(yaml, { from: entry.keySpan.from, to: entry.end });
+    rest += yaml.slice(at, lines.from);
+    at = lines.to;
   }
   rest += yaml.slice(at);
   return rest.trim() === '' ? '' : rest.replace(/^(?:[ \t]*[\r\n])+/, '').trimEnd();
 }
 
 function holdsComment(yaml: string, { keySpan, end }: YamlEntry): boolean {
-  return /[ \t]#/.test(yaml.slice(keySpan.to, lineEnd(yaml, end)));
+  return /[ \t]#/.test(yaml.slice(keySpan.to, lineEndAt(yaml, end)));
 }
 
 /** The lines as a block of code: nobody's prose, and no property of the note that they stand in. */

@@ -10,7 +10,7 @@ import { parseNote } from '../../parse/parse-note.ts';
 import { overlaps } from '../../text/span.ts';
 import { accept } from '../review/accept.ts';
 import { addAliases } from '../edits/add-aliases.ts';
-import { applied, isRefusal, type Change, type Refusal, type TextEdit } from '../../edit/change.ts';
+import { isRefusal, type Change, type Refusal, type TextEdit } from '../../edit/change.ts';
 import { decisionEdits } from '../rename/decision-edits.ts';
 import { isWritable, writableNotes } from '../rename/writable-notes.ts';
 import { writtenLinks } from '../rename/written-links.ts';
@@ -19,6 +19,7 @@ import { linkTarget } from '../rename/written-link.ts';
 import { closesCircle } from './circles.ts';
 import { definedBy } from './defined.ts';
 import type { MergeOptions, Merging } from './merging.ts';
+import { applied } from '../../edit/text-edit.ts';
 
 /**
  * A candidate becomes another name of an entity; of a candidate, which gets a note for it. Its mentions are found by

@@ -7,7 +7,7 @@ import { parseNote } from '../../parse/parse-note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains } from '../../text/span.ts';
 import { isOneWord } from '../../text/names.ts';
-import { applied, isRefusal, type Refusal } from '../../edit/change.ts';
+import { isRefusal, type Refusal } from '../../edit/change.ts';
 import { assemble } from './assemble.ts';
 import { attempted, type Attempt } from './attempt.ts';
 import { definedBy, redefined, type Defined } from './defined.ts';
@@ -16,6 +16,7 @@ import { mergeCandidate } from './merge-candidate.ts';
 import { mergedLinkEdits } from './merged-links.ts';
 import type { MergeOptions, Merging } from './merging.ts';
 import { refusalOfPair, refusalOfTexts } from './refusal-of-merge.ts';
+import { applied } from '../../edit/text-edit.ts';
 
 /**
  * Makes `from` part of `into`: its names become aliases, its properties go where `into` says nothing, its text under a

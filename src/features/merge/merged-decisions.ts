@@ -3,10 +3,9 @@ import { readDecisions } from '../../parse/decisions.ts';
 import { yamlLayout } from '../../edit/yaml-layout.ts';
 import type { YamlValue } from '../../model/yaml.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { lineStartAt } from '../../edit/change.ts';
-import { lineEnd } from '../../edit/yaml-edit.ts';
 import { decisionEdits } from '../rename/decision-edits.ts';
-import type { WordEdit } from '../rename/name-words.ts';
+import { lineStartAt, wholeLines } from '../../text/lines.ts';
+import type { Replacement } from '../../edit/text-edit.ts';
 
 /**
  * The edits of `account-notes.yaml` for two entities that become one: `changes` are paths and identities before and
@@ -18,7 +17,7 @@ export function mergedDecisions(
   changes: ReadonlyMap<string, string>,
   two: readonly Pick<Entity, 'id'>[],
   means: (note: string, name: string, id: EntityId) => boolean,
-): WordEdit[] {
+): Replacement[] {
   const ids = two.map(({ id }) => id);
   const gone = removedDistinct(text, ({ note, name, not }) => {
     const other = ids.find(id => id !== not);
@@ -32,7 +31,7 @@ export function mergedDecisions(
 
 type Line = ReturnType<typeof readDecisions>['decisions']['distinct'][number];
 
-function removedDistinct(text: string, isGone: (line: Line) => boolean): WordEdit[] {
+function removedDistinct(text: string, isGone: (line: Line) => boolean): Replacement[] {
   const layout = yamlLayout(text);
   if ('refusal' in layout) return [];
   return layout.entries.flatMap(({ key, value }) =>
@@ -44,7 +43,7 @@ function removedFrom(
   text: string,
   { kind, items }: Exclude<YamlValue, { kind: 'scalar' }>,
   isGone: (line: Line) => boolean,
-): WordEdit[] {
+): Replacement[] {
   return items.flatMap((item, at) => {
     const start = lineStartAt(text, item.from);
     const alone = `distinct:\n${' '.repeat(Math.max(0, item.from - start - 2))}- ${text.slice(item.from, item.to)}`;
@@ -52,7 +51,7 @@ function removedFrom(
       kind === 'flow-list' ? `distinct: [${text.slice(item.from, item.to)}]` : alone,
     ).decisions.distinct;
     if (!line || !isGone(line)) return [];
-    return [{ span: kind === 'flow-list' ? inList(items, at, item) : wholeLine(text, item), text: '' }];
+    return [{ span: kind === 'flow-list' ? inList(items, at, item) : wholeLines(text, item), text: '' }];
   });
 }
 
@@ -61,11 +60,3 @@ const inList = (items: readonly Span[], at: number, item: Span): Span => {
   const before = items[at - 1];
   return next ? { from: item.from, to: next.from } : { from: before?.to ?? item.from, to: item.to };
 };
-
-function wholeLine(text: string, { from, to }: Span): Span {
-  const end = lineEnd(text, to);
-  return {
-    from: lineStartAt(text, from),
-    to: end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0),
-  };
-}

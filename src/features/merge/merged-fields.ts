@@ -2,13 +2,13 @@ import type { LinkTargets } from '../../index/links/link-targets.ts';
 import { canonicalKey } from '../../model/relation.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains } from '../../text/span.ts';
-import { lineEndingOf } from '../../edit/change.ts';
 import { fieldsOf, withoutField } from '../../edit/field-edit.ts';
 import { codeSpan } from '../edits/new-entity-note.ts';
-import type { WordEdit } from '../rename/name-words.ts';
 import type { Defined } from './defined.ts';
 import { asCodeBlock, leftOver } from './left-over.ts';
 import { fatesOf } from './merged-properties.ts';
+import { lineEndingOf } from '../../text/lines.ts';
+import type { Replacement } from '../../edit/text-edit.ts';
 
 /**
  * The inline fields of the merged entity go with its text and so become the kept one's; those that made it an entity go
@@ -18,10 +18,10 @@ export function mergedFields(
   from: Defined,
   into: Defined,
   targets: LinkTargets,
-): { readonly edits: readonly WordEdit[]; readonly noted: readonly string[] } {
+): { readonly edits: readonly Replacement[]; readonly noted: readonly string[] } {
   const { note, definition } = from;
   const { frontmatter } = readMarkdown(note.text);
-  const edits: WordEdit[] = [];
+  const edits: Replacement[] = [];
   const noted: string[] = [];
   for (const field of fieldsOf(note, definition)) {
     if (frontmatter && contains(frontmatter, field)) continue;

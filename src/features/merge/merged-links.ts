@@ -6,10 +6,10 @@ import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains } from '../../text/span.ts';
 import type { Refusal } from '../../edit/change.ts';
 import type { LinkFollower } from '../rename/follow-links.ts';
-import type { WordEdit } from '../rename/name-words.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
 import { writableNotes } from '../rename/writable-notes.ts';
 import type { WrittenLink } from '../rename/written-links.ts';
+import type { Replacement } from '../../edit/text-edit.ts';
 
 /**
  * What links have to say, by note, so that they lead to what is left. What a reader sees stays: a link by the name of a
@@ -18,10 +18,10 @@ import type { WrittenLink } from '../rename/written-links.ts';
 export function mergedLinkEdits(
   index: NoteIndex,
   follower: LinkFollower,
-): ReadonlyMap<NotePath, readonly WordEdit[]> | Refusal {
-  const byNote = new Map<NotePath, WordEdit[]>();
+): ReadonlyMap<NotePath, readonly Replacement[]> | Refusal {
+  const byNote = new Map<NotePath, Replacement[]>();
   for (const note of writableNotes(index)) {
-    const edits: WordEdit[] = [];
+    const edits: Replacement[] = [];
     let isQuoted: ReturnType<typeof quotedPlaces> | undefined;
     for (const { link, to, stillLeads } of follower.follow(note)) {
       if (to === undefined && !stillLeads)

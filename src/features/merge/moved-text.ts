@@ -2,10 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { Note } from '../../model/note.ts';
 import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { applied, lineEndingOf, type Refusal } from '../../edit/change.ts';
+import type { Refusal } from '../../edit/change.ts';
 import { offsetAfter } from '../../edit/composed.ts';
-import { asProse, type WordEdit } from '../rename/name-words.ts';
+import { asProse } from '../rename/name-words.ts';
 import type { Defined } from './defined.ts';
+import { applied, type Replacement } from '../../edit/text-edit.ts';
+import { lineEndingOf } from '../../text/lines.ts';
 
 /** The text about one entity as it goes into the text about another one. */
 export interface MovedText {
@@ -25,7 +27,7 @@ export interface MovedText {
 export function movedText(
   from: Defined,
   into: Defined,
-  edits: readonly WordEdit[],
+  edits: readonly Replacement[],
   yaml: string,
 ): MovedText | Refusal {
   const { note, definition } = from;
@@ -105,7 +107,7 @@ function levelFor({ note, definition }: Defined): number {
 }
 
 /** Headings go down where one of them would end the section that the text comes into, or give the note its name. */
-function loweredHeadings(note: Note, body: Span, into: Defined, level: number): WordEdit[] {
+function loweredHeadings(note: Note, body: Span, into: Defined, level: number): Replacement[] {
   const headings = note.headings.filter(heading => contains(body, heading));
   const highest = Math.min(...headings.map(heading => heading.level));
   const least = into.definition.section !== undefined ? level : into.definition.namedByFile ? 2 : 1;

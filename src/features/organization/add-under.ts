@@ -5,11 +5,12 @@ import { folderOf, withoutEnding } from '../../model/note-path.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { foldName, refusalOf, tidyName } from '../../text/names.ts';
 import type { NewNotePlaces } from '../review/accept.ts';
-import { applied, isRefusal, type Change, type Refusal } from '../../edit/change.ts';
+import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import { newNotePath } from '../edits/file-name.ts';
 import { moveUnder } from './move-under.ts';
 import { newEntityNote } from '../edits/new-entity-note.ts';
 import { whyNot } from '../../text/name-refusal.ts';
+import { applied } from '../../edit/text-edit.ts';
 
 export interface Addition {
   readonly kind: EntityKind;

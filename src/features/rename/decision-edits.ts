@@ -1,4 +1,4 @@
-import type { WordEdit } from './name-words.ts';
+import type { Replacement } from '../../edit/text-edit.ts';
 
 /** The properties of a decision that may give a note's path or an identity. */
 const keys = /\b(?:note|not|is|author|subject|object):[ \t]*(["']?)/g;
@@ -7,8 +7,8 @@ const keys = /\b(?:note|not|is|author|subject|object):[ \t]*(["']?)/g;
  * The edits of `account-notes.yaml` that keep its decisions true when notes move: `changes` holds paths and identities
  * before and after. A path that YAML would have to escape is left alone.
  */
-export function decisionEdits(text: string, changes: ReadonlyMap<string, string>): WordEdit[] {
-  const edits: WordEdit[] = [];
+export function decisionEdits(text: string, changes: ReadonlyMap<string, string>): Replacement[] {
+  const edits: Replacement[] = [];
   for (const match of text.matchAll(keys)) {
     const quote = match[1] ?? '';
     const from = match.index + match[0].length;

@@ -6,10 +6,12 @@ import { readMarkdown } from '../../parse/read-markdown.ts';
 import { yamlLayout } from '../../edit/yaml-layout.ts';
 import { foldName } from '../../text/names.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { isRefusal, lineEndingOf, type Refusal } from '../../edit/change.ts';
+import { isRefusal, type Refusal } from '../../edit/change.ts';
 import { writeProperties, type PropertyChange } from '../edits/write-property.ts';
-import { withKeys, withValues, type YamlEdit } from '../../edit/yaml-edit.ts';
-import { asProse, renamedWords, type WordEdit } from './name-words.ts';
+import { withKeys, withValues } from '../../edit/yaml-edit.ts';
+import { asProse, renamedWords } from './name-words.ts';
+import { lineEndingOf } from '../../text/lines.ts';
+import type { Replacement } from '../../edit/text-edit.ts';
 
 export interface DefiningOptions {
   /** Whether the note gets the file name that the new name asks for. */
@@ -24,14 +26,14 @@ export function definingEdits(
   definition: Definition,
   name: string,
   { isMoved, keepsOld }: DefiningOptions,
-): readonly WordEdit[] | Refusal {
+): readonly Replacement[] | Refusal {
   const named = definition.namedByFile && isMoved ? [] : nameEdits(note, definition, name);
   if (!named) return { refusal: l10n.t('The name in {0} cannot be changed.', note.path) };
   const aliases = aliasEdits(note, definition, name, keepsOld);
   return isRefusal(aliases) ? aliases : [...named, ...aliases];
 }
 
-function nameEdits(note: Note, definition: Definition, name: string): readonly WordEdit[] | undefined {
+function nameEdits(note: Note, definition: Definition, name: string): readonly Replacement[] | undefined {
   const { nameSpan } = definition;
   const yaml = readMarkdown(note.text).frontmatter;
   if (definition.namedByFile || (yaml && contains(yaml, nameSpan)))
@@ -41,11 +43,11 @@ function nameEdits(note: Note, definition: Definition, name: string): readonly W
 }
 
 /** A heading that is nothing but a link by that name is changed with the other links. */
-function headingName(note: Note, { name: old, nameSpan }: Definition, name: string): readonly WordEdit[] {
+function headingName(note: Note, { name: old, nameSpan }: Definition, name: string): readonly Replacement[] {
   return renamedWords(note, nameSpan, old, asProse(name)) ?? [];
 }
 
-function yamlName({ text }: Note, { kind }: Definition, yaml: Span, name: string): YamlEdit[] | undefined {
+function yamlName({ text }: Note, { kind }: Definition, yaml: Span, name: string): Replacement[] | undefined {
   const written = text.slice(yaml.from, yaml.to);
   const layout = yamlLayout(written);
   if ('refusal' in layout) return undefined;
@@ -63,7 +65,7 @@ function aliasEdits(
   definition: Definition,
   name: string,
   keepsOld: boolean,
-): readonly WordEdit[] | Refusal {
+): readonly Replacement[] | Refusal {
   const aliases = definition.aliases.map(({ text }) => text);
   const isNew = (alias: string): boolean => foldName(alias) === foldName(name);
   const isKnown = aliases.includes(definition.name);

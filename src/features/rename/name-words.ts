@@ -2,21 +2,16 @@ import { parseNote } from '../../parse/parse-note.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
+import type { Replacement } from '../../edit/text-edit.ts';
 import { foldName, tidyName } from '../../text/names.ts';
 import { sourceSpan, type Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
-
-/** A replacement in the text of a note, in UTF-16 code units. */
-export interface WordEdit {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /**
  * The edits that make the words at `span` of the prose another name; undefined where they are not the name `from`, or hold
  * markup that another name cannot hold. `name` is the new name as prose writes it: see `asProse`.
  */
-export function renamedWords(note: Note, span: Span, from: string, name: string): WordEdit[] | undefined {
+export function renamedWords(note: Note, span: Span, from: string, name: string): Replacement[] | undefined {
   const words = wordsAt(note.prose, span);
   const [first] = words;
   const last = words.at(-1);
@@ -44,8 +39,12 @@ function blanksBefore(text: string, from: number, to: number): number {
  * where they are. Words too many follow the last one; of words too few the last ones go, with the line end before them.
  * Undefined where that would leave half of some markup.
  */
-function wordByWord(text: string, words: readonly Span[], names: readonly string[]): WordEdit[] | undefined {
-  const edits: WordEdit[] = [];
+function wordByWord(
+  text: string,
+  words: readonly Span[],
+  names: readonly string[],
+): Replacement[] | undefined {
+  const edits: Replacement[] = [];
   for (const [at, word] of words.entries()) {
     const blank = blanksBefore(text, words[at - 1]?.to ?? word.from, word.from);
     const name = at === words.length - 1 ? names.slice(at).join(' ') : names[at];

@@ -7,7 +7,7 @@ import { parseNote } from '../../parse/parse-note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { foldName, isOneWord, tidyName } from '../../text/names.ts';
 import { overlaps } from '../../text/span.ts';
-import { applied, isRefusal, type Refusal, type TextEdit } from '../../edit/change.ts';
+import { isRefusal, type Refusal, type TextEdit } from '../../edit/change.ts';
 import { LinkFollower, type Changing } from './follow-links.ts';
 import { decisionEdits } from './decision-edits.ts';
 import { definingEdits } from './defining-edits.ts';
@@ -19,6 +19,7 @@ import { notesAfter } from './notes-after.ts';
 import { asProse, renamedWords } from './name-words.ts';
 import type { Renaming, RenameEdit } from './renaming.ts';
 import { isWritable, writableNotes } from './writable-notes.ts';
+import { applied } from '../../edit/text-edit.ts';
 
 export interface RenameOptions extends Places {
   readonly keepOldNameAsAlias: boolean;

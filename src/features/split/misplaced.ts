@@ -7,8 +7,9 @@ import { parseNote } from '../../parse/parse-note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import type { DecisionsFile } from '../edits/decide.ts';
 import { offsetAfter } from '../../edit/composed.ts';
-import { applied, type Change, type TextEdit } from '../../edit/change.ts';
+import { type Change, type TextEdit } from '../../edit/change.ts';
 import type { SplitPlace } from './split-places.ts';
+import { applied } from '../../edit/text-edit.ts';
 
 /** The entity that stands at a place whose note has been changed by edits since. */
 export function meantAt(

@@ -5,11 +5,12 @@ import { withoutEnding, type NotePath } from '../../model/note-path.ts';
 import { parseNote } from '../../parse/parse-note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
-import { applied, type NewFile, type Refusal, type TextEdit } from '../../edit/change.ts';
+import { type NewFile, type Refusal, type TextEdit } from '../../edit/change.ts';
 import type { Decision } from '../edits/write-decision.ts';
 import { meantAt, startsOf } from './misplaced.ts';
 import { pointAt } from './point-at.ts';
 import type { SplitPlace } from './split-places.ts';
+import { applied } from '../../edit/text-edit.ts';
 
 /** A place, and whether it means the second of the two. */
 interface Ruled {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applied, isRefusal } from '../../../src/edit/change.ts';
+import { isRefusal } from '../../../src/edit/change.ts';
 import { writeProperties } from '../../../src/features/edits/write-property.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';
+import { applied } from '../../../src/edit/text-edit.ts';
 
 const key = fc.constantFrom('role', 'team', 'reports_to', 'location', 'leads');
 const text = fc.oneof(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { applied, isRefusal } from '../../../src/edit/change.ts';
+import { isRefusal } from '../../../src/edit/change.ts';
 import { writeProperties, type PropertyChange } from '../../../src/features/edits/write-property.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';
+import { applied } from '../../../src/edit/text-edit.ts';
 
 /** The text after the changes to its first definition, or the refusal. */
 function written(text: string, ...changes: PropertyChange[]): string {
