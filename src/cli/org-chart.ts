@@ -6,7 +6,7 @@ import { svgFile } from '../chart/svg.ts';
 import { chartTitle } from '../chart/title.ts';
 import { everythingOpen } from '../chart/walk.ts';
 import type { ChartParams } from '../protocol/chart.ts';
-import { chartResult } from '../server/handlers/chart-request.ts';
+import { chartResult } from '../server/handlers/chart.ts';
 import type { NotesFolder } from '../workspace/notes-folder.ts';
 
 export const CHART_FORMATS = ['mermaid', 'dot', 'svg', 'html'] as const;

@@ -13,8 +13,8 @@ export async function readFolder(folder: string): Promise<NotesFolder> {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showUsage: false });
   }
-  const { reader, openCache } = programIn(__dirname);
-  const notes = new NotesFolder(root, { reader, cache: openCache(undefined) });
+  const { worker, openCache } = programIn(__dirname);
+  const notes = new NotesFolder(root, { worker, cache: openCache(undefined) });
   await notes.load();
   await notes.save();
   return notes;

@@ -3,8 +3,8 @@ import { URI } from 'vscode-uri';
 import type { NotePath } from '../model/note-path.ts';
 import type { NotesFolder } from '../workspace/notes-folder.ts';
 
-/** A note of a workspace folder, by the URI that an editor uses. */
-export interface OpenNote {
+/** A note of a workspace folder, whether or not it is there. */
+export interface NoteRef {
   readonly folder: NotesFolder;
   readonly path: NotePath;
 }
@@ -16,21 +16,21 @@ export interface OpenNote {
 export type Stage = 'names' | 'whole';
 
 /** Resolves when a folder has been read so far. */
-export type Reading = Readonly<Record<Stage, Promise<void>>>;
+export type LoadStages = Readonly<Record<Stage, Promise<void>>>;
 
 interface Entry {
   readonly folder: NotesFolder;
-  reading: Reading;
+  stages: LoadStages;
 }
 
 /** The workspace folders of an editor, each with its own index. */
 export class Folders {
   readonly #folders = new Map<string, Entry>();
   readonly #make: (root: string) => NotesFolder;
-  readonly #load: (folder: NotesFolder) => Reading;
+  readonly #load: (folder: NotesFolder) => LoadStages;
 
   /** `load` reads a folder; it is called when one is added and when one has to be read anew. */
-  constructor(make: (root: string) => NotesFolder, load: (folder: NotesFolder) => Reading) {
+  constructor(make: (root: string) => NotesFolder, load: (folder: NotesFolder) => LoadStages) {
     this.#make = make;
     this.#load = load;
   }
@@ -40,7 +40,7 @@ export class Folders {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file' || this.#folders.has(uri)) return undefined;
     const folder = this.#make(path.resolve(fsPath));
-    this.#folders.set(uri, { folder, reading: this.#load(folder) });
+    this.#folders.set(uri, { folder, stages: this.#load(folder) });
     return folder;
   }
 
@@ -51,14 +51,14 @@ export class Folders {
   reload(folder: NotesFolder): void {
     for (const entry of this.#folders.values())
       if (entry.folder === folder) {
-        const again = entry.reading.whole.then(() => this.#load(folder));
-        entry.reading = { names: again.then(({ names }) => names), whole: again.then(({ whole }) => whole) };
+        const again = entry.stages.whole.then(() => this.#load(folder));
+        entry.stages = { names: again.then(({ names }) => names), whole: again.then(({ whole }) => whole) };
       }
   }
 
   /** Resolves when all folders have been read so far. */
   async ready(stage: Stage): Promise<void> {
-    await Promise.all([...this.#folders.values()].map(({ reading }) => reading[stage]));
+    await Promise.all([...this.#folders.values()].map(({ stages }) => stages[stage]));
   }
 
   get all(): NotesFolder[] {
@@ -79,10 +79,10 @@ export class Folders {
   }
 
   /** The innermost workspace folder that holds the file, and the file's path in it. */
-  find(uri: string): OpenNote | undefined {
+  find(uri: string): NoteRef | undefined {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return undefined;
-    let found: OpenNote | undefined;
+    let found: NoteRef | undefined;
     for (const folder of this.all) {
       const at = folder.pathOf(fsPath);
       if (at !== undefined && (!found || folder.root.length > found.folder.root.length))

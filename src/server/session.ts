@@ -1,32 +1,58 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol/requests.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
-import type { Answer } from './answer.ts';
-import type { DocumentationOf } from './lsp/documentation.ts';
+import type { Settings } from '../protocol/settings.ts';
+import type { NoteCache } from '../workspace/note-cache.ts';
 import type { Folders } from './folders.ts';
+import type { LifeCycle } from './life-cycle.ts';
+import type { DocumentationOf } from './lsp/documentation.ts';
+import type { Typing } from './typing.ts';
 
-/** What every handler may read: who asks, with which settings, about which folders. */
+/** What stands beside the server's own code; nothing of it is needed. */
+export interface ServerOptions {
+  /** Says where the codes of problems are explained. */
+  readonly documentationOf?: DocumentationOf;
+  /** The program of workers that read notes; without it they are read beside the answering. */
+  readonly worker?: string;
+  /** Opens the cache in the client's storage, or in the platform's; without it every start reads everything. */
+  readonly openCache?: (storage: string | undefined) => NoteCache;
+}
+
+/** Has the client ask again for what may be answered differently now. */
+export interface Refresh {
+  /** After an edit of a note, which is one of many when somebody types. */
+  edited(): void;
+  /** After any other change, which may be one of many. */
+  soon(): void;
+  now(): void;
+  /** At once, where colours may come or go. */
+  settingsChanged(): void;
+  /** At once, where only problems have changed. */
+  problems(): void;
+  /** Resolves when problems may have changed, or the token is cancelled. */
+  nextProblems(token: CancellationToken): Promise<void>;
+  stop(): void;
+}
+
+/** What every handler may use: who asks, with which settings, about which folders. */
 export interface Session {
+  readonly connection: Connection;
+  readonly server: ServerOptions;
+  readonly lifeCycle: LifeCycle;
+  /** The documents that the editor has open. */
+  readonly documents: TextDocuments<TextDocument>;
+  /** The version of an open document, or null. */
+  readonly versionOf: (uri: string) => number | null;
   readonly folders: Folders;
-  readonly answer: Answer;
-  readonly documentationOf: DocumentationOf;
-  /** The settings as the client last gave them. */
+  readonly typing: Typing;
+  readonly refresh: Refresh;
+  /** The settings as the client last gave them; only `configuration.ts` changes them. */
   readonly settings: Settings;
+  /** What our own client asked for as it started; only `life-cycle.ts` changes this, and what follows. */
   readonly options: InitializationOptions;
   /** What the client understands. */
   readonly capabilities: ClientCapabilities;
 }
 
-/** A session before the client has said anything; only `server.ts` changes it. */
-export const newSession = (
-  folders: Folders,
-  answer: Answer,
-  documentationOf: DocumentationOf,
-): { -readonly [Key in keyof Session]: Session[Key] } => ({
-  folders,
-  answer,
-  documentationOf,
-  settings: DEFAULT_SETTINGS,
-  options: {},
-  capabilities: {},
-});
+/** A session for the few who take up what the client says of itself. */
+export type MutableSession = { -readonly [Key in keyof Session]: Session[Key] };

@@ -13,8 +13,8 @@ import { readInThreads } from './worker-pool.ts';
 export interface DiskOptions {
   /** Where to keep what has been read until the next start. */
   readonly cache?: NoteCache | undefined;
-  /** The program of threads that read notes; without it they are read in this thread. */
-  readonly reader?: string | undefined;
+  /** The program of workers that read notes; without it they are read in this thread. */
+  readonly worker?: string | undefined;
   /** Counts what is done. */
   readonly work?: Work | undefined;
   /** Hears of a note whose file is not what it was when it was read, though nobody has told of a change. */
@@ -75,9 +75,9 @@ export class DiskNotes {
 
   /** Reads notes anew, many of them in threads. `onNote` hears of each, in no order. */
   async read(paths: readonly NotePath[], onNote: (note: Note) => void): Promise<void> {
-    const { reader } = this.#options;
+    const { worker } = this.#options;
     const take = (packed: PackedNote): void => onNote(this.#take(packed));
-    if (reader !== undefined && paths.length > MANY) await readInThreads(this.#root, paths, reader, take);
+    if (worker !== undefined && paths.length > MANY) await readInThreads(this.#root, paths, worker, take);
     else await readHere(this.#root, paths, take);
   }
 

@@ -3,7 +3,7 @@
  * webview's own page, script and style sheet, in a browser without VS Code around it, with VS Code's dark colours.
  */
 import { readFile } from 'node:fs/promises';
-import { chartResult } from '../../src/server/handlers/chart-request.ts';
+import { chartResult } from '../../src/server/handlers/chart.ts';
 import { NoteIndex } from '../../src/index/note-index.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import { launchBrowser } from '../host/browser.ts';

@@ -50,15 +50,15 @@ const newCache = (version = '1'): { readonly cache: NoteCache; readonly folder: 
 
 function threadProgram(): string {
   const { root } = diskFolder('');
-  const reader = path.join(root, 'reader.js');
+  const worker = path.join(root, 'worker.js');
   buildSync({
     entryPoints: ['src/workspace/worker.ts'],
-    outfile: reader,
+    outfile: worker,
     bundle: true,
     platform: 'node',
     format: 'cjs',
   });
-  return reader;
+  return worker;
 }
 
 test(
@@ -103,14 +103,14 @@ test('a large folder that is opened again answers what its notes define first, a
 test('threads read what this thread would read', { timeout: 60_000 }, async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, generateNote(seed).slice(0, 400));
-  const { index } = await opened(folder, { reader: threadProgram() });
+  const { index } = await opened(folder, { worker: threadProgram() });
   expect(known(index)).toEqual(plain(folder));
 });
 
 test('a folder is read all the same where threads cannot be started', { timeout: 60_000 }, async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, `Ada Park met person ${seed}.\n`);
-  const { index } = await opened(folder, { reader: path.join(folder.root, 'nowhere.js') });
+  const { index } = await opened(folder, { worker: path.join(folder.root, 'nowhere.js') });
   expect(index.notes.size).toBe(311);
 });
 

@@ -3,8 +3,8 @@ import type { CodeAction } from 'vscode-languageserver';
 import { entityAt } from '../../features/navigation/entity-at.ts';
 import { isCandidate, type EntityKind } from '../../model/entity.ts';
 import { ASKING_COMMANDS } from '../../protocol/requests.ts';
-import { refOf } from './entity-data.ts';
-import type { OpenNote } from '../folders.ts';
+import { entityRef } from './entity-data.ts';
+import type { NoteRef } from '../folders.ts';
 import type { Session } from '../session.ts';
 
 /** “These are two people: split Ben Ries…”, … */
@@ -24,12 +24,12 @@ function splitTitle(kind: EntityKind, name: string): string {
 const KIND = 'refactor.entity';
 
 /** What a client with commands of its own can do with who stands at a place, once it has asked the user for the rest. */
-export function askingActions(session: Session, { folder, path }: OpenNote, offset: number): CodeAction[] {
+export function askingActions(session: Session, { folder, path }: NoteRef, offset: number): CodeAction[] {
   if (session.options.asksUser !== true) return [];
   const [id, ...others] = entityAt(folder.index, path, offset)?.entities ?? [];
   const entity = id && folder.index.entities.get(id);
   if (!entity || others.length > 0) return [];
-  const argument = refOf(session, folder, entity.id);
+  const argument = entityRef(session, folder, entity.id);
   const action = (title: string, command: string): CodeAction => ({
     title,
     kind: KIND,

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { LSPErrorCodes, ResponseError, type Command, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type Command } from 'vscode-languageserver';
 import { isAction, type Action } from '../../features/actions/action.ts';
 import { isRefusal } from '../../edit/change.ts';
-import { editFor, type VersionOf } from './changes.ts';
+import { editFor } from './changes.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
 
@@ -17,19 +17,14 @@ export const changeCommand = (
 ): Command => ({ title, command: CHANGE_COMMAND, arguments: [{ folder: folders.uriOf(folder), action }] });
 
 /** Has the client apply what a decision changes. Fails with the sentence of a refusal, which editors show. */
-export async function runChange(
-  connection: Connection,
-  session: Session,
-  argument: unknown,
-  versionOf: VersionOf,
-): Promise<void> {
+export async function runChange(session: Session, argument: unknown): Promise<void> {
   const given =
     typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
   const folder = typeof given['folder'] === 'string' ? session.folders.at(given['folder']) : undefined;
   if (!folder || !isAction(given['action'])) throw refused(l10n.t('This is nothing that can be decided.'));
-  const found = editFor(session, folder, { action: given['action'] }, versionOf);
+  const found = editFor(session, folder, { action: given['action'] }, session.versionOf);
   if (isRefusal(found)) throw refused(found.refusal);
-  await connection.workspace.applyEdit({ edit: found.edit, metadata: { isRefactoring: true } });
+  await session.connection.workspace.applyEdit({ edit: found.edit, metadata: { isRefactoring: true } });
 }
 
 const refused = (sentence: string): ResponseError<void> =>

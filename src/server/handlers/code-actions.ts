@@ -4,7 +4,6 @@ import {
   ResponseError,
   type CodeAction,
   type CodeActionParams,
-  type Connection,
   type Diagnostic,
 } from 'vscode-languageserver';
 import { codeActions, fixAll } from '../../features/light-bulb/code-actions.ts';
@@ -15,8 +14,8 @@ import { lineStarts, offsetAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { askingActions } from './asking-actions.ts';
 import { changeCommand } from './change-command.ts';
-import { editFor, editOf, isOffered, type VersionOf } from './changes.ts';
-import type { OpenNote } from '../folders.ts';
+import { editFor, editOf, isOffered } from './changes.ts';
+import type { NoteRef } from '../folders.ts';
 import type { Session } from '../session.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
@@ -29,16 +28,8 @@ export const CODE_ACTION_KINDS = [
   'source.fixAll.accountNotes',
 ];
 
-/** Offers what can be done at a place; edits that make files or write decisions are found when one is chosen. */
-export function answerCodeActions(connection: Connection, session: Session, versionOf: VersionOf): void {
-  const { answer } = session;
-  connection.onCodeAction(answer('codeAction', [], params => actionsIn(session, params, versionOf)));
-  connection.onCodeActionResolve((action, token) =>
-    answer('codeAction/resolve', action, () => withEdit(session, action, versionOf))(action, token),
-  );
-}
-
-function actionsIn(session: Session, params: CodeActionParams, versionOf: VersionOf): CodeAction[] {
+/** `textDocument/codeAction`: edits that make files or write decisions are found when one is chosen. */
+export function actionsIn(session: Session, params: CodeActionParams): CodeAction[] {
   const { textDocument, range, context } = params;
   const { codeAction: able } = session.capabilities.textDocument ?? {};
   const note = session.folders.find(textDocument.uri);
@@ -64,16 +55,14 @@ function actionsIn(session: Session, params: CodeActionParams, versionOf: Versio
         ...(mended.length > 0 && { diagnostics: mended }),
         ...(offer.isPreferred && { isPreferred: true }),
         ...('edits' in offer
-          ? { edit: editOf(session, folder, offer.edits, versionOf) }
+          ? { edit: editOf(session, folder, offer.edits, session.versionOf) }
           : offer.action.kind === 'merge' && !resolves
             ? { command: changeCommand(session, folder, offer.title, offer.action) }
             : { data: { folder: session.folders.uriOf(folder), action: offer.action } }),
       };
     })
     .flatMap(action =>
-      resolves || action.edit !== undefined || action.command
-        ? [action]
-        : resolvedNow(session, action, versionOf),
+      resolves || action.edit !== undefined || action.command ? [action] : resolvedNow(session, action),
     );
   return [...offered, ...asking];
 }
@@ -81,7 +70,7 @@ function actionsIn(session: Session, params: CodeActionParams, versionOf: Versio
 /** What is offered of the kinds that are asked for; what mends a whole note only where it is asked for by name. */
 function offersFor(
   session: Session,
-  { folder, path }: OpenNote,
+  { folder, path }: NoteRef,
   span: Span,
   isAsked: (kind: string) => boolean,
 ): Offer[] {
@@ -100,9 +89,9 @@ const isSuggestion = (offer: Offer): boolean =>
 const suggesting = new Set<Action['kind']>(['create', 'ignore', 'distinct', 'accept', 'reject', 'alias']);
 
 /** A client that cannot ask for the edit later gets it at once, and no action that would be refused. */
-function resolvedNow(session: Session, action: CodeAction, versionOf: VersionOf): CodeAction[] {
+function resolvedNow(session: Session, action: CodeAction): CodeAction[] {
   try {
-    return [{ ...withEdit(session, action, versionOf), data: undefined }];
+    return [{ ...withEdit(session, action), data: undefined }];
   } catch (error) {
     if (error instanceof ResponseError) return [];
     throw error;
@@ -131,13 +120,13 @@ function mendedBy(
   );
 }
 
-/** The action with its edit; an error with the sentence that the editor shows where it cannot be done any more. */
-function withEdit(session: Session, action: CodeAction, versionOf: VersionOf): CodeAction {
+/** `codeAction/resolve`: the action with its edit; an error with the sentence that the editor shows where it cannot be done any more. */
+export function withEdit(session: Session, action: CodeAction): CodeAction {
   const data: unknown = action.data;
   const known = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   const folder = typeof known['folder'] === 'string' ? session.folders.at(known['folder']) : undefined;
   if (!folder || !isAction(known['action'])) return action;
-  const found = editFor(session, folder, { action: known['action'] }, versionOf);
+  const found = editFor(session, folder, { action: known['action'] }, session.versionOf);
   if (isRefusal(found)) throw new ResponseError(LSPErrorCodes.RequestFailed, found.refusal);
   return { ...action, edit: found.edit };
 }

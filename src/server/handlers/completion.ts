@@ -5,7 +5,6 @@ import {
   type CompletionItem,
   type CompletionList,
   type CompletionParams,
-  type Connection,
 } from 'vscode-languageserver';
 import { card } from '../../features/card/card.ts';
 import { cardMarkdown } from '../../features/card/card-markdown.ts';
@@ -14,9 +13,9 @@ import { isRefusal } from '../../edit/change.ts';
 import type { NewNotePlaces } from '../../features/review/accept.ts';
 import { cardLinks } from './card-links.ts';
 import { canCreateNotes, createNoteCommand } from './create-note.ts';
-import { foundBy, refOf } from './entity-data.ts';
-import { placeOf, type NotePlace } from './language-features.ts';
+import { entityRef, foundBy } from './entity-data.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import { positionOf } from '../note-position.ts';
 import type { Session } from '../session.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
@@ -24,34 +23,12 @@ import { ToLsp } from '../lsp/to-lsp.ts';
 /** The characters after which editors ask by themselves: never while prose is merely typed. */
 export const TRIGGER_CHARACTERS = ['@', '['];
 
-export function answerCompletionRequests(connection: Connection, session: Session): void {
-  const { answer } = session;
-  connection.onCompletion(
-    answer(
-      'completion',
-      null,
-      (params: CompletionParams): CompletionList | null => {
-        const place = placeOf(session, params);
-        return place ? completionAt(session, place, params.context?.triggerKind) : null;
-      },
-      'names',
-    ),
-  );
-  connection.onCompletionResolve((item, token) =>
-    answer(
-      'completion/resolve',
-      item,
-      (asked: CompletionItem) => withCard(session, asked),
-      'names',
-    )(item, token),
-  );
-}
-
-function completionAt(
-  session: Session,
-  { folder, path, offset }: NotePlace,
-  trigger: CompletionTriggerKind | undefined,
-): CompletionList {
+/** `textDocument/completion` */
+export function completionAt(session: Session, params: CompletionParams): CompletionList | null {
+  const at = positionOf(session, params);
+  if (!at) return null;
+  const { folder, path, offset } = at;
+  const trigger = params.context?.triggerKind;
   const { offers, isIncomplete } = completion(folder.index, path, offset, {
     insert: session.settings.completion.insert,
     asked: trigger === CompletionTriggerKind.TriggerCharacter ? 'character' : 'request',
@@ -70,7 +47,7 @@ function completionAt(
       sortText: String(at).padStart(4, '0'),
       filterText,
       textEdit: { range: toLsp.range(path, span), newText: text },
-      ...(entity !== undefined && { data: refOf(session, folder, entity) }),
+      ...(entity !== undefined && { data: entityRef(session, folder, entity) }),
       ...(creates && { command: createNoteCommand(session, folder, path, creates) }),
     };
   });
@@ -91,7 +68,8 @@ const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   word: CompletionItemKind.EnumMember,
 };
 
-function withCard(session: Session, item: CompletionItem): CompletionItem {
+/** `completionItem/resolve` */
+export function withCard(session: Session, item: CompletionItem): CompletionItem {
   const found = foundBy(session, item.data);
   const shown = found && card(found.folder.index, found.id);
   if (!shown) return item;

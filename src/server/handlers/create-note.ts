@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { LSPErrorCodes, ResponseError, type Command, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type Command, type ExecuteCommandParams } from 'vscode-languageserver';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import { newEntity, type WantedEntity } from '../../features/edits/new-entity.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { CHANGE_COMMAND, runChange } from './change-command.ts';
-import type { VersionOf } from './changes.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
 import { refusalOfChange, surroundingsOf } from './surroundings.ts';
@@ -35,24 +34,24 @@ export function createNoteCommand(
   return { title: l10n.t('Create Note'), command: CREATE_NOTE, arguments: [argument] };
 }
 
-export function answerCommands(connection: Connection, session: Session, versionOf: VersionOf): void {
-  connection.onExecuteCommand(
-    session.answer('executeCommand', null, async ({ command, arguments: given = [] }) => {
-      if (command === CREATE_NOTE) await createNote(connection, session, given[0]);
-      if (command === CHANGE_COMMAND) await runChange(connection, session, given[0], versionOf);
-      return null;
-    }),
-  );
+/** `workspace/executeCommand` */
+export async function runCommand(
+  session: Session,
+  { command, arguments: [argument] = [] }: ExecuteCommandParams,
+): Promise<null> {
+  if (command === CREATE_NOTE) await createNote(session, argument);
+  if (command === CHANGE_COMMAND) await runChange(session, argument);
+  return null;
 }
 
-async function createNote(connection: Connection, session: Session, argument: unknown): Promise<void> {
+async function createNote(session: Session, argument: unknown): Promise<void> {
   const wanted = isCreateNote(argument) ? argument : undefined;
   const folder = wanted && session.folders.at(wanted.folder);
   if (!folder) return;
   const change = changeFor(session, folder, wanted);
   // Editors show the sentence of an error.
   if (isRefusal(change)) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refusal);
-  await connection.workspace.applyEdit({
+  await session.connection.workspace.applyEdit({
     label: l10n.t('Create {0}', wanted.name),
     edit: workspaceEdit(change, {
       folder,

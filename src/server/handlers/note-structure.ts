@@ -1,65 +1,20 @@
 import {
   FoldingRangeKind,
-  type Connection,
   type DocumentLink,
+  type DocumentLinkParams,
   type FoldingRange,
-  type Position,
+  type FoldingRangeParams,
   type SelectionRange,
+  type SelectionRangeParams,
 } from 'vscode-languageserver';
 import { documentLinks, linkDestination } from '../../features/navigation/document-links.ts';
 import { folds, type Fold } from '../../features/display/folding.ts';
 import { selectionRanges } from '../../features/display/selection-ranges.ts';
-import { lineStarts, offsetAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { OpenNote } from '../folders.ts';
-import type { Session } from '../session.ts';
+import type { NoteRef } from '../folders.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
-
-/** Answers what is asked about a note as a whole: its links, what can be folded, how selections grow. */
-export function answerStructureRequests(connection: Connection, session: Session): void {
-  const { answer, folders } = session;
-  connection.onDocumentLinks(
-    answer(
-      'documentLink',
-      [],
-      ({ textDocument: { uri } }): DocumentLink[] => {
-        const note = folders.find(uri);
-        return note ? linksIn(note, uri) : [];
-      },
-      'names',
-    ),
-  );
-  connection.onDocumentLinkResolve((link, token) =>
-    answer(
-      'documentLink/resolve',
-      link,
-      (asked: DocumentLink) => withTarget(session, asked),
-      'names',
-    )(link, token),
-  );
-  connection.onFoldingRanges(
-    answer(
-      'foldingRange',
-      [],
-      ({ textDocument: { uri } }): FoldingRange[] => {
-        const note = folders.find(uri);
-        return note ? foldsIn(note, session.capabilities.textDocument?.foldingRange?.rangeLimit) : [];
-      },
-      'names',
-    ),
-  );
-  connection.onSelectionRanges(
-    answer(
-      'selectionRange',
-      null,
-      ({ textDocument: { uri }, positions }): SelectionRange[] | null => {
-        const note = folders.find(uri);
-        return note ? selectionsIn(note, positions) : null;
-      },
-      'names',
-    ),
-  );
-}
+import { offsetIn } from '../note-position.ts';
+import type { Session } from '../session.ts';
 
 /** What a link carries until somebody follows it. */
 interface LinkData {
@@ -67,7 +22,11 @@ interface LinkData {
   readonly offset: number;
 }
 
-function linksIn({ folder, path }: OpenNote, uri: string): DocumentLink[] {
+/** `textDocument/documentLink` */
+export function linksIn({ folders }: Session, { textDocument: { uri } }: DocumentLinkParams): DocumentLink[] {
+  const note = folders.find(uri);
+  if (!note) return [];
+  const { folder, path } = note;
   const toLsp = new ToLsp(folder);
   return documentLinks(folder.index, path).map(({ span, tooltip }) => {
     const data: LinkData = { uri, offset: span.from };
@@ -75,7 +34,8 @@ function linksIn({ folder, path }: OpenNote, uri: string): DocumentLink[] {
   });
 }
 
-function withTarget({ folders }: Session, link: DocumentLink): DocumentLink {
+/** `documentLink/resolve` */
+export function withTarget({ folders }: Session, link: DocumentLink): DocumentLink {
   const { uri, offset } = (link.data ?? {}) as Partial<LinkData>;
   const note = typeof uri === 'string' ? folders.find(uri) : undefined;
   const destination =
@@ -91,10 +51,17 @@ const FOLD_KINDS: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> =
   quote: FoldingRangeKind.Comment,
 };
 
-function foldsIn({ folder, path }: OpenNote, limit: number | undefined): FoldingRange[] {
+/** `textDocument/foldingRange` */
+export function foldsIn(
+  { folders, capabilities }: Session,
+  { textDocument }: FoldingRangeParams,
+): FoldingRange[] {
+  const note = folders.find(textDocument.uri);
+  if (!note) return [];
+  const { folder, path } = note;
   const toLsp = new ToLsp(folder);
   return folds(folder.index, path)
-    .slice(0, limit)
+    .slice(0, capabilities.textDocument?.foldingRange?.rangeLimit)
     .map(fold => {
       const { start, end } = toLsp.range(path, fold);
       const kind = FOLD_KINDS[fold.kind];
@@ -102,11 +69,17 @@ function foldsIn({ folder, path }: OpenNote, limit: number | undefined): Folding
     });
 }
 
-function selectionsIn({ folder, path }: OpenNote, positions: readonly Position[]): SelectionRange[] {
-  const text = folder.index.notes.get(path)?.text ?? '';
-  const starts = lineStarts(text);
+/** `textDocument/selectionRange` */
+export function selectionsIn(
+  { folders }: Session,
+  { textDocument, positions }: SelectionRangeParams,
+): SelectionRange[] | null {
+  const ref = folders.find(textDocument.uri);
+  if (!ref) return null;
+  const { folder, path } = ref;
+  const note = folder.index.notes.get(path);
   const toLsp = new ToLsp(folder);
-  const offsets = positions.map(position => offsetAt(starts, text, position));
+  const offsets = positions.map(position => (note ? offsetIn(note, position) : 0));
   return selectionRanges(folder.index, path, offsets).map((spans, at) => {
     const offset = offsets[at] ?? 0;
     return nested(toLsp, path, spans.length > 0 ? spans : [{ from: offset, to: offset }]);
@@ -114,7 +87,7 @@ function selectionsIn({ folder, path }: OpenNote, positions: readonly Position[]
 }
 
 /** The innermost range, each with the one around it as its parent. */
-function nested(toLsp: ToLsp, path: OpenNote['path'], spans: readonly Span[]): SelectionRange {
+function nested(toLsp: ToLsp, path: NoteRef['path'], spans: readonly Span[]): SelectionRange {
   const [inner = { from: 0, to: 0 }, ...outer] = spans;
   const range = toLsp.range(path, inner);
   return outer.length > 0 ? { range, parent: nested(toLsp, path, outer) } : { range };

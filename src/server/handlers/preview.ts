@@ -1,27 +1,21 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Destination } from '../../features/navigation/definition.ts';
 import { previewMarks } from '../../features/display/preview-marks.ts';
+import type { Note } from '../../model/note.ts';
 import { folderOf, type NotePath } from '../../model/note-path.ts';
-import { PREVIEW, type PreviewParams, type PreviewResult } from '../../protocol/preview.ts';
-import type { OpenNote } from '../folders.ts';
-import type { Session } from '../session.ts';
+import type { PreviewParams, PreviewResult } from '../../protocol/preview.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
+import type { Session } from '../session.ts';
 
-/** Answers what a Markdown preview marks in a note; `null` for a file that is no note. */
-export function answerPreviewRequests(connection: Connection, { answer, folders }: Session): void {
-  connection.onRequest(
-    PREVIEW,
-    answer('preview', null, ({ uri }: PreviewParams): PreviewResult | null => {
-      const note = folders.find(uri);
-      return (note && previewOf(note)) ?? null;
-    }),
-  );
+/** `accountNotes/preview`: what a Markdown preview marks in a note; `null` for a file that is no note. */
+export function previewOf({ folders }: Session, { uri }: PreviewParams): PreviewResult | null {
+  const ref = folders.find(uri);
+  const note = ref?.folder.index.notes.get(ref.path);
+  return ref && note ? markedNote(ref.folder, note) : null;
 }
 
-/** What a preview of one note marks; undefined for what is no note. */
-export function previewOf({ folder, path }: OpenNote): PreviewResult | undefined {
-  const text = folder.index.notes.get(path)?.text;
-  if (text === undefined) return undefined;
+/** What a preview of one note marks. */
+export function markedNote(folder: NotesFolder, { path, text }: Note): PreviewResult {
   const toLsp = new ToLsp(folder);
   const { targets, marks } = previewMarks(folder.index, path);
   return {

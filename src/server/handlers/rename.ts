@@ -6,11 +6,10 @@ import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,
   type ClientCapabilities,
-  type Connection,
   type FileOperationRegistrationOptions,
-  type FileRename,
   type PrepareRenameResult,
   type RenameFile,
+  type RenameFilesParams,
   type RenameParams,
   type TextDocumentEdit,
   type TextDocumentPositionParams,
@@ -27,7 +26,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { lineStarts, positionAt, type LineStarts } from '../../text/lines.ts';
 import type { VersionOf } from './changes.ts';
-import { placeOf } from './language-features.ts';
+import { positionOf } from '../note-position.ts';
 import { DECISIONS_FILE } from '../../model/decisions.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
@@ -39,26 +38,21 @@ export const MOVED_FILES: FileOperationRegistrationOptions['filters'] = [
   { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
 ];
 
-/** Renames entities, and keeps links in step when an editor moves files. */
-export function answerRenameRequests(connection: Connection, session: Session, versionOf: VersionOf): void {
-  const { answer } = session;
-  connection.onPrepareRename(answer('prepareRename', null, params => prepared(session, params)));
-  connection.onRenameRequest(answer('rename', null, params => renamed(session, params, versionOf)));
-  connection.workspace.onWillRenameFiles(
-    answer('willRenameFiles', null, ({ files }) => movedFiles(session, files, versionOf)),
-  );
-}
-
-function prepared(session: Session, params: TextDocumentPositionParams): PrepareRenameResult | null {
-  const at = placeOf(session, params);
+/** `textDocument/prepareRename` */
+export function renamePlaceAt(
+  session: Session,
+  params: TextDocumentPositionParams,
+): PrepareRenameResult | null {
+  const at = positionOf(session, params);
   const place = at && renamePlace(at.folder.index, at.path, at.offset);
   if (!place) return null;
   if (isRefusal(place)) throw refused(place.refusal);
   return { range: new ToLsp(at.folder).range(at.path, place.span), placeholder: place.name };
 }
 
-function renamed(session: Session, params: RenameParams, versionOf: VersionOf): WorkspaceEdit | null {
-  const at = placeOf(session, params);
+/** `textDocument/rename` */
+export function renamed(session: Session, params: RenameParams): WorkspaceEdit | null {
+  const at = positionOf(session, params);
   const place = at && renamePlace(at.folder.index, at.path, at.offset);
   if (!place) return null;
   if (isRefusal(place)) throw refused(place.refusal);
@@ -71,7 +65,7 @@ function renamed(session: Session, params: RenameParams, versionOf: VersionOf): 
     decisions: { path: DECISIONS_FILE, text: folder.decisionsFile.text ?? '' },
   });
   if (isRefusal(renaming)) throw refused(renaming.refusal);
-  return renameEdit(renaming, folder, capabilities, versionOf);
+  return renameEdit(renaming, folder, capabilities, session.versionOf);
 }
 
 /** The sentence is shown by the editor as it is. */
@@ -93,17 +87,14 @@ function isOtherFile(folder: NotesFolder, path: NotePath, by: NotePath): boolean
   }
 }
 
-function movedFiles(
-  session: Session,
-  files: readonly FileRename[],
-  versionOf: VersionOf,
-): WorkspaceEdit | null {
+/** `workspace/willRenameFiles`: keeps links in step when an editor moves files. */
+export function filesToMove(session: Session, { files }: RenameFilesParams): WorkspaceEdit | null {
   const moves = files.flatMap(({ oldUri, newUri }) => {
     const [from, to] = [session.folders.find(oldUri), session.folders.find(newUri)];
     return from && to?.folder === from.folder ? [{ folder: from.folder, from: from.path, to: to.path }] : [];
   });
   const parts = [...groupBy(moves, ({ folder }) => folder)].map(([folder, own]) =>
-    followedMoves(folder, own, session.capabilities, versionOf),
+    followedMoves(folder, own, session.capabilities, session.versionOf),
   );
   const [first, ...others] = parts;
   if (!first) return null;

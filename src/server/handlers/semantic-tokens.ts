@@ -1,112 +1,99 @@
 import {
   SemanticTokensBuilder,
-  type Connection,
   type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
   type SemanticTokensLegend,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { tokens, type Token } from '../../features/display/tokens.ts';
 import {
-  TOKENS,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
   type TokensParams,
   type TokensResult,
 } from '../../protocol/requests.ts';
-import { lineStarts, offsetAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { OpenNote } from '../folders.ts';
-import type { Session } from '../session.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
+import { spanIn } from '../note-position.ts';
+import type { Session } from '../session.ts';
 
 export const LEGEND: SemanticTokensLegend = {
   tokenTypes: [...TOKEN_TYPES],
   tokenModifiers: [...TOKEN_MODIFIERS],
 };
 
-const NOTHING: SemanticTokens = { data: [] };
+export const NO_TOKENS: SemanticTokens = { data: [] };
 
-/** Semantic tokens whole, as a change to the last answer, and of a range; and the same as plain ranges. */
-export class TokenAnswers {
-  readonly #session: Session;
-  /** The last whole answer for each open document, from which a delta is told. */
-  readonly #builders = new Map<string, SemanticTokensBuilder>();
+/** The last whole answer for each open document, from which a delta is told. */
+const lastWhole = new WeakMap<TextDocument, SemanticTokensBuilder>();
 
-  constructor(session: Session) {
-    this.#session = session;
-  }
+/** `textDocument/semanticTokens/full` */
+export function semanticTokens(session: Session, { textDocument }: SemanticTokensParams): SemanticTokens {
+  // A builder goes on where it stopped unless it is told of a result to compare with, so each whole answer has its own.
+  const builder = new SemanticTokensBuilder();
+  const document = session.documents.get(textDocument.uri);
+  if (document) lastWhole.set(document, builder);
+  fill(builder, session, textDocument.uri);
+  return builder.build();
+}
 
-  register(connection: Connection, versionOf: (uri: string) => number): void {
-    const { answer } = this.#session;
-    const { semanticTokens } = connection.languages;
-    semanticTokens.on(
-      answer('semanticTokens', NOTHING, ({ textDocument }) => this.#whole(textDocument.uri).build(), 'names'),
-    );
-    semanticTokens.onDelta(
-      answer(
-        'semanticTokens/delta',
-        NOTHING,
-        ({ textDocument, previousResultId }) => {
-          const builder = this.#builders.get(textDocument.uri);
-          if (builder?.id !== previousResultId) return this.#whole(textDocument.uri).build();
-          builder.previousResult(previousResultId);
-          this.#fill(builder, textDocument.uri);
-          return builder.buildEdits();
-        },
-        'names',
-      ),
-    );
-    semanticTokens.onRange(
-      answer(
-        'semanticTokens/range',
-        NOTHING,
-        ({ textDocument, range }) => {
-          const builder = new SemanticTokensBuilder();
-          const note = this.#session.folders.find(textDocument.uri);
-          const text = note?.folder.index.notes.get(note.path)?.text ?? '';
-          const starts = lineStarts(text);
-          const span = { from: offsetAt(starts, text, range.start), to: offsetAt(starts, text, range.end) };
-          this.#fill(builder, textDocument.uri, span);
-          return builder.build();
-        },
-        'names',
-      ),
-    );
-    connection.onRequest(
-      TOKENS,
-      answer(
-        'tokens',
-        { version: 0, tokens: [] },
-        ({ uri }: TokensParams): TokensResult => {
-          const note = this.#session.folders.find(uri);
-          return { version: versionOf(uri), tokens: note ? rangesOf(note) : [] };
-        },
-        'names',
-      ),
-    );
-  }
+/** `textDocument/semanticTokens/full/delta` */
+export function semanticTokensDelta(
+  session: Session,
+  { textDocument, previousResultId }: SemanticTokensDeltaParams,
+): SemanticTokens | SemanticTokensDelta {
+  const document = session.documents.get(textDocument.uri);
+  const builder = document && lastWhole.get(document);
+  if (builder?.id !== previousResultId) return semanticTokens(session, { textDocument });
+  builder.previousResult(previousResultId);
+  fill(builder, session, textDocument.uri);
+  return builder.buildEdits();
+}
 
-  /** Forgets what was answered for a document that the editor has closed. */
-  close(uri: string): void {
-    this.#builders.delete(uri);
-  }
+/** `textDocument/semanticTokens/range` */
+export function semanticTokensInRange(
+  session: Session,
+  { textDocument, range }: SemanticTokensRangeParams,
+): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  const ref = session.folders.find(textDocument.uri);
+  const note = ref?.folder.index.notes.get(ref.path);
+  if (note) fill(builder, session, textDocument.uri, spanIn(note, range));
+  return builder.build();
+}
 
-  /** A builder goes on where it stopped unless it is told of a result to compare with, so each whole answer has its own. */
-  #whole(uri: string): SemanticTokensBuilder {
-    const builder = new SemanticTokensBuilder();
-    this.#builders.set(uri, builder);
-    this.#fill(builder, uri);
-    return builder;
-  }
+/** `accountNotes/tokens`: the same as plain ranges, whatever the setting. */
+export function tokenRanges({ documents, folders }: Session, { uri }: TokensParams): TokensResult {
+  const version = documents.get(uri)?.version ?? 0;
+  const note = folders.find(uri);
+  if (!note) return { version, tokens: [] };
+  const toLsp = new ToLsp(note.folder);
+  return {
+    version,
+    tokens: tokens(note.folder.index, note.path).map(({ span, type, modifiers }) => ({
+      range: toLsp.range(note.path, span),
+      type,
+      modifiers,
+    })),
+  };
+}
 
-  #fill(builder: SemanticTokensBuilder, uri: string, span?: Span): void {
-    const { style } = this.#session.settings.highlight;
-    const note = style === 'auto' || style === 'tokens' ? this.#session.folders.find(uri) : undefined;
-    if (!note) return;
-    const toLsp = new ToLsp(note.folder);
-    for (const token of tokens(note.folder.index, note.path, span)) {
-      const { start, end } = toLsp.range(note.path, token.span);
-      builder.push(start.line, start.character, end.character - start.character, ...coded(token));
-    }
+function fill(
+  builder: SemanticTokensBuilder,
+  { settings, folders }: Session,
+  uri: string,
+  span?: Span,
+): void {
+  const { style } = settings.highlight;
+  const note = style === 'auto' || style === 'tokens' ? folders.find(uri) : undefined;
+  if (!note) return;
+  const toLsp = new ToLsp(note.folder);
+  for (const token of tokens(note.folder.index, note.path, span)) {
+    const { start, end } = toLsp.range(note.path, token.span);
+    builder.push(start.line, start.character, end.character - start.character, ...coded(token));
   }
 }
 
@@ -114,12 +101,3 @@ const coded = ({ type, modifiers }: Token): [type: number, modifiers: number] =>
   TOKEN_TYPES.indexOf(type),
   modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0),
 ];
-
-function rangesOf({ folder, path }: OpenNote): TokensResult['tokens'] {
-  const toLsp = new ToLsp(folder);
-  return tokens(folder.index, path).map(({ span, type, modifiers }) => ({
-    range: toLsp.range(path, span),
-    type,
-    modifiers,
-  }));
-}

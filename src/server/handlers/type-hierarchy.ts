@@ -1,36 +1,48 @@
-import type { Connection, TypeHierarchyItem } from 'vscode-languageserver';
+import type {
+  TypeHierarchyItem,
+  TypeHierarchyPrepareParams,
+  TypeHierarchySubtypesParams,
+  TypeHierarchySupertypesParams,
+} from 'vscode-languageserver';
 import {
   hierarchyAt,
   hierarchyStep,
   type Direction,
   type HierarchyItem,
 } from '../../features/navigation/hierarchy.ts';
-import { foundBy, refOf } from './entity-data.ts';
-import { placeOf } from './language-features.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
-import type { Session } from '../session.ts';
 import { SYMBOL_KINDS, ToLsp } from '../lsp/to-lsp.ts';
+import { positionOf } from '../note-position.ts';
+import type { Session } from '../session.ts';
+import { entityRef, foundBy } from './entity-data.ts';
 
-/** Reporting lines in the words of LSP: supertypes are managers, subtypes direct reports. */
-export function answerHierarchyRequests(connection: Connection, session: Session): void {
-  const { answer } = session;
-  const { typeHierarchy } = connection.languages;
-  typeHierarchy.onPrepare(
-    answer('prepareTypeHierarchy', null, params => {
-      const place = placeOf(session, params);
-      const items = place ? hierarchyAt(place.folder.index, place.path, place.offset) : [];
-      return place && items.length > 0 ? itemsOf(session, place.folder, items) : null;
-    }),
-  );
-  const step = (direction: Direction) =>
-    answer(`typeHierarchy/${direction}`, null, ({ item }: { readonly item: TypeHierarchyItem }) => {
-      const found = foundBy(session, item.data);
-      return found
-        ? itemsOf(session, found.folder, hierarchyStep(found.folder.index, found.id, direction))
-        : null;
-    });
-  typeHierarchy.onSupertypes(step('supertypes'));
-  typeHierarchy.onSubtypes(step('subtypes'));
+/** `textDocument/prepareTypeHierarchy` */
+export function hierarchyItemsAt(
+  session: Session,
+  params: TypeHierarchyPrepareParams,
+): TypeHierarchyItem[] | null {
+  const at = positionOf(session, params);
+  const items = at ? hierarchyAt(at.folder.index, at.path, at.offset) : [];
+  return at && items.length > 0 ? itemsOf(session, at.folder, items) : null;
+}
+
+/** `typeHierarchy/supertypes`: managers. */
+export const supertypesOf = (session: Session, { item }: TypeHierarchySupertypesParams) =>
+  stepFrom(session, item, 'supertypes');
+
+/** `typeHierarchy/subtypes`: direct reports. */
+export const subtypesOf = (session: Session, { item }: TypeHierarchySubtypesParams) =>
+  stepFrom(session, item, 'subtypes');
+
+function stepFrom(
+  session: Session,
+  item: TypeHierarchyItem,
+  direction: Direction,
+): TypeHierarchyItem[] | null {
+  const found = foundBy(session, item.data);
+  return found
+    ? itemsOf(session, found.folder, hierarchyStep(found.folder.index, found.id, direction))
+    : null;
 }
 
 function itemsOf(
@@ -46,6 +58,6 @@ function itemsOf(
     uri: toLsp.uri(path),
     range: toLsp.range(path, whole),
     selectionRange: toLsp.range(path, span),
-    data: refOf(session, folder, id),
+    data: entityRef(session, folder, id),
   }));
 }

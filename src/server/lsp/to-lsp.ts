@@ -16,9 +16,10 @@ import type { Problem, Severity } from '../../model/problem.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import { positionAt, type LineStarts } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
+import { linesOf } from '../../workspace/lines-of.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 
-/** Turns offsets of the notes of one folder into what the protocol speaks of; line starts and URIs are found once a note. */
+/** Turns offsets of the files of one folder into what the protocol speaks of; line starts and URIs are found once a file. */
 export class ToLsp {
   readonly #folder: NotesFolder;
   readonly #starts = new Map<NotePath, LineStarts>();
@@ -88,7 +89,7 @@ export class ToLsp {
   #startsOf(path: NotePath): LineStarts {
     const known = this.#starts.get(path);
     if (known) return known;
-    const found = this.#folder.index.notes.get(path)?.lines ?? [0];
+    const found = linesOf(this.#folder.index, path);
     this.#starts.set(path, found);
     return found;
   }

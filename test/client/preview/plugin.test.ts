@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { mentionsPlugin } from '../../../src/client/preview/plugin.ts';
 import type { PreviewResult } from '../../../src/protocol/preview.ts';
 import { NotesFolder } from '../../../src/workspace/notes-folder.ts';
-import { previewOf } from '../../../src/server/handlers/preview.ts';
+import { markedNote } from '../../../src/server/handlers/preview.ts';
 import { notePath, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
 
@@ -29,9 +29,9 @@ for (const [note, text] of readFixture(CAST).texts) folder.edit(note, text);
 function answerFor(text: string): PreviewResult {
   const note = notePath('notes/note.md');
   folder.edit(note, text);
-  const answer = previewOf({ folder, path: note });
-  if (!answer) throw new Error('The note is missing.');
-  return answer;
+  const known = folder.index.notes.get(note);
+  if (!known) throw new Error('The note is missing.');
+  return markedNote(folder, known);
 }
 
 /** As VS Code renders: the document is told when tokens are rendered, and not before. */

@@ -9,6 +9,14 @@ import {
   type ChartResult,
 } from '../../protocol/chart.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
+import type { Session } from '../session.ts';
+
+/** `accountNotes/chart` */
+export const chartOf = ({ folders }: Session, params: ChartParams): ChartResult =>
+  chartResult(
+    folders.byUri.map(([uri, folder]) => [uri, folder.index]),
+    params,
+  );
 
 /** The org charts of some folders as one, with the folders' URIs in ids and references. */
 export function chartResult(

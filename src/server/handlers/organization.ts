@@ -1,4 +1,3 @@
-import type { Connection } from 'vscode-languageserver';
 import { definitionOf } from '../../features/navigation/definition.ts';
 import { textOf } from '../../features/wording/entity-text.ts';
 import { moveTargets } from '../../features/organization/move-targets.ts';
@@ -9,40 +8,21 @@ import {
 } from '../../features/organization/organization-filter.ts';
 import { organization, type OrganizationNode } from '../../features/organization/organization.ts';
 import { ENTITY_KINDS, type EntityId } from '../../model/entity.ts';
-import {
-  MOVE_TARGETS,
-  ORGANIZATION,
-  type MoveTarget,
-  type MoveTargetsParams,
-  type OrganizationNode as OrganizationNodeResult,
-  type OrganizationParams,
-  type OrganizationResult,
+import type {
+  MoveTarget,
+  MoveTargetsParams,
+  OrganizationNode as OrganizationNodeResult,
+  OrganizationParams,
+  OrganizationResult,
 } from '../../protocol/organization.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
-import type { Session } from '../session.ts';
-import { sourceResult } from './suggestion-requests.ts';
+import { sourceResult } from '../lsp/source-result.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
+import type { Session } from '../session.ts';
 
-/** Answers what the view *Organization* asks. */
-export function answerOrganizationRequests(connection: Connection, session: Session): void {
-  const { answer } = session;
-  connection.onRequest(
-    ORGANIZATION,
-    answer(
-      'organization',
-      { roots: [], shown: 0, total: 0 },
-      (params: OrganizationParams | null): OrganizationResult => organizationOf(session, params?.filter),
-      'names',
-    ),
-  );
-  connection.onRequest(
-    MOVE_TARGETS,
-    answer('moveTargets', [], (params: MoveTargetsParams): MoveTarget[] => targetsOf(session, params)),
-  );
-}
-
-function organizationOf({ folders }: Session, asked: unknown): OrganizationResult {
-  const filter = readFilter(asked);
+/** `accountNotes/organization` */
+export function organizationOf({ folders }: Session, params: OrganizationParams): OrganizationResult {
+  const filter = readFilter(params.filter);
   let total = 0;
   let shown = 0;
   const roots = folders.byUri.flatMap(([uri, folder]) => {
@@ -80,7 +60,11 @@ function nodeResult(
   };
 }
 
-function targetsOf({ folders }: Session, { folder: uri, entity, from }: MoveTargetsParams): MoveTarget[] {
+/** `accountNotes/moveTargets` */
+export function moveTargetsOf(
+  { folders }: Session,
+  { folder: uri, entity, from }: MoveTargetsParams,
+): MoveTarget[] {
   const folder = folders.at(uri);
   if (!folder) return [];
   return moveTargets(folder.index, entity as EntityId, from as EntityId | undefined).map(target => {

@@ -1,56 +1,26 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from 'vscode-languageserver';
 import { definitionOf } from '../../features/navigation/definition.ts';
-import { isAction } from '../../features/actions/action.ts';
 import { refOf } from '../../features/edits/fact-ref.ts';
 import { sentenceOf } from '../../features/wording/fact-words.ts';
-import type { FactSource } from '../../features/wording/fact-source.ts';
 import { disputes } from '../../features/problems/disputes.ts';
 import { openQuestions, type OpenQuestion } from '../../features/review/open-questions.ts';
 import { Sentences, type SaidSentence } from '../../features/wording/sentences.ts';
 import { suggestions, type Suggestions } from '../../features/review/suggestions.ts';
 import type { EntityId } from '../../model/entity.ts';
-import {
-  CHANGE,
-  type ChangeParams,
-  type ChangeResult,
-  type EntityRef,
-  type Source,
-} from '../../protocol/requests.ts';
-import { SUGGESTIONS, type AccountSuggestions, type SuggestionsResult } from '../../protocol/suggestions.ts';
+import type { EntityRef, Source } from '../../protocol/requests.ts';
+import type { AccountSuggestions, SuggestionsResult } from '../../protocol/suggestions.ts';
 import { groupBy } from '../../text/grouping.ts';
-import { editFor, type VersionOf } from './changes.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
-import type { Session } from '../session.ts';
+import { sourceResult } from '../lsp/source-result.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
-import { FAILED } from '../answer.ts';
+import type { Session } from '../session.ts';
 
-/** Answers what waits for a decision, and turns decisions into edits. */
-export function answerSuggestionRequests(
-  connection: Connection,
-  session: Session,
-  versionOf: VersionOf,
-): void {
-  const { answer } = session;
-  connection.onRequest(
-    SUGGESTIONS,
-    answer('suggestions', { accounts: [] }, (): SuggestionsResult => ({
-      accounts: session.settings.suggestions.enabled
-        ? session.folders.byUri.flatMap(([uri, folder]) => accountsOf(uri, folder))
-        : [],
-    })),
-  );
-  connection.onRequest(
-    CHANGE,
-    answer('change', FAILED, (params: ChangeParams): ChangeResult => {
-      const folder = session.folders.at(params.folder);
-      if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
-      if (!isAction(params.action)) return { refusal: l10n.t('This is nothing that can be decided.') };
-      const { action, isConfirmed } = params;
-      return editFor(session, folder, { action, isConfirmed: isConfirmed === true }, versionOf);
-    }),
-  );
-}
+/** `accountNotes/suggestions` */
+export const suggestionsOf = ({ folders, settings }: Session): SuggestionsResult => ({
+  accounts: settings.suggestions.enabled
+    ? folders.byUri.flatMap(([uri, folder]) => accountsOf(uri, folder))
+    : [],
+});
 
 function accountsOf(uri: string, folder: NotesFolder): AccountSuggestions[] {
   const { index } = folder;
@@ -112,15 +82,3 @@ function locationOf({ index }: NotesFolder, toLsp: ToLsp, { entity }: OpenQuesti
   const place = definitionOf(index, entity) ?? index.mentionsOf(entity)[0] ?? index.factsAbout(entity)[0];
   return place && { location: toLsp.location(place.path, place.span) };
 }
-
-/** A source without what is undefined, which JSON has no word for. */
-export const sourceResult = (
-  toLsp: ToLsp,
-  { path, span, text, author, date, hedged }: FactSource,
-): Source => ({
-  location: toLsp.location(path, span),
-  text,
-  ...(author !== undefined && { author }),
-  ...(date !== undefined && { date }),
-  hedged,
-});

@@ -1,0 +1,47 @@
+import { logged } from './handler.ts';
+import { NotesFolder } from '../workspace/notes-folder.ts';
+import type { LoadStages } from './folders.ts';
+import { loadProgress, NO_PROGRESS } from './lsp/load-progress.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds after which what has been read is kept for the next start: the first questions come first. */
+const SAVE_AFTER = 2000;
+
+/** A workspace folder by its absolute path, of which nothing has been read yet. */
+export function openFolder(session: Session, root: string): NotesFolder {
+  const { worker, openCache } = session.server;
+  const folder: NotesFolder = new NotesFolder(root, {
+    sleeps: true,
+    worker,
+    cache: openCache?.(session.options.storage),
+    onStale: path =>
+      // Whoever looks at a note in the middle of an answer finds out, so the index changes after the answer.
+      setImmediate(() => {
+        folder.changed([path]);
+        session.refresh.soon();
+      }),
+  });
+  folder.readSentences(session.settings.suggestions.enabled);
+  return folder;
+}
+
+/** Reads a folder, for the first time or anew. */
+export function loadFolder(session: Session, folder: NotesFolder): LoadStages {
+  let onNames = (): void => {};
+  const names = new Promise<void>(resolve => (onNames = resolve));
+  const whole = loadWhole(session, folder, onNames);
+  return { names: Promise.race([names, whole]), whole };
+}
+
+async function loadWhole(session: Session, folder: NotesFolder, onNames: () => void): Promise<void> {
+  const { capabilities, connection, lifeCycle, refresh } = session;
+  const progress = capabilities.window?.workDoneProgress
+    ? loadProgress(connection, lifeCycle.initialized)
+    : NO_PROGRESS;
+  await logged(session, folder.root, async () => {
+    await folder.load({ onNames, onProgress: count => progress.report(count) });
+    setTimeout(() => void folder.save(), SAVE_AFTER).unref();
+  });
+  progress.done();
+  void lifeCycle.initialized.then(() => refresh.soon());
+}

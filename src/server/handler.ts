@@ -1,0 +1,150 @@
+import * as l10n from '@vscode/l10n';
+import {
+  CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type NotificationType,
+  type RequestType,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Refusal } from '../edit/change.ts';
+import type { Stage } from './folders.ts';
+import type { Session } from './session.ts';
+
+/** A line of the table of handlers: a request that is answered, or a notification that is taken up. */
+export interface Handler {
+  /** What the client learns of it as it starts. */
+  readonly capabilities: ServerCapabilities;
+  register(session: Session): void;
+}
+
+interface RequestOptions {
+  /** How far the folders must have been read before it can be answered. As a whole, unless it says otherwise. */
+  readonly needs?: Stage;
+  readonly capabilities?: ServerCapabilities;
+}
+
+type Answer<Params, Result> = (
+  session: Session,
+  params: Params,
+  token: CancellationToken,
+) => Result | Promise<Result>;
+
+/** A request and the function that answers it. `otherwise` is answered where a bug of ours kept it from doing so. */
+export function request<Params, Result, Failure = void>(
+  type: string | RequestType<Params, Result, Failure>,
+  answer: Answer<Params, Result>,
+  { otherwise, needs, capabilities = {} }: RequestOptions & { readonly otherwise: NoInfer<Result> },
+): Handler {
+  return {
+    capabilities,
+    register: session => answerRequest(session, type, { answer, needs, otherwise: () => otherwise }),
+  };
+}
+
+/** A request for the rest of an item that the client got before; where that fails, the item stays as it is. */
+export function resolveRequest<Item>(
+  type: RequestType<Item, Item, void>,
+  answer: Answer<Item, Item>,
+  { needs }: RequestOptions = {},
+): Handler {
+  return {
+    capabilities: {},
+    register: session => answerRequest(session, type, { answer, needs, otherwise: item => item }),
+  };
+}
+
+/** A notification and the function that takes it up, while the session runs. */
+export function notification<Params>(
+  type: string | NotificationType<Params>,
+  take: (session: Session, params: Params) => void | Promise<void>,
+): Handler {
+  const method = methodOf(type);
+  return {
+    capabilities: {},
+    register: session => {
+      session.connection.onNotification(method, (params: Params) =>
+        session.lifeCycle.isRunning ? logged(session, method, () => take(session, params)) : undefined,
+      );
+    },
+  };
+}
+
+const methodOf = (type: string | { readonly method: string }): string =>
+  typeof type === 'string' ? type : type.method;
+
+/**
+ * Registers what answers a request, once for all of them: it is refused before and after its time, waits until the
+ * folders have been read far enough, gives up when the editor has lost interest, and turns an exception (always a bug of
+ * ours) into a line in the log and another answer, so that one bad request does not end the server.
+ */
+function answerRequest<Params, Result>(
+  session: Session,
+  type: string | RequestType<Params, unknown, unknown>,
+  {
+    answer,
+    needs = 'whole',
+    otherwise,
+  }: {
+    readonly answer: Answer<Params, Result>;
+    readonly needs: Stage | undefined;
+    readonly otherwise: (params: Params) => Result;
+  },
+): void {
+  const method = methodOf(type);
+  const handle = async (...given: unknown[]): Promise<Result> => {
+    const refused = session.lifeCycle.refusal();
+    if (refused) throw refused;
+    const { params, token } = asked<Params>(given);
+    await Promise.race([session.folders.ready(needs), cancellation(token)]);
+    if (token.isCancellationRequested) throw cancelled();
+    try {
+      return await answer(session, params, token);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log(session, method, error);
+      return otherwise(params);
+    }
+  };
+  if (typeof type === 'string') session.connection.onRequest(type, handle);
+  else session.connection.onRequest(type, handle);
+}
+
+/** The parameters and the token of a request. One without parameters comes with its token alone. */
+function asked<Params>(given: readonly unknown[]): {
+  readonly params: Params;
+  readonly token: CancellationToken;
+} {
+  const [first] = given;
+  return {
+    params: (CancellationToken.is(first) ? {} : (first ?? {})) as Params,
+    token: given.findLast(each => CancellationToken.is(each)) ?? CancellationToken.None,
+  };
+}
+
+/** Does something that has no answer, and writes a failure into the client's log. */
+export async function logged(session: Session, name: string, act: () => void | Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    log(session, name, error);
+  }
+}
+
+const log = ({ connection }: Session, name: string, error: unknown): void =>
+  connection.console.error(
+    `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+
+/** The answer of a request that would write, where a bug kept it from doing so; its text is asked for when it is sent. */
+export const FAILED: Refusal = {
+  get refusal() {
+    return l10n.t('Something went wrong; the log says what.');
+  },
+};
+
+const cancellation = (token: CancellationToken): Promise<void> =>
+  new Promise(resolve => token.onCancellationRequested(() => resolve()));
+
+export const cancelled = (): ResponseError<void> =>
+  new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');

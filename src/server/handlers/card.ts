@@ -1,0 +1,65 @@
+import { card, type Card } from '../../features/card/card.ts';
+import { cardMarkdown } from '../../features/card/card-markdown.ts';
+import { definitionOf } from '../../features/navigation/definition.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { CardParams, CardResult } from '../../protocol/requests.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import { sourceResult } from '../lsp/source-result.ts';
+import { ToLsp } from '../lsp/to-lsp.ts';
+import type { Session } from '../session.ts';
+import { cardLinks } from './card-links.ts';
+import { entityAsked } from './entity-data.ts';
+
+/** `accountNotes/card` */
+export function cardFor(session: Session, params: CardParams): CardResult | null {
+  const asked = entityAsked(session, params);
+  return asked ? cardOf(session, asked.folder, asked.id) : null;
+}
+
+function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult | null {
+  const found = card(folder.index, id);
+  if (!found) return null;
+  const toLsp = new ToLsp(folder);
+  const destination = definitionOf(folder.index, id);
+  const { lastMention, ...rest } = found;
+  return {
+    ...plain(toLsp, rest),
+    ref: { folder: session.folders.uriOf(folder), entity: id },
+    ...(lastMention && {
+      lastMention: {
+        location: toLsp.location(lastMention.path, lastMention.span),
+        ...(lastMention.date !== undefined && { date: lastMention.date }),
+      },
+    }),
+    ...(destination && { definition: toLsp.location(destination.path, destination.span) }),
+    markdown: cardMarkdown(found, cardLinks(session.folders, folder, session.options)),
+  };
+}
+
+/** The card without what is undefined, which JSON has no word for. */
+function plain(toLsp: ToLsp, { role, summary, place, lines, ...card }: Omit<Card, 'lastMention'>) {
+  const value = ({ text, entity, ...source }: Card['place'][number]) => ({
+    text,
+    ...(entity && { entity }),
+    ...sourcedResult(toLsp, source),
+  });
+  return {
+    kind: card.kind,
+    isAccount: card.isAccount,
+    isCandidate: card.isCandidate,
+    name: card.name,
+    mentions: card.mentions,
+    ...(role !== undefined && { role }),
+    roleSource: sourcedResult(toLsp, card.roleSource),
+    ...(summary !== undefined && { summary }),
+    place: place.map(value),
+    lines: lines.map(line => ({ ...line, values: line.values.map(value) })),
+  };
+}
+
+const sourcedResult = (toLsp: ToLsp, { said, rivals }: Card['roleSource']) => ({
+  ...(said && { said: sourceResult(toLsp, said) }),
+  ...(rivals && {
+    rivals: rivals.map(rival => ({ ...rival, source: sourceResult(toLsp, rival.source) })),
+  }),
+});

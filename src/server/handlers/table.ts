@@ -1,0 +1,229 @@
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DeclarationRequest,
+  DefinitionRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentLinkResolveRequest,
+  DocumentSymbolRequest,
+  ExecuteCommandRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  TypeHierarchyPrepareRequest,
+  TypeHierarchySubtypesRequest,
+  TypeHierarchySupertypesRequest,
+  WillRenameFilesRequest,
+  WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
+import { CHART } from '../../protocol/chart.ts';
+import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
+import { MOVE_TARGETS, ORGANIZATION } from '../../protocol/organization.ts';
+import { PREVIEW } from '../../protocol/preview.ts';
+import { CARD, CHANGE, DID_MOVE_CARET, MENTIONS, TOKENS } from '../../protocol/requests.ts';
+import { SPLIT_PLACES } from '../../protocol/split-places.ts';
+import { SUGGESTIONS } from '../../protocol/suggestions.ts';
+import { TIMELINE } from '../../protocol/timeline.ts';
+import { configurationChanged } from '../configuration.ts';
+import { caretMoved } from '../document-sync.ts';
+import { FAILED, notification, request, resolveRequest, type Handler } from '../handler.ts';
+import { watchedFilesChanged } from '../watched-files.ts';
+import { cardFor } from './card.ts';
+import { CHANGE_COMMAND } from './change-command.ts';
+import { changeFor } from './change-request.ts';
+import { chartOf } from './chart.ts';
+import { actionsIn, CODE_ACTION_KINDS, withEdit } from './code-actions.ts';
+import { completionAt, TRIGGER_CHARACTERS, withCard } from './completion.ts';
+import { accountToCreate } from './create-account.ts';
+import { CREATE_NOTE, runCommand } from './create-note.ts';
+import { documentDiagnostics, NO_PROBLEMS, workspaceDiagnostics } from './diagnostics.ts';
+import { hoverAt } from './hover.ts';
+import { hintsIn, lensesIn, withTitle } from './lenses-and-hints.ts';
+import { declarationAt, definitionAt, highlightsAt, mentionsOf, referencesAt } from './navigation.ts';
+import { foldsIn, linksIn, selectionsIn, withTarget } from './note-structure.ts';
+import { moveTargetsOf, organizationOf } from './organization.ts';
+import { previewOf } from './preview.ts';
+import { filesToMove, MOVED_FILES, renamed, renamePlaceAt } from './rename.ts';
+import {
+  LEGEND,
+  NO_TOKENS,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensInRange,
+  tokenRanges,
+} from './semantic-tokens.ts';
+import { splitPlacesOf } from './split-requests.ts';
+import { suggestionsOf } from './suggestions.ts';
+import { documentSymbols, symbolsNamed } from './symbols.ts';
+import { timelineOf } from './timeline.ts';
+import { hierarchyItemsAt, subtypesOf, supertypesOf } from './type-hierarchy.ts';
+
+/**
+ * What a client may ask and tell, each with the function that answers it. Not here are `initialize`, `initialized` and
+ * `shutdown` (`follow-life-cycle.ts`), open documents (`document-sync.ts`) and workspace folders.
+ */
+export const HANDLERS: readonly Handler[] = [
+  // Who stands here?
+  request(HoverRequest.type, hoverAt, {
+    capabilities: { hoverProvider: true },
+    needs: 'names',
+    otherwise: null,
+  }),
+  request(CARD, cardFor, { needs: 'names', otherwise: null }),
+
+  // Going there, and where else.
+  request(DefinitionRequest.type, definitionAt, {
+    capabilities: { definitionProvider: true },
+    needs: 'names',
+    otherwise: null,
+  }),
+  request(DeclarationRequest.type, declarationAt, {
+    capabilities: { declarationProvider: true },
+    needs: 'names',
+    otherwise: null,
+  }),
+  request(DocumentHighlightRequest.type, highlightsAt, {
+    capabilities: { documentHighlightProvider: true },
+    needs: 'names',
+    otherwise: null,
+  }),
+  request(ReferencesRequest.type, referencesAt, {
+    capabilities: { referencesProvider: true },
+    otherwise: null,
+  }),
+  request(MENTIONS, mentionsOf, { otherwise: [] }),
+  request(TIMELINE, timelineOf, { otherwise: null }),
+  request(TypeHierarchyPrepareRequest.type, hierarchyItemsAt, {
+    capabilities: { typeHierarchyProvider: true },
+    otherwise: null,
+  }),
+  request(TypeHierarchySupertypesRequest.type, supertypesOf, { otherwise: null }),
+  request(TypeHierarchySubtypesRequest.type, subtypesOf, { otherwise: null }),
+
+  // Notes as a whole.
+  request(DocumentSymbolRequest.type, documentSymbols, {
+    capabilities: { documentSymbolProvider: { label: 'Account Notes' } },
+    needs: 'names',
+    otherwise: null,
+  }),
+  request(WorkspaceSymbolRequest.type, symbolsNamed, {
+    capabilities: { workspaceSymbolProvider: true },
+    needs: 'names',
+    otherwise: null,
+  }),
+  request(DocumentLinkRequest.type, linksIn, {
+    capabilities: { documentLinkProvider: { resolveProvider: true } },
+    needs: 'names',
+    otherwise: [],
+  }),
+  resolveRequest(DocumentLinkResolveRequest.type, withTarget, { needs: 'names' }),
+  request(FoldingRangeRequest.type, foldsIn, {
+    capabilities: { foldingRangeProvider: true },
+    needs: 'names',
+    otherwise: [],
+  }),
+  request(SelectionRangeRequest.type, selectionsIn, {
+    capabilities: { selectionRangeProvider: true },
+    needs: 'names',
+    otherwise: null,
+  }),
+
+  // What is shown in and beside the text.
+  request(SemanticTokensRequest.type, semanticTokens, {
+    capabilities: { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
+    needs: 'names',
+    otherwise: NO_TOKENS,
+  }),
+  request(SemanticTokensDeltaRequest.type, semanticTokensDelta, { needs: 'names', otherwise: NO_TOKENS }),
+  request(SemanticTokensRangeRequest.type, semanticTokensInRange, { needs: 'names', otherwise: NO_TOKENS }),
+  request(TOKENS, tokenRanges, { needs: 'names', otherwise: { version: 0, tokens: [] } }),
+  request(CodeLensRequest.type, lensesIn, {
+    capabilities: { codeLensProvider: { resolveProvider: true } },
+    otherwise: [],
+  }),
+  resolveRequest(CodeLensResolveRequest.type, withTitle),
+  request(InlayHintRequest.type, hintsIn, {
+    capabilities: { inlayHintProvider: true },
+    needs: 'names',
+    otherwise: [],
+  }),
+  request(PREVIEW, previewOf, { otherwise: null }),
+
+  // Problems.
+  request(DocumentDiagnosticRequest.type, documentDiagnostics, {
+    capabilities: {
+      diagnosticProvider: {
+        identifier: 'account-notes',
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      },
+    },
+    otherwise: NO_PROBLEMS,
+  }),
+  request(WorkspaceDiagnosticRequest.type, workspaceDiagnostics, { otherwise: { items: [] } }),
+
+  // Writing.
+  request(CompletionRequest.type, completionAt, {
+    capabilities: {
+      completionProvider: {
+        triggerCharacters: TRIGGER_CHARACTERS,
+        resolveProvider: true,
+        completionItem: { labelDetailsSupport: true },
+      },
+    },
+    needs: 'names',
+    otherwise: null,
+  }),
+  resolveRequest(CompletionResolveRequest.type, withCard, { needs: 'names' }),
+  request(CodeActionRequest.type, actionsIn, {
+    capabilities: { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: true } },
+    otherwise: [],
+  }),
+  resolveRequest(CodeActionResolveRequest.type, withEdit),
+  request(ExecuteCommandRequest.type, runCommand, {
+    capabilities: { executeCommandProvider: { commands: [CREATE_NOTE, CHANGE_COMMAND] } },
+    otherwise: null,
+  }),
+  request(PrepareRenameRequest.type, renamePlaceAt, { otherwise: null }),
+  request(RenameRequest.type, renamed, {
+    capabilities: { renameProvider: { prepareProvider: true } },
+    otherwise: null,
+  }),
+  request(WillRenameFilesRequest.type, filesToMove, {
+    capabilities: { workspace: { fileOperations: { willRename: { filters: MOVED_FILES } } } },
+    otherwise: null,
+  }),
+  request(CHANGE, changeFor, { otherwise: FAILED }),
+  request(CREATE_ACCOUNT, accountToCreate, { otherwise: FAILED }),
+
+  // Our own views.
+  request(ORGANIZATION, organizationOf, {
+    needs: 'names',
+    otherwise: { roots: [], shown: 0, total: 0 },
+  }),
+  request(MOVE_TARGETS, moveTargetsOf, { otherwise: [] }),
+  request(CHART, chartOf, { otherwise: { roots: [], dates: [] } }),
+  request(SUGGESTIONS, suggestionsOf, { otherwise: { accounts: [] } }),
+  request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
+
+  // What the client tells.
+  notification(DID_MOVE_CARET, caretMoved),
+  notification(DidChangeConfigurationNotification.type, configurationChanged),
+  notification(DidChangeWatchedFilesNotification.type, watchedFilesChanged),
+];
