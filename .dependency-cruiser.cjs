@@ -22,7 +22,7 @@ const house = [
   {
     folder: 'workspace',
     from: ['text', 'model', 'edit', 'parse', 'index'],
-    packages: ['ignore', 'picomatch', '@types/picomatch', '@vscode/l10n'],
+    packages: ['@vscode/l10n'],
     node: true,
   },
   { folder: 'server', from: [...core, 'protocol', 'workspace'], packages: ['.*'], node: true },

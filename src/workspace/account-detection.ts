@@ -1,7 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { NotePath } from '../model/note-path.ts';
 import { parseNote } from '../parse/parse-note.ts';
+import { glanceAt } from './note-files.ts';
 import { Slices } from './read-notes.ts';
 
 /** `type:` in frontmatter, `type::` in a section, in all their spellings; what else it matches is read in vain. */
@@ -10,13 +9,13 @@ const maybeDefines = /type["'*_\s]*:/i;
 const maybeThread = /^- Exported:/m;
 
 /** Whether a note on disk may define an entity, found out without reading it as a note. */
-export const mayDefine = (root: string, note: NotePath): boolean => maybeDefines.test(glance(root, note));
+export const mayDefine = (root: string, note: NotePath): boolean => maybeDefines.test(glanceAt(root, note));
 
 /** Whether one of the notes on disk defines an entity or is a mail thread; looks no further than the first. */
 export async function isAnyTelling(root: string, notes: readonly NotePath[]): Promise<boolean> {
   const slices = new Slices();
   for (const note of notes) {
-    if (isTelling(note, glance(root, note))) return true;
+    if (isTelling(note, glanceAt(root, note))) return true;
     await slices.next();
   }
   return false;
@@ -27,13 +26,4 @@ export function isTelling(path: NotePath, text: string): boolean {
   if (!maybeDefines.test(text) && !maybeThread.test(text)) return false;
   const note = parseNote(path, text);
   return note.definitions.length > 0 || note.thread !== undefined;
-}
-
-/** The bytes of a note as characters, which is enough to look for ASCII; nothing where it cannot be read. */
-function glance(root: string, note: NotePath): string {
-  try {
-    return fs.readFileSync(path.join(root, note), 'latin1');
-  } catch {
-    return '';
-  }
 }

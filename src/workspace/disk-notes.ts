@@ -1,12 +1,12 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import type { Decisions } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Work } from '../model/work.ts';
 import type { Note } from '../model/note.ts';
 import { KeptNote } from './packed-note.ts';
 import type { NoteCache } from './note-cache.ts';
-import { listNotes, readText, type NoteFile } from './note-files.ts';
+import { listBelow, readText, type NoteFile } from './note-files.ts';
+import type { NoteFilter } from './note-filter.ts';
+import { lstat } from './regular-file.ts';
 import { readHere, readPacked, Slices, type PackedNote } from './read-notes.ts';
 import { readInThreads } from './worker-pool.ts';
 
@@ -58,14 +58,14 @@ export class DiskNotes {
     return cached.map(packed => this.#keep(packed));
   }
 
-  /** All notes below the root, as `listNotes` gives them, and those whose files are not as they were read. */
+  /** All notes below the root, as `listBelow` gives them, and those whose files are not as they were read. */
   async compare(
-    decisions: Decisions,
+    filter: NoteFilter,
   ): Promise<{ readonly listed: readonly (NotePath | NoteFile)[]; readonly changed: readonly NotePath[] }> {
     const listed: (NotePath | NoteFile)[] = [];
     const changed: NotePath[] = [];
     const slices = new Slices();
-    for (const file of listNotes(this.#root, decisions)) {
+    for (const file of listBelow(this.#root, '', filter)) {
       listed.push(file);
       if (typeof file === 'string' && !this.#isUnchanged(file)) changed.push(file);
       await slices.next();
@@ -118,8 +118,8 @@ export class DiskNotes {
   #isUnchanged(at: NotePath): boolean {
     const stamp = this.#known.get(at)?.packed.stamp;
     if (!stamp) return false;
-    const stats = fs.statSync(path.join(this.#root, at), { throwIfNoEntry: false });
-    return stats?.size === stamp.size && stats.mtimeMs === stamp.time;
+    const stats = lstat(path.join(this.#root, at));
+    return stats?.isFile() === true && stats.size === stamp.size && stats.mtimeMs === stamp.time;
   }
 
   #textOf(at: NotePath): string {

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isUtf8 } from 'node:buffer';
-import type { Decisions } from '../model/decisions.ts';
+import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
-import { noteFilter, type NoteFilter } from './note-filter.ts';
+import { ignoreFileOf, type NoteFilter } from './note-filter.ts';
+import { errorCode, readRegularFile, reasonOf } from './regular-file.ts';
+import { originalOf, refusalOfCopy } from './sync-copies.ts';
 
 /** By what a file is known to be the same as before: a hash of its bytes, and what can be seen without reading it. */
 export interface Stamp {
@@ -31,15 +33,10 @@ export type NoteFile =
 const LARGEST = 10 * 1024 * 1024;
 
 /**
- * The notes below `root`, in the order of a walk through its folders. Symbolic links are never followed, so that
- * nothing outside the folder is read and nothing twice; one that leads into a circle, and a folder that cannot be
- * listed, stand in the result as unreadable.
+ * The notes below a folder of `root`, in the order of a walk through its folders. Symbolic links are never followed, so
+ * that nothing outside the root is read and nothing twice; one that leads into a circle, a folder that cannot be listed, a
+ * `.gitignore` that cannot be followed and copies that sync programs leave stand in the result as unreadable.
  */
-export function* listNotes(root: string, decisions: Decisions): Generator<NotePath | NoteFile> {
-  yield* listBelow(root, '', noteFilter(root, decisions));
-}
-
-/** As `listNotes`, for one folder of the root. */
 export function* listBelow(root: string, folder: string, filter: NoteFilter): Generator<NotePath | NoteFile> {
   let entries: fs.Dirent[];
   try {
@@ -48,7 +45,8 @@ export function* listBelow(root: string, folder: string, filter: NoteFilter): Ge
     yield unreadable(folder, l10n.t('This folder cannot be read: {0}.', reasonOf(error)));
     return;
   }
-  filter.enter(folder);
+  const problem = filter.enter(folder);
+  if (problem !== undefined) yield unreadable(ignoreFileOf(folder), problem);
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -56,16 +54,11 @@ export function* listBelow(root: string, folder: string, filter: NoteFilter): Ge
     } else if (entry.isSymbolicLink()) {
       const reason = filter.mayHoldNotes(at) ? circleAt(root, at) : undefined;
       if (reason !== undefined) yield unreadable(at, reason);
-    } else if (entry.isFile() && filter.isNote(at)) yield at as NotePath;
-  }
-}
-
-/** What stands at a path, without following a link; undefined for nothing, or nothing that may be looked at. */
-export function lstat(file: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(file);
-  } catch {
-    return undefined;
+    } else if (entry.isFile() && (filter.isNote(at) || originalOf(at) === DECISIONS_FILE)) {
+      const reason = refusalOfCopy(root, at);
+      if (reason !== undefined) yield unreadable(at, reason);
+      else if (filter.isNote(at)) yield at as NotePath;
+    }
   }
 }
 
@@ -85,17 +78,20 @@ function circleAt(root: string, link: string): string | undefined {
 
 /** Reads one note. Never throws; the byte-order mark is no part of the text. */
 export function readNote(root: string, notePath: NotePath): NoteFile {
-  const whole = path.join(root, notePath);
-  try {
-    const { size, mtimeMs } = fs.statSync(whole);
-    if (size > LARGEST)
+  const file = readRegularFile(root, notePath, LARGEST);
+  switch (file.kind) {
+    case 'read':
+      return decoded(notePath, file.bytes, file.time);
+    case 'tooLong':
       return unreadable(
         notePath,
-        l10n.t('This note is {0} MB long; notes over 10 MB are not read.', Math.round(size / 1024 / 1024)),
+        l10n.t(
+          'This note is {0} MB long; notes over 10 MB are not read.',
+          Math.round(file.size / 1024 / 1024),
+        ),
       );
-    return decoded(notePath, bytesOf(whole), mtimeMs);
-  } catch (error) {
-    return unreadable(notePath, l10n.t('This note cannot be read: {0}.', reasonOf(error)));
+    case 'unreadable':
+      return unreadable(notePath, l10n.t('This note cannot be read: {0}.', file.reason));
   }
 }
 
@@ -125,31 +121,17 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
 
 /** The text of a note that has been read before, or an empty one where it cannot be read any more. */
 export function readText(root: string, notePath: NotePath): { readonly text: string; readonly size: number } {
-  try {
-    const bytes = bytesOf(path.join(root, notePath));
-    return { text: textOf(bytes), size: bytes.length };
-  } catch {
-    return { text: '', size: 0 };
-  }
+  const file = readRegularFile(root, notePath, LARGEST);
+  return file.kind === 'read' ? { text: textOf(file.bytes), size: file.bytes.length } : { text: '', size: 0 };
+}
+
+/** The bytes of a note as characters, which is enough to look for ASCII; nothing where it cannot be read. */
+export function glanceAt(root: string, notePath: NotePath): string {
+  const file = readRegularFile(root, notePath, LARGEST);
+  return file.kind === 'read' ? file.bytes.toString('latin1') : '';
 }
 
 const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\ufeff/, '');
-
-/** Larger files get bytes of their own. */
-const ROOM = 1 << 16;
-const room = Buffer.allocUnsafe(ROOM);
-
-/** The bytes of a file, until the next file is read: thousands of short ones would leave as many buffers behind. */
-function bytesOf(file: string): Buffer {
-  const opened = fs.openSync(file, 'r');
-  try {
-    const length = fs.readSync(opened, room, 0, ROOM, 0);
-    // A file gives less than it is asked for only at its end.
-    return length < ROOM ? room.subarray(0, length) : fs.readFileSync(file);
-  } finally {
-    fs.closeSync(opened);
-  }
-}
 
 /** What is left of a hash: 96 bits. */
 const HASHED = 16;
@@ -159,20 +141,3 @@ const unreadable = (at: string, reason: string): NoteFile => ({
   path: at as NotePath,
   reason,
 });
-
-const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;
-
-const reasons: Readonly<Record<string, () => string>> = {
-  EACCES: () => l10n.t('permission denied'),
-  EPERM: () => l10n.t('permission denied'),
-  ENOENT: () => l10n.t('it is not there any more'),
-  EISDIR: () => l10n.t('it is a folder'),
-  EMFILE: () => l10n.t('too many files are open'),
-  ELOOP: () => l10n.t('its links go round in a circle'),
-};
-
-function reasonOf(error: unknown): string {
-  const code = errorCode(error);
-  return (code && reasons[code]?.()) ?? code ?? l10n.t('unknown error');
-}

@@ -1,32 +1,46 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import picomatch from 'picomatch';
+import * as l10n from '@vscode/l10n';
 import type { Decisions } from '../model/decisions.ts';
+import { globOf, type Glob } from '../text/glob.ts';
+import { ignoreRules, type IgnoreRules } from './ignore-rules.ts';
+import { readRegularFile, stampOf } from './regular-file.ts';
 
 /** Which files below a root are notes. Paths are relative to it, with `/`. */
 export interface NoteFilter {
-  /** To be called for each folder before its entries: reads the folder's `.gitignore`. */
-  enter(folder: string): void;
+  /**
+   * To be called for each folder before its entries: reads the folder's `.gitignore` if it is not known as it is. Gives
+   * why that cannot be followed as a whole, a sentence.
+   */
+  enter(folder: string): string | undefined;
   mayHoldNotes(folder: string): boolean;
   isNote(file: string): boolean;
 }
 
+const IGNORE_FILE = '.gitignore';
+
+/** The path of a folder's `.gitignore`. */
+export const ignoreFileOf = (folder: string): string =>
+  folder === '' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`;
+
+interface Read {
+  readonly stamp: string;
+  readonly rules: IgnoreRules | undefined;
+  readonly problem: string | undefined;
+}
+
 /** `include` and `exclude` of `account-notes.yaml`, without dot-folders, `node_modules` and what git ignores. */
 export function noteFilter(root: string, { include, exclude }: Decisions): NoteFilter {
-  const isIncluded = picomatch([...include], { nocase: true });
-  const isExcluded = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
-  const ignored = new Map<string, Ignore>();
+  const isIncluded = anyOf(include, { isCaseless: true });
+  const isExcluded = anyOf(exclude);
+  const read = new Map<string, Read>();
 
   /** As git does, the innermost `.gitignore` that says anything of an entry decides, a `!` in it included. */
   const isIgnored = (entry: string, isFolder: boolean): boolean => {
-    let isOut = false;
     for (const folder of foldersAbove(entry)) {
       const inside = folder === '' ? entry : entry.slice(folder.length + 1);
-      const said = ignored.get(folder)?.test(isFolder ? `${inside}/` : inside);
-      isOut = said?.ignored || (isOut && !said?.unignored);
+      const said = read.get(folder)?.rules?.isIgnored(inside, isFolder);
+      if (said !== undefined) return said;
     }
-    return isOut;
+    return false;
   };
   const isHidden = (entry: string): boolean => {
     const name = entry.slice(entry.lastIndexOf('/') + 1);
@@ -35,11 +49,20 @@ export function noteFilter(root: string, { include, exclude }: Decisions): NoteF
 
   return {
     enter(folder) {
-      const rules = readRules(path.join(root, folder, '.gitignore'));
-      if (rules) ignored.set(folder, rules);
+      const file = ignoreFileOf(folder);
+      const stamp = stampOf(root, file);
+      const known = read.get(folder);
+      if (stamp === undefined) {
+        if (known) read.delete(folder);
+        return undefined; // most folders have none
+      }
+      const now = known?.stamp === stamp ? known : readRules(root, file, stamp);
+      read.set(folder, now);
+      return now.problem;
     },
-    mayHoldNotes: folder => !isHidden(folder) && !isExcluded(folder) && !isIgnored(folder, true),
-    isNote: file => !isHidden(file) && isIncluded(file) && !isExcluded(file) && !isIgnored(file, false),
+    mayHoldNotes: folder => !isHidden(folder) && !isExcluded(folder, 'folder') && !isIgnored(folder, true),
+    isNote: file =>
+      !isHidden(file) && isIncluded(file, 'file') && !isExcluded(file, 'file') && !isIgnored(file, false),
   };
 }
 
@@ -55,16 +78,30 @@ export function isReached(filter: NoteFilter, at: string): boolean {
   return true;
 }
 
-/** The folders that hold an entry, outermost first: `''`, `a`, `a/b` for `a/b/c.md`. */
-function foldersAbove(entry: string): string[] {
-  const parts = entry.split('/');
-  return parts.map((_, depth) => parts.slice(0, depth).join('/'));
+function anyOf(patterns: readonly string[], options?: { readonly isCaseless: boolean }): Glob['fits'] {
+  const globs = patterns.map(pattern => globOf(pattern, options)).filter(glob => 'fits' in glob);
+  return (path, what) => globs.some(glob => glob.fits(path, what));
 }
 
-function readRules(file: string): Ignore | undefined {
-  try {
-    return ignore().add(fs.readFileSync(file, 'utf8'));
-  } catch {
-    return undefined; // most folders have none
+/** The folders that hold an entry, innermost first: `a/b`, `a`, `''` for `a/b/c.md`. */
+function foldersAbove(entry: string): string[] {
+  const parts = entry.split('/');
+  return parts.map((_, up) => parts.slice(0, parts.length - 1 - up).join('/'));
+}
+
+/** In bytes. */
+const LONGEST = 1024 * 1024;
+
+function readRules(root: string, file: string, stamp: string): Read {
+  const found = readRegularFile(root, file, LONGEST);
+  if (found.kind !== 'read') {
+    const reason = found.kind === 'tooLong' ? l10n.t('it is longer than 1 MB') : found.reason;
+    return { stamp, rules: undefined, problem: l10n.t('{0} is not followed: {1}.', IGNORE_FILE, reason) };
   }
+  const rules = ignoreRules(found.bytes.toString('utf8').replace(/^\ufeff/, ''));
+  const problem =
+    rules.tooLong === undefined
+      ? undefined
+      : l10n.t('Line {0} of {1} is too long to be followed.', rules.tooLong, IGNORE_FILE);
+  return { stamp, rules, problem };
 }

@@ -4,13 +4,15 @@ import { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE, NO_DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Work } from '../model/work.ts';
-import { readDecisions } from '../parse/decisions.ts';
 import type { Note } from '../model/note.ts';
-import { parseNote } from '../parse/parse-note.ts';
+import { parseNote, unreadNote } from '../parse/parse-note.ts';
 import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
 import { emptyNote, ofNames } from './names-first.ts';
-import { listBelow, lstat, readNote, type NoteFile } from './note-files.ts';
-import { isReached, noteFilter } from './note-filter.ts';
+import { listBelow, readNote, type NoteFile } from './note-files.ts';
+import { decisionsOnDisk } from './decisions-on-disk.ts';
+import { lstat } from './regular-file.ts';
+import { refusalOfCopy, withCopies } from './sync-copies.ts';
+import { isReached, noteFilter, type NoteFilter } from './note-filter.ts';
 import { noteOf, Slices } from './read-notes.ts';
 import { isAnyTelling, isTelling, mayDefine } from './account-detection.ts';
 
@@ -45,6 +47,7 @@ export class NotesFolder {
   readonly #work: Work | undefined;
   #index: NoteIndex;
   #decisions: DecisionsFile = NO_DECISIONS_FILE;
+  #filter: NoteFilter;
   /** Texts of the editor, which stand above the disk. */
   readonly #open = new Map<NotePath, string>();
   /** Open notes whose text is not in the index yet. */
@@ -62,6 +65,7 @@ export class NotesFolder {
     this.#work = options.work;
     this.#index = NoteIndex.of([], { today: today(), readsSentences: false, work: options.work });
     this.#disk = new DiskNotes(root, options);
+    this.#filter = noteFilter(root, this.#decisions.decisions);
   }
 
   /** The snapshot that answers are read from, every text of the editor included. */
@@ -97,7 +101,7 @@ export class NotesFolder {
     if (cached.length > 0)
       this.#startFrom(isLarge ? cached.map(ofNames) : cached, this.#readsSentences && !isLarge);
     if (!this.#disk.isEmpty) onNames?.();
-    const { listed, changed } = await this.#disk.compare(this.#decisions.decisions);
+    const { listed, changed } = await this.#disk.compare(this.#filter);
     this.#isAsleep = this.#sleeps && this.#disk.isEmpty && !(await this.#isTold(changed));
     if (this.#isAsleep) {
       this.#isWhole = true;
@@ -256,16 +260,17 @@ export class NotesFolder {
   }
 
   #readAgain(files: readonly NotePath[]): void {
-    const filter = noteFilter(this.root, this.#decisions.decisions);
+    const filter = this.#filter;
     const changed: Note[] = [];
     const removed: NotePath[] = [];
-    for (const file of files) {
+    for (const file of withCopies(files, this.#index.notes.keys())) {
       const stats = isReached(filter, file) ? lstat(this.fileOf(file)) : undefined;
       if (stats?.isDirectory()) {
         for (const listed of filter.mayHoldNotes(file) ? listBelow(this.root, file, filter) : [])
           changed.push(typeof listed === 'string' ? this.#disk.readOne(listed) : noteOf(listed));
       } else if (stats?.isFile() && filter.isNote(file)) {
-        changed.push(this.#disk.readOne(file));
+        const refusal = refusalOfCopy(this.root, file);
+        changed.push(refusal === undefined ? this.#disk.readOne(file) : unreadNote(file, refusal));
       } else {
         removed.push(...this.#notesAt(file));
       }
@@ -284,13 +289,12 @@ export class NotesFolder {
   }
 
   #isNote(file: NotePath): boolean {
-    if (this.#index.notes.has(file)) return true;
-    const filter = noteFilter(this.root, this.#decisions.decisions);
-    return isReached(filter, file) && filter.isNote(file);
+    if (refusalOfCopy(this.root, file) !== undefined) return false;
+    return this.#index.notes.has(file) || (isReached(this.#filter, file) && this.#filter.isNote(file));
   }
 
   #readDecisions(): void {
-    const file = readNote(this.root, DECISIONS_FILE);
-    this.#decisions = readDecisions(file.kind === 'text' ? file.text : undefined);
+    this.#decisions = decisionsOnDisk(this.root, this.#decisions);
+    this.#filter = noteFilter(this.root, this.#decisions.decisions);
   }
 }

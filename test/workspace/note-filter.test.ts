@@ -52,3 +52,25 @@ test('an inner .gitignore takes back what an outer one ignores', () => {
   const folder = diskFolder('--- .gitignore\n*.md\n--- a/.gitignore\n!*.md\nx.md\n');
   expect(notes(folder, ['b.md', 'a/b.md', 'a/x.md', 'a/b/c.md'])).toEqual(['a/b.md', 'a/b/c.md']);
 });
+
+test('a pattern is taken from the root, with or without a slash before or behind it', () => {
+  for (const exclude of ['/archive', './archive/', 'archive/**', '/archive/**/'])
+    expect(notes(diskFolder(''), ['archive/a.md', 'b/archive/a.md'], { exclude: [exclude] })).toEqual([
+      'b/archive/a.md',
+    ]);
+});
+
+test('what a pattern asks a file to stand in is no file of the root', () => {
+  expect(notes(diskFolder(''), ['a.md', 'b/a.md'], { exclude: ['*/**'] })).toEqual(['a.md']);
+});
+
+test('a .gitignore is read once as it is, and again when it has changed', () => {
+  const folder = diskFolder('--- .gitignore\na.md\n');
+  const filter = noteFilter(folder.root, NO_DECISIONS);
+  const isNote = (path: string): boolean => isReached(filter, path) && filter.isNote(path);
+  expect([isNote('a.md'), isNote('b.md')]).toEqual([false, true]);
+  folder.write('.gitignore', 'b.md\nlonger\n');
+  expect([isNote('a.md'), isNote('b.md')]).toEqual([true, false]);
+  folder.remove('.gitignore');
+  expect([isNote('a.md'), isNote('b.md')]).toEqual([true, true]);
+});

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { foundProblems } from '../../src/cli/found-problems.ts';
 import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
+import { notePath } from '../support/fixture.ts';
 
 const FINE = '--- fine.md\n---\ntype: person\n---\n# Ada Park\n';
 
@@ -24,8 +26,9 @@ test('broken YAML is one problem at its place, and what could be read stands', a
   );
 });
 
-test('forty thousand brackets in frontmatter are refused before any parser sees them', async () => {
-  const folder = diskFolder(`${FINE}--- deep.md\n---\ntype: ${'['.repeat(40_000)}\n---\n# Deep\n`);
+// Thousands of brackets would end the process within the parser, which calls itself for each.
+test('a bracket more than our limit in frontmatter is refused before any parser sees it', async () => {
+  const folder = diskFolder(`${FINE}--- deep.md\n---\ntype: ${'['.repeat(51)}\n---\n# Deep\n`);
   expect(await problemsOf(folder)).toBe(
     'deep.md:1:56 invalidProperty The YAML is nested deeper than 50 levels and is not read.',
   );
@@ -76,6 +79,99 @@ test('symbolic links that lead back are one problem each; no other link is follo
       'self:0:0 unreadableNote This symbolic link leads round in a circle.',
     ].join('\n'),
   );
+});
+
+test('what is read for its rules is a file of its own, not a link to one', async () => {
+  const folder = diskFolder(FINE);
+  const outside = diskFolder('--- rules\nexclude: ["**"]\n');
+  for (const file of ['account-notes.yaml', '.gitignore'])
+    fs.symlinkSync(path.join(outside.root, 'rules'), path.join(folder.root, file));
+  expect(await problemsOf(folder)).toBe(
+    [
+      'account-notes.yaml:0:0 invalidProperty account-notes.yaml cannot be read, so what it said before holds on. This note cannot be read: it is a link, a device or a pipe, not a file of its own.',
+      '.gitignore:0:0 unreadableNote .gitignore is not followed: it is a link, a device or a pipe, not a file of its own.',
+    ].join('\n'),
+  );
+});
+
+// Whoever opens a pipe waits until somebody writes into it.
+test.skipIf(process.platform === 'win32')('a pipe is never opened, also in the place of a note', async () => {
+  const folder = diskFolder(`${FINE}--- note.md\nAda Park\n`);
+  const notes = new NotesFolder(folder.root);
+  await notes.load();
+  folder.remove('note.md');
+  for (const file of ['note.md', 'account-notes.yaml', '.gitignore'])
+    execFileSync('mkfifo', [path.join(folder.root, file)]);
+  expect(notes.index.notes.get(notePath('note.md'))?.text).toBe('');
+  notes.changed([notePath('note.md'), notePath('account-notes.yaml')]);
+  expect([...notes.index.notes.keys()]).toEqual(['fine.md']);
+  expect(await problemsOf(folder)).toContain('.gitignore is not followed');
+});
+
+test('a .gitignore of 20,000 lines is followed; a line too long for that is told', async () => {
+  const folder = diskFolder(`${FINE}--- out5.md\n# Out\n--- a/x19999.log.md\n# Out\n`);
+  const lines = Array.from({ length: 20_000 }, (_, at) =>
+    at % 2 === 0 ? `out${at + 1}.md` : `a/*${at}.log.*`,
+  );
+  folder.write('.gitignore', [...lines, 'x'.repeat(1001), 'y'.repeat(1000)].join('\n'));
+  expect(await problemsOf(folder)).toBe(
+    '.gitignore:0:0 unreadableNote Line 20001 of .gitignore is too long to be followed.',
+  );
+  const notes = new NotesFolder(folder.root);
+  await notes.load();
+  expect([...notes.index.notes.keys()]).toEqual(['.gitignore', 'fine.md']);
+});
+
+test('copies that sync programs leave are told and define nobody twice', async () => {
+  const ada = FINE.replace('--- fine.md\n', '');
+  const folder = diskFolder(
+    [
+      FINE,
+      '--- account-notes.yaml\nignored: [Zoom]\n',
+      '--- account-notes (conflicted copy 2026-01-02).yaml\nignored: [Ada Park]\n',
+      ...['fine (1).md', 'fine 2.md'].map(at => `--- ${at}\n${ada}`),
+      ...["fine (Bo's conflicted copy).md", 'fine.sync-conflict-20260102-030405-ABCDEFG.md'].map(
+        at => `--- ${at}\n${ada}More.\n`,
+      ),
+      '--- fine (3).md\nMore of Ada Park.\n--- lone (1).md\nAda Park\n',
+    ].join(''),
+  );
+  expect(await problemsOf(folder)).toBe(
+    [
+      'account-notes (conflicted copy 2026-01-02).yaml:0:0 unreadableNote This looks like a copy of account-notes.yaml that a sync program made; what it says does not count.',
+      'fine (1).md:0:0 unreadableNote This note says the same as fine.md, as copies that sync programs make do, and is not read.',
+      "fine (Bo's conflicted copy).md:0:0 unreadableNote This is a conflicted copy of fine.md that a sync program made, and is not read.",
+      'fine 2.md:0:0 unreadableNote This note says the same as fine.md, as copies that sync programs make do, and is not read.',
+      'fine.sync-conflict-20260102-030405-ABCDEFG.md:0:0 unreadableNote This is a conflicted copy of fine.md that a sync program made, and is not read.',
+    ].join('\n'),
+  );
+});
+
+test('a copy is read from the moment on when it says something of its own, open in the editor or not', async () => {
+  const ada = FINE.replace('--- fine.md\n', '');
+  const folder = diskFolder(`${FINE}--- fine (1).md\n${ada}`);
+  const notes = new NotesFolder(folder.root);
+  await notes.load();
+  notes.edit(notePath('fine (1).md'), ada);
+  expect([...notes.index.entities.keys()]).toEqual(['fine']);
+  folder.write('fine.md', ada.replace('Ada', 'Ida'));
+  notes.changed([notePath('fine.md')]);
+  expect([...notes.index.entities.keys()]).toEqual(['fine (1)', 'fine']);
+});
+
+test('rules that cannot be read any more leave the notes as they are', async () => {
+  const folder = diskFolder(
+    `${FINE}--- account-notes.yaml\nexclude: [archive/**]\n--- archive/a.md\nAda Park\n`,
+  );
+  const notes = new NotesFolder(folder.root);
+  await notes.load();
+  folder.write('account-notes.yaml', 'exclude: ["');
+  expect(notes.changed([notePath('account-notes.yaml')])).toBe('done');
+  expect(notes.decisionsFile.problems).toHaveLength(1);
+  folder.write('account-notes.yaml', 'exclude: [""]');
+  expect(notes.changed([notePath('account-notes.yaml')])).toBe('reload');
+  await notes.load();
+  expect([...notes.index.notes.keys()]).toEqual(['fine.md', 'archive/a.md']);
 });
 
 test('dot-folders, node_modules, what git ignores and what is excluded hold no notes', async () => {

@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import { DECISIONS_FILE, NO_DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
+import { readDecisions } from '../parse/decisions.ts';
+import { lstat } from './regular-file.ts';
+import { readNote } from './note-files.ts';
+import path from 'node:path';
+
+/** `account-notes.yaml` as it stands below a root. What it said `before` holds on while it cannot be read. */
+export function decisionsOnDisk(root: string, before: DecisionsFile): DecisionsFile {
+  if (!lstat(path.join(root, DECISIONS_FILE))) return NO_DECISIONS_FILE;
+  const file = readNote(root, DECISIONS_FILE);
+  if (file.kind === 'text') return readDecisions(file.text, before.decisions);
+  const message = l10n.t(
+    '{0} cannot be read, so what it said before holds on. {1}',
+    DECISIONS_FILE,
+    file.reason,
+  );
+  return {
+    text: undefined,
+    decisions: before.decisions,
+    problems: [{ code: 'invalidProperty', message, span: { from: 0, to: 1 } }],
+  };
+}

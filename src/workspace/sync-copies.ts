@@ -1,0 +1,58 @@
+import * as l10n from '@vscode/l10n';
+import path from 'node:path';
+import { DECISIONS_FILE } from '../model/decisions.ts';
+import type { NotePath } from '../model/note-path.ts';
+import { lstat, readRegularFile } from './regular-file.ts';
+
+/** As Dropbox, Nextcloud and Syncthing name what two computers wrote at the same time. */
+const CONFLICT = /^(.+?)(?: ?\([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+)(\.\w+)$/i;
+/** As Google Drive and iCloud do, and whoever copies a file by hand. */
+const NUMBERED = /^(.+?)(?: ?\(\d+\)| \d| copy)(\.\w+)$/i;
+
+/** The path of the file that this one would be a copy of, by its name. */
+export function originalOf(at: string): NotePath | undefined {
+  const [, name, ending] = CONFLICT.exec(at) ?? NUMBERED.exec(at) ?? [];
+  return name === undefined || ending === undefined ? undefined : ((name + ending) as NotePath);
+}
+
+/**
+ * Why a file is not read though its name is that of a note: a sync program left it beside the note, so that everything in
+ * it would be there twice. A sentence; undefined for any other file.
+ */
+export function refusalOfCopy(root: string, at: string): string | undefined {
+  const original = originalOf(at);
+  if (original === undefined || !lstat(path.join(root, original))?.isFile()) return undefined;
+  if (original === DECISIONS_FILE)
+    return l10n.t(
+      'This looks like a copy of {0} that a sync program made; what it says does not count.',
+      original,
+    );
+  if (CONFLICT.test(at))
+    return l10n.t('This is a conflicted copy of {0} that a sync program made, and is not read.', original);
+  return isSame(root, at, original)
+    ? l10n.t(
+        'This note says the same as {0}, as copies that sync programs make do, and is not read.',
+        original,
+      )
+    : undefined;
+}
+
+/** These files, and those of the notes that may be copies of one of them, or not any more. */
+export function withCopies(files: readonly NotePath[], notes: Iterable<NotePath>): ReadonlySet<NotePath> {
+  const all = new Set(files);
+  for (const note of notes) {
+    const original = originalOf(note);
+    if (original !== undefined && all.has(original)) all.add(note);
+  }
+  return all;
+}
+
+const LONGEST = 1024 * 1024;
+
+function isSame(root: string, at: string, original: NotePath): boolean {
+  if (lstat(path.join(root, at))?.size !== lstat(path.join(root, original))?.size) return false;
+  const file = readRegularFile(root, at, LONGEST);
+  const bytes = file.kind === 'read' ? Buffer.from(file.bytes) : undefined;
+  const other = readRegularFile(root, original, LONGEST);
+  return bytes !== undefined && other.kind === 'read' && bytes.equals(other.bytes);
+}
