@@ -1,5 +1,6 @@
 import type { NotePath } from '../model/note-path.ts';
-import type { Replacement } from './text-edit.ts';
+import { groupBy } from '../text/grouping.ts';
+import { applied, type Replacement } from './text-edit.ts';
 
 /** One replacement in an existing file. */
 export interface TextEdit extends Replacement {
@@ -21,8 +22,8 @@ export interface Move {
 }
 
 /**
- * What is to be written, all of it or nothing: the one shape of everything that writes. Edits are made first, then files
- * move, then files go.
+ * What is to be written, all of it or nothing: the one shape of everything that writes. Files are made first, then edits
+ * are made, then files move, then files go.
  */
 export interface Change {
   /** What it does in a few words, for lists of what can be undone. */
@@ -45,7 +46,36 @@ export interface Refusal {
 
 export const isRefusal = (value: object): value is Refusal => 'refusal' in value;
 
+export const NO_CHANGE: Change = { edits: [], created: [] };
+
 export const together = (changes: readonly Change[]): Change => ({
   edits: changes.flatMap(({ edits }) => edits),
   created: changes.flatMap(({ created }) => created),
 });
+
+/** The change without what a person has to agree to first, for where nobody can be asked. */
+export const withoutQuoted = (change: Change): Change => ({
+  ...change,
+  edits: change.edits.filter(({ isQuoted }) => isQuoted !== true),
+});
+
+/**
+ * The files that a change touches, by path, as they are afterwards: undefined is a file that is gone. `textOf` gives the
+ * text of a file as it is now; what is to be edited and is not there is passed over.
+ */
+export function textsAfter(
+  { edits, created, moved = [], deleted = [] }: Change,
+  textOf: (path: NotePath) => string | undefined,
+): ReadonlyMap<NotePath, string | undefined> {
+  const texts = new Map<NotePath, string | undefined>(created.map(({ path, text }) => [path, text]));
+  const now = (path: NotePath): string | undefined => (texts.has(path) ? texts.get(path) : textOf(path));
+  for (const [path, own] of groupBy(edits, edit => edit.path)) {
+    const text = now(path);
+    if (text !== undefined) texts.set(path, applied(text, own));
+  }
+  const arrived = moved.map(({ from, to }) => [to, now(from)] as const);
+  for (const { from } of moved) texts.set(from, undefined);
+  for (const [path, text] of arrived) texts.set(path, text);
+  for (const path of deleted) texts.set(path, undefined);
+  return texts;
+}

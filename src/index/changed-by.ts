@@ -1,11 +1,9 @@
-import type { Change } from '../edit/change.ts';
+import { textsAfter, withoutQuoted, type Change } from '../edit/change.ts';
 import { DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { readDecisions } from '../parse/decisions.ts';
 import { parseNote } from '../parse/parse-note.ts';
-import { groupBy } from '../text/grouping.ts';
-import { applied } from '../edit/text-edit.ts';
 
 /** What a change makes of the notes of an index. */
 export interface ChangedNotes {
@@ -25,28 +23,19 @@ interface Before {
 
 /** Reads the notes that a change touches as they will be, without edits that a person has to agree to. */
 export function changedBy({ notes, decisionsFile }: Before, change: Change): ChangedNotes {
-  const { edits, created, moved = [], deleted = [] } = change;
-  const byPath = groupBy(
-    edits.filter(({ isQuoted }) => !isQuoted),
-    ({ path }) => path,
+  const texts = textsAfter(withoutQuoted(change), path =>
+    path === DECISIONS_FILE ? decisionsFile.text : notes.get(path)?.text,
   );
-  const movedTo = new Map(moved.map(({ from, to }) => [from, to]));
-  const touched = new Set([...byPath.keys(), ...movedTo.keys()]);
   const read: Note[] = [];
-  for (const path of touched) {
-    const note = notes.get(path);
-    if (note && !deleted.includes(path))
-      read.push(parseNote(movedTo.get(path) ?? path, applied(note.text, byPath.get(path) ?? [])));
+  const removed: NotePath[] = [];
+  for (const [path, text] of texts) {
+    if (path === DECISIONS_FILE) continue;
+    if (text === undefined) removed.push(path);
+    else read.push(parseNote(path, text));
   }
-  for (const { path, text } of created) if (path !== DECISIONS_FILE) read.push(parseNote(path, text));
-  const ruled =
-    created.find(({ path }) => path === DECISIONS_FILE)?.text ??
-    (byPath.has(DECISIONS_FILE)
-      ? applied(decisionsFile.text ?? '', byPath.get(DECISIONS_FILE) ?? [])
-      : undefined);
   return {
     notes: read,
-    removed: [...movedTo.keys(), ...deleted],
-    decisionsFile: ruled === undefined ? undefined : readDecisions(ruled),
+    removed,
+    decisionsFile: texts.has(DECISIONS_FILE) ? readDecisions(texts.get(DECISIONS_FILE)) : undefined,
   };
 }

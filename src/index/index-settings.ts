@@ -1,4 +1,4 @@
-import type { DecisionsFile } from '../model/decisions.ts';
+import { NO_DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { Work } from '../model/work.ts';
 
 /** What an index is told besides the notes. */
@@ -14,3 +14,10 @@ export interface IndexSettings {
   /** Counts what is done. */
   readonly work?: Work | undefined;
 }
+
+export const DEFAULT_SETTINGS: IndexSettings = {
+  decisionsFile: NO_DECISIONS_FILE,
+  readsSentences: true,
+  today: '9999-12-31',
+  saidBy: undefined,
+};

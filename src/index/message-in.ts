@@ -1,5 +1,7 @@
 import type { EntityId } from '../model/entity.ts';
+import type { Note } from '../model/note.ts';
 import type { Span } from '../text/span.ts';
+import type { Naming } from './names/naming.ts';
 
 /** A message as the graph shows it. */
 export interface MessageIn {
@@ -10,3 +12,12 @@ export interface MessageIn {
   /** Its heading or attribution line. */
   readonly span: Span;
 }
+
+/** The messages of a thread in thread order; none of any other note. */
+export const messagesOf = (note: Note, naming: Naming): MessageIn[] =>
+  (note.thread?.messages ?? []).map(({ author, date, embedded, heading }) => ({
+    author: naming.resolve({ kind: 'author', address: author }, note),
+    date,
+    embedded,
+    span: heading,
+  }));

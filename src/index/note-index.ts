@@ -1,41 +1,31 @@
-import { isRejected, NO_DECISIONS_FILE, type Decisions, type DecisionsFile } from '../model/decisions.ts';
+import { isRejected, type Decisions, type DecisionsFile } from '../model/decisions.ts';
 import type { Definition, Entity, EntityId } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Change } from '../edit/change.ts';
 import type { Note } from '../model/note.ts';
-import { propertyClaim, type Claim } from './facts/claim.ts';
+import { propertyClaim, ruled, type Claim } from './facts/claim.ts';
 import { changedBy } from './changed-by.ts';
 import { definedBy, type Defined } from './defined.ts';
 import { directoryOf, type Directory } from './directory.ts';
+import {
+  nameTheSame,
+  replacedIn,
+  type EarlierState,
+  type FactsOf,
+  type OtherNames,
+} from './earlier-state.ts';
 import { topicOf } from './facts/fact-topic.ts';
-import type { MessageIn } from './message-in.ts';
-import type { IndexSettings } from './index-settings.ts';
+import { messagesOf, type MessageIn } from './message-in.ts';
+import { DEFAULT_SETTINGS, type IndexSettings } from './index-settings.ts';
 import { isSaidBy, knownBy } from './facts/known-by.ts';
 import { KnownFacts } from './facts/known-facts.ts';
+import { NotesByLink, type LinkKey } from './links/link-keys.ts';
 import { KnownMentions } from './mentions/known-mentions.ts';
 import { propertyFacts } from './facts/property-facts.ts';
 import type { Relations } from './facts/relations.ts';
 import { claimsOf } from './facts/statement-facts.ts';
-
-/** What is the same while no outline changes. */
-interface Same {
-  readonly directory: Directory | undefined;
-  readonly mentions: KnownMentions | undefined;
-  readonly claims: WeakMap<Note, readonly Claim[]>;
-  readonly facts: FactsOf | undefined;
-}
-
-interface FactsOf {
-  readonly notes: ReadonlyMap<NotePath, Note>;
-  readonly facts: KnownFacts;
-}
-
-interface Before {
-  readonly directory: Directory;
-  readonly mentions: KnownMentions | undefined;
-}
 
 /**
  * All notes of one workspace folder and what follows from them, as a snapshot that never changes. Everything that
@@ -50,56 +40,55 @@ export class NoteIndex {
   /** Belongs to the directory: what a note mentions depends on nothing else. */
   #mentions: KnownMentions | undefined;
   /** Belongs to the directory too. */
-  readonly #claims: WeakMap<Note, readonly Claim[]>;
-  /** What an earlier state of the notes knew, of which a part may still be true. */
-  #before: Before | undefined;
+  #claims: WeakMap<Note, readonly Claim[]> = new WeakMap();
+  /** What may be taken over, until somebody asks for more than what notes define. */
+  #earlier: EarlierState | undefined;
+  #before: OtherNames | undefined;
   #facts: KnownFacts | undefined;
   /** The facts of an earlier state of the notes, under the same directory. */
   #factsBefore: FactsOf | undefined;
   #spokenOf: ReadonlyMap<EntityId, Entity> | undefined;
+  #byLink: NotesByLink | undefined;
   #findMentionsOf: ((id: EntityId) => readonly Mention[]) | undefined;
 
-  private constructor(
-    notes: ReadonlyMap<NotePath, Note>,
-    settings: IndexSettings,
-    known: { readonly same?: Same; readonly before?: Before } = {},
-  ) {
+  private constructor(notes: ReadonlyMap<NotePath, Note>, settings: IndexSettings, earlier?: EarlierState) {
     this.notes = notes;
     this.#settings = settings;
-    this.#directory = known.same?.directory;
-    this.#mentions = known.same?.mentions;
-    this.#claims = known.same?.claims ?? new WeakMap();
-    this.#factsBefore = known.same?.facts;
-    this.#before = known.before;
+    this.#earlier = earlier;
   }
 
   static of(notes: Iterable<Note>, settings: Partial<IndexSettings> = {}): NoteIndex {
     return new NoteIndex(new Map([...notes].map(note => [note.path, note])), {
-      decisionsFile: settings.decisionsFile ?? NO_DECISIONS_FILE,
-      readsSentences: settings.readsSentences ?? true,
-      today: settings.today ?? '9999-12-31',
-      saidBy: settings.saidBy,
-      work: settings.work,
+      ...DEFAULT_SETTINGS,
+      ...settings,
     });
   }
 
   /** The index after these notes were added or replaced and those paths removed. */
   with(changed: Iterable<Note>, removed: Iterable<NotePath> = []): NoteIndex {
-    const notes = new Map(this.notes);
-    let sameNames = true;
-    for (const path of removed) sameNames = !notes.delete(path) && sameNames;
-    for (const note of changed) {
-      sameNames &&= this.#outlineOf(notes.get(note.path)) === this.#outlineOf(note);
-      notes.set(note.path, note);
-    }
+    const { notes, replaced } = replacedIn(this.notes, changed, removed);
+    this.#takeOver();
     const same = {
       directory: this.#directory,
       mentions: this.#mentions,
       claims: this.#claims,
       facts: this.#facts ? { notes: this.notes, facts: this.#facts } : this.#factsBefore,
     };
-    const before = this.#mentions && sameNames ? {} : this.#known();
-    return new NoteIndex(notes, this.#settings, sameNames ? { same, ...before } : before);
+    return new NoteIndex(notes, this.#settings, { ...this.#underOtherNames(), same, replaced });
+  }
+
+  /** Keeps of an earlier state what the notes that have changed since leave true. */
+  #takeOver(): void {
+    const earlier = this.#earlier;
+    this.#earlier = undefined;
+    if (!earlier) return;
+    const { same, before, replaced = [] } = earlier;
+    const taken = same && nameTheSame(replaced, this.#settings.readsSentences) ? same : undefined;
+    this.#directory = taken?.directory;
+    this.#mentions = taken?.mentions;
+    this.#claims = taken?.claims ?? this.#claims;
+    this.#factsBefore = taken?.facts;
+    if (!this.#mentions) this.#before = before;
   }
 
   /**
@@ -112,25 +101,21 @@ export class NoteIndex {
     return decisionsFile ? after.withDecisions(decisionsFile) : after;
   }
 
-  #known(): { readonly before?: Before } {
-    const before = this.#asBefore();
-    return before ? { before } : {};
-  }
-
-  #asBefore(): Before | undefined {
+  #underOtherNames(): EarlierState {
+    this.#takeOver();
     const mentions = this.#mentions ?? this.#before?.mentions;
-    return this.#directory ? { directory: this.#directory, mentions } : this.#before;
+    return { before: this.#directory ? { directory: this.#directory, mentions } : this.#before };
   }
 
   withDecisions(decisionsFile: DecisionsFile): NoteIndex {
-    return new NoteIndex(this.notes, { ...this.#settings, decisionsFile }, this.#known());
+    return new NoteIndex(this.notes, { ...this.#settings, decisionsFile }, this.#underOtherNames());
   }
 
   /** The same notes with or without what their sentences say. */
   withSentences(readsSentences: boolean): NoteIndex {
     return readsSentences === this.#settings.readsSentences
       ? this
-      : new NoteIndex(this.notes, { ...this.#settings, readsSentences }, this.#known());
+      : new NoteIndex(this.notes, { ...this.#settings, readsSentences }, this.#underOtherNames());
   }
 
   /**
@@ -142,12 +127,7 @@ export class NoteIndex {
       this.notes,
       { ...this.#settings, today: day, saidBy: day },
       {
-        same: {
-          directory: this.directory,
-          mentions: this.#mentions,
-          claims: this.#claims,
-          facts: undefined,
-        },
+        same: { directory: this.directory, mentions: this.#mentions, claims: this.#claims, facts: undefined },
       },
     );
   }
@@ -163,11 +143,12 @@ export class NoteIndex {
 
   /** What notes define and where links lead, without a look at any sentence. */
   get defined(): Defined {
-    return (this.#defined ??=
-      this.#directory?.defined ?? definedBy(this.notes, this.#before?.directory.defined));
+    const before = this.#earlier?.same?.directory ?? (this.#earlier?.before ?? this.#before)?.directory;
+    return (this.#defined ??= this.#directory?.defined ?? definedBy(this.notes, before?.defined));
   }
 
   get directory(): Directory {
+    this.#takeOver();
     return (this.#directory ??= directoryOf(
       this.defined,
       this.notes,
@@ -203,19 +184,28 @@ export class NoteIndex {
   }
 
   get #knownMentions(): KnownMentions {
+    this.#takeOver();
     if (this.#mentions) return this.#mentions;
-    const earlier = this.#before?.mentions;
-    const known = earlier
-      ? earlier.under(this.directory, this.notes)
-      : new KnownMentions(this.directory, this.#settings.work);
+    this.#mentions =
+      this.#before?.mentions?.under(this.directory, this.notes) ??
+      new KnownMentions(this.directory, this.#settings.work);
     this.#before = undefined; // lets go of what is not true any more
-    return (this.#mentions = known);
+    return this.#mentions;
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
   mentionsOf(id: EntityId): readonly Mention[] {
     this.#findMentionsOf ??= this.#knownMentions.finder(this.#sortedNotes());
     return this.#findMentionsOf(id);
+  }
+
+  /**
+   * The notes, by path, with a link or a name in a property that has one of these keys, and so may mean what they are the
+   * keys of; where it leads is not looked at.
+   */
+  notesLinking(keys: Iterable<LinkKey>): readonly Note[] {
+    this.#byLink ??= new NotesByLink(this.notes.values());
+    return [...this.#byLink.with(keys)].toSorted(byPath);
   }
 
   /** All facts that the notes give, by path and place, each with whether it stands. */
@@ -229,6 +219,7 @@ export class NoteIndex {
   }
 
   get #knownFacts(): KnownFacts {
+    this.#takeOver();
     if (this.#facts) return this.#facts;
     const before = this.#factsBefore;
     this.#factsBefore = undefined;
@@ -249,26 +240,18 @@ export class NoteIndex {
 
   /** What a note claims by its properties and sentences, as far as it had been said, and with what a person ruled. */
   #claimsIn(note: Note): readonly Claim[] {
-    const { decisions } = this;
     const { saidBy } = this.#settings;
     const properties = isSaidBy(saidBy, note.date) ? propertyFacts(note, this.directory) : [];
-    const claims = properties.map(propertyClaim);
-    for (const claim of this.#claimsOf(note)) {
-      if (!isSaidBy(saidBy, claim.moment.date)) continue;
-      if (!isRejected(decisions.rejected, claim.fact, this.entities)) claims.push(claim);
-      else if (!claim.ends)
-        claims.push({ ...claim, isRuledOut: true, fact: { ...claim.fact, status: 'superseded' } });
-    }
-    return claims;
+    const statements = this.#claimsOf(note).filter(({ moment }) => isSaidBy(saidBy, moment.date));
+    return [...properties.map(propertyClaim), ...ruled(statements, fact => this.#isRejected(fact))];
   }
 
   #claimsOf(note: Note): readonly Claim[] {
     if (!this.#settings.readsSentences) return [];
-    const known = this.#claims.get(note);
-    if (known) return known;
-    const found = claimsOf(note, this.directory);
-    this.#claims.set(note, found);
-    return found;
+    this.#takeOver();
+    const claims = this.#claims.get(note) ?? claimsOf(note, this.directory);
+    this.#claims.set(note, claims);
+    return claims;
   }
 
   /**
@@ -276,8 +259,11 @@ export class NoteIndex {
    * by, and those it conflicts with; found among the first `most` that are about the same.
    */
   rivalsOf(fact: Fact, most = Infinity): readonly Fact[] {
-    const { rejected } = this.decisions;
-    return this.#knownFacts.rivalsOf(fact, most).filter(rival => !isRejected(rejected, rival, this.entities));
+    return this.#knownFacts.rivalsOf(fact, most).filter(rival => !this.#isRejected(rival));
+  }
+
+  #isRejected(fact: Fact): boolean {
+    return isRejected(this.decisions.rejected, fact, this.entities);
   }
 
   /** All facts about what a fact is about, by path: also those that say the same. */
@@ -288,12 +274,7 @@ export class NoteIndex {
   /** The messages of a thread in thread order; none of any other note. */
   messagesIn(path: NotePath): readonly MessageIn[] {
     const note = this.notes.get(path);
-    return (note?.thread?.messages ?? []).map(({ author, date, embedded, heading }) => ({
-      author: note && this.directory.naming.resolve({ kind: 'author', address: author }, note),
-      date,
-      embedded,
-      span: heading,
-    }));
+    return note ? messagesOf(note, this.directory.naming) : [];
   }
 
   /** The facts whose subject the entity is, in the order of `facts`. */
@@ -311,11 +292,9 @@ export class NoteIndex {
     return this.#knownFacts.relations;
   }
 
-  #outlineOf(note: Note | undefined): string | undefined {
-    return this.#settings.readsSentences ? note?.outline : note?.written;
-  }
-
   #sortedNotes(): Note[] {
-    return [...this.notes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return [...this.notes.values()].toSorted(byPath);
   }
 }
+
+const byPath = (a: Note, b: Note): number => (a.path < b.path ? -1 : 1);

@@ -60,6 +60,11 @@ export interface Link extends Span {
   readonly label: Span | undefined;
 }
 
+/** A wikilink in the YAML of the frontmatter, and the quotes in which it stands there, if any. */
+export interface FrontmatterLink extends Link {
+  readonly quote: '"' | "'" | undefined;
+}
+
 /** An inline field. `key` and `value` have no white space at their ends; an empty value is an empty span. */
 export interface Field extends Span {
   readonly key: Span;

@@ -7,7 +7,7 @@ import type { Thread } from './thread.ts';
 import type { LineStarts } from '../text/lines.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
-import type { Link } from './markdown.ts';
+import type { FrontmatterLink, Link } from './markdown.ts';
 
 export interface Heading extends Span {
   readonly level: number;
@@ -32,6 +32,8 @@ export interface Note {
   readonly links: readonly Link[];
   /** Links in the values of inline fields, in document order; they are no mentions. */
   readonly fieldLinks: readonly Link[];
+  /** Wikilinks in the frontmatter, whatever the property, in document order; they are no mentions. */
+  readonly frontmatterLinks: readonly FrontmatterLink[];
   readonly definitions: readonly Definition[];
   readonly problems: readonly Problem[];
   /** The mail conversation that it holds, if it holds one. */

@@ -10,15 +10,18 @@ import {
   type YAMLError,
 } from 'yaml';
 import { isEntityType, type Property, type Value } from '../model/entity.ts';
+import type { FrontmatterLink } from '../model/markdown.ts';
 import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import type { Span } from '../text/span.ts';
+import { frontmatterLinks } from './frontmatter-links.ts';
 import { itemsOf, valueOf } from './values.ts';
 import { refusalOfYaml } from '../edit/yaml-limits.ts';
 
 export interface Frontmatter {
   readonly properties: readonly Property[];
   readonly problems: readonly Problem[];
+  readonly links: readonly FrontmatterLink[];
 }
 
 /**
@@ -28,18 +31,19 @@ export interface Frontmatter {
 export function readFrontmatter(text: string, span: Span): Frontmatter {
   const yaml = text.slice(span.from, span.to);
   const refusal = refusalOfYaml(yaml);
-  if (refusal) return failed(refusal.message, characterAt(span, refusal.at));
+  if (refusal) return failed(refusal.message, characterAt(span, refusal.at), frontmatterLinks(text, span));
 
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const { contents, errors } = document;
+  const links = frontmatterLinks(text, span, document);
   if (errors[0] === undefined && contents && !isMap(contents))
-    return failed(l10n.t('The frontmatter holds no properties.'), span);
+    return failed(l10n.t('The frontmatter holds no properties.'), span, links);
   const reader: Reader = { text, start: span.from, problems: [] };
   const properties = isMap(contents)
     ? contents.items.flatMap(pair => propertyOf(reader, pair as WrittenPair))
     : [];
   reportDuplicates(properties, reader.problems);
-  return { properties, problems: worthTelling(errors[0], span, properties, reader.problems) };
+  return { properties, links, problems: worthTelling(errors[0], span, properties, reader.problems) };
 }
 
 /**
@@ -169,7 +173,8 @@ const brokenYaml = ({ message, pos }: YAMLError, span: Span): Problem =>
 
 const invalid = (message: string, span: Span): Problem => ({ code: 'invalidProperty', message, span });
 
-const failed = (message: string, span: Span): Frontmatter => ({
+const failed = (message: string, span: Span, links: readonly FrontmatterLink[]): Frontmatter => ({
   properties: [],
+  links,
   problems: [invalid(message, span)],
 });

@@ -3,7 +3,7 @@ import type { NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NoteReading } from '../model/statement.ts';
 import type { Thread } from '../model/thread.ts';
-import type { Link } from '../model/markdown.ts';
+import type { FrontmatterLink, Link } from '../model/markdown.ts';
 import type { Heading, Note } from '../model/note.ts';
 import type { NoteSyntax } from '../model/syntax.ts';
 import { ReadSyntax } from '../parse/read-syntax.ts';
@@ -19,6 +19,7 @@ const PARTS = [
   'headings',
   'links',
   'fieldLinks',
+  'frontmatterLinks',
   'thread',
   'reading',
   'prose',
@@ -51,6 +52,7 @@ export function packNote(note: Note): Uint8Array {
     headings: note.headings.length > 0 ? note.headings : undefined,
     links: note.links.length > 0 ? note.links : undefined,
     fieldLinks: note.fieldLinks.length > 0 ? note.fieldLinks : undefined,
+    frontmatterLinks: note.frontmatterLinks.length > 0 ? note.frontmatterLinks : undefined,
     thread: note.thread,
     reading: isEmpty(note.reading) ? undefined : note.reading,
     prose: keptProse(note),
@@ -124,6 +126,10 @@ export class KeptNote implements Note {
 
   get fieldLinks(): readonly Link[] {
     return this.#part('fieldLinks') ?? NONE;
+  }
+
+  get frontmatterLinks(): readonly FrontmatterLink[] {
+    return this.#part('frontmatterLinks') ?? NONE;
   }
 
   get definitions(): readonly Definition[] {

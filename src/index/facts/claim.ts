@@ -31,6 +31,13 @@ export const propertyClaim = (fact: Fact): Claim => ({
   isRuledOut: false,
 });
 
+/** Statements after a person ruled on them: of a wrong one there is left what it said, or nothing where it ended something. */
+export const ruled = (claims: readonly Claim[], isWrong: (fact: Fact) => boolean): Claim[] =>
+  claims.flatMap((claim): Claim[] => {
+    if (!isWrong(claim.fact)) return [claim];
+    return claim.ends ? [] : [{ ...claim, isRuledOut: true, fact: { ...claim.fact, status: 'superseded' } }];
+  });
+
 /** The weight of a statement; `unsaid` is what an address tells, which nobody said. */
 export function statementWeight(said: {
   readonly hedged: boolean;

@@ -87,7 +87,7 @@ export class LinkTargets {
   #pathsOf(note: string, from: NotePath, byName: boolean): readonly Candidate[] {
     const isRelative = note.startsWith('./') || note.startsWith('../');
     const folder = folderOf(from);
-    const written = foldPath(stripEnding(note));
+    const written = foldPath(withoutNoteEnding(note));
     const places = isRelative
       ? [joined(folder, written)]
       : byName
@@ -131,7 +131,8 @@ const address = /^(?:[a-z][a-z0-9+.-]+:\/\/|mailto:|tel:)/i;
 export const isExternal = (to: string, byName: boolean): boolean =>
   (byName ? address : scheme).test(to.trim());
 
-const stripEnding = (path: string): string =>
+/** A destination without the ending of a note, if it gives one. */
+export const withoutNoteEnding = (path: string): string =>
   /\.(?:md|markdown)$/i.test(path) ? path.slice(0, path.length - fileEnding(path).length) : path;
 
 const fileEnding = (path: string): string =>
