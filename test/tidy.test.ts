@@ -70,7 +70,7 @@ test('every package has one exact version and comes from whatever registry there
 });
 
 test('the package holds every picture that its README shows, and no other screenshot', () => {
-  const shown = [...readFileSync('README.md', 'utf8').matchAll(/\]\((media\/[^)]+)\)/g)].map(
+  const shown = [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\((media\/[^)]+)\)/g)].map(
     ([, file = '']) => file,
   );
   const braces = /^!media\/screenshots\/\{(.*)\}(.*)$/m.exec(readFileSync('.vscodeignore', 'utf8'));

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { diskFolder } from '../support/disk-folder.ts';
+import { installProgram } from './account-notes.ts';
+import { emacs, isMissing } from './emacs.ts';
+import { NOTES, onDisk } from './notes.ts';
+
+const installed = installProgram();
+const timeout = 120_000;
+
+test.skipIf(isMissing)('Emacs completes by any word of a name', { timeout }, async () => {
+  const editor = await emacs(installed, diskFolder(NOTES), 'note.md');
+  const completed = (typed: string): Promise<unknown> =>
+    editor.lisp(`
+      (goto-char (point-min))
+      (forward-line 2)
+      (delete-region (point) (line-end-position))
+      (insert "${typed}")
+      (completion-at-point)
+      (buffer-substring (line-beginning-position) (line-end-position))`);
+  expect(await completed('Ask @Ben')).toBe('Ask Ben Ries');
+  expect(await completed('Ask @Ries')).toBe('Ask Ben Ries');
+  expect(await completed('Ask @ben ri')).toBe('Ask Ben Ries');
+  expect(await completed('Ask [[Ries')).toBe('Ask [[ben-ries|Ben Ries]]');
+});
+
+test.skipIf(isMissing)('Emacs shows a hover', { timeout }, async () => {
+  const editor = await emacs(installed, diskFolder(NOTES), 'note.md');
+  const shown = await editor.lisp(`
+    (goto-char (point-min))
+    (search-forward "Ries")
+    (eldoc-print-current-symbol-info)
+    (while (not eldoc--doc-buffer) (accept-process-output nil 0.01))
+    (with-current-buffer eldoc--doc-buffer (visible-text))`);
+  expect(shown).toMatch(/^Ben Ries — person/);
+});
+
+test.skipIf(isMissing)('Emacs renames somebody everywhere', { timeout }, async () => {
+  const folder = diskFolder(NOTES);
+  const editor = await emacs(installed, folder, 'note.md');
+  await editor.lisp(`
+    (goto-char (point-min))
+    (search-forward "Ries")
+    ; Eglot asks before it edits notes that are not open.
+    (cl-letf (((symbol-function 'y-or-n-p) #'always)) (eglot-rename "Ben Okafor"))
+    (save-some-buffers t)`);
+  expect(onDisk(folder, 'note.md', 'minutes.md', 'people/ben-ries.md')).toEqual([
+    'Today Ben Okafor spoke.\n\nAsk\n',
+    'Ben Okafor thanked everybody.\n',
+    '---\ntype: person\nrole: Engineer\naliases: [Ben Ries]\n---\n# Ben Okafor\n',
+  ]);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { diskFolder } from '../support/disk-folder.ts';
+import { installProgram } from './account-notes.ts';
+import { isMissing, neovim, type Neovim } from './neovim.ts';
+import { NOTES, onDisk } from './notes.ts';
+
+const installed = installProgram();
+const timeout = 120_000;
+
+/** The first match of a word gets the caret. */
+const caretAt = (editor: Neovim, word: string): Promise<void> => editor.type(`<Esc>gg/${word}<CR>`);
+
+test.skipIf(isMissing)('Neovim completes what its omnifunc lets through', { timeout }, async () => {
+  const editor = await neovim(installed, diskFolder(NOTES), 'note.md');
+  const completed = async (typed: string, chosen: string): Promise<unknown> => {
+    await editor.type(`<Esc>3Gcc${typed}<C-x><C-o>`);
+    await editor.until('#vim.fn.complete_info({ "items" }).items > 0');
+    await editor.type(chosen);
+    return editor.lua('return vim.fn.getline(3)');
+  };
+  expect(await completed('Ask Ben', '')).toBe('Ask Ben Ries');
+  expect(await completed('Ask @Ben', '')).toBe('Ask @Ben Ries');
+  expect(await completed('Ask @', '<C-n>')).toBe('Ask @Ben Ries');
+});
+
+test.skipIf(isMissing)('Neovim shows a hover, definitions and references', { timeout }, async () => {
+  const editor = await neovim(installed, diskFolder(NOTES), 'note.md');
+  await caretAt(editor, 'Ries');
+  await editor.type('K');
+  await editor.until('#vim.api.nvim_list_wins() > 1');
+  const shown = await editor.lua(`
+    local float = vim.tbl_filter(function(window) return window ~= 1000 end, vim.api.nvim_list_wins())[1]
+    return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(float), 0, -1, false), "\\n")`);
+  expect(shown).toContain('**Ben Ries** — person');
+  await editor.lua('vim.lsp.buf.references() return true');
+  await editor.until('#vim.fn.getqflist() > 0');
+  const references = await editor.lua(`return vim.tbl_map(
+    function(at) return vim.fn.fnamemodify(vim.fn.bufname(at.bufnr), ":t") .. ":" .. at.lnum .. ":" .. at.col end,
+    vim.fn.getqflist())`);
+  expect(references).toEqual(['minutes.md:1:1', 'note.md:1:7', 'ben-ries.md:5:3']);
+  await editor.type('<C-w>t');
+  await caretAt(editor, 'Ries');
+  await editor.type('gd');
+  await editor.until('vim.fn.expand("%:t") == "ben-ries.md"');
+  expect(await editor.lua('return vim.fn.line(".")')).toBe(5);
+});
+
+test.skipIf(isMissing)(
+  'Neovim renames somebody everywhere, and the note about them',
+  { timeout },
+  async () => {
+    const folder = diskFolder(NOTES);
+    const editor = await neovim(installed, folder, 'note.md');
+    await caretAt(editor, 'Ries');
+    await editor.lua('vim.lsp.buf.rename("Ben Okafor") return true');
+    await editor.until('vim.fn.getline(1) == "Today Ben Okafor spoke."');
+    await editor.lua('vim.cmd("silent wall") return true');
+    expect(onDisk(folder, 'note.md', 'minutes.md', 'people/ben-okafor.md')).toEqual([
+      'Today Ben Okafor spoke.\n\nAsk\n',
+      'Ben Okafor thanked everybody.\n',
+      '---\ntype: person\nrole: Engineer\naliases: [Ben Ries]\n---\n# Ben Okafor\n',
+    ]);
+    expect(() => onDisk(folder, 'people/ben-ries.md')).toThrow('ENOENT');
+  },
+);
