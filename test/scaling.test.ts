@@ -34,6 +34,7 @@ async function counted({ root }: DiskFolder, cache?: NoteCache): Promise<Counted
   const work = noWork();
   const folder = new NotesFolder(root, { work, cache });
   const look = (): void => {
+    folder.readEditedNotes();
     for (const note of folder.index.notes.keys()) {
       folder.index.mentionsIn(note);
       folder.index.factsIn(note);

@@ -73,7 +73,8 @@ export class ClientRefresh implements Refresh {
   }
 
   problems(): void {
-    const { capabilities, connection } = this.#session;
+    const { capabilities, connection, folders } = this.#session;
+    folders.readEditedNotes();
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resume of waiting) resume();
@@ -87,8 +88,8 @@ export class ClientRefresh implements Refresh {
   }
 
   #readLongNotes(): void {
-    const caughtUp = this.#session.folders.all.filter(folder => folder.catchUp());
-    if (caughtUp.length > 0) this.now();
+    const read = this.#session.folders.all.filter(folder => folder.readLongNotes());
+    if (read.length > 0) this.now();
   }
 
   #tellAll(): void {
@@ -102,6 +103,7 @@ export class ClientRefresh implements Refresh {
   /** Names that are new or gone change the colours of notes that nobody has touched. */
   #tellOfNames(): void {
     const { capabilities, connection, folders } = this.#session;
+    folders.readEditedNotes();
     const now = folders.all.map(folder => folder.index.directory);
     if (now.length === this.#directories.length && now.every((names, at) => names === this.#directories[at]))
       return;

@@ -10,8 +10,8 @@ export function followDocuments(session: Session): void {
   documents.listen(connection);
 }
 
-/** Also called for a document that was opened. */
-function documentChanged({ folders, typing, refresh }: Session, document: TextDocument): void {
+/** The text of a document is another one than the folders know, or they have not heard of it yet. */
+export function documentChanged({ folders, typing, refresh }: Session, document: TextDocument): void {
   const note = folders.find(document.uri);
   if (!note) return;
   const text = document.getText();

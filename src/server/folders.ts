@@ -61,6 +61,11 @@ export class Folders {
     await Promise.all([...this.#folders.values()].map(({ stages }) => stages[stage]));
   }
 
+  /** Reads what editors have changed; to be called before anything is answered. */
+  readEditedNotes(): void {
+    for (const folder of this.all) folder.readEditedNotes();
+  }
+
   get all(): NotesFolder[] {
     return [...this.#folders.values()].map(({ folder }) => folder);
   }

@@ -7,6 +7,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { readConfiguration } from './configuration.ts';
+import { documentChanged } from './document-sync.ts';
 import { logged } from './handler.ts';
 import { HANDLERS } from './handlers/table.ts';
 import { capabilitiesOf } from './lsp/capabilities.ts';
@@ -49,9 +50,11 @@ async function initialized(session: Session): Promise<void> {
   refresh.now();
 }
 
-function followFolders({ folders }: Session, { added, removed }: WorkspaceFoldersChangeEvent): void {
-  for (const { uri } of removed) folders.remove(uri);
-  for (const { uri } of added) folders.add(uri);
+function followFolders(session: Session, { added, removed }: WorkspaceFoldersChangeEvent): void {
+  for (const { uri } of removed) session.folders.remove(uri);
+  for (const { uri } of added) session.folders.add(uri);
+  // A folder that is new has not heard of the documents that are open.
+  for (const document of session.documents.all()) documentChanged(session, document);
 }
 
 async function shutDown({ lifeCycle, refresh, typing, folders }: Session): Promise<void> {

@@ -75,7 +75,7 @@ const methodOf = (type: string | { readonly method: string }): string =>
 
 /**
  * Registers what answers a request, once for all of them: it is refused before and after its time, waits until the
- * folders have been read far enough, gives up when the editor has lost interest, and turns an exception (always a bug of
+ * folders have been read far enough, gives up when the editor has lost interest, has edited notes read, and turns an exception (always a bug of
  * ours) into a line in the log and another answer, so that one bad request does not end the server.
  */
 function answerRequest<Params, Result>(
@@ -99,6 +99,7 @@ function answerRequest<Params, Result>(
     await Promise.race([session.folders.ready(needs), cancellation(token)]);
     if (token.isCancellationRequested) throw cancelled();
     try {
+      session.folders.readEditedNotes();
       return await answer(session, params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;

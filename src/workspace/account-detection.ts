@@ -9,20 +9,21 @@ const maybeDefines = /type["'*_\s]*:/i;
 const maybeThread = /^- Exported:/m;
 
 /** Whether a note on disk may define an entity, found out without reading it as a note. */
-export const mayDefine = (root: string, note: NotePath): boolean => maybeDefines.test(glanceAt(root, note));
+export const mayDefineEntity = (root: string, note: NotePath): boolean =>
+  maybeDefines.test(glanceAt(root, note));
 
-/** Whether one of the notes on disk defines an entity or is a mail thread; looks no further than the first. */
-export async function isAnyTelling(root: string, notes: readonly NotePath[]): Promise<boolean> {
+/** Whether one of the notes on disk is about an account; looks no further than the first. */
+export async function detectsAccountIn(root: string, notes: readonly NotePath[]): Promise<boolean> {
   const slices = new Slices();
   for (const note of notes) {
-    if (isTelling(note, glanceAt(root, note))) return true;
+    if (detectsAccount(note, glanceAt(root, note))) return true;
     await slices.next();
   }
   return false;
 }
 
-/** Whether a note defines an entity or is a mail thread. */
-export function isTelling(path: NotePath, text: string): boolean {
+/** Whether a note is about an account: it defines an entity or is a mail thread. */
+export function detectsAccount(path: NotePath, text: string): boolean {
   if (!maybeDefines.test(text) && !maybeThread.test(text)) return false;
   const note = parseNote(path, text);
   return note.definitions.length > 0 || note.thread !== undefined;

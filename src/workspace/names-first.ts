@@ -6,4 +6,5 @@ import { unreadNote } from '../parse/parse-note.ts';
 export const emptyNote = (path: NotePath): Note => ({ ...unreadNote(path, ''), problems: [] });
 
 /** What counts of a note before all are looked at: what it defines. */
-export const ofNames = (note: Note): Note => (note.definitions.length > 0 ? note : emptyNote(note.path));
+export const definitionsOnly = (note: Note): Note =>
+  note.definitions.length > 0 ? note : emptyNote(note.path);

@@ -21,6 +21,10 @@ const IGNORE_FILE = '.gitignore';
 export const ignoreFileOf = (folder: string): string =>
   folder === '' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`;
 
+/** Whether this is the path of some folder's `.gitignore`. */
+export const isIgnoreFile = (path: string): boolean =>
+  path === IGNORE_FILE || path.endsWith(`/${IGNORE_FILE}`);
+
 interface Read {
   readonly stamp: string;
   readonly rules: IgnoreRules | undefined;

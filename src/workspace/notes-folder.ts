@@ -1,26 +1,20 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
-import { DECISIONS_FILE, NO_DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
+import { DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
-import type { Work } from '../model/work.ts';
 import type { Note } from '../model/note.ts';
-import { parseNote, unreadNote } from '../parse/parse-note.ts';
+import { unreadNote } from '../parse/parse-note.ts';
+import { detectsAccount, detectsAccountIn, mayDefineEntity } from './account-detection.ts';
 import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
-import { emptyNote, ofNames } from './names-first.ts';
+import { FolderRules } from './folder-rules.ts';
+import { isIgnoreFile, isReached } from './note-filter.ts';
+import { definitionsOnly, emptyNote } from './names-first.ts';
 import { listBelow, readNote, type NoteFile } from './note-files.ts';
-import { decisionsOnDisk } from './decisions-on-disk.ts';
+import { OpenTexts } from './open-texts.ts';
+import { noteOf, Slices } from './read-notes.ts';
 import { lstat } from './regular-file.ts';
 import { refusalOfCopy, withCopies } from './sync-copies.ts';
-import { isReached, noteFilter, type NoteFilter } from './note-filter.ts';
-import { noteOf, Slices } from './read-notes.ts';
-import { isAnyTelling, isTelling, mayDefine } from './account-detection.ts';
-
-/** Notes longer than this are not read for their sentences anew at every keystroke, but when typing rests. */
-const LONG = 50_000;
-
-/** The `today` of an index: facts that held until yesterday are over. */
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** For so many milliseconds nothing goes on once names are known: what has been asked by then is answered first. */
 const FIRST_ANSWERS = 40;
@@ -38,75 +32,66 @@ export interface FolderOptions extends DiskOptions {
   readonly sleeps?: boolean;
 }
 
+/**
+ * How far a folder has been read. `asleep`: nothing in it is about an account, so nothing is read until something is.
+ * `names`: what notes define is known, or what was known before the folder was read anew. `whole`: everything.
+ */
+type State = { readonly kind: 'asleep' } | { readonly kind: 'names' | 'whole'; readonly index: NoteIndex };
+
+/** The index of a folder that is asleep. */
+const NOTHING = NoteIndex.of([], { readsSentences: false });
+
 /** One workspace folder: its index, kept in step with the disk and with the texts that are open in an editor. */
 export class NotesFolder {
   /** An absolute path without a separator at its end. */
   readonly root: string;
+  readonly #options: FolderOptions;
   readonly #disk: DiskNotes;
-  readonly #sleeps: boolean;
-  readonly #work: Work | undefined;
-  #index: NoteIndex;
-  #decisions: DecisionsFile = NO_DECISIONS_FILE;
-  #filter: NoteFilter;
-  /** Texts of the editor, which stand above the disk. */
-  readonly #open = new Map<NotePath, string>();
-  /** Open notes whose text is not in the index yet. */
-  readonly #stale = new Set<NotePath>();
-  /** Long notes whose sentences are those of an earlier text. */
-  readonly #unread = new Set<NotePath>();
+  readonly #rules: FolderRules;
+  readonly #open: OpenTexts;
   #readsSentences = true;
-  #isWhole = false;
-  /** Nothing in the folder speaks of account notes, so nothing is read, until something does. */
-  #isAsleep = false;
+  #state: State;
 
   constructor(root: string, options: FolderOptions = {}) {
     this.root = root;
-    this.#sleeps = options.sleeps ?? false;
-    this.#work = options.work;
-    this.#index = NoteIndex.of([], { today: today(), readsSentences: false, work: options.work });
+    this.#options = options;
     this.#disk = new DiskNotes(root, options);
-    this.#filter = noteFilter(root, this.#decisions.decisions);
+    this.#rules = new FolderRules(root);
+    this.#open = new OpenTexts(options.work);
+    this.#state = { kind: 'names', index: this.#newIndex([], false) };
   }
 
-  /** The snapshot that answers are read from, every text of the editor included. */
+  /** The snapshot that answers are read from. What editors have changed is in it after `readEditedNotes`. */
   get index(): NoteIndex {
-    if (this.#stale.size > 0 && !this.#isAsleep) {
-      const changed = [...this.#stale].map(note => this.#parseOpen(note));
-      this.#stale.clear();
-      this.#index = this.#index.with(changed);
-    }
-    return this.#index;
+    return this.#state.kind === 'asleep' ? NOTHING : this.#state.index;
+  }
+
+  /** `account-notes.yaml` as the index holds it. */
+  get decisionsFile(): DecisionsFile {
+    return this.index.decisionsFile;
   }
 
   /** Whether everything has been read that is to be read. */
   get isWhole(): boolean {
-    return this.#isWhole;
-  }
-
-  /** `account-notes.yaml` as it was read last. */
-  get decisionsFile(): DecisionsFile {
-    return this.#decisions;
+    return this.#state.kind !== 'names';
   }
 
   /**
-   * Reads what has changed since it was read last, all of it the first time: in slices or in threads, so that other work
+   * Reads what has changed since it was read last, all of it the first time: in slices or by workers, so that other work
    * is done in between. What the cache holds answers first, of a large folder what its notes define, and is then held
    * against the disk.
    */
   async load({ onNames, onProgress }: Loading = {}): Promise<void> {
-    this.#isWhole = false;
-    this.#readDecisions();
-    const cached = this.#disk.isEmpty ? this.#disk.takeCached() : [];
-    const isLarge = cached.length > MANY;
-    if (cached.length > 0)
-      this.#startFrom(isLarge ? cached.map(ofNames) : cached, this.#readsSentences && !isLarge);
+    if (this.#state.kind === 'whole') this.#state = { kind: 'names', index: this.#state.index };
+    this.#rules.read();
+    this.#takeCached();
     if (!this.#disk.isEmpty) onNames?.();
-    const { listed, changed } = await this.#disk.compare(this.#filter);
-    this.#isAsleep = this.#sleeps && this.#disk.isEmpty && !(await this.#isTold(changed));
-    if (this.#isAsleep) {
-      this.#isWhole = true;
+    const { listed, changed } = await this.#disk.compare(this.#rules.filter);
+    if (await this.#maySleep(changed)) {
+      this.#state = { kind: 'asleep' };
       return;
     }
+    if (this.#state.kind === 'asleep') this.#startFrom([], false);
     if (this.#disk.isEmpty && onNames && changed.length > MANY) {
       await this.#readNames(changed);
       onNames();
@@ -118,7 +103,6 @@ export class NotesFolder {
       onProgress?.(read.size);
     });
     this.#takeRead(listed, read);
-    this.#isWhole = true;
   }
 
   /** Keeps what has been read of the disk for the next start. */
@@ -129,18 +113,22 @@ export class NotesFolder {
   /** Whether what sentences say is taken up. */
   readSentences(wanted: boolean): void {
     this.#readsSentences = wanted;
-    if (this.#isWhole) this.#index = this.#index.withSentences(wanted);
+    if (this.#state.kind === 'whole') this.#setIndex(this.index.withSentences(wanted));
+  }
+
+  /** Reads the notes that editors have changed; to be called before anything is answered. */
+  readEditedNotes(): void {
+    if (this.#state.kind === 'asleep') return;
+    const edited = this.#open.readEdited(this.index.notes);
+    if (edited.length > 0) this.#setIndex(this.index.with(edited));
   }
 
   /** Reads the sentences of long notes that have been edited; gives whether there were any. */
-  catchUp(): boolean {
-    if (this.#unread.size === 0) return false;
-    for (const note of this.#unread) if (this.#open.has(note)) this.#stale.add(note);
-    this.#unread.clear();
-    const changed = [...this.#stale].map(note => parseNote(note, this.#open.get(note) ?? ''));
-    this.#stale.clear();
-    this.#index = this.#index.with(changed);
-    return true;
+  readLongNotes(): boolean {
+    if (this.#state.kind === 'asleep') return false;
+    const long = this.#open.readLong();
+    if (long.length > 0) this.#setIndex(this.index.with(long));
+    return long.length > 0;
   }
 
   /** The path of a file below the root, or undefined for one elsewhere. */
@@ -154,19 +142,16 @@ export class NotesFolder {
     return path.join(this.root, ...note.split('/'));
   }
 
-  /** The editor holds this text now, unless the file is no note. Gives whether all has to be looked at anew. */
+  /** The editor holds this text now. Gives whether all has to be looked at anew. */
   edit(note: NotePath, text: string): 'done' | 'reload' {
-    if (!this.#open.has(note) && !this.#isNote(note)) return 'done';
-    this.#open.set(note, text);
-    this.#stale.add(note);
-    return this.#isAsleep && isTelling(note, text) ? 'reload' : 'done';
+    const isNote = this.#open.has(note) || this.#rules.isNote(note);
+    this.#open.edit(note, text, isNote);
+    return this.#state.kind === 'asleep' && isNote && detectsAccount(note, text) ? 'reload' : 'done';
   }
 
   /** The editor has closed the note: the disk holds again. */
   close(note: NotePath): void {
-    if (!this.#open.delete(note)) return;
-    this.#stale.delete(note);
-    if (!this.#isAsleep) this.#readAgain([note]);
+    if (this.#open.close(note) && this.#state.kind !== 'asleep') this.#readAgain([note]);
   }
 
   /**
@@ -174,25 +159,36 @@ export class NotesFolder {
    * looked at anew, because the rules of what is a note changed.
    */
   changed(files: readonly NotePath[]): 'done' | 'reload' {
-    if (this.#isAsleep) return 'reload';
-    if (files.some(file => file === DECISIONS_FILE)) {
-      const { include, exclude } = this.#decisions.decisions;
-      this.#readDecisions();
-      const { decisions } = this.#decisions;
-      if (String([include, exclude]) !== String([decisions.include, decisions.exclude])) return 'reload';
-      this.#index = this.#index.withDecisions(this.#decisions);
+    if (this.#state.kind === 'asleep') return 'reload';
+    if (files.includes(DECISIONS_FILE)) {
+      if (this.#rules.read()) return 'reload';
+      this.#setIndex(this.index.withDecisions(this.#rules.decisionsFile));
     }
-    if (files.some(file => file === '.gitignore' || file.endsWith('/.gitignore'))) return 'reload';
-    this.#readAgain(files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file)));
+    if (files.some(isIgnoreFile)) return 'reload';
     this.#followOpen(files);
+    this.#readAgain(files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file)));
     return 'done';
   }
 
-  /** Whether the folder is one of account notes: it holds decisions, an entity or a mail thread. */
-  async #isTold(paths: readonly NotePath[]): Promise<boolean> {
-    if ((this.#decisions.text ?? '') !== '') return true;
-    for (const [note, text] of this.#open) if (isTelling(note, text)) return true;
-    return isAnyTelling(this.root, paths);
+  #setIndex(index: NoteIndex): void {
+    if (this.#state.kind !== 'asleep') this.#state = { kind: this.#state.kind, index };
+  }
+
+  /** Starts from what an earlier session has read, which may be out of date. */
+  #takeCached(): void {
+    const cached = this.#disk.isEmpty ? this.#disk.takeCached() : [];
+    const isLarge = cached.length > MANY;
+    if (cached.length > 0)
+      this.#startFrom(isLarge ? cached.map(definitionsOnly) : cached, this.#readsSentences && !isLarge);
+  }
+
+  /** Whether nothing of these notes need be read: there are no decisions, no entity and no mail thread. */
+  async #maySleep(notes: readonly NotePath[]): Promise<boolean> {
+    if (!this.#options.sleeps || !this.#disk.isEmpty) return false;
+    const { text = '', problems } = this.#rules.decisionsFile;
+    if (text !== '' || problems.length > 0) return false;
+    if (this.#open.notes.some(([note, text]) => detectsAccount(note, text))) return false;
+    return !(await detectsAccountIn(this.root, notes));
   }
 
   /** Reads what may define something, so that names are known; the others are there, and empty. */
@@ -200,41 +196,52 @@ export class NotesFolder {
     const slices = new Slices();
     const notes: Note[] = [];
     for (const note of paths) {
-      notes.push(mayDefine(this.root, note) ? noteOf(readNote(this.root, note)) : emptyNote(note));
+      notes.push(mayDefineEntity(this.root, note) ? noteOf(readNote(this.root, note)) : emptyNote(note));
       await slices.next();
     }
     this.#startFrom(notes, false);
   }
 
   #startFrom(notes: readonly Note[], readsSentences: boolean): void {
-    this.#index = NoteIndex.of(notes, {
-      decisionsFile: this.#decisions,
-      today: today(),
+    this.#state = { kind: 'names', index: this.#newIndex(notes, readsSentences) };
+    this.#reviewOpen();
+  }
+
+  #newIndex(notes: readonly Note[], readsSentences: boolean): NoteIndex {
+    return NoteIndex.of(notes, {
+      decisionsFile: this.#rules.decisionsFile,
+      // Facts that held until yesterday are over.
+      today: new Date().toISOString().slice(0, 10),
       readsSentences,
-      work: this.#work,
+      work: this.#options.work,
     });
-    for (const note of this.#open.keys()) this.#stale.add(note);
-    this.#unread.clear();
   }
 
   /** Takes up what was `read` of the notes that are there, and lets go of the others. */
   #takeRead(listed: readonly (NotePath | NoteFile)[], read: ReadonlyMap<NotePath, Note>): void {
+    this.#reviewOpen();
     const notes: Note[] = [];
     for (const file of listed) {
       const note = typeof file === 'string' ? (read.get(file) ?? this.#disk.note(file)) : noteOf(file);
       if (note) notes.push(note);
     }
+    let { index } = this;
     const there = new Set(notes.map(note => note.path));
-    const changed = notes.filter(
-      note => !this.#open.has(note.path) && this.#index.notes.get(note.path) !== note,
-    );
-    const removed = [...this.#index.notes.keys()].filter(note => !there.has(note) && !this.#open.has(note));
+    const changed = notes.filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
+    const removed = [...index.notes.keys()].filter(note => !there.has(note) && !this.#open.has(note));
     for (const note of removed) this.#disk.forget(note);
-    if (this.#index.decisionsFile !== this.#decisions)
-      this.#index = this.#index.withDecisions(this.#decisions);
-    if (changed.length + removed.length > 0) this.#index = this.#index.with(changed, removed);
-    this.#index = this.#index.withSentences(this.#readsSentences);
-    for (const note of this.#open.keys()) this.#stale.add(note);
+    if (index.decisionsFile !== this.#rules.decisionsFile)
+      index = index.withDecisions(this.#rules.decisionsFile);
+    if (changed.length + removed.length > 0) index = index.with(changed, removed);
+    this.#state = { kind: 'whole', index: index.withSentences(this.#readsSentences) };
+  }
+
+  /** Has every open note read again, since another index holds now; what the rules leave out is let go. */
+  #reviewOpen(): void {
+    for (const file of this.#open.files) {
+      const isThere = this.#open.has(file) || lstat(this.fileOf(file)) !== undefined;
+      this.#open.mark(file, isThere && this.#rules.isNote(file) ? 'edited' : 'outside');
+    }
   }
 
   /**
@@ -242,28 +249,22 @@ export class NotesFolder {
    * the file is there again or somebody goes on writing.
    */
   #followOpen(files: readonly NotePath[]): void {
-    const touched = [...this.#open.keys()].filter(note =>
-      files.some(file => note === file || note.startsWith(`${file}/`)),
+    const touched = this.#open.files.filter(open =>
+      files.some(file => open === file || open.startsWith(`${file}/`)),
     );
-    const gone = touched.filter(note => lstat(this.fileOf(note)) === undefined);
-    for (const note of touched) if (!gone.includes(note)) this.#stale.add(note);
-    for (const note of gone) this.#stale.delete(note);
-    if (gone.length > 0) this.#index = this.#index.with([], gone);
-  }
-
-  #parseOpen(path: NotePath): Note {
-    const text = this.#open.get(path) ?? '';
-    const before = text.length > LONG ? this.#index.notes.get(path) : undefined;
-    if (before) this.#unread.add(path);
-    if (this.#work) this.#work.notesParsed++;
-    return parseNote(path, text, before?.reading);
+    for (const open of touched) {
+      if (lstat(this.fileOf(open)) === undefined) this.#open.mark(open, 'outside');
+      else if (!this.#open.has(open) && this.#rules.isNote(open)) this.#open.mark(open, 'edited');
+    }
+    const gone = touched.filter(open => !this.#open.has(open));
+    if (gone.length > 0) this.#setIndex(this.index.with([], gone));
   }
 
   #readAgain(files: readonly NotePath[]): void {
-    const filter = this.#filter;
+    const { filter } = this.#rules;
     const changed: Note[] = [];
     const removed: NotePath[] = [];
-    for (const file of withCopies(files, this.#index.notes.keys())) {
+    for (const file of withCopies(files, this.index.notes.keys())) {
       const stats = isReached(filter, file) ? lstat(this.fileOf(file)) : undefined;
       if (stats?.isDirectory()) {
         for (const listed of filter.mayHoldNotes(file) ? listBelow(this.root, file, filter) : [])
@@ -277,24 +278,13 @@ export class NotesFolder {
     }
     for (const note of removed) this.#disk.forget(note);
     const onDisk = changed.filter(note => !this.#open.has(note.path));
-    if (onDisk.length + removed.length > 0) this.#index = this.#index.with(onDisk, removed);
+    if (onDisk.length + removed.length > 0) this.#setIndex(this.index.with(onDisk, removed));
   }
 
   /** The note of this path, or all notes of a folder that has gone; what is open in the editor stays. */
   #notesAt(file: NotePath): NotePath[] {
-    const gone = this.#index.notes.has(file)
-      ? [file]
-      : [...this.#index.notes.keys()].filter(note => note.startsWith(`${file}/`));
+    const { notes } = this.index;
+    const gone = notes.has(file) ? [file] : [...notes.keys()].filter(note => note.startsWith(`${file}/`));
     return gone.filter(note => !this.#open.has(note));
-  }
-
-  #isNote(file: NotePath): boolean {
-    if (refusalOfCopy(this.root, file) !== undefined) return false;
-    return this.#index.notes.has(file) || (isReached(this.#filter, file) && this.#filter.isNote(file));
-  }
-
-  #readDecisions(): void {
-    this.#decisions = decisionsOnDisk(this.root, this.#decisions);
-    this.#filter = noteFilter(this.root, this.#decisions.decisions);
   }
 }

@@ -27,9 +27,7 @@ import {
 } from 'vscode-languageserver/node';
 import { ORGANIZATION, type OrganizationResult } from '../../src/protocol/organization.ts';
 import { CARD, DID_CHANGE_GRAPH, type CardResult } from '../../src/protocol/requests.ts';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder } from '../support/disk-folder.ts';
-import { notePath } from '../support/fixture.ts';
 import { connect, type Client } from '../support/lsp-client.ts';
 
 const BEN = '---\ntype: person\nrole: Engineer\nteam: "[[Storage]]"\n---\n# Ben Ries\n';
@@ -286,21 +284,6 @@ test('who is only spoken of has a card too, unless suggestions are turned off', 
   const other = await connect([folder], { settings: { suggestions: { enabled: false } } });
   await changed(other);
   expect(await about(other)).toBeNull();
-});
-
-test('what a long note says is taken up when typing rests', async () => {
-  const folder = diskFolder(`--- note.md\n${SAID}`);
-  const notes = new NotesFolder(folder.root);
-  await notes.load();
-  const names = () => [...notes.index.entities.values()].map(({ name }) => name);
-  const path = notePath('note.md');
-  const text = `${SAID}\n${'Nothing is said here.\n'.repeat(4000)}`;
-  notes.edit(path, text);
-  expect(names()).toEqual(['Nora Field', 'Ada Park']);
-  notes.edit(path, text.replace('Ada Park', 'Ivo Lind'));
-  expect(names()).toEqual(['Nora Field', 'Ada Park']);
-  expect(notes.catchUp()).toBe(true);
-  expect(names()).toEqual(['Nora Field', 'Ivo Lind']);
 });
 
 test('a folder in which nothing speaks of an account is left alone until something does', async () => {

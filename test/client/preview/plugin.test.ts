@@ -29,6 +29,7 @@ for (const [note, text] of readFixture(CAST).texts) folder.edit(note, text);
 function answerFor(text: string): PreviewResult {
   const note = notePath('notes/note.md');
   folder.edit(note, text);
+  folder.readEditedNotes();
   const known = folder.index.notes.get(note);
   if (!known) throw new Error('The note is missing.');
   return markedNote(folder, known);

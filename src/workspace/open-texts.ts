@@ -1,0 +1,84 @@
+import type { NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
+import { parseNote } from '../parse/parse-note.ts';
+
+/** Notes longer than this are not read for their sentences anew at every keystroke, but when typing rests. */
+const LONG = 50_000;
+
+interface OpenText {
+  readonly text: string;
+  /**
+   * `edited`: to be read. `indexed`: read. `behind`: read, but for its sentences, which are those of an earlier text.
+   * `outside`: of no note of the folder, because the rules leave it out or its file has gone.
+   */
+  readonly stage: 'edited' | 'indexed' | 'behind' | 'outside';
+}
+
+/** The texts of a folder's files that an editor holds. Those of notes stand above the disk. */
+export class OpenTexts {
+  readonly #texts = new Map<NotePath, OpenText>();
+  readonly #work: Work | undefined;
+
+  constructor(work: Work | undefined) {
+    this.#work = work;
+  }
+
+  /** Whether an editor holds the text of this note. */
+  has(path: NotePath): boolean {
+    const open = this.#texts.get(path);
+    return open !== undefined && open.stage !== 'outside';
+  }
+
+  /** The notes with the texts that an editor holds of them. */
+  get notes(): readonly (readonly [NotePath, string])[] {
+    return [...this.#texts].filter(([path]) => this.has(path)).map(([path, { text }]) => [path, text]);
+  }
+
+  /** The files that an editor holds, those that are no notes included. */
+  get files(): readonly NotePath[] {
+    return [...this.#texts.keys()];
+  }
+
+  edit(path: NotePath, text: string, isNote: boolean): void {
+    this.#texts.set(path, { text, stage: isNote ? 'edited' : 'outside' });
+  }
+
+  /** Gives whether the editor held it. */
+  close(path: NotePath): boolean {
+    return this.#texts.delete(path);
+  }
+
+  /** Has a text read again, or left alone, because what stands around it changed. */
+  mark(path: NotePath, stage: 'edited' | 'outside'): void {
+    const open = this.#texts.get(path);
+    if (open) this.#texts.set(path, { ...open, stage });
+  }
+
+  /** Reads the notes that were edited since they were read last. Of a long one the sentences stay those of `known`. */
+  readEdited(known: ReadonlyMap<NotePath, Note>): Note[] {
+    return this.#read(
+      ({ stage }) => stage === 'edited',
+      path => known.get(path),
+    );
+  }
+
+  /** Reads the long notes whose sentences are those of an earlier text, or will be. */
+  readLong(): Note[] {
+    return this.#read(
+      ({ stage, text }) => stage === 'behind' || (stage === 'edited' && text.length > LONG),
+      () => undefined,
+    );
+  }
+
+  #read(isAsked: (open: OpenText) => boolean, knownAt: (path: NotePath) => Note | undefined): Note[] {
+    return [...this.#texts]
+      .filter(([, open]) => isAsked(open))
+      .map(([path, { text }]) => {
+        const known = text.length > LONG ? knownAt(path) : undefined;
+        this.#texts.set(path, { text, stage: known ? 'behind' : 'indexed' });
+        if (this.#work) this.#work.notesParsed++;
+        return parseNote(path, text, known?.reading);
+      });
+  }
+}
