@@ -5,6 +5,7 @@ import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Change } from '../edit/change.ts';
 import type { Note } from '../model/note.ts';
+import type { Span } from '../text/span.ts';
 import { propertyClaim, ruled, type Claim } from './facts/claim.ts';
 import { changedBy } from './changed-by.ts';
 import { definedBy, type Defined } from './defined.ts';
@@ -177,10 +178,13 @@ export class NoteIndex {
     return note?.definitions.find(definition => definition.section === entity.section);
   }
 
-  /** The mentions of a note in document order; none of a note that does not exist. */
-  mentionsIn(path: NotePath): readonly Mention[] {
+  /**
+   * The mentions of a note in document order, none of a note that does not exist. Only those that touch `range`, if
+   * given, in time that does not grow with the note.
+   */
+  mentionsIn(path: NotePath, range?: Span): readonly Mention[] {
     const note = this.notes.get(path);
-    return note ? this.#knownMentions.in(note) : [];
+    return note ? this.#knownMentions.in(note, range) : [];
   }
 
   get #knownMentions(): KnownMentions {
@@ -213,9 +217,9 @@ export class NoteIndex {
     return this.#knownFacts.all;
   }
 
-  /** The facts that a note gives, by place. */
-  factsIn(path: NotePath): readonly Fact[] {
-    return this.#knownFacts.in(path);
+  /** The facts that a note gives, by place. Only those that touch `range`, if given. */
+  factsIn(path: NotePath, range?: Span): readonly Fact[] {
+    return this.#knownFacts.in(path, range);
   }
 
   get #knownFacts(): KnownFacts {

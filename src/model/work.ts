@@ -11,6 +11,8 @@ export interface Work {
   notesSearched: number;
   /** How long the prose was that was looked through, in UTF-16 code units. */
   unitsSearched: number;
+  /** Mentions that were handed out, each time anew. */
+  mentionsGiven: number;
   /** Facts that were weighed against what else is said of the same. */
   claimsWeighed: number;
 }
@@ -20,5 +22,6 @@ export const noWork = (): Work => ({
   notesParsed: 0,
   notesSearched: 0,
   unitsSearched: 0,
+  mentionsGiven: 0,
   claimsWeighed: 0,
 });

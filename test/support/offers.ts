@@ -1,5 +1,6 @@
 import { codeActions, fixAll } from '../../src/features/light-bulb/code-actions.ts';
-import type { LinkStyle, Offer } from '../../src/features/light-bulb/offer.ts';
+import type { LinkStyle } from '../../src/features/actions/link-mentions.ts';
+import type { Offer } from '../../src/features/light-bulb/offer.ts';
 import { isRefusal, type Change } from '../../src/edit/change.ts';
 import { perform } from '../../src/features/actions/perform.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
@@ -19,7 +20,7 @@ function asked(source: string): { fixture: Fixture; path: NotePath; range: Span 
 
 function offersOf(source: string, style: LinkStyle): readonly Offer[] {
   const { fixture, path, range } = asked(source);
-  return codeActions(folderOfNotes(fixture).index, path, range, style);
+  return codeActions(folderOfNotes(fixture).index, path, { range, style, wants: () => true });
 }
 
 /** What the light bulb offers: `kind: title`, a star before what is preferred. */

@@ -1,4 +1,5 @@
 import type { ChosenPlace } from '../split/chosen-place.ts';
+import { LINK_STYLES, type LinkStyle } from './link-mentions.ts';
 import type { FactRef } from '../edits/fact-ref.ts';
 
 /**
@@ -50,13 +51,24 @@ export type Action =
     }
   /** Somebody or something new stands below another. */
   | { readonly kind: 'add'; readonly type: string; readonly name: string; readonly under: string }
+  /** The mentions in a note become links, those of one entity or, where it is null, all of them. */
+  | {
+      readonly kind: 'link';
+      readonly note: string;
+      readonly entity: string | null;
+      readonly style: LinkStyle;
+    }
+  /** The mentions of an entity in a note lose their links. */
+  | { readonly kind: 'unlink'; readonly note: string; readonly entity: string }
+  /** What a property says stands in another property. */
+  | { readonly kind: 'changeRelation'; readonly fact: FactRef; readonly relation: string }
   /** Every candidate of an account gets its note, and every statement that stands becomes a property. */
   | { readonly kind: 'acceptAll'; readonly account: string | null }
   /** Every candidate of an account is nobody, and every statement that waits is wrong. */
   | { readonly kind: 'rejectAll'; readonly account: string | null };
 
 const fields: Readonly<
-  Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'textOrNull' | 'places'>>>
+  Record<Action['kind'], Readonly<Record<string, 'text' | 'fact' | 'textOrNull' | 'places' | 'linkStyle'>>>
 > = {
   create: { entity: 'text' },
   createNamed: { note: 'text', entity: 'text', name: 'text', link: 'text' },
@@ -72,6 +84,9 @@ const fields: Readonly<
   inTurn: { older: 'fact', newer: 'fact' },
   moveUnder: { entity: 'text', onto: 'text', from: 'textOrNull' },
   add: { type: 'text', name: 'text', under: 'text' },
+  link: { note: 'text', entity: 'textOrNull', style: 'linkStyle' },
+  unlink: { note: 'text', entity: 'text' },
+  changeRelation: { fact: 'fact', relation: 'text' },
   acceptAll: { account: 'textOrNull' },
   rejectAll: { account: 'textOrNull' },
 };
@@ -84,6 +99,7 @@ export function isAction(value: unknown): value is Action {
     const field = value[key];
     if (type === 'fact') return isFactRef(field);
     if (type === 'places') return Array.isArray(field) && field.every(isChosenPlace);
+    if (type === 'linkStyle') return LINK_STYLES.some(style => style === field);
     return typeof field === 'string' || (type === 'textOrNull' && field === null);
   });
 }

@@ -22,6 +22,9 @@ import { addUnder } from '../organization/add-under.ts';
 import { createNamed } from '../edits/create-named.ts';
 import { decide, type DecisionsFile } from '../edits/decide.ts';
 import { isRefusal, together, type Change, type Refusal } from '../../edit/change.ts';
+import { gone } from './gone.ts';
+import { linkMentions, unlinkMentions } from './link-mentions.ts';
+import { changeRelation } from './change-relation.ts';
 import { factOf } from '../edits/fact-ref.ts';
 import { moveUnder } from '../organization/move-under.ts';
 import type { Decision } from '../edits/write-decision.ts';
@@ -89,6 +92,14 @@ export function perform(index: NoteIndex, action: Action, around: Surroundings):
             around,
           )
         : { refusal: 'Nothing of that kind can be added.' };
+    case 'link':
+      return linkMentions(index, action);
+    case 'unlink':
+      return unlinkMentions(index, action);
+    case 'changeRelation': {
+      const fact = factOf(index, action.fact);
+      return fact ? changeRelation(index, fact, action.relation) : gone();
+    }
     case 'acceptAll':
       return acceptAll(index, action.account, around);
     case 'rejectAll':
@@ -105,8 +116,6 @@ const mergeInto = (
     places: around,
     decisions: { path: around.decisionsFile, text: around.decisionsText ?? '' },
   });
-
-const gone = (): Refusal => ({ refusal: l10n.t('The notes do not say that any more.') });
 
 function create(index: NoteIndex, id: EntityId, around: Surroundings): Change | Refusal {
   const entity = index.entities.get(id);
@@ -265,6 +274,9 @@ export function makesFile(index: NoteIndex, action: Action, hasDecisions: boolea
     case 'acceptAll':
       return true;
     case 'alias':
+    case 'link':
+    case 'unlink':
+    case 'changeRelation':
       return false;
     case 'merge':
       return isNew(action.into);

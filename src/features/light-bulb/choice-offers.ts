@@ -10,36 +10,42 @@ import type { TextEdit } from '../../edit/change.ts';
 import { valueText } from '../../edit/value-text.ts';
 import { entityDetail } from '../wording/entity-detail.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
+import { linker, linkOf } from '../actions/link-mentions.ts';
 import { wikilinkTo } from '../rename/written-link.ts';
-import { linked } from './mention-links.ts';
 import type { Offer } from './offer.ts';
 import { redirected } from './redirected.ts';
 
 /**
- * Whom an ambiguous mention means, for each that it may mean: the link to write, or the decision for the whole note.
+ * Whom ambiguous mentions mean, for each that they may mean: the link to write, or the decision for the whole note.
  * Quoted text is never changed, so there it is the decision alone; a link becomes clear only by where it leads.
  */
-export function choiceOffers(index: NoteIndex, note: Note, mention: Mention): Offer[] {
-  const name = oneLine(note.text.slice(mention.span.from, mention.span.to));
-  const isLink = note.links.some(({ from, to }) => from === mention.outer.from && to === mention.outer.to);
-  const isQuoted = note.thread !== undefined || quotedPlaces(note)(mention.outer);
-  const titleOf = titles(index, mention.among);
-  return definedOf(index, mention.among).flatMap((entity): Offer[] => {
-    const links = isQuoted
-      ? []
-      : isLink
-        ? redirected(index, note, mention.outer, entity)
-        : linked(index, note, { ...mention, entity: entity.id, grade: 'sure' }, 'wikilink');
-    const written = choice(l10n.t('Link to {0}', titleOf(entity)), mention.span, links);
-    if (isLink) return written;
-    const decided: Offer = {
-      title: l10n.t('“{0}” in this note is {1}', name, titleOf(entity)),
-      kind: 'quickfix',
-      problem: { codes: ['ambiguousMention'], span: mention.span },
-      action: { kind: 'meant', note: note.path, name, is: entity.id },
-    };
-    return [...written, decided];
+export function choiceOffers(index: NoteIndex, note: Note, mentions: readonly Mention[]): Offer[] {
+  if (mentions.length === 0) return [];
+  const isQuoted = note.thread ? () => true : quotedPlaces(note);
+  const link = linker(index, note, 'wikilink');
+  return mentions.flatMap(mention => {
+    const isLink = linkOf(note, mention) !== undefined;
+    const titleOf = titles(index, mention.among);
+    return definedOf(index, mention.among).flatMap((entity): Offer[] => {
+      const links = isQuoted(mention.outer)
+        ? []
+        : isLink
+          ? redirected(index, note, mention.outer, entity)
+          : link({ ...mention, entity: entity.id, grade: 'sure' });
+      const written = choice(l10n.t('Link to {0}', titleOf(entity)), mention.span, links);
+      return isLink ? written : [...written, decision(note, mention, entity, titleOf(entity))];
+    });
   });
+}
+
+function decision({ path, text }: Note, { span }: Mention, { id }: Entity, title: string): Offer {
+  const name = oneLine(text.slice(span.from, span.to));
+  return {
+    title: l10n.t('“{0}” in this note is {1}', name, title),
+    kind: 'quickfix',
+    problem: { codes: ['ambiguousMention'], span },
+    action: { kind: 'meant', note: path, name, is: id },
+  };
 }
 
 /** The same for the value of a property. */

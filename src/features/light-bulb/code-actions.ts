@@ -3,21 +3,23 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Note } from '../../model/note.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import type { Mention } from '../../model/mention.ts';
+import { propertyPlaces } from '../../index/links/property-links.ts';
 import { candidateOffers } from './candidate-offers.ts';
 import { choiceOffers, propertyChoices } from './choice-offers.ts';
 import { entityOffers } from './entity-offers.ts';
-import { mentionOffers } from './mention-offers.ts';
+import { linkOffers } from './link-offers.ts';
 import { missingLinkOffers, missingValueOffers } from './missing-offers.ts';
-import type { LinkStyle, Offer } from './offer.ts';
+import type { LinkStyle } from '../actions/link-mentions.ts';
+import type { Offer, OfferKind } from './offer.ts';
 import {
   aliasOffers,
+  isUnquotedLink,
   misfitOffers,
-  placesAt,
   plainValueOffers,
   quoted,
   quoteOffers,
-  unquotedLinks,
 } from './property-offers.ts';
 import { selectionOffers } from './selection-offers.ts';
 import { cycleOffers, duplicateOffers, secondAccountOffers } from './shared-offers.ts';
@@ -25,42 +27,65 @@ import { twiceOffers, wordOffers } from './word-offers.ts';
 import { deadLinks, isNoNote, problems } from '../problems/problems.ts';
 import { quickFixes, touchesRange } from './quick-fixes.ts';
 
+/** What is asked of the light bulb. */
+export interface CodeActionContext {
+  /** The stretch of the note that is selected, or where the caret stands. */
+  readonly range: Span;
+  /** How a mention is written as a link. */
+  readonly style: LinkStyle;
+  /** Whether offers of a kind are wanted; the others are not looked for. */
+  readonly wants: (kind: OfferKind) => boolean;
+}
+
+/** So many problems, mentions and facts of a selection are looked at: nobody reads the offers for more. */
+const MOST = 30;
+
 /**
  * Everything that the light bulb offers for a stretch of a note, in the order in which it is shown: what mends a problem,
  * then what can be decided, then what can be rewritten. Nothing is written before one is chosen.
  */
-export function codeActions(index: NoteIndex, path: NotePath, range: Span, style: LinkStyle): Offer[] {
+export function codeActions(
+  index: NoteIndex,
+  path: NotePath,
+  { range, style, wants }: CodeActionContext,
+): Offer[] {
   const note = index.notes.get(path);
   if (!note) return [];
-  const touches = (span: Span): boolean => touchesRange(span, range);
-  const decisions = quickFixes(index, path, range).map(({ problem, ...fix }): Offer => ({
+  const mentions = index
+    .mentionsIn(path, range)
+    .filter(({ outer }) => touchesRange(outer, range))
+    .slice(0, MOST);
+  return unique([
+    ...(wants('quickfix') ? quickFixOffers(index, note, range, mentions) : []),
+    ...(wants('refactor.extract') ? selectionOffers(index, note, range) : []),
+    ...(wants('refactor.rewrite') ? linkOffers(index, note, mentions, style) : []),
+    ...(wants('refactor.entity') ? mentions.flatMap(mention => entityOffers(index, note, mention)) : []),
+  ]);
+}
+
+function quickFixOffers(index: NoteIndex, note: Note, range: Span, mentions: readonly Mention[]): Offer[] {
+  const decisions = quickFixes(index, note.path, range).map(({ problem, ...fix }): Offer => ({
     ...fix,
     kind: 'quickfix',
     problem: problem && { codes: ['conflictingFacts', 'outdatedProperty'], span: problem },
   }));
-  const mentions = index
-    .mentionsIn(path)
-    .filter(({ outer }) => overlaps(outer, range) || (outer.from <= range.from && range.to <= outer.to));
-  return unique([
-    ...problems(index, path)
-      .filter(({ span }) => touches(span))
+  const ambiguous = mentions.filter(({ grade, span }) => grade === 'ambiguous' && !isDefined(note, span));
+  return [
+    ...problems(index, note.path, range)
+      .filter(({ span }) => touchesRange(span, range))
+      .slice(0, MOST)
       .flatMap(problem => problemOffers(index, note, problem)),
-    ...placeOffers(index, note, touches),
-    ...mentions
-      .filter(({ grade, span }) => grade === 'ambiguous' && !isDefined(note, span))
-      .flatMap(mention => choiceOffers(index, note, mention)),
+    ...placeOffers(index, note, range),
+    ...choiceOffers(index, note, ambiguous),
     ...decisions,
     ...mentions.flatMap(mention => candidateOffers(index, note, mention)),
-    ...selectionOffers(index, note, range),
-    ...mentions.flatMap(mention => mentionOffers(index, note, mention, style)),
-    ...mentions.flatMap(mention => entityOffers(index, note, mention)),
-  ]);
+  ];
 }
 
 /** What is safe to do in the whole of a note without looking: an edit that leaves what the note says as it is. */
 export function fixAll(index: NoteIndex, path: NotePath): Offer[] {
   const note = index.notes.get(path);
-  const links = note ? unquotedLinks(note) : [];
+  const links = note?.problems.filter(problem => isUnquotedLink(note, problem)) ?? [];
   if (!note || links.length === 0) return [];
   return [
     {
@@ -81,7 +106,7 @@ function problemOffers(index: NoteIndex, note: Note, problem: Problem): Offer[] 
     case 'duplicateName':
       return duplicateOffers(index, note, problem);
     case 'invalidProperty':
-      return unquotedLinks(note).includes(problem)
+      return note.problems.includes(problem) && isUnquotedLink(note, problem)
         ? quoteOffers(note, problem)
         : [
             ...wordOffers(note, problem),
@@ -94,18 +119,24 @@ function problemOffers(index: NoteIndex, note: Note, problem: Problem): Offer[] 
 }
 
 /** What can be done where links and properties stand: those that lead nowhere, to several, or are no links yet. */
-function placeOffers(index: NoteIndex, note: Note, touches: (span: Span) => boolean): Offer[] {
-  const facts = index.factsIn(note.path).filter(({ span }) => touches(span));
-  const places = placesAt(index, note, touches).filter(({ text }) => !isNoNote(text));
+function placeOffers(index: NoteIndex, note: Note, range: Span): Offer[] {
+  const isMeant = ({ span }: { readonly span: Span }): boolean => touchesRange(span, range);
+  const facts = index.factsIn(note.path, range).filter(isMeant);
+  const places = propertyPlaces(note, index.directory, range).filter(
+    place => isMeant(place) && !isNoNote(place.text),
+  );
+  const links = note.links.filter(link => touchesRange(link, range));
   return [
-    ...facts.flatMap(fact => misfitOffers(index, note, fact)),
-    ...places.flatMap(place => [
-      ...propertyChoices(index, note, place),
-      ...missingValueOffers(index, note, place),
-      ...plainValueOffers(index, note, place),
-    ]),
-    ...deadLinks(index.directory, note)
-      .filter(link => touches(link))
+    ...facts.slice(0, MOST).flatMap(fact => misfitOffers(index, note, fact)),
+    ...places
+      .slice(0, MOST)
+      .flatMap(place => [
+        ...propertyChoices(index, note, place),
+        ...missingValueOffers(index, note, place),
+        ...plainValueOffers(index, note, place),
+      ]),
+    ...deadLinks(index.directory, note, links)
+      .slice(0, MOST)
       .flatMap(link => missingLinkOffers(index, note, link)),
   ];
 }

@@ -8,8 +8,8 @@ export type OfferKind =
   'quickfix' | 'refactor.entity' | 'refactor.extract' | 'refactor.rewrite' | 'source.fixAll.accountNotes';
 
 /**
- * Something that the light bulb offers. An `action` is turned into edits once it is chosen, since it may make files or
- * write a decision; `edits` are known at once.
+ * Something that the light bulb offers. An `action` is turned into edits once it is chosen, since it may make files,
+ * write a decision, or take the whole note to be read; `edits` are few and known at once.
  */
 export type Offer = OfferedAs & ({ readonly action: Action } | { readonly edits: readonly TextEdit[] });
 
@@ -21,6 +21,3 @@ interface OfferedAs {
   /** Nobody could want anything else. */
   readonly isPreferred?: true;
 }
-
-/** How a mention is written as a link. */
-export type LinkStyle = 'wikilink' | 'markdownLink';

@@ -1,21 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { propertyPlaces, type PropertyPlace } from '../../index/links/property-links.ts';
+import type { PropertyPlace } from '../../index/links/property-links.ts';
 import { isCandidate } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
 import { RELATIONS, isRelation, relation, type RelationName } from '../../model/relation.ts';
 import type { Note } from '../../model/note.ts';
-import { parseNote } from '../../parse/parse-note.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { isRefusal, type TextEdit } from '../../edit/change.ts';
+import type { TextEdit } from '../../edit/change.ts';
+import { refOf } from '../edits/fact-ref.ts';
 import { entityLink } from '../edits/entity-link.ts';
 import { valueText } from '../../edit/value-text.ts';
 import { withoutItem } from '../../edit/without-item.ts';
-import { writeProperties, writtenValue } from '../edits/write-property.ts';
 import { misfit } from '../problems/fact-problems.ts';
 import type { Offer } from './offer.ts';
-import { applied, difference } from '../../edit/text-edit.ts';
 
 /** A value that names an entity plainly can be a link, which other tools follow too. */
 export function plainValueOffers(index: NoteIndex, note: Note, place: PropertyPlace): Offer[] {
@@ -42,12 +40,9 @@ function valueEdit(note: Note, span: Span, link: string): Omit<TextEdit, 'path'>
   };
 }
 
-/** Links in frontmatter that stand without quotes, which YAML takes for lists. */
-export const unquotedLinks = (note: Note): readonly Problem[] =>
-  note.problems.filter(
-    ({ code, span }) =>
-      code === 'invalidProperty' && /^\[\[[^[\]\r\n]*\]\]$/.test(note.text.slice(span.from, span.to)),
-  );
+/** Whether a problem is a link in frontmatter that stands without quotes, which YAML takes for a list. */
+export const isUnquotedLink = ({ text }: Note, { code, span }: Problem): boolean =>
+  code === 'invalidProperty' && /^\[\[[^[\]\r\n]*\]\]$/.test(text.slice(span.from, span.to));
 
 export const quoted = (note: Note, { span }: Problem): TextEdit => ({
   path: note.path,
@@ -69,12 +64,12 @@ export const quoteOffers = (note: Note, problem: Problem): Offer[] => [
 export function misfitOffers(index: NoteIndex, note: Note, fact: Fact): Offer[] {
   if (fact.basis !== 'property' || misfit(index, fact) === undefined) return [];
   const problem = { codes: ['invalidProperty' as const], span: fact.span };
-  const moved = fittingRelations(index, fact).flatMap((key): Offer[] => {
-    const edits = movedTo(index, note, fact, key);
-    return edits.length === 0
-      ? []
-      : [{ title: l10n.t('Write it as “{0}”', key), kind: 'quickfix', problem, edits }];
-  });
+  const moved = fittingRelations(index, fact).map((relation): Offer => ({
+    title: l10n.t('Write it as “{0}”', relation),
+    kind: 'quickfix',
+    problem,
+    action: { kind: 'changeRelation', fact: refOf(fact), relation },
+  }));
   return [
     ...moved,
     ...withoutOffers(note, fact.span, l10n.t('Take “{0}” away', fact.relation), 'invalidProperty'),
@@ -92,27 +87,6 @@ function fittingRelations(index: NoteIndex, { subject, object }: Fact): Relation
     .toSorted((a, b) => Number(relation(b).single) - Number(relation(a).single));
 }
 
-/**
- * The value in another property. Where it is the only one of its own, that gets the other name; else the value is taken
- * out and added to the other: two steps, seen as one edit.
- */
-function movedTo(index: NoteIndex, note: Note, { subject, span }: Fact, key: string): TextEdit[] {
-  const entity = index.entities.get(subject);
-  const definition = entity && index.definitionOf(entity);
-  const property = definition?.properties.find(({ values }) => values.some(other => other.span === span));
-  const value = property?.values.find(other => other.span === span);
-  if (!definition || !property || !value) return [];
-  if (property.values.length === 1 && !definition.properties.some(other => other.key === key))
-    return [{ path: note.path, span: property.keySpan, text: key }];
-  const without = parseNote(note.path, applied(note.text, withoutItem(note, span)));
-  const same = without.definitions.find(({ section }) => section === definition.section);
-  const text = writtenValue(value.text, value.period);
-  const added = writeProperties(without, same, [{ kind: 'add', key, values: [text] }]);
-  return isRefusal(added)
-    ? []
-    : [{ path: note.path, ...difference(note.text, applied(without.text, added)) }];
-}
-
 /** An alias that is not looked for can go. */
 export const aliasOffers = (note: Note, { span, code }: Problem): Offer[] =>
   withoutOffers(note, span, l10n.t('Take the alias “{0}” away', note.text.slice(span.from, span.to)), code);
@@ -121,9 +95,3 @@ function withoutOffers(note: Note, span: Span, title: string, code: Problem['cod
   const edits = withoutItem(note, span);
   return edits.length === 0 ? [] : [{ title, kind: 'quickfix', problem: { codes: [code], span }, edits }];
 }
-
-export const placesAt = (
-  index: NoteIndex,
-  note: Note,
-  touches: (span: Span) => boolean,
-): readonly PropertyPlace[] => propertyPlaces(note, index.directory).filter(({ span }) => touches(span));

@@ -24,7 +24,10 @@ const MOST = 30;
 
 /** What can be decided about a stretch of a note: about conflicts first, then statements, then candidates. */
 export function quickFixes(index: NoteIndex, path: NotePath, range: Span): QuickFix[] {
-  const facts = index.factsIn(path).filter(fact => touchesRange(fact.span, range));
+  const facts = index
+    .factsIn(path, range)
+    .filter(fact => touchesRange(fact.span, range))
+    .slice(0, MOST);
   const conflicts = facts.filter(isDisputed(index)).flatMap(fact => conflictFixes(index, fact));
   const statements = facts
     .filter(fact => isWaiting(index, fact))
@@ -99,7 +102,7 @@ function distinctFixes(index: NoteIndex, facts: readonly Fact[], problem: Span):
     .filter(({ basis }) => basis === 'statement')
     .flatMap(({ path, span, subject, object }) =>
       index
-        .mentionsIn(path)
+        .mentionsIn(path, span)
         .filter(({ entity, grade, span: name }) => {
           const isMeant = entity !== undefined && (entity === subject || entity === object);
           return isMeant && grade !== 'explicit' && contains(span, name);
@@ -131,8 +134,9 @@ function statementFixes(index: NoteIndex, fact: Fact): QuickFix[] {
 
 function mentionFixes(index: NoteIndex, path: NotePath, range: Span): QuickFix[] {
   return index
-    .mentionsIn(path)
+    .mentionsIn(path, range)
     .filter(({ outer }) => touchesRange(outer, range) || outer.to === range.from)
+    .slice(0, MOST)
     .flatMap(({ entity: id, span, grade }) => {
       const entity = id && index.entities.get(id);
       if (!entity || !isCandidate(entity)) return [];

@@ -1,8 +1,8 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import { ENTITY_KINDS, isCandidate } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
 import { refusalOf, tidyName } from '../../text/names.ts';
+import { lastStarting } from '../../text/sorted-spans.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Offer } from './offer.ts';
@@ -27,10 +27,10 @@ export function selectionOffers(index: NoteIndex, note: Note, range: Span): Offe
 }
 
 /** The words of a selection that lies in one stretch of prose, without emphasis around them. */
-function selectedName({ text }: Note, range: Span): string | undefined {
+function selectedName({ text, syntax }: Note, range: Span): string | undefined {
   if (range.from === range.to || range.to - range.from > LONGEST) return undefined;
-  const block = readMarkdown(text).blocks.find(other => contains(other, range));
-  const pieces = block?.pieces.filter(piece => overlaps(piece, range)) ?? [];
+  const block = lastStarting(syntax.blocks, range.from);
+  const pieces = block && contains(block, range) ? block.pieces.filter(piece => overlaps(piece, range)) : [];
   const isProse = pieces.every(({ kind }) => kind === 'text' || kind === 'break' || kind === 'markup');
   if (pieces.length === 0 || !isProse) return undefined;
   const words = pieces.map(({ kind, from, to }) => {

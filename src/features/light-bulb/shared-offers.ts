@@ -3,9 +3,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition, Entity } from '../../model/entity.ts';
 import type { Problem } from '../../model/problem.ts';
 import { canonicalKey } from '../../model/relation.ts';
-import { readFrontmatter } from '../../parse/frontmatter.ts';
 import type { Note } from '../../model/note.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
 import { foldName } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import { isRefusal } from '../../edit/change.ts';
@@ -21,7 +19,7 @@ import type { Offer } from './offer.ts';
 /** A line of a circle can go: as a property it is taken away, as a statement it is ruled wrong. */
 export function cycleOffers(index: NoteIndex, note: Note, problem: Problem): Offer[] {
   const lines = index
-    .factsIn(note.path)
+    .factsIn(note.path, problem.span)
     .filter(({ span, status }) => status !== 'superseded' && isAt(span, problem.span));
   return lines.flatMap((fact): Offer[] => {
     const title = l10n.t('Take away: {0}', sentenceOf(index, fact));
@@ -90,11 +88,10 @@ export function secondAccountOffers(note: Note, { code, span }: Problem): Offer[
 
 /** Where a definition says what it is. */
 function typeSpan(note: Note, definition: Definition): Span | undefined {
-  const { frontmatter } = readMarkdown(note.text);
+  const { frontmatter } = note.syntax;
   const isType = (span: Span): boolean =>
     canonicalKey(note.text.slice(span.from, span.to), undefined) === 'type';
   const field = fieldsOf(note, definition).find(({ key }) => isType(key));
   if (field) return field.value;
-  const properties = frontmatter ? readFrontmatter(note.text, frontmatter).properties : [];
-  return properties.find(({ key }) => key === 'type')?.values[0]?.span;
+  return frontmatter?.properties.find(({ key }) => key === 'type')?.values[0]?.span;
 }

@@ -2,10 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { ENTITY_TYPES } from '../../model/entity.ts';
 import type { Problem } from '../../model/problem.ts';
 import { canonicalKey, holdsOneValue } from '../../model/relation.ts';
-import { readFrontmatter } from '../../parse/frontmatter.ts';
 import type { Note } from '../../model/note.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
-import { yamlLayout } from '../../edit/yaml-layout.ts';
 import { similarity } from '../../text/similarity.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../edit/change.ts';
@@ -42,10 +39,10 @@ function keyBefore(text: string, span: Span): string | undefined {
 
 /** A property that stands twice in frontmatter: both as one list where it may be a list, or without the second. */
 export function twiceOffers(note: Note, { span, code }: Problem): Offer[] {
-  const { frontmatter } = readMarkdown(note.text);
+  const { frontmatter } = note.syntax;
   if (!frontmatter) return [];
   const yaml = note.text.slice(frontmatter.from, frontmatter.to);
-  const layout = yamlLayout(yaml);
+  const { layout } = frontmatter;
   if ('refusal' in layout) return [];
   const key = canonicalKey(note.text.slice(span.from, span.to), undefined);
   const same = layout.entries.filter(entry => canonicalKey(entry.key, undefined) === key);
@@ -57,8 +54,8 @@ export function twiceOffers(note: Note, { span, code }: Problem): Offer[] {
     span: { from: at.from + frontmatter.from, to: at.to + frontmatter.from },
     text,
   });
-  const values = readFrontmatter(note.text, frontmatter)
-    .properties.filter(({ keySpan }) => keySpan.from === span.from)
+  const values = frontmatter.properties
+    .filter(({ keySpan }) => keySpan.from === span.from)
     .flatMap(property => property.values.map(({ text }) => text));
   const problem = { codes: [code], span };
   const joined: Offer = {

@@ -3,6 +3,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
+import type { Span } from '../../text/span.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { bestSource } from '../wording/fact-source.ts';
 import { sayingOf } from '../wording/fact-words.ts';
@@ -23,9 +24,9 @@ const MOST_LOOKED_AT = 200;
 const disputedFacts = (index: NoteIndex): Disputed[] =>
   index.facts.flatMap(fact => disputed(index, fact) ?? []);
 
-/** Those of one note. */
-export const disputedFactsIn = (index: NoteIndex, path: NotePath): Disputed[] =>
-  index.factsIn(path).flatMap(fact => disputed(index, fact) ?? []);
+/** Those of one note. Only those that touch `range`, if given. */
+export const disputedFactsIn = (index: NoteIndex, path: NotePath, range?: Span): Disputed[] =>
+  index.factsIn(path, range).flatMap(fact => disputed(index, fact) ?? []);
 
 function disputed(index: NoteIndex, fact: Fact): Disputed | undefined {
   if (fact.status === 'conflicting') {

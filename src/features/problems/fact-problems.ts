@@ -4,21 +4,25 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Problem, Related } from '../../model/problem.ts';
+import type { Span } from '../../text/span.ts';
 import { isRelation, relation } from '../../model/relation.ts';
 import { disputedFactsIn, type Disputed } from './disputes.ts';
 import { sentenceOf } from '../wording/fact-words.ts';
 import { aKind, anyOf } from '../wording/kind-words.ts';
 
-/** What is wrong with the facts that a note gives: relations that do not fit, and what is disputed, at both places. */
-export const factProblems = (index: NoteIndex, path: NotePath): Problem[] => [
-  ...index.factsIn(path).flatMap((fact): Problem[] => {
+/**
+ * What is wrong with the facts that a note gives: relations that do not fit, and what is disputed, at both places. Only
+ * of facts that touch `range`, if given.
+ */
+export const factProblems = (index: NoteIndex, path: NotePath, range?: Span): Problem[] => [
+  ...index.factsIn(path, range).flatMap((fact): Problem[] => {
     const message = fact.basis === 'property' ? misfit(index, fact) : undefined;
     return message === undefined ? [] : [{ code: 'invalidProperty', message, span: fact.span }];
   }),
-  ...disputedFactsIn(index, path).map(disputed => ({
+  ...disputedFactsIn(index, path, range).map(disputed => ({
     ...described(index, disputed),
     span: disputed.fact.span,
-    related: disputed.rivals.map(other => related(index, other)),
+    related: disputed.rivals.map(other => relatedFact(index, other)),
   })),
 ];
 
@@ -69,7 +73,8 @@ function described(
       };
 }
 
-const related = (index: NoteIndex, fact: Fact): Related => ({
+/** A fact as a place that belongs to a problem elsewhere. */
+export const relatedFact = (index: NoteIndex, fact: Fact): Related => ({
   path: fact.path,
   span: fact.span,
   message: sentenceOf(index, fact),

@@ -10,21 +10,24 @@ import type { Problem } from '../../model/problem.ts';
 import { isRelation } from '../../model/relation.ts';
 import type { Link } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
+import { meets, type Span } from '../../text/span.ts';
 import { relatedDefinition } from '../navigation/definition.ts';
 import { factProblems } from './fact-problems.ts';
 import { anyOf, kindWord } from '../wording/kind-words.ts';
 import { sharedProblems } from './shared-problems.ts';
 
-/** Every problem of a note, in document order: of its text, of its links, and those it shares with other notes. */
-export function problems(index: NoteIndex, path: NotePath): Problem[] {
+/**
+ * The problems of a note, in document order: of its text, of its links, and those it shares with other notes. Only those
+ * that touch `range`, if given.
+ */
+export function problems(index: NoteIndex, path: NotePath, range?: Span): Problem[] {
   const note = index.notes.get(path);
   if (!note) return [];
+  const ofText = [...note.problems, ...linkProblems(index, note), ...(sharedProblems(index).get(path) ?? [])];
   return [
-    ...note.problems,
-    ...linkProblems(index, note),
-    ...ambiguousMentions(index, note),
-    ...factProblems(index, path),
-    ...(sharedProblems(index).get(path) ?? []),
+    ...(range ? ofText.filter(({ span }) => meets(span, range)) : ofText),
+    ...ambiguousMentions(index, note, range),
+    ...factProblems(index, path, range),
   ].toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }
 
@@ -66,25 +69,25 @@ const attachment =
   /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|pdf|mp[34]|m4a|wav|ogg|webm|mov|csv|xlsx?|docx?|pptx?|zip|txt|eml|mbox|canvas|base)$/i;
 
 const missingLinks = (directory: Directory, note: Note): Problem[] =>
-  deadLinks(directory, note).map(link => ({
+  deadLinks(directory, note, note.links).map(link => ({
     code: 'missingEntity',
     message: l10n.t('No note is called “{0}”.', link.destination),
     span: link.target ?? link,
   }));
 
-/** The wikilinks of a note's prose that lead nowhere. */
-export function deadLinks(directory: Directory, note: Note): Link[] {
+/** Of some links of a note's prose the wikilinks that lead nowhere. */
+export function deadLinks(directory: Directory, note: Note, links: readonly Link[]): Link[] {
   // Where nobody has defined anything yet, links are some other tool's business.
   if (directory.entities.size === 0) return [];
-  return note.links
+  return links
     .filter(link => link.kind === 'wikilink' && !isNoNote(link.destination))
     .filter(link => !targetOf(note.path, link, directory) && !link.destination.startsWith('#'));
 }
 
-function ambiguousMentions(index: NoteIndex, note: Note): Problem[] {
+function ambiguousMentions(index: NoteIndex, note: Note, range: Span | undefined): Problem[] {
   const defined = new Set(note.definitions.map(definition => definition.nameSpan.from));
   return index
-    .mentionsIn(note.path)
+    .mentionsIn(note.path, range)
     .filter(mention => mention.grade === 'ambiguous' && !mention.repeat && !defined.has(mention.span.from))
     .map(({ span, among }) => {
       const entities = among.map(id => index.entities.get(id)).filter(entity => entity !== undefined);

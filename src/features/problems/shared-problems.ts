@@ -3,13 +3,13 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { folderOf, type NotePath } from '../../model/note-path.ts';
-import type { Problem, Related } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { RelationName } from '../../model/relation.ts';
 import { addTo, groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { cyclesOf } from './cycles.ts';
 import { relatedDefinition } from '../navigation/definition.ts';
-import { sentenceOf } from '../wording/fact-words.ts';
+import { relatedFact } from './fact-problems.ts';
 
 type ByPath = ReadonlyMap<NotePath, readonly Problem[]>;
 
@@ -50,7 +50,7 @@ function reportCycles(index: NoteIndex, name: RelationName, report: Report): voi
         : l10n.t('These people report to each other in a circle: {0}.', circle);
     const facts = members.flatMap(id => lines.get(id) ?? []);
     facts.forEach((fact, at) => {
-      const related = othersAfter(facts, at).map(other => relatedLine(index, other));
+      const related = othersAfter(facts, at).map(other => relatedFact(index, other));
       report(fact.path, { code: 'reportingCycle', message, span: fact.span, related });
     });
   }
@@ -62,12 +62,6 @@ const SHOWN = 10;
 /** Those that follow in a circle, the nearest first, up to the item itself. */
 const othersAfter = <Item>(items: readonly Item[], at: number): Item[] =>
   [...items.slice(at + 1, at + 1 + SHOWN), ...items.slice(0, Math.min(at, SHOWN))].slice(0, SHOWN);
-
-const relatedLine = (index: NoteIndex, fact: Fact): Related => ({
-  path: fact.path,
-  span: fact.span,
-  message: sentenceOf(index, fact),
-});
 
 function reportDuplicates(index: NoteIndex, report: Report): void {
   const defined = [...index.entities.values()].filter(entity => entity.path !== undefined);

@@ -2,7 +2,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
 import { contains } from '../../text/span.ts';
-import { linked } from '../light-bulb/mention-links.ts';
+import { linker } from '../actions/link-mentions.ts';
 import { redirected } from '../light-bulb/redirected.ts';
 import type { TextEdit } from '../../edit/change.ts';
 import { valueText } from '../../edit/value-text.ts';
@@ -16,7 +16,7 @@ export function pointAt(index: NoteIndex, note: Note, place: SplitPlace, entity:
   if (place.how === 'name' && mention) {
     // A name that now may mean two is linked like one that means the one.
     const meant = { ...mention, entity: entity.id, among: [entity.id], repeat: false };
-    return linked(index, note, meant, 'wikilink');
+    return linker(index, note, 'wikilink')(meant);
   }
   if (place.how === 'fixed') return [];
   const span = mention?.outer ?? place.spans[0] ?? { from: startOf(place), to: startOf(place) };

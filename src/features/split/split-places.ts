@@ -7,7 +7,7 @@ import type { Note } from '../../model/note.ts';
 import { foldName } from '../../text/names.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { linked } from '../light-bulb/mention-links.ts';
+import { linker } from '../actions/link-mentions.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 
@@ -51,6 +51,7 @@ function inProse(index: NoteIndex, note: Note, id: EntityId, sentences: Sentence
     );
   if (mentions.length === 0) return [];
   const isQuoted = note.thread ? () => true : quotedPlaces(note);
+  const link = linker(index, note, 'wikilink');
   const found: SplitPlace[] = [];
   const together = new Map<string, SplitPlace>();
   for (const mention of mentions) {
@@ -59,7 +60,7 @@ function inProse(index: NoteIndex, note: Note, id: EntityId, sentences: Sentence
     // A link in somebody else's text leads where it leads.
     if (isLink && isQuoted(outer)) continue;
     const name = oneLine(note.text.slice(span.from, span.to));
-    const isFixed = !isLink && (isQuoted(outer) || linked(index, note, mention, 'wikilink').length === 0);
+    const isFixed = !isLink && (isQuoted(outer) || link(mention).length === 0);
     const key = foldName(name);
     const known = isFixed ? together.get(key) : undefined;
     const place: SplitPlace = {

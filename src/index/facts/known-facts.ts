@@ -4,6 +4,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import { holdsOneValue } from '../../model/relation.ts';
 import type { Work } from '../../model/work.ts';
 import { addTo } from '../../text/grouping.ts';
+import { meets, type Span } from '../../text/span.ts';
 import type { Claim } from './claim.ts';
 import { FactTopic, topicKey, topicOf, valueOf } from './fact-topic.ts';
 import { byPath, FactsBy } from './facts-by.ts';
@@ -110,11 +111,12 @@ export class KnownFacts {
     return (this.#all ??= [...this.#claims.keys()].toSorted().flatMap(path => this.in(path)));
   }
 
-  /** The facts of one note, by place. */
-  in(path: NotePath): readonly Fact[] {
+  /** The facts of one note, by place. Only those that touch `range`, if given. */
+  in(path: NotePath, range?: Span): readonly Fact[] {
     const facts: Fact[] = [];
     for (const { fact, ends, isRuledOut } of this.#claims.get(path) ?? [])
-      if (!ends) facts.push(isRuledOut ? fact : (this.#topics.get(topicOf(fact))?.fact(fact) ?? fact));
+      if (!ends && (!range || meets(fact.span, range)))
+        facts.push(isRuledOut ? fact : (this.#topics.get(topicOf(fact))?.fact(fact) ?? fact));
     return facts.sort((a, b) => a.span.from - b.span.from);
   }
 

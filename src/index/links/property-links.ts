@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { meets, overlaps, type Span } from '../../text/span.ts';
 import type { Directory } from '../directory.ts';
 import type { LinkTarget } from './link-targets.ts';
 import { targetOf } from '../mentions/find-mentions.ts';
@@ -19,12 +19,17 @@ export interface PropertyPlace {
   readonly entity: EntityId | undefined;
 }
 
-/** The links in a note's properties and inline fields, and the values of relations that name an entity plainly. */
-export function propertyPlaces(note: Note, directory: Directory): PropertyPlace[] {
+/**
+ * The links in a note's properties and inline fields, and the values of relations that name an entity plainly, in
+ * document order. Only those that touch `range`, if given.
+ */
+export function propertyPlaces(note: Note, directory: Directory, range?: Span): PropertyPlace[] {
+  const isWanted = (span: Span): boolean => !range || meets(span, range);
   const places: PropertyPlace[] = [];
   for (const definition of note.definitions)
     for (const { key, values } of definition.properties)
       for (const value of values) {
+        if (!isWanted(value.span)) continue;
         const target = targetOfValue(key, value, note.path, directory);
         if (!value.link && !target) continue;
         const entity = objectOf(key, value, note.path, directory);
@@ -33,7 +38,7 @@ export function propertyPlaces(note: Note, directory: Directory): PropertyPlace[
   places.sort((a, b) => a.span.from - b.span.from);
   const starts = places.map(place => place.span.from);
   for (const link of note.fieldLinks) {
-    if (link.kind !== 'wikilink' && link.kind !== 'link') continue;
+    if ((link.kind !== 'wikilink' && link.kind !== 'link') || !isWanted(link)) continue;
     const before = places[lastAtOrBefore(starts, link.from)];
     if (before && overlaps(before.span, link)) continue;
     const target = targetOf(note.path, link, directory);

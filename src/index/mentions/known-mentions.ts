@@ -4,6 +4,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import type { Work } from '../../model/work.ts';
 import type { Note } from '../../model/note.ts';
 import { addTo } from '../../text/grouping.ts';
+import type { Span } from '../../text/span.ts';
 import { changedNames } from '../names/changed-names.ts';
 import type { Directory } from '../directory.ts';
 import { KeptMentions, MeantEntities } from './packed-mentions.ts';
@@ -31,9 +32,12 @@ export class KnownMentions {
     this.#meant = meant;
   }
 
-  /** The mentions of a note, in document order. */
-  in(note: Note): readonly Mention[] {
-    return this.#of(note).all();
+  /** The mentions of a note, in document order. Only those that touch `range`, if given. */
+  in(note: Note, range?: Span): readonly Mention[] {
+    const mentions = this.#of(note);
+    const found = range ? mentions.touching(range) : mentions.all();
+    if (this.#work) this.#work.mentionsGiven += found.length;
+    return found;
   }
 
   /** Finds the mentions of an entity in these notes, in their order, ambiguous ones included. */

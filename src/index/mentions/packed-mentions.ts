@@ -2,6 +2,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Grade, Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { addTo } from '../../text/grouping.ts';
+import { meets, type Span } from '../../text/span.ts';
 
 /** So many numbers stand for a mention: four offsets, whom it may mean, and how it is meant. */
 const WIDTH = 6;
@@ -66,6 +67,24 @@ export class KeptMentions {
   all(): Mention[] {
     const mentions: Mention[] = [];
     for (let at = 0; at < this.#numbers.length; at += WIDTH) mentions.push(this.#mentionAt(at));
+    return mentions;
+  }
+
+  /** Those that touch a stretch of the note, in document order. Mentions do not overlap. */
+  touching(range: Span): Mention[] {
+    const outerEnd = (mention: number): number => this.#numbers[mention * WIDTH + 3] ?? 0;
+    let [low, high] = [0, this.#numbers.length / WIDTH];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (outerEnd(middle) < range.from) low = middle + 1;
+      else high = middle;
+    }
+    const mentions: Mention[] = [];
+    for (let at = low * WIDTH; at < this.#numbers.length; at += WIDTH) {
+      const mention = this.#mentionAt(at);
+      if (!meets(mention.outer, range)) break;
+      mentions.push(mention);
+    }
     return mentions;
   }
 

@@ -10,7 +10,7 @@ import { codeActions, fixAll } from '../../features/light-bulb/code-actions.ts';
 import type { Offer } from '../../features/light-bulb/offer.ts';
 import { isAction, type Action } from '../../features/actions/action.ts';
 import { isRefusal } from '../../edit/change.ts';
-import { lineStarts, offsetAt } from '../../text/lines.ts';
+import { offsetAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { askingActions } from './asking-actions.ts';
 import { changeCommand } from './change-command.ts';
@@ -33,11 +33,11 @@ export function actionsIn(session: Session, params: CodeActionParams): CodeActio
   const { textDocument, range, context } = params;
   const { codeAction: able } = session.capabilities.textDocument ?? {};
   const note = session.folders.find(textDocument.uri);
-  const text = note?.folder.index.notes.get(note.path)?.text;
-  if (!note || text === undefined || !able?.codeActionLiteralSupport) return [];
+  const read = note?.folder.index.notes.get(note.path);
+  if (!note || !read || !able?.codeActionLiteralSupport) return [];
   const { folder, path } = note;
-  const starts = lineStarts(text);
-  const span = { from: offsetAt(starts, text, range.start), to: offsetAt(starts, text, range.end) };
+  const { lines, text } = read;
+  const span = { from: offsetAt(lines, text, range.start), to: offsetAt(lines, text, range.end) };
   const resolves = able.resolveSupport?.properties.includes('edit') === true;
   const toLsp = new ToLsp(folder);
   const isAsked = (kind: string): boolean =>
@@ -76,8 +76,10 @@ function offersFor(
 ): Offer[] {
   const { completion, suggestions } = session.settings;
   const style = completion.insert === 'markdownLink' ? 'markdownLink' : 'wikilink';
-  return [...codeActions(folder.index, path, span, style), ...fixAll(folder.index, path)]
-    .filter(({ kind }) => isAsked(kind))
+  return [
+    ...codeActions(folder.index, path, { range: span, style, wants: isAsked }),
+    ...(isAsked('source.fixAll.accountNotes') ? fixAll(folder.index, path) : []),
+  ]
     .filter(offer => !isSuggestion(offer) || suggestions.enabled)
     .filter(offer => !('action' in offer) || isOffered(session, folder, offer.action));
 }

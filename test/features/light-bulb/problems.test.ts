@@ -193,7 +193,11 @@ test('whatever is offered for a problem mends it', () => {
   const codes = new Set<string>();
   for (const { path, problems } of allProblems(index))
     for (const problem of problems) {
-      const mending = codeActions(index, path, problem.span, 'wikilink').filter(
+      const mending = codeActions(index, path, {
+        range: problem.span,
+        style: 'wikilink',
+        wants: () => true,
+      }).filter(
         offer => offer.problem?.codes.includes(problem.code) && offer.problem.span.from === problem.span.from,
       );
       expect(mending.length, keyOf(path, problem)).toBeGreaterThan(0);
