@@ -67,7 +67,7 @@ test('an edit of prose reads nothing from disk and looks at its own note only, h
     unitsSearched: text.trimEnd().length,
     claimsWeighed: 0,
   };
-  expect(await Promise.all(costs)).toEqual([cost, cost]);
+  for (const { mentionsGiven: _, ...counts } of await Promise.all(costs)) expect(counts).toEqual(cost);
 });
 
 test('an edit weighs anew only what its note speaks of', async () => {
