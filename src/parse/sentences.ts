@@ -77,9 +77,11 @@ function partsOf(prose: Prose, block: Span, owners: Owners | undefined): readonl
   if (!owners) return [{ ...block, message: undefined }];
   const { starts, spans } = owners;
   const parts: { from: number; to: number; message: number }[] = [];
+  // Of the block alone: the next line end may stand at the end of a long note.
+  const text = prose.text.slice(block.from, block.to);
   for (let from = block.from; from < block.to;) {
-    const end = prose.text.indexOf('\n', from);
-    const to = end === -1 || end > block.to ? block.to : end;
+    const end = text.indexOf('\n', from - block.from);
+    const to = end === -1 ? block.to : block.from + end;
     const source = sourceSpan(prose, from, to);
     const owner = spans[lastAtOrBefore(starts, source.from)];
     if (owner && owner.from <= source.from && source.from < owner.to) {

@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { isMentionOfName } from '../wording/name-mention.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
 import type { Fact, FactStatus } from '../../model/fact.ts';
 import { fileName, type NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
+import { lastAtOrBefore } from '../../text/lines.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { sentenceOf } from '../wording/fact-words.ts';
+import { sayingOf, sentenceOf } from '../wording/fact-words.ts';
 import { Sentences } from '../wording/sentences.ts';
 
 export interface TimelineOptions {
@@ -58,6 +60,9 @@ export interface Timeline {
 /** Entries after which further notes are counted only. */
 const MOST = 500;
 
+/** So many statements that lost are told beside the one that stands. */
+const MOST_INSTEAD = 20;
+
 /**
  * The sentences that name an entity and what is stated about it, newest first, by note; messages of a thread in its own
  * order, whatever their clocks say. Of an account, with `factsOnly`, what is stated about anybody in it.
@@ -71,13 +76,13 @@ export function timeline(
   if (!entity) return undefined;
   const reader = new EntryReader(index);
   const places = placesOf(index, entity, options);
-  const newestFirst = [...places].toSorted(([a], [b]) =>
-    byDate(newestIn(index, a), newestIn(index, b), a < b),
-  );
+  const newestFirst = [...places]
+    .map(([path, own]) => ({ path, own, newest: newestIn(index, path) }))
+    .toSorted((a, b) => byDate(a.newest, b.newest, a.path < b.path));
   const notes: TimelineNote[] = [];
   let count = 0;
   let more = 0;
-  for (const [path, own] of newestFirst) {
+  for (const { path, own } of newestFirst) {
     const note = index.notes.get(path);
     if (!note) continue;
     if (count >= MOST) {
@@ -89,8 +94,7 @@ export function timeline(
       .filter(({ date }) => options.since === undefined || (date ?? '').slice(0, 10) >= options.since);
     if (entries.length === 0) continue;
     count += entries.length;
-    const dates = entries.map(({ date }) => date ?? '').toSorted();
-    notes.push({ path, title: titleOf(note), date: dates.at(-1) || undefined, entries });
+    notes.push({ path, title: titleOf(note), date: latest(entries), entries });
   }
   const sorted = notes.toSorted((a, b) => byDate(a.date, b.date, a.path < b.path));
   return { name: entity.name, kind: entity.kind, notes: sorted, more };
@@ -127,8 +131,14 @@ function placesOf(index: NoteIndex, entity: Entity, { factsOnly }: TimelineOptio
 /** The latest date of a note: its own, or that of a message. */
 function newestIn(index: NoteIndex, path: NotePath): string | undefined {
   const note = index.notes.get(path);
-  const dates = (note?.thread?.messages ?? []).map(({ date }) => date ?? '').toSorted();
-  return dates.at(-1) || note?.date;
+  return latest(note?.thread?.messages ?? []) ?? note?.date;
+}
+
+function latest(dated: readonly { readonly date: string | undefined }[]): string | undefined {
+  let newest: string | undefined;
+  for (const { date } of dated)
+    if (date !== undefined && (newest === undefined || date > newest)) newest = date;
+  return newest;
 }
 
 const titleOf = ({ path, thread, headings }: Note): string =>
@@ -137,6 +147,7 @@ const titleOf = ({ path, thread, headings }: Note): string =>
 class EntryReader {
   readonly #index: NoteIndex;
   readonly #sentences: Sentences;
+  readonly #insteadOf = new Map<string, readonly string[]>();
 
   constructor(index: NoteIndex) {
     this.#index = index;
@@ -145,10 +156,12 @@ class EntryReader {
 
   /** A sentence that names the entity twice, or that states something of it, is one entry. */
   entries(note: Note, { mentions, facts }: Places): TimelineEntry[] {
-    const entries = new Map<string, TimelineEntry & { readonly facts: TimelineFact[] }>();
+    // By the start of the sentence, or of the property, below zero.
+    const entries = new Map<number, TimelineEntry & { readonly facts: TimelineFact[] }>();
     for (const span of mentions) {
       const { path, text, author, date, span: sentence } = this.#sentences.around(note.path, span);
-      const entry = {
+      if (entries.has(sentence.from)) continue;
+      entries.set(sentence.from, {
         path,
         span: sentence,
         text,
@@ -157,13 +170,12 @@ class EntryReader {
         isProperty: false,
         hedged: false,
         facts: [],
-      };
-      entries.set(`${sentence.from}`, entries.get(`${sentence.from}`) ?? entry);
+      });
     }
     for (const fact of facts) {
       const isProperty = fact.basis === 'property';
       const { path, text, span } = this.#sentences.around(note.path, fact.span);
-      const key = isProperty ? `${fact.span.from} property` : `${span.from}`;
+      const key = isProperty ? -1 - fact.span.from : span.from;
       const entry = entries.get(key) ?? {
         path,
         span: isProperty ? fact.span : span,
@@ -177,15 +189,29 @@ class EntryReader {
       entry.facts.push(this.#factOf(fact));
       entries.set(key, entry);
     }
-    return [...entries.values()].toSorted(
-      (a, b) => messageAt(note, b.span) - messageAt(note, a.span) || a.span.from - b.span.from,
-    );
+    const messageAt = messagePlaces(note);
+    return [...entries.values()]
+      .map(entry => ({ entry, message: messageAt(entry.span) }))
+      .toSorted((a, b) => b.message - a.message || a.entry.span.from - b.entry.span.from)
+      .map(({ entry }) => entry);
   }
 
   #factOf(fact: Fact): TimelineFact {
+    const instead = fact.status === 'current' ? this.#instead(fact) : [];
+    return { text: sentenceOf(this.#index, fact), status: fact.status, instead };
+  }
+
+  /** What a fact that stands took the place of, worked out once for all that say the same. */
+  #instead(fact: Fact): readonly string[] {
+    const saying = sayingOf(fact);
+    const known = this.#insteadOf.get(saying);
+    if (known) return known;
     const lost = this.#index.rivalsOf(fact).filter(({ status }) => status === 'superseded');
-    const instead = fact.status === 'current' ? lost.map(rival => sentenceOf(this.#index, rival)) : [];
-    return { text: sentenceOf(this.#index, fact), status: fact.status, instead: [...new Set(instead)] };
+    const texts = [...new Set(lost.map(rival => sentenceOf(this.#index, rival)))];
+    const more = texts.length - MOST_INSTEAD;
+    const shown = more > 0 ? [...texts.slice(0, MOST_INSTEAD), l10n.t('{0} others', more)] : texts;
+    this.#insteadOf.set(saying, shown);
+    return shown;
   }
 
   #nameOf(id: EntityId | undefined): string | undefined {
@@ -193,13 +219,17 @@ class EntryReader {
   }
 }
 
-/** The place in thread order of the message that holds a span; 0 in a plain note. */
-function messageAt({ thread }: Note, span: Span): number {
-  if (!thread) return 0;
-  return thread.messages.findIndex(
-    ({ body, heading, signature }) =>
-      contains(heading, span) ||
-      (signature && contains(signature.span, span)) ||
-      body.some(part => contains(part, span)),
-  );
+/** Finds the place in thread order of the message that holds a span; 0 in a plain note, -1 between messages. */
+function messagePlaces({ thread }: Note): (span: Span) => number {
+  if (!thread) return () => 0;
+  const parts = thread.messages
+    .flatMap(({ body, heading, signature }, message) =>
+      [heading, ...(signature ? [signature.span] : []), ...body].map(part => ({ part, message })),
+    )
+    .toSorted((a, b) => a.part.from - b.part.from);
+  const starts = parts.map(({ part }) => part.from);
+  return span => {
+    const found = parts[lastAtOrBefore(starts, span.from)];
+    return found && contains(found.part, span) ? found.message : -1;
+  };
 }

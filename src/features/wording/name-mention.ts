@@ -5,6 +5,7 @@ import { overlaps } from '../../text/span.ts';
 
 /** Whether a mention is the place where the entity's own note gives its name, which tells nobody anything. */
 export function isMentionOfName(index: NoteIndex, entity: Entity, { path, span }: Mention): boolean {
+  if (path !== entity.path) return false;
   const definition = index.definitionOf(entity);
-  return definition !== undefined && path === entity.path && overlaps(definition.nameSpan, span);
+  return definition !== undefined && overlaps(definition.nameSpan, span);
 }

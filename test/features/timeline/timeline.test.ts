@@ -130,3 +130,15 @@ test('of nobody there is none, and of a name in many notes the rest is counted',
   const found = timeline(folderOfNotes(readFixture(ACME + BO + many)).index, 'acme/bo-lind' as never);
   expect([found?.notes.length, found?.more]).toEqual([500, 101]);
 });
+
+test('many statements that lost are told up to a number, and how many more there are', () => {
+  const managers = Array.from({ length: 23 }, (_, at) => `Nia Ro${'abcdefghijklmnopqrstuvwxyz'.charAt(at)}k`);
+  const people = managers.map((name, at) => entityNote(`acme/m${at}.md`, 'person', name)).join('');
+  const message = (name: string, at: number): string =>
+    `## 2026-01-${String(at + 1).padStart(2, '0')} 09:00:00 — June Alder <june@example.com>\n**Subject:** Data\n\n> Bo Lind reports to ${name}.\n`;
+  const thread = `--- acme/mail.md\n# Data\n\n- Exported: 2026-02-03 10:00:00\n- Messages: 23\n---\n\n${managers.map(message).join('\n---\n\n')}`;
+  const { index } = folderOfNotes(readFixture(ACME + BO + people + thread));
+  const facts = timeline(index, 'acme/bo-lind' as never)?.notes[0]?.entries.map(({ facts: [fact] }) => fact);
+  expect(facts?.map(fact => fact?.instead.length)).toEqual([21, ...Array<number>(22).fill(0)]);
+  expect(facts?.[0]?.instead.slice(-2)).toEqual(['Bo Lind reports to Nia Rotk', '2 others']);
+});
