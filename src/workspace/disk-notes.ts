@@ -2,18 +2,18 @@ import path from 'node:path';
 import type { NotePath } from '../model/note-path.ts';
 import type { Work } from '../model/work.ts';
 import type { Note } from '../model/note.ts';
-import { KeptNote } from './packed-note.ts';
+import { PackedNote } from './packed-note.ts';
 import type { NoteCache } from './note-cache.ts';
 import { listBelow, readText, type NoteFile } from './note-files.ts';
 import type { NoteFilter } from './note-filter.ts';
 import { lstat } from './regular-file.ts';
-import { readHere, readPacked, Slices, type PackedNote } from './read-notes.ts';
-import { readInThreads } from './worker-pool.ts';
+import { readInSlices, readPackedFile, Slices, type PackedFile } from './read-notes.ts';
+import { readInWorkers } from './worker-pool.ts';
 
 export interface DiskOptions {
   /** Where to keep what has been read until the next start. */
   readonly cache?: NoteCache | undefined;
-  /** The program of workers that read notes; without it they are read in this thread. */
+  /** The program of workers that read notes; without it they are read in slices. */
   readonly worker?: string | undefined;
   /** Counts what is done. */
   readonly work?: Work | undefined;
@@ -21,11 +21,11 @@ export interface DiskOptions {
   readonly onStale?: (path: NotePath) => void;
 }
 
-/** More notes than this take so long to read that threads pay. */
+/** More notes than this take so long to read that workers pay. */
 export const MANY = 300;
 
-interface Known {
-  readonly packed: PackedNote;
+interface Entry {
+  readonly packed: PackedFile;
   readonly note: Note;
 }
 
@@ -33,7 +33,7 @@ interface Known {
 export class DiskNotes {
   readonly #root: string;
   readonly #options: DiskOptions;
-  readonly #known = new Map<NotePath, Known>();
+  readonly #known = new Map<NotePath, Entry>();
   /** Whether the cache holds what is known, or will when `#saving` is done. */
   #isSaved = true;
   #saving: Promise<void> = Promise.resolve();
@@ -73,18 +73,18 @@ export class DiskNotes {
     return { listed, changed };
   }
 
-  /** Reads notes anew, many of them in threads. `onNote` hears of each, in no order. */
+  /** Reads notes anew, many of them by workers. `onNote` hears of each, in no order. */
   async read(paths: readonly NotePath[], onNote: (note: Note) => void): Promise<void> {
     const { worker } = this.#options;
-    const take = (packed: PackedNote): void => onNote(this.#take(packed));
-    if (worker !== undefined && paths.length > MANY) await readInThreads(this.#root, paths, worker, take);
-    else await readHere(this.#root, paths, take);
+    const take = (packed: PackedFile): void => onNote(this.#take(packed));
+    if (worker !== undefined && paths.length > MANY) await readInWorkers(this.#root, paths, worker, take);
+    else await readInSlices(this.#root, paths, take);
   }
 
   /** The note as it stands on disk now. */
   readOne(at: NotePath): Note {
     const known = this.#known.get(at);
-    return known && this.#isUnchanged(at) ? known.note : this.#take(readPacked(this.#root, at));
+    return known && this.#isUnchanged(at) ? known.note : this.#take(readPackedFile(this.#root, at));
   }
 
   forget(at: NotePath): void {
@@ -103,14 +103,14 @@ export class DiskNotes {
     return this.#saving;
   }
 
-  #take(packed: PackedNote): Note {
+  #take(packed: PackedFile): Note {
     this.#isSaved = false;
     if (this.#options.work) this.#options.work.notesRead++;
     return this.#keep(packed);
   }
 
-  #keep(packed: PackedNote): Note {
-    const note = new KeptNote(packed.path, packed.bytes, at => this.#textOf(at));
+  #keep(packed: PackedFile): Note {
+    const note = new PackedNote(packed.path, packed.bytes, at => this.#textOf(at));
     this.#known.set(packed.path, { packed, note });
     return note;
   }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { NotePath } from '../model/note-path.ts';
 import { pack, unpack } from './pack.ts';
-import type { PackedNote } from './read-notes.ts';
+import type { PackedFile } from './read-notes.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
 const FORMAT = 3;
@@ -34,7 +34,7 @@ interface Table {
   readonly root: string;
   readonly notes: readonly {
     readonly path: string;
-    readonly stamp: PackedNote['stamp'];
+    readonly stamp: PackedFile['stamp'];
     readonly length: number;
   }[];
 }
@@ -53,7 +53,7 @@ export class NoteCache {
     this.#version = `${FORMAT} ${version}`;
   }
 
-  read(root: string): readonly PackedNote[] {
+  read(root: string): readonly PackedFile[] {
     try {
       return this.#notesOf(fs.readFileSync(this.#fileOf(root)), root);
     } catch {
@@ -62,7 +62,7 @@ export class NoteCache {
   }
 
   /** Never throws: what cannot be kept is read again the next time. */
-  async write(root: string, notes: readonly PackedNote[]): Promise<void> {
+  async write(root: string, notes: readonly PackedFile[]): Promise<void> {
     const file = this.#fileOf(root);
     const half = `${file}.${randomUUID()}`;
     try {
@@ -75,7 +75,7 @@ export class NoteCache {
     }
   }
 
-  #notesOf(bytes: Buffer, root: string): readonly PackedNote[] {
+  #notesOf(bytes: Buffer, root: string): readonly PackedFile[] {
     if (bytes.readUInt32LE(0) !== MAGIC || bytes.readUInt32LE(4) !== crc32(bytes.subarray(8))) return [];
     let from = START + bytes.readUInt32LE(8);
     const table = unpack(bytes.subarray(START, from)) as Table;
@@ -87,7 +87,7 @@ export class NoteCache {
     });
   }
 
-  #bytesOf(root: string, notes: readonly PackedNote[]): Uint8Array {
+  #bytesOf(root: string, notes: readonly PackedFile[]): Uint8Array {
     const table: Table = {
       version: this.#version,
       root,

@@ -34,7 +34,7 @@ interface Head {
 }
 
 /** The prose of a note without what it copies from the note's text: of the other runs, which and what they show. */
-interface KeptProse {
+interface PackedProse {
   readonly from: readonly number[];
   /** How long each run is in the note. */
   readonly sizes: readonly number[];
@@ -55,7 +55,7 @@ export function packNote(note: Note): Uint8Array {
     frontmatterLinks: note.frontmatterLinks.length > 0 ? note.frontmatterLinks : undefined,
     thread: note.thread,
     reading: isEmpty(note.reading) ? undefined : note.reading,
-    prose: keptProse(note),
+    prose: packProse(note),
     lines: note.lines,
   };
   const packed = PARTS.map(part => (parts[part] === undefined ? new Uint8Array() : pack(parts[part])));
@@ -80,13 +80,13 @@ const NONE: readonly never[] = [];
 const UNPACKED = 64;
 
 /** What is unpacked of the notes that were looked at last, the oldest first. */
-const recent: KeptNote[] = [];
+const recent: PackedNote[] = [];
 
 /**
  * A note that has been read before and takes little memory: its parts are unpacked when somebody asks, its text is what
  * `readText` gives then. What it defines stays unpacked; of all else, that of the notes asked for last.
  */
-export class KeptNote implements Note {
+export class PackedNote implements Note {
   readonly path: NotePath;
   /** What `packNote` gave. */
   readonly bytes: Uint8Array;
@@ -109,7 +109,7 @@ export class KeptNote implements Note {
   }
 
   get prose(): Prose {
-    return this.#once('whole', () => proseOf(this.text, this.#part<KeptProse>('prose')));
+    return this.#once('whole', () => unpackProse(this.text, this.#part<PackedProse>('prose')));
   }
 
   get syntax(): NoteSyntax {
@@ -191,7 +191,7 @@ function partOf(bytes: Uint8Array, wanted: Part): Uint8Array {
   return bytes.subarray(from, from + lengths.getUint32(4 * PARTS.indexOf(wanted), true));
 }
 
-function keptProse({ text, prose }: Note): KeptProse {
+function packProse({ text, prose }: Note): PackedProse {
   const { runs, from, to, blocks, kinds } = prose;
   const others: number[] = [];
   const shown: string[] = [];
@@ -205,9 +205,9 @@ function keptProse({ text, prose }: Note): KeptProse {
   return { from, sizes, others, shown, blocks, kinds };
 }
 
-function proseOf(text: string, kept: KeptProse | undefined): Prose {
-  if (!kept) return { text: '', runs: [], from: [], to: [], blocks: [], kinds: [] };
-  const { from, sizes, others, shown, blocks, kinds } = kept;
+function unpackProse(text: string, packed: PackedProse | undefined): Prose {
+  if (!packed) return { text: '', runs: [], from: [], to: [], blocks: [], kinds: [] };
+  const { from, sizes, others, shown, blocks, kinds } = packed;
   const to = from.map((start, run) => start + (sizes[run] ?? 0));
   const pieces = from.map((start, run) => text.slice(start, to[run]));
   others.forEach((run, at) => (pieces[run] = shown[at] ?? ''));

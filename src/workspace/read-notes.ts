@@ -5,11 +5,11 @@ import { parseNote, unreadNote } from '../parse/parse-note.ts';
 import { packNote } from './packed-note.ts';
 import { readNote, type NoteFile, type Stamp } from './note-files.ts';
 
-/** How long reading may keep a thread from answering, in milliseconds. */
+/** How long reading may keep a server from answering, in milliseconds. */
 const SLICE = 15;
 
-/** A note as it is kept in memory, in the cache, and on its way from thread to thread. */
-export interface PackedNote {
+/** A note that was read from a file, as it is kept in memory and in the cache, and as workers hand it over. */
+export interface PackedFile {
   readonly path: NotePath;
   /** What `packNote` gave. */
   readonly bytes: Uint8Array;
@@ -17,8 +17,8 @@ export interface PackedNote {
   readonly stamp: Stamp | undefined;
 }
 
-/** Reads a note with its sentences. */
-export function readPacked(root: string, path: NotePath): PackedNote {
+/** Reads a note with its sentences, and packs it. */
+export function readPackedFile(root: string, path: NotePath): PackedFile {
   const file = readNote(root, path);
   return { path, bytes: packNote(noteOf(file)), stamp: file.kind === 'text' ? file.stamp : undefined };
 }
@@ -46,15 +46,15 @@ export class Slices {
   }
 }
 
-/** Reads notes in this thread, in slices. `onNote` hears of each. */
-export async function readHere(
+/** Reads notes beside the answering, in slices. `onNote` hears of each. */
+export async function readInSlices(
   root: string,
   paths: readonly NotePath[],
-  onNote: (note: PackedNote) => void,
+  onNote: (note: PackedFile) => void,
 ): Promise<void> {
   const slices = new Slices();
   for (const path of paths) {
-    onNote(readPacked(root, path));
+    onNote(readPackedFile(root, path));
     await slices.next();
   }
 }

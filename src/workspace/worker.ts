@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { NotePath } from '../model/note-path.ts';
-import type { PackedNotes } from './worker-pool.ts';
-import { readPacked } from './read-notes.ts';
+import type { PackedBatch } from './worker-pool.ts';
+import { readPackedFile } from './read-notes.ts';
 
-/** A thread beside the one that answers: paths of notes come in, packed notes go out, in the same order. */
+/** The program of a worker, a thread beside the one that answers: paths of notes come in, packed notes go out, in the same order. */
 parentPort?.on('message', (paths: readonly NotePath[]) => {
   const { root } = workerData as { readonly root: string };
-  const notes = paths.map(path => readPacked(root, path));
+  const notes = paths.map(path => readPackedFile(root, path));
   const bytes = new Uint8Array(notes.reduce((sum, note) => sum + note.bytes.length, 0));
   let at = 0;
   for (const note of notes) {
@@ -14,5 +14,5 @@ parentPort?.on('message', (paths: readonly NotePath[]) => {
     at += note.bytes.length;
   }
   const about = notes.map(note => ({ length: note.bytes.length, stamp: note.stamp }));
-  parentPort?.postMessage({ about, bytes } satisfies PackedNotes, [bytes.buffer]);
+  parentPort?.postMessage({ about, bytes } satisfies PackedBatch, [bytes.buffer]);
 });

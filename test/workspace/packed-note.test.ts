@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Note } from '../../src/model/note.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
-import { KeptNote, packNote } from '../../src/workspace/packed-note.ts';
+import { PackedNote, packNote } from '../../src/workspace/packed-note.ts';
 import { notePath } from '../support/fixture.ts';
 import { generateNote } from '../support/generate-notes.ts';
 
@@ -12,9 +12,9 @@ const said = ({ ...note }: Note): unknown => ({ ...note });
 
 function comesBack(path: string, text: string): void {
   const note = parseNote(notePath(path), text);
-  const kept = new KeptNote(note.path, packNote(note), () => text);
+  const packed = new PackedNote(note.path, packNote(note), () => text);
   for (const part of Object.keys(said(note) as object) as (keyof Note)[])
-    expect({ [part]: kept[part] }).toStrictEqual({ [part]: note[part] });
+    expect({ [part]: packed[part] }).toStrictEqual({ [part]: note[part] });
 }
 
 test('a note that was packed says the same as before', { timeout: 60_000 }, () => {

@@ -48,7 +48,7 @@ const newCache = (version = '1'): { readonly cache: NoteCache; readonly folder: 
   return { folder, cache: new NoteCache(folder, version) };
 };
 
-function threadProgram(): string {
+function workerProgram(): string {
   const { root } = diskFolder('');
   const worker = path.join(root, 'worker.js');
   buildSync({
@@ -100,14 +100,14 @@ test('a large folder that is opened again answers what its notes define first, a
   expect(known(again.index)).toEqual(plain(folder));
 });
 
-test('threads read what this thread would read', { timeout: 60_000 }, async () => {
+test('workers read what the server would read', { timeout: 60_000 }, async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, generateNote(seed).slice(0, 400));
-  const { index } = await opened(folder, { worker: threadProgram() });
+  const { index } = await opened(folder, { worker: workerProgram() });
   expect(known(index)).toEqual(plain(folder));
 });
 
-test('a folder is read all the same where threads cannot be started', { timeout: 60_000 }, async () => {
+test('a folder is read all the same where workers cannot be started', { timeout: 60_000 }, async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, `Ada Park met person ${seed}.\n`);
   const { index } = await opened(folder, { worker: path.join(folder.root, 'nowhere.js') });
