@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { openConnection } from '../server/open-connection.ts';
 import { programIn } from '../server/program.ts';
 import { serve } from '../server/server.ts';
 import { CHECK_FORMATS, check } from './check.ts';
@@ -58,7 +58,7 @@ async function runCommand(args: readonly string[]): Promise<0 | 1 | 2 | undefine
       const { values } = parsed(rest, { stdio: { type: 'boolean' } });
       if (values['stdio'] !== true)
         throw new UsageError('serve speaks over standard input and output only: --stdio.');
-      const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+      const connection = openConnection(process.stdin, process.stdout);
       serve(connection, programIn(__dirname));
       connection.listen();
       return undefined;

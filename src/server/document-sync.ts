@@ -11,19 +11,20 @@ export function followDocuments(session: Session): void {
 }
 
 /** The text of a document is another one than the folders know, or they have not heard of it yet. */
-export function documentChanged({ folders, typing, refresh }: Session, document: TextDocument): void {
+export function documentChanged(session: Session, document: TextDocument): void {
+  const { folders, lifeCycle, typing, refresh } = session;
   const note = folders.find(document.uri);
-  if (!note) return;
+  if (!note || !lifeCycle.isRunning) return;
   const text = document.getText();
   typing.edited(document.uri, text);
   if (note.folder.edit(note.path, text) === 'reload') folders.reload(note.folder);
   refresh.edited();
 }
 
-function documentClosed({ folders, typing, refresh }: Session, { uri }: TextDocument): void {
+function documentClosed({ folders, lifeCycle, typing, refresh }: Session, { uri }: TextDocument): void {
   typing.closed(uri);
   const note = folders.find(uri);
-  if (!note) return;
+  if (!note || !lifeCycle.isRunning) return;
   note.folder.close(note.path);
   refresh.soon();
 }

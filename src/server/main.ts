@@ -1,8 +1,8 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { openConnection } from './open-connection.ts';
 import { programIn } from './program.ts';
 import { serve } from './server.ts';
 
 /** The language server as VS Code starts it: the transport (node IPC) is told on the command line. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = openConnection();
 serve(connection, programIn(__dirname));
 connection.listen();

@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
   ConfigurationRequest,
-  createConnection,
   createProtocolConnection,
   InitializedNotification,
   InitializeRequest,
@@ -13,6 +12,7 @@ import {
   type Position,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { openConnection } from '../../src/server/open-connection.ts';
 import { serve } from '../../src/server/server.ts';
 import type { DiskFolder } from './disk-folder.ts';
 
@@ -21,6 +21,7 @@ export interface ClientOptions {
   /** The `accountNotes` section that the client answers with. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  readonly processId?: number;
 }
 
 /** A plain LSP client, connected to a server of its own by streams for the length of the running test. */
@@ -37,16 +38,24 @@ export interface TextPosition {
   readonly position: Position;
 }
 
-export async function connect(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<Client> {
+/** A connection to a server that nothing has been said to yet, for the length of the running test. */
+export function startServer(): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(toServer, toClient);
+  const server = openConnection(toServer, toClient);
   serve(server);
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
   connection.listen();
+  // The server's end stays: it may still be busy with what it answered last.
+  onTestFinished(() => connection.dispose());
+  return connection;
+}
+
+export async function connect(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<Client> {
+  const connection = startServer();
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
   const initialized = await connection.sendRequest(InitializeRequest.type, {
-    processId: null,
+    processId: options.processId ?? null,
     rootUri: null,
     capabilities: {
       workspace: { configuration: true, workspaceFolders: true },
@@ -56,11 +65,7 @@ export async function connect(folders: readonly DiskFolder[], options: ClientOpt
     initializationOptions: options.initializationOptions,
   });
   await connection.sendNotification(InitializedNotification.type, {});
-  onTestFinished(async () => {
-    await connection.sendRequest(ShutdownRequest.type);
-    connection.dispose();
-    server.dispose();
-  });
+  onTestFinished(() => connection.sendRequest(ShutdownRequest.type));
   const uri: Client['uri'] = ({ root }, path) => pathToFileURL(`${root}/${path}`).href;
   return {
     connection,
