@@ -75,9 +75,10 @@ function propertiesJson(
 }
 
 function mentionsJson(index: NoteIndex, note: Note, places: Places) {
-  return index.mentionsIn(note.path).map(({ entity, among, span, grade, repeat }) => ({
+  return index.mentionsIn(note.path).map(({ entity, among, more, span, grade, repeat }) => ({
     entity: entity ?? null,
     ...(entity === undefined && { among }),
+    ...(more > 0 && { more }),
     file: note.path,
     ...places.of(note.path, span),
     text: note.text.slice(span.from, span.to),

@@ -11,8 +11,10 @@ export interface Mention {
   readonly path: NotePath;
   /** Undefined where several entities are meant equally well: see `among`. */
   readonly entity: EntityId | undefined;
-  /** The entities of an ambiguous mention; otherwise just the one. */
+  /** The entities of an ambiguous mention, the first of them where very many share a name; otherwise just the one. */
   readonly among: readonly EntityId[];
+  /** How many more it may mean than `among` holds. */
+  readonly more: number;
   /** The words that name it: the label of a link, the name after an `@`. */
   readonly span: Span;
   /** The words with the link or the `@` around them. */

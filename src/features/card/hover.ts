@@ -23,6 +23,6 @@ export function hover(index: NoteIndex, path: NotePath, offset: number): Hover |
     .slice(0, MOST)
     .map(id => card(index, id))
     .filter(found => found !== undefined);
-  const more = Math.max(0, place.entities.length - MOST);
+  const more = Math.max(0, place.entities.length + (place.more ?? 0) - MOST);
   return cards.length > 0 ? { span: place.span, cards, more } : undefined;
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LinkTarget } from '../../index/links/link-targets.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type EntityId } from '../../model/entity.ts';
+import type { Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { card } from '../card/card.ts';
@@ -79,7 +80,7 @@ class Targets {
   ofMention({ mention, type, modifiers }: MentionLook, link: TargetedLink | undefined): number {
     const [id] = mention.among;
     if (id === undefined || mention.among.length > 1)
-      return this.#add(`?${mention.among.join('\n')}`, () => this.#ambiguous(mention.among, type));
+      return this.#add(`?${mention.among.join('\n')}`, () => this.#ambiguous(mention, type));
     if (modifiers.includes('definition'))
       return this.#add(`=${id}`, () => ({ ...this.#entity(id), destination: undefined }));
     return link ? this.ofLink(link) : this.#add(`@${id}`, () => this.#entity(id));
@@ -111,10 +112,10 @@ class Targets {
     };
   }
 
-  #ambiguous(among: readonly EntityId[], type: Token['type']): PreviewTarget {
+  #ambiguous({ among, more }: Mention, type: Token['type']): PreviewTarget {
     const cards = among.slice(0, MOST_NAMED).flatMap(id => card(this.#index, id) ?? []);
     const names = cards.map(found => cardText({ ...found, summary: undefined, lines: [] }));
-    const title = [l10n.t('This may mean any of {0}:', among.length), ...names].join('\n\n');
+    const title = [l10n.t('This may mean any of {0}:', among.length + more), ...names].join('\n\n');
     return { type, title, destination: undefined };
   }
 

@@ -13,6 +13,8 @@ export interface PlaceAt {
   readonly span: Span;
   /** The entities meant: several where it is ambiguous, none where a link leads to a plain note or to nothing. */
   readonly entities: readonly EntityId[];
+  /** How many more may be meant than `entities` holds. */
+  readonly more?: number;
   readonly target: LinkTarget | undefined;
   /** Whether the place is where the entity's name or one of its aliases is defined. */
   readonly isDefinition: boolean;
@@ -47,9 +49,9 @@ function mentionAt(index: NoteIndex, path: NotePath, offset: number): PlaceAt | 
   const touched = index.mentionsIn(path).filter(mention => touches(mention.outer, offset));
   const mention = touched.find(({ outer }) => offset < outer.to) ?? touched[0];
   if (!mention) return undefined;
-  const { outer: span, among: entities, grade } = mention;
+  const { outer: span, among: entities, more, grade } = mention;
   const target = grade === 'explicit' ? linkAt(index, path, offset)?.target : undefined;
-  return { span, entities, target, isDefinition: false };
+  return { span, entities, more, target, isDefinition: false };
 }
 
 function propertyAt(index: NoteIndex, path: NotePath, offset: number): PlaceAt | undefined {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Directory } from '../../index/directory.ts';
-import { isExternal, type LinkTarget } from '../../index/links/link-targets.ts';
+import { isExternal } from '../../index/links/link-targets.ts';
 import { targetOf } from '../../index/mentions/find-mentions.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { propertyPlaces, type PropertyPlace } from '../../index/links/property-links.ts';
-import { isCandidate } from '../../model/entity.ts';
+import { isCandidate, type Entity } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isRelation } from '../../model/relation.ts';
@@ -49,7 +49,7 @@ function linkProblem({ target, key, text, span }: PropertyPlace): Problem[] {
   if (isNoNote(text)) return [];
   if (!target) return [{ code: 'missingEntity', message: l10n.t('No note is called “{0}”.', text), span }];
   if (target.kind === 'ambiguous')
-    return [{ code: 'ambiguousMention', message: ambiguity(text, target.entities), span }];
+    return [{ code: 'ambiguousMention', message: ambiguity(text, target.entities, target.more), span }];
   if (target.kind === 'note' && key !== undefined && isRelation(key))
     return [
       {
@@ -89,12 +89,12 @@ function ambiguousMentions(index: NoteIndex, note: Note, range: Span | undefined
   return index
     .mentionsIn(note.path, range)
     .filter(mention => mention.grade === 'ambiguous' && !mention.repeat && !defined.has(mention.span.from))
-    .map(({ span, among }) => {
+    .map(({ span, among, more }) => {
       const entities = among.map(id => index.entities.get(id)).filter(entity => entity !== undefined);
       const text = note.text.slice(span.from, span.to);
       return {
         code: 'ambiguousMention',
-        message: ambiguity(text, entities),
+        message: ambiguity(text, entities, more),
         span,
         related: entities.slice(0, SHOWN).flatMap(entity => relatedDefinition(index, entity)),
       };
@@ -104,11 +104,11 @@ function ambiguousMentions(index: NoteIndex, note: Note, range: Span | undefined
 /** How many of those that a name may mean a problem tells. */
 const SHOWN = 10;
 
-function ambiguity(text: string, entities: (LinkTarget & { kind: 'ambiguous' })['entities']): string {
+function ambiguity(text: string, entities: readonly Entity[], further: number): string {
   const names = entities
     .slice(0, SHOWN)
     .map(entity => `${entity.name} (${isCandidate(entity) ? kindWord(entity.kind) : entity.id})`);
-  const more = entities.length - SHOWN;
+  const more = entities.length + further - SHOWN;
   const all = anyOf(more > 0 ? [...names, l10n.t('{0} more', more)] : names);
   return l10n.t('“{0}” may mean {1}.', text.replace(/\s+/g, ' '), all);
 }

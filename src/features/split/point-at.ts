@@ -15,7 +15,7 @@ export function pointAt(index: NoteIndex, note: Note, place: SplitPlace, entity:
   const [mention] = place.mentions;
   if (place.how === 'name' && mention) {
     // A name that now may mean two is linked like one that means the one.
-    const meant = { ...mention, entity: entity.id, among: [entity.id], repeat: false };
+    const meant = { ...mention, entity: entity.id, among: [entity.id], more: 0, repeat: false };
     return linker(index, note, 'wikilink')(meant);
   }
   if (place.how === 'fixed') return [];

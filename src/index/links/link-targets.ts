@@ -4,6 +4,7 @@ import { slugOf } from '../../text/slug.ts';
 import { addTo } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { foldPath, type NotePaths } from './note-paths.ts';
+import { MOST_OF_ONE_NAME } from '../names/name-forms.ts';
 import { nearest, type Scopes } from '../scope.ts';
 
 /**
@@ -13,7 +14,12 @@ import { nearest, type Scopes } from '../scope.ts';
 export type LinkTarget =
   | { readonly kind: 'entity'; readonly entity: Entity; readonly heading?: string }
   | { readonly kind: 'note'; readonly path: NotePath; readonly heading: string | undefined }
-  | { readonly kind: 'ambiguous'; readonly entities: readonly Entity[] };
+  | {
+      readonly kind: 'ambiguous';
+      readonly entities: readonly Entity[];
+      /** How many more bear the name than `entities` holds. */
+      readonly more: number;
+    };
 
 /** A link as a resolver needs it: `byName` for wikilinks, which may name a note or an entity without its path. */
 export interface Destination {
@@ -35,7 +41,7 @@ export class LinkTargets {
   readonly #scopes: Scopes;
   readonly #paths: NotePaths;
   readonly #entities: ReadonlyMap<EntityId, Entity>;
-  readonly #byName: ReadonlyMap<string, readonly Entity[]>;
+  readonly #byName: Named;
 
   constructor(paths: NotePaths, scopes: Scopes, entities: ReadonlyMap<EntityId, Entity>) {
     this.#scopes = scopes;
@@ -65,18 +71,21 @@ export class LinkTargets {
     }
     const [entity, ...others] = named.items;
     if (entity === undefined) return undefined;
-    if (others.length > 0) return { kind: 'ambiguous', entities: named.items };
+    if (others.length > 0) {
+      const more = this.#byName.more.get(`${foldName(note)}\n${entity.account ?? ''}`) ?? 0;
+      return { kind: 'ambiguous', entities: named.items, more };
+    }
     return entity.path === undefined ? { kind: 'entity', entity } : this.#at(entity.path, fragment, entity);
   }
 
   /** The entities of the name that a wikilink writes; a `#` may be part of it (C#). */
   #entitiesCalled(to: string, note: string): readonly Entity[] {
-    return this.#byName.get(foldName(to)) ?? this.#byName.get(foldName(note)) ?? [];
+    return this.#byName.all.get(foldName(to)) ?? this.#byName.all.get(foldName(note)) ?? [];
   }
 
   /** The entities that bear this name or alias, nearest to the note first; whatever the case. */
   named(name: string, from: NotePath): readonly Entity[] {
-    return nearest(this.#scopes.enclosing(from), this.#byName.get(foldName(name)) ?? []).items;
+    return nearest(this.#scopes.enclosing(from), this.#byName.all.get(foldName(name)) ?? []).items;
   }
 
   /** Whether no other note has the file name of this one, whatever its case. */
@@ -149,9 +158,24 @@ function joined(folder: string, relative: string): string | undefined {
   return parts.join('/');
 }
 
-function namesOf(entities: Iterable<Entity>): Map<string, Entity[]> {
-  const byName = new Map<string, Entity[]>();
+interface Named {
+  readonly all: ReadonlyMap<string, readonly Entity[]>;
+  /** By folded name and account: how many more of the account bear it. */
+  readonly more: ReadonlyMap<string, number>;
+}
+
+function namesOf(entities: Iterable<Entity>): Named {
+  const all = new Map<string, Entity[]>();
+  const more = new Map<string, number>();
   for (const entity of entities)
-    for (const name of new Set([entity.name, ...entity.aliases].map(foldName))) addTo(byName, name, entity);
-  return byName;
+    for (const name of new Set([entity.name, ...entity.aliases].map(foldName))) {
+      const known = all.get(name) ?? [];
+      const key = `${name}\n${entity.account ?? ''}`;
+      const isOneMore =
+        known.length >= MOST_OF_ONE_NAME &&
+        known.filter(({ account }) => account === entity.account).length >= MOST_OF_ONE_NAME;
+      if (isOneMore) more.set(key, (more.get(key) ?? 0) + 1);
+      else addTo(all, name, entity);
+    }
+  return { all, more };
 }

@@ -12,24 +12,26 @@ const LONG = 500;
 const GRADES: readonly Grade[] = ['explicit', 'sure', 'likely', 'ambiguous'];
 const REPEAT = GRADES.length;
 
+type Meant = Pick<Mention, 'among' | 'more'>;
+
 /** The lists of entities that mentions may mean, each once: most mentions mean one that many others mean. */
 export class MeantEntities {
-  readonly #lists: (readonly EntityId[])[] = [];
+  readonly #lists: Meant[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #holding = new Map<EntityId, number[]>();
 
-  numberOf(among: readonly EntityId[]): number {
-    const key = among.join('\n');
+  numberOf({ among, more }: Meant): number {
+    const key = more === 0 ? among.join('\n') : [more, ...among].join('\n');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#lists.push(among) - 1;
+    const number = this.#lists.push({ among, more }) - 1;
     this.#numbers.set(key, number);
     for (const id of among) addTo(this.#holding, id, number);
     return number;
   }
 
-  list(number: number): readonly EntityId[] {
-    return this.#lists[number] ?? [];
+  list(number: number): Meant {
+    return this.#lists[number] ?? { among: [], more: 0 };
   }
 
   /** The numbers of the lists that hold the entity. */
@@ -54,8 +56,9 @@ export class KeptMentions {
     this.#numbers = new Uint32Array(mentions.length * WIDTH);
     const lists = new Set<number>();
     let at = 0;
-    for (const { span, outer, among, grade, repeat } of mentions) {
-      const list = meant.numberOf(among);
+    for (const mention of mentions) {
+      const { span, outer, grade, repeat } = mention;
+      const list = meant.numberOf(mention);
       lists.add(list);
       for (const number of [span.from, span.to, outer.from, outer.to, list]) this.#numbers[at++] = number;
       this.#numbers[at++] = GRADES.indexOf(grade) + (repeat ? REPEAT : 0);
@@ -113,12 +116,13 @@ export class KeptMentions {
 
   #mentionAt(at: number): Mention {
     const number = (column: number): number => this.#numbers[at + column] ?? 0;
-    const among = this.#meant.list(number(4));
+    const { among, more } = this.#meant.list(number(4));
     const how = number(5);
     return {
       path: this.#path,
       entity: among.length === 1 ? among[0] : undefined,
       among,
+      more,
       span: { from: number(0), to: number(1) },
       outer: { from: number(2), to: number(3) },
       grade: GRADES[how % REPEAT] ?? 'ambiguous',

@@ -11,6 +11,8 @@ export interface ProseMatch extends Span {
   /** The name as found, folded. */
   readonly name: string;
   readonly forms: readonly NameForm[];
+  /** How many more of an account bear the name. */
+  readonly more: NameEntry['more'];
   /** Written as `@Name`: beats every rule but whole words. */
   readonly isAddressed: boolean;
 }
@@ -52,7 +54,7 @@ function matchAt(prose: Prose, from: number, names: Names, choose: Choose): Pros
     const forms = isAddressed ? entry.forms : formsThat(entry.forms, form => mayStand(text, from, to, form));
     if (forms.length === 0) continue;
     if (!isAddressed && entry.isOrdinary && mayBeOrdinary(prose, from, to)) continue;
-    const match = { from, to, name: entry.name, forms, isAddressed };
+    const match = { from, to, name: entry.name, forms, more: entry.more, isAddressed };
     const chosen = choose(match);
     if (chosen.length > 0) return chosen === forms ? match : { ...match, forms: chosen };
   }

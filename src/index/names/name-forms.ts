@@ -32,6 +32,8 @@ export interface NameEntry {
   /** The spelling, folded. */
   readonly name: string;
   readonly forms: readonly NameForm[];
+  /** How many more entities of an account bear the name than `forms` holds; undefined where it holds all. */
+  readonly more: ReadonlyMap<EntityId | undefined, number> | undefined;
   /** A one-word name that is an ordinary English word too. */
   readonly isOrdinary: boolean;
 }
@@ -51,21 +53,40 @@ export interface NameRules {
   readonly isIgnored: (name: string) => boolean;
 }
 
+/** Of more entities of one account that share a name, the others are only counted: each mention may mean them all. */
+export const MOST_OF_ONE_NAME = 50;
+
 export function namesOf(entities: Iterable<Entity>, rules: NameRules): Names {
   const bySpelling = new Map<string, NameForm[]>();
+  const more = new Map<string, Map<EntityId | undefined, number>>();
   for (const entity of entities)
     for (const [name, form] of formsOf(entity, rules)) {
       const spelling = foldName(name);
       const forms = bySpelling.get(spelling);
       if (!forms) bySpelling.set(spelling, [form]);
+      else if (isOneMore(forms, form)) addOne(more, spelling, form.account);
       else if (!forms.some(other => other.entity === form.entity && covers(other, form))) forms.push(form);
     }
   const trie = new NameTrie();
   const entries = [...bySpelling].map(([spelling, forms], index) => {
     trie.add(spelling, index);
-    return { name: spelling, forms, isOrdinary: isOneWord(spelling) && isOrdinary(spelling) };
+    return {
+      name: spelling,
+      forms,
+      more: more.get(spelling),
+      isOrdinary: isOneWord(spelling) && isOrdinary(spelling),
+    };
   });
   return { trie, entries, bySpelling };
+}
+
+const isOneMore = (forms: readonly NameForm[], { account }: NameForm): boolean =>
+  forms.length >= MOST_OF_ONE_NAME &&
+  forms.filter(form => form.account === account).length >= MOST_OF_ONE_NAME;
+
+function addOne<Key, Part>(counts: Map<Key, Map<Part, number>>, key: Key, part: Part): void {
+  const ofKey = counts.get(key) ?? new Map<Part, number>();
+  counts.set(key, ofKey.set(part, (ofKey.get(part) ?? 0) + 1));
 }
 
 /** Whether a form makes another of the same entity needless: a name before an alias before the given name. */
