@@ -2,7 +2,13 @@ import { l10n, ThemeIcon, Uri, window, type QuickInputButton, type QuickPickItem
 import { ORGANIZATION, type OrganizationNode } from '../protocol/organization.ts';
 import type { EntityKind, EntityRef } from '../protocol/requests.ts';
 import { iconOf } from './entity-icons.ts';
-import { accountAbove, organizationTree, teamAbove } from './organization/organization-tree.ts';
+import {
+  accountAbove,
+  organizationTree,
+  teamAbove,
+  type OrganizationTree,
+  type Row,
+} from './organization/organization-tree.ts';
 import { asRange } from './places.ts';
 import { separated } from './separated-items.ts';
 import type { NotesServer } from './connection/start-server.ts';
@@ -96,13 +102,14 @@ export async function pickEntity(
 const pickedFrom = (item: EntityItem | undefined, then: PickedEntity['then']): PickedEntity | undefined =>
   item?.node?.ref && { ref: item.node.ref, then };
 
+/** An item for each entity of the tree that is offered, by name. */
 async function itemsOf(
   server: NotesServer,
   { previews = false, isOffered = () => true, first }: EntityQuestion,
 ): Promise<EntityItem[]> {
   const answer = await server.ask(ORGANIZATION, {});
   const tree = organizationTree(answer?.roots ?? []);
-  const accounts = tree.roots.filter(id => tree.rows.get(id)?.node.kind === 'account').length;
+  const hasAccounts = tree.roots.filter(id => tree.rows.get(id)?.node.kind === 'account').length > 1;
   const items = new Map<string, { readonly kind: EntityKind; readonly item: EntityItem }>();
   // Each entity once, though it can stand in several places of the tree.
   for (const row of tree.rows.values()) {
@@ -111,24 +118,28 @@ async function itemsOf(
     if (!ref || kind === 'group' || !isOffered(node)) continue;
     const key = JSON.stringify([ref.folder, ref.entity]);
     if (items.has(key)) continue;
-    const team = kind === 'team' ? undefined : teamAbove(tree, row)?.node.label;
-    const account = accounts > 1 && kind !== 'account' ? accountAbove(tree, row)?.node.label : undefined;
-    const also = node.aliases?.length ? l10n.t('also {0}', node.aliases.join(', ')) : '';
-    items.set(key, {
-      kind: kind === 'account' ? 'organization' : kind,
-      item: {
-        label: node.label,
-        description: [node.description, team ?? '', account ?? '', also]
-          .filter(part => part !== '')
-          .join(' · '),
-        iconPath: iconOf(node),
-        ...(previews && { buttons: buttons() }),
-        node,
-      },
-    });
+    const item = {
+      label: node.label,
+      description: descriptionOf(row, tree, hasAccounts),
+      iconPath: iconOf(node),
+      ...(previews && { buttons: buttons() }),
+      node,
+    };
+    items.set(key, { kind: kind === 'account' ? 'organization' : kind, item });
   }
   const sorted = [...items.values()].toSorted((a, b) => a.item.label.localeCompare(b.item.label));
   return separated(sorted, first);
+}
+
+/** The role, the team, the account where there are several, and the other names. */
+function descriptionOf(row: Row, tree: OrganizationTree, hasAccounts: boolean): string {
+  const { kind, description, aliases } = row.node;
+  const team = kind === 'team' ? undefined : teamAbove(tree, row);
+  const account = hasAccounts && kind !== 'account' ? accountAbove(tree, row) : undefined;
+  const also = aliases?.length ? l10n.t('also {0}', aliases.join(', ')) : '';
+  return [description, team?.node.label ?? '', account?.node.label ?? '', also]
+    .filter(part => part !== '')
+    .join(' · ');
 }
 
 const buttons = (): EntityButton[] => [

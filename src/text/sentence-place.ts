@@ -20,9 +20,14 @@ export function startsSentence(prose: Prose, at: number): boolean {
   if (before === gapEnd) return false;
   const gap = text.slice(before + 1, gapEnd + 1);
   if (gap.includes('\n') && endsGreeting(text, block.from, before)) return true;
-  while (before > block.from && closers.has(text[before] ?? '')) before--;
-  if (!enders.has(text[before] ?? '')) return false;
-  return !abbreviation.test(text.slice(Math.max(block.from, before - 8), before + 1));
+  return endsSentence(text, block.from, before);
+}
+
+/** Whether the last sign of what `from … last` holds ends a sentence, what closes behind it aside. */
+function endsSentence(text: string, from: number, last: number): boolean {
+  let at = last;
+  while (at > from && closers.has(text[at] ?? '')) at--;
+  return enders.has(text[at] ?? '') && !abbreviation.test(text.slice(Math.max(from, at - 8), at + 1));
 }
 
 /** “• Data shows”, “🚀 Data shows”: a line that starts with a sign which Markdown does not know. */
@@ -59,13 +64,17 @@ export function isLabel(prose: Prose, from: number, to: number): boolean {
   const block = blockAt(prose, from);
   const next = afterSpace(text, to, block.to);
   const sign = text[next] ?? '';
-  if (block.kind !== 'paragraph' && afterSpace(text, block.from, from) === from) {
-    const end = sign === ':' || sign === '.' ? afterSpace(text, next + 1, block.to) : next;
-    if (end >= block.to) return true;
-    if (sign === ',' && capital.test(text[afterSpace(text, next + 1, block.to)] ?? '')) return true;
-  }
+  const isFirst = block.kind !== 'paragraph' && afterSpace(text, block.from, from) === from;
+  if (isFirst && isWholeOrListed(text, next, block.to)) return true;
   if (sign === ':' || sign === '(' || sign === '—' || sign === '–') return next < block.to;
   return sign === '-' && next > to && classAt(text, next + 1) === SPACE;
+}
+
+/** Whether nothing but a sign comes at `next`, or a comma and another name. */
+function isWholeOrListed(text: string, next: number, end: number): boolean {
+  const sign = text[next] ?? '';
+  if (sign === ',') return capital.test(text[afterSpace(text, next + 1, end)] ?? '');
+  return (sign === ':' || sign === '.' ? afterSpace(text, next + 1, end) : next) >= end;
 }
 
 const capital = /\p{Lu}/u;

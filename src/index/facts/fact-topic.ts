@@ -140,18 +140,32 @@ class Champion {
     this.#orders.set(fact.path, Math.max(this.#orders.get(fact.path) ?? 0, order));
   }
 
-  against({ fact, weight, moment }: Claim): 'above' | 'beside' | 'below' {
-    if (this.weight !== weight) return this.weight > weight ? 'above' : 'below';
+  /** Where it stands to a rival claim, by the strongest of all that was said for it. */
+  against(claim: Claim): Standing {
+    if (this.weight !== claim.weight) return this.weight > claim.weight ? 'above' : 'below';
+    const inSameNote = this.#inNoteOf(claim);
+    if (inSameNote === 'above') return 'above';
+    const elsewhere = this.#elsewhere(claim);
+    return elsewhere === 'below' ? inSameNote : elsewhere;
+  }
+
+  /** In the claim's own note the order of its messages counts. */
+  #inNoteOf({ fact, moment }: Claim): Standing {
     const order = this.#orders.get(fact.path);
-    const isElsewhere = this.#orders.size > (order === undefined ? 0 : 1);
-    if (order !== undefined && order > moment.order) return 'above';
-    if (isElsewhere && this.#date !== undefined && moment.date !== undefined && this.#date > moment.date)
-      return 'above';
-    if (order !== undefined && order === moment.order) return 'beside';
+    if (order === undefined || order < moment.order) return 'below';
+    return order > moment.order ? 'above' : 'beside';
+  }
+
+  /** Between notes only dates count. */
+  #elsewhere({ fact, moment }: Claim): Standing {
+    const isElsewhere = this.#orders.size > (this.#orders.has(fact.path) ? 1 : 0);
     if (!isElsewhere) return 'below';
+    if (this.#date !== undefined && moment.date !== undefined && this.#date > moment.date) return 'above';
     return this.#undated || moment.date === undefined || this.#date === moment.date ? 'beside' : 'below';
   }
 }
+
+type Standing = 'above' | 'beside' | 'below';
 
 /** Whether an ending takes a fact back: it is no guess, and was not said before the fact. */
 function isOver(ending: Claim, { fact, weight, moment }: Claim): boolean {

@@ -54,33 +54,22 @@ export class KnownFacts {
   /** The same after some notes have come to claim something else; a note that is gone claims nothing. */
   replaced(changed: Claims): KnownFacts {
     const claims = new Map(this.#claims);
-    const before: Claim[] = [];
-    const after: Claim[] = [];
-    for (const path of [...changed.keys()].toSorted()) {
-      const claimed = changed.get(path) ?? [];
-      // One by one: a long note may claim more than fits into a call.
-      for (const claim of claims.get(path) ?? []) before.push(claim);
-      for (const claim of claimed) after.push(claim);
+    for (const [path, claimed] of changed)
       if (claimed.length > 0) claims.set(path, claimed);
       else claims.delete(path);
-    }
+    const touched = touchedTopics(this.#claims, changed);
     const topics = new Map(this.#topics);
-    const touched = touchedTopics(before, after);
     for (const [key, added] of touched) {
-      const kept = (topics.get(key)?.claims ?? []).filter(({ fact }) => !changed.has(fact.path));
-      const together =
-        kept.length === 0 ? added : [...kept, ...added].toSorted((a, b) => byPath(a.fact, b.fact));
+      const together = claimedTogether(topics.get(key), added, changed);
       if (together.length > 0) topics.set(key, new FactTopic(together, this.#today));
       else topics.delete(key);
     }
-    const dependent = [...touched.keys()]
-      .flatMap(key => [...(this.#topics.get(key)?.reversed ?? []), ...(topics.get(key)?.reversed ?? [])])
-      .filter(key => !touched.has(key));
-    for (const key of new Set(dependent)) {
+    const dependent = dependentTopics(touched, [this.#topics, topics]);
+    for (const key of dependent) {
       const topic = topics.get(key);
       if (topic) topics.set(key, new FactTopic(topic.claims, this.#today));
     }
-    const weighed = [...new Set([...touched.keys(), ...dependent])];
+    const weighed = [...touched.keys(), ...dependent];
     for (const key of weighed) topics.get(key)?.settle(other => topics.get(other), this.#topics.get(key));
     if (this.#work)
       for (const key of weighed) this.#work.claimsWeighed += topics.get(key)?.claims.length ?? 0;
@@ -165,12 +154,36 @@ export class KnownFacts {
   }
 }
 
-/** The topics of which something is claimed before or after, with what is claimed after. */
-function touchedTopics(before: readonly Claim[], after: readonly Claim[]): Map<string, Claim[]> {
+/** The topics of which the changed notes claim something before or after, with what they claim after, by path. */
+function touchedTopics(before: Claims, changed: Claims): Map<string, Claim[]> {
   const topics = new Map<string, Claim[]>();
-  for (const { fact, isRuledOut } of before) if (!isRuledOut) topics.set(topicOf(fact), []);
-  for (const claim of after) if (!claim.isRuledOut) addTo(topics, topicOf(claim.fact), claim);
+  const paths = [...changed.keys()].toSorted();
+  for (const path of paths)
+    for (const { fact, isRuledOut } of before.get(path) ?? []) if (!isRuledOut) topics.set(topicOf(fact), []);
+  for (const path of paths)
+    for (const claim of changed.get(path) ?? [])
+      if (!claim.isRuledOut) addTo(topics, topicOf(claim.fact), claim);
   return topics;
+}
+
+/** What notes that have not changed claim about a topic, and what changed ones do, by path. */
+function claimedTogether(
+  topic: FactTopic | undefined,
+  added: readonly Claim[],
+  changed: Claims,
+): readonly Claim[] {
+  const kept = (topic?.claims ?? []).filter(({ fact }) => !changed.has(fact.path));
+  return kept.length === 0 ? added : [...kept, ...added].toSorted((a, b) => byPath(a.fact, b.fact));
+}
+
+/** The topics that are not touched but depend on one that is, as it was or is. */
+function dependentTopics(touched: ReadonlyMap<string, unknown>, states: readonly Topics[]): Set<string> {
+  const dependent = new Set<string>();
+  for (const key of touched.keys())
+    for (const topics of states)
+      for (const reversed of topics.get(key)?.reversed ?? [])
+        if (!touched.has(reversed)) dependent.add(reversed);
+  return dependent;
 }
 
 const byPathAndPlace = (a: Fact, b: Fact): number => byPath(a, b) || a.span.from - b.span.from;

@@ -1,6 +1,6 @@
-import type { EntityId } from '../../model/entity.ts';
+import type { EntityId, EntityKind } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
-import { isRelation, relation } from '../../model/relation.ts';
+import { isRelation, relation, type RelationName } from '../../model/relation.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Note } from '../../model/note.ts';
@@ -48,7 +48,19 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
 
 type Fitted = Pick<Fact, 'subject' | 'relation' | 'object'>;
 
-/** The relation that holds between entities of these kinds: one joins a company or a team; undefined for none. */
+/** What a sentence means that names another kind than its verb is about: one joins a company, but a team as well. */
+const refits: readonly {
+  readonly says: Statement['relation'];
+  readonly from: EntityKind;
+  readonly to: EntityKind;
+  readonly means: RelationName;
+}[] = [
+  { says: 'organization', from: 'person', to: 'team', means: 'team' },
+  { says: 'team', from: 'person', to: 'organization', means: 'organization' },
+  { says: 'part_of', from: 'system', to: 'team', means: 'owner' },
+];
+
+/** The relation that holds between entities of these kinds; undefined for none. */
 function fittedTo(
   statement: Statement,
   subject: EntityId,
@@ -63,12 +75,8 @@ function fittedTo(
   if (to === undefined) return undefined;
   const fits = relation(name).from.includes(from) && relation(name).to.includes(to);
   if (fits) return { subject, relation: name, object };
-  if (from === 'person' && name === 'organization' && to === 'team')
-    return { subject, relation: 'team', object };
-  if (from === 'person' && name === 'team' && to === 'organization')
-    return { subject, relation: 'organization', object };
-  if (from === 'system' && name === 'part_of' && to === 'team') return { subject, relation: 'owner', object };
-  return undefined;
+  const refit = refits.find(({ says, ...kinds }) => says === name && kinds.from === from && kinds.to === to);
+  return refit && { subject, relation: refit.means, object };
 }
 
 /** The moments of a thread's messages; a message is not later than the ones after it. */

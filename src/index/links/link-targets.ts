@@ -52,17 +52,13 @@ export class LinkTargets {
 
   resolve({ to, byName }: Destination, from: NotePath): LinkTarget | undefined {
     if (isExternal(to, byName)) return undefined;
-    const hash = to.indexOf('#');
-    const note = (hash === -1 ? to : to.slice(0, hash)).trim();
-    const fragment = hash === -1 ? undefined : to.slice(to.lastIndexOf('#') + 1).trim() || undefined;
+    const { note, fragment } = partsOf(to);
     if (note === '') return fragment === undefined ? undefined : this.#at(from, fragment);
 
     const enclosing = this.#scopes.enclosing(from);
     const paths = nearest(enclosing, this.#pathsOf(note, from, byName));
     const named = nearest(enclosing, byName ? this.#entitiesCalled(to, note) : []);
-    const path = paths.items.toSorted(
-      (a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1),
-    )[0]?.path;
+    const path = shortest(paths.items.map(candidate => candidate.path));
     if (path !== undefined && paths.distance <= named.distance) {
       const target = this.#at(path, fragment);
       // A note that defines nothing itself may hold the section of that name.
@@ -132,6 +128,16 @@ export class LinkTargets {
       : { kind: 'note', path, heading: fragment };
   }
 }
+
+/** The note that a destination names, and the last of the headings behind it. */
+function partsOf(to: string): { readonly note: string; readonly fragment: string | undefined } {
+  const hash = to.indexOf('#');
+  if (hash === -1) return { note: to.trim(), fragment: undefined };
+  return { note: to.slice(0, hash).trim(), fragment: to.slice(to.lastIndexOf('#') + 1).trim() || undefined };
+}
+
+const shortest = (paths: readonly NotePath[]): NotePath | undefined =>
+  paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
 
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
 const address = /^(?:[a-z][a-z0-9+.-]+:\/\/|mailto:|tel:)/i;

@@ -51,9 +51,8 @@ function matchAt(prose: Prose, from: number, names: Names, choose: Choose): Pros
     const end = ends[longest];
     if (!end || isMailbox(text, end.to)) continue;
     const { to, entry } = end;
-    const forms = isAddressed ? entry.forms : formsThat(entry.forms, form => mayStand(text, from, to, form));
+    const forms = isAddressed ? entry.forms : formsAt(prose, from, end);
     if (forms.length === 0) continue;
-    if (!isAddressed && entry.isOrdinary && mayBeOrdinary(prose, from, to)) continue;
     const match = { from, to, name: entry.name, forms, more: entry.more, isAddressed };
     const chosen = choose(match);
     if (chosen.length > 0) return chosen === forms ? match : { ...match, forms: chosen };
@@ -61,9 +60,14 @@ function matchAt(prose: Prose, from: number, names: Names, choose: Choose): Pros
   return undefined;
 }
 
-/** As `filter`, without a new list where nothing is left out: most names have one form, and it may stand. */
-const formsThat = (forms: readonly NameForm[], isLeft: (form: NameForm) => boolean): readonly NameForm[] =>
-  forms.every(isLeft) ? forms : forms.filter(isLeft);
+/** The forms of a name that may stand in running text from `from` to its end. */
+function formsAt(prose: Prose, from: number, { to, entry }: End): readonly NameForm[] {
+  const { forms, isOrdinary } = entry;
+  const stands = (form: NameForm): boolean => mayStand(prose.text, from, to, form);
+  // Most names have one form, and it may stand: those need no new list.
+  const standing = forms.every(stands) ? forms : forms.filter(stands);
+  return standing.length > 0 && isOrdinary && mayBeOrdinary(prose, from, to) ? [] : standing;
+}
 
 const mayStand = (text: string, from: number, to: number, form: NameForm): boolean =>
   !form.linkOnly && isSpelled(text, from, to, form) && standsAlone(text, from, to, form);

@@ -17,6 +17,9 @@ export interface Blocks {
   open: OpenLeaf | undefined;
   /** Where the last `%%` that was looked for stands; the text's length if there is none. */
   nextComment: number;
+  /** The marker that no thematic break was found with on this line, and where that failed. */
+  breakMarker: number;
+  breakFailure: number;
 }
 
 /** Closes what is open inside the first `depth` containers. */

@@ -23,6 +23,8 @@ export function readBlocks(
     containers: [],
     open: undefined,
     nextComment: -1,
+    breakMarker: 0,
+    breakFailure: -1,
   };
   for (let start = from; start < text.length; start = cursor.nextLine) {
     moveToLine(cursor, start);
@@ -78,48 +80,53 @@ function close(blocks: Blocks): false {
  * nothing is left, with the cursor looking at it.
  */
 function startsBlocks(blocks: Blocks, matched: number): boolean {
-  const { cursor, containers } = blocks;
-  let depth = matched;
-  let breakFailure = -1;
-  let breakMarker = 0;
-  for (;;) {
-    lookAhead(cursor);
-    if (isRestBlank(cursor)) return false;
+  blocks.breakMarker = 0;
+  for (let depth = matched; ; depth++) {
+    lookAhead(blocks.cursor);
+    if (isRestBlank(blocks.cursor)) return false;
     const isInParagraph = blocks.open?.kind === 'paragraph';
-    const isWhole = depth === containers.length;
-    if (cursor.indent >= 4) {
+    const isNextToText = isInParagraph && depth === blocks.containers.length;
+    if (blocks.cursor.indent >= 4) {
       if (isInParagraph) return false;
       leave(blocks, depth);
       startIndented(blocks);
       return true;
     }
-    const { text, next, lineEnd } = cursor;
-    const code = text.charCodeAt(next);
+    const code = blocks.cursor.text.charCodeAt(blocks.cursor.next);
     if (!canStartBlock(code)) return false;
-    if (isInParagraph && isWhole && underlines(blocks)) return true;
-    if (code === 45 || code === 42 || code === 95) {
-      // What failed for a marker fails for the same marker further right: the text in between is looked at once.
-      if (code !== breakMarker || next > breakFailure)
-        breakFailure = thematicBreakFailure(text, next, lineEnd);
-      breakMarker = code;
-      if (breakFailure < 0) {
-        leave(blocks, depth);
-        takeFresh(containers);
-        return true;
-      }
-    }
-    if (startsLeaf(blocks, depth, code)) return true;
-    if (depth >= DEEPEST_CONTAINER) return false;
-    const container = containerAt(cursor, isInParagraph && isWhole);
-    if (!container) return false;
-    leave(blocks, depth);
-    const parent = containers[depth - 1];
-    if (parent) parent.isEmpty = false;
-    containers.push(container);
-    // A reference to a footnote is looked for among the definitions; the `^` keeps the two apart.
-    if (container.kind === 'footnote') defineFootnote(blocks, next);
-    depth++;
+    if (isNextToText && underlines(blocks)) return true;
+    if (startsBreak(blocks, depth, code) || startsLeaf(blocks, depth, code)) return true;
+    if (!startsContainer(blocks, depth, isNextToText)) return false;
   }
+}
+
+/** Whether the line is a thematic break from here on. */
+function startsBreak(blocks: Blocks, depth: number, code: number): boolean {
+  if (code !== 45 && code !== 42 && code !== 95) return false;
+  const { text, next, lineEnd } = blocks.cursor;
+  // What failed for a marker fails for the same marker further right: the text in between is looked at once.
+  if (code !== blocks.breakMarker || next > blocks.breakFailure)
+    blocks.breakFailure = thematicBreakFailure(text, next, lineEnd);
+  blocks.breakMarker = code;
+  if (blocks.breakFailure >= 0) return false;
+  leave(blocks, depth);
+  takeFresh(blocks.containers);
+  return true;
+}
+
+/** Whether a quote, list item or footnote starts here; `isNextToText` where it would end the paragraph above. */
+function startsContainer(blocks: Blocks, depth: number, isNextToText: boolean): boolean {
+  const { cursor, containers } = blocks;
+  const { next } = cursor;
+  const container = depth < DEEPEST_CONTAINER ? containerAt(cursor, isNextToText) : undefined;
+  if (!container) return false;
+  leave(blocks, depth);
+  const parent = containers[depth - 1];
+  if (parent) parent.isEmpty = false;
+  containers.push(container);
+  // A reference to a footnote is looked for among the definitions; the `^` keeps the two apart.
+  if (container.kind === 'footnote') defineFootnote(blocks, next);
+  return true;
 }
 
 function defineFootnote(blocks: Blocks, from: number): void {

@@ -37,10 +37,8 @@ function tagKind(text: string, from: number, lineEnd: number): HtmlBlockKind | u
   const name = nameTo - nameFrom > 10 ? '' : text.slice(nameFrom, nameTo).toLowerCase();
   const after = text.charCodeAt(nameTo);
   const endsName = nameTo === lineEnd || isBlank(after) || after === 62;
-  if (!isClosing && RAW_NAMES.has(name) && endsName) return 1;
-  const endsBlockName = endsName || (after === 47 && text.charCodeAt(nameTo + 1) === 62);
-  if (BLOCK_NAMES.has(name) && endsBlockName) return 6;
-  if (!isClosing && RAW_NAMES.has(name)) return undefined;
+  if (!isClosing && RAW_NAMES.has(name)) return endsName ? 1 : undefined;
+  if (BLOCK_NAMES.has(name) && (endsName || text.startsWith('/>', nameTo))) return 6;
   const tagTo = tagEnd(text, from, lineEnd);
   return tagTo >= 0 && skipBlanks(text, tagTo, lineEnd) === lineEnd ? 7 : undefined;
 }

@@ -17,15 +17,22 @@ const CR = 13;
 const SPACE = 32;
 const OPEN_BRACKET = 91;
 
-/** The characters that can mean something. A `!` does so before a bracket, a dot after `www`. */
-const MEANINGFUL = new Uint8Array(128);
-for (const character of '\n\r!%&*.:<@[\\]_`~') MEANINGFUL[character.charCodeAt(0)] = 1;
+const PLAIN = 0;
+/** Means something with what follows, a `!` before a bracket for one. */
+const STARTS = 1;
+/** Means something with what stands around it too: a dot after `www`, the colons of a field. */
+const INSIDE = 2;
+
+/** What each character can mean; all others are plain. */
+const MEANINGS = new Uint8Array(128);
+for (const character of '\n\r!%&*<[\\]_`~') MEANINGS[character.charCodeAt(0)] = STARTS;
+for (const character of '.:@') MEANINGS[character.charCodeAt(0)] = INSIDE;
 
 /** Whether `from … to` is plain text to the last character; wrong answers are all `false`. */
 export function isPlain(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 128 || MEANINGFUL[code] === 0) continue;
+    if (code >= 128 || MEANINGS[code] === PLAIN) continue;
     if (code === 46 && !followsWww(text, at)) continue;
     if (code === 58 && !isColonOrSlash(text.charCodeAt(at + 1))) continue;
     return false;
@@ -45,27 +52,29 @@ export function readInlines(state: InlineState, from: number, to: number): void 
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    if (code >= 128 || MEANINGFUL[code] === 0) at++;
-    else at = readMeaningful(state, code, at, from);
+    const meaning = code < 128 ? MEANINGS[code] : PLAIN;
+    if (meaning === PLAIN) at++;
+    else at = meaning === STARTS ? readStart(state, code, at, from) : readAround(state, code, at, from);
   }
   matchDelimiters(state, undefined, 0);
 }
 
-/** Reads what starts with, or stands around, the character at `at`, and gives where to go on. */
-function readMeaningful(state: InlineState, code: number, at: number, start: number): number {
+/** Reads what stands around the dot, colon or at sign at `at`, and gives where to go on. */
+function readAround(state: InlineState, code: number, at: number, start: number): number {
   const { text, to } = state;
+  if (code === 58) return readColon(state, at, start);
+  if (code === 64) return readBare(state, mailAround(text, at, unreadFrom(state, start), to), at);
+  return followsWww(text, at)
+    ? readBare(state, wwwAround(text, at, unreadFrom(state, start), to), at)
+    : at + 1;
+}
+
+/** Reads what starts with the character at `at`, and gives where to go on. */
+function readStart(state: InlineState, code: number, at: number, start: number): number {
   switch (code) {
     case LF:
     case CR:
       return readBreak(state, at, start);
-    case 46:
-      return followsWww(text, at)
-        ? readBare(state, wwwAround(text, at, unreadFrom(state, start), to), at)
-        : at + 1;
-    case 58:
-      return readColon(state, at, start);
-    case 64:
-      return readBare(state, mailAround(text, at, unreadFrom(state, start), to), at);
     case 42:
     case 95:
       return readDelimiter(state, at, start);
@@ -84,7 +93,7 @@ function readMeaningful(state: InlineState, code: number, at: number, start: num
     case 60:
       return readAngle(state, at);
     case 38:
-      return markTo(state, 'entity', at, referenceEnd(text, at, to));
+      return markTo(state, 'entity', at, referenceEnd(state.text, at, state.to));
     default:
       return readPercent(state, at);
   }

@@ -24,8 +24,7 @@ export function wikilinkAt(text: string, from: number, to: number): Wikilink | u
   }
   if (at + 1 >= to || text.charCodeAt(at + 1) !== 93) return undefined;
   const targetFrom = skipBlanks(text, from + 2, at);
-  const isEscaped = pipe > from + 2 && text.charCodeAt(pipe - 1) === BACKSLASH;
-  const targetTo = trimBlanks(text, targetFrom, pipe < 0 ? at : pipe - (isEscaped ? 1 : 0));
+  const targetTo = trimBlanks(text, targetFrom, pipe < 0 ? at : beforePipe(text, from + 2, pipe));
   if (targetTo <= targetFrom) return undefined;
   const hasLabel = pipe >= 0 && skipBlanks(text, pipe + 1, at) < at;
   return {
@@ -35,3 +34,7 @@ export function wikilinkAt(text: string, from: number, to: number): Wikilink | u
     label: hasLabel ? { from: pipe + 1, to: at } : undefined,
   };
 }
+
+/** Where a target ends before its pipe: a backslash that keeps the pipe out of a table's cells is none of it. */
+const beforePipe = (text: string, from: number, pipe: number): number =>
+  pipe > from && text.charCodeAt(pipe - 1) === BACKSLASH ? pipe - 1 : pipe;
