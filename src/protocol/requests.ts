@@ -139,6 +139,17 @@ export type Action =
       readonly from: string | null;
     }
   | { readonly kind: 'add'; readonly type: EntityKind; readonly name: string; readonly under: string }
+  /** The mentions in a note become links: those of one entity, or all of them where `entity` is null. */
+  | {
+      readonly kind: 'link';
+      readonly note: string;
+      readonly entity: string | null;
+      readonly style: 'wikilink' | 'markdownLink';
+    }
+  /** The mentions of an entity in a note lose their links. */
+  | { readonly kind: 'unlink'; readonly note: string; readonly entity: string }
+  /** What a property says stands in another property. */
+  | { readonly kind: 'changeRelation'; readonly fact: FactRef; readonly relation: string }
   | { readonly kind: 'acceptAll' | 'rejectAll'; readonly account: string | null };
 
 /**

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/edit/change.ts';
-import type { Surroundings } from '../../src/features/actions/perform.ts';
+import type { NewNotePlaces } from '../../src/features/review/accept.ts';
 import { readDecisions } from '../../src/parse/decisions.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import { indexOf, notePath, type Fixture } from './fixture.ts';
@@ -8,11 +8,10 @@ import { applied } from '../../src/edit/text-edit.ts';
 const DECISIONS = notePath('account-notes.yaml');
 
 /** The index of a fixture that may hold `account-notes.yaml`, and what surrounds it. */
-export function folderOfNotes(fixture: Fixture): { index: NoteIndex; around: Surroundings } {
-  const decisionsText = fixture.texts.get(DECISIONS);
+export function folderOfNotes(fixture: Fixture): { index: NoteIndex; around: NewNotePlaces } {
   const texts = new Map([...fixture.texts].filter(([path]) => path !== DECISIONS));
   return {
-    index: indexOf({ ...fixture, texts }, { decisionsFile: readDecisions(decisionsText) }),
+    index: indexOf({ ...fixture, texts }, { decisionsFile: readDecisions(fixture.texts.get(DECISIONS)) }),
     around: {
       folders: {
         person: 'people',
@@ -21,8 +20,6 @@ export function folderOfNotes(fixture: Fixture): { index: NoteIndex; around: Sur
         organization: 'organizations',
       },
       isTaken: () => false,
-      decisionsFile: DECISIONS,
-      decisionsText,
     },
   };
 }

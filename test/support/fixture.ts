@@ -1,5 +1,6 @@
 import type { IndexSettings } from '../../src/index/index-settings.ts';
 import { NoteIndex } from '../../src/index/note-index.ts';
+import type { EntityId } from '../../src/model/entity.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 
@@ -10,6 +11,7 @@ export interface Fixture {
 }
 
 export const notePath = (path: string): NotePath => path as NotePath;
+export const entityId = (id: string): EntityId => id as EntityId;
 
 const CURSOR = '<|>';
 const separator = /^--- (\S.*)\n/gm;

@@ -2,6 +2,7 @@ import { isRefusal, type Change } from '../../src/edit/change.ts';
 import { merge } from '../../src/features/merge/merge.ts';
 import type { Merging } from '../../src/features/merge/merging.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
+import { DECISIONS_FILE } from '../../src/model/decisions.ts';
 import type { EntityId } from '../../src/model/entity.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
 import { folderOfNotes } from './changed-notes.ts';
@@ -22,7 +23,7 @@ function mergeIn(fixture: Fixture, from: string, into: string): Merging | string
   const { index, around } = folderOfNotes(fixture);
   const merging = merge(index, entityCalled(index, from), entityCalled(index, into), {
     places: around,
-    decisions: { path: around.decisionsFile, text: around.decisionsText ?? '' },
+    decisions: { path: DECISIONS_FILE, text: index.decisionsFile.text ?? '' },
   });
   return isRefusal(merging) ? merging.refusal : merging;
 }

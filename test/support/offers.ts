@@ -2,7 +2,7 @@ import { codeActions, fixAll } from '../../src/features/light-bulb/code-actions.
 import type { LinkStyle } from '../../src/features/actions/link-mentions.ts';
 import type { Offer } from '../../src/features/light-bulb/offer.ts';
 import { isRefusal, type Change } from '../../src/edit/change.ts';
-import { perform } from '../../src/features/actions/perform.ts';
+import { perform } from '../../src/features/actions/actions.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
 import type { Span } from '../../src/text/span.ts';
 import { changed, folderOfNotes } from './changed-notes.ts';

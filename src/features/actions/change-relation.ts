@@ -1,9 +1,9 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { Fact } from '../../model/fact.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import { applied, difference } from '../../edit/text-edit.ts';
 import { withoutItem } from '../../edit/without-item.ts';
 import { writeProperties, writtenValue } from '../edits/write-property.ts';
+import { factOf, type FactRef } from '../edits/fact-ref.ts';
 import { gone } from './gone.ts';
 
 /**
@@ -12,9 +12,11 @@ import { gone } from './gone.ts';
  */
 export function changeRelation(
   index: NoteIndex,
-  { path, subject, span }: Fact,
-  key: string,
+  { fact: ref, relation: key }: { readonly fact: FactRef; readonly relation: string },
 ): Change | Refusal {
+  const fact = factOf(index, ref);
+  if (!fact) return gone();
+  const { path, subject, span } = fact;
   const note = index.notes.get(path);
   const entity = index.entities.get(subject);
   const definition = entity && index.definitionOf(entity);

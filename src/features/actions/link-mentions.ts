@@ -65,7 +65,7 @@ export function linkOf({ links }: Note, { outer }: Pick<Mention, 'outer'>): Link
 /** Writes every mention of a note that its author wrote as a link, of one entity or, where it is null, of all. */
 export function linkMentions(
   index: NoteIndex,
-  wanted: { readonly note: string; readonly entity: string | null; readonly style: LinkStyle },
+  wanted: { readonly note: NotePath; readonly entity: EntityId | null; readonly style: LinkStyle },
 ): Change | Refusal {
   return rewritten(index, wanted, note => linker(index, note, wanted.style));
 }
@@ -73,17 +73,17 @@ export function linkMentions(
 /** Takes the links, or the `@`, away from every mention of an entity that the author of the note wrote. */
 export function unlinkMentions(
   index: NoteIndex,
-  wanted: { readonly note: string; readonly entity: string },
+  wanted: { readonly note: NotePath; readonly entity: EntityId },
 ): Change | Refusal {
   return rewritten(index, wanted, note => unlinker(index, note));
 }
 
 function rewritten(
   index: NoteIndex,
-  { note: path, entity }: { readonly note: string; readonly entity: string | null },
+  { note: path, entity }: { readonly note: NotePath; readonly entity: EntityId | null },
   rewriter: (note: Note) => RewriteMention,
 ): Change | Refusal {
-  const note = index.notes.get(path as NotePath);
+  const note = index.notes.get(path);
   if (!note || note.thread) return gone();
   const mentions = ownMentions(index, note).filter(each => entity === null || each.entity === entity);
   const edits = mentions.flatMap(rewriter(note));

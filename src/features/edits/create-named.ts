@@ -1,16 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
+import type { EntityKind } from '../../model/entity.ts';
 import { fileName, folderOf, type NotePath } from '../../model/note-path.ts';
-import { parseNote } from '../../parse/parse-note.ts';
 import { newEntity } from './new-entity.ts';
 import type { NewNotePlaces } from '../review/accept.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 
 export interface Named {
   /** The note that names it. */
-  readonly note: string;
-  readonly entity: string;
+  readonly note: NotePath;
+  readonly entity: EntityKind;
   readonly name: string;
   /** A link of that note that is to lead to the new one; blank where there is none. */
   readonly link: string;
@@ -21,9 +20,8 @@ export interface Named {
  * where no place would make the link lead there.
  */
 export function createNamed(index: NoteIndex, wanted: Named, places: NewNotePlaces): Change | Refusal {
-  const from = wanted.note as NotePath;
-  const kind = ENTITY_KINDS.find(other => other === wanted.entity);
-  if (!kind || !index.notes.has(from)) return { refusal: l10n.t('There is no note that names it any more.') };
+  const { note: from, entity: kind } = wanted;
+  if (!index.notes.has(from)) return { refusal: l10n.t('There is no note that names it any more.') };
   const { name, link } = wanted;
   const made = newEntity(index, from, { kind, name }, places);
   if (link === '' || isRefusal(made) || leadsThere(index, from, link, made)) return made;
@@ -47,7 +45,7 @@ const inFolderOf = (kind: EntityKind, link: string, places: NewNotePlaces): NewN
 });
 
 function leadsThere(index: NoteIndex, from: NotePath, link: string, { created }: Change): boolean {
-  const after = index.with(created.map(({ path, text }) => parseNote(path, text)));
+  const after = index.after({ edits: [], created });
   const target = after.directory.targets.resolve({ to: link, byName: true }, from);
   return target?.kind === 'entity' && created.some(({ path }) => path === target.entity.path);
 }

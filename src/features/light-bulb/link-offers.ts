@@ -5,7 +5,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Note } from '../../model/note.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { TextEdit } from '../../edit/change.ts';
-import type { Action } from '../actions/action.ts';
+import type { Action } from '../actions/actions.ts';
 import { linker, ownMentions, unlinker, type LinkStyle } from '../actions/link-mentions.ts';
 import type { Offer } from './offer.ts';
 

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../model/problem.ts';
 import type { Span } from '../../text/span.ts';
-import type { Action } from '../actions/action.ts';
+import type { Action } from '../actions/actions.ts';
 import type { TextEdit } from '../../edit/change.ts';
 
 /** The kinds of LSP that we offer, `source.fixAll` with our own name behind it. */

@@ -5,7 +5,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
-import type { Action } from '../actions/action.ts';
+import type { Action } from '../actions/actions.ts';
 import { refOf } from '../edits/fact-ref.ts';
 import { sentenceOf } from '../wording/fact-words.ts';
 import { kindWord } from '../wording/kind-words.ts';
@@ -107,19 +107,12 @@ function distinctFixes(index: NoteIndex, facts: readonly Fact[], problem: Span):
           const isMeant = entity !== undefined && (entity === subject || entity === object);
           return isMeant && grade !== 'explicit' && contains(span, name);
         })
-        .map(({ entity, span: { from, to } }) => {
+        .flatMap(({ entity, span: { from, to } }): QuickFix[] => {
           const name = oneLine(index.notes.get(path)?.text.slice(from, to) ?? '');
-          const who = index.entities.get(entity ?? subject);
-          return {
-            title: l10n.t(
-              'Not this {0}: “{1}” here is not {2}',
-              kindWord(who?.kind ?? 'person'),
-              name,
-              who?.name ?? '',
-            ),
-            action: { kind: 'distinct' as const, note: path, name, not: who?.id ?? '' },
-            problem,
-          };
+          const who = entity && index.entities.get(entity);
+          if (!who) return [];
+          const title = l10n.t('Not this {0}: “{1}” here is not {2}', kindWord(who.kind), name, who.name);
+          return [{ title, action: { kind: 'distinct', note: path, name, not: who.id }, problem }];
         }),
     );
 }

@@ -6,7 +6,7 @@ import { parseNote } from '../../parse/parse-note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { type NewFile, type Refusal, type TextEdit } from '../../edit/change.ts';
-import type { Decision } from '../edits/write-decision.ts';
+import type { Decision } from '../../edit/with-decision.ts';
 import { meantAt, startsOf } from './misplaced.ts';
 import { pointAt } from './point-at.ts';
 import type { SplitPlace } from './split-places.ts';

@@ -4,7 +4,7 @@ import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { foldName, givenNames, refusalOf, tidyName } from '../../text/names.ts';
 import type { NewNotePlaces } from '../review/accept.ts';
-import { decide, type DecisionsFile } from '../edits/decide.ts';
+import { decide } from '../edits/decide.ts';
 import { isRefusal, together, type Change, type Refusal } from '../../edit/change.ts';
 import { newEntityNote, type SeenIn } from '../edits/new-entity-note.ts';
 import { withoutItem } from '../../edit/without-item.ts';
@@ -25,7 +25,7 @@ export function split(
   id: EntityId,
   typed: string,
   chosen: readonly ChosenPlace[],
-  around: NewNotePlaces & DecisionsFile,
+  newNotes: NewNotePlaces,
 ): Change | Refusal {
   const entity = index.entities.get(id);
   if (!entity) return { refusal: l10n.t('The notes do not speak of it any more.') };
@@ -44,7 +44,7 @@ export function split(
     return { refusal: l10n.t('The notes have changed meanwhile. Choose again.') };
   if (own.length === 0)
     return { refusal: l10n.t('Choose at least one place that means the other {0}.', entity.kind) };
-  const path = newEntityPath(index, home, { kind: entity.kind, name }, around);
+  const path = newEntityPath(index, home, { kind: entity.kind, name }, newNotes);
   if (typeof path !== 'string') return path;
   const second = {
     kind: entity.kind,
@@ -63,10 +63,10 @@ export function split(
     places.map(place => ({ place, isSecond: isChosen(place) })),
   );
   if (isRefusal(found)) return found;
-  const ruled = found.decisions.length > 0 ? decide(around, ...found.decisions) : NOTHING;
+  const ruled = found.decisions.length > 0 ? decide(index, ...found.decisions) : NOTHING;
   if (isRefusal(ruled)) return ruled;
   const change = together([{ edits: found.edits, created: [created] }, ruled]);
-  const wrong = misplaced(index, change, around, found.goals);
+  const wrong = misplaced(index, change, found.goals);
   if (wrong)
     return {
       refusal: l10n.t('The places in {0} where “{1}” stands cannot be told apart.', wrong.path, wrong.name),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError, type Command } from 'vscode-languageserver';
-import { isAction, type Action } from '../../features/actions/action.ts';
+import { isAction, type Action } from '../../features/actions/actions.ts';
 import { isRefusal } from '../../edit/change.ts';
 import { editFor } from './changes.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';

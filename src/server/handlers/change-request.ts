@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isAction } from '../../features/actions/action.ts';
+import { isAction } from '../../features/actions/actions.ts';
 import type { ChangeParams, ChangeResult } from '../../protocol/requests.ts';
 import type { Session } from '../session.ts';
 import { editFor } from './changes.ts';

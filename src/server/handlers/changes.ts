@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { Action } from '../../features/actions/action.ts';
 import { isRefusal, type Refusal, type TextEdit } from '../../edit/change.ts';
-import { makesFile, perform } from '../../features/actions/perform.ts';
+import { asksFirst, makesFile, perform, type Action } from '../../features/actions/actions.ts';
+import { DECISIONS_FILE } from '../../model/decisions.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
-import { hasDecisions, refusalOfChange, surroundingsOf } from './surroundings.ts';
+import { indexOnDisk, newNotePlaces, refusalOfChange } from './surroundings.ts';
 import { canCreate, canDelete, workspaceEdit } from '../lsp/workspace-edit.ts';
 
 /** The version of an open document, or null. */
@@ -24,9 +24,9 @@ export function editFor(
   { action, isConfirmed = false }: Request,
   versionOf: VersionOf,
 ): { readonly edit: WorkspaceEdit; readonly says?: readonly string[] } | Refusal {
-  const around = surroundingsOf(session, folder);
-  if (isRefusal(around)) return around;
-  const change = perform(folder.index, action, around);
+  const index = indexOnDisk(folder);
+  if (isRefusal(index)) return index;
+  const change = perform(index, action, newNotePlaces(session, folder));
   if (isRefusal(change)) return change;
   const refused = refusalOfChange(folder, change);
   if (refused) return refused;
@@ -41,16 +41,11 @@ export function editFor(
       capabilities: session.capabilities,
       versionOf,
       textOf: path =>
-        path === around.decisionsFile
-          ? (around.decisionsText ?? '')
-          : (folder.index.notes.get(path)?.text ?? ''),
-      asksFirst: asking.has(action.kind) && !isConfirmed,
+        (path === DECISIONS_FILE ? index.decisionsFile.text : index.notes.get(path)?.text) ?? '',
+      asksFirst: asksFirst(action) && !isConfirmed,
     }),
   };
 }
-
-/** What changes so much that a client that can shows it first. */
-const asking = new Set<Action['kind']>(['acceptAll', 'rejectAll', 'merge', 'split']);
 
 /** Edits of notes as a workspace edit. */
 export const editOf = (
@@ -72,4 +67,4 @@ export const editOf = (
 
 /** Whether an action can be offered to this client at all. */
 export const isOffered = ({ capabilities }: Session, folder: NotesFolder, action: Action): boolean =>
-  canCreate(capabilities) || !makesFile(folder.index, action, hasDecisions(folder));
+  canCreate(capabilities) || !makesFile(folder.index, action);

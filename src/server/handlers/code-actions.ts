@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { codeActions, fixAll } from '../../features/light-bulb/code-actions.ts';
 import type { Offer } from '../../features/light-bulb/offer.ts';
-import { isAction, type Action } from '../../features/actions/action.ts';
+import { isAction, isSuggestion } from '../../features/actions/actions.ts';
 import { isRefusal } from '../../edit/change.ts';
 import { offsetAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
@@ -80,15 +80,13 @@ function offersFor(
     ...codeActions(folder.index, path, { range: span, style, wants: isAsked }),
     ...(isAsked('source.fixAll.accountNotes') ? fixAll(folder.index, path) : []),
   ]
-    .filter(offer => !isSuggestion(offer) || suggestions.enabled)
+    .filter(offer => !isSuggested(offer) || suggestions.enabled)
     .filter(offer => !('action' in offer) || isOffered(session, folder, offer.action));
 }
 
 /** Whether an offer rules on what sentences say, which the setting `suggestions.enabled` turns off. */
-const isSuggestion = (offer: Offer): boolean =>
-  'action' in offer && offer.problem === undefined && suggesting.has(offer.action.kind);
-
-const suggesting = new Set<Action['kind']>(['create', 'ignore', 'distinct', 'accept', 'reject', 'alias']);
+const isSuggested = (offer: Offer): boolean =>
+  'action' in offer && offer.problem === undefined && isSuggestion(offer.action);
 
 /** A client that cannot ask for the edit later gets it at once, and no action that would be refused. */
 function resolvedNow(session: Session, action: CodeAction): CodeAction[] {

@@ -9,15 +9,12 @@ import {
 import { card } from '../../features/card/card.ts';
 import { cardMarkdown } from '../../features/card/card-markdown.ts';
 import { completion, type Offer } from '../../features/completion/completion.ts';
-import { isRefusal } from '../../edit/change.ts';
-import type { NewNotePlaces } from '../../features/review/accept.ts';
 import { cardLinks } from './card-links.ts';
 import { canCreateNotes, createNoteCommand } from './create-note.ts';
 import { entityRef, foundBy } from './entity-data.ts';
-import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { positionOf } from '../note-position.ts';
 import type { Session } from '../session.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { newNotePlaces } from './surroundings.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
 /** The characters after which editors ask by themselves: never while prose is merely typed. */
@@ -32,7 +29,7 @@ export function completionAt(session: Session, params: CompletionParams): Comple
   const { offers, isIncomplete } = completion(folder.index, path, offset, {
     insert: session.settings.completion.insert,
     asked: trigger === CompletionTriggerKind.TriggerCharacter ? 'character' : 'request',
-    places: canCreateNotes(session) ? placesIn(session, folder) : undefined,
+    places: canCreateNotes(session) ? newNotePlaces(session, folder) : undefined,
   });
   const toLsp = new ToLsp(folder);
   const showsDetails =
@@ -52,11 +49,6 @@ export function completionAt(session: Session, params: CompletionParams): Comple
     };
   });
   return { isIncomplete, items };
-}
-
-function placesIn(session: Session, folder: NotesFolder): NewNotePlaces | undefined {
-  const around = surroundingsOf(session, folder);
-  return isRefusal(around) ? undefined : around;
 }
 
 const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {

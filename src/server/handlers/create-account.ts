@@ -3,7 +3,7 @@ import { isRefusal } from '../../edit/change.ts';
 import { newAccount } from '../../features/organization/new-account.ts';
 import type { CreateAccountParams, CreateAccountResult } from '../../protocol/create-account.ts';
 import type { Session } from '../session.ts';
-import { refusalOfChange, surroundingsOf } from './surroundings.ts';
+import { newNotePlaces, refusalOfChange } from './surroundings.ts';
 import { canCreate, workspaceEdit } from '../lsp/workspace-edit.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
@@ -17,9 +17,8 @@ export function accountToCreate(
   if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
   if (!canCreate(capabilities))
     return { refusal: l10n.t('This editor cannot make files for a language server.') };
-  const around = surroundingsOf(session, folder);
-  if (isRefusal(around)) return around;
-  const note = newAccount(folder.index, { name, folder: inside }, around.isTaken);
+  const { isTaken } = newNotePlaces(session, folder);
+  const note = newAccount(folder.index, { name, folder: inside }, isTaken);
   if (isRefusal(note)) return note;
   const change = { edits: [], created: [note] };
   const refused = refusalOfChange(folder, change);

@@ -7,7 +7,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import { CHANGE_COMMAND, runChange } from './change-command.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
-import { refusalOfChange, surroundingsOf } from './surroundings.ts';
+import { newNotePlaces, refusalOfChange } from './surroundings.ts';
 import { canCreate, workspaceEdit } from '../lsp/workspace-edit.ts';
 
 /** The server's own command, which every client can run: makes the note of an entity that was completed. */
@@ -65,9 +65,7 @@ async function createNote(session: Session, argument: unknown): Promise<void> {
 }
 
 function changeFor(session: Session, folder: NotesFolder, wanted: CreateNote): Change | Refusal {
-  const around = surroundingsOf(session, folder);
-  if (isRefusal(around)) return around;
-  const change = newEntity(folder.index, wanted.from as NotePath, wanted, around);
+  const change = newEntity(folder.index, wanted.from as NotePath, wanted, newNotePlaces(session, folder));
   return isRefusal(change) ? change : (refusalOfChange(folder, change) ?? change);
 }
 

@@ -2,31 +2,28 @@ import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Change, Refusal } from '../../edit/change.ts';
-import type { Surroundings } from '../../features/actions/perform.ts';
+import type { NewNotePlaces } from '../../features/review/accept.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note-path.ts';
-import { readNote } from '../../workspace/note-files.ts';
+import { decisionsOnDisk } from '../../workspace/decisions-on-disk.ts';
 import { lstat } from '../../workspace/regular-file.ts';
-import { DECISIONS_FILE } from '../../model/decisions.ts';
+import { DECISIONS_FILE, NO_DECISIONS_FILE } from '../../model/decisions.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import type { Session } from '../session.ts';
 
-/** What an action must know of the disk; a refusal where `account-notes.yaml` is there and cannot be read. */
-export function surroundingsOf({ settings }: Session, folder: NotesFolder): Surroundings | Refusal {
-  const stats = lstat(folder.fileOf(DECISIONS_FILE));
-  const file = stats?.isFile() ? readNote(folder.root, DECISIONS_FILE) : undefined;
-  if (stats && file?.kind !== 'text')
-    return { refusal: l10n.t('{0} cannot be read, so nothing is written into it.', DECISIONS_FILE) };
-  return {
-    folders: settings.notes.folders,
-    isTaken: note => lstat(folder.fileOf(note)) !== undefined,
-    decisionsFile: DECISIONS_FILE,
-    decisionsText: file?.kind === 'text' ? file.text : undefined,
-  };
-}
+/** Where new notes go, and which paths are taken on disk. */
+export const newNotePlaces = ({ settings }: Session, folder: NotesFolder): NewNotePlaces => ({
+  folders: settings.notes.folders,
+  isTaken: note => lstat(folder.fileOf(note)) !== undefined,
+});
 
-/** Whether `account-notes.yaml` is there, whatever it holds. */
-export const hasDecisions = (folder: NotesFolder): boolean =>
-  lstat(folder.fileOf(DECISIONS_FILE)) !== undefined;
+/** The index with `account-notes.yaml` as it stands on disk now; a refusal where it is there and cannot be read. */
+export function indexOnDisk({ root, index }: NotesFolder): NoteIndex | Refusal {
+  const file = decisionsOnDisk(root, index.decisionsFile);
+  if (file.text === undefined && file !== NO_DECISIONS_FILE)
+    return { refusal: l10n.t('{0} cannot be read, so nothing is written into it.', DECISIONS_FILE) };
+  return file.text === index.decisionsFile.text ? index : index.withDecisions(file);
+}
 
 /** Why a change may not be made: a new file exists, or a symbolic link leads it out of the workspace folder. */
 export function refusalOfChange(folder: NotesFolder, { created, deleted = [] }: Change): Refusal | undefined {

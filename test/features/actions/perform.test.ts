@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Action } from '../../../src/features/actions/action.ts';
+import type { Action } from '../../../src/features/actions/actions.ts';
 import { isRefusal } from '../../../src/edit/change.ts';
-import { perform } from '../../../src/features/actions/perform.ts';
+import { perform } from '../../../src/features/actions/actions.ts';
 import { allProblems } from '../../../src/features/problems/problems.ts';
 import { quickFixes } from '../../../src/features/light-bulb/quick-fixes.ts';
 import { suggestions } from '../../../src/features/review/suggestions.ts';
 import { changed, folderOfNotes } from '../../support/changed-notes.ts';
-import { readFixture, type Fixture } from '../../support/fixture.ts';
+import { entityId, readFixture, type Fixture } from '../../support/fixture.ts';
 
 /** The fixture after an action, or the refusal. */
 function after(fixture: Fixture, action: Action): Fixture {
@@ -52,7 +52,7 @@ const ACME = '--- acme/acme.md\n---\ntype: account\n---\n# Acme\n';
 
 test('a candidate gets a note with what stands about it and the sentences that name it', () => {
   const source = `${ACME}${person('Ada Park')}--- acme/2026-02-03.md\nThere is a guy named Bo Lind who reports to Ada Park.\n`;
-  expect(changes(source, { kind: 'create', entity: '?person/bo-lind' })).toBe(
+  expect(changes(source, { kind: 'create', entity: entityId('?person/bo-lind') })).toBe(
     [
       '--- acme/people/bo-lind.md',
       '---',
@@ -190,7 +190,7 @@ test('accepting everything leaves notes without a problem, and nothing to accept
 
 test('an action about what is gone is refused with a sentence', () => {
   const { index, around } = folderOfNotes(readFixture(ACME));
-  expect(perform(index, { kind: 'create', entity: '../../x' }, around)).toEqual({
+  expect(perform(index, { kind: 'create', entity: entityId('../../x') }, around)).toEqual({
     refusal: 'There is a note already, or nobody of that name.',
   });
   const fact = { path: 'a.md', from: 0, subject: 'x', relation: 'role', object: 'y' };

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { isRefusal } from '../../../src/edit/change.ts';
-import { perform } from '../../../src/features/actions/perform.ts';
+import { perform } from '../../../src/features/actions/actions.ts';
 import { codeActions } from '../../../src/features/light-bulb/code-actions.ts';
 import { NoteIndex } from '../../../src/index/note-index.ts';
 import { noWork } from '../../../src/model/work.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { folderOfNotes } from '../../support/changed-notes.ts';
 import { countedNote, type Looks } from '../../support/counted-note.ts';
-import { notePath, readFixture } from '../../support/fixture.ts';
+import { entityId, notePath, readFixture } from '../../support/fixture.ts';
 
 /** What the light bulb costs in a long note grows with the note, not with its square. Work is counted, no clock is looked at. */
 
@@ -83,12 +83,15 @@ test('with all of a note selected it costs twice as much in a note of twice the 
   expect(cost).toBeLessThan(2.5);
 });
 
-test.each([null, 'ada'])('linking all mentions (of %s) costs twice as much for twice as many', entity => {
-  let edits = 0;
-  const cost = growth(({ index, around }) => {
-    const change = perform(index, { kind: 'link', note: NOTE, entity, style: 'wikilink' }, around);
-    edits = isRefusal(change) ? 0 : change.edits.length;
-  });
-  expect(cost).toBeLessThan(2.5);
-  expect(edits).toBe(entity === null ? 800 : 600);
-});
+test.each([null, entityId('ada')])(
+  'linking all mentions (of %s) costs twice as much for twice as many',
+  entity => {
+    let edits = 0;
+    const cost = growth(({ index, around }) => {
+      const change = perform(index, { kind: 'link', note: NOTE, entity, style: 'wikilink' }, around);
+      edits = isRefusal(change) ? 0 : change.edits.length;
+    });
+    expect(cost).toBeLessThan(2.5);
+    expect(edits).toBe(entity === null ? 800 : 600);
+  },
+);

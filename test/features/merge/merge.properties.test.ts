@@ -7,6 +7,7 @@ import { writtenLinks } from '../../../src/features/rename/written-links.ts';
 import { propertyPlaces } from '../../../src/index/links/property-links.ts';
 import type { NoteIndex } from '../../../src/index/note-index.ts';
 import type { EntityId } from '../../../src/model/entity.ts';
+import { DECISIONS_FILE } from '../../../src/model/decisions.ts';
 import type { NotePath } from '../../../src/model/note-path.ts';
 import { overlaps } from '../../../src/text/span.ts';
 import { folderOfNotes } from '../../support/changed-notes.ts';
@@ -189,7 +190,7 @@ test(
         const { around } = folderOfNotes({ texts, cursor: undefined });
         const merging = merge(before, one, other, {
           places: around,
-          decisions: { path: around.decisionsFile, text: '' },
+          decisions: { path: DECISIONS_FILE, text: '' },
         });
         if (isRefusal(merging)) throw new Error(merging.refusal);
         const textsNow = textsAfterChange(texts, merging);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../src/features/actions/action.ts';
 import { isRefusal } from '../../../src/edit/change.ts';
-import { perform } from '../../../src/features/actions/perform.ts';
+import { perform, type Action } from '../../../src/features/actions/actions.ts';
+import type { EntityId } from '../../../src/model/entity.ts';
 import { moveTargets } from '../../../src/features/organization/move-targets.ts';
 import { organization } from '../../../src/features/organization/organization.ts';
 import { changed, folderOfNotes } from '../../support/changed-notes.ts';
-import { readFixture } from '../../support/fixture.ts';
+import { entityId, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
 import { printTree } from '../../support/print-tree.ts';
 
@@ -28,7 +28,7 @@ function done(notes: readonly string[], action: Action): string {
   return [...(change.says ?? []), ...texts.map(([path, text]) => `--- ${path}\n${text}`)].join('\n');
 }
 
-const idOf = (name: string): string => (name.startsWith('?') ? name : `acme/${name.toLowerCase()}`);
+const idOf = (name: string): EntityId => entityId(name.startsWith('?') ? name : `acme/${name.toLowerCase()}`);
 
 /** `Ben > Ann` puts Ben below Ann; `Ben (Data) > Ann` takes him out of Data. */
 function move(notes: readonly string[], arrow: string): string {
@@ -181,7 +181,7 @@ test('what belongs to two accounts is not mixed', () => {
     entityNote('b/b.md', 'account', 'B'),
     entityNote('b/ann.md', 'person', 'Ann'),
   ];
-  expect(done(notes, { kind: 'moveUnder', entity: 'acme/ben', onto: 'b/ann', from: null })).toBe(
+  expect(done(notes, { kind: 'moveUnder', entity: idOf('Ben'), onto: entityId('b/ann'), from: null })).toBe(
     'Ben and Ann belong to different accounts.',
   );
 });
@@ -269,8 +269,8 @@ test('whatever is moved, nothing goes round in a circle, and it stands below wha
           if (isRefusal(change)) continue;
           fixture = changed(fixture, change);
           const { relations } = folderOfNotes(fixture).index;
-          expect(relations.objects('reports_to', idOf(moved) as never)).toEqual([idOf(onto)]);
-          expect(relations.chain('reports_to', idOf(moved) as never)).not.toContain(idOf(moved));
+          expect(relations.objects('reports_to', idOf(moved))).toEqual([idOf(onto)]);
+          expect(relations.chain('reports_to', idOf(moved))).not.toContain(idOf(moved));
         }
         const rows = printTree(organization(folderOfNotes(fixture).index));
         for (const name of names) expect(rows.split(name).length).toBe(2);

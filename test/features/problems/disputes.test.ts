@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { disputes } from '../../../src/features/problems/disputes.ts';
 import { isRefusal } from '../../../src/edit/change.ts';
 import { refOf } from '../../../src/features/edits/fact-ref.ts';
-import { perform } from '../../../src/features/actions/perform.ts';
+import { perform } from '../../../src/features/actions/actions.ts';
 import { sentenceOf } from '../../../src/features/wording/fact-words.ts';
 import { changed, folderOfNotes } from '../../support/changed-notes.ts';
 import { readFixture, type Fixture } from '../../support/fixture.ts';

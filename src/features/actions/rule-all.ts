@@ -1,0 +1,41 @@
+import type { NoteIndex } from '../../index/note-index.ts';
+import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Change, Refusal } from '../../edit/change.ts';
+import type { Decision } from '../../edit/with-decision.ts';
+import { decide } from '../edits/decide.ts';
+import { accept, type NewNotePlaces } from '../review/accept.ts';
+import { waitingFacts } from '../review/suggestions.ts';
+import { gone } from './gone.ts';
+import { rejection } from './rule-facts.ts';
+
+/** Every candidate of an account, null for none, gets its note, and every statement that stands becomes a property. */
+export function acceptAll(
+  index: NoteIndex,
+  account: EntityId | null,
+  places: NewNotePlaces,
+): Change | Refusal {
+  const { candidates, facts } = waitingIn(index, account);
+  const standing = facts.filter(({ status }) => status === 'current');
+  return accept(index, { candidates: candidates.map(({ id }) => id), facts: standing }, places);
+}
+
+/** Every candidate of an account, null for none, is nobody, and every statement that waits is wrong. */
+export function rejectAll(index: NoteIndex, account: EntityId | null): Change | Refusal {
+  const { candidates, facts } = waitingIn(index, account);
+  const ignored = candidates.map(({ name }): Decision => ({ kind: 'ignored', name }));
+  const rejected = facts.map(fact => rejection(index, fact));
+  return ignored.length + rejected.length === 0 ? gone() : decide(index, ...ignored, ...rejected);
+}
+
+/** The candidates and the statements of an account, null for what stands in none. */
+function waitingIn(
+  index: NoteIndex,
+  account: EntityId | null,
+): { readonly candidates: readonly Entity[]; readonly facts: readonly Fact[] } {
+  const isHere = (entity: Entity | undefined): boolean => (entity?.account ?? null) === account;
+  return {
+    candidates: [...index.entities.values()].filter(entity => isCandidate(entity) && isHere(entity)),
+    facts: waitingFacts(index).filter(({ subject }) => isHere(index.entities.get(subject))),
+  };
+}
