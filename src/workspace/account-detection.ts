@@ -1,5 +1,6 @@
 import type { NotePath } from '../model/note-path.ts';
 import { parseNote } from '../parse/parse-note.ts';
+import { LONGEST_NOTE } from './note-length.ts';
 import { glanceAt } from './note-files.ts';
 import { Slices } from './read-notes.ts';
 
@@ -24,7 +25,7 @@ export async function detectsAccountIn(root: string, notes: readonly NotePath[])
 
 /** Whether a note is about an account: it defines an entity or is a mail thread. */
 export function detectsAccount(path: NotePath, text: string): boolean {
-  if (!maybeDefines.test(text) && !maybeThread.test(text)) return false;
+  if (text.length > LONGEST_NOTE || (!maybeDefines.test(text) && !maybeThread.test(text))) return false;
   const note = parseNote(path, text);
   return note.definitions.length > 0 || note.thread !== undefined;
 }

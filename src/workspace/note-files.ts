@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import { ignoreFileOf, type NoteFilter } from './note-filter.ts';
+import { LONGEST_NOTE, refusalOfLength } from './note-length.ts';
 import { errorCode, readRegularFile, reasonOf } from './regular-file.ts';
 import { originalOf, refusalOfCopy } from './sync-copies.ts';
 
@@ -28,9 +29,6 @@ export type NoteFile =
       readonly warning?: string;
     }
   | { readonly kind: 'unreadable'; readonly path: NotePath; readonly reason: string };
-
-/** Notes longer than this are not read: an editor does not open them as text comfortably either. */
-const LARGEST = 10 * 1024 * 1024;
 
 /**
  * The notes below a folder of `root`, in the order of a walk through its folders. Symbolic links are never followed, so
@@ -78,18 +76,12 @@ function circleAt(root: string, link: string): string | undefined {
 
 /** Reads one note. Never throws; the byte-order mark is no part of the text. */
 export function readNote(root: string, notePath: NotePath): NoteFile {
-  const file = readRegularFile(root, notePath, LARGEST);
+  const file = readRegularFile(root, notePath, LONGEST_NOTE);
   switch (file.kind) {
     case 'read':
       return decoded(notePath, file.bytes, file.time);
     case 'tooLong':
-      return unreadable(
-        notePath,
-        l10n.t(
-          'This note is {0} MB long; notes over 10 MB are not read.',
-          Math.round(file.size / 1024 / 1024),
-        ),
-      );
+      return unreadable(notePath, refusalOfLength(file.size) ?? '');
     case 'unreadable':
       return unreadable(notePath, l10n.t('This note cannot be read: {0}.', file.reason));
   }
@@ -121,13 +113,13 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
 
 /** The text of a note that has been read before, or an empty one where it cannot be read any more. */
 export function readText(root: string, notePath: NotePath): { readonly text: string; readonly size: number } {
-  const file = readRegularFile(root, notePath, LARGEST);
+  const file = readRegularFile(root, notePath, LONGEST_NOTE);
   return file.kind === 'read' ? { text: textOf(file.bytes), size: file.bytes.length } : { text: '', size: 0 };
 }
 
 /** The bytes of a note as characters, which is enough to look for ASCII; nothing where it cannot be read. */
 export function glanceAt(root: string, notePath: NotePath): string {
-  const file = readRegularFile(root, notePath, LARGEST);
+  const file = readRegularFile(root, notePath, LONGEST_NOTE);
   return file.kind === 'read' ? file.bytes.toString('latin1') : '';
 }
 

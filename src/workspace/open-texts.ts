@@ -1,7 +1,8 @@
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import type { Work } from '../model/work.ts';
-import { parseNote } from '../parse/parse-note.ts';
+import { parseNote, unreadNote } from '../parse/parse-note.ts';
+import { refusalOfLength } from './note-length.ts';
 
 /** Notes longer than this are not read for their sentences anew at every keystroke, but when typing rests. */
 const LONG = 50_000;
@@ -78,7 +79,8 @@ export class OpenTexts {
         const known = text.length > LONG ? knownAt(path) : undefined;
         this.#texts.set(path, { text, stage: known ? 'behind' : 'indexed' });
         if (this.#work) this.#work.notesParsed++;
-        return parseNote(path, text, known?.reading);
+        const refusal = refusalOfLength(text.length);
+        return refusal === undefined ? parseNote(path, text, known?.reading) : unreadNote(path, refusal);
       });
   }
 }

@@ -206,3 +206,26 @@ test('a mistake in account-notes.yaml is told at its place, and the rest of it c
     'account-notes.yaml:2:4 invalidProperty A line of “distinct” names a note, a name, and what it is not.',
   );
 });
+
+test('a note open in an editor is read up to the length that it may have on disk', async () => {
+  const folder = diskFolder(FINE);
+  const notes = new NotesFolder(folder.root);
+  await notes.load();
+  const at = notePath('fine.md');
+  const text = `${FINE.replace('--- fine.md\n', '')}${' '.repeat(10 * 1024 * 1024)}`;
+  notes.edit(at, text.slice(0, 10 * 1024 * 1024));
+  notes.readEditedNotes();
+  expect([...notes.index.entities.keys()]).toEqual(['fine']);
+  notes.edit(at, text);
+  notes.readEditedNotes();
+  expect(notes.index.entities.size).toBe(0);
+  expect(notes.index.notes.get(at)).toMatchObject({ text: '', problems: [{ code: 'unreadableNote' }] });
+});
+
+test('of a note that has grown too long since it was read nothing is read', async () => {
+  const folder = diskFolder(FINE);
+  const notes = new NotesFolder(folder.root);
+  await notes.load();
+  folder.write('fine.md', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'));
+  expect(notes.index.notes.get(notePath('fine.md'))?.text).toBe('');
+});
