@@ -15,6 +15,12 @@ export interface NoteRef {
  */
 export type Stage = 'names' | 'whole';
 
+/**
+ * What a question needs: a stage, or `disk`: all notes as they stand on disk at this moment, whoever has told of changes
+ * or not. Whatever ends in an edit needs that.
+ */
+export type Need = Stage | 'disk';
+
 /** Resolves when a folder has been read so far. */
 export type LoadStages = Readonly<Record<Stage, Promise<void>>>;
 
@@ -54,6 +60,25 @@ export class Folders {
         const again = entry.stages.whole.then(() => this.#load(folder));
         entry.stages = { names: again.then(({ names }) => names), whole: again.then(({ whole }) => whole) };
       }
+  }
+
+  /** Holds all folders against the disk, once they have been read; gives whether anything had changed. */
+  async catchUp(): Promise<boolean> {
+    const entries = [...this.#folders.values()];
+    const caught = await Promise.all(
+      entries.map(entry => {
+        const changed = entry.stages.whole.then(() => entry.folder.catchUp());
+        // Whatever comes of the client meanwhile waits: what was listed would be out of date.
+        entry.stages = { ...entry.stages, whole: changed.then(() => {}) };
+        return changed;
+      }),
+    );
+    return caught.includes(true);
+  }
+
+  /** See `NotesFolder.staleTexts`; of all folders together. */
+  get staleTexts(): number {
+    return this.all.reduce((count, folder) => count + folder.staleTexts, 0);
   }
 
   /** Resolves when all folders have been read so far. */

@@ -8,7 +8,8 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Refusal } from '../edit/change.ts';
-import type { Stage } from './folders.ts';
+import { onCurrentNotes } from './disk-check.ts';
+import type { Need } from './folders.ts';
 import type { Session } from './session.ts';
 
 /** A line of the table of handlers: a request that is answered, or a notification that is taken up. */
@@ -18,9 +19,12 @@ export interface Handler {
   register(session: Session): void;
 }
 
+/** What a request needs, which may depend on what the client can do. */
+type Needs = Need | ((session: Session) => Need);
+
 interface RequestOptions {
   /** How far the folders must have been read before it can be answered. As a whole, unless it says otherwise. */
-  readonly needs?: Stage;
+  readonly needs?: Needs;
   readonly capabilities?: ServerCapabilities;
 }
 
@@ -87,7 +91,7 @@ function answerRequest<Params, Result>(
     otherwise,
   }: {
     readonly answer: Answer<Params, Result>;
-    readonly needs: Stage | undefined;
+    readonly needs: Needs | undefined;
     readonly otherwise: (params: Params) => Result;
   },
 ): void {
@@ -96,9 +100,11 @@ function answerRequest<Params, Result>(
     const refused = session.lifeCycle.refusal();
     if (refused) throw refused;
     const { params, token } = asked<Params>(given);
-    await Promise.race([session.folders.ready(needs), cancellation(token)]);
+    const need = typeof needs === 'function' ? needs(session) : needs;
+    await Promise.race([session.folders.ready(need === 'disk' ? 'whole' : need), cancellation(token)]);
     if (token.isCancellationRequested) throw cancelled();
     try {
+      if (need === 'disk') return await onCurrentNotes(session, () => answer(session, params, token));
       session.folders.readEditedNotes();
       return await answer(session, params, token);
     } catch (error) {

@@ -5,11 +5,15 @@ import { lstat } from './regular-file.ts';
 import { readNote } from './note-files.ts';
 import path from 'node:path';
 
-/** `account-notes.yaml` as it stands below a root. What it said `before` holds on while it cannot be read. */
+/**
+ * `account-notes.yaml` as it stands below a root: the same value as `before` where it is as it was. What it said before
+ * holds on while it cannot be read.
+ */
 export function decisionsOnDisk(root: string, before: DecisionsFile): DecisionsFile {
   if (!lstat(path.join(root, DECISIONS_FILE))) return NO_DECISIONS_FILE;
   const file = readNote(root, DECISIONS_FILE);
-  if (file.kind === 'text') return readDecisions(file.text, before.decisions);
+  if (file.kind === 'text')
+    return file.text === before.text ? before : readDecisions(file.text, before.decisions);
   const message = l10n.t(
     '{0} cannot be read, so what it said before holds on. {1}',
     DECISIONS_FILE,

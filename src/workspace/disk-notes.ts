@@ -36,11 +36,20 @@ export class DiskNotes {
   readonly #known = new Map<NotePath, Entry>();
   /** Whether the cache holds what is known, or will when `#saving` is done. */
   #isSaved = true;
+  #staleTexts = 0;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(root: string, options: DiskOptions) {
     this.#root = root;
     this.#options = options;
+  }
+
+  /**
+   * How many texts were read so far that are not those whose places are known: an answer in which this grew may speak of
+   * places that are elsewhere now.
+   */
+  get staleTexts(): number {
+    return this.#staleTexts;
   }
 
   get isEmpty(): boolean {
@@ -123,8 +132,11 @@ export class DiskNotes {
   }
 
   #textOf(at: NotePath): string {
-    const { text, size } = readText(this.#root, at);
-    if (size !== this.#known.get(at)?.packed.stamp?.size) this.#options.onStale?.(at);
+    const { text, hash } = readText(this.#root, at);
+    if (hash !== this.#known.get(at)?.packed.stamp?.hash) {
+      this.#staleTexts++;
+      this.#options.onStale?.(at);
+    }
     return text;
   }
 }

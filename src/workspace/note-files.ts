@@ -98,8 +98,7 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
     );
   }
   const text = textOf(bytes);
-  const hash = createHash('sha1').update(bytes).digest('base64url').slice(0, HASHED);
-  const stamp = { size: bytes.length, time, hash };
+  const stamp = { size: bytes.length, time, hash: hashOf(bytes) };
   return isUtf8(bytes)
     ? { kind: 'text', path: notePath, text, stamp }
     : {
@@ -111,10 +110,15 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
       };
 }
 
-/** The text of a note that has been read before, or an empty one where it cannot be read any more. */
-export function readText(root: string, notePath: NotePath): { readonly text: string; readonly size: number } {
+/**
+ * The text of a note that has been read before, or an empty one where it cannot be read any more; with the hash of its
+ * bytes, by which a stamp knows it again.
+ */
+export function readText(root: string, notePath: NotePath): { readonly text: string; readonly hash: string } {
   const file = readRegularFile(root, notePath, LONGEST_NOTE);
-  return file.kind === 'read' ? { text: textOf(file.bytes), size: file.bytes.length } : { text: '', size: 0 };
+  return file.kind === 'read'
+    ? { text: textOf(file.bytes), hash: hashOf(file.bytes) }
+    : { text: '', hash: '' };
 }
 
 /** The bytes of a note as characters, which is enough to look for ASCII; nothing where it cannot be read. */
@@ -127,6 +131,9 @@ const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\ufef
 
 /** What is left of a hash: 96 bits. */
 const HASHED = 16;
+
+const hashOf = (bytes: Buffer): string =>
+  createHash('sha1').update(bytes).digest('base64url').slice(0, HASHED);
 
 const unreadable = (at: string, reason: string): NoteFile => ({
   kind: 'unreadable',

@@ -97,12 +97,27 @@ export class NotesFolder {
       onNames();
       await setTimeout(FIRST_ANSWERS);
     }
-    const read = new Map<NotePath, Note>();
-    await this.#disk.read(changed, note => {
-      read.set(note.path, note);
-      onProgress?.(read.size);
-    });
+    const read = await this.#readOnDisk(changed, onProgress);
+    this.#reviewOpen();
     this.#takeRead(listed, read);
+  }
+
+  /**
+   * Holds the folder against the disk, whoever has told of changes or not, and takes up what is another there; gives
+   * whether anything was. What is answered from the index now speaks of the files as they stand.
+   */
+  async catchUp(): Promise<boolean> {
+    if (this.#state.kind !== 'whole') return false;
+    const before = this.#state.index;
+    if (this.#rules.read()) this.#reviewOpen();
+    const { listed, changed } = await this.#disk.compare(this.#rules.filter);
+    this.#takeRead(listed, await this.#readOnDisk(changed));
+    return this.index !== before;
+  }
+
+  /** Grows whenever a text on disk turns out to be another than the one whose places the index knows. */
+  get staleTexts(): number {
+    return this.#disk.staleTexts;
   }
 
   /** Keeps what has been read of the disk for the next start. */
@@ -217,15 +232,29 @@ export class NotesFolder {
     });
   }
 
+  async #readOnDisk(
+    paths: readonly NotePath[],
+    onProgress?: Loading['onProgress'],
+  ): Promise<ReadonlyMap<NotePath, Note>> {
+    const read = new Map<NotePath, Note>();
+    await this.#disk.read(paths, note => {
+      read.set(note.path, note);
+      onProgress?.(read.size);
+    });
+    return read;
+  }
+
   /** Takes up what was `read` of the notes that are there, and lets go of the others. */
   #takeRead(listed: readonly (NotePath | NoteFile)[], read: ReadonlyMap<NotePath, Note>): void {
-    this.#reviewOpen();
+    let { index } = this;
     const notes: Note[] = [];
     for (const file of listed) {
-      const note = typeof file === 'string' ? (read.get(file) ?? this.#disk.note(file)) : noteOf(file);
+      const note =
+        typeof file === 'string'
+          ? (read.get(file) ?? this.#disk.note(file))
+          : sameUnread(index.notes.get(file.path), noteOf(file));
       if (note) notes.push(note);
     }
-    let { index } = this;
     const there = new Set(notes.map(note => note.path));
     const changed = notes.filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
     const removed = [...index.notes.keys()].filter(note => !there.has(note) && !this.#open.has(note));
@@ -288,3 +317,7 @@ export class NotesFolder {
     return gone.filter(note => !this.#open.has(note));
   }
 }
+
+/** The note that stood there, where it could not be read for the same reason. */
+const sameUnread = (before: Note | undefined, now: Note): Note =>
+  before?.text === '' && before.problems[0]?.message === now.problems[0]?.message ? before : now;

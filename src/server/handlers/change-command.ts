@@ -4,6 +4,7 @@ import { isAction, type Action } from '../../features/actions/actions.ts';
 import { isRefusal } from '../../edit/change.ts';
 import { editFor } from './changes.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import { onCurrentNotes } from '../disk-check.ts';
 import type { Session } from '../session.ts';
 
 /** The server's own command for any decision, with the parameters of the request `accountNotes/change` as its argument. */
@@ -21,8 +22,9 @@ export async function runChange(session: Session, argument: unknown): Promise<vo
   const given =
     typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
   const folder = typeof given['folder'] === 'string' ? session.folders.at(given['folder']) : undefined;
-  if (!folder || !isAction(given['action'])) throw refused(l10n.t('This is nothing that can be decided.'));
-  const found = editFor(session, folder, { action: given['action'] }, session.versionOf);
+  const action = given['action'];
+  if (!folder || !isAction(action)) throw refused(l10n.t('This is nothing that can be decided.'));
+  const found = await onCurrentNotes(session, () => editFor(session, folder, { action }, session.versionOf));
   if (isRefusal(found)) throw refused(found.refusal);
   await session.connection.workspace.applyEdit({ edit: found.edit, metadata: { isRefactoring: true } });
 }

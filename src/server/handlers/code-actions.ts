@@ -1,5 +1,6 @@
 import {
   CodeActionTriggerKind,
+  type ClientCapabilities,
   LSPErrorCodes,
   ResponseError,
   type CodeAction,
@@ -28,6 +29,10 @@ export const CODE_ACTION_KINDS = [
   'source.fixAll.accountNotes',
 ];
 
+/** Whether the client asks for the edit of a code action once it has been chosen. */
+export const resolvesEdits = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+
 /** `textDocument/codeAction`: edits that make files or write decisions are found when one is chosen. */
 export function actionsIn(session: Session, params: CodeActionParams): CodeAction[] {
   const { textDocument, range, context } = params;
@@ -38,7 +43,7 @@ export function actionsIn(session: Session, params: CodeActionParams): CodeActio
   const { folder, path } = note;
   const { lines, text } = read;
   const span = { from: offsetAt(lines, text, range.start), to: offsetAt(lines, text, range.end) };
-  const resolves = able.resolveSupport?.properties.includes('edit') === true;
+  const resolves = resolvesEdits(session.capabilities);
   const toLsp = new ToLsp(folder);
   const isAsked = (kind: string): boolean =>
     context.only?.some(asked => isWithin(kind, asked)) ??

@@ -6,6 +6,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { CHANGE_COMMAND, runChange } from './change-command.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import { onCurrentNotes } from '../disk-check.ts';
 import type { Session } from '../session.ts';
 import { newNotePlaces, refusalOfChange } from './surroundings.ts';
 import { canCreate, workspaceEdit } from '../lsp/workspace-edit.ts';
@@ -48,7 +49,7 @@ async function createNote(session: Session, argument: unknown): Promise<void> {
   const wanted = isCreateNote(argument) ? argument : undefined;
   const folder = wanted && session.folders.at(wanted.folder);
   if (!folder) return;
-  const change = changeFor(session, folder, wanted);
+  const change = await onCurrentNotes(session, () => changeFor(session, folder, wanted));
   // Editors show the sentence of an error.
   if (isRefusal(change)) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refusal);
   await session.connection.workspace.applyEdit({

@@ -48,7 +48,7 @@ import { cardFor } from './card.ts';
 import { CHANGE_COMMAND } from './change-command.ts';
 import { changeFor } from './change-request.ts';
 import { chartOf } from './chart.ts';
-import { actionsIn, CODE_ACTION_KINDS, withEdit } from './code-actions.ts';
+import { actionsIn, CODE_ACTION_KINDS, resolvesEdits, withEdit } from './code-actions.ts';
 import { completionAt, TRIGGER_CHARACTERS, withCard } from './completion.ts';
 import { accountToCreate } from './create-account.ts';
 import { CREATE_NOTE, runCommand } from './create-note.ts';
@@ -193,9 +193,10 @@ export const HANDLERS: readonly Handler[] = [
   resolveRequest(CompletionResolveRequest.type, withCard, { needs: 'names' }),
   request(CodeActionRequest.type, actionsIn, {
     capabilities: { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: true } },
+    needs: ({ capabilities }) => (resolvesEdits(capabilities) ? 'whole' : 'disk'),
     otherwise: [],
   }),
-  resolveRequest(CodeActionResolveRequest.type, withEdit),
+  resolveRequest(CodeActionResolveRequest.type, withEdit, { needs: 'disk' }),
   request(ExecuteCommandRequest.type, runCommand, {
     capabilities: { executeCommandProvider: { commands: [CREATE_NOTE, CHANGE_COMMAND] } },
     otherwise: null,
@@ -203,14 +204,16 @@ export const HANDLERS: readonly Handler[] = [
   request(PrepareRenameRequest.type, renamePlaceAt, { otherwise: null }),
   request(RenameRequest.type, renamed, {
     capabilities: { renameProvider: { prepareProvider: true } },
+    needs: 'disk',
     otherwise: null,
   }),
   request(WillRenameFilesRequest.type, filesToMove, {
     capabilities: { workspace: { fileOperations: { willRename: { filters: MOVED_FILES } } } },
+    needs: 'disk',
     otherwise: null,
   }),
-  request(CHANGE, changeFor, { otherwise: FAILED }),
-  request(CREATE_ACCOUNT, accountToCreate, { otherwise: FAILED }),
+  request(CHANGE, changeFor, { needs: 'disk', otherwise: FAILED }),
+  request(CREATE_ACCOUNT, accountToCreate, { needs: 'disk', otherwise: FAILED }),
 
   // Our own views.
   request(ORGANIZATION, organizationOf, {
