@@ -5,6 +5,7 @@ import type { Naming } from './names/naming.ts';
 
 /** A message as the graph shows it. */
 export interface MessageIn {
+  /** Undefined where it cannot be read who wrote it. */
   readonly author: EntityId | undefined;
   /** ISO 8601 as written. */
   readonly date: string | undefined;
@@ -13,11 +14,13 @@ export interface MessageIn {
   readonly span: Span;
 }
 
-/** The messages of a thread in thread order; none of any other note. */
+/** The messages of a thread in thread order, doubtful stretches left out; none of any other note. */
 export const messagesOf = (note: Note, naming: Naming): MessageIn[] =>
-  (note.thread?.messages ?? []).map(({ author, date, embedded, heading }) => ({
-    author: naming.resolve({ kind: 'author', address: author }, note),
-    date,
-    embedded,
-    span: heading,
-  }));
+  (note.thread?.messages ?? [])
+    .filter(({ doubtful }) => !doubtful)
+    .map(({ author, date, embedded, heading }) => ({
+      author: naming.resolve({ kind: 'author', address: author }, note),
+      date,
+      embedded,
+      span: heading,
+    }));

@@ -12,6 +12,11 @@ export interface WrittenAddress extends Address {
   readonly nameSpan: Span | undefined;
 }
 
+/** The author of what nobody can be credited with (model.md §4). */
+export const NOBODY: WrittenAddress = { name: undefined, address: undefined, nameSpan: undefined };
+
+export const isNobody = ({ name, address }: Address): boolean => name === undefined && address === undefined;
+
 export interface SignaturePart {
   readonly text: string;
   readonly span: Span;
@@ -28,14 +33,19 @@ export interface Signature {
 }
 
 export interface Message {
-  /** `nameSpan` is where the heading or the attribution line names the author. */
+  /** Nobody where it cannot be read; `nameSpan` is where the heading or the attribution line names the author. */
   readonly author: WrittenAddress;
   /** ISO 8601 as written: no zone where none is written, a day alone where no time is. */
   readonly date: string | undefined;
   readonly subject: string | undefined;
-  readonly recipients: readonly WrittenAddress[];
+  readonly recipients: readonly Address[];
   /** True for a message that is only known from a quote in another one. */
   readonly embedded: boolean;
+  /**
+   * True for a stretch of another message below what may be a boundary or not: no message of its own, but nobody can tell
+   * who "I" is in it.
+   */
+  readonly doubtful: boolean;
   /** The `##` heading or the attribution line(s). */
   readonly heading: Span;
   /** What the author wrote, in document order: no quoted messages, attribution lines, sign-off or signature. */
@@ -44,6 +54,8 @@ export interface Message {
   readonly quoting: number | undefined;
   /** May stand in a later quote of the message, if only that quote has kept it. */
   readonly signature: Signature | undefined;
+  /** Blocks like signatures that tell about somebody else, whom each names. */
+  readonly cards: readonly Signature[];
 }
 
 export interface Thread {
@@ -52,7 +64,7 @@ export interface Thread {
   readonly exported: string | undefined;
   /** The number that `- Messages:` states. */
   readonly stated: { readonly count: number; readonly span: Span } | undefined;
-  /** In thread order: a quoted message stands before the one that quotes it, whatever their clocks say. */
+  /** In thread order: a quoted message, or a doubtful stretch, stands before the one that holds it, whatever the clocks say. */
   readonly messages: readonly Message[];
   /** Text that repeats an earlier message, in document order, attribution lines included. */
   readonly repeats: readonly Span[];

@@ -86,8 +86,9 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
 function countProblems(thread: Thread | undefined): Problem[] {
   if (!thread?.stated) return [];
   const { count, span } = thread.stated;
-  const exported = thread.messages.filter(message => !message.embedded).length;
-  if (count === exported || count === thread.messages.length) return [];
+  const messages = thread.messages.filter(message => !message.doubtful);
+  const exported = messages.filter(message => !message.embedded).length;
+  if (count === exported || count === messages.length) return [];
   const message = l10n.t('The export states {0} messages; {1} stand here.', count, exported);
   return [{ code: 'invalidProperty', message, span, isHint: true }];
 }

@@ -1,41 +1,224 @@
 import { lineEndAt } from './lines.ts';
 import type { Span } from './span.ts';
 
-/** A line without its quote marks: `from` and `to` span what is left, without the line ending and white space at the end. */
-export interface QuotedLine extends Span {
-  /** How many `>` stand before it. */
-  readonly depth: number;
-}
+/** Nothing but blanks, those of no width included. */
+export const BLANK = 1;
+export const HAS_COLON = 2;
+export const HAS_AT = 4;
+export const HAS_DIGIT = 8;
+export const ENDS_IN_COLON = 16;
+/** It starts with a sign that rules are drawn with. */
+export const IS_RULED = 32;
+/** A bracket of a mail address, or a slash. */
+export const HAS_ANGLE = 64;
+/** Behind the first blank at its start there are more. */
+export const IS_INDENTED = 128;
 
-const isSpace = (code: number) => code === 32 || code === 9;
+/** It is none of the lines that are read. */
+const IS_HIDDEN = 256;
+
+const SPACE = 32;
+const TAB = 9;
+const isSpace = (unit: number): boolean => unit === SPACE || unit === TAB;
+
+/** Blanks that mail programs leave in text, of no width or not to be broken at. */
+const isOddBlank = (unit: number): boolean =>
+  unit === 0xa0 ||
+  unit === 0xfeff ||
+  (unit >= 0x200b && unit <= 0x200f) ||
+  unit === 0x202f ||
+  unit === 0x2060;
+
+/** Signs are looked for at the start of a line only; nothing that mail programs write is longer. */
+const mostLooked = 400;
+
+const signOf = new Uint16Array(128);
+signOf[0x3a] = HAS_COLON;
+signOf[0x40] = HAS_AT;
+for (let digit = 0x30; digit <= 0x39; digit++) signOf[digit] = HAS_DIGIT;
+for (const sign of '</[') signOf[sign.charCodeAt(0)] = HAS_ANGLE;
+const ruling = new Uint8Array(128);
+for (const sign of '-_=*+#~\\>|.') ruling[sign.charCodeAt(0)] = 1;
 
 /**
- * The lines of a stretch of text, quote marks taken off: `> > a`, `>> a` and ` >> a` are all "a" at depth 2.
- * Up to three spaces may stand before each mark, and one after it, as in CommonMark; more belong to the text.
+ * The lines of a stretch of text without their quote marks, kept as columns. A line stands from `start` to `end`, without
+ * its line ending, blanks at its end, and the quote marks and one blank before it; `depth` is how many marks those are.
  */
-export function quotedLines(text: string, { from, to }: Span): readonly QuotedLine[] {
-  const lines: QuotedLine[] = [];
+export class QuotedLines {
+  readonly text: string;
+  count = 0;
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #depths: Int32Array;
+  #signs: Uint16Array;
+
+  constructor(text: string, characters: number) {
+    this.text = text;
+    const room = Math.max(16, characters >> 5);
+    this.#starts = new Int32Array(room);
+    this.#ends = new Int32Array(room);
+    this.#depths = new Int32Array(room);
+    this.#signs = new Uint16Array(room);
+  }
+
+  start(line: number): number {
+    return this.#starts[line] ?? 0;
+  }
+
+  end(line: number): number {
+    return this.#ends[line] ?? 0;
+  }
+
+  depth(line: number): number {
+    return this.#depths[line] ?? 0;
+  }
+
+  /** The sum of the signs above that the line has; nothing and no line at all are blank. */
+  signs(line: number): number {
+    return line < this.count ? (this.#signs[line] ?? BLANK) : BLANK;
+  }
+
+  isBlank(line: number): boolean {
+    return (this.signs(line) & BLANK) !== 0;
+  }
+
+  /** Without any character, not even a blank of no width. */
+  isEmpty(line: number): boolean {
+    return this.start(line) >= this.end(line);
+  }
+
+  /** Makes the line blank: it is no part of what is read. */
+  hide(line: number): void {
+    this.#ends[line] = this.start(line);
+    this.#signs[line] = BLANK | IS_HIDDEN;
+  }
+
+  isHidden(line: number): boolean {
+    return (this.signs(line) & IS_HIDDEN) !== 0;
+  }
+
+  /** Gives the line a depth that its own quote marks do not tell. */
+  quote(line: number, depth: number): void {
+    this.#depths[line] = depth;
+  }
+
+  length(line: number): number {
+    return this.end(line) - this.start(line);
+  }
+
+  /** What the line says, blanks at its start left out, and cut where it is longer than that. */
+  said(line: number, most = mostLooked): string {
+    const start = this.start(line);
+    return this.text.slice(start, Math.min(this.end(line), start + most)).trim();
+  }
+
+  add(start: number, end: number, depth: number, signs: number): void {
+    if (this.count === this.#starts.length) this.#grow();
+    this.#starts[this.count] = start;
+    this.#ends[this.count] = end;
+    this.#depths[this.count] = depth;
+    this.#signs[this.count] = signs;
+    this.count++;
+  }
+
+  #grow(): void {
+    const longer = <Column extends Int32Array | Uint16Array>(column: Column, next: Column): Column => {
+      next.set(column);
+      return next;
+    };
+    const room = this.count * 2;
+    this.#starts = longer(this.#starts, new Int32Array(room));
+    this.#ends = longer(this.#ends, new Int32Array(room));
+    this.#depths = longer(this.#depths, new Int32Array(room));
+    this.#signs = longer(this.#signs, new Uint16Array(room));
+  }
+}
+
+/**
+ * The lines of a stretch of text, quote marks taken off: `> > a`, `>> a` and ` >> a` are all "a" at depth 2, and so is
+ * `> AR> a`, whose second mark bears initials. Up to three spaces may stand before each mark, and one after it, as in
+ * CommonMark; more belong to the text.
+ */
+export function quotedLines(text: string, { from, to }: Span): QuotedLines {
+  const lines = new QuotedLines(text, to - from);
+  const onlyNewlines = text.indexOf('\r', from) < 0;
   let start = from;
   while (start < to) {
-    const end = lineEndAt(text, start, to);
-    lines.push(quotedLine(text, start, end));
+    const end = onlyNewlines ? newlineAt(text, start, to) : lineEndAt(text, start, to);
+    addLine(lines, start, end);
     start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
   }
   return lines;
 }
 
-function quotedLine(text: string, start: number, lineEnd: number): QuotedLine {
+function newlineAt(text: string, from: number, to: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 || end > to ? to : end;
+}
+
+function addLine(lines: QuotedLines, start: number, lineEnd: number): void {
+  const { text } = lines;
   let from = start;
   let depth = 0;
   for (;;) {
     let mark = from;
     while (mark < lineEnd && mark - from < 3 && isSpace(text.charCodeAt(mark))) mark++;
-    if (mark >= lineEnd || text[mark] !== '>') break;
+    mark = behindInitials(text, mark, lineEnd);
+    if (mark >= lineEnd || text.charCodeAt(mark) !== 0x3e) break;
     depth++;
     from = mark + 1;
     if (from < lineEnd && isSpace(text.charCodeAt(from))) from++;
   }
   let to = lineEnd;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { from, to, depth };
+  lines.add(from, to, depth, signsOf(text, from, to));
+}
+
+/** "AR> ", which some mail programs put before the lines of Ann Roe: where its mark is; else the same offset. */
+function behindInitials(text: string, at: number, end: number): number {
+  let mark = at;
+  while (mark < end && mark - at < 4 && isCapital(text.charCodeAt(mark))) mark++;
+  const isMark = mark > at && mark - at < 4 && text.charCodeAt(mark) === 0x3e;
+  return isMark && (mark + 1 >= end || isSpace(text.charCodeAt(mark + 1))) ? mark : at;
+}
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
+function signsOf(text: string, from: number, to: number): number {
+  if (from >= to) return BLANK;
+  const end = Math.min(to, from + mostLooked);
+  let first = from;
+  while (first < end && isAnyBlank(text.charCodeAt(first))) first++;
+  if (first >= to) return BLANK;
+  let signs = first > from ? IS_INDENTED : 0;
+  const opening = text.charCodeAt(first);
+  if (opening < 128 && ruling[opening] === 1) signs |= IS_RULED;
+  for (let at = first; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128) signs |= signOf[unit] ?? 0;
+    else if (unit === 0xff1a) signs |= HAS_COLON;
+    else if (unit >= 0x660) signs |= digitSign(unit);
+  }
+  return endsInColon(text, from, to) ? signs | ENDS_IN_COLON : signs;
+}
+
+const isAnyBlank = (unit: number): boolean => isSpace(unit) || (unit > 127 && isOddBlank(unit));
+
+/** Digits of Arabic, Persian and Devanagari, and the full-width ones. */
+const digitSign = (unit: number): number =>
+  unit <= 0x669 ||
+  (unit >= 0x6f0 && unit <= 0x6f9) ||
+  (unit >= 0x966 && unit <= 0x96f) ||
+  (unit >= 0xff10 && unit <= 0xff19)
+    ? HAS_DIGIT
+    : 0;
+
+/** Behind the colon the signs of bold, a Markdown line break and blanks may stand. */
+function endsInColon(text: string, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && at > to - 8; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a || unit === 0xff1a) return true;
+    if (unit !== 0x2a && unit !== 0x5f && unit !== 0x5c && !isAnyBlank(unit)) return false;
+  }
+  return false;
 }

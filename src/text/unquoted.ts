@@ -41,7 +41,11 @@ export function unquoted(source: string, spans: readonly Span[]): Unquoted {
 function firstLineAsItIs(source: string, span: Span): readonly Span[] {
   const end = lineEndAt(source, span.from, span.to);
   const rest = source.startsWith('\r\n', end) ? end + 2 : end + 1;
-  return [{ from: span.from, to: end }, ...quotedLines(source, { from: rest, to: span.to })];
+  const pieces = [{ from: span.from, to: end }];
+  const lines = quotedLines(source, { from: rest, to: span.to });
+  for (let line = 0; line < lines.count; line++)
+    pieces.push({ from: lines.start(line), to: lines.end(line) });
+  return pieces;
 }
 
 /** Where a character of the text stands in the note; the newline between two pieces is at the end of the first. */

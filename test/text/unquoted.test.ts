@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { quotedLines } from '../../src/text/quoted-lines.ts';
 import { sourceSpan, unquoted } from '../../src/text/unquoted.ts';
 
-const linesOf = (text: string) =>
-  quotedLines(text, { from: 0, to: text.length }).map(
-    ({ from, to, depth }) => `${depth} ${text.slice(from, to)}`,
+const linesOf = (text: string) => {
+  const lines = quotedLines(text, { from: 0, to: text.length });
+  return Array.from(
+    { length: lines.count },
+    (_, line) => `${lines.depth(line)} ${text.slice(lines.start(line), lines.end(line))}`,
   );
+};
 
 test('quote marks are counted however they are written', () => {
   expect(linesOf('a\n> b\n>> c\n> > d\n >  > e\n>     f\n>\n')).toEqual([

@@ -4,6 +4,7 @@ import { outlineOfReading } from '../../parse/statements/outline.ts';
 import { nameOrAddress } from '../../parse/statements/thread-reading.ts';
 import type { Note } from '../../model/note.ts';
 import { groupBy } from '../../text/grouping.ts';
+import { joinPeople } from './join-people.ts';
 import { joinsOf, spellingsOf, type Spelling } from './spellings.ts';
 
 export type Placeholder = Extract<Reference, { kind: 'placeholder' }>;
@@ -27,10 +28,16 @@ export function spokenNames(notes: readonly Note[], before: SpokenNames | undefi
   if (before && areSame(notes, before.notes)) return before;
   const spellings = spellingsOf(notes);
   const joins = joinsOf(spellings);
+  const people = notes.flatMap(note => peopleIn(note).map(person => ({ person, note })));
+  joinPeople(
+    spellings,
+    joins,
+    people.map(({ person }) => person),
+  );
   return {
     notes,
     groups: [...groupBy(spellings, ([key]) => joins.rootOf(key)).values()],
-    people: notes.flatMap(note => peopleIn(note).map(person => ({ person, note }))),
+    people,
     placeholders: notes.flatMap(note =>
       note.reading.placeholders.map(placeholder => ({ placeholder, note })),
     ),

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Address, Thread } from '../../model/thread.ts';
+import { isNobody, type Address, type Thread } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
 import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
@@ -93,7 +93,8 @@ export class NoteContext {
   }
 
   #author(message: number | undefined): Address | undefined {
-    return message === undefined ? undefined : this.#thread?.messages[message]?.author;
+    const author = message === undefined ? undefined : this.#thread?.messages[message]?.author;
+    return author && !isNobody(author) ? author : undefined;
   }
 
   #addressee(message: number | undefined): Address | undefined {
@@ -106,10 +107,11 @@ export class NoteContext {
 /** Whom a message speaks to: the author of the latest earlier message by somebody else, else its one recipient. */
 function addresseeOf({ messages }: Thread, message: number): Address | undefined {
   const own = messages[message];
+  if (own && isNobody(own.author)) return undefined;
   const keyOf = ({ address, name }: Address): string => (address ?? name ?? '').toLowerCase();
   for (let index = message - 1; index >= 0; index--) {
     const other = messages[index];
-    if (own && other && keyOf(other.author) !== keyOf(own.author)) return other.author;
+    if (own && other && !isNobody(other.author) && keyOf(other.author) !== keyOf(own.author)) return other.author;
   }
   return own?.recipients.length === 1 ? own.recipients[0] : undefined;
 }

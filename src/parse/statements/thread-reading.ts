@@ -1,38 +1,64 @@
 import type { Proposal, Reference, Statement } from '../../model/statement.ts';
-import type { Address, Message, Signature, SignaturePart, Thread } from '../../model/thread.ts';
+import {
+  isNobody,
+  type Address,
+  type Message,
+  type Signature,
+  type SignaturePart,
+  type Thread,
+} from '../../model/thread.ts';
+import { addTo } from '../../text/grouping.ts';
+import { isOneWord } from '../../text/names.ts';
+
+interface Told {
+  readonly proposals: Proposal[];
+  readonly statements: Statement[];
+}
 
 /** What the senders, recipients and signatures of a thread tell. */
-export function threadReading({ messages }: Thread): { proposals: Proposal[]; statements: Statement[] } {
-  const proposals: Proposal[] = [];
-  const statements: Statement[] = [];
+export function threadReading({ messages }: Thread): Told {
+  const told: Told = { proposals: [], statements: [] };
   const employed = new Set<string>();
+  const signed = signedCompanies(messages);
   messages.forEach((message, index) => {
-    for (const address of [message.author, ...message.recipients])
-      if (nameOf(address) !== undefined || address === message.author)
-        proposals.push({ name: nameOrAddress(address), votes: { person: 4 }, aliases: [] });
-    if (message.signature) readSignature(message.author, message.signature, index, { proposals, statements });
-    const domain = employerOf(message.author);
-    const who = message.author.address?.toLowerCase() ?? '';
+    const { author, signature, cards } = message;
+    for (const address of [author, ...message.recipients])
+      if (nameOf(address) !== undefined || (address === author && !isNobody(author)))
+        told.proposals.push({ name: nameOrAddress(address), votes: { person: 4 }, aliases: [] });
+    for (const card of cards) readCard(card, index, message, told);
+    if (isNobody(author)) return;
+    if (signature) readSignature(author, signature, index, told);
+    const domain = employerOf(author);
+    const who = author.address?.toLowerCase() ?? '';
     if (domain === undefined || employed.has(who)) return;
     employed.add(who);
-    proposals.push({ name: domain, votes: { organization: 2 }, aliases: [] });
-    const isSigned = messages.some(
-      each =>
-        each.author.address?.toLowerCase() === who && isNamedBy(each.signature?.organization?.text, domain),
-    );
-    if (!isSigned)
-      statements.push({
-        ...said(message.author, index, message.heading),
+    told.proposals.push({ name: domain, votes: { organization: 2 }, aliases: [] });
+    if (!(signed.get(who) ?? []).some(company => isNamedBy(company, domain)))
+      told.statements.push({
+        ...said({ kind: 'author', address: author }, index, message.heading),
         relation: 'organization',
         object: { kind: 'name', name: domain, link: undefined },
         unsaid: true,
       });
   });
-  return { proposals, statements };
+  return told;
 }
 
-const said = (author: Address, message: number, span: Message['heading']): Omit<Statement, 'relation'> => ({
-  subject: { kind: 'author', address: author },
+/** The companies that people sign with, by their addresses. */
+function signedCompanies(messages: readonly Message[]): ReadonlyMap<string, readonly string[]> {
+  const companies = new Map<string, string[]>();
+  for (const { author, signature } of messages)
+    if (signature?.organization)
+      addTo(companies, author.address?.toLowerCase() ?? '', signature.organization.text);
+  return companies;
+}
+
+const said = (
+  subject: Reference,
+  message: number,
+  span: Message['heading'],
+): Omit<Statement, 'relation'> => ({
+  subject,
   object: undefined,
   text: undefined,
   polarity: 'states',
@@ -43,36 +69,68 @@ const said = (author: Address, message: number, span: Message['heading']): Omit<
   span,
 });
 
-function readSignature(
-  author: Address,
-  signature: Signature,
+function readSignature(author: Address, signature: Signature, message: number, told: Told): void {
+  const { name, organization } = signature;
+  const shown = nameOrAddress(author);
+  // Who signs with another form of the full name bears both; who is known by the address has a name now.
+  if (name && !isOneWord(name.text) && name.text !== shown)
+    told.proposals.push(
+      nameOf(author) === undefined
+        ? { name: name.text, votes: { person: 4 }, aliases: [shown] }
+        : { name: shown, votes: {}, aliases: [name.text] },
+    );
+  const domain = employerOf(author);
+  const isSame = isNamedBy(organization?.text, domain);
+  readFacts(
+    { kind: 'author', address: author },
+    signature,
+    message,
+    told,
+    isSame && domain !== undefined ? [domain] : [],
+  );
+}
+
+/** A block that tells about somebody else. */
+function readCard(card: Signature, message: number, { author }: Message, told: Told): void {
+  if (!card.name) return;
+  const name = card.name.text.replace(/^(?:mr|mrs|ms|dr|prof)\.?\s+/iu, '');
+  told.proposals.push({ name, votes: { person: 4 }, aliases: [] });
+  const domain = employerOf(author);
+  const isSame = isNamedBy(card.organization?.text, domain);
+  readFacts(
+    { kind: 'name', name, link: undefined },
+    card,
+    message,
+    told,
+    isSame && domain !== undefined ? [domain] : [],
+  );
+}
+
+function readFacts(
+  subject: Reference,
+  { role, organization, phone }: Signature,
   message: number,
-  { proposals, statements }: { proposals: Proposal[]; statements: Statement[] },
+  { proposals, statements }: Told,
+  aliases: readonly string[],
 ): void {
-  const { role, organization, phone } = signature;
   const text = (relation: 'role' | 'phone', part: SignaturePart | undefined): void => {
-    if (part) statements.push({ ...said(author, message, part.span), relation, text: part.text });
+    if (part) statements.push({ ...said(subject, message, part.span), relation, text: part.text });
   };
   text('role', role);
   text('phone', phone);
   if (!organization) return;
-  const domain = employerOf(author);
-  const isSame = isNamedBy(organization.text, domain);
-  proposals.push({
-    name: organization.text,
-    votes: { organization: 4 },
-    aliases: isSame && domain !== undefined ? [domain] : [],
-  });
+  proposals.push({ name: organization.text, votes: { organization: 4 }, aliases });
   const object: Reference = { kind: 'name', name: organization.text, link: undefined };
-  statements.push({ ...said(author, message, organization.span), relation: 'organization', object });
+  statements.push({ ...said(subject, message, organization.span), relation: 'organization', object });
 }
 
 /** The name of a correspondent, as written or as the address tells it: "ada.roe@…" is Ada Roe. */
 export function nameOf({ name, address }: Address): string | undefined {
   if (name !== undefined && !name.includes('@')) return name;
-  const local = /^(\p{L}{2,})[._](\p{L}{2,})@/u.exec(address ?? name ?? '');
+  const local = /^(\p{L}{2,})[._](?:(\p{L})[._])?(\p{L}{2,})@/u.exec(address ?? name ?? '');
   if (!local) return undefined;
-  return [local[1] ?? '', local[2] ?? ''].map(part => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
+  const parts = local.slice(1).filter(part => part !== undefined);
+  return parts.map(part => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
 }
 
 export const nameOrAddress = (address: Address): string =>

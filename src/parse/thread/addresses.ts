@@ -1,97 +1,163 @@
-import type { WrittenAddress } from '../../model/thread.ts';
+import { isNobody, NOBODY, type Address, type WrittenAddress } from '../../model/thread.ts';
 import type { Span } from '../../text/span.ts';
+import { isSharedMailbox, senderNamed } from './sender-name.ts';
 
-const outside = new Set([...' \t\n\r\u00a0\u202f<>()[]{}"\'`“”‘’,;:|\\*']);
+const outside = new Set([...' \t\n\r\u00a0\u202f\ufeff\u200b<>()[]{}"\'`“”‘’,;:|\\*：님さ']);
+
+const AT = 0x40;
 
 /** The mail address around the first `@` in the span; undefined if there is none. */
 export function mailAddressIn(text: string, { from, to }: Span): Span | undefined {
   for (let at = from; at < to; at++) {
-    if (text[at] !== '@') continue;
+    if (text.charCodeAt(at) !== AT) continue;
     let start = at;
     while (start > from && !outside.has(text[start - 1] ?? ' ')) start--;
     let end = at + 1;
     while (end < to && !outside.has(text[end] ?? ' ') && text[end] !== '@') end++;
     while (end > at && text[end - 1] === '.') end--;
-    const hasDomain = text.slice(at + 1, end).includes('.');
-    if (start < at && hasDomain) return { from: start, to: end };
-    at = end - 1;
+    // Exchange writes an address of another system into one of its own; nobody reads mail there.
+    const isEncoded = text.startsWith('IMCEA', start) || text.startsWith('imcea', start);
+    if (start < at && !isEncoded && text.slice(at + 1, end).includes('.')) return { from: start, to: end };
+    at = Math.max(at, end - 1);
   }
   return undefined;
 }
 
-const beforeName = /^(?:[\s"'“”‘’*_<([,;:\\]|mailto:)+/u;
-const afterName = new Set([...' \t\n\r\u00a0\u202f"\'“”‘’*_<([,;:\\']);
-const via = /['’]? via [^<>]{1,80}$/iu;
+const spelled = /([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/u;
+
+/** An address, and where it is written. */
+export interface FoundAddress extends Span {
+  readonly address: string;
+}
+
+/** The first mail address in a span; archives of lists write "ann at halden.example". */
+export function addressIn(text: string, span: Span): FoundAddress | undefined {
+  const found = mailAddressIn(text, span);
+  if (found) return { ...found, address: text.slice(found.from, found.to) };
+  const hidden = spelled.exec(text.slice(span.from, Math.min(span.to, span.from + 400)));
+  if (!hidden) return undefined;
+  const from = span.from + hidden.index;
+  return { from, to: from + hidden[0].length, address: `${hidden[1]}@${hidden[2]}` };
+}
+
+const beforeName = /^(?:[\s"'“”‘’*_<([,;:\\\ufeff\u200b]|mailto:|SMTP:)+/u;
+const afterName = new Set([...' \t\n\r\u00a0\u202f\ufeff\u200b"\'“”‘’*_<([,;:\\']);
 
 /**
- * One correspondent, as `Name <address>`, `Name (address)`, `"Last, First" <address>`, an address alone or a name
- * alone, Markdown's own marks around them included. Undefined if the span holds neither a name nor an address.
+ * One correspondent, as `Name <address>`, `Name (address)`, `"Last, First" <address>`, `Name/Unit/Org@ORG`, an address alone or
+ * a name alone, Markdown's own marks around them included. A company or a list is `NOBODY`. Undefined if the span holds
+ * neither a name nor an address.
  */
 export function writtenAddress(text: string, span: Span): WrittenAddress | undefined {
-  const address = mailAddressIn(text, span);
-  const named = nameIn(text, { from: span.from, to: address ? address.from : span.to });
-  if (!named && !address) return undefined;
-  // A list sends under its own address: "'Ann Roe' via Sales <sales@…>".
-  const sentByList = named !== undefined && via.test(text.slice(named.from, named.to));
-  const nameSpan = sentByList && named ? withoutVia(text, named) : named;
+  const { sender, principal } = writtenSender(text, span);
+  return principal && (!sender || isNobody(sender)) ? principal : sender;
+}
+
+/** A sender, and whom he writes for: "Ann Roe <ann@…> on behalf of Bo Lund". Either may hold the pen. */
+export function writtenSender(
+  text: string,
+  { from, to }: Span,
+): { readonly sender: WrittenAddress | undefined; readonly principal: WrittenAddress | undefined } {
+  const behalf = / on behalf of /iu.exec(text.slice(from, Math.min(to, from + 400)));
+  if (!behalf) return { sender: oneAddress(text, { from, to }), principal: undefined };
+  const at = from + behalf.index;
   return {
-    name: nameSpan && personName(text.slice(nameSpan.from, nameSpan.to)),
-    address: address && !sentByList ? text.slice(address.from, address.to) : undefined,
-    nameSpan,
+    sender: oneAddress(text, { from, to: at }),
+    principal: oneAddress(text, { from: at + behalf[0].length, to }),
   };
 }
 
-const withoutVia = (text: string, name: Span): Span => ({
-  from: name.from,
-  to: name.to - (via.exec(text.slice(name.from, name.to))?.[0].length ?? 0),
-});
+function oneAddress(text: string, span: Span): WrittenAddress | undefined {
+  const address = addressIn(text, span);
+  const named = nameIn(text, { from: span.from, to: address ? address.from : span.to });
+  if (!named && !address) return undefined;
+  const written = named && text.slice(named.from, named.to);
+  // A list sends under its own address: "'Ann Roe' via Sales <sales@…>".
+  const isOfList = written !== undefined && / via \S/iu.test(written);
+  const mailbox = address && !isOfList ? address.address : undefined;
+  return correspondent(written, mailbox, named);
+}
+
+function correspondent(
+  written: string | undefined,
+  mailbox: string | undefined,
+  nameSpan: Span | undefined,
+): WrittenAddress {
+  const isShared = mailbox !== undefined && isSharedMailbox(mailbox);
+  const sender = written === undefined ? undefined : senderNamed(written, mailbox);
+  if (sender?.kind === 'many') return NOBODY;
+  if (sender?.kind === 'person')
+    return { name: sender.name, address: isShared ? undefined : mailbox, nameSpan };
+  return isShared || mailbox === undefined
+    ? NOBODY
+    : { name: undefined, address: mailbox, nameSpan: undefined };
+}
 
 function nameIn(text: string, span: Span): Span | undefined {
   let to = span.to;
   while (to > span.from && afterName.has(text[to - 1] ?? '')) to--;
-  if (text.slice(Math.max(span.from, to - 6), to) === 'mailto')
-    return nameIn(text, { from: span.from, to: to - 6 });
+  for (const scheme of ['mailto', 'SMTP'])
+    if (text.slice(Math.max(span.from, to - scheme.length), to) === scheme)
+      return nameIn(text, { from: span.from, to: to - scheme.length });
   const head = text.slice(span.from, Math.min(to, span.from + 100));
   const from = span.from + (beforeName.exec(head)?.[0].length ?? 0);
-  const name = text.slice(from, to);
-  return from < to && name.length <= 120 && /\p{L}/u.test(name) ? { from, to } : undefined;
-}
-
-const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?d|md|mba|esq)\b/iu;
-
-/** A name in the order it is spoken, without Markdown's marks: "Keller, Anja" is "Anja Keller". */
-function personName(written: string): string {
-  const plain = written
-    .replace(/[*\\"“”]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  const [last = '', first = '', ...more] = plain.split(',').map(part => part.trim());
-  const turned = first !== '' && last !== '' && more.length === 0 && !suffix.test(first);
-  return turned ? `${first} ${last}` : plain;
+  const isName = from < to && to - from <= 200 && /\p{L}/u.test(text.slice(from, to));
+  return isName ? { from, to } : undefined;
 }
 
 /**
- * The correspondents of a `To:` line. Semicolons separate where there are any, else commas do; a piece without an
- * address belongs to the next one where that leaves "Last, First <address>".
+ * The correspondents of a `To:` line. Semicolons separate where there are any, else commas do; "Last, First" is not
+ * parted at its comma, with an address behind it or alone.
  */
-export function writtenAddresses(text: string, { from, to }: Span): readonly WrittenAddress[] {
-  const mark = text.slice(from, to).includes(';') ? ';' : ',';
-  const found: WrittenAddress[] = [];
-  let start = from;
-  let quoted = false;
-  for (let at = from; at <= to; at++) {
-    if (text[at] === '"' && at < to) quoted = !quoted;
-    if (at < to && (text[at] !== mark || quoted)) continue;
-    if (mark === ',' && at < to && isLastName(text, start, at, to)) continue;
-    const address = writtenAddress(text, { from: start, to: at });
-    if (address) found.push(address);
-    start = at + 1;
+export function writtenAddresses(list: string): readonly Address[] {
+  const mark = list.includes(';') ? ';' : ',';
+  const pieces = piecesOf(list, mark);
+  const found: Address[] = [];
+  for (const piece of pieces) {
+    const who = writtenAddress(piece, { from: 0, to: piece.length });
+    if (who && who !== NOBODY) found.push({ name: who.name, address: who.address });
   }
   return found;
 }
 
-/** Whether "Keller" up to the comma at `at` is followed by "Anja <…>": one word, then one word and an address. */
-function isLastName(text: string, start: number, at: number, to: number): boolean {
-  if (!/^\s*"?[\p{L}'’-]{1,40}$/u.test(text.slice(start, Math.min(at, start + 50)))) return false;
-  return /^\s*[\p{L}'’-]{1,40}\s*"?\s*</u.test(text.slice(at + 1, Math.min(to, at + 60)));
+function piecesOf(list: string, mark: string): readonly string[] {
+  const quotes = list.split('"').length - 1;
+  const cut: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  for (let at = 0; at <= list.length; at++) {
+    if (list[at] === '"' && quotes % 2 === 0) isQuoted = !isQuoted;
+    if (at < list.length && (list[at] !== mark || isQuoted)) continue;
+    cut.push(list.slice(start, at));
+    start = at + 1;
+  }
+  return mark === ';' ? cut : joinedNames(cut);
 }
+
+/** Puts surnames and given names that a comma parts together again. */
+function joinedNames(pieces: readonly string[]): readonly string[] {
+  const [first = '', second = '', third] = pieces;
+  const isOne =
+    isSurname(first) && isGiven(second) && !list(second) && (third === undefined || isGeneration(third));
+  if (isOne && pieces.length <= 3) return [pieces.join(',')];
+  const whole: string[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] ?? '';
+    const next = pieces[at + 1];
+    if (next !== undefined && isSurname(piece) && isGiven(next) && list(next)) {
+      whole.push(`${piece},${next}`);
+      at++;
+    } else whole.push(piece);
+  }
+  return whole;
+}
+
+const list = (piece: string): boolean => /[<@[/]/u.test(piece);
+const isGeneration = (piece: string): boolean =>
+  /^\s*(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?\s*["']?\s*$/iu.test(piece);
+const isSurname = (piece: string): boolean =>
+  /^\s*["']?(?:(?:van|von|de|der|den|da|di|la|le|del) ){0,2}[\p{L}\p{M}'’-]{1,40}\s*$/iu.test(piece);
+const isGiven = (piece: string): boolean =>
+  /^\s*[\p{L}\p{M}'’-]{1,40}(?:\s[\p{L}\p{M}'’.-]{1,20})?\s*(?:\([^()]{1,40}\)\s*|\[[^[\]]{1,40}\]\s*)?["']?\s*(?:<|$)/u.test(
+    piece,
+  );

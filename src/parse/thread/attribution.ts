@@ -1,113 +1,81 @@
-import type { WrittenAddress } from '../../model/thread.ts';
-import type { QuotedLine } from '../../text/quoted-lines.ts';
+import { isNobody, NOBODY, type WrittenAddress } from '../../model/thread.ts';
+import { ENDS_IN_COLON, HAS_AT, HAS_DIGIT, IS_INDENTED, type QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
 import { joined, sourceSpan, type Unquoted } from '../../text/unquoted.ts';
-import { writtenAddress } from './addresses.ts';
-import { mailDateAt } from './mail-dates.ts';
-import { mailLanguages } from './mail-languages.ts';
-
-/** What says that a quoted message begins. */
-export interface Attribution {
-  readonly author: WrittenAddress;
-  readonly date: string | undefined;
-  readonly subject: string | undefined;
-  readonly recipients: readonly WrittenAddress[];
-  readonly heading: Span;
-  /** The index of the first line behind it. */
-  readonly next: number;
-}
+import type { Boundary } from './boundary.ts';
+import { readAttribution, type Reading } from './read-attribution.ts';
 
 /** Mail programs wrap the line at some 70 characters, so four lines hold any that a person would meet. */
 const mostLines = 4;
 const mostCharacters = 600;
 
-const verbs = mailLanguages.flatMap(language => language.wrote);
-const openers = mailLanguages.map(language => language.on);
-const verb = new RegExp(String.raw`(?<=[\s>)])(?:${verbs.join('|')})(?=[\s:])`, 'u');
-const opener = new RegExp(String.raw`^[*_]*(?:${openers.join('|')})\s+`, 'u');
-const openerInside = new RegExp(
-  String.raw`^\s+(?:${openers.map(word => word.toLowerCase()).join('|')})\s+`,
-  'u',
-);
-const end = /:[*_\s\\]*$/u;
-
 /**
- * The attribution line that starts at line `index`, on one line or wrapped over some of the same depth:
- * "On DATE NAME wrote:", "Am DATE schrieb NAME:", "NAME <address> wrote on DATE:", "DATE NAME <address>:".
- * A date and a name or address must both be there, and the colon must end a line, so that a sentence such as
- * "On Monday Ada wrote: see you" is none.
+ * The attribution line that ends in the colon at the end of line `last`, on one line or wrapped over some of the same depth.
+ * Nothing before line `floor` belongs to it.
  */
-export function attributionLineAt(
-  text: string,
-  lines: readonly QuotedLine[],
-  index: number,
-): Attribution | undefined {
-  const first = lines[index];
-  if (!first || !mayStart(text, first)) return undefined;
-  for (let last = index; last < index + mostLines; last++) {
-    const line = lines[last];
-    if (!line || line.from === line.to || line.depth !== first.depth) return undefined;
-    if (line.to - first.from > mostCharacters) return undefined;
-    if (!end.test(text.slice(Math.max(line.from, line.to - 8), line.to))) continue;
-    const whole = joined(text, lines.slice(index, last + 1));
-    const found = readAttribution({ ...whole, text: whole.text.replaceAll('\n', ' ') });
-    return found && { ...found, heading: { from: first.from, to: line.to }, next: last + 1 };
+export function attributionEndingAt(lines: QuotedLines, last: number, floor: number): Boundary | undefined {
+  if (!mayEndAttribution(lines, last)) return undefined;
+  const isQuoteBelow = quotesBelow(lines, last);
+  let best: Boundary | undefined;
+  let bestRank = 0;
+  for (let start = last; start >= floor && start > last - mostLines; start--) {
+    if (lines.isBlank(start) || lines.depth(start) !== lines.depth(last)) break;
+    if (lines.end(last) - lines.start(start) > mostCharacters) break;
+    if (start < last && (lines.signs(start) & ENDS_IN_COLON) !== 0) break;
+    const line = joinedLines(lines, start, last);
+    const reading = readAttribution(line.text.replaceAll('\n', ' '), isQuoteBelow);
+    const rank = reading ? rankOf(lines, start, floor, reading) : 0;
+    if (!reading || rank <= bestRank) continue;
+    best = boundaryOf(reading, line, start, last);
+    bestRank = rank;
   }
-  return undefined;
+  return best;
 }
 
-/** Cheap, since every line of a mail is asked. */
-function mayStart(text: string, line: QuotedLine): boolean {
-  const first = text.charCodeAt(line.from);
-  if (first >= 0x61 && first <= 0x7a) return false; // a small letter, as where most lines of a mail start
-  const head = text.slice(line.from, Math.min(line.to, line.from + 200));
-  return (
-    opener.test(head) || /^\d{4}-\d/u.test(head) || (head.includes('@') && /^[\p{Lu}"'“<*].*@/u.test(head))
-  );
+/** Cheap, since every line that ends in a colon is asked: a date, an address or a verb must stand near. */
+function mayEndAttribution(lines: QuotedLines, last: number): boolean {
+  for (let at = last; at > last - mostLines && at >= 0; at--)
+    if ((lines.signs(at) & (HAS_AT | HAS_DIGIT)) !== 0) return true;
+  return quotesBelow(lines, last);
 }
 
-type Sender = Pick<Attribution, 'author' | 'date' | 'subject' | 'recipients'>;
-
-function readAttribution(line: Unquoted): Sender | undefined {
-  const { text } = line;
-  const colon = text.lastIndexOf(':');
-  const start = opener.exec(text)?.[0].length ?? 0;
-  const said = verb.exec(text);
-  if (!said) return start === 0 ? dateThenAddress(line, colon) : undefined;
-  const date = mailDateAt(text, start);
-  if (date && (start > 0 || /^\d/u.test(text))) {
-    const afterVerb = text.slice(said.index + said[0].length, colon).trim() !== '';
-    const name = afterVerb
-      ? { from: said.index + said[0].length, to: colon }
-      : { from: date.end, to: said.index };
-    return sender(line, name, date.iso);
-  }
-  return nameThenDate(line, said, colon);
+/** A date that could be read tells more than one that could not; a line that starts a paragraph more than one inside. */
+function rankOf(lines: QuotedLines, start: number, floor: number, reading: Reading): number {
+  const isFirst =
+    start === floor || lines.isBlank(start - 1) || lines.depth(start - 1) !== lines.depth(start);
+  const sure = reading.isDoubtful ? 0 : 8;
+  const dated = reading.date ? 4 : 0;
+  return 1 + sure + dated + (isFirst || reading.isOpened ? 2 : 0);
 }
 
-/** "Joe Bloggs <joe@example.com> wrote on Fri, Dec 12, 2025, 4:57 PM:" */
-function nameThenDate(line: Unquoted, said: RegExpExecArray, colon: number): Sender | undefined {
-  const afterVerb = said.index + said[0].length;
-  const gap = openerInside.exec(line.text.slice(afterVerb, afterVerb + 10));
-  const date = gap && mailDateAt(line.text, afterVerb + gap[0].length);
-  if (!date || line.text.slice(date.end, colon).trim() !== '') return undefined;
-  return sender(line, { from: 0, to: said.index }, date.iso, 'address needed');
+function joinedLines(lines: QuotedLines, start: number, last: number): Unquoted {
+  const spans: Span[] = [];
+  for (let at = start; at <= last; at++) spans.push({ from: lines.start(at), to: lines.end(at) });
+  return joined(lines.text, spans);
 }
 
-/** "2025-12-12 16:57 GMT+01:00 Joe Bloggs <joe@example.com>:" */
-function dateThenAddress(line: Unquoted, colon: number): Sender | undefined {
-  const date = mailDateAt(line.text, 0);
-  return date && sender(line, { from: date.end, to: colon }, date.iso, 'address needed');
+/** Whether the next written line is quoted deeper, or indented. */
+function quotesBelow(lines: QuotedLines, line: number): boolean {
+  let next = line + 1;
+  while (next < lines.count && next < line + 4 && lines.isBlank(next)) next++;
+  if (lines.isBlank(next)) return false;
+  if (lines.depth(next) > lines.depth(line)) return true;
+  const isIndented = (lines.signs(next) & IS_INDENTED) !== 0 && (lines.signs(line) & IS_INDENTED) === 0;
+  return lines.depth(next) === lines.depth(line) && isIndented;
 }
 
-function sender(
-  line: Unquoted,
-  span: Span,
-  date: string | undefined,
-  strict?: 'address needed',
-): Sender | undefined {
-  const author = writtenAddress(line.text, span);
-  if (!author || (strict && author.address === undefined)) return undefined;
-  const nameSpan = author.nameSpan && sourceSpan(line, author.nameSpan);
-  return { author: { ...author, nameSpan }, date, subject: undefined, recipients: [] };
+function boundaryOf(reading: Reading, line: Unquoted, start: number, last: number): Boundary {
+  const { author, date, language, isDoubtful } = reading;
+  return {
+    kind: 'line',
+    ...{ start, next: last + 1, date, language, isDoubtful },
+    author: placed(author, line),
+    ...{ subject: undefined, recipients: [] },
+  };
+}
+
+/** The author with the place in the note. */
+function placed(author: WrittenAddress, line: Unquoted): WrittenAddress {
+  if (isNobody(author)) return NOBODY;
+  return { ...author, nameSpan: author.nameSpan && sourceSpan(line, author.nameSpan) };
 }

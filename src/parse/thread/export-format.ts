@@ -1,22 +1,24 @@
-import type { WrittenAddress } from '../../model/thread.ts';
-import { quotedLines, type QuotedLine } from '../../text/quoted-lines.ts';
+import type { Address, WrittenAddress } from '../../model/thread.ts';
+import { quotedLines, type QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
 import { writtenAddress, writtenAddresses } from './addresses.ts';
-import { headerOn } from './header-block.ts';
+import { labelOn, valueEnd } from './line-label.ts';
 import { mailDateAt } from './mail-dates.ts';
 
 /** One `##` section of an exported conversation. */
 export interface Section {
   readonly author: WrittenAddress;
-  readonly date: string;
+  readonly date: string | undefined;
   readonly subject: string | undefined;
-  readonly recipients: readonly WrittenAddress[];
+  readonly recipients: readonly Address[];
   readonly heading: Span;
-  /** The lines of the mail, the quote mark of the export still counted. */
-  readonly lines: readonly QuotedLine[];
+  /** The lines of the mail: from `first` to before `last`. Those in between that are not the mail's are blank. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface Export {
+  readonly lines: QuotedLines;
   readonly subject: string | undefined;
   readonly exported: string | undefined;
   readonly stated: { readonly count: number; readonly span: Span } | undefined;
@@ -24,7 +26,6 @@ export interface Export {
 }
 
 interface Heading extends Pick<Section, 'author' | 'date' | 'heading'> {
-  /** The index of its line. */
   readonly line: number;
 }
 
@@ -36,18 +37,26 @@ interface Heading extends Pick<Section, 'author' | 'date' | 'heading'> {
 export function readExport(text: string, start: number): Export | undefined {
   if (!holdsDatedHeading(text, start)) return undefined;
   const lines = quotedLines(text, { from: start, to: text.length });
-  const headings = lines.flatMap((line, index) => messageHeading(text, line, index) ?? []);
+  const headings: Heading[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const heading = text.charCodeAt(lines.start(line)) === 0x23 ? messageHeading(lines, line) : undefined;
+    if (heading) headings.push(heading);
+  }
   const [first] = headings;
   if (!first) return undefined;
-  const top = readTop(text, lines.slice(0, first.line));
+  const top = readTop(lines, first.line);
   const isExport =
-    top.exported !== undefined || top.stated !== undefined || headings.some(({ author }) => author.address);
+    top.exported !== undefined ||
+    top.stated !== undefined ||
+    headings.some(({ heading }) => hasAddress(text, heading));
   if (!isExport) return undefined;
   const sections = headings.map((heading, index) =>
-    readSection(text, heading, lines.slice(heading.line + 1, headings[index + 1]?.line ?? lines.length)),
+    readSection(lines, heading, headings[index + 1]?.line ?? lines.count),
   );
-  return { ...top, sections };
+  return { lines, ...top, sections };
 }
+
+const hasAddress = (text: string, { from, to }: Span): boolean => text.slice(from, to).includes('@');
 
 /** Asked of every note, so that those which are no threads cost next to nothing. */
 function holdsDatedHeading(text: string, start: number): boolean {
@@ -58,12 +67,13 @@ function holdsDatedHeading(text: string, start: number): boolean {
   return false;
 }
 
-function readTop(text: string, lines: readonly QuotedLine[]): Omit<Export, 'sections'> {
+function readTop(lines: QuotedLines, end: number): Omit<Export, 'sections' | 'lines'> {
   let subject: string | undefined;
   let exported: string | undefined;
   let stated: Export['stated'];
-  for (const { from, to } of lines.slice(0, 40)) {
-    const line = text.slice(from, Math.min(to, from + 1000));
+  for (let at = 0; at < Math.min(end, 40); at++) {
+    const from = lines.start(at);
+    const line = lines.text.slice(from, Math.min(lines.end(at), from + 1000));
     const title = /^# +(\S.*)$/u.exec(line)?.[1];
     if (title !== undefined) subject ??= title;
     const field = /^[-*+] +(Exported|Messages): */u.exec(line);
@@ -71,64 +81,68 @@ function readTop(text: string, lines: readonly QuotedLine[]): Omit<Export, 'sect
     const value = line.slice(field[0].length);
     if (field[1] === 'Exported') exported ??= mailDateAt(value, 0)?.iso;
     const count = field[1] === 'Messages' ? /^\d{1,9}/u.exec(value)?.[0] : undefined;
-    const at = from + field[0].length;
-    if (count !== undefined) stated ??= { count: Number(count), span: { from: at, to: at + count.length } };
+    const number = from + field[0].length;
+    if (count !== undefined)
+      stated ??= { count: Number(count), span: { from: number, to: number + count.length } };
   }
   return { subject, exported, stated };
 }
 
-function messageHeading(text: string, line: QuotedLine, index: number): Heading | undefined {
-  if (line.depth > 0 || !text.startsWith('## ', line.from) || line.to - line.from > 500) return undefined;
-  const heading = text.slice(line.from, line.to);
+function messageHeading(lines: QuotedLines, line: number): Heading | undefined {
+  const { text } = lines;
+  const [from, to] = [lines.start(line), lines.end(line)];
+  if (lines.depth(line) > 0 || !text.startsWith('## ', from) || to - from > 500) return undefined;
+  const heading = text.slice(from, to);
   const date = /^##\s+\d{4}-\d/u.test(heading) ? mailDateAt(heading, 2) : undefined;
   if (date?.iso?.includes('T') !== true) return undefined;
   const mark = /^\s*(?:—|–|--?)\s+/u.exec(heading.slice(date.end));
   if (!mark) return undefined;
-  const author = writtenAddress(text, { from: line.from + date.end + mark[0].length, to: line.to });
-  return author && { author, date: date.iso, heading: { from: line.from, to: line.to }, line: index };
+  const author = writtenAddress(text, { from: from + date.end + mark[0].length, to });
+  return author && { author, date: date.iso, heading: { from, to }, line };
 }
 
-function readSection(
-  text: string,
-  { author, date, heading }: Heading,
-  lines: readonly QuotedLine[],
-): Section {
+function readSection(lines: QuotedLines, { author, date, heading, line }: Heading, last: number): Section {
   let subject: string | undefined;
-  const recipients: WrittenAddress[] = [];
-  let at = 0;
-  for (; at < lines.length; at++) {
-    const line = lines[at];
-    if (!line || line.depth > 0) break;
-    if (line.from === line.to) continue;
-    const header = text[line.from] === '*' ? headerOn(text, line) : undefined;
-    if (!header) break;
-    if (header.kind === 'subject') subject ??= text.slice(header.value.from, header.value.to);
-    if (header.kind === 'to') recipients.push(...writtenAddresses(text, header.value));
+  const recipients: Address[] = [];
+  let first = line + 1;
+  for (; first < last; first++) {
+    if (lines.depth(first) > 0) break;
+    if (lines.isBlank(first)) continue;
+    const header = lines.text[lines.start(first)] === '*' ? labelOn(lines, first) : undefined;
+    if (!header?.label) break;
+    const value = lines.text.slice(header.value, valueEnd(lines, first, header.value));
+    if (header.label.kind === 'subject') subject ??= value;
+    if (header.label.kind === 'to') recipients.push(...writtenAddresses(value));
   }
-  return { author, date, subject, recipients, heading, lines: bodyLines(text, lines.slice(at)) };
+  return { author, date, subject, recipients, heading, first, last: keepBody(lines, first, last) };
 }
 
 /**
- * The block quote that is the mail, lines that continue it lazily (CommonMark §5.1) included. What somebody wrote
- * below it is theirs, not the mail's. A body without quote marks ends at the rule that ends the section.
+ * Keeps the block quote that is the mail, lines that continue it lazily (CommonMark §5.1) included. What somebody wrote
+ * below it is theirs, not the mail's, and made blank. A body without quote marks ends at the rule that ends the section; the
+ * answer is the line behind the body.
  */
-function bodyLines(text: string, lines: readonly QuotedLine[]): readonly QuotedLine[] {
-  const isRule = ({ from, to }: QuotedLine) => /^-{3,}$/u.test(text.slice(from, Math.min(to, from + 10)));
-  const isQuoted = (lines.find(line => line.from < line.to)?.depth ?? 0) > 0;
-  if (!isQuoted) {
-    let end = lines.length;
-    while (end > 0 && lines[end - 1]?.from === lines[end - 1]?.to) end--;
-    const last = lines[end - 1];
-    return lines.slice(0, last && isRule(last) ? end - 1 : end);
-  }
-  const body: QuotedLine[] = [];
+function keepBody(lines: QuotedLines, first: number, last: number): number {
+  let written = first;
+  while (written < last && lines.isEmpty(written)) written++;
+  if (written < last && lines.depth(written) === 0) return endOfPlainBody(lines, first, last);
   let depth = 0;
-  for (const line of lines) {
-    const isBlank = line.from === line.to;
-    if (line.depth > 0) body.push(line);
-    else if (depth > 0 && !isBlank && !isRule(line)) body.push({ ...line, depth });
-    depth =
-      isBlank || (line.depth === 0 && depth === 0) ? 0 : Math.max(line.depth, line.depth === 0 ? depth : 0);
+  for (let line = first; line < last; line++) {
+    const own = lines.depth(line);
+    const isEmpty = lines.isEmpty(line);
+    if (own === 0 && !isEmpty) {
+      if (depth > 0 && !isRule(lines, line)) lines.quote(line, depth);
+      else lines.hide(line);
+    }
+    depth = isEmpty || (own === 0 && depth === 0) ? 0 : Math.max(own, own === 0 ? depth : 0);
   }
-  return body;
+  return last;
+}
+
+const isRule = (lines: QuotedLines, line: number): boolean => /^-{3,}$/u.test(lines.said(line, 10));
+
+function endOfPlainBody(lines: QuotedLines, first: number, last: number): number {
+  let end = last;
+  while (end > first && lines.isEmpty(end - 1)) end--;
+  return end > first && isRule(lines, end - 1) ? end - 1 : end;
 }

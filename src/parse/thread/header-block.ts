@@ -1,154 +1,299 @@
-import type { WrittenAddress } from '../../model/thread.ts';
-import type { QuotedLine } from '../../text/quoted-lines.ts';
-import type { Span } from '../../text/span.ts';
-import { writtenAddress, writtenAddresses } from './addresses.ts';
-import type { Attribution } from './attribution.ts';
-import { mailDateAt } from './mail-dates.ts';
-import { mailLanguages } from './mail-languages.ts';
+import { isNobody, NOBODY, type WrittenAddress } from '../../model/thread.ts';
+import { HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
+import { writtenAddresses, writtenSender } from './addresses.ts';
+import type { Boundary } from './boundary.ts';
+import { labelOn, valueEnd, type LineLabel } from './line-label.ts';
+import { findMailDate, hasDateShape, mailDateAt, plainDigits, type MailDate } from './mail-dates.ts';
+import type { LabelKind } from './mail-languages.ts';
+import { isNameLike } from './sender-name.ts';
+import type { MailLanguage } from './languages/mail-language.ts';
 
-type HeaderKind = 'from' | 'date' | 'to' | 'subject' | 'other';
-
-const kinds = new Map<string, HeaderKind>();
-for (const { headers } of mailLanguages)
-  for (const kind of ['from', 'date', 'to', 'subject', 'other'] as const)
-    for (const key of headers[kind]) kinds.set(key, kind);
-
-const separators = new Set(mailLanguages.flatMap(language => language.separators));
-const longestSeparator = Math.max(...[...separators].map(words => words.length));
+/** A run of header lines as it is read. */
+export interface HeaderRun {
+  next: number;
+  author: WrittenAddress | undefined;
+  principal: WrittenAddress | undefined;
+  date: MailDate | undefined;
+  subject: string | undefined;
+  /** What each line of recipients lists. */
+  readonly to: string[];
+  language: MailLanguage | undefined;
+  /** How many lines have a label that mail programs write. */
+  known: number;
+  hasFrom: boolean;
+  hasDate: boolean;
+  hasAddress: boolean;
+}
 
 /** Headers of a mail to very many people may be long; a block that is longer than this is none. */
-const mostLines = 60;
+const mostLines = 80;
 const mostBlankLines = 2;
 
-/** Bold as Outlook's HTML becomes in Markdown (`**From:** `) and in plain text (`*From:* `), or as it is. */
-const header = /^[*_\\]{0,4}(\p{L}[\p{L} -]{0,20}?)[*_]{0,3}[ \u00a0\u202f]?:[*_]{0,3}[ \u00a0\u202f\t]*/u;
-
-export interface Header {
-  readonly kind: HeaderKind;
-  readonly value: Span;
-}
-
-/** A line such as `**Subject:** Hello`, in any of the languages; `other` is a header that nothing is read from. */
-export function headerOn(text: string, { from, to }: Span): Header | undefined {
-  if (!hasColon(text, from, Math.min(to, from + mostKeyCharacters))) return undefined; // as most lines of a mail
-  const found = header.exec(text.slice(from, Math.min(to, from + 60)));
-  const kind = found && kinds.get((found[1] ?? '').toLowerCase());
-  if (!found || !kind) return undefined;
-  let end = to;
-  while (end > from + found[0].length && /[\s\\]/u.test(text[end - 1] ?? '')) end--;
-  return { kind, value: { from: from + found[0].length, to: end } };
-}
-
-/** Behind them a header's colon cannot stand: letters, and the signs of bold around them. */
-const mostKeyCharacters = 32;
-
-function hasColon(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x3a) return true;
-  return false;
-}
-
-/**
- * The block of headers that starts at line `index`: Outlook's `From:/Sent:/To:/Subject:`, a forwarded message's, and
- * the separator (`-----Original Message-----`, a rule of underscores) before either. Sender and date must be readable
- * and a recipient or subject line be there; after a separator that has words, the sender and one more are enough.
- */
-export function headerBlockAt(
-  text: string,
-  lines: readonly QuotedLine[],
-  index: number,
-): Attribution | undefined {
-  const first = lines[index];
-  if (!first) return undefined;
-  const separator = separatorOn(text, first);
-  const start = separator ? nextWritten(lines, index + 1) : index;
-  const from = lines[start];
-  if (!from || headerOn(text, from)?.kind !== 'from') return undefined;
-  const block = readBlock(text, lines, start);
-  const complete = block.date !== undefined && (block.to || block.subject !== undefined);
-  const introduced = separator === 'words' && (block.date ?? block.to ?? block.subject) !== undefined;
-  if (!block.author || !(complete || introduced)) return undefined;
-  return {
-    author: block.author,
-    date: block.date,
-    subject: block.subject,
-    recipients: block.to ?? [],
-    heading: { from: first.from, to: lines[block.next - 1]?.to ?? first.to },
-    next: block.next,
+/** Reads the run of header lines that starts at a labelled line, at most up to `last`. */
+export function headerRunAt(lines: QuotedLines, start: number, last: number): HeaderRun {
+  const run: HeaderRun = {
+    ...{
+      next: start,
+      author: undefined,
+      principal: undefined,
+      date: undefined,
+      subject: undefined,
+      to: [],
+      language: undefined,
+    },
+    ...{ known: 0, hasFrom: false, hasDate: false, hasAddress: false },
   };
+  const end = Math.min(last, start + mostLines);
+  for (let at = start; at < end;) {
+    const found = lines.depth(at) === lines.depth(start) ? labelOn(lines, at) : undefined;
+    const kind = found?.label?.kind;
+    if (!found || !belongs(lines, at, found, run)) break;
+    if (kind !== undefined) run.known++;
+    at = readHeader(lines, at, found, run, end);
+    run.next = at;
+    const following = nextWritten(lines, at, end);
+    const isNext = following < end && (following === at || followsBlank(lines, following, run));
+    if (!isNext) break;
+    at = following;
+  }
+  return run;
 }
 
-const mostSeparatorCharacters = 120;
-
-/** What a separator longer than its words starts with; behind the words a colon may stand. */
-const isDecoration = new Set('-_*\\ \u00a0');
-
-function separatorOn(text: string, { from, to }: Span): 'words' | 'rule' | undefined {
-  // Longer lines are none of them, in any language.
-  if (to - from > mostSeparatorCharacters) return undefined;
-  if (to - from > longestSeparator + 20 && !isDecoration.has(text[from] ?? '')) return undefined; // as most lines
-  const line = text.slice(from, to);
-  if (/^(?:\\?_){8,}$/u.test(line)) return 'rule';
-  const words = line.replace(/^[-_*\s\\]+/u, '').replace(/[-_*\s\\:]+$/u, '');
-  return separators.has(words.toLowerCase()) ? 'words' : undefined;
+/** Whether a labelled line goes on with the block. */
+function belongs(lines: QuotedLines, at: number, { label, word }: LineLabel, run: HeaderRun): boolean {
+  if (label?.kind === 'from') return !run.hasFrom;
+  if (label?.kind === 'date') return !run.hasDate;
+  if (label?.kind === 'none') return false;
+  if (label) return true;
+  // A header that nobody knows stands between two that are known, and is one word.
+  return run.known > 0 && !word.includes(' ') && labelOn(lines, at + 1)?.label !== undefined;
 }
 
-function nextWritten(lines: readonly QuotedLine[], index: number): number {
-  let at = index;
-  while (at < index + mostBlankLines && isBlank(lines[at])) at++;
+/** Behind blank lines a block goes on while the subject is still to come, as where each header is a paragraph. */
+function followsBlank(lines: QuotedLines, line: number, run: HeaderRun): boolean {
+  const kind = labelOn(lines, line)?.label?.kind;
+  if (kind === undefined || kind === 'none' || kind === 'other') return false;
+  return run.subject === undefined && (kind !== 'from' || !run.hasFrom);
+}
+
+function nextWritten(lines: QuotedLines, line: number, end: number): number {
+  let at = line;
+  while (at < end && at < line + mostBlankLines && lines.isBlank(at)) at++;
   return at;
 }
 
-const isBlank = (line: QuotedLine | undefined) => line !== undefined && line.from === line.to;
-
-interface Block {
-  author?: WrittenAddress;
-  date?: string;
-  to?: readonly WrittenAddress[];
-  subject?: string;
-  next: number;
+/** Reads one header, the lines included that its value goes on in; the answer is the line behind it. */
+function readHeader(lines: QuotedLines, line: number, found: LineLabel, run: HeaderRun, end: number): number {
+  const value = { from: found.value, to: valueEnd(lines, line, found.value) };
+  switch (found.label?.kind) {
+    case 'from':
+      run.language = found.label.languages[0];
+      return readFrom(lines, line, value, run);
+    case 'date':
+      run.hasDate = true;
+      return readDate(lines, line, value.from, run);
+    case 'to':
+      return readTo(lines, line, value.from, run, end);
+    case 'subject':
+      run.subject ??= lines.text.slice(value.from, value.to);
+      return line + 1 + wrappedSubject(lines, line);
+    default:
+      return line + 1;
+  }
 }
 
-function readBlock(text: string, lines: readonly QuotedLine[], start: number): Block {
-  const block: Block = { next: start };
-  const depth = lines[start]?.depth;
-  let inList = false;
-  for (let at = start; at < start + mostLines; at++) {
-    const line = lines[at];
-    if (!line || line.depth !== depth) break;
-    if (isBlank(line)) {
-      // Some converters put every header into a paragraph of its own.
-      const after = lines[at + 1];
-      if (after && block.subject === undefined && headerOn(text, after)) continue;
-      break;
+const longTitle = 56;
+
+/** How many lines a subject goes on in: it fills its line, and what follows stands before a blank line. */
+function wrappedSubject(lines: QuotedLines, line: number): number {
+  let more = 0;
+  while (
+    more < 3 &&
+    !lines.isBlank(line + more + 1) &&
+    lines.depth(line + more + 1) === lines.depth(line) &&
+    labelOn(lines, line + more + 1)?.label === undefined
+  )
+    more++;
+  const isWhole = lines.isBlank(line + more + 1) || labelOn(lines, line + more + 1)?.label !== undefined;
+  return more > 0 && isWhole && lines.length(line) >= longTitle ? more : 0;
+}
+
+function readFrom(
+  lines: QuotedLines,
+  line: number,
+  value: { from: number; to: number },
+  run: HeaderRun,
+): number {
+  const { text } = lines;
+  run.hasFrom = true;
+  let { from, to } = value;
+  let last = line;
+  // The whole value, or the address, may stand on the next line.
+  const next = lines.said(line + 1, 200);
+  const isSame = lines.depth(line + 1) === lines.depth(line) && labelOn(lines, line + 1) === undefined;
+  const goesOn =
+    from >= to ? isNameLike(next) || next.includes('@') : /^(?:[<[(]|mailto:)?\S+@\S+$/u.test(next);
+  if (isSame && goesOn) {
+    last = line + 1;
+    if (from >= to) from = lines.start(last);
+    to = lines.end(last);
+  }
+  // Notes writes the date behind the name: "From: Ann Roe on 03/02/2026 09:15 AM".
+  const dated = dateBehind(lines, last, from, to);
+  const { sender, principal } = writtenSender(text, { from, to: dated?.start ?? to });
+  const isBoth = sender !== undefined && principal !== undefined && !isNobody(sender) && !isNobody(principal);
+  run.author = principal && (!sender || isNobody(sender)) ? principal : sender;
+  if (isBoth) run.principal = principal;
+  run.hasAddress ||= run.author?.address !== undefined || text.slice(from, to).includes('@');
+  if (!dated) return last + 1;
+  run.date = dated.date;
+  run.hasDate = true;
+  return dated.next;
+}
+
+/** A date at the end of a line, its time perhaps on the next one; `start` is where the name before it ends. */
+export function dateBehind(
+  lines: QuotedLines,
+  line: number,
+  from: number,
+  to: number,
+): { date: MailDate; start: number; next: number } | undefined {
+  if ((lines.signs(line) & HAS_DIGIT) === 0) return undefined;
+  const { text } = lines;
+  const found = findMailDate(plainDigits(text.slice(from, to)), 0, to - from);
+  if (!found || text.slice(from + found.end, to).trim() !== '') return undefined;
+  const gap = /[\s,]*(?:\bon\b|\bam\b|\ble\b|\bel\b|\bil\b|\bden\b|[-–—])?[\s,]*$/u.exec(
+    text.slice(from, from + found.start),
+  );
+  const start = from + (gap?.index ?? found.start);
+  const isTimed = found.iso?.includes('T') === true;
+  const rest = isTimed ? '' : lines.said(line + 1, 40);
+  const wrapped = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?$/iu.test(rest)
+    ? mailDateAt(`${text.slice(from + found.start, from + found.end)} ${rest}`, 0)
+    : undefined;
+  return { date: wrapped ?? found, start, next: line + (wrapped ? 2 : 1) };
+}
+
+function readDate(lines: QuotedLines, line: number, from: number, run: HeaderRun): number {
+  const value = plainDigits(lines.text.slice(from, Math.min(lines.end(line), from + 160)));
+  const language = run.language;
+  const read = (written: string): MailDate | undefined =>
+    mailDateAt(written, 0, language) ?? findMailDate(written, 0, Math.min(written.length, 40));
+  const found = read(value);
+  // A value that fills its line goes on in the next one.
+  const next = lines.said(line + 1, 60);
+  const isWrapped =
+    found?.iso?.includes('T') !== true && /\d/u.test(next) && labelOn(lines, line + 1) === undefined;
+  const wrapped = isWrapped && next.length < 30 ? read(`${value} ${plainDigits(next)}`) : undefined;
+  const isBetter = wrapped?.iso?.includes('T') === true;
+  run.date = isBetter ? wrapped : found;
+  if (run.date === undefined && !hasDateShape(value)) run.hasDate = false;
+  return line + (isBetter ? 2 : 1);
+}
+
+/** A list of recipients goes on up to the next header, or as long as lines look like one. */
+function readTo(lines: QuotedLines, line: number, from: number, run: HeaderRun, end: number): number {
+  const pieces = [lines.text.slice(from, valueEnd(lines, line, from))];
+  run.hasAddress ||= (lines.signs(line) & HAS_AT) !== 0;
+  const next = listEnd(lines, line, end);
+  for (let at = line + 1; at < next; at++) {
+    if (lines.isBlank(at)) continue;
+    run.hasAddress ||= (lines.signs(at) & HAS_AT) !== 0;
+    pieces.push(lines.text.slice(lines.start(at), valueEnd(lines, at, lines.start(at))).trim());
+  }
+  run.to.push(pieces.join(' '));
+  return next;
+}
+
+/** The line behind a list of recipients. */
+function listEnd(lines: QuotedLines, line: number, end: number): number {
+  const depth = lines.depth(line);
+  let behind = line + 1;
+  let isOpen = endsOpen(lines, line);
+  for (let at = line + 1; at < end; at++) {
+    if (lines.isBlank(at)) {
+      if (!isOpen && !listGoesOn(lines, at + 1, end, depth)) break;
+      continue;
     }
-    const found = headerOn(text, line);
-    const goesOn: boolean = inList && continuesList(text, lines[at - 1], line);
-    if (found && !(found.kind === 'from' && block.author)) readHeader(text, found, block);
-    else if (goesOn) block.to = [...(block.to ?? []), ...writtenAddresses(text, line)];
-    else break;
-    inList = goesOn || found?.kind === 'to';
-    block.next = at + 1;
+    if (lines.depth(at) !== depth) break;
+    const label = labelOn(lines, at)?.label;
+    if (label !== undefined) return label.kind === 'none' ? behind : at;
+    if (!isOpen && !isListLike(lines, at, end)) break;
+    behind = at + 1;
+    isOpen = endsOpen(lines, at);
   }
-  return block;
+  return behind;
 }
 
-const addressAhead = /^[^.?!]*<[^<>\s]+@[^<>\s]+>/u;
+const endsOpen = (lines: QuotedLines, line: number): boolean =>
+  /[;,\\]$/u.test(lines.said(line).slice(-1)) || /[;,]\\$/u.test(lines.said(line));
 
-/** A long list of recipients goes on in the next line, which follows a separator or holds addresses of its own. */
-const continuesList = (text: string, before: QuotedLine | undefined, line: QuotedLine): boolean =>
-  /[;,]/u.test(text[(before?.to ?? 0) - 1] ?? '') ||
-  addressAhead.test(text.slice(line.from, Math.min(line.to, line.from + 200)));
-
-function readHeader(text: string, { kind, value }: Header, block: Block): void {
-  if (kind === 'from') {
-    const author = writtenAddress(text, value);
-    if (author) block.author = author;
-  } else if (kind === 'date') {
-    const date = mailDateAt(text.slice(value.from, Math.min(value.to, value.from + 120)), 0);
-    if (date?.iso !== undefined) block.date = date.iso;
-  } else if (kind === 'to') {
-    block.to = [...(block.to ?? []), ...writtenAddresses(text, value)];
-  } else if (kind === 'subject') {
-    block.subject = text.slice(value.from, value.to);
-  }
+/** Addresses, or a rest of a name or two behind which the list or the next header follows. */
+function isListLike(lines: QuotedLines, line: number, end: number): boolean {
+  const said = lines.said(line, 400);
+  if ((lines.signs(line) & HAS_AT) !== 0 || /\/\w+(?:\/\w+)?/u.test(said)) return !/[.?!]$/u.test(said);
+  if (/[.?!:]$/u.test(said) && !/\b\p{L}\.$/u.test(said)) return false;
+  if (/;|,$|^<|\(E-mail\)/iu.test(said)) return true;
+  return said.split(/\s+/u).length <= 3 && listGoesOn(lines, line + 1, end, lines.depth(line));
 }
+
+/** Whether the next written line is a header or holds addresses. */
+function listGoesOn(lines: QuotedLines, line: number, end: number, depth: number): boolean {
+  const at = nextWritten(lines, line, end);
+  if (at >= end || lines.isBlank(at) || lines.depth(at) !== depth) return false;
+  const label = labelOn(lines, at)?.label;
+  return label
+    ? label.kind !== 'none' && label.kind !== 'from'
+    : (lines.signs(at) & HAS_AT) !== 0 && !/[.?!]$/u.test(lines.said(at));
+}
+
+/** The recipients that a run names. */
+export const recipientsOf = ({ to }: HeaderRun): Boundary['recipients'] => to.flatMap(writtenAddresses);
+
+/**
+ * What a run of header lines is: with a sender that can be read and a date or recipients it is a boundary, with too little of
+ * that a doubtful one, else none. `isIntroduced`: a rule with words stands above it.
+ */
+export function blockOf(run: HeaderRun, start: number, isIntroduced: boolean): Boundary | undefined {
+  const verdict = run.hasFrom ? ofSender(run, isIntroduced) : ofNobody(run, isIntroduced);
+  if (verdict === undefined) return undefined;
+  return {
+    kind: 'block',
+    start,
+    next: run.next,
+    author: run.author ?? NOBODY,
+    principal: run.principal,
+    date: run.date,
+    language: run.language,
+    subject: run.subject,
+    recipients: recipientsOf(run),
+    isDoubtful: verdict === 'doubtful',
+  };
+}
+
+type Verdict = 'sure' | 'doubtful' | undefined;
+
+function ofSender(run: HeaderRun, isIntroduced: boolean): Verdict {
+  const { author, to, subject, hasDate } = run;
+  const isTimed =
+    hasDate && (run.date === undefined || run.date.iso?.includes('T') === true || run.date.iso === undefined);
+  const isNamed =
+    author !== undefined &&
+    (isNobody(author) || author.address !== undefined || isNameLike(author.name ?? ''));
+  const isAddressed = to.length > 0;
+  if (!hasDate && !isAddressed && !(isIntroduced && subject !== undefined)) return undefined;
+  if (!isNamed && !(hasDate && isAddressed)) return undefined;
+  if (isIntroduced || isTimed) return 'sure';
+  if (subject !== undefined || run.hasAddress) return hasDate || isAddressed ? 'sure' : undefined;
+  return 'doubtful';
+}
+
+/** Without a line that names the sender. */
+function ofNobody({ known, to, subject, hasDate }: HeaderRun, isIntroduced: boolean): Verdict {
+  if (to.length === 0 || (subject === undefined && !hasDate)) return undefined;
+  return isIntroduced || known >= 3 ? 'sure' : 'doubtful';
+}
+
+/** The kinds of labels that a block of headers may start with. */
+export const mayStartBlock = (kind: LabelKind | undefined): boolean =>
+  kind !== undefined && kind !== 'none' && kind !== 'other';

@@ -1,70 +1,62 @@
-import { mailLanguages } from './mail-languages.ts';
+import { foldMail, mailLanguages, wordsIn, wordsOfAll } from './mail-languages.ts';
+import type { MailLanguage } from './languages/mail-language.ts';
+import { readTime, zoneAfter, type Clock } from './mail-times.ts';
 
-/** A date at the start of a text: `end` is the offset behind it; `iso` is undefined where the year is not written. */
+/** A date in a text: `end` is the offset behind it. */
 export interface MailDate {
+  /** ISO 8601; undefined where the year is not written or nobody can tell the month. */
   readonly iso: string | undefined;
+  /** The same with day and month the other way round, where the signs do not tell which is which; `iso` has the day first. */
+  readonly swapped: string | undefined;
+  /** Whether it says AM or PM in capitals, as American programs do. */
+  readonly isAmerican: boolean;
   readonly end: number;
 }
 
-const months = new Map(
-  mailLanguages.flatMap(language =>
-    language.months.flatMap((names, month) => names.map((name): [string, number] => [name, month + 1])),
-  ),
-);
-const weekdays = new Set(mailLanguages.flatMap(language => language.weekdays));
-const fillers = new Set(mailLanguages.flatMap(language => language.fillers));
-const universal = new Set(['utc', 'gmt', 'z']);
-const zones = new Set([
-  'est',
-  'edt',
-  'cst',
-  'cdt',
-  'mst',
-  'mdt',
-  'pst',
-  'pdt',
-  'bst',
-  'cet',
-  'cest',
-  'mez',
-  'mesz',
-  'ist',
-  'jst',
-]);
+/** The month that a word means; 0 where languages differ. */
+const months = new Map<string, number>();
+const monthsIn = new Map<MailLanguage, ReadonlyMap<string, number>>();
+for (const language of mailLanguages) {
+  const own = new Map<string, number>();
+  for (const [month, names] of wordsIn(language.months).entries())
+    for (const name of names.split(' ')) {
+      own.set(name, month + 1);
+      months.set(name, (months.get(name) ?? month + 1) === month + 1 ? month + 1 : 0);
+    }
+  monthsIn.set(language, own);
+}
+const weekdays = new Set(wordsOfAll(language => language.weekdays));
+const fillers = new Set(wordsOfAll(language => language.fillers));
 
-const separator = /[\s,.;\u202f\u00a0]+/y;
-const isoDay = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)T?/y;
-const numericDay = /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y;
-const clock = /(\d{1,2})[:h.](\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(?!\d)/y;
-const hourOnly = /(\d{1,2})(?=[\s\u202f]?[ap]\.?\s?m\b)/iy;
-const halfOfDay = /([ap])\.?\s?m\b\.?/iy;
-const offset = /([+-])(\d{1,2}):?(\d{2})?(?!\d)/y;
-const zoneInParentheses = /\([^()\n]{1,40}\)/y;
-const number = /(\d{4}|\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|°)?(?![\p{L}\d])/uy;
-const word = /\p{L}+/uy;
+const separator = /[\s,.;\u202f\u00a0\u060c]+|-(?=\d{1,2}:\d\d)/y;
+const isoDay = /(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)T?/y;
+const asianDay = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]/y;
+const numericDay = /(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/y;
+const wordedDay =
+  /(\p{L}{3,12})-(\d{1,2})-(\d{4}|\d{2})(?!\d)|(\d{1,2})-(\p{L}{3,12})\.?-(\d{4}|\d{2})(?!\d)/uy;
+const numberedMonth = /(?:thg|tháng)\s?(\d{1,2})(?!\d)/iuy;
+const inParentheses = /[（(][^()（）\n]{1,12}[)）]/y;
+const number = /(\d{4}|\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|°|-?a?\s?de(?=\s))?(?![\p{L}\d])/uy;
+const word = /[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+|[-/][\p{L}\p{M}]+)?/uy;
 
 /** The parts as they are found; each is read once, so "June Alder" after a date in March keeps her name. */
-interface Parts {
+interface Parts extends Clock {
   year?: number;
   month?: number;
   day?: number;
-  hour?: number;
-  minute?: number;
-  second?: number;
-  afternoon?: boolean;
-  zone?: string;
   weekday?: boolean;
   /** Two numbers of which either may be the month. */
   either?: readonly [number, number];
+  language: MailLanguage | undefined;
 }
 
 /**
  * Reads the date that the text has at `from`, in the ways mail programs write it: `Fri, Dec 12, 2025 at 2:43 PM`,
- * `12. Dezember 2025 um 14:43 Uhr`, `3/12/25 14:43`, `2025-12-12T14:43:00+01:00`. Undefined if there is none.
- * Between `3/4/2026` as March or April, AM or PM decides for the American order, its absence for the other one.
+ * `12. Dezember 2025 um 14:43 Uhr`, `3/12/25 14:43`, `2025-12-12T14:43:00+01:00`, `2025年12月12日(金) 14:43`. Undefined if
+ * there is none. The language, where it is known, tells the months that languages disagree on.
  */
-export function mailDateAt(text: string, from: number): MailDate | undefined {
-  const parts: Parts = {};
+export function mailDateAt(text: string, from: number, language?: MailLanguage): MailDate | undefined {
+  const parts: Parts = { language };
   let at = from;
   let end = from;
   for (;;) {
@@ -75,14 +67,66 @@ export function mailDateAt(text: string, from: number): MailDate | undefined {
     // A filler (a negative length) belongs to the date only if more of the date follows.
     if (length > 0) end = at;
   }
-  settleOrder(parts);
-  return isDate(parts) ? { iso: toIso(parts), end } : undefined;
+  if (parts.either) [parts.day, parts.month] = inOrder(parts.either);
+  if (!isDate(parts)) return undefined;
+  const { either } = parts;
+  const isOpen = either !== undefined && either[0] <= 12 && either[1] <= 12 && either[0] !== either[1];
+  return {
+    iso: toIso(parts),
+    swapped: isOpen ? toIso({ ...parts, month: either[0], day: either[1] }) : undefined,
+    isAmerican: parts.capitals === true,
+    end,
+  };
 }
+
+/** The first date at or behind `from` and before `to`; `start` is where it begins. */
+export function findMailDate(
+  text: string,
+  from: number,
+  to: number,
+): (MailDate & { readonly start: number }) | undefined {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isWordUnit(unit) || (at > from && goesOn(text.charCodeAt(at - 1), unit))) continue;
+    const date = mayStartDate(text, at) ? mailDateAt(text, at) : undefined;
+    if (date && date.end <= to) return { ...date, start: at };
+  }
+  return undefined;
+}
+
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a) || unit > 0xbf;
+
+/** Whether a word goes on from one character to the next; a digit behind a Chinese character starts anew. */
+const goesOn = (before: number, unit: number): boolean =>
+  isWordUnit(before) && !(before > 0x2e7f && unit < 0x3a);
+
+/** Digits, a weekday and a month may. */
+function mayStartDate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x30 && unit <= 0x39) return true;
+  const found = matchAt(word, text, at)?.[0];
+  if (found === undefined) return false;
+  const folded = foldMail(found);
+  return months.has(folded) || weekdays.has(folded);
+}
+
+/** Whether a text holds what can only be a date, if nobody knows its words: a year and a time of day, or a day in digits. */
+export const hasDateShape = (text: string): boolean =>
+  /\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})(?!\d)/u.test(text) ||
+  (/(?<!\d)(?:19|20|25)\d\d(?!\d)/u.test(text) && /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/u.test(text));
+
+/** Arabic, Persian, Devanagari and full-width digits as those of ASCII; every character keeps its place. */
+export const plainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/gu, digit =>
+    String((digit.charCodeAt(0) - (digit >= '\uff10' ? 0x10 : digit >= '\u0966' ? 0x966 : 0x660)) & 15),
+  );
 
 function readPart(text: string, at: number, parts: Parts): number {
   return (
     readDay(text, at, parts) ||
-    readTime(text, at, parts) ||
+    readTime(text, at, parts, knowsDay(parts)) ||
+    (knowsDay(parts) ? (matchAt(inParentheses, text, at)?.[0].length ?? 0) : 0) ||
     readNumber(text, at, parts) ||
     readWord(text, at, parts)
   );
@@ -92,18 +136,22 @@ const knowsDay = (parts: Parts) => parts.day !== undefined || parts.either !== u
 
 function readDay(text: string, at: number, parts: Parts): number {
   if (knowsDay(parts) || parts.month !== undefined) return 0;
-  const iso = matchAt(isoDay, text, at);
+  const iso = matchAt(isoDay, text, at) ?? matchAt(asianDay, text, at);
   if (iso) {
     parts.year = Number(iso[1]);
     parts.month = Number(iso[2]);
     parts.day = Number(iso[3]);
     return iso[0].length;
   }
+  return readNumericDay(text, at, parts) || readWordedDay(text, at, parts);
+}
+
+function readNumericDay(text: string, at: number, parts: Parts): number {
   const numeric = matchAt(numericDay, text, at);
   if (!numeric) return 0;
   const [whole, first, mark, second, year] = numeric;
-  parts.year = Number(year) < 100 ? 2000 + Number(year) : Number(year);
-  if (mark === '/') parts.either = [Number(first), Number(second)];
+  parts.year = fullYear(year);
+  if (mark !== '.') parts.either = [Number(first), Number(second)];
   else {
     parts.day = Number(first);
     parts.month = Number(second);
@@ -111,28 +159,18 @@ function readDay(text: string, at: number, parts: Parts): number {
   return whole.length;
 }
 
-function readTime(text: string, at: number, parts: Parts): number {
-  if (!knowsDay(parts)) return 0;
-  if (parts.hour === undefined) {
-    const time = matchAt(clock, text, at) ?? matchAt(hourOnly, text, at);
-    if (!time) return 0;
-    parts.hour = Number(time[1]);
-    parts.minute = Number(time[2] ?? 0);
-    parts.second = Number(time[3] ?? 0);
-    return time[0].length;
-  }
-  const half = parts.afternoon === undefined ? matchAt(halfOfDay, text, at) : undefined;
-  if (half) {
-    parts.afternoon = half[1]?.toLowerCase() === 'p';
-    return half[0].length;
-  }
-  const zone = matchAt(offset, text, at);
-  if (zone && (parts.zone === undefined || parts.zone === 'Z')) {
-    parts.zone = `${zone[1]}${(zone[2] ?? '').padStart(2, '0')}:${zone[3] ?? '00'}`;
-    return zone[0].length;
-  }
-  return matchAt(zoneInParentheses, text, at)?.[0].length ?? 0;
+/** "March-09-12" and "09-Mar-2012". */
+function readWordedDay(text: string, at: number, parts: Parts): number {
+  const worded = matchAt(wordedDay, text, at);
+  const month = worded && monthCalled(worded[1] ?? worded[5] ?? '', parts);
+  if (!worded || month === undefined) return 0;
+  parts.month = month;
+  parts.day = Number(worded[2] ?? worded[4]);
+  parts.year = fullYear(worded[3] ?? worded[6]);
+  return worded[0].length;
 }
+
+const fullYear = (year = ''): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
 function readNumber(text: string, at: number, parts: Parts): number {
   const found = matchAt(number, text, at);
@@ -148,14 +186,23 @@ function readNumber(text: string, at: number, parts: Parts): number {
   return found[0].length;
 }
 
+function monthCalled(name: string, { language }: Parts): number | undefined {
+  const folded = foldMail(name);
+  return (language && monthsIn.get(language)?.get(folded)) ?? months.get(folded);
+}
+
 function readWord(text: string, at: number, parts: Parts): number {
+  const numbered = parts.month === undefined ? matchAt(numberedMonth, text, at) : undefined;
+  if (numbered) {
+    parts.month = Number(numbered[1]);
+    return numbered[0].length;
+  }
   const found = matchAt(word, text, at)?.[0];
   if (found === undefined) return 0;
-  const lower = found.toLowerCase();
-  if (parts.hour !== undefined) return readZone(lower, parts);
-  const month = months.get(lower);
-  const mayBeWeekday = weekdays.has(lower) && !parts.weekday && !knowsDay(parts);
-  if (mayBeWeekday && (month === undefined || monthFollows(text, at + found.length))) {
+  const lower = foldMail(found);
+  if (parts.hour !== undefined && knowsDay(parts)) return zoneAfter(lower, parts);
+  const month = monthCalled(found, parts);
+  if (isWeekday(text, at, found, month, parts)) {
     parts.weekday = true;
     return found.length;
   }
@@ -166,33 +213,41 @@ function readWord(text: string, at: number, parts: Parts): number {
   return fillers.has(lower) ? -found.length : 0;
 }
 
-/** "mar, 3 mar 2026": a word that may be Tuesday or March is Tuesday if a day and a month follow. */
-function monthFollows(text: string, at: number): boolean {
-  const rest = /^[\s,.]*\d{1,2}[\s,.]+(?:de\s+)?(\p{L}+)/u.exec(text.slice(at, at + 40));
-  return months.has((rest?.[1] ?? '').toLowerCase());
+/** A weekday stands before the day, or between the day and the time; "mar, 3 mar 2026" is a Tuesday in March. */
+function isWeekday(
+  text: string,
+  at: number,
+  found: string,
+  month: number | undefined,
+  parts: Parts,
+): boolean {
+  if (parts.weekday === true || !weekdays.has(foldMail(found))) return false;
+  const rest = text.slice(at + found.length, at + found.length + 40);
+  if (knowsDay(parts))
+    return month === undefined && /^[.,)\s]{1,4}(?:\p{L}{1,8}\s)?\d{1,2}[:.h]\d\d/u.test(rest);
+  return month === undefined || monthFollows(rest);
 }
 
-function readZone(lower: string, parts: Parts): number {
-  if (lower === 'uhr') return lower.length;
-  if (parts.zone !== undefined) return 0;
-  if (universal.has(lower)) parts.zone = 'Z';
-  else if (!zones.has(lower)) return 0;
-  return lower.length;
+function monthFollows(rest: string): boolean {
+  const next = /^[\s,.]*\d{1,2}[\s,.]+(?:de\s+)?(\p{L}+)/u.exec(rest);
+  return months.has((next?.[1] ?? '').toLowerCase());
 }
 
-function settleOrder(parts: Parts): void {
-  if (!parts.either) return;
-  const [first, second] = parts.either;
-  const monthFirst = second > 12 || (first <= 12 && parts.afternoon !== undefined);
-  parts.month = monthFirst ? first : second;
-  parts.day = monthFirst ? second : first;
-}
+/** Day and month of two numbers: the day first, unless that cannot be. */
+const inOrder = ([first, second]: readonly [number, number]): [number, number] =>
+  second > 12 ? [second, first] : [first, second];
 
-function isDate({ year, month = 0, day = 0, hour, minute = 0, second = 0 }: Parts): boolean {
-  const validDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+const earliestYear = 1970;
+const latestYear = 2100;
+
+function isDate({ year, month, day = 0, hour, minute = 0, second = 0 }: Parts): boolean {
+  const validDay = month !== undefined && month >= 0 && month <= 12 && day >= 1 && day <= 31;
   const validTime = (hour ?? 0) < 24 && minute < 60 && second < 60;
   return validDay && validTime && (year !== undefined || hour !== undefined);
 }
+
+/** Thai years count from 543 BC. */
+const christianYear = (year: number): number => (year >= 2500 && year < 2600 ? year - 543 : year);
 
 function toIso({
   year,
@@ -204,8 +259,9 @@ function toIso({
   afternoon,
   zone = '',
 }: Parts): string | undefined {
-  if (year === undefined) return undefined;
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const shown = christianYear(year ?? 0);
+  if (month === 0 || shown < earliestYear || shown > latestYear) return undefined;
+  const date = `${shown}-${two(month)}-${two(day)}`;
   if (hour === undefined) return date;
   const hours = afternoon === undefined || hour > 12 ? hour : (hour % 12) + (afternoon ? 12 : 0);
   return `${date}T${two(hours)}:${two(minute)}:${two(second)}${zone}`;

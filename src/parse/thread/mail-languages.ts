@@ -1,189 +1,51 @@
-/**
- * How mail programs introduce what they quote, language by language. Add a language by adding its words here, with an
- * example; `attribution.ts` and `header-block.ts` know no words of their own.
- */
-export interface MailLanguage {
-  readonly language: string;
-  /** The word before the date: "On Fri, Dec 12 … wrote:". */
-  readonly on: string;
-  /** "… wrote:", "… schrieb Joe:". */
-  readonly wrote: readonly string[];
-  readonly headers: {
-    readonly from: readonly string[];
-    readonly date: readonly string[];
-    readonly to: readonly string[];
-    readonly subject: readonly string[];
-    /** Headers that tell us nothing but belong to the block. */
-    readonly other: readonly string[];
-  };
-  /** What stands alone on a line before a header block, without dashes. */
-  readonly separators: readonly string[];
-  readonly months: readonly (readonly string[])[];
-  readonly weekdays: readonly string[];
-  /** Words between the parts of a date. */
-  readonly fillers: readonly string[];
-  readonly examples: readonly string[];
+import { asian } from './languages/asian.ts';
+import { eastern } from './languages/eastern.ts';
+import type { MailLanguage } from './languages/mail-language.ts';
+import { northern } from './languages/northern.ts';
+import { western } from './languages/western.ts';
+
+export const mailLanguages: readonly MailLanguage[] = [...western, ...northern, ...eastern, ...asian];
+
+/** The words of one field of a language. */
+export const wordsIn = (field: string | undefined): readonly string[] =>
+  field === undefined ? [] : field.split('|');
+
+/** The form in which words of mail programs are compared: small letters, one kind of apostrophe, no marks of direction. */
+export const foldMail = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replaceAll("'", '’')
+    .replace(/[\s\u00a0\u202f]+/gu, ' ');
+
+/** All words of one field in all languages, each once. */
+export const wordsOfAll = (field: (language: MailLanguage) => string | undefined): readonly string[] => [
+  ...new Set(mailLanguages.flatMap(language => wordsIn(field(language)))),
+];
+
+export type LabelKind = 'from' | 'date' | 'to' | 'subject' | 'other' | 'none';
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** The languages in which it means that. */
+  readonly languages: readonly MailLanguage[];
 }
 
-const english: MailLanguage = {
-  language: 'English',
-  on: 'On',
-  wrote: ['wrote'],
-  headers: {
-    from: ['from'],
-    date: ['sent', 'date', 'sent on'],
-    to: ['to', 'cc', 'bcc'],
-    subject: ['subject'],
-    other: ['importance', 'reply-to', 'attachments', 'organization', 'when', 'where', 'required', 'optional'],
-  },
-  separators: ['original message', 'original appointment', 'forwarded message', 'begin forwarded message'],
-  months: [
-    ['january', 'jan'],
-    ['february', 'feb'],
-    ['march', 'mar'],
-    ['april', 'apr'],
-    ['may'],
-    ['june', 'jun'],
-    ['july', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sep', 'sept'],
-    ['october', 'oct'],
-    ['november', 'nov'],
-    ['december', 'dec'],
-  ],
-  weekdays: [
-    ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-    ...['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
-  ],
-  fillers: ['at', 'the', 'of'],
-  examples: [
-    'On Fri, Dec 12, 2025 at 2:43 PM Joe Bloggs <joe@example.com> wrote:',
-    'On Dec 12, 2025, at 1:18 PM, Joe Bloggs <joe@example.com> wrote:',
-    'On 12/12/2025 14:43, Joe Bloggs wrote:',
-  ],
-};
+/** Labels of contact data, minutes and calendars, which look like header lines and are none. */
+const noHeaders =
+  'phone|tel|telephone|mobile|cell|fax|email|e-mail|mail|web|website|www|url|address|place|chair|attendees|participants|present|absent|agenda|location|venue|time|room|organizer|organiser|host|dial-in|meeting id|passcode|minutes|note taker|apologies|deadline|status|owner|decision|action|ort|leitung|teilnehmer|protokoll|telefon|mobil|lieu|présents|lugar|asistentes|luogo|presenti|sted|plats|plaats|aanwezig|miejsce|místo|internet|skype|office|direct|title|company|role|department';
 
-const german: MailLanguage = {
-  language: 'German',
-  on: 'Am',
-  wrote: ['schrieb', 'hat geschrieben'],
-  headers: {
-    from: ['von'],
-    date: ['gesendet', 'datum', 'gesendet am'],
-    to: ['an', 'cc', 'kopie', 'bcc', 'blindkopie'],
-    subject: ['betreff'],
-    other: ['wichtigkeit', 'priorität', 'antwort an', 'anlagen'],
-  },
-  separators: [
-    'ursprüngliche nachricht',
-    'originalnachricht',
-    'weitergeleitete nachricht',
-    'anfang der weitergeleiteten nachricht',
-  ],
-  months: [
-    ['januar', 'jänner', 'jan'],
-    ['februar', 'feb'],
-    ['märz', 'mär', 'mrz'],
-    ['april', 'apr'],
-    ['mai'],
-    ['juni', 'jun'],
-    ['juli', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sep', 'sept'],
-    ['oktober', 'okt'],
-    ['november', 'nov'],
-    ['dezember', 'dez'],
-  ],
-  weekdays: [
-    ...['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'sonnabend'],
-    ...['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'],
-  ],
-  fillers: ['um', 'uhr', 'den'],
-  examples: [
-    'Am Fr., 12. Dez. 2025 um 14:43 Uhr schrieb Joe Bloggs <joe@example.com>:',
-    'Am 12.12.2025 um 14:43 schrieb Joe Bloggs <joe@example.com>:',
-    'Joe Bloggs <joe@example.com> schrieb am Fr., 12. Dez. 2025, 14:43:',
-  ],
-};
+const labels = new Map<string, Label>();
+for (const language of mailLanguages)
+  for (const kind of ['from', 'date', 'to', 'subject', 'other'] as const)
+    for (const word of wordsIn(language[kind])) {
+      const known = labels.get(word);
+      if (!known) labels.set(word, { kind, languages: [language] });
+      else if (known.kind === kind) labels.set(word, { kind, languages: [...known.languages, language] });
+    }
+for (const word of wordsIn(noHeaders))
+  if (!labels.has(word)) labels.set(word, { kind: 'none', languages: [] });
 
-const french: MailLanguage = {
-  language: 'French',
-  on: 'Le',
-  wrote: ['a écrit'],
-  headers: {
-    from: ['de', 'expéditeur'],
-    date: ['envoyé', 'date', 'envoyé le'],
-    to: ['à', 'cc', 'cci', 'destinataire'],
-    subject: ['objet', 'sujet'],
-    other: ['importance', 'répondre à', 'pièces jointes'],
-  },
-  separators: [
-    "message d'origine",
-    'message d’origine',
-    'message original',
-    'message transféré',
-    'début du message réexpédié',
-  ],
-  months: [
-    ['janvier', 'janv'],
-    ['février', 'févr', 'fév'],
-    ['mars'],
-    ['avril', 'avr'],
-    ['mai'],
-    ['juin'],
-    ['juillet', 'juil'],
-    ['août'],
-    ['septembre', 'sept'],
-    ['octobre', 'oct'],
-    ['novembre', 'nov'],
-    ['décembre', 'déc'],
-  ],
-  weekdays: [
-    ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-    ...['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],
-  ],
-  fillers: ['à', 'le'],
-  examples: [
-    'Le ven. 12 déc. 2025 à 14:43, Joe Bloggs <joe@example.com> a écrit :',
-    'Le 12/12/2025 à 14:43, Joe Bloggs a écrit :',
-  ],
-};
-
-const spanish: MailLanguage = {
-  language: 'Spanish',
-  on: 'El',
-  wrote: ['escribió'],
-  headers: {
-    from: ['de'],
-    date: ['enviado', 'fecha', 'enviado el'],
-    to: ['para', 'cc', 'cco'],
-    subject: ['asunto'],
-    other: ['importancia', 'responder a', 'datos adjuntos'],
-  },
-  separators: ['mensaje original', 'mensaje reenviado', 'inicio del mensaje reenviado'],
-  months: [
-    ['enero', 'ene'],
-    ['febrero', 'feb'],
-    ['marzo', 'mar'],
-    ['abril', 'abr'],
-    ['mayo', 'may'],
-    ['junio', 'jun'],
-    ['julio', 'jul'],
-    ['agosto', 'ago'],
-    ['septiembre', 'setiembre', 'sept', 'sep'],
-    ['octubre', 'oct'],
-    ['noviembre', 'nov'],
-    ['diciembre', 'dic'],
-  ],
-  weekdays: [
-    ...['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
-    ...['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'],
-  ],
-  fillers: ['a', 'las', 'la', 'de', 'del'],
-  examples: [
-    'El vie, 12 dic 2025 a las 14:43, Joe Bloggs (<joe@example.com>) escribió:',
-    'El 12 dic 2025, a las 14:43, Joe Bloggs <joe@example.com> escribió:',
-  ],
-};
-
-export const mailLanguages: readonly MailLanguage[] = [english, german, french, spanish];
+/** What a word before a colon says that the line holds, in any of the languages; undefined for an unknown word. */
+export const labelCalled = (word: string): Label | undefined =>
+  labels.get(word.toLowerCase()) ?? labels.get(foldMail(word));

@@ -1,19 +1,22 @@
 import type { MessageSection } from '../../model/syntax.ts';
 import type { Thread } from '../../model/thread.ts';
-import { quotedLines, type QuotedLine } from '../../text/quoted-lines.ts';
+import { quotedLines } from '../../text/quoted-lines.ts';
 import { readExport } from './export-format.ts';
 import { quotedMails } from './quoted-mails.ts';
 
 /** The messages of a thread that have a heading, in document order, with the mails that each of them quotes. */
 export function messageSections(text: string, { messages }: Thread): MessageSection[] {
-  const exported = readExport(text, 0)?.sections;
+  const exported = readExport(text, 0);
   const headings =
-    exported?.map(({ heading }) => heading) ??
+    exported?.sections.map(({ heading }) => heading) ??
     messages.filter(({ embedded }) => !embedded).map(({ heading }) => heading);
   return headings.map(({ from, to }, at) => {
     const end = endOfSection(text, from, headings[at + 1]?.from ?? text.length);
-    const lines: readonly QuotedLine[] = exported?.[at]?.lines ?? quotedLines(text, { from: to, to: end });
-    return { from, to: end, quotedMails: quotedMails(text, lines) };
+    const section = exported?.sections[at];
+    if (exported && section)
+      return { from, to: end, quotedMails: quotedMails(exported.lines, section.first, section.last) };
+    const lines = quotedLines(text, { from: to, to: end });
+    return { from, to: end, quotedMails: quotedMails(lines, 0, lines.count) };
   });
 }
 

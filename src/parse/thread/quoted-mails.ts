@@ -1,6 +1,6 @@
-import { partsOf, type Part } from './quoting.ts';
-import type { QuotedLine } from '../../text/quoted-lines.ts';
+import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
+import { partsOf, type Part } from './quoting.ts';
 
 /** Lines of one part that stand together. */
 interface Piece extends Span {
@@ -8,11 +8,11 @@ interface Piece extends Span {
 }
 
 /**
- * The mails that these lines of a mail quote, each from its attribution line to the end of what it quotes in turn; cut
- * where somebody answers between the quoted lines.
+ * The mails that the lines from `first` to before `last` of a mail quote, each from its attribution line to the end of what it
+ * quotes in turn; cut where somebody answers between the quoted lines.
  */
-export function quotedMails(text: string, lines: readonly QuotedLine[]): Span[] {
-  const parts = partsOf(text, lines);
+export function quotedMails(lines: QuotedLines, first: number, last: number): Span[] {
+  const parts = partsOf(lines, first, last);
   const parentOf = (part: number): number => parts[part]?.parent ?? 0;
   const levels: number[] = [];
   for (const { parent } of parts) levels.push(parent === undefined ? 0 : (levels[parent] ?? 0) + 1);
@@ -21,7 +21,7 @@ export function quotedMails(text: string, lines: readonly QuotedLine[]): Span[] 
   const found: Span[] = [];
   const open: Piece[] = [];
   let end = 0;
-  for (const { part, from, to } of inOrder(parts)) {
+  for (const { part, from, to } of inOrder(lines, parts)) {
     // Up from both sides, to the part that holds both.
     const entered: number[] = [];
     let at = part;
@@ -41,12 +41,23 @@ export function quotedMails(text: string, lines: readonly QuotedLine[]): Span[] 
   return found;
 }
 
-/** The attribution lines and the written lines of all parts, in document order. */
-function inOrder(parts: readonly Part[]): Piece[] {
+/** The boundaries and the written lines of all parts, in document order. */
+function inOrder(lines: QuotedLines, parts: readonly Part[]): Piece[] {
   return parts
-    .flatMap(({ attribution, lines }, part) => [
-      ...(attribution ? [{ part, from: attribution.heading.from, to: attribution.heading.to }] : []),
-      ...lines.filter(({ from, to }) => from < to).map(({ from, to }) => ({ part, from, to })),
+    .flatMap(({ boundary, lines: own }, part) => [
+      ...(boundary && !boundary.isDoubtful
+        ? [{ part, from: lines.start(boundary.start), to: endBefore(lines, boundary.next) }]
+        : []),
+      ...own
+        .filter(line => !lines.isBlank(line))
+        .map(line => ({ part, from: lines.start(line), to: lines.end(line) })),
     ])
     .toSorted((a, b) => a.from - b.from);
+}
+
+/** The end of the last written line before `line`. */
+export function endBefore(lines: QuotedLines, line: number): number {
+  let last = line - 1;
+  while (last > 0 && lines.isBlank(last)) last--;
+  return lines.end(last);
 }

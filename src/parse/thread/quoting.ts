@@ -1,22 +1,16 @@
-import type { QuotedLine } from '../../text/quoted-lines.ts';
-import { attributionLineAt, type Attribution } from './attribution.ts';
-import { headerBlockAt } from './header-block.ts';
+import type { QuotedLines } from '../../text/quoted-lines.ts';
+import { boundariesIn } from './boundaries.ts';
+import type { Boundary } from './boundary.ts';
 
 /** The lines of one author in the body of a mail. The first part is the mail itself. */
 export interface Part {
   /** Undefined for the mail itself and for a quote that says not whose it is. */
-  readonly attribution: Attribution | undefined;
+  readonly boundary: Boundary | undefined;
   /** The index of the part that quotes this one. */
   readonly parent: number | undefined;
-  /** In document order, blank ones included; not contiguous where a reply answers between the quoted lines. */
-  readonly lines: QuotedLine[];
+  /** The numbers of its lines, blank ones included; not contiguous where a reply answers between the quoted lines. */
+  readonly lines: number[];
 }
-
-export const attributionAt = (
-  text: string,
-  lines: readonly QuotedLine[],
-  index: number,
-): Attribution | undefined => headerBlockAt(text, lines, index) ?? attributionLineAt(text, lines, index);
 
 interface Open {
   readonly part: number;
@@ -29,54 +23,63 @@ interface Open {
 }
 
 /**
- * Splits the body of a mail among its authors. A quote whose lines carry more marks than its attribution line ends
- * where the marks end, so an answer between quoted lines goes to who answers; one without marks of its own goes on
- * to the end of what quotes it.
+ * Splits the body of a mail, the lines from `first` to before `last`, among its authors. A quote whose lines carry more marks
+ * than its attribution line ends where the marks end, so an answer between quoted lines goes to who answers; one without
+ * marks of its own goes on to the end of what quotes it. A doubtful boundary and what stands below it are a part as well.
  */
-export function partsOf(text: string, lines: readonly QuotedLine[]): readonly Part[] {
-  const base = leastDepth(lines);
-  const parts: Part[] = [{ attribution: undefined, parent: undefined, lines: [] }];
-  const open: Open[] = [{ part: 0, least: base, own: base, child: undefined }];
-  const top = () => open[open.length - 1] ?? { part: 0, least: base, own: base, child: undefined };
+export function partsOf(lines: QuotedLines, first: number, last: number): readonly Part[] {
+  const base = leastDepth(lines, first, last);
+  const parts: Part[] = [{ boundary: undefined, parent: undefined, lines: [] }];
+  const mail: Open = { part: 0, least: base, own: base, child: undefined };
+  const open: Open[] = [mail];
+  const top = () => open[open.length - 1] ?? mail;
 
-  const start = (attribution: Attribution | undefined, least: number, own: number) => {
+  const start = (boundary: Boundary | undefined, least: number, own: number) => {
     const quoting = top();
     const quote: Open = { part: parts.length, least, own, child: undefined };
-    parts.push({ attribution, parent: quoting.part, lines: [] });
+    parts.push({ boundary, parent: quoting.part, lines: [] });
     quoting.child = quote;
     open.push(quote);
   };
 
-  for (let at = 0; at < lines.length;) {
-    const line = lines[at];
-    if (!line) break;
-    if (line.from < line.to) {
-      while (open.length > 1 && line.depth < top().least) open.pop();
-      while (top().child && line.depth > top().own && line.depth >= (top().child?.least ?? 0))
-        open.push(top().child ?? top());
-      const attribution = attributionAt(text, lines, at);
-      if (attribution) {
-        const quoted = nextWrittenDepth(lines, attribution.next) ?? line.depth;
-        start(attribution, quoted > line.depth ? line.depth + 1 : line.depth, Math.max(quoted, line.depth));
-        at = attribution.next;
+  const boundaries = boundariesIn(lines, first, last);
+  let coming = 0;
+  for (let line = first; line < last; line++) {
+    const depth = lines.depth(line);
+    if (!lines.isBlank(line)) {
+      while (open.length > 1 && depth < top().least) open.pop();
+      while (top().child && depth > top().own && depth >= (top().child?.least ?? 0))
+        open.push(top().child ?? mail);
+      const boundary = boundaries[coming];
+      if (boundary?.start === line) {
+        coming++;
+        const quoted = nextWrittenDepth(lines, boundary.next, last) ?? depth;
+        start(boundary, quoted > depth ? depth + 1 : depth, Math.max(quoted, depth));
+        if (boundary.isDoubtful) addRange(parts[top().part]?.lines, line, boundary.next);
+        line = boundary.next - 1;
         continue;
       }
-      if (line.depth > top().own) start(undefined, top().own + 1, line.depth);
+      if (depth > top().own) start(undefined, top().own + 1, depth);
     }
-    parts[top().part]?.lines.push(line);
-    at++;
+    if (!lines.isHidden(line)) parts[top().part]?.lines.push(line);
   }
   return parts;
 }
 
-function leastDepth(lines: readonly QuotedLine[]): number {
+/** The lines of a boundary that may be none stay in the text. */
+function addRange(lines: number[] | undefined, from: number, to: number): void {
+  for (let line = from; line < to; line++) lines?.push(line);
+}
+
+function leastDepth(lines: QuotedLines, first: number, last: number): number {
   let least = Infinity;
-  for (const line of lines) if (line.from < line.to) least = Math.min(least, line.depth);
+  for (let line = first; line < last; line++)
+    if (!lines.isBlank(line)) least = Math.min(least, lines.depth(line));
   return least;
 }
 
-function nextWrittenDepth(lines: readonly QuotedLine[], from: number): number | undefined {
+function nextWrittenDepth(lines: QuotedLines, from: number, last: number): number | undefined {
   let at = from;
-  while (at < lines.length && lines[at]?.from === lines[at]?.to) at++;
-  return lines[at]?.depth;
+  while (at < last && lines.isBlank(at)) at++;
+  return at < last ? lines.depth(at) : undefined;
 }

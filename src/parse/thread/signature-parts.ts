@@ -1,145 +1,194 @@
 import type { Address, Signature, SignaturePart } from '../../model/thread.ts';
-import { foldName } from '../../text/names.ts';
-import type { QuotedLine } from '../../text/quoted-lines.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
-import { mailAddressIn } from './addresses.ts';
+import type { OwnNames } from './own-names.ts';
+import { isPhoneLabel } from './phone-numbers.ts';
+import { hasBodyWord, hasLegalForm, hasRole, isUnit } from './role-words.ts';
+import { isNameLike } from './sender-name.ts';
+import { itemsOn, trimmed } from './signature-line.ts';
 
-type Parts = { -readonly [Key in Exclude<keyof Signature, 'span'>]: SignaturePart };
+/** What a block of contact data tells. `isOwn`: it names its author, or nobody else. */
+export interface BlockParts extends Omit<Signature, 'span'> {
+  readonly isOwn: boolean;
+}
 
-const role =
-  /\b(?:vp|svp|evp|avp|vice president|president|director|head|lead|manager|engineer|architect|developer|c[efiomprst]o|ciso|chief|founder|co-founder|partner|principal|consultant|analyst|officer|scientist|specialist|representative|executive|associate|coordinator|administrator|strategist|evangelist|designer|researcher|professor|counsel|owner|leiter|leiterin|geschäftsführer|geschäftsführerin|directeur|directrice|responsable|ingénieur|ingeniero|ingeniera|gerente|jefe|jefa)\b/iu;
-const company =
-  /(?:^|[\s,])(?:inc|llc|ltd|limited|gmbh|ag|corp|corporation|co|company|s\.?a|s\.?l|b\.?v|plc|group|labs|kg|se|oy|ab|as)\.?$/iu;
-const phone = /(?:\+|\(|\d)[\d\s().\-/\u00a0]{6,24}\d/u;
-const phoneLabel =
-  /^(?:t|m|p|o|c|d|tel|telephone|phone|mobile|cell|office|direct|fon|mobil|telefon|tél|móvil)[.:]*\s*$/iu;
-const site = /^(?:https?:\/\/)?(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}(?:\/\S*)?$/u;
-const between = /\s*[|•·]\s*|\s+[-–—]\s+|\t+| {3,}/gu;
+type Parts = { -readonly [Key in Exclude<keyof Signature, 'span'>]?: SignaturePart };
 
-/**
- * What a signature tells. The first of each kind counts. An organization needs a sign of its own: "Role, Company" or
- * "Role at Company", a company's legal form, or the domain of the author's address.
- */
-export function signatureParts(
-  text: string,
-  lines: readonly QuotedLine[],
+interface Reading {
+  readonly text: string;
+  readonly author: Address;
+  readonly names: OwnNames;
+  readonly parts: Parts;
+  isOwn: boolean;
+  /** Words that may be the employer; the first with a sign of its own counts. */
+  readonly employers: Span[];
+  /** Whether somebody's name stood on the line above, or his role: the employer often comes next. */
+  after: 'name' | 'role' | undefined;
+}
+
+/** Reads a block of lines as a signature or a card. The first of each kind counts; the fax is no phone. */
+export function partsOfBlock(
+  lines: QuotedLines,
+  block: readonly number[],
   author: Address,
-): Omit<Signature, 'span'> {
-  const parts: Partial<Parts> = {};
-  for (const line of lines) {
-    if (line.to - line.from > 200) continue;
-    for (const piece of pieces(text, line)) readPiece(text, piece, author, parts);
+  names: OwnNames,
+): BlockParts {
+  const reading: Reading = {
+    text: lines.text,
+    author,
+    names,
+    parts: {},
+    isOwn: true,
+    employers: [],
+    after: undefined,
+  };
+  let above = '';
+  for (const line of block) {
+    if (lines.isBlank(line) || lines.length(line) > 240) continue;
+    const said = lines.said(line);
+    if (isPhoneLabel(said)) {
+      above = said;
+      continue;
+    }
+    for (const item of itemsOn(lines.text, { from: lines.start(line), to: lines.end(line) }, above)) {
+      if (item.kind === 'words') readWords(reading, item);
+      else if (item.kind !== 'fax') reading.parts[item.kind] ??= part(lines.text, item);
+    }
+    above = '';
   }
-  return parts;
+  const employer = reading.employers.toSorted((a, b) => signOf(reading, b) - signOf(reading, a))[0];
+  if (employer) reading.parts.organization ??= part(lines.text, employer);
+  return { ...reading.parts, isOwn: reading.isOwn };
 }
 
-function pieces(text: string, { from, to }: Span): readonly Span[] {
-  const line = text.slice(from, to);
-  const found: Span[] = [];
-  let start = 0;
-  for (const mark of line.matchAll(between)) {
-    found.push({ from: from + start, to: from + mark.index });
-    start = mark.index + mark[0].length;
-  }
-  found.push({ from: from + start, to });
-  return found.map(piece => trimmed(text, piece)).filter(piece => piece.from < piece.to);
-}
+const part = (text: string, span: Span): SignaturePart => {
+  const { from, to } = trimmed(text, span);
+  return { text: text.slice(from, to).replace(/[*\\]/gu, ''), span: { from, to } };
+};
 
-const edge = /[\s*_,;:\\\ufffc]/u;
-
-function trimmed(text: string, span: Span): Span {
-  let { from, to } = span;
-  while (from < to && edge.test(text[from] ?? '')) from++;
-  while (from < to && edge.test(text[to - 1] ?? '')) to--;
-  return { from, to };
-}
-
-function readPiece(text: string, piece: Span, author: Address, parts: Partial<Parts>): void {
-  const said = text.slice(piece.from, piece.to);
-  const part = (span: Span): SignaturePart => ({
-    text: text.slice(span.from, span.to).replace(/[*\\]/gu, ''),
-    span,
-  });
-  const address = mailAddressIn(text, piece);
-  if (address) {
-    parts.email ??= part(address);
-    return;
-  }
-  const number = phone.exec(said);
-  if (number && isPhone(number[0], said.slice(0, number.index))) {
-    const from = piece.from + number.index;
-    parts.phone ??= part({ from, to: from + number[0].length });
-    return;
-  }
-  const label = /^(?:web|www|url|website|site)\s*:\s*/iu.exec(said)?.[0].length ?? 0;
-  if (site.test(said.slice(label))) {
-    parts.url ??= part({ from: piece.from + label, to: piece.to });
-    return;
-  }
-  readWords(text, piece, author, parts);
-}
-
-const isPhone = (number: string, before: string) =>
-  number.replace(/\D/gu, '').length >= 7 &&
-  !/^\d{4}-\d\d-\d\d$/u.test(number) &&
-  (before === '' || phoneLabel.test(before.trim()) || number.startsWith('+'));
+const plain = (words: string): string => words.replace(/[*_\\]/gu, '').trim();
 
 /** Name, role and organization: the pieces that are words. */
-function readWords(text: string, piece: Span, author: Address, parts: Partial<Parts>): void {
+function readWords(reading: Reading, piece: Span): void {
+  const { text, parts } = reading;
   const said = text.slice(piece.from, piece.to);
-  const part = (span: Span): SignaturePart => ({
-    text: text.slice(span.from, span.to).replace(/[*\\]/gu, ''),
-    span,
-  });
-  const name = foldName(author.name ?? '');
-  const comma = said.indexOf(',');
-  const head = comma < 0 ? said : said.slice(0, comma);
-  if (
-    !parts.name &&
-    !parts.role &&
-    (foldName(head.replace(/[*\\]/gu, '')) === name || isUnknownName(head, author))
-  ) {
-    parts.name = part({ from: piece.from, to: piece.from + head.length });
-    if (comma > 0)
-      readWords(text, trimmed(text, { from: piece.from + comma + 1, to: piece.to }), author, parts);
-    return;
-  }
-  if (role.test(said)) {
-    if (parts.role) return;
-    const employer = employerIn(said);
-    parts.role = part(
-      trimmed(text, { from: piece.from, to: piece.from + (employer?.roleEnd ?? said.length) }),
-    );
-    if (employer)
-      parts.organization ??= part(trimmed(text, { from: piece.from + employer.start, to: piece.to }));
-    return;
-  }
-  const bare = said.replace(/[*\\]/gu, '');
-  if (company.test(bare) || isDomain(bare, author)) parts.organization ??= part(piece);
+  if (!parts.name && !parts.role && readName(reading, piece)) return;
+  if (hasLegalForm(plain(said))) reading.employers.push(piece);
+  else if (hasRole(said) && !/^\d/u.test(said)) readRole(reading, piece);
+  else if (mayBeEmployer(reading, said)) reading.employers.push(piece);
 }
 
-const isUnknownName = (said: string, author: Address) =>
-  author.name === undefined &&
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(said) &&
-  !role.test(said);
+/** A name at the start, whoever's it is; what follows a comma or slash is read by itself. */
+function readName(reading: Reading, piece: Span): boolean {
+  const { text, names, parts } = reading;
+  const said = text.slice(piece.from, piece.to);
+  const cut = /[,/(]|\s[–—-]\s/u.exec(said);
+  const head = plain(cut ? said.slice(0, cut.index) : said).replace(/\.$/u, '');
+  const isOwn = names.isFullName(head) || names.isShortName(head);
+  if (!isOwn && !isOthersName(head)) return false;
+  reading.isOwn = isOwn;
+  parts.name = part(text, { from: piece.from, to: piece.from + (cut?.index ?? said.length) });
+  reading.after = 'name';
+  if (!cut) return true;
+  const rest = trimmed(text, { from: piece.from + cut.index + 1, to: piece.to });
+  if (
+    rest.from < rest.to &&
+    !/^(?:esq|ph\.?d|md|mba|jr|sr|[a-z]+\/[a-z]+)\b/iu.test(text.slice(rest.from, rest.to))
+  )
+    readWords(reading, rest);
+  return true;
+}
+
+/** Two to four capitalised words, none of them of work or of a company; titles such as "Mr." may stand before. */
+export function isOthersName(said: string): boolean {
+  const bare = said.replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|mme|sr|sra)\.?\s+/iu, '');
+  const words = bare.split(/\s+/u);
+  if (words.length < 2 || words.length > 4 || !isNameLike(bare)) return false;
+  if (hasRole(bare) || hasLegalForm(bare) || hasBodyWord(bare) || isUnit(bare)) return false;
+  const isAcronym = words.some(word => word.length > 1 && !word.includes('.') && word === word.toUpperCase());
+  return (
+    !isAcronym &&
+    !words.every(isOrdinary) &&
+    !words.slice(-1).some(word => isOrdinary(word) && word.length > 3)
+  );
+}
+
+function readRole(reading: Reading, piece: Span): void {
+  const { text, parts } = reading;
+  if (parts.role) return;
+  const said = text.slice(piece.from, piece.to);
+  const employer = employerIn(reading, said);
+  parts.role = part(text, { from: piece.from, to: piece.from + (employer?.roleEnd ?? said.length) });
+  reading.after = 'role';
+  if (employer) parts.organization ??= part(text, { from: piece.from + employer.start, to: piece.to });
+}
 
 /** "Senior Architect, Larkfield Storage" and "CTO at Larkfield": the employer begins at `start`. */
-function employerIn(said: string): { readonly roleEnd: number; readonly start: number } | undefined {
-  const at = /\s(?:at|@|bei|chez|en)\s+(?=\p{Lu})/u.exec(said);
+function employerIn(
+  reading: Reading,
+  said: string,
+): { readonly roleEnd: number; readonly start: number } | undefined {
+  const at = /\s(?:at|@|bei|chez|en|hos|presso|na|w)\s+(?=\p{Lu})/u.exec(said);
   if (at) return { roleEnd: at.index, start: at.index + at[0].length };
   const comma = said.lastIndexOf(',');
-  const after = said.slice(comma + 1).trim();
-  const isName = comma > 0 && /^\p{Lu}/u.test(after) && !role.test(after) && after.split(/\s+/u).length <= 4;
-  return isName && !areas.test(after) ? { roleEnd: comma, start: comma + 1 } : undefined;
+  const after = plain(said.slice(comma + 1));
+  const isName = comma > 0 && /^\p{Lu}/u.test(after) && !hasRole(after) && after.split(/\s+/u).length <= 5;
+  if (!isName || areas.test(after)) return undefined;
+  const isCompany =
+    hasLegalForm(after) || isOfDomain(after, reading.author) || !after.split(/\s+/u).every(isOfWork);
+  return isCompany ? { roleEnd: comma, start: comma + 1 } : undefined;
 }
+
+const isOfWork = (word: string): boolean =>
+  isOrdinary(word) || isUnit(word) || hasBodyWord(word) || /^(?:&|\p{Ll}.*)$/u.test(word);
 
 /** What follows a comma in a title is often what somebody looks after, not who employs them. */
 const areas =
-  /^(?:global|emea|apac|amer|americas|north america|europe|asia|dach|usa?|uk|germany|france|spain|west|east|north|south|central|engineering|sales|marketing|product|products|operations|finance|partnerships|alliances|business development|customer success|infrastructure|platform|data|security|it|research|strategy|legal|procurement|hr|people)\b/iu;
+  /^(?:global|emea|apac|amer|americas|north america|europe|asia|dach|usa?|uk|germany|france|spain|west|east|north|south|central|engineering|sales|marketing|product|products|operations|finance|partnerships|alliances|business development|customer success|infrastructure|platform|data|security|it|research|strategy|legal|procurement|hr|people|corporate|public|computing|information|science|nordics|benelux)\b/iu;
 
-/** Whether "Vast Data" is what "vast-data.example" stands for. */
-function isDomain(said: string, { address }: Address): boolean {
-  const labels = (address?.slice(address.indexOf('@') + 1) ?? '').toLowerCase().split('.');
-  const letters = said.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return letters.length > 2 && labels.slice(0, -1).some(label => label.replaceAll('-', '') === letters);
+/** Whether the words can name an employer: capitalised, no street and no place, with a sign of an organization. */
+function mayBeEmployer(reading: Reading, written: string): boolean {
+  const said = plain(written).replace(/\s*[&,]$/u, '');
+  if (/^\d|\d{3}|^[(*]|:$/u.test(said) || said.length > 90 || !/^(?:\p{Lu}|\p{Lo}|the )/u.test(said))
+    return false;
+  if (said.includes(',') && !hasBodyWord(said) && !hasLegalForm(said)) return false;
+  return (
+    isOfDomain(said, reading.author) || hasBodyWord(said) || (isAcronyms(said) && reading.after !== undefined)
+  );
+}
+
+/** "ISSE / NCAR", "California ISO"; neither a building nor a state with its code. */
+const isAcronyms = (said: string): boolean =>
+  /^(?:[\p{Lu}][\p{L}.-]+\s+)?\p{Lu}{3,8}(?:\s*[/&]\s*\p{Lu}{3,8})?$/u.test(said) &&
+  !/^(?:PRIVILEGED|CONFIDENTIAL|NOTICE|THANKS|FYI|ASAP|MBA|PMP|PHD|CEO|CTO|CFO|USA|PS)$/u.test(said);
+
+/** How sure it is that the words name the employer. */
+function signOf({ text, author }: Reading, span: Span): number {
+  const said = plain(text.slice(span.from, span.to));
+  return (
+    (hasLegalForm(said) ? 4 : 0) +
+    (isOfDomain(said, author) ? 4 : 0) +
+    (hasBodyWord(said) ? 2 : 0) -
+    (isUnit(said) ? 1 : 0)
+  );
+}
+
+/** Whether "Vast Data" is what "vast-data.example" stands for; initials and a beginning of the domain do as well. */
+export function isOfDomain(said: string, { address }: Address): boolean {
+  const domain = (address?.slice(address.indexOf('@') + 1) ?? '').toLowerCase().split('.').slice(0, -1);
+  const words = said
+    .toLowerCase()
+    .replace(/[.'’]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '' && word !== 'the');
+  const whole = words.join('');
+  const initials = words.map(word => word[0] ?? '').join('');
+  return domain.some(label => {
+    const letters = label.replaceAll('-', '');
+    if (letters.length < 3) return false;
+    if (letters === whole || (words[0] === letters && letters.length > 3)) return true;
+    if (whole.startsWith(letters) && letters.length >= 6) return true;
+    return initials.length >= 3 && letters.startsWith(initials) && words.length >= 3;
+  });
 }

@@ -1,0 +1,155 @@
+import { IS_RULED, type QuotedLines } from '../../text/quoted-lines.ts';
+import { foldMail, wordsOfAll } from './mail-languages.ts';
+
+/** What a line of a mail is besides prose. */
+export const PROSE = 0;
+export const ASIDE = 1;
+
+const footers = wordsOfAll(language => language.sentFrom);
+const attachment =
+  /^(?:[-•]\s)?(?:<<[^<>]{1,200}>>\s*)+$|^[-•] [^/\\:*?"<>|]{1,120}\.(?:docx?|xlsx?|pptx?|pdf|rtf|txt|zip|pcx|jpe?g|png|gif|csv|ics|vcf|htm|html)$|^\(see attached file: /iu;
+const calendar =
+  /^(?:microsoft teams (?:meeting|need help)|join (?:the meeting now|on your computer|zoom meeting|microsoft teams meeting|with google meet|webex meeting|by phone)|meeting id:|passcode:|one tap mobile|dial by your location|find (?:a|your) local number|phone conference id:|meeting options|reset dial-in pin|dial[ -]in by phone|need help\?|for organizers:|teams-besprechung|jetzt an besprechung teilnehmen|besprechungs-id:|\.{6,}$|_{20,}$)/iu;
+const banner =
+  /^\W{0,6}(?:caution|warning|attention|external|ext|achtung|vorsicht|extern|atención|externo|attenzione|let op|be careful|you don’t often get|this (?:e-?mail|message) (?:originated|was sent|came|is) from|diese e-?mail (?:kommt|stammt)|ce (?:mail|courriel|message) (?:provient|vient))\b/iu;
+const bannerWords =
+  /external|outside|extern|originat|unknown sender|do not click|links?\b|attachments?|often get|unbekannt|extérieur|expéditeur/iu;
+const listFooter =
+  /mailing list\s*$|\/listinfo\/|to unsubscribe|unsubscribe from this|you received this message because you are subscribed/iu;
+const scrubbed = /^-{8,}\s*(?:next part|attachment|nächster teil|section suivante)/iu;
+
+/** Words of disclaimers: of those that name the message, the reader, and what he must not do. */
+const disclaimer = [
+  /\b(?:e-?mail|message|communication|transmission|nachricht|mitteilung|courriel|mensaje|correo|messaggio|mensagem|bericht|meddelande|meddelelse|melding|viesti|wiadomość)\b/iu,
+  /recipient|addressee|intended|individuals? named|empfänger|adressat|destinat|geadresseerde|ontvanger|mottagar|modtager|mottaker|vastaanotta|adresat|sole use/iu,
+  /confidential|privileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|konfidentiel|fortrolig|poufn/iu,
+  /prohibit|unauthori[sz]ed|disclos|disseminat|dissémin|diffusion|in error|by mistake|notify|delete|irrtümlich|vernichten|löschen|détrui|supprim|elimin|cancell|verwijder|not (?:read|copy)|do not copy|liab|unlawful|strictly/iu,
+];
+
+/**
+ * Marks the lines of a part that are no prose of anybody: banners, disclaimers, footers of lists and telephones, standard lines
+ * of invitations, names of attached files.
+ */
+export function boilerplate(lines: QuotedLines, own: readonly number[]): Uint8Array {
+  const kinds = new Uint8Array(own.length);
+  let written = 0;
+  for (let at = 0; at < own.length; at++) {
+    const line = own[at] ?? 0;
+    if (lines.isBlank(line)) continue;
+    written++;
+    const from = at;
+    if (at === 0 || lines.isBlank(own[at - 1] ?? 0) || (lines.signs(own[at - 1] ?? 0) & IS_RULED) !== 0) {
+      const end = paragraphEnd(lines, own, at);
+      if (isDisclaimer(lines, own, at, end, written) || (written <= 3 && isBanner(lines, own, at, end))) {
+        kinds.fill(ASIDE, at, end);
+        at = end - 1;
+        markRules(lines, own, kinds, from, end);
+        continue;
+      }
+    }
+    const length = lines.length(line);
+    if (length > 160) continue;
+    const said = lines.said(line);
+    if (isStandard(said)) kinds[at] = ASIDE;
+    else if (scrubbed.test(said)) at = mark(lines, own, kinds, at, paragraphEnd(lines, own, at));
+    else if (listFooter.test(said)) at = markListFooter(lines, own, kinds, at);
+  }
+  return kinds;
+}
+
+function isStandard(said: string): boolean {
+  return attachment.test(said) || calendar.test(said) || isFooter(said);
+}
+
+/** "Sent from my iPhone", and nothing else on the line: "Sent from my desk in the depot: …" is somebody's own words. */
+function isFooter(said: string): boolean {
+  if (said.length > 80 || /[:?!]/u.test(said.slice(0, -1)) || /\.\s/u.test(said)) return false;
+  const folded = foldMail(said).replace(/^[*_\s]+/u, '');
+  return footers.some(phrase => folded.startsWith(phrase));
+}
+
+function paragraphEnd(lines: QuotedLines, own: readonly number[], from: number): number {
+  let end = from + 1;
+  while (
+    end < own.length &&
+    end < from + 30 &&
+    !lines.isBlank(own[end] ?? 0) &&
+    own[end] === (own[end - 1] ?? 0) + 1
+  )
+    end++;
+  return end;
+}
+
+function textOf(lines: QuotedLines, own: readonly number[], from: number, end: number): string {
+  const said: string[] = [];
+  for (let at = from; at < end; at++) said.push(lines.said(own[at] ?? 0, 2000));
+  return said.join(' ').slice(0, 4000);
+}
+
+/** At the end of a mail more than at its start; the first paragraph is what its author says. */
+function isDisclaimer(
+  lines: QuotedLines,
+  own: readonly number[],
+  from: number,
+  end: number,
+  written: number,
+): boolean {
+  const first = lines.start(own[from] ?? 0);
+  const size = lines.end(own[end - 1] ?? 0) - first;
+  if (size < 60 || size > 6000) return isNotice(lines.said(own[from] ?? 0, 80));
+  if (written <= 1 && end < own.length - 2) return false;
+  const said = textOf(lines, own, from, end);
+  return disclaimer.filter(words => words.test(said)).length >= (isNotice(said.slice(0, 60)) ? 2 : 3);
+}
+
+const isNotice = (said: string): boolean =>
+  /^\W{0,6}(?:confidentiality (?:notice|note|statement)|disclaimer|privacy notice|legal notice|vertraulichkeitshinweis|avis de confidentialité|aviso legal)\b/iu.test(
+    said,
+  );
+
+const isBanner = (lines: QuotedLines, own: readonly number[], from: number, end: number): boolean => {
+  const said = foldMail(textOf(lines, own, from, end));
+  return said.length < 400 && banner.test(said) && (bannerWords.test(said) || said.length < 20);
+};
+
+/** Rules above and below a disclaimer are its frame. */
+function markRules(
+  lines: QuotedLines,
+  own: readonly number[],
+  kinds: Uint8Array,
+  from: number,
+  end: number,
+): void {
+  const isRule = (at: number): boolean => /^[\s_\-=*+#~]{4,}$/u.test(lines.said(own[at] ?? 0, 200));
+  for (let at = from - 1; at >= 0 && (lines.isBlank(own[at] ?? 0) || isRule(at)); at--)
+    if (isRule(at)) kinds[at] = ASIDE;
+  for (let at = end; at < own.length && (lines.isBlank(own[at] ?? 0) || isRule(at)); at++)
+    if (isRule(at)) kinds[at] = ASIDE;
+}
+
+function mark(
+  lines: QuotedLines,
+  own: readonly number[],
+  kinds: Uint8Array,
+  from: number,
+  end: number,
+): number {
+  void lines;
+  void own;
+  kinds.fill(ASIDE, from, end);
+  return end - 1;
+}
+
+/** The footer of a list: its rule, name, address and page. */
+function markListFooter(lines: QuotedLines, own: readonly number[], kinds: Uint8Array, at: number): number {
+  const isShort = (line: number): boolean =>
+    lines.isBlank(line) ||
+    /^[-_=]{8,}$/u.test(lines.said(line)) ||
+    /@|https?:| at \S+\.\S+$/u.test(lines.said(line));
+  let from = at;
+  while (from > 0 && from > at - 4 && isShort(own[from - 1] ?? 0)) from--;
+  let end = at + 1;
+  while (end < own.length && end < at + 6 && isShort(own[end] ?? 0)) end++;
+  kinds.fill(ASIDE, from, end);
+  return end - 1;
+}

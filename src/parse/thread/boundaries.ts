@@ -1,0 +1,170 @@
+import { NOBODY } from '../../model/thread.ts';
+import {
+  ENDS_IN_COLON,
+  HAS_AT,
+  HAS_COLON,
+  HAS_DIGIT,
+  IS_RULED,
+  type QuotedLines,
+} from '../../text/quoted-lines.ts';
+import { attributionEndingAt } from './attribution.ts';
+import type { Boundary } from './boundary.ts';
+import { blockOf, headerRunAt, mayStartBlock, recipientsOf, type HeaderRun } from './header-block.ts';
+import { labelOn } from './line-label.ts';
+import {
+  aboveRecipients,
+  addressAndDate,
+  dateBelow,
+  isUnlabelledRecipients,
+  nameAbove,
+  type Above,
+} from './notes-header.ts';
+import { isPlainRule, ruleAt, type RuleLine } from './rule-line.ts';
+import { unknownBlockAt } from './unknown-block.ts';
+
+/**
+ * The one place that finds where quoted and forwarded messages begin, in the lines from `first` to before `last`, in their
+ * order (model.md §4). Most lines hold none of the signs that any boundary has and are passed over.
+ */
+export function boundariesIn(lines: QuotedLines, first: number, last: number): readonly Boundary[] {
+  const found: Boundary[] = [];
+  let rule: RuleLine | undefined;
+  let floor = first;
+  for (let line = first; line < last; line++) {
+    if (
+      (lines.signs(line) & (HAS_COLON | IS_RULED | HAS_AT | HAS_DIGIT)) === 0 &&
+      !mayBeUnlabelled(lines, line)
+    )
+      continue;
+    const next = ruleAt(lines, line);
+    if (next) {
+      if (rule) found.push(ofRule(rule));
+      rule = next;
+      floor = next.next;
+      line = next.next - 1;
+      continue;
+    }
+    const isIntroduced = rule !== undefined && follows(lines, rule, line);
+    const boundary = boundaryAt(lines, line, { floor, last, isIntroduced });
+    if (!boundary) continue;
+    if (rule && !follows(lines, rule, boundary.start)) found.push(ofRule(rule));
+    found.push(
+      rule && follows(lines, rule, boundary.start)
+        ? { ...boundary, start: rule.start }
+        : belowRule(lines, boundary, floor),
+    );
+    rule = undefined;
+    floor = boundary.next;
+    line = Math.max(line, boundary.next - 1);
+  }
+  if (rule) found.push(ofRule(rule));
+  return found;
+}
+
+/** The mark of "to me" on a page, which has no sign at all. */
+const mayBeUnlabelled = (lines: QuotedLines, line: number): boolean => {
+  const length = lines.length(line);
+  return length >= 5 && length < 120 && isUnlabelledRecipients(lines, line);
+};
+
+interface Place {
+  /** The first line that belongs to no boundary yet. */
+  readonly floor: number;
+  readonly last: number;
+  /** Whether a rule with words stands above. */
+  readonly isIntroduced: boolean;
+}
+
+function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | undefined {
+  const signs = lines.signs(line);
+  if ((signs & HAS_COLON) !== 0) {
+    const kind = labelOn(lines, line);
+    if (kind && mayStartBlock(kind.label?.kind)) {
+      const block = labelledBlock(lines, line, place);
+      if (block) return block;
+    } else if (kind && kind.label === undefined) {
+      const block = unknownBlockAt(lines, line, place.last);
+      if (block) return block;
+    }
+    if ((signs & ENDS_IN_COLON) !== 0) return attributionEndingAt(lines, line, place.floor);
+  }
+  if (isUnlabelledRecipients(lines, line)) return pageHeader(lines, line, place);
+  const alone = recipientsBelow(lines, line) ? undefined : addressAndDate(lines, line);
+  return alone && ofAbove(alone, line + 1);
+}
+
+function labelledBlock(
+  lines: QuotedLines,
+  line: number,
+  { floor, last, isIntroduced }: Place,
+): Boundary | undefined {
+  const run = headerRunAt(lines, line, last);
+  if (run.hasFrom || run.to.length === 0) return blockOf(run, line, isIntroduced);
+  const above = aboveRecipients(lines, line, floor);
+  if (above?.isDated === true) return withAbove(run, above, run.next);
+  const below = dateBelow(lines, run.next);
+  const named = below && run.known === 1 ? nameAbove(lines, line, floor) : undefined;
+  if (named && below) return withAbove({ ...run, date: below }, { ...named, date: below }, run.next + 1);
+  return blockOf(run, line, isIntroduced);
+}
+
+/** Whether a header of recipients follows within some lines, which then looks at what stands above it. */
+function recipientsBelow(lines: QuotedLines, line: number): boolean {
+  for (let at = line + 1; at <= line + 4; at++) if (labelOn(lines, at)?.label?.kind === 'to') return true;
+  return false;
+}
+
+const withAbove = (run: HeaderRun, above: Above, next: number): Boundary => ({
+  kind: 'block',
+  start: above.start,
+  next,
+  author: above.author ?? NOBODY,
+  date: above.date ?? run.date,
+  language: run.language,
+  subject: run.subject,
+  recipients: recipientsOf(run),
+  isDoubtful: false,
+});
+
+function ofAbove(above: Above, next: number): Boundary {
+  return {
+    kind: 'block',
+    ...{ start: above.start, next, author: above.author ?? NOBODY, date: above.date },
+    ...{ language: undefined, subject: undefined, recipients: [], isDoubtful: false },
+  };
+}
+
+/** "Ann Roe <ann@…>", a date, "to me, Raj": a page of Gmail. */
+function pageHeader(lines: QuotedLines, line: number, { floor }: Place): Boundary | undefined {
+  const above = aboveRecipients(lines, line, floor);
+  return above?.author === undefined ? undefined : ofAbove(above, line + 1);
+}
+
+const ofRule = ({ start, next }: RuleLine): Boundary => ({
+  kind: 'rule',
+  ...{ start, next, author: NOBODY, date: undefined, language: undefined },
+  ...{ subject: undefined, recipients: [], isDoubtful: false },
+});
+
+const mostLetterheadLines = 6;
+
+/** Whether a line stands right below a rule: only blank lines and the letterhead of a program lie between. */
+function follows(lines: QuotedLines, rule: RuleLine, line: number): boolean {
+  let between = 0;
+  for (let at = rule.next; at < line; at++) {
+    if (lines.isBlank(at)) continue;
+    if (++between > mostLetterheadLines || lines.length(at) > 70) return false;
+    if (/[.?!]$/u.test(lines.said(at)) && !/\b(?:Corp|Inc|Ltd|Co|Cie)\.$/u.test(lines.said(at))) return false;
+  }
+  return true;
+}
+
+/** A rule of underscores above a block belongs to it. */
+function belowRule(lines: QuotedLines, boundary: Boundary, floor: number): Boundary {
+  if (boundary.kind !== 'block') return boundary;
+  let above = boundary.start - 1;
+  while (above > floor && above > boundary.start - 3 && lines.isBlank(above)) above--;
+  const isRule =
+    above >= floor && lines.depth(above) === lines.depth(boundary.start) && isPlainRule(lines, above);
+  return isRule ? { ...boundary, start: above } : boundary;
+}

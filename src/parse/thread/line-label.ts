@@ -1,0 +1,64 @@
+import { HAS_COLON, type QuotedLines } from '../../text/quoted-lines.ts';
+import { labelCalled, type Label } from './mail-languages.ts';
+
+/** The word before the colon of a line such as `**Subject:** Hello`, and where the value starts. */
+export interface LineLabel {
+  readonly word: string;
+  /** What the word means to mail programs; undefined for a word that none of their languages knows. */
+  readonly label: Label | undefined;
+  readonly value: number;
+}
+
+/** Longer than the labels of any language, the signs of bold around them included. */
+const mostCharacters = 44;
+
+/** Signs that no label holds. */
+const foreign = new Set([...'@<>"!?;,=|{}[]'].map(sign => sign.charCodeAt(0)));
+const isDecoration = (unit: number): boolean =>
+  unit === 0x2a ||
+  unit === 0x5f ||
+  unit === 0x5c ||
+  unit === 0x20 ||
+  unit === 9 ||
+  unit === 0xa0 ||
+  unit === 0x202f ||
+  isInvisible(unit);
+const isInvisible = (unit: number): boolean =>
+  unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060;
+
+/** The label of a line; bold or not, an ordinary or a full-width colon behind it. */
+export function labelOn(lines: QuotedLines, line: number): LineLabel | undefined {
+  if ((lines.signs(line) & HAS_COLON) === 0) return undefined;
+  const { text } = lines;
+  const end = lines.end(line);
+  let from = lines.start(line);
+  while (from < end && isDecoration(text.charCodeAt(from))) from++;
+  const colon = colonAt(text, from, Math.min(end, from + mostCharacters));
+  if (colon === undefined) return undefined;
+  let to = colon;
+  while (to > from && isDecoration(text.charCodeAt(to - 1))) to--;
+  const word = text.slice(from, to);
+  if (to - from > 32 || !/^[\p{L}]/u.test(word)) return undefined;
+  let value = colon + 1;
+  while (value < end && isDecoration(text.charCodeAt(value))) value++;
+  return { word, label: labelCalled(word), value };
+}
+
+function colonAt(text: string, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a || unit === 0xff1a) {
+      // "http://" is no label.
+      return text.startsWith('//', at + 1) ? undefined : at;
+    }
+    if (foreign.has(unit)) return undefined;
+  }
+  return undefined;
+}
+
+/** The value of a labelled line, without the signs of bold and of a Markdown line break at its end. */
+export function valueEnd(lines: QuotedLines, line: number, from: number): number {
+  let end = lines.end(line);
+  while (end > from && isDecoration(lines.text.charCodeAt(end - 1))) end--;
+  return end;
+}

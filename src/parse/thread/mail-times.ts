@@ -1,0 +1,81 @@
+/** The time of day and the zone, as far as they are read. */
+export interface Clock {
+  hour?: number;
+  minute?: number;
+  second?: number;
+  afternoon?: boolean;
+  /** "PM" rather than "pm" or "p. m.". */
+  capitals?: boolean;
+  zone?: string;
+}
+
+const clock = /(\d{1,2})[:h.](\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(?!\d)/y;
+const asianClock = /(\d{1,2})\s?[時点时시]\s?(?:(\d{1,2})\s?[分분])?/y;
+const hourOnly = /(\d{1,2})(?=[\s\u202f]?[ap]\.?\s?m\b)/iy;
+const halfOfDay = /([ap])\.?\s?m\b\.?|([πμ])\.?\s?μ\.?/iy;
+const namedHalf = /(?:(上午|午前|오전|صباحًا|ص)|(下午|午後|오후|مساءً|م))(?!\p{L})\s*/uy;
+const offset = /([+-])(\d{1,2}):?(\d{2})?(?!\d)/y;
+const zoneInParentheses = /\([^()\n]{1,40}\)/y;
+const universal = new Set(['utc', 'gmt', 'z']);
+const zones = new Set(
+  'est edt cst cdt mst mdt pst pdt bst cet cest mez mesz ist jst hst akst aest wet eet msk'.split(' '),
+);
+const hours = new Set(['uhr', 'h', 'hrs', 'ч', 'heures']);
+
+/** Reads what the text has of a time at `at`, how long it is; 0 for nothing. Before the day stands a whole clock time only. */
+export function readTime(text: string, at: number, parts: Clock, knowsDay: boolean): number {
+  const half = namedHalfAt(text, at, parts);
+  if (half > 0) return half;
+  if (parts.hour === undefined) return readClock(text, at, parts, knowsDay);
+  const halfLength = readHalf(text, at, parts);
+  if (halfLength > 0) return halfLength;
+  const zone = matchAt(offset, text, at);
+  if (zone && (parts.zone === undefined || parts.zone === 'Z')) {
+    parts.zone = `${zone[1]}${(zone[2] ?? '').padStart(2, '0')}:${zone[3] ?? '00'}`;
+    return zone[0].length;
+  }
+  return matchAt(zoneInParentheses, text, at)?.[0].length ?? 0;
+}
+
+function readClock(text: string, at: number, parts: Clock, knowsDay: boolean): number {
+  const time = knowsDay
+    ? (matchAt(clock, text, at) ?? matchAt(asianClock, text, at) ?? matchAt(hourOnly, text, at))
+    : matchAt(clock, text, at);
+  // "2.3.2026" and "12.03 2026" are days.
+  if (!time || (!knowsDay && !time[0].includes(':'))) return 0;
+  parts.hour = Number(time[1]);
+  parts.minute = Number(time[2] ?? 0);
+  parts.second = Number(time[3] ?? 0);
+  return time[0].length;
+}
+
+function readHalf(text: string, at: number, parts: Clock): number {
+  const half = parts.afternoon === undefined ? matchAt(halfOfDay, text, at) : undefined;
+  if (!half) return 0;
+  const sign = (half[1] ?? half[2] ?? '').toLowerCase();
+  parts.afternoon = sign === 'p' || sign === 'μ';
+  parts.capitals = half[0].startsWith('AM') || half[0].startsWith('PM');
+  return half[0].length;
+}
+
+/** "오전 8:33" and "下午3:15", whose half stands before the time. */
+function namedHalfAt(text: string, at: number, parts: Clock): number {
+  const named =
+    parts.afternoon === undefined && text.charCodeAt(at) > 0x5ff ? matchAt(namedHalf, text, at) : undefined;
+  if (named) parts.afternoon = named[2] !== undefined;
+  return named?.[0].length ?? 0;
+}
+
+/** A zone or a word for "o'clock" behind the time; how long it is. */
+export function zoneAfter(lower: string, parts: Clock): number {
+  if (hours.has(lower)) return lower.length;
+  if (parts.zone !== undefined) return 0;
+  if (universal.has(lower)) parts.zone = 'Z';
+  else if (!zones.has(lower)) return 0;
+  return lower.length;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}

@@ -1,0 +1,89 @@
+import type { Address } from '../../model/thread.ts';
+import { foldName } from '../../text/names.ts';
+
+/** Short forms of given names; only together with a surname, an address or a place under a mail do they tell who somebody is. */
+const nicknames = new Map<string, readonly string[]>(
+  `susan sue suzie|james jim jimmy jamie|robert bob rob bobby bert|william bill will billy|richard dick rick rich|michael mike mick|
+  thomas tom tommy|joseph joe joey|elizabeth liz beth betty eliza lisa|katherine kate kathy katie|catherine kate cathy katie|
+  margaret maggie meg peggy|edward ed ted eddie|charles chuck charlie|david dave|daniel dan danny|steven steve|stephen steve|
+  gregory greg|jeffrey jeff|geoffrey jeff geoff|jennifer jen jenny|christopher chris|christine chris chrissie|christina chris tina|
+  matthew matt|anthony tony|andrew andy drew|andreas andi|patricia pat patty trish|patrick pat|deborah deb debbie|rebecca becky|
+  benjamin ben|samuel sam|samantha sam|alexander alex sasha|alexandra alex|nicholas nick|nicolas nico|jonathan jon|john jack johnny|
+  timothy tim|philip phil|phillip phil|ronald ron|donald don|kenneth ken|lawrence larry|raymond ray|gerald jerry gerry|frederick fred|
+  johannes hans johan|victoria vicky|vincent vince|barbara barb|sandra sandy|pamela pam|dorothy dot|theodore ted theo|leonard len|
+  walter walt|douglas doug|zachary zach|nathaniel nate|joshua josh|jacqueline jackie|francisco paco|jose pepe|maximilian max|
+  friedrich fritz|wilhelm willi|magdalena lena|katharina kathi|mikhail misha|ekaterina katya|giuseppe beppe|abigail abby|jessica jess`
+    .split('|')
+    .map(group => group.trim().split(' '))
+    .map(([full = '', ...short]) => [full, short]),
+);
+
+/** Whether two given names can be one person's: the same, a short form, or an initial. */
+export function areOneGivenName(a: string, b: string): boolean {
+  const [left, right] = [a.replace(/\.$/u, ''), b.replace(/\.$/u, '')];
+  if (left === right) return true;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length === 1 || (short.length >= 3 && long.startsWith(short))) return long.startsWith(short);
+  return isNickname(left, right) || isNickname(right, left);
+}
+
+const isNickname = (full: string, short: string): boolean => nicknames.get(full)?.includes(short) === true;
+
+/** What somebody may sign with. */
+export class OwnNames {
+  readonly #full: string;
+  readonly #words: readonly string[];
+  readonly #local: string;
+
+  constructor({ name, address }: Address) {
+    this.#full = foldName(name ?? '');
+    this.#words = this.#full === '' ? [] : this.#full.split(' ');
+    this.#local = foldName(address?.slice(0, address.indexOf('@')) ?? '')
+      .replace(/[^\p{L}]/gu, ' ')
+      .trim();
+  }
+
+  /** Whether the words are the author's full name, written in any way: with or without middle names, a short form. */
+  isFullName(said: string): boolean {
+    const words = foldName(said)
+      .replace(/,? (?:jr|sr|ii|iii|iv|esq|ph\.?d)\.?$/u, '')
+      .replaceAll(',', '')
+      .split(' ');
+    if (words.length < 2) return false;
+    if (words.join(' ') === this.#full) return true;
+    if (this.#words.length >= 2)
+      return words.at(-1) === this.#words.at(-1) && areOneGivenName(words[0] ?? '', this.#words[0] ?? '');
+    return this.#isInAddress(words);
+  }
+
+  /** "ada.roe@…", "aroe@…" and "adaroe@…" bear the name Ada Roe. */
+  #isInAddress(words: readonly string[]): boolean {
+    const local = this.#local.replaceAll(' ', '');
+    const [given = '', surname = ''] = [words[0], words.at(-1)];
+    return (
+      surname.length > 2 &&
+      (local === surname ||
+        (local.includes(surname) && (local.includes(given) || local.startsWith(given.charAt(0)))))
+    );
+  }
+
+  /** Whether it is the given name, the surname or a short form of either. */
+  isShortName(said: string): boolean {
+    const word = foldName(said).replace(/\.$/u, '');
+    if (word === '' || word.includes(' ')) return this.#words.length > 2 && this.#full.startsWith(`${word} `);
+    if (this.#words.length === 0) return word.length > 2 && this.#local.split(' ').includes(word);
+    const [given = ''] = this.#words;
+    return (
+      word === given ||
+      (word.length >= 2 && areOneGivenName(given, word) && given.length > 1) ||
+      word === this.#words.at(-1)
+    );
+  }
+
+  /** Whether they are the initials: of all names, or of the first and the last with one that nobody knows between. */
+  isInitials(said: string): boolean {
+    const letters = foldName(said).replaceAll('.', '');
+    if (!/^\p{L}{2,3}$/u.test(letters) || this.#words.length < 2) return false;
+    return letters[0] === this.#words[0]?.[0] && letters.at(-1) === this.#words.at(-1)?.[0];
+  }
+}

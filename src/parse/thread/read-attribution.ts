@@ -1,0 +1,270 @@
+import { NOBODY, type WrittenAddress } from '../../model/thread.ts';
+import type { Span } from '../../text/span.ts';
+import { addressIn, writtenAddress, type FoundAddress } from './addresses.ts';
+import type { MailLanguage } from './languages/mail-language.ts';
+import { findMailDate, hasDateShape, plainDigits, type MailDate } from './mail-dates.ts';
+import { foldMail, mailLanguages, wordsIn, wordsOfAll } from './mail-languages.ts';
+import { isNameLike } from './sender-name.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
+
+/** What one attribution line says. Spans are offsets of the line. */
+export interface Reading {
+  readonly author: WrittenAddress;
+  readonly date: MailDate | undefined;
+  readonly language: MailLanguage | undefined;
+  readonly isDoubtful: boolean;
+  /** Whether it starts with a word that opens such lines. */
+  readonly isOpened: boolean;
+}
+
+type Dated = MailDate & { readonly start: number };
+
+/** Phrases by their first word, the longest first; those of scripts that part no words are looked for anywhere. */
+const phrasesBy = (phrases: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  groupBy(
+    phrases.toSorted((a, b) => b.length - a.length),
+    phrase => firstWord.exec(phrase)?.[0] ?? phrase,
+  );
+const firstWord = /^[\p{L}\p{M}]+/u;
+const isSpaced = (phrase: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(phrase);
+const verbs = wordsOfAll(language => language.wrote);
+const spacedVerbs = phrasesBy(verbs.filter(isSpaced));
+const otherVerbs = verbs.filter(phrase => !isSpaced(phrase)).toSorted((a, b) => b.length - a.length);
+const openers = phrasesBy(wordsOfAll(language => language.on));
+const quoting = /^[\s*_]*(?:quoting|zitat von|citando a|quoth|quote from|citation de)\s+/iu;
+const languageOf = new Map<string, MailLanguage>();
+for (const language of mailLanguages)
+  for (const words of wordsIn(language.wrote)) if (!languageOf.has(words)) languageOf.set(words, language);
+const smallWords = new Set([
+  ...wordsOfAll(language => language.fillers),
+  ...wordsOfAll(language => language.on),
+  ...'at via from user gmt utc z the by'.split(' '),
+]);
+/** Who says that is writing a sentence. */
+const ourselves =
+  /(?<![\p{L}])(?:I|we|me|us|my|our|you|your|ich|wir|je|nous|vous|yo|nosotros|io|noi)(?![\p{L}'’])/u;
+
+/** Parts of the line that are understood. */
+interface Found {
+  readonly text: string;
+  readonly address: FoundAddress | undefined;
+  readonly date: Dated | undefined;
+  readonly isDated: boolean;
+  readonly verb: Span | undefined;
+  /** Where the first word that opens such lines ends. */
+  readonly start: number;
+  /** The colon at its end. */
+  readonly end: number;
+}
+
+/**
+ * Reads a line that ends in a colon as an attribution line: a date and an address, with a known verb or hardly a word besides;
+ * a date and a name, with a known verb or quoted text below; a name and a verb above quoted text. Whatever else it says
+ * makes it doubtful or none.
+ */
+export function readAttribution(written: string, isQuoteBelow: boolean): Reading | undefined {
+  const found = partsOf(plainDigits(written));
+  const { address, verb, date, isDated } = found;
+  if (!isDated && !(verb && (isQuoteBelow || address))) return undefined;
+  const author = authorOf(found);
+  const others = otherWords(found, author);
+  const isSentence = ourselves.test(others);
+  const verdict = isSentence ? undefined : verdictOf(found, author, others, isQuoteBelow);
+  if (verdict === undefined) return undefined;
+  const language = verb && languageOf.get(foldMail(found.text.slice(verb.from, verb.to)));
+  return {
+    author: author ?? NOBODY,
+    date,
+    language,
+    isDoubtful: verdict === 'doubtful',
+    isOpened: found.start > 0,
+  };
+}
+
+function partsOf(text: string): Found {
+  const end = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+  const start = quoting.exec(text)?.[0].length ?? openerEnd(text);
+  const address = addressIn(text, { from: 0, to: end });
+  const date =
+    findMailDate(text, 0, address?.from ?? end) ??
+    (address ? findMailDate(text, address.to, end) : undefined);
+  const isDated =
+    date !== undefined || hasDateShape(address ? text.slice(0, address.from) + text.slice(address.to) : text);
+  return { text, address, date, isDated, verb: verbIn(text, end, address), start, end };
+}
+
+/** Behind the word that opens the line, "On" or "Am"; 0 where none does. */
+function openerEnd(text: string): number {
+  const lead = /^[\s*_\ufeff]*/u.exec(text)?.[0].length ?? 0;
+  const end = phraseEnd(text.toLowerCase(), lead, openers);
+  return end > 0 && /[\s:]/u.test(text[end] ?? '') ? end + 1 : 0;
+}
+
+/** Where the phrase ends that starts at a word; 0 for none. */
+function phraseEnd(small: string, at: number, phrases: ReadonlyMap<string, readonly string[]>): number {
+  const word = firstWord.exec(small.slice(at, at + 24))?.[0];
+  const found =
+    word &&
+    phrases.get(word)?.find(phrase => small.startsWith(phrase, at) && !isLetter(small[at + phrase.length]));
+  return found ? at + found.length : 0;
+}
+
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{M}@]/u.test(sign);
+
+function verbIn(text: string, end: number, address: FoundAddress | undefined): Span | undefined {
+  const lead = quoting.exec(text);
+  if (lead) return { from: 0, to: lead[0].length };
+  const small = text.toLowerCase();
+  if (small.length !== text.length) return undefined;
+  for (let at = 0; at < end; at++) {
+    if (address && at >= address.from && at < address.to) continue;
+    if (!isLetter(small[at]) || /[\p{L}\p{M}.@-]/u.test(small[at - 1] ?? ' ')) continue;
+    const to = phraseEnd(small, at, spacedVerbs);
+    if (to > 0) return { from: at, to };
+  }
+  for (const phrase of hasOtherScript.test(text) ? otherVerbs : []) {
+    const at = text.indexOf(phrase, address?.to ?? 0);
+    const from = at >= 0 ? at : text.indexOf(phrase);
+    if (from >= 0 && from < end) return { from, to: from + phrase.length };
+  }
+  return undefined;
+}
+
+/** Hebrew and whatever comes behind it. */
+const hasOtherScript = /[\u0590-\uffff]/u;
+
+type Verdict = 'sure' | 'doubtful' | undefined;
+const mostOtherWords = 5;
+/** Above a quote a program may say more: "Twas brillig at … when … did gyre and gimble". */
+const mostAboveQuote = 10;
+
+function verdictOf(
+  found: Found,
+  author: WrittenAddress | undefined,
+  others: string,
+  isQuoteBelow: boolean,
+): Verdict {
+  const { address, verb, isDated } = found;
+  const more = others
+    .split(/[^\p{L}\p{M}'’()/-]+/u)
+    .filter(word => /\p{L}/u.test(word) && !smallWords.has(foldMail(word)));
+  const isLong = more.length > (isQuoteBelow ? mostAboveQuote : mostOtherWords);
+  if (isDated && address) {
+    if (more.length === 0 || (verb && !isLong)) return 'sure';
+    const isEnglish = more.every(word => isOrdinary(word));
+    return isLong || (isEnglish && !isQuoteBelow) ? 'doubtful' : 'sure';
+  }
+  if (isDated) return ofName(found, author, more, isQuoteBelow);
+  // Without a date: "Ann Roe wrote:" above what she wrote.
+  if (author === undefined || more.length > 0) return undefined;
+  return isQuoteBelow ? 'sure' : address ? 'doubtful' : undefined;
+}
+
+/** A date and a name. */
+function ofName(
+  found: Found,
+  author: WrittenAddress | undefined,
+  more: readonly string[],
+  isQuoteBelow: boolean,
+): Verdict {
+  const { verb, start, text } = found;
+  if (author === undefined) return verb && isQuoteBelow && more.length <= 2 ? 'sure' : undefined;
+  if (verb)
+    return more.length <= 2 && (start > 0 || more.length === 0 || /^\d/u.test(text)) ? 'sure' : 'doubtful';
+  if (!isQuoteBelow || more.length > 3) return undefined;
+  return more.some(word => isOrdinary(word)) ? 'doubtful' : 'sure';
+}
+
+/** What is left of the line without date, address, name, verb and opening word. */
+function otherWords(
+  { text, address, date, verb, start, end }: Found,
+  author: WrittenAddress | undefined,
+): string {
+  const spans = [
+    { from: 0, to: start },
+    address,
+    date && { from: date.start, to: date.end },
+    author?.nameSpan,
+    verb,
+  ];
+  let left = text.slice(0, end);
+  for (const span of spans)
+    if (span)
+      left =
+        left.slice(0, span.from) +
+        ' '.repeat(Math.max(0, Math.min(span.to, end) - span.from)) +
+        left.slice(span.to);
+  return left;
+}
+
+function authorOf(found: Found): WrittenAddress | undefined {
+  return found.address ? besideAddress(found, found.address) : byItself(found);
+}
+
+/** The name before an address: all of what stands there, or its end from the first capital on where a word is unknown. */
+function besideAddress(
+  { text, date, verb, start }: Found,
+  address: FoundAddress,
+): WrittenAddress | undefined {
+  let from = start;
+  if (date && date.end <= address.from) from = Math.max(from, date.end);
+  if (verb && verb.to <= address.from) from = Math.max(from, verb.to);
+  const named = nameRun(text, { from, to: address.from });
+  const behind = / on behalf of /iu.exec(text.slice(address.to, address.to + 40));
+  const to = behind ? text.length - 1 : address.to;
+  return writtenAddress(text, { from: named?.from ?? address.from, to });
+}
+
+/** All of a stretch, or the capitalised words at its end where a small word that is no part of a name stands before them. */
+function nameRun(text: string, { from, to }: Span): Span | undefined {
+  const said = text.slice(from, to);
+  const lead = /^[\s,;:.*_–—-]*/u.exec(said)?.[0].length ?? 0;
+  if (!/\p{L}/u.test(said)) return undefined;
+  if (/^["“]/u.test(said.slice(lead))) return { from: from + lead, to };
+  const words = [...said.slice(lead).matchAll(/\S+/gu)];
+  let first = words.length;
+  while (first > 0 && mayBelongToName(words[first - 1]?.[0] ?? '')) first--;
+  if (first === words.length) return words.length <= 2 ? { from: from + lead, to } : undefined;
+  return { from: from + lead + (words[first]?.index ?? 0), to };
+}
+
+const particle = /^(?:van|von|de|da|di|der|den|la|le|del|el|bin|du|af|av|zu)$/u;
+const mayBelongToName = (word: string): boolean =>
+  /^["'“‘(<[*\\]*(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(word) || particle.test(word) || !/[\p{L}\p{N}]/u.test(word);
+
+/** The name of a line without an address: behind the verb, between date and verb, or before both. */
+function byItself({ text, date, verb, start, end }: Found): WrittenAddress | undefined {
+  const stretches: Span[] = [];
+  const dateEnd = date?.end ?? start;
+  if (verb) {
+    stretches.push({ from: Math.max(verb.to, date && date.start >= verb.to ? date.end : verb.to), to: end });
+    stretches.push({ from: Math.max(start, dateEnd <= verb.from ? dateEnd : start), to: verb.from });
+    if (date && date.start >= verb.to) stretches.push({ from: verb.to, to: date.start });
+  } else {
+    stretches.push({ from: dateEnd, to: end });
+    if (date) stretches.push({ from: start, to: date.start });
+  }
+  for (const stretch of stretches) {
+    const name = bareStretch(text, stretch);
+    if (name) return writtenAddress(text, name);
+  }
+  return undefined;
+}
+
+function bareStretch(text: string, { from, to }: Span): Span | undefined {
+  const said = text.slice(from, to);
+  const name = said.replace(/^[\s,;:.*_)\]–—-]+|[\s,;:*_([–—-]+$/gu, '');
+  if (name === '') return undefined;
+  const at = from + said.indexOf(name);
+  const plain = name.replace(/\([^()]{1,40}\)|\[[^[\]]{1,40}\]/gu, '').replaceAll(',', ' ');
+  if (isNameLike(plain))
+    return plain.trim().split(/\s+/u).every(isOrdinary) ? undefined : { from: at, to: at + name.length };
+  const run = nameRun(text, { from: at, to: at + name.length });
+  const isName =
+    run !== undefined &&
+    isNameLike(text.slice(run.from, run.to)) &&
+    /\s/u.test(text.slice(run.from, run.to).trim());
+  return isName ? run : undefined;
+}

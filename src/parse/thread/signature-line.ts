@@ -1,0 +1,82 @@
+import type { Span } from '../../text/span.ts';
+import { mailAddressIn } from './addresses.ts';
+import { phoneNumbers } from './phone-numbers.ts';
+
+/** One thing that a line of a signature writes, in the note. */
+export interface Item extends Span {
+  readonly kind: 'email' | 'url' | 'phone' | 'fax' | 'words';
+}
+
+const site = /^(?:https?:\/\/)?(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}(?:\/\S*)?$/u;
+const siteLabel = /^(?:web|www|url|website|site|internet|homepage|w)\s*:\s*/iu;
+const between = /\s*[|•·‖│]\s*|\s+[-–—]\s+|\s*-=-\s*|\t+| {3,}|\u00a0{2,}|\s+\/\/\s+/gu;
+const edge = /[\s*_,;:\\\ufffc<>\u200b\ufeff]/u;
+
+/** What a line writes, piece by piece: signs such as `|`, wide gaps between columns, and numbers part them. */
+export function itemsOn(text: string, line: Span, labelAbove: string): readonly Item[] {
+  const items: Item[] = [];
+  let above = labelAbove;
+  for (const piece of pieces(text, line)) {
+    items.push(...itemsIn(text, piece, above));
+    above = '';
+  }
+  return items;
+}
+
+function pieces(text: string, { from, to }: Span): readonly Span[] {
+  const line = text.slice(from, to);
+  const found: Span[] = [];
+  let start = 0;
+  for (const mark of line.matchAll(between)) {
+    found.push({ from: from + start, to: from + mark.index });
+    start = mark.index + mark[0].length;
+  }
+  found.push({ from: from + start, to });
+  return found.map(piece => trimmed(text, piece)).filter(piece => piece.from < piece.to);
+}
+
+/** Without white space, punctuation and marks at its ends. */
+export function trimmed(text: string, span: Span): Span {
+  let { from, to } = span;
+  while (from < to && edge.test(text[from] ?? '')) from++;
+  while (from < to && edge.test(text[to - 1] ?? '')) to--;
+  return { from, to };
+}
+
+function itemsIn(text: string, piece: Span, labelAbove: string): readonly Item[] {
+  const address = mailAddressIn(text, piece);
+  if (address) {
+    const before = trimmed(text, { from: piece.from, to: address.from });
+    const words = text.slice(before.from, before.to);
+    const isLabel =
+      words === '' ||
+      /^(?:e-?mail|mail|e|correo|courriel|adresse|mailto|m)$/iu.test(words.replace(/[:.\s]+$/u, ''));
+    return [...(isLabel ? [] : itemsIn(text, before, labelAbove)), { kind: 'email', ...address }];
+  }
+  const said = text.slice(piece.from, piece.to);
+  const label = siteLabel.exec(said)?.[0].length ?? 0;
+  if (site.test(said.slice(label))) return [{ kind: 'url', from: piece.from + label, to: piece.to }];
+  const numbers = phoneNumbers(said, labelAbove);
+  if (numbers.length > 0)
+    return numbers.map(({ from, to, isFax }) => ({
+      kind: isFax ? 'fax' : 'phone',
+      from: piece.from + from,
+      to: piece.from + to,
+    }));
+  return behindComma(text, piece) ?? [{ kind: 'words', ...piece }];
+}
+
+/** "Ada Roe, Head of Data, Larkfield, +49 30 5550 1234": a number behind the last comma. */
+function behindComma(text: string, piece: Span): readonly Item[] | undefined {
+  const said = text.slice(piece.from, piece.to);
+  const comma = said.lastIndexOf(',');
+  if (comma <= 0) return undefined;
+  const numbers = phoneNumbers(said.slice(comma + 1), '');
+  const [first] = numbers;
+  if (!first || numbers.length > 1) return undefined;
+  const from = piece.from + comma + 1;
+  return [
+    { kind: 'words', ...trimmed(text, { from: piece.from, to: piece.from + comma }) },
+    { kind: first.isFax ? 'fax' : 'phone', from: from + first.from, to: from + first.to },
+  ];
+}
