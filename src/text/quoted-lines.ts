@@ -9,8 +9,6 @@ export const HAS_DIGIT = 8;
 export const ENDS_IN_COLON = 16;
 /** It starts with a sign that rules are drawn with. */
 export const IS_RULED = 32;
-/** A bracket of a mail address, or a slash. */
-export const HAS_ANGLE = 64;
 /** Behind the first blank at its start there are more. */
 export const IS_INDENTED = 128;
 
@@ -36,7 +34,6 @@ const signOf = new Uint16Array(128);
 signOf[0x3a] = HAS_COLON;
 signOf[0x40] = HAS_AT;
 for (let digit = 0x30; digit <= 0x39; digit++) signOf[digit] = HAS_DIGIT;
-for (const sign of '</[') signOf[sign.charCodeAt(0)] = HAS_ANGLE;
 const ruling = new Uint8Array(128);
 for (const sign of '-_=*+#~\\>|.') ruling[sign.charCodeAt(0)] = 1;
 
