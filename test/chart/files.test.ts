@@ -96,6 +96,111 @@ test('a Mermaid chart dots what is stated, and groups what has no place', () => 
   expect(dotFile(roots, everythingOpen)).toContain('n2 -> n3 [style=dashed];');
 });
 
+const mixed = [
+  chartNode({
+    id: 'acme',
+    kind: 'account',
+    name: 'Acme',
+    people: 3,
+    children: [
+      chartNode({
+        id: 'data',
+        kind: 'team',
+        name: 'Data',
+        people: 1,
+        systems: 1,
+        children: [
+          chartNode({ id: 'ann', name: 'Ann', isLead: true, role: 'VP', change: { kind: 'joined' } }),
+          chartNode({ id: 'lake', kind: 'system', name: 'Lake' }),
+        ],
+      }),
+      chartNode({
+        id: 'tray',
+        kind: 'group',
+        name: 'Unplaced',
+        children: [
+          chartNode({ id: 'eve', name: 'Eve', isCandidate: true }),
+          chartNode({ id: 'bo', name: 'Bo' }),
+        ],
+      }),
+    ],
+  }),
+];
+
+test('a DOT file has a box for each card, a line to each below it, and a cluster for what has no place', () => {
+  expect(dotFile(mixed, everythingOpen)).toBe(`digraph organization {
+  node [shape=box, style=rounded, fontname="Helvetica"];
+  edge [arrowhead=none];
+  n1 [label="Acme\\n3 people", style="rounded,filled", fillcolor="#f4f5f7"];
+  n2 [label="Data\\n1 person, 1 system", style="rounded,filled", fillcolor="#f4f5f7"];
+  n1 -> n2;
+  n3 [label="Ann\\nlead · VP\\njoined"];
+  n2 -> n3;
+  n4 [label="Lake", style=solid];
+  n2 -> n4;
+  subgraph cluster_n5 {
+    label="Unplaced";
+    n6 [label="Eve", style="rounded", color=gray];
+    n7 [label="Bo"];
+  }
+}
+`);
+});
+
+test('a Mermaid chart says role, change and counts, and tells systems and candidates by their look', () => {
+  expect(mermaidFile(mixed, everythingOpen)).toContain(`
+  n2["Data<br/>1 person, 1 system"]:::team
+  n1 --- n2
+  n3("Ann<br/>lead · VP<br/>joined")
+  n2 --- n3
+  n4[["Lake"]]
+  n2 --- n4
+  subgraph n5["Unplaced"]
+    n6("Eve"):::candidate
+`);
+});
+
+test('files hold what is shown: nothing of what stands below a closed card', () => {
+  const isOpen = ({ id }: ChartNode): boolean => id === 'acme';
+  for (const file of [
+    dotFile(mixed, isOpen),
+    mermaidFile(mixed, isOpen),
+    svgFile(layout(mixed, isOpen), 'Acme'),
+  ]) {
+    expect(file).toContain('Data');
+    expect(file).not.toMatch(/Ann|Lake|Eve/);
+  }
+});
+
+test('an SVG is as large as its picture, has its title, and dashes the line to what is only stated', () => {
+  const acme = (isStated: boolean): ChartNode[] => [
+    chartNode({ id: 'acme', kind: 'account', children: [chartNode({ id: 'ann', isStated })] }),
+  ];
+  const picture = layout(acme(true), everythingOpen);
+  const svg = svgFile(picture, 'Organization of Acme');
+  expect(svg).toContain(`width="${picture.width}" height="${picture.height}"`);
+  expect(svg).toContain('<title>Organization of Acme</title>');
+  expect(svg).toMatch(/<path class="line stated" d="M[^"]*" [^>]*stroke-dasharray="5 4"/);
+  expect(svg).not.toContain('class="line"');
+  expect(svgFile(layout(acme(false), everythingOpen), '')).not.toContain('dasharray');
+});
+
+test('the outline of a page is a nested list with everything that is said of each', () => {
+  const page = htmlFile(mixed, everythingOpen, { title: 'Organization of Acme', detail: '' });
+  expect(page).toContain('<h1>Organization of Acme</h1></header>');
+  const outline = page.slice(page.indexOf('<h2>Outline</h2>')).replace(/<[^>]*>/g, '');
+  expect(outline.split('\n').filter(line => line !== '')).toEqual([
+    'Outline',
+    'Acme 3 people',
+    'Data 1 person, 1 system',
+    'Ann lead · VP · joined',
+    'Lake',
+    'Unplaced',
+    'Eve not yet defined by a note',
+    'Bo',
+  ]);
+});
+
 test('a page needs nothing else, runs nothing, and has everything in its outline', () => {
   const roots = [
     chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [chartNode({ id: 'a', name: 'Ann' })] }),

@@ -75,3 +75,98 @@ test('a card tells its level, and where it stands among its neighbours', () => {
     [2, 2, 2],
   ]);
 });
+
+/** The corners of a line, from its start on. */
+function cornersOf(path: string): { x: number; y: number }[] {
+  const corners: { x: number; y: number }[] = [];
+  let [x, y] = [0, 0];
+  for (const [, way, first, second] of path.matchAll(/([MHV])(-?\d+)(?: (-?\d+))?/g)) {
+    if (way === 'M') [x, y] = [Number(first), Number(second)];
+    else if (way === 'H') x = Number(first);
+    else y = Number(first);
+    corners.push({ x, y });
+  }
+  return corners;
+}
+
+test('each line leads from the lower edge of a card to the upper or left edge of one below it, within its box', () => {
+  let lines = 0;
+  const isClose = (one: number, other: number): boolean => Math.abs(one - other) <= 1;
+  fc.assert(
+    fc.property(charts, roots => {
+      const picture = layout(roots, everythingOpen);
+      const below = picture.cards.filter(({ parent, node }) => {
+        return parent && parent.node.kind !== 'group' && node.kind !== 'group';
+      });
+      expect(picture.lines.length).toBe(below.length);
+      below.forEach((card, at) => {
+        const { parent } = card;
+        const line = picture.lines[at];
+        if (!parent || !line) throw new Error('A card below another has a line.');
+        const corners = cornersOf(line.path);
+        const [start, end] = [corners[0], corners.at(-1)];
+        if (!start || !end) throw new Error('A line has a start and an end.');
+        lines += 1;
+        expect(isClose(start.x, parent.x + parent.width / 2) && start.y === parent.y + parent.height).toBe(
+          true,
+        );
+        const isAtTop = end.y === card.y && isClose(end.x, card.x + card.width / 2);
+        const isAtSide = isClose(end.x, card.x) && isClose(end.y, card.y + card.height / 2);
+        expect([card.node.id, card.isStacked ? isAtSide : isAtTop]).toEqual([card.node.id, true]);
+        for (const { x, y } of corners)
+          expect(x >= line.left && x <= line.right && y >= line.top && y <= line.bottom).toBe(true);
+      });
+    }),
+    { numRuns: 60 },
+  );
+  expect(lines).toBeGreaterThan(100);
+});
+
+test('each account stands below the one before, and what has no place below its account', () => {
+  const account = (id: string): ChartNode =>
+    chartNode({
+      id,
+      kind: 'account',
+      children: [
+        ...people(2, id),
+        chartNode({ id: `${id}-tray`, kind: 'group', children: people(5, `${id}-tray`) }),
+      ],
+    });
+  const { cards } = layout([account('a'), account('b')], everythingOpen);
+  const topOf = (id: string): number => cards.find(({ node }) => node.id === id)?.y ?? NaN;
+  const tops = ['a', 'a-0', 'a-tray', 'a-tray-0', 'b', 'b-0', 'b-tray', 'b-tray-0'].map(topOf);
+  expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+  expect(new Set(tops).size).toBe(tops.length);
+  // Five without a place stand in rows of four.
+  expect([0, 1, 2, 3, 4].map(at => topOf(`a-tray-${at}`) - topOf('a-tray-0'))).not.toContain(NaN);
+});
+
+test('what would be wider than can be read is cut into rows, each with a line of its own down to it', () => {
+  const teams = Array.from({ length: 20 }, (_, at) =>
+    chartNode({
+      id: `t${at}`,
+      kind: 'team',
+      children: Array.from({ length: 3 }, (_, lead) =>
+        chartNode({ id: `t${at}l${lead}`, children: people(2, `t${at}l${lead}`) }),
+      ),
+    }),
+  );
+  const acme = chartNode({ id: 'acme', kind: 'account', children: teams });
+  const { cards, lines, width } = layout([acme], everythingOpen);
+  const ofTeams = cards.filter(({ node }) => node.kind === 'team');
+  const rows = new Set(ofTeams.map(({ y }) => y));
+  expect(rows.size).toBeGreaterThan(1);
+  expect(width).toBeLessThan(ofTeams.length * 3 * 216);
+  const firstRow = Math.min(...rows);
+  for (const team of ofTeams)
+    expect([team.node.id, team.rail !== undefined]).toEqual([team.node.id, team.y > firstRow]);
+  expect(lines).toHaveLength(cards.length - 1);
+});
+
+test('one lead stands before the columns of the others', () => {
+  const lead = chartNode({ id: 'lead', isLead: true, children: people(1, 'lead') });
+  const team = chartNode({ id: 'team', kind: 'team', children: [lead, ...people(4, 'team')] });
+  const { cards } = layout([team], everythingOpen);
+  const leftOf = (id: string): number => cards.find(({ node }) => node.id === id)?.x ?? NaN;
+  for (const { id } of people(4, 'team')) expect(leftOf(id)).toBeGreaterThan(leftOf('lead'));
+});

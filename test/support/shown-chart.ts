@@ -87,6 +87,11 @@ export class ShownChart {
     return cardOf(this.find('treeitem', name));
   }
 
+  /** The lines that are written on a card. */
+  linesOn(name: string): string[] {
+    return [...this.card(name).querySelectorAll('.name, .role, .meta')].map(textOf);
+  }
+
   /** The button of a card that opens and closes what stands below it. */
   toggle(name: string): Element {
     const button = this.card(name).querySelector('.toggle');

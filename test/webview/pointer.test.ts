@@ -108,6 +108,25 @@ test('a shown card goes when the picture moves below the pointer', async () => {
   expect(page.texts('tooltip')).toEqual([]);
 });
 
+test('from afar a card shows its name alone, and from further nothing but its box', async () => {
+  const engineer = chartNode({ id: 'ann', name: 'Ann Bell', role: 'Engineer' });
+  const page = await chartOf([
+    chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [engineer] }),
+  ]);
+  const said = new Map<string, readonly string[]>();
+  for (let times = 0; times < 10; times++) {
+    said.set(page.zoom, page.linesOn('Ann Bell'));
+    page.pressButton('Zoom out');
+  }
+  expect([said.get('100 %'), said.get('58 %'), said.get('40 %'), said.get('19 %')]).toEqual([
+    ['Ann Bell', 'Engineer'],
+    ['Ann Bell', 'Engineer'],
+    ['Ann Bell'],
+    [],
+  ]);
+  expect(page.cards).toContain('Ann Bell, Engineer');
+});
+
 test('of two thousand people only those in sight are drawn, and always the active one', async () => {
   const people = Array.from({ length: 2000 }, (_, at) => chartNode({ id: `p${at}`, name: `Person ${at}` }));
   const page = await chartOf([chartNode({ id: 'big', kind: 'account', name: 'Big', children: people })]);
