@@ -5,8 +5,6 @@ import { useWorkbench } from './workbench.ts';
 
 const workbench = useWorkbench({ notes: { 'hello.md': 'Nothing to see here yet.\n' } });
 
-const soon = { timeout: 15_000 };
-
 test('a folder without an account says how to make one', async () => {
   await workbench.showContainer('Account Notes');
   await workbench.page.locator('.welcome-view-content', { hasText: 'No account yet' }).waitFor();
@@ -22,14 +20,15 @@ test('the walkthrough opens by a command, with a picture for each step', async (
 
 test('Create Account asks for a name and a folder, makes the note and opens it, and the tree appears', async () => {
   await workbench.runCommand('Account Notes: Create Account…');
-  await workbench.answer('Acme Robotics');
+  await workbench.answer('Create Account', 'Acme Robotics');
+  await workbench.picker('Create Account');
   await workbench.choose('The opened folder');
   await workbench.tab('acme-robotics.md').waitFor();
   await workbench.caretAt(6);
   await workbench.treeRow('Acme Robotics').waitFor();
   const note = path.join(workbench.folder, 'acme-robotics.md');
   await expect
-    .poll(() => readFile(note, 'utf8').catch(() => ''), soon)
+    .poll(() => readFile(note, 'utf8').catch(() => ''))
     .toBe('---\ntype: account\n---\n\n# Acme Robotics\n');
 });
 
@@ -44,7 +43,8 @@ test('an account of which nothing waits says so in Review', async () => {
 
 test('a second account in the same folder is refused with a sentence', async () => {
   await workbench.runCommand('Account Notes: Create Account…');
-  await workbench.answer('Other');
+  await workbench.answer('Create Account', 'Other');
+  await workbench.picker('Create Account');
   await workbench.choose('The opened folder');
   await workbench.notification('This folder has an account already: Acme Robotics.').waitFor();
 });
@@ -52,7 +52,7 @@ test('a second account in the same folder is refused with a sentence', async () 
 test('beside the language of a note stands how much has been read', async () => {
   await workbench.page.locator('#status\\.languageStatus').hover();
   const status = workbench.page.locator('.hover-language-status', { hasText: 'Account Notes' });
-  await expect.poll(() => status.allInnerTexts().then(String), soon).toMatch(/2 notes, 1 entity/);
+  await expect.poll(() => status.allInnerTexts().then(String)).toMatch(/2 notes, 1 entity/);
 });
 
 test('Open the Sample copies the sample into a folder of your choice and opens it', async () => {
@@ -60,14 +60,14 @@ test('Open the Sample copies the sample into a folder of your choice and opens i
   const parent = path.dirname(folder);
   await workbench.runCommand('Account Notes: Open the Sample…');
   const input = page.locator('.quick-input-widget input[type="text"]:visible').first();
-  await expect.poll(() => input.inputValue(), soon).toBe(`${folder}/`);
+  await expect.poll(() => input.inputValue()).toBe(`${folder}/`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: '..' }).click();
-  await expect.poll(() => input.inputValue(), soon).toBe(`${parent}/`);
+  await expect.poll(() => input.inputValue()).toBe(`${parent}/`);
   const opened = page.context().waitForEvent('page');
   await page.locator('.quick-input-widget').getByRole('button', { name: 'Put It Here' }).click();
   const window = await opened;
   // In a window of its own: something is open in this one.
-  await window.locator('.part.sidebar').getByText('account-notes-sample').first().waitFor(soon);
+  await window.locator('.part.sidebar').getByText('account-notes-sample').first().waitFor();
   expect(await readFile(path.join(parent, 'account-notes-sample/openai/openai.md'), 'utf8')).toBe(
     await readFile('seeds/openai/openai.md', 'utf8'),
   );

@@ -2,39 +2,46 @@
  * What runs inside the workbench's page. Playwright sends each function there as text, so it can use nothing but its
  * arguments and what a page has; the little of the DOM that is needed is declared here, for nobody else to use.
  */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 interface TextNode {
   readonly length: number;
 }
 interface TextRange {
   setStart(node: TextNode, offset: number): void;
   setEnd(node: TextNode, offset: number): void;
-  getBoundingClientRect(): {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  getBoundingClientRect(): Box;
+}
+interface Line {
+  readonly textContent: string | null;
+  closest(selector: string): {
+    querySelector(selector: string): { getBoundingClientRect(): Box } | null;
+  } | null;
 }
 declare const document: {
   createRange(): TextRange;
   createTreeWalker(root: unknown, what: number): { nextNode(): TextNode | null };
 };
 declare const requestAnimationFrame: (next: (time: number) => void) => void;
-declare const window: { longestFrame: number };
 declare const getComputedStyle: (element: unknown) => { readonly color: string };
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export const colourOf = (element: unknown): string => getComputedStyle(element).color;
 
+/** Where a word and the caret stand on the page, in pixels. */
+export interface WordPlace {
+  readonly word: Box;
+  readonly caret: Box | undefined;
+}
+
 /**
- * The middle of `word` in a line of the editor. It can be a part of one coloured piece or go over several, so it is
+ * Where `word` stands in a line of the editor. It can be a part of one coloured piece or go over several, so it is
  * measured by its letters.
  */
-export function middleOfWord(line: { readonly textContent: string | null }, word: string): Point {
+export function placeOfWord(line: Line, word: string): WordPlace {
   const from = (line.textContent ?? '').indexOf(word);
   const to = from + word.length;
   const range = document.createRange();
@@ -46,8 +53,12 @@ export function middleOfWord(line: { readonly textContent: string | null }, word
     if (start < to && to <= end) range.setEnd(text, to - start);
     start = end;
   }
-  const { x, y, width, height } = range.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+  const caret = line.closest('.monaco-editor')?.querySelector('.cursors-layer .cursor');
+  const boxes = [range, caret].map(each => {
+    const { x, y, width, height } = each?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
+    return { x, y, width, height };
+  });
+  return { word: boxes[0] as Box, caret: caret ? boxes[1] : undefined };
 }
 
 /** Resolves when the page has been drawn some times. */
@@ -61,21 +72,6 @@ export const nextFrames = (): Promise<void> =>
     };
     next();
   });
-
-/** Begins to measure how long the page takes from one picture to the next. */
-export function watchFrames(): void {
-  window.longestFrame = 0;
-  let before = performance.now();
-  const next = (now: number): void => {
-    window.longestFrame = Math.max(window.longestFrame, now - before);
-    before = now;
-    requestAnimationFrame(next);
-  };
-  requestAnimationFrame(next);
-}
-
-/** The longest time between two pictures since then, in milliseconds. */
-export const longestFrame = (): number => window.longestFrame;
 
 interface TreeRow {
   getAttribute(name: string): string | null;

@@ -11,8 +11,6 @@ const ORGANIZATION = 'rgb(197, 134, 192)';
 
 const workbench = useWorkbench({ notes: 'seeds', file: THREAD });
 
-const soon = { timeout: 15_000 };
-
 test('the tree shows the accounts with their teams, people and systems', async () => {
   await workbench.showContainer('Account Notes');
   await workbench.expand('Online Data Infrastructure');
@@ -32,7 +30,7 @@ test('the tree shows the accounts with their teams, people and systems', async (
 
 test('each kind of mention has a colour of its own, in quoted mail too, and prose has none', async () => {
   const line = 'whatever else people use';
-  await expect.poll(() => workbench.colour(line, 'ChatGPT'), soon).toBe(SYSTEM);
+  await expect.poll(() => workbench.colour(line, 'ChatGPT')).toBe(SYSTEM);
   expect(await workbench.colour(line, 'Applications')).toBe(TEAM);
   expect(await workbench.colour('the data scientists', 'Jakob Pachoki')).toBe(PERSON);
   expect(await workbench.colour('Some news from the inside', 'OpenAI')).toBe(ORGANIZATION);
@@ -84,7 +82,7 @@ test('an edit is in the tree, in other notes and in cards a moment later', async
   await page.keyboard.type(' Junior');
   await workbench.treeRow('Ben Ries Junior').waitFor();
   await page.keyboard.press('Control+Z');
-  await expect.poll(() => workbench.treeRow('Ben Ries Junior').count(), soon).toBe(0);
+  await expect.poll(() => workbench.treeRow('Ben Ries Junior').count()).toBe(0);
 });
 
 test('a change on disk is followed', async () => {

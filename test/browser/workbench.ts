@@ -1,35 +1,13 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { launchBrowser } from '../host/browser.ts';
-import { cacheFolder, installHost } from '../host/install.ts';
-import { chosenRelease } from '../host/releases.ts';
-import { installExtension, offerSettings, startServer } from '../host/server.ts';
-import { isNoise, quietSettings, workbenchUrl } from '../host/workbench-page.ts';
-import { colourOf, middleOfWord, nextFrames, rowsAsText, type Point } from './in-page.ts';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { cacheFolder } from '../host/install.ts';
+import { colourOf, nextFrames, placeOfWord, rowsAsText, type WordPlace } from './in-page.ts';
+import { openVsCode, workbenchReady, type OpenVsCode, type WorkbenchOptions } from './open-vs-code.ts';
 
-/** How long a check waits for what it expects to see. */
-const patience = 15_000;
-const startPatience = 60_000;
-/** After which a hover is tried anew. */
-const secondLook = 2000;
-
-export interface WorkbenchOptions {
-  /** What the opened folder holds: the folder to copy, or texts by path. */
-  readonly notes: string | Readonly<Record<string, string>>;
-  /** A path in the folder that is open from the start. */
-  readonly file?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
-}
-
-/** Colours differ between themes and the hover's delay is waiting time: both are fixed. */
-const testSettings = {
-  ...quietSettings,
-  'editor.hover.delay': 100,
-  'workbench.colorTheme': 'Default Dark Modern',
-};
+/** After which something that can be done twice is done again, in milliseconds. */
+const SECOND_TRY = 3000;
 
 /**
  * Opens VS Code with the packaged extension for all tests of the calling file, and closes it after them. The page of a
@@ -43,62 +21,40 @@ export function useWorkbench(options: WorkbenchOptions): Workbench {
   return workbench;
 }
 
-/** VS Code as a person sees it. Every method waits for what it needs, and throws when that does not come. */
+/**
+ * VS Code as a person sees it. Every method waits for what it needs and for the sign that it has worked, and throws when
+ * that does not come.
+ */
 export class Workbench {
-  readonly #closing: (() => Promise<unknown>)[] = [];
-  /** Errors that the page logged, without VS Code's own; a violated content security policy is among them. */
-  readonly errors: string[] = [];
-  #page: Page | undefined;
-  #folder = '';
+  #open: OpenVsCode | undefined;
 
   get page(): Page {
-    if (!this.#page) throw new Error('The workbench is not open yet.');
-    return this.#page;
+    return this.#opened.page;
   }
 
-  /** The opened folder on the disk: a temporary copy that tests may change. */
+  /** The opened folder on the disk. */
   get folder(): string {
-    return this.#folder;
+    return this.#opened.folder;
   }
 
-  async open({ notes, file, settings = {} }: WorkbenchOptions): Promise<void> {
-    const temporary = await mkdtemp(path.join(tmpdir(), 'account-notes-'));
-    this.#closing.unshift(() =>
-      rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
-    );
-    this.#folder = path.join(temporary, 'notes');
-    await fill(this.#folder, notes);
-    const userDataFolder = path.join(temporary, 'user-data');
-    const extensionsFolder = path.join(temporary, 'extensions');
-    await offerSettings(userDataFolder, { ...testSettings, ...settings });
+  /** What the page has logged as errors. */
+  get errors(): readonly string[] {
+    return this.#opened.errors;
+  }
 
-    const host = await installHost(chosenRelease());
-    await installExtension(host, extensionsFolder);
-    const server = await startServer(host, { userDataFolder, extensionsFolder });
-    this.#closing.unshift(server.stop);
-    const browser = await launchBrowser();
-    this.#closing.unshift(() => browser.close());
-    const page = (this.#page = await browser.newPage({ viewport: { width: 1280, height: 900 } }));
-    page.setDefaultTimeout(patience);
-    page.on('console', message => {
-      const text = `${message.text()} ${message.location().url}`;
-      if (message.type() === 'error' && !isNoise('error', text)) this.errors.push(text);
-    });
-    const files = file ? [path.join(this.#folder, file)] : [];
-    await page.goto(workbenchUrl(server, { workspace: this.#folder, files }));
-    await this.#ready();
-    if (file) await this.tab(file).waitFor();
+  async open(options: WorkbenchOptions): Promise<void> {
+    this.#open = await openVsCode(options);
+    if (options.file !== undefined) await this.tab(options.file).waitFor();
   }
 
   /** Loads the window anew. What stands open comes back, unless a `file` was to be open from the start. */
   async reload(): Promise<void> {
-    const loaded = this.page.waitForEvent('load', { timeout: startPatience });
-    await Promise.all([loaded, this.runCommand('Developer: Reload Window')]);
-    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: startPatience });
+    await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
+    await workbenchReady(this.page);
   }
 
   async close(): Promise<void> {
-    for (const close of this.#closing) await close();
+    await this.#open?.close();
   }
 
   /** Keeps a picture of the page in `.vscode-test/failures/`. */
@@ -108,11 +64,11 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(folder, `${name.replace(/\W+/g, '-')}.png`) });
   }
 
+  // What a person asks for by a list at the top.
+
   /** Opens a note by its path in the folder, as Ctrl+P does. */
   async openFile(file: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.#input().fill(file);
-    await this.#choice(path.posix.basename(file)).click();
+    await this.#pick('Control+P', file, path.posix.basename(file));
     await this.tab(file).waitFor();
     // The tab comes first, then the text, and last the focus: who types earlier types into nothing.
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -121,22 +77,35 @@ export class Workbench {
 
   /** Runs a command of the palette by its full title, for example `Account Notes: Show Organization`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#input().fill(`>${title}`);
-    await this.#choice(title).click();
+    await this.#pick('F1', `>${title}`, title);
   }
 
-  /** Types into the input box that a command has opened, and confirms it. */
-  async answer(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input:visible').first();
-    await input.fill(text);
-    await input.press('Enter');
+  /** Waits for a picker or an input box of this title to take keys. */
+  async picker(title: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.page.locator('.quick-input-widget input:focus').waitFor();
   }
 
-  /** Chooses a row of the list that a command has opened. */
+  /** Types into the input box of this title, which a command has opened, and confirms it. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.picker(title);
+    await this.page.locator('.quick-input-widget input:focus').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses a row of the picker that a command has opened, or ticks it where a picker takes several. */
   async choose(text: string): Promise<void> {
-    await this.#choice(text).click();
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
   }
+
+  /** Puts the caret at the start of a line, which counts from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.#ask('Control+G', `:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.caretAt(line);
+  }
+
+  // The editor.
 
   /** The tab of an open and active editor. */
   tab(file: string): Locator {
@@ -148,23 +117,24 @@ export class Workbench {
     return this.page.locator('.monaco-editor .view-line', { hasText: asShown(text) }).first();
   }
 
-  /** A coloured piece of that line: pieces are cut where the colour changes, so `word` may be a part of one. */
-  word(line: string, word: string): Locator {
-    return this.line(line)
-      .locator('span > span', { hasText: asShown(word) })
-      .first();
-  }
-
-  /** The colour of that piece, for example `rgb(78, 201, 176)`. */
+  /** The colour of the first piece of that line that holds `word`, for example `rgb(78, 201, 176)`. */
   colour(line: string, word: string): Promise<string> {
-    return this.word(line, word).evaluate(colourOf);
+    // Pieces are cut where the colour changes, so `word` may be a part of one.
+    const pieces = this.line(line).locator('span > span', { hasText: asShown(word) });
+    return pieces.first().evaluate(colourOf);
   }
 
   /** Puts the caret into `word` by a click. */
   async click(line: string, word: string): Promise<void> {
-    const { x, y } = await this.#steadyMiddle(line, word);
-    await this.page.mouse.click(x, y);
-    await this.page.locator('.monaco-editor.focused').first().waitFor();
+    // Breadcrumbs and lenses push the text down when they come, so a click can land on another line.
+    const clicked = async (): Promise<boolean> => {
+      const { x, y } = await this.#steadyMiddle(line, word);
+      await this.page.mouse.click(x, y);
+      await this.page.locator('.monaco-editor.focused').first().waitFor();
+      await this.page.evaluate(nextFrames);
+      return isCaretIn(await this.#placeOf(line, word));
+    };
+    await expect.poll(clicked).toBe(true);
   }
 
   /** Rests the mouse on `word` and gives the text of the hover card that holds `expected`; with `stay` the card stays. */
@@ -175,31 +145,35 @@ export class Workbench {
     { stay = false }: { readonly stay?: boolean } = {},
   ): Promise<string> {
     const card = this.page.locator('.monaco-hover .hover-contents', { hasText: expected }).first();
-    const deadline = Date.now() + patience;
-    for (;;) {
-      // The mouse comes again, since a language server that is still starting gives no card for the first time, and
-      // to where the word stands by then: breadcrumbs push the lines down when they appear.
+    let text = '';
+    let look = SECOND_TRY;
+    // The mouse comes again, since a language server that is still starting gives no card for the first time, and to
+    // where the word stands by then. It rests longer each time: to leave takes away a card that is on its way.
+    const read = async (): Promise<string> => {
       const { x, y } = await this.#middle(line, word);
       await this.page.mouse.move(5, 5);
       await this.page.mouse.move(x, y);
-      const text = await card.innerText({ timeout: secondLook }).catch(() => '');
-      if (text.includes(expected)) {
-        if (!stay) await this.#leave();
-        return text;
-      }
-      if (Date.now() > deadline) throw new Error(`No card with “${expected}” came up on “${word}”.`);
-    }
+      text = await card.innerText({ timeout: look }).catch(() => '');
+      look *= 2;
+      return text;
+    };
+    await expect.poll(read, { message: `the card of “${word}”` }).toContain(expected);
+    // Away from the text, so that no card covers what the next step needs.
+    if (!stay) await this.page.mouse.move(5, 5);
+    return text;
   }
 
   /** Follows `word` with Ctrl and a click. */
   async ctrlClick(line: string, word: string): Promise<void> {
+    const link = this.page.locator('.view-line .goto-definition-link').first();
     // Measured before Control goes down: after it the line is drawn anew.
-    const { x, y } = await this.#middle(line, word);
-    await this.page.mouse.move(x - 3, y);
+    const { x, y } = await this.#steadyMiddle(line, word);
     await this.page.keyboard.down('Control');
     try {
-      await this.page.mouse.move(x, y, { steps: 3 });
-      await this.page.locator('.view-line .goto-definition-link').first().waitFor();
+      await this.#again(async () => {
+        await this.page.mouse.move(x - 3, y);
+        await this.page.mouse.move(x, y, { steps: 3 });
+      }, link);
       await this.page.mouse.click(x, y);
     } finally {
       await this.page.keyboard.up('Control');
@@ -218,6 +192,28 @@ export class Workbench {
     await this.page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
   }
 
+  /** An offer of the completion list. */
+  suggestion(label: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+  }
+
+  /** The offer of the completion list that Enter would take: the list is filtered anew after each key. */
+  chosenSuggestion(label: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first();
+  }
+
+  /** Opens the light bulb where the caret is, with its key, and chooses what is offered. */
+  async chooseAction(title: string): Promise<void> {
+    const list = this.page.locator('.action-widget');
+    const offer = list.locator('.monaco-list-row', { hasText: title }).first();
+    // VS Code takes the list away where the note is looked at anew in that moment; a person presses the key again.
+    await this.#again(() => this.page.keyboard.press('Control+Period'), offer);
+    await offer.click();
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  // The side bar.
+
   /** Opens a view container by the title of its icon in the activity bar. */
   async showContainer(title: string): Promise<void> {
     const heading = this.page.locator('.part.sidebar .composite.title h2', { hasText: title });
@@ -228,22 +224,12 @@ export class Workbench {
 
   /** Opens or closes a view of the side bar. */
   async setView(view: string, to: 'open' | 'closed'): Promise<void> {
-    const header = this.#pane(view).locator('.pane-header');
-    const wanted = String(to === 'open');
-    if ((await header.getAttribute('aria-expanded')) !== wanted) await header.click();
-    await header.and(this.page.locator(`[aria-expanded="${wanted}"]`)).waitFor();
+    await this.#setExpanded(this.#pane(view).locator('.pane-header'), undefined, to);
   }
 
   /** A row of a tree in the side bar, or of one view in it. Only rows that are scrolled into sight exist. */
   treeRow(text: string | RegExp, view?: string): Locator {
     return this.#pane(view).locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
-  }
-
-  /** A view of the side bar by its title. */
-  #pane(view: string | undefined): Locator {
-    const sideBar = this.page.locator('.part.sidebar');
-    if (view === undefined) return sideBar;
-    return sideBar.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
   }
 
   /** The rows of a view that are in sight, indented by two blanks a level: `Ben Ries (lead · Manager)`. */
@@ -253,11 +239,13 @@ export class Workbench {
   }
 
   /** Opens the children of a closed row. */
-  async expand(text: string): Promise<void> {
-    const row = this.treeRow(text);
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false')
-      await row.locator('.monaco-tl-twistie').click();
+  async expand(text: string, view?: string): Promise<void> {
+    await this.#setExpanded(this.treeRow(text, view), '.monaco-tl-twistie', 'open');
+  }
+
+  /** Closes an open row of a view. */
+  async fold(text: string, view: string): Promise<void> {
+    await this.#setExpanded(this.treeRow(text, view), '.monaco-tl-twistie', 'closed');
   }
 
   /** Chooses from the menu that a right click on a row of the organization tree opens. */
@@ -271,41 +259,7 @@ export class Workbench {
     await menu.waitFor({ state: 'hidden' });
   }
 
-  /** Closes an open row of a view. */
-  async fold(text: string, view: string): Promise<void> {
-    const row = this.treeRow(text, view);
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'true') await row.locator('.monaco-tl-twistie').click();
-  }
-
-  /** An offer of the completion list. */
-  suggestion(label: string): Locator {
-    return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
-  }
-
-  /** The offer of the completion list that Enter would take: the list is filtered anew after each key. */
-  chosenSuggestion(label: string): Locator {
-    return this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first();
-  }
-
-  /** Puts the caret at the start of a line, which counts from 1. */
-  async goToLine(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.#input().fill(`:${line}`);
-    await this.page.keyboard.press('Enter');
-    await this.caretAt(line);
-  }
-
-  /** Waits for a picker or an input box of this title to take keys. */
-  async picker(title: string): Promise<void> {
-    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
-    await this.page.locator('.quick-input-widget input:focus').waitFor();
-  }
-
-  /** Ticks a choice of a picker that takes several, or takes the tick away. */
-  async tick(choice: string): Promise<void> {
-    await this.#choice(choice).click();
-  }
+  // What comes by itself.
 
   /** A message in the lower right corner. */
   notification(text: string): Locator {
@@ -317,27 +271,63 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   }
 
-  /** Away from the text, so that no card covers what the next step needs. */
-  async #leave(): Promise<void> {
-    await this.page.mouse.move(5, 5);
+  get #opened(): OpenVsCode {
+    if (!this.#open) throw new Error('The workbench is not open yet.');
+    return this.#open;
   }
 
-  async #ready(): Promise<void> {
-    const marks = ['code/didStartWorkbench', 'code/didLoadExtensions'];
-    const reached = marks.map(mark => `performance.getEntriesByName('${mark}').length > 0`).join(' && ');
-    await this.page.waitForFunction(reached, undefined, { timeout: startPatience });
-    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor();
+  /** A view of the side bar by its title. */
+  #pane(view: string | undefined): Locator {
+    const sideBar = this.page.locator('.part.sidebar');
+    if (view === undefined) return sideBar;
+    return sideBar.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
   }
 
-  #input(): Locator {
-    return this.page.locator('.quick-input-widget input[aria-controls]');
+  /** Opens the list at the top by a key, types, and takes the choice that says so. */
+  async #pick(key: string, typed: string, choice: string): Promise<void> {
+    await this.#ask(key, typed);
+    // Not by a click: rows move while results come in, and what was typed whole stays the first of them.
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: choice })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
-  #choice(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  /** Opens the list at the top by a key, and types. */
+  async #ask(key: string, typed: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[aria-controls]');
+    await this.#again(() => this.page.keyboard.press(key), input);
+    await input.fill(typed);
   }
 
-  /** Where a word is once the editor has stopped moving: breadcrumbs and lenses push the text down when they come. */
+  /** Clicks a row or a header, or a part of it, until it is open or closed as it should be. */
+  async #setExpanded(row: Locator, part: string | undefined, to: 'open' | 'closed'): Promise<void> {
+    await row.waitFor();
+    const isOpen = String(to === 'open');
+    const done = row.and(this.page.locator(`[aria-expanded="${isOpen}"]`));
+    await this.#again(async () => {
+      if ((await row.getAttribute('aria-expanded')) === isOpen) return;
+      await (part === undefined ? row : row.locator(part)).click();
+    }, done);
+  }
+
+  /**
+   * Does something, and does it again for as long as it does not show: a page that is busy can lose a key or a move of
+   * the mouse. Only for what comes to the same when it is done twice.
+   */
+  async #again(act: () => Promise<unknown>, shown: Locator): Promise<void> {
+    const isShown = async (): Promise<boolean> => {
+      await act();
+      return shown.waitFor({ timeout: SECOND_TRY }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isShown).toBe(true);
+  }
+
+  /** Where a word is once the editor has stopped moving. */
   async #steadyMiddle(line: string, word: string): Promise<Point> {
     let before = await this.#middle(line, word);
     for (;;) {
@@ -349,20 +339,27 @@ export class Workbench {
   }
 
   async #middle(line: string, word: string): Promise<Point> {
-    const found = this.line(line);
-    await found.waitFor();
-    return found.evaluate(middleOfWord, asShown(word));
+    const { x, y, width, height } = (await this.#placeOf(line, word)).word;
+    return { x: x + width / 2, y: y + height / 2 };
   }
+
+  #placeOf(line: string, word: string): Promise<WordPlace> {
+    return this.line(line).evaluate(placeOfWord, asShown(word));
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In the word or at its edge. */
+function isCaretIn({ word, caret }: WordPlace): boolean {
+  if (!caret) return false;
+  const middle = caret.y + caret.height / 2;
+  const isInLine = middle > word.y && middle < word.y + word.height;
+  return isInLine && caret.x >= word.x - 2 && caret.x <= word.x + word.width + 2;
 }
 
 /** The editor shows blanks as no-break spaces. */
 const asShown = (text: string): string => text.replaceAll(' ', '\u00a0');
-
-async function fill(folder: string, notes: WorkbenchOptions['notes']): Promise<void> {
-  if (typeof notes === 'string') return cp(notes, folder, { recursive: true });
-  for (const [name, text] of Object.entries(notes)) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-}

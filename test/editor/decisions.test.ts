@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
+import { eventually, uriOf } from './in-folder.ts';
 
 const KICKOFF = 'northwind/notes/2026-01-20-kickoff.md';
-
-const uriOf = (path: string): vscode.Uri => {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  return vscode.Uri.joinPath(folder.uri, path);
-};
 
 /** The text of a file; undefined where it is not there. */
 async function textOf(path: string): Promise<string | undefined> {
@@ -16,15 +11,6 @@ async function textOf(path: string): Promise<string | undefined> {
     return Buffer.from(await vscode.workspace.fs.readFile(uriOf(path))).toString('utf8');
   } catch {
     return undefined;
-  }
-}
-
-/** Asks again until there is an answer; the test's own time limit ends it. */
-async function eventually<Value>(ask: () => Thenable<Value | undefined>): Promise<Value> {
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await new Promise(resolve => setTimeout(resolve, 100));
   }
 }
 

@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
+import { eventually, untilProblems, uriOf } from './in-folder.ts';
 
 const THREAD = 'openai/threads/2025-12-12-online-data.md';
 
-const uriOf = (path: string): vscode.Uri => {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  return vscode.Uri.joinPath(folder.uri, path);
-};
-
-/** Asks again, since the language server starts in the background, until the answer is a full one. */
-async function asked<Item>(ask: () => Thenable<readonly Item[] | undefined>): Promise<readonly Item[]> {
-  for (;;) {
+/** The answer of a provider that has one, once the server has read the notes. */
+const asked = <Item>(ask: () => Thenable<readonly Item[] | undefined>): Promise<readonly Item[]> =>
+  eventually(async () => {
     const answer = await ask();
-    if (answer && answer.length > 0) return answer;
-    await new Promise(resolve => setImmediate(resolve));
-  }
-}
+    return answer && answer.length > 0 ? answer : undefined;
+  });
 
 /** The first place in a note where `words` stand, at their second character. */
 async function at(path: string, words: string): Promise<[vscode.Uri, vscode.Position]> {
@@ -118,7 +111,7 @@ suite('The sample account', () => {
       uris.map(uri =>
         codeOf(vscode.languages.getDiagnostics(uri).find(({ source }) => source === 'account-notes')),
       );
-    while (codes().includes(undefined)) await new Promise(resolve => setImmediate(resolve));
+    await untilProblems(() => !codes().includes(undefined));
     assert.deepEqual(codes(), ['conflictingFacts', 'conflictingFacts']);
     for (const uri of uris) await vscode.workspace.fs.delete(uri);
   });
@@ -127,20 +120,13 @@ suite('The sample account', () => {
     const lost = uriOf('openai/people/lost.md');
     const problems = (): readonly vscode.Diagnostic[] =>
       vscode.languages.getDiagnostics(lost).filter(({ source }) => source === 'account-notes');
-    const changed = (): Promise<void> =>
-      new Promise(resolve => {
-        const listening = vscode.languages.onDidChangeDiagnostics(() => {
-          listening.dispose();
-          resolve();
-        });
-      });
     const write = (uri: vscode.Uri, text: string): Thenable<void> =>
       vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     await write(lost, '---\ntype: person\nreports_to: "[[Nora Found]]"\n---\n# Lost One\n');
     await vscode.workspace.openTextDocument(lost);
-    while (problems().length === 0) await changed();
+    await untilProblems(() => problems().length > 0);
     assert.deepEqual(problems().map(codeOf), ['missingEntity']);
     await write(uriOf('openai/people/nora.md'), '---\ntype: person\n---\n# Nora Found\n');
-    while (problems().length > 0) await changed();
+    await untilProblems(() => problems().length === 0);
   });
 });

@@ -3,42 +3,35 @@ import { NoteIndex } from '../../../src/index/note-index.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';
 
-const LENGTH = 20_000;
-const repeated = (part: string, length: number): string => part.repeat(Math.ceil(length / part.length));
+/** In UTF-16 code units. What takes the square of it takes hours, and reaches the limit of the test. */
+const LENGTH = 500_000;
 
-function timeOf(text: string): number {
-  const start = performance.now();
-  void NoteIndex.of([parseNote(notePath('a.md'), text)]).facts;
-  return performance.now() - start;
-}
+/** Parts of a text, each with how many facts it says. */
+const PARTS: readonly (readonly [part: string, facts: number])[] = [
+  ['(', 0],
+  ['Ada (', 0],
+  ['Ada, ', 0],
+  ['Ada and ', 0],
+  ['who ', 0],
+  ['Ada, who ', 0],
+  ['a guy named ', 0],
+  ['Ada reports to Ben. ', 1],
+  ['not to ', 0],
+  ['“Ab ', 0],
+  ['my friend ', 0],
+  ['store x y z w ', 0],
+  ['Ada of ', 0],
+  ['CTO ', 0],
+  ['A. ', 0],
+  ['- Ax - led by Ada Roe\n', 1],
+  ['[[Ada]] leads ', 0],
+  ['x ', 0],
+];
 
-/** Four times the text may take some eight times as long; anything quadratic takes sixteen times. */
-describe('hostile text is read in linear time', { timeout: 30_000 }, () => {
-  test.each(
-    [
-      '(',
-      'Ada (',
-      'Ada, ',
-      'Ada and ',
-      'who ',
-      'Ada, who ',
-      'a guy named ',
-      'Ada reports to Ben. ',
-      'not to ',
-      '“Ab ',
-      'my friend ',
-      'store x y z w ',
-      'Ada of ',
-      'CTO ',
-      'A. ',
-      '- Ax - led by Ada Roe\n',
-      '[[Ada]] leads ',
-      'x ',
-    ].map(part => [JSON.stringify(part), part] as const),
-  )('%s', (_, part) => {
-    timeOf(repeated(part, 1000));
-    const short = timeOf(repeated(part, LENGTH));
-    const long = timeOf(repeated(part, 4 * LENGTH));
-    expect(long).toBeLessThan(Math.max(400, 10 * short));
+describe('text that says one thing over and over is read to its end', () => {
+  test.each(PARTS)('%j', (part, facts) => {
+    const times = Math.ceil(LENGTH / part.length);
+    const index = NoteIndex.of([parseNote(notePath('a.md'), part.repeat(times))]);
+    expect(index.facts.length).toBe(facts * times);
   });
 });
