@@ -1,25 +1,13 @@
 import type { Span } from '../text/span.ts';
 import type { NotePath } from './note-path.ts';
 
-/** The last words of the settings `accountNotes.diagnostics.*`. */
-const PROBLEM_CODES = [
-  'ambiguousMention',
-  'missingEntity',
-  'conflictingFacts',
-  'outdatedProperty',
-  'reportingCycle',
-  'duplicateName',
-  'invalidProperty',
-  'invalidAlias',
-  'unreadableNote',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-/** How serious a problem is where no setting says otherwise. */
-export const DEFAULT_SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
+/**
+ * The one inventory of problem codes, which are the last words of the settings `accountNotes.diagnostics.*`, each with
+ * how serious a problem is where no setting says otherwise.
+ */
+export const DEFAULT_SEVERITY = {
   ambiguousMention: 'information',
   missingEntity: 'information',
   conflictingFacts: 'warning',
@@ -29,7 +17,9 @@ export const DEFAULT_SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   invalidProperty: 'warning',
   invalidAlias: 'warning',
   unreadableNote: 'warning',
-};
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type ProblemCode = keyof typeof DEFAULT_SEVERITY;
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -19,18 +19,22 @@ export interface Settings {
   readonly diagnostics: Readonly<Record<DiagnosticKey, DiagnosticSeverity>>;
 }
 
-export const DIAGNOSTIC_KEYS = [
-  'ambiguousMention',
-  'missingEntity',
-  'conflictingFacts',
-  'outdatedProperty',
-  'reportingCycle',
-  'duplicateName',
-  'invalidProperty',
-  'invalidAlias',
-  'unreadableNote',
-] as const;
-export type DiagnosticKey = (typeof DIAGNOSTIC_KEYS)[number];
+/** How serious each kind of problem is, unless a client says otherwise. */
+const DEFAULT_DIAGNOSTICS = {
+  ambiguousMention: 'information',
+  missingEntity: 'information',
+  conflictingFacts: 'warning',
+  outdatedProperty: 'information',
+  reportingCycle: 'warning',
+  duplicateName: 'warning',
+  invalidProperty: 'warning',
+  invalidAlias: 'warning',
+  unreadableNote: 'warning',
+} as const satisfies Readonly<Record<string, DiagnosticSeverity>>;
+
+export type DiagnosticKey = keyof typeof DEFAULT_DIAGNOSTICS;
+
+export const DIAGNOSTIC_KEYS = Object.keys(DEFAULT_DIAGNOSTICS) as readonly DiagnosticKey[];
 
 export const DEFAULT_SETTINGS: Settings = {
   highlight: { style: 'auto' },
@@ -43,15 +47,5 @@ export const DEFAULT_SETTINGS: Settings = {
   rename: { keepOldNameAsAlias: true },
   codeLens: { enabled: false },
   inlayHints: { enabled: false },
-  diagnostics: {
-    ambiguousMention: 'information',
-    missingEntity: 'information',
-    conflictingFacts: 'warning',
-    outdatedProperty: 'information',
-    reportingCycle: 'warning',
-    duplicateName: 'warning',
-    invalidProperty: 'warning',
-    invalidAlias: 'warning',
-    unreadableNote: 'warning',
-  },
+  diagnostics: DEFAULT_DIAGNOSTICS,
 };

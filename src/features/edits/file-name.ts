@@ -6,13 +6,6 @@ import type { Refusal } from '../../edit/change.ts';
 /** Where new notes go, by kind: folders below the account's own. The setting `accountNotes.notes.folders`. */
 export type NoteFolders = Readonly<Record<EntityKind, string>>;
 
-export const DEFAULT_FOLDERS: NoteFolders = {
-  person: 'people',
-  team: 'teams',
-  system: 'systems',
-  organization: 'organizations',
-};
-
 /** In UTF-16 code units: even in Chinese well below the 255 bytes that file systems allow, ending and number included. */
 const LONGEST = 60;
 

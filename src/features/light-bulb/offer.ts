@@ -4,8 +4,14 @@ import type { Action } from '../actions/actions.ts';
 import type { TextEdit } from '../../edit/change.ts';
 
 /** The kinds of LSP that we offer, `source.fixAll` with our own name behind it. */
-export type OfferKind =
-  'quickfix' | 'refactor.entity' | 'refactor.extract' | 'refactor.rewrite' | 'source.fixAll.accountNotes';
+export const OFFER_KINDS = [
+  'quickfix',
+  'refactor.entity',
+  'refactor.extract',
+  'refactor.rewrite',
+  'source.fixAll.accountNotes',
+] as const;
+export type OfferKind = (typeof OFFER_KINDS)[number];
 
 /**
  * Something that the light bulb offers. An `action` is turned into edits once it is chosen, since it may make files,

@@ -4,11 +4,12 @@ import {
   LSPErrorCodes,
   ResponseError,
   type CodeAction,
+  type CodeActionContext,
   type CodeActionParams,
   type Diagnostic,
 } from 'vscode-languageserver';
 import { codeActions, fixAll } from '../../features/light-bulb/code-actions.ts';
-import type { Offer } from '../../features/light-bulb/offer.ts';
+import { OFFER_KINDS, type Offer } from '../../features/light-bulb/offer.ts';
 import { isAction, isSuggestion } from '../../features/actions/actions.ts';
 import { isRefusal } from '../../edit/change.ts';
 import { offsetAt } from '../../text/lines.ts';
@@ -21,13 +22,7 @@ import type { Session } from '../session.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
 /** The kinds of code actions that the server may give. */
-export const CODE_ACTION_KINDS = [
-  'quickfix',
-  'refactor.entity',
-  'refactor.extract',
-  'refactor.rewrite',
-  'source.fixAll.accountNotes',
-];
+export const CODE_ACTION_KINDS = [...OFFER_KINDS];
 
 /** Whether the client asks for the edit of a code action once it has been chosen. */
 export const resolvesEdits = ({ textDocument }: ClientCapabilities): boolean =>
@@ -40,36 +35,45 @@ export function actionsIn(session: Session, params: CodeActionParams): CodeActio
   const note = session.folders.find(textDocument.uri);
   const read = note?.folder.index.notes.get(note.path);
   if (!note || !read || !able?.codeActionLiteralSupport) return [];
-  const { folder, path } = note;
   const { lines, text } = read;
   const span = { from: offsetAt(lines, text, range.start), to: offsetAt(lines, text, range.end) };
+  const isAsked = (kind: string): boolean => isAskedFor(kind, context);
   const resolves = resolvesEdits(session.capabilities);
-  const toLsp = new ToLsp(folder);
-  const isAsked = (kind: string): boolean =>
-    context.only?.some(asked => isWithin(kind, asked)) ??
-    // What concerns everything about somebody is not offered for a caret that happens to rest in a name.
-    (!kind.startsWith('source.') &&
-      (kind !== 'refactor.entity' || context.triggerKind !== CodeActionTriggerKind.Automatic));
+  const toLsp = new ToLsp(note.folder);
+  const offered = offersFor(session, note, span, isAsked).flatMap(offer => {
+    const mended = mendedBy(offer, context.diagnostics, place => toLsp.range(note.path, place));
+    const action: CodeAction = {
+      title: offer.title,
+      kind: offer.kind,
+      ...(mended.length > 0 && { diagnostics: mended }),
+      ...(offer.isPreferred && { isPreferred: true }),
+      ...doing(session, note, offer, resolves),
+    };
+    return resolves || action.edit || action.command ? [action] : resolvedNow(session, action);
+  });
   const asking = askingActions(session, note, span.from).filter(({ kind }) => isAsked(kind ?? ''));
-  const offered = offersFor(session, note, span, isAsked)
-    .map((offer): CodeAction => {
-      const mended = mendedBy(offer, context.diagnostics, toLsp.range.bind(toLsp, path));
-      return {
-        title: offer.title,
-        kind: offer.kind,
-        ...(mended.length > 0 && { diagnostics: mended }),
-        ...(offer.isPreferred && { isPreferred: true }),
-        ...('edits' in offer
-          ? { edit: editOf(session, folder, offer.edits, session.versionOf) }
-          : offer.action.kind === 'merge' && !resolves
-            ? { command: changeCommand(session, folder, offer.title, offer.action) }
-            : { data: { folder: session.folders.uriOf(folder), action: offer.action } }),
-      };
-    })
-    .flatMap(action =>
-      resolves || action.edit !== undefined || action.command ? [action] : resolvedNow(session, action),
-    );
   return [...offered, ...asking];
+}
+
+/** What concerns everything about somebody is not offered unasked, for a caret that happens to rest in a name. */
+const isAskedFor = (kind: string, { only, triggerKind }: CodeActionContext): boolean =>
+  only?.some(asked => isWithin(kind, asked)) ??
+  (!kind.startsWith('source.') &&
+    (kind !== 'refactor.entity' || triggerKind !== CodeActionTriggerKind.Automatic));
+
+/** What choosing an offer does: an edit, what the edit is found by once it is chosen, or a command of ours. */
+function doing(
+  session: Session,
+  { folder }: NoteRef,
+  offer: Offer,
+  resolves: boolean,
+): Pick<CodeAction, 'edit' | 'command' | 'data'> {
+  if ('edits' in offer) return { edit: editOf(session, folder, offer.edits, session.versionOf) };
+  const { action, title } = offer;
+  // All that a merge changes is too much to be found for an offer that hardly anybody chooses.
+  return action.kind === 'merge' && !resolves
+    ? { command: changeCommand(session, folder, title, action) }
+    : { data: { folder: session.folders.uriOf(folder), action } };
 }
 
 /** What is offered of the kinds that are asked for; what mends a whole note only where it is asked for by name. */

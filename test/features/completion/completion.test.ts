@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { completion, type InsertedAs } from '../../../src/features/completion/completion.ts';
 import type { Asked } from '../../../src/features/completion/completion-context.ts';
-import { DEFAULT_FOLDERS } from '../../../src/features/edits/file-name.ts';
+import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 import { caretIn, entityNote } from '../../support/places.ts';
 
 const CAST = [
@@ -273,7 +273,7 @@ test('in a section that defines an entity the start of a line may become a prope
 /** What is offered to be made at the caret: what is offered, what is written, and where the note goes. */
 function creatable(text: string, { insert = 'name', asked = 'request' }: Way = {}): string[] {
   const { index, path, offset } = caretIn(`${CAST}--- acme/note.md\n${text}`);
-  const places = { folders: DEFAULT_FOLDERS, isTaken: (at: string) => at.endsWith('/ann.md') };
+  const places = { folders: DEFAULT_SETTINGS.notes.folders, isTaken: (at: string) => at.endsWith('/ann.md') };
   return completion(index, path, offset, { insert, asked, places })
     .offers.filter(({ creates }) => creates)
     .map(({ label, text: written, about = '' }) => `${label}: ${written} · ${about}`);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_FOLDERS, fileNameFor, newNotePath } from '../../../src/features/edits/file-name.ts';
+import { fileNameFor, newNotePath } from '../../../src/features/edits/file-name.ts';
+import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 
 const path = (name: string, account = 'acme', folder = 'people', taken: string[] = []) =>
-  newNotePath({ kind: 'person', name }, account, { ...DEFAULT_FOLDERS, person: folder }, at =>
+  newNotePath({ kind: 'person', name }, account, { ...DEFAULT_SETTINGS.notes.folders, person: folder }, at =>
     taken.includes(at),
   );
 
