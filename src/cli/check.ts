@@ -1,57 +1,18 @@
-import type { Severity } from '../model/problem.ts';
-import type { NotesFolder } from '../workspace/notes-folder.ts';
-import { foundProblems, type FoundProblem } from './found-problems.ts';
+import { folderAndFormat } from './arguments.ts';
+import type { Command } from './command.ts';
+import { foundProblems } from './found-problems.ts';
+import { problemReport, REPORT_FORMATS } from './problem-report.ts';
+import { readFolder } from './read-folder.ts';
 
-export const CHECK_FORMATS = ['text', 'json', 'github'] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
-
-/** Every problem of a folder as text, and how many there are; hints are shown, not counted. Lines and columns are told from 1, as compilers do. */
-export function check(folder: NotesFolder, format: CheckFormat): { text: string; problems: number } {
-  const found = foundProblems(folder);
-  return {
-    text: printed(found, format),
-    problems: found.filter(({ severity }) => severity !== 'hint').length,
-  };
-}
-
-function printed(problems: readonly FoundProblem[], format: CheckFormat): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(problems, undefined, 2)}\n`;
-    case 'github':
-      return problems.map(problem => `${annotation(problem)}\n`).join('');
-    case 'text':
-      return problems
-        .map(({ file, start, severity, code, message }) => {
-          const place = `${oneLine(file)}:${start.line + 1}:${start.character + 1}`;
-          return `${place}: ${severity}: ${oneLine(message)} (${code})\n`;
-        })
-        .join('');
-  }
-}
-
-const levels: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'notice',
-  hint: 'notice',
+export const check: Command = {
+  usage: `account-notes check [FOLDER] [--format text|json|github]
+    Prints every problem of the notes in FOLDER (by default this one).
+`,
+  async run(args) {
+    const { folder, format } = folderAndFormat(args, REPORT_FORMATS, { otherwise: 'text' });
+    const problems = foundProblems((await readFolder(folder)).index);
+    process.stdout.write(problemReport(problems, format));
+    // A hint is shown, and is no failure.
+    return problems.some(({ severity }) => severity !== 'hint') ? 1 : 0;
+  },
 };
-
-/** A workflow command of GitHub Actions; texts from notes are escaped, so that none can be a command of its own. */
-function annotation({ file, start, end, severity, code, message }: FoundProblem): string {
-  const place = [
-    `file=${property(file)}`,
-    `line=${start.line + 1}`,
-    `endLine=${end.line + 1}`,
-    `col=${start.character + 1}`,
-    `title=${property(code)}`,
-  ];
-  return `::${levels[severity]} ${place.join(',')}::${data(message)}`;
-}
-
-const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-
-const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');

@@ -1,8 +1,9 @@
 import { allProblems } from '../features/problems/problems.ts';
-import { DEFAULT_SEVERITY, type Problem, type Severity } from '../model/problem.ts';
+import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
-import type { NotesFolder } from '../workspace/notes-folder.ts';
-import { lineStarts, positionAt, type Position } from '../text/lines.ts';
+import { DEFAULT_SEVERITY, type Severity } from '../model/problem.ts';
+import { positionAt, type Position } from '../text/lines.ts';
+import { linesOf } from '../workspace/lines-of.ts';
 
 /** A problem as the command line tells it; see `interfaces.md`, “graph --format json”. */
 export interface FoundProblem {
@@ -15,24 +16,17 @@ export interface FoundProblem {
 }
 
 /** Every problem of a folder, by file and place. */
-export function foundProblems(folder: NotesFolder): FoundProblem[] {
-  const { text = '', problems } = folder.decisionsFile;
-  const inDecisions = problems.map(problem => foundProblem(DECISIONS_FILE, text, problem));
-  const inNotes = allProblems(folder.index).flatMap(found => {
-    const note = folder.index.notes.get(found.path)?.text ?? '';
-    return found.problems.map(problem => foundProblem(found.path, note, problem));
+export function foundProblems(index: NoteIndex): FoundProblem[] {
+  const inDecisions = { path: DECISIONS_FILE, problems: index.decisionsFile.problems };
+  return [inDecisions, ...allProblems(index)].flatMap(({ path, problems }) => {
+    const lines = problems.length > 0 ? linesOf(index, path) : [];
+    return problems.map(({ code, message, span, isHint }) => ({
+      code,
+      severity: isHint ? 'hint' : DEFAULT_SEVERITY[code],
+      message,
+      file: path,
+      start: positionAt(lines, span.from),
+      end: positionAt(lines, span.to),
+    }));
   });
-  return [...inDecisions, ...inNotes];
-}
-
-function foundProblem(file: string, text: string, { code, message, span, isHint }: Problem): FoundProblem {
-  const starts = lineStarts(text);
-  return {
-    code,
-    severity: isHint ? 'hint' : DEFAULT_SEVERITY[code],
-    message,
-    file,
-    start: positionAt(starts, span.from),
-    end: positionAt(starts, span.to),
-  };
 }

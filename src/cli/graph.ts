@@ -1,115 +1,54 @@
-import type { Entity } from '../model/entity.ts';
-import type { Fact } from '../model/fact.ts';
-import { canonicalKey } from '../model/relation.ts';
-import type { NoteIndex } from '../index/note-index.ts';
-import type { Note } from '../model/note.ts';
-import type { NotesFolder } from '../workspace/notes-folder.ts';
-import { positionAt, type LineStarts, type Position } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import { foundProblems } from './found-problems.ts';
+import { isDay, type ChartParams } from '../protocol/chart.ts';
+import { folderAndFormat, type Options, type Values } from './arguments.ts';
+import type { Command } from './command.ts';
+import { graphJson } from './graph-json.ts';
+import { CHART_FORMATS, orgChart } from './org-chart.ts';
+import { readFolder } from './read-folder.ts';
+import { UsageError } from './usage-error.ts';
 
-/** The whole graph of a folder as the JSON text that `interfaces.md` describes; keys and order are stable. */
-export function graph(folder: NotesFolder): string {
-  const { index } = folder;
-  const places = new Places(index);
-  const notes = [...index.notes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const result = {
-    version: 1,
-    entities: [...index.entities.values()].map(entity => entityJson(index, entity, places)),
-    mentions: notes.flatMap(note => mentionsJson(index, note, places)),
-    messages: notes.flatMap(note => messagesJson(index, note, places)),
-    facts: index.facts.map(fact => factJson(fact, places)),
-    problems: foundProblems(folder),
-  };
-  return `${JSON.stringify(result, undefined, 2)}\n`;
-}
+const OPTIONS = {
+  'as-of': { type: 'string' },
+  since: { type: 'string' },
+  'with-systems': { type: 'boolean' },
+} as const satisfies Options;
 
-/** Offsets of notes as lines and characters. */
-class Places {
-  readonly #index: NoteIndex;
-  readonly #starts = new Map<string, LineStarts>();
+export const graph: Command = {
+  usage: `account-notes graph [FOLDER] --format json|mermaid|dot|svg|html
+                    [--as-of DAY] [--since DAY] [--with-systems]
+    json: prints entities, mentions, messages, facts and problems as one JSON object.
+    The others: draw the org chart, for DAY (as 2025-12-31) as it had been said by
+    then, with what changed since another day, with the systems below their owners.
+`,
+  async run(args) {
+    const { folder, format, values } = folderAndFormat(args, ['json', ...CHART_FORMATS], { more: OPTIONS });
+    const params = chartParams(values);
+    if (format === 'json' && isNarrowed(params))
+      throw new UsageError(
+        '--as-of, --since and --with-systems are for charts: the json is always the whole.',
+      );
+    const { index } = await readFolder(folder);
+    process.stdout.write(format === 'json' ? graphJson(index) : orgChart(index, format, params));
+    return 0;
+  },
+};
 
-  constructor(index: NoteIndex) {
-    this.#index = index;
-  }
+const isNarrowed = ({ asOf, since, withSystems }: ChartParams): boolean =>
+  asOf !== undefined || since !== undefined || withSystems === true;
 
-  at(path: Note['path'], offset: number): Position {
-    const known = this.#starts.get(path) ?? this.#index.notes.get(path)?.lines ?? [0];
-    this.#starts.set(path, known);
-    return positionAt(known, offset);
-  }
-
-  of(path: Note['path'], span: Span): { start: Position; end: Position } {
-    return { start: this.at(path, span.from), end: this.at(path, span.to) };
-  }
-}
-
-function entityJson(index: NoteIndex, entity: Entity, places: Places) {
-  const definition = index.definitionOf(entity);
-  const { path } = entity;
+function chartParams(values: Values): ChartParams {
+  const [asOf, since] = [day(values, 'as-of'), day(values, 'since')];
+  if (since !== undefined && asOf !== undefined && since >= asOf)
+    throw new UsageError('--since has to be before --as-of.');
   return {
-    id: entity.id,
-    kind: entity.kind,
-    name: entity.name,
-    aliases: entity.aliases,
-    account: entity.account ?? null,
-    isAccount: entity.isAccount,
-    defined: path && definition ? { file: path, line: places.at(path, definition.nameSpan.from).line } : null,
-    properties: path && definition ? propertiesJson(index, path, definition.properties) : {},
+    ...(asOf !== undefined && { asOf }),
+    ...(since !== undefined && { since }),
+    withSystems: values['with-systems'] === true,
   };
 }
 
-function propertiesJson(
-  index: NoteIndex,
-  path: Note['path'],
-  properties: NonNullable<ReturnType<NoteIndex['definitionOf']>>['properties'],
-): Record<string, string[]> {
-  const text = index.notes.get(path)?.text ?? '';
-  const byKey = new Map<string, string[]>();
-  for (const { keySpan, values } of properties) {
-    // As written but for separators and case: `title` of a person stays `title` here, its fact is a `role`.
-    const key = canonicalKey(text.slice(keySpan.from, keySpan.to), undefined);
-    byKey.set(key, [...(byKey.get(key) ?? []), ...values.map(value => value.text)]);
-  }
-  return Object.fromEntries(byKey);
-}
-
-function mentionsJson(index: NoteIndex, note: Note, places: Places) {
-  return index.mentionsIn(note.path).map(({ entity, among, more, span, grade, repeat }) => ({
-    entity: entity ?? null,
-    ...(entity === undefined && { among }),
-    ...(more > 0 && { more }),
-    file: note.path,
-    ...places.of(note.path, span),
-    text: note.text.slice(span.from, span.to),
-    grade,
-    repeat,
-  }));
-}
-
-function messagesJson(index: NoteIndex, note: Note, places: Places) {
-  return index.messagesIn(note.path).map(({ author, date, embedded, span }) => ({
-    file: note.path,
-    line: places.at(note.path, span.from).line,
-    author: author ?? null,
-    date: date ?? null,
-    embedded,
-  }));
-}
-
-function factJson(fact: Fact, places: Places) {
-  return {
-    subject: fact.subject,
-    relation: fact.relation,
-    object: fact.object ?? null,
-    text: fact.text ?? null,
-    basis: fact.basis,
-    hedged: fact.hedged,
-    status: fact.status,
-    author: fact.author ?? null,
-    date: fact.date ?? null,
-    ...(fact.period && { period: { since: fact.period.since ?? null, until: fact.period.until ?? null } }),
-    file: fact.path,
-    ...places.of(fact.path, fact.span),
-  };
+function day(values: Values, option: string): string | undefined {
+  const given = values[option];
+  if (given === undefined || (typeof given === 'string' && isDay(given))) return given;
+  const not = typeof given === 'string' ? `, not “${given}”` : '';
+  throw new UsageError(`--${option} takes a day such as 2025-12-31${not}.`);
 }

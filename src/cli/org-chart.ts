@@ -5,16 +5,16 @@ import { mermaidFile } from '../chart/mermaid.ts';
 import { svgFile } from '../chart/svg.ts';
 import { chartTitle } from '../chart/title.ts';
 import { everythingOpen } from '../chart/walk.ts';
+import type { NoteIndex } from '../index/note-index.ts';
 import type { ChartParams } from '../protocol/chart.ts';
 import { chartResult } from '../server/handlers/chart.ts';
-import type { NotesFolder } from '../workspace/notes-folder.ts';
 
 export const CHART_FORMATS = ['mermaid', 'dot', 'svg', 'html'] as const;
-export type ChartFormat = (typeof CHART_FORMATS)[number];
+type ChartFormat = (typeof CHART_FORMATS)[number];
 
 /** The org charts of all accounts of a folder as the text of a file. */
-export function orgChart(folder: NotesFolder, format: ChartFormat, params: ChartParams): string {
-  const { roots } = chartResult([['', folder.index]], params);
+export function orgChart(index: NoteIndex, format: ChartFormat, params: ChartParams): string {
+  const { roots } = chartResult([['', index]], params);
   const title = chartTitle(roots, params);
   switch (format) {
     case 'mermaid':

@@ -172,7 +172,7 @@ test('everything can be accepted at once, and leaves notes without a problem', a
   expect(confirmed).not.toHaveProperty('edit.changeAnnotations');
   applyToDisk(edit);
   expect(fs.readFileSync(path.join(folder.root, 'acme/mail.md'), 'utf8')).toBe(THREAD);
-  expect(foundProblems(await readFolder(folder.root))).toEqual([]);
+  expect(foundProblems((await readFolder(folder.root)).index)).toEqual([]);
 });
 
 test('no suggestions are made where they are turned off', async () => {

@@ -14,7 +14,7 @@ async function problemsOf({ root }: DiskFolder): Promise<string> {
   const folder = new NotesFolder(root);
   await folder.load();
   expect([...folder.index.entities.keys()]).toContain('fine');
-  return foundProblems(folder)
+  return foundProblems(folder.index)
     .map(({ file, start, code, message }) => `${file}:${start.line}:${start.character} ${code} ${message}`)
     .join('\n');
 }

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { commandLine } from '../support/command-line.ts';
+import { diskFolder } from '../support/disk-folder.ts';
+
+const { run } = commandLine();
+
+const BEN = '--- ben.md\n---\ntype: person\ntitle: VP\nreports_to: "[[Ana]]"\n---\n# Ben Ries\n';
+
+test('graph prints everything as JSON', async () => {
+  const { root } = diskFolder(`${BEN}--- note.md\nBen met [[Ana]].\n`);
+  const { code, stdout } = await run(['graph', root, '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    version: 1,
+    entities: [
+      {
+        id: 'ben',
+        kind: 'person',
+        name: 'Ben Ries',
+        aliases: [],
+        account: null,
+        isAccount: false,
+        defined: { file: 'ben.md', line: 5 },
+        properties: { title: ['VP'], reports_to: ['[[Ana]]'] },
+      },
+      { id: '?person/ana', kind: 'person', name: 'Ana', defined: null, properties: {} },
+    ],
+    mentions: [
+      { entity: 'ben', file: 'ben.md', text: 'Ben Ries', grade: 'sure', repeat: false },
+      {
+        entity: 'ben',
+        file: 'note.md',
+        start: { line: 0, character: 0 },
+        end: { line: 0, character: 3 },
+        text: 'Ben',
+        grade: 'likely',
+        repeat: false,
+      },
+    ],
+    facts: [
+      { subject: 'ben', relation: 'role', object: null, text: 'VP', basis: 'property', status: 'current' },
+      { subject: 'ben', relation: 'reports_to', object: '?person/ana', text: null, author: null, date: null },
+    ],
+  });
+});
+
+const ORG = `--- acme.md
+---
+type: account
+---
+# Acme
+--- data.md
+---
+type: team
+part_of: "[[acme]]"
+---
+# Data
+--- ben.md
+---
+type: person
+---
+# Ben Ries
+- team:: [[data]] (2023 – 2024)
+--- vault.md
+---
+type: system
+owner: "[[data]]"
+---
+# Vault
+`;
+
+test('Mermaid draws the org chart as of a day', async () => {
+  const { root } = diskFolder(ORG);
+  expect(await run(['graph', root, '--format', 'mermaid', '--as-of', '2024-06-01'])).toEqual({
+    code: 0,
+    stdout:
+      'flowchart TD\n  n1["Acme<br/>1 person, 1 system"]\n  n2["Data<br/>1 person, 1 system"]:::team\n  n1 --- n2\n  n3("Ben Ries")\n  n2 --- n3\n' +
+      '  classDef team font-weight:bold\n  classDef candidate font-style:italic\n  classDef placeholder stroke-dasharray:2 4\n',
+    stderr: '',
+  });
+});
+
+test('Graphviz draws what changed since a day', async () => {
+  const { root } = diskFolder(ORG);
+  const { code, stdout } = await run(['graph', root, '--format', 'dot', '--since', '2024-06-01']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('label="Unplaced"');
+  expect(stdout).toContain('label="Ben Ries\\nleft Data"');
+  expect(stdout).not.toContain('Vault');
+});
+
+test('a chart shows systems where that is asked for', async () => {
+  const { root } = diskFolder(ORG);
+  const { stdout } = await run(['graph', root, '--format', 'dot', '--with-systems']);
+  expect(stdout).toContain('Vault');
+});
+
+test('a chart is a picture of its own as SVG', async () => {
+  const { root } = diskFolder(ORG);
+  const { code, stdout } = await run(['graph', root, '--format', 'svg']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^<\?xml [^]*<svg [^]*<\/svg>\n$/);
+});
+
+test('a chart is a page of its own as HTML', async () => {
+  const { root } = diskFolder(ORG);
+  const { code, stdout } = await run(['graph', root, '--format', 'html']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+});
+
+test('problems are no failure of a graph, which holds them', async () => {
+  const { root } = diskFolder(BEN);
+  const { code, stdout } = await run(['graph', root, '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'missingEntity', file: 'ben.md' }] });
+});

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { commandLine } from '../support/command-line.ts';
+import { diskFolder } from '../support/disk-folder.ts';
+
+const { run } = commandLine();
+
+test.each(['help', '--help'])('%s prints how each command is called', async word => {
+  const { code, stdout, stderr } = await run([word]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const called = [...stdout.matchAll(/^account-notes (\w+)/gm)].map(([, command]) => command);
+  expect(called).toEqual(['check', 'graph', 'serve']);
+});
+
+test.each([
+  [['graph', '.', '--format', 'svg', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
+  [['graph', '.', '--format', 'json', '--with-systems'], 'are for charts'],
+  [
+    ['graph', '.', '--format', 'svg', '--as-of', '2025-01-01', '--since', '2025-01-01'],
+    '--since has to be before',
+  ],
+  [['graph', '.'], '--format is missing: json, mermaid, dot, svg, html'],
+  [['graph', '.', '--format', 'xml'], '“xml” is no format; there are json, mermaid, dot, svg, html'],
+  [['check', '.', '--format', 'svg'], '“svg” is no format; there are text, json, github'],
+  [['check', 'one', 'two'], 'one folder at a time, not 2'],
+  [['check', '--colour'], "Unknown option '--colour'"],
+  [['serve'], 'serve speaks over standard input and output only'],
+  [['fly'], 'there is no command “fly”'],
+  [[], 'say what to do'],
+])('wrong usage gives exit code 2, and says why and how to call it: %j', async (args, message) => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^account-notes: /);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain('account-notes serve --stdio\n');
+});
+
+test('a folder that is not there gives exit code 2 and no list of commands', async () => {
+  const nowhere = path.join(diskFolder('').root, 'nowhere');
+  expect(await run(['check', nowhere])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `account-notes: the folder ${nowhere} cannot be read (ENOENT).\n`,
+  });
+});
+
+test('a file in place of a folder gives exit code 2', async () => {
+  const { root } = diskFolder('--- note.md\nText.\n');
+  expect(await run(['graph', path.join(root, 'note.md'), '--format', 'json'])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('cannot be read (ENOTDIR)') as string,
+  });
+});
