@@ -1,0 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { noticesOf, noticesText } from './third-party-notices.ts';
+
+/** `npm run notices`: writes the licences of all that the last build bundled into `dist/ThirdPartyNotices.txt`. */
+interface Metafile {
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+const inputs = ['dist/node.meta.json', 'dist/webview.meta.json'].flatMap(file =>
+  Object.keys((JSON.parse(readFileSync(file, 'utf8')) as Metafile).inputs),
+);
+writeFileSync('dist/ThirdPartyNotices.txt', noticesText(noticesOf(inputs)));
