@@ -222,12 +222,16 @@ export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
 /** `initializationOptions` of our own client; every other client may leave them out. */
 export interface InitializationOptions {
-  /** The client runs `COMMANDS` from links in hovers. Without it, hovers link to files only. */
+  /** The client runs `COMMANDS` from links in hovers. Without it, hovers hold no links. */
   readonly commandLinks?: boolean;
   /** The client has the commands of `ASKING_COMMANDS`, so that code actions may run them. */
   readonly asksUser?: boolean;
   /** The client shows `$(icon)` in Markdown. */
   readonly themeIcons?: boolean;
+  /** The client wants `accountNotes/didChangeGraph`. */
+  readonly graphChanges?: boolean;
+  /** Settings, for a client that has no other way to give them. Those of `workspace/configuration` stand before them. */
+  readonly settings?: unknown;
   /** A folder on disk where the server may keep what it has read until the next start, instead of the platform's own. */
   readonly storage?: string;
   /** The server's texts in the language of the client, by their English; what is missing is said in English. */

@@ -32,6 +32,8 @@ export class ClientRefresh implements Refresh {
   #waiting: (() => void)[] = [];
   /** The names that the client's colours come from. */
   #directories: readonly unknown[] = [];
+  /** Whether the client has asked for problems; some say that they will and never do. */
+  #pulls = false;
   /** What the client shows since it was last told. */
   #shown = { lenses: false, hints: false };
 
@@ -72,15 +74,21 @@ export class ClientRefresh implements Refresh {
     });
   }
 
+  pulled(): void {
+    if (this.#pulls) return;
+    this.#pulls = true;
+    this.#tell(this.#pushed.withdraw());
+  }
+
   problems(): void {
     const { capabilities, connection, folders } = this.#session;
     folders.readEditedNotes();
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resume of waiting) resume();
-    if (capabilities.workspace?.diagnostics?.refreshSupport)
-      this.#tell(connection.sendRequest(DiagnosticRefreshRequest.type));
-    if (!capabilities.textDocument?.diagnostic) this.#tell(this.#pushed.push());
+    const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    if (canRefresh) this.#tell(connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (!this.#pulls && !canRefresh) this.#tell(this.#pushed.push());
   }
 
   #whenNamesAreKnown(tell: () => void): void {
@@ -93,10 +101,10 @@ export class ClientRefresh implements Refresh {
   }
 
   #tellAll(): void {
-    const { connection, folders } = this.#session;
+    const { connection, folders, options } = this.#session;
     this.#tellOfNames();
     this.problems();
-    this.#tell(connection.sendNotification(DID_CHANGE_GRAPH, graphOf(folders)));
+    if (options.graphChanges) this.#tell(connection.sendNotification(DID_CHANGE_GRAPH, graphOf(folders)));
     this.#tellOfLensesAndHints();
   }
 

@@ -6,13 +6,14 @@ import {
   type InitializeResult,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { readConfiguration } from './configuration.ts';
+import { initialSettings, readConfiguration } from './configuration.ts';
 import { documentChanged } from './document-sync.ts';
 import { logged } from './handler.ts';
 import { HANDLERS } from './handlers/table.ts';
 import { capabilitiesOf } from './lsp/capabilities.ts';
 import { foldersOf, readOptions } from './lsp/initialize-params.ts';
 import type { MutableSession, Session } from './session.ts';
+import { warn } from './show-message.ts';
 import { watchFiles } from './watched-files.ts';
 
 /**
@@ -36,17 +37,25 @@ function initialize(session: MutableSession, params: InitializeParams): Initiali
   // Before anything is read: problems of notes are sentences too.
   l10n.config({ contents: { ...session.options.texts } });
   for (const uri of foldersOf(params)) session.folders.add(uri);
-  return { capabilities: capabilitiesOf(HANDLERS), serverInfo: { name: 'account-notes' } };
+  return {
+    capabilities: capabilitiesOf(HANDLERS, params.capabilities),
+    serverInfo: { name: 'account-notes' },
+  };
 }
 
 async function initialized(session: Session): Promise<void> {
-  const { connection, capabilities, folders, lifeCycle, refresh } = session;
+  const { connection, capabilities, folders, lifeCycle, options, refresh } = session;
   lifeCycle.clientIsReady();
-  await readConfiguration(session);
+  initialSettings(session);
+  // Some clients never answer a question of a server: nothing that works without the answer waits for it.
+  const configured = readConfiguration(session);
+  // Our own client says so where there is room for it.
+  if (folders.all.length === 0 && !options.asksUser)
+    warn(session, l10n.t('Account Notes reads folders of notes, and this editor has opened none.'));
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) await watchFiles(connection);
   if (capabilities.workspace?.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(event => followFolders(session, event));
-  await folders.ready('names');
+  await Promise.all([configured, folders.ready('names')]);
   refresh.now();
 }
 

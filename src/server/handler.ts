@@ -3,6 +3,7 @@ import {
   CancellationToken,
   LSPErrorCodes,
   ResponseError,
+  type ClientCapabilities,
   type NotificationType,
   type RequestType,
   type ServerCapabilities,
@@ -12,10 +13,12 @@ import { onCurrentNotes } from './disk-check.ts';
 import type { Need } from './folders.ts';
 import type { Session } from './session.ts';
 
+type Offered = ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
+
 /** A line of the table of handlers: a request that is answered, or a notification that is taken up. */
 export interface Handler {
-  /** What the client learns of it as it starts. */
-  readonly capabilities: ServerCapabilities;
+  /** What the client learns of it as it starts, by what the client says of itself. */
+  readonly capabilities: Offered;
   register(session: Session): void;
 }
 
@@ -25,7 +28,7 @@ type Needs = Need | ((session: Session) => Need);
 interface RequestOptions {
   /** How far the folders must have been read before it can be answered. As a whole, unless it says otherwise. */
   readonly needs?: Needs;
-  readonly capabilities?: ServerCapabilities;
+  readonly capabilities?: Offered;
 }
 
 type Answer<Params, Result> = (

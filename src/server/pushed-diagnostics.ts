@@ -1,7 +1,7 @@
 import { diagnosticReports } from './handlers/diagnostics.ts';
 import type { Session } from './session.ts';
 
-/** Diagnostics for a client that does not pull them. */
+/** Diagnostics for a client that does not pull them, or not yet. */
 export class PushedDiagnostics {
   readonly #session: Session;
   /** What was sent last: a digest by URI. */
@@ -9,6 +9,13 @@ export class PushedDiagnostics {
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** Takes back all that was sent. */
+  async withdraw(): Promise<void> {
+    const sent = [...this.#sent.keys()];
+    this.#sent.clear();
+    for (const uri of sent) await this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Sends what changed since the last time. */

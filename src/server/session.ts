@@ -29,6 +29,8 @@ export interface Refresh {
   settingsChanged(): void;
   /** At once, where only problems have changed. */
   problems(): void;
+  /** The client has asked for problems, so it is told of none any more. */
+  pulled(): void;
   /** Resolves when problems may have changed, or the token is cancelled. */
   nextProblems(token: CancellationToken): Promise<void>;
   stop(): void;

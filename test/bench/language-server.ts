@@ -127,7 +127,7 @@ export class NotesServer extends LanguageServer {
 
   /** Starts with the first note open and gives the milliseconds to its first hover. */
   async firstHover({ everywhere }: Corpus, cache: string): Promise<number> {
-    await this.initialize({ storage: cache });
+    await this.initialize({ storage: cache, graphChanges: true });
     await this.open(everywhere.open);
     const hover = await this.connection.sendRequest(
       HoverRequest.type,

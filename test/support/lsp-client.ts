@@ -22,6 +22,9 @@ export interface ClientOptions {
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
   readonly processId?: number;
+  readonly rootUri?: string;
+  /** What else the client answers and hears, from the start. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
 /** A plain LSP client, connected to a server of its own by streams for the length of the running test. */
@@ -54,15 +57,17 @@ export function startServer(): ProtocolConnection {
 export async function connect(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<Client> {
   const connection = startServer();
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
+  options.prepare?.(connection);
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: options.processId ?? null,
-    rootUri: null,
+    rootUri: options.rootUri ?? null,
     capabilities: {
       workspace: { configuration: true, workspaceFolders: true },
       ...options.capabilities,
     },
     workspaceFolders: folders.map(({ root }) => ({ uri: pathToFileURL(root).href, name: root })),
-    initializationOptions: options.initializationOptions,
+    // By `graphChanges` a test learns that the notes have been read.
+    initializationOptions: { graphChanges: true, ...(options.initializationOptions as object | undefined) },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   onTestFinished(() => connection.sendRequest(ShutdownRequest.type));

@@ -13,11 +13,13 @@ import {
   type HoverMiddleware,
   type LanguageClientOptions,
   type ServerOptions,
+  type StaticFeature,
   type WorkspaceEdit as ProtocolEdit,
 } from 'vscode-languageclient/node';
 import {
   COMMANDS,
   DID_CHANGE_GRAPH,
+  TOKEN_TYPES,
   type DidChangeGraphParams,
   type InitializationOptions,
 } from '../../protocol/requests.ts';
@@ -64,6 +66,7 @@ export class NotesServer implements Disposable {
       outputChannel: this.#log,
       middleware: noteFirstCard(),
     });
+    client.registerFeature(ownTokenTypes);
     this.#client = client;
     client.onDidChangeState(({ newState }) => this.#stateChanged.fire(states[newState]));
     client.onNotification(DID_CHANGE_GRAPH, (graph: DidChangeGraphParams) => this.#graphChanged.fire(graph));
@@ -147,6 +150,14 @@ function noteFirstCard(): HoverMiddleware {
   };
 }
 
+/** Says that VS Code knows our types of tokens, which the manifest adds to the standard ones. */
+const ownTokenTypes: StaticFeature = {
+  fillClientCapabilities: ({ textDocument }) => textDocument?.semanticTokens?.tokenTypes.push(...TOKEN_TYPES),
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
+
 /** Says in the log what the base class would say in a pop-up: nothing here is urgent enough to interrupt anybody. */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
@@ -170,6 +181,7 @@ const initializationOptions: InitializationOptions = {
   commandLinks: true,
   asksUser: true,
   themeIcons: true,
+  graphChanges: true,
   ...(l10n.bundle && { texts: l10n.bundle }),
 };
 

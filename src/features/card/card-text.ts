@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fileName } from '../../model/note-path.ts';
-import { kindOf, saidBy, shortened } from './card-words.ts';
+import { kindOf, lastMentioned, saidBy, shortened } from './card-words.ts';
 import type { Card, CardLine, CardValue } from './card.ts';
 
 /** A card as lines of plain text, for where nothing can be formatted: the title of a link, say. */
@@ -13,6 +13,12 @@ export function cardText(card: Card): string {
     ...card.lines.map(lineText),
   ];
   return lines.filter(line => line !== '').join('\n');
+}
+
+/** The same with when it was last mentioned, for a hover that shows plain text. */
+export function wholeCardText(card: Card): string {
+  const note = card.lastMention ? shortened(fileName(card.lastMention.path)) : '';
+  return `${cardText(card)}\n${lastMentioned(card, note)}`;
 }
 
 function lineText({ label, values, arrangement, more }: CardLine): string {

@@ -5,6 +5,7 @@ import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../
 import type { NotePath } from '../../model/note-path.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { definitionOf, type Destination } from './definition.ts';
+import { references } from './references.ts';
 import { textOf } from '../wording/entity-text.ts';
 import { kindWord } from '../wording/kind-words.ts';
 
@@ -14,23 +15,48 @@ export interface WorkspaceSymbol {
   readonly kind: EntityKind;
   /** The full name for an alias, else the team or account that it belongs to. */
   readonly container: string;
-  readonly destination: Destination;
+  readonly destination: Pick<Destination, 'path' | 'span'>;
 }
 
-/** Entities whose name or alias holds the letters of `query` in their order, whatever the case; all for `''`. */
+/** How many are listed where nothing is asked for in particular, and how many of those that no note defines at all. */
+const MOST = 100;
+
+/**
+ * Entities whose name or alias holds the letters of `query` in their order, whatever the case, candidates last; the
+ * first hundred for `''`.
+ */
 export function workspaceSymbols(index: NoteIndex, query: string): WorkspaceSymbol[] {
-  return [...index.entities.values()].flatMap(entity => {
-    const destination = definitionOf(index, entity.id);
-    if (!destination) return [];
-    return [...new Set([entity.name, ...(query === '' ? [] : entity.aliases)])]
-      .filter(name => holdsInOrder(name, query))
-      .map(name => ({
-        name,
-        kind: entity.kind,
-        container: name === entity.name ? containerOf(index, entity) : entity.name,
-        destination,
-      }));
-  });
+  const entities = [...index.entities.values()];
+  const defined = entities.filter(entity => !isCandidate(entity));
+  const candidates = entities
+    .filter(entity => isCandidate(entity) && namesHolding(entity, query).length > 0)
+    .slice(0, MOST);
+  const symbols = [...defined, ...candidates].flatMap(entity => symbolsOf(index, entity, query));
+  return query === '' ? symbols.slice(0, MOST) : symbols;
+}
+
+function symbolsOf(index: NoteIndex, entity: Entity, query: string): WorkspaceSymbol[] {
+  const names = namesHolding(entity, query);
+  const destination = names.length > 0 ? placeOf(index, entity) : undefined;
+  if (!destination) return [];
+  return names.map(name => ({
+    name,
+    kind: entity.kind,
+    container: name === entity.name ? containerOf(index, entity) : entity.name,
+    destination,
+  }));
+}
+
+const namesHolding = ({ name, aliases }: Entity, query: string): string[] =>
+  [...new Set([name, ...(query === '' ? [] : aliases)])].filter(each => holdsInOrder(each, query));
+
+/** Where an entity is defined, or a candidate named for the first time. */
+function placeOf(index: NoteIndex, { id }: Entity): Pick<Destination, 'path' | 'span'> | undefined {
+  return (
+    definitionOf(index, id) ??
+    index.mentionsOf(id).find(mention => mention.entity === id && !mention.repeat) ??
+    references(index, id, { includeDefinition: false })[0]
+  );
 }
 
 function holdsInOrder(name: string, query: string): boolean {

@@ -9,8 +9,9 @@ import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
 /**
- * The links of a hover card. Commands only for a client that asked for them, and only those of `COMMANDS`; their
- * argument is an entity's id, which the client looks up again. Everything else is a file of the workspace folder.
+ * The links of a hover card, for a client that asked for commands: only those of `COMMANDS`, whose argument is an entity's
+ * id, which the client looks up again, and files of the workspace folder. No other client gets any: most show the whole
+ * address of a link, or open a file whose name ends in the number of a line.
  */
 export function cardLinks(folders: Folders, folder: NotesFolder, options: InitializationOptions): CardLinks {
   const toLsp = new ToLsp(folder);
@@ -22,29 +23,26 @@ export function cardLinks(folders: Folders, folder: NotesFolder, options: Initia
     const { uri, range } = toLsp.location(path, span);
     return `${uri.replace(/[()]/g, escapeHex)}#L${range.start.line + 1}`;
   };
+  if (!options.commandLinks) return NO_LINKS;
   return {
     themeIcons: options.themeIcons === true,
+    bareLinks: false,
     place: file,
-    entity: id => {
-      const destination = definitionOf(folder.index, id);
-      if (!destination) return undefined;
-      return options.commandLinks
-        ? command(COMMANDS.openEntity, id)
-        : file(destination.path, destination.span);
-    },
-    actions: ({ id, isCandidate }) => {
-      const destination = definitionOf(folder.index, id);
-      if (!options.commandLinks)
-        return destination
-          ? [{ title: l10n.t('Open note'), uri: file(destination.path, destination.span) }]
-          : [];
-      return [
-        ...(isCandidate ? [] : [{ title: l10n.t('Open note'), uri: command(COMMANDS.openEntity, id) }]),
-        { title: l10n.t('All mentions'), uri: command(COMMANDS.showMentions, id) },
-        { title: l10n.t('Show in tree'), uri: command(COMMANDS.revealInTree, id) },
-      ];
-    },
+    entity: id => (definitionOf(folder.index, id) ? command(COMMANDS.openEntity, id) : undefined),
+    actions: ({ id, isCandidate }) => [
+      ...(isCandidate ? [] : [{ title: l10n.t('Open note'), uri: command(COMMANDS.openEntity, id) }]),
+      { title: l10n.t('All mentions'), uri: command(COMMANDS.showMentions, id) },
+      { title: l10n.t('Show in tree'), uri: command(COMMANDS.revealInTree, id) },
+    ],
   };
 }
+
+const NO_LINKS: CardLinks = {
+  themeIcons: false,
+  bareLinks: true,
+  place: () => undefined,
+  entity: () => undefined,
+  actions: () => [],
+};
 
 const escapeHex = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;

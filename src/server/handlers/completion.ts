@@ -1,13 +1,13 @@
 import {
   CompletionItemKind,
   CompletionTriggerKind,
-  MarkupKind,
   type CompletionItem,
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
 import { card } from '../../features/card/card.ts';
 import { cardMarkdown } from '../../features/card/card-markdown.ts';
+import { wholeCardText } from '../../features/card/card-text.ts';
 import { completion, type Offer } from '../../features/completion/completion.ts';
 import { cardLinks } from './card-links.ts';
 import { canCreateNotes, createNoteCommand } from './create-note.ts';
@@ -15,6 +15,7 @@ import { entityRef, foundBy } from './entity-data.ts';
 import { positionOf } from '../note-position.ts';
 import type { Session } from '../session.ts';
 import { newNotePlaces } from './surroundings.ts';
+import { markupFor } from '../lsp/markup.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
 /** The characters after which editors ask by themselves: never while prose is merely typed. */
@@ -65,6 +66,12 @@ export function withCard(session: Session, item: CompletionItem): CompletionItem
   const found = foundBy(session, item.data);
   const shown = found && card(found.folder.index, found.id);
   if (!shown) return item;
-  const value = cardMarkdown(shown, cardLinks(session.folders, found.folder, session.options));
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  const documentation = markupFor(
+    session.capabilities.textDocument?.completion?.completionItem?.documentationFormat,
+    {
+      markdown: () => cardMarkdown(shown, cardLinks(session.folders, found.folder, session.options)),
+      plain: () => wholeCardText(shown),
+    },
+  );
+  return { ...item, documentation };
 }

@@ -30,6 +30,7 @@ export function documentDiagnostics(
   session: Session,
   { textDocument, previousResultId }: DocumentDiagnosticParams,
 ): DocumentDiagnosticReport {
+  session.refresh.pulled();
   const note = session.folders.find(textDocument.uri);
   if (!note) return NO_PROBLEMS;
   const { diagnostics, resultId } = noteReport(session, note.folder, note.path);
@@ -44,6 +45,7 @@ export async function workspaceDiagnostics(
   { previousResultIds }: WorkspaceDiagnosticParams,
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
+  session.refresh.pulled();
   const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
   for (;;) {
     const report = workspaceReport(session, known);

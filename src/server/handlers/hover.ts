@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import { cardMarkdown } from '../../features/card/card-markdown.ts';
+import { wholeCardText } from '../../features/card/card-text.ts';
 import { hover } from '../../features/card/hover.ts';
+import { markupFor } from '../lsp/markup.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import { positionOf } from '../note-position.ts';
 import type { Session } from '../session.ts';
@@ -17,13 +19,16 @@ export function hoverAt(session: Session, params: HoverParams): Hover | null {
   const links = cardLinks(session.folders, folder, session.options);
   const count = found.cards.length + found.more;
   const intro = count > 1 ? [l10n.t('This may mean any of {0}:', count)] : [];
-  const cards = found.cards.map(card => cardMarkdown(card, links));
-  const outro = folder.isWhole ? [] : ['*The notes are still being read: there may be more.*'];
+  const isWhole = folder.isWhole;
+  const reading = 'The notes are still being read: there may be more.';
   return {
     range: new ToLsp(folder).range(path, found.span),
-    contents: {
-      kind: MarkupKind.Markdown,
-      value: [...intro, cards.join('\n\n---\n\n'), ...outro].join('\n\n'),
-    },
+    contents: markupFor(session.capabilities.textDocument?.hover?.contentFormat, {
+      markdown: () => {
+        const cards = found.cards.map(card => cardMarkdown(card, links)).join('\n\n---\n\n');
+        return [...intro, cards, ...(isWhole ? [] : [`*${reading}*`])].join('\n\n');
+      },
+      plain: () => [...intro, ...found.cards.map(wholeCardText), ...(isWhole ? [] : [reading])].join('\n\n'),
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import {
   SemanticTokensBuilder,
+  type ClientCapabilities,
   type SemanticTokens,
   type SemanticTokensDelta,
   type SemanticTokensDeltaParams,
@@ -20,10 +21,24 @@ import { ToLsp } from '../lsp/to-lsp.ts';
 import { spanIn } from '../note-position.ts';
 import type { Session } from '../session.ts';
 
-export const LEGEND: SemanticTokensLegend = {
-  tokenTypes: [...TOKEN_TYPES],
-  tokenModifiers: [...TOKEN_MODIFIERS],
+/** The standard type whose colours stand in for those of ours; the manifest says the same to VS Code. */
+const STANDARD: Readonly<Record<Token['type'], string>> = {
+  person: 'function',
+  team: 'type',
+  system: 'variable',
+  organization: 'keyword',
+  candidate: 'comment',
 };
+
+/** The names of token types: ours, or standard ones for a client that lists what it knows and does not know ours. */
+export function legendFor({ textDocument }: ClientCapabilities): SemanticTokensLegend {
+  const known = textDocument?.semanticTokens?.tokenTypes ?? [];
+  const isKnown = (type: string): boolean => known.length === 0 || known.includes(type);
+  return {
+    tokenTypes: TOKEN_TYPES.map(type => (isKnown(type) ? type : STANDARD[type])),
+    tokenModifiers: [...TOKEN_MODIFIERS],
+  };
+}
 
 export const NO_TOKENS: SemanticTokens = { data: [] };
 

@@ -29,7 +29,7 @@ export function documentSymbols(
 
 /** `workspace/symbol` */
 export function symbolsNamed({ folders }: Session, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-  return folders.all.flatMap(folder => {
+  const symbols = folders.all.flatMap(folder => {
     const toLsp = new ToLsp(folder);
     return workspaceSymbols(folder.index, query).map(({ name, kind, container, destination }) => ({
       name,
@@ -38,4 +38,5 @@ export function symbolsNamed({ folders }: Session, { query }: WorkspaceSymbolPar
       location: toLsp.location(destination.path, destination.span),
     }));
   });
+  return query === '' ? symbols.slice(0, 100) : symbols;
 }

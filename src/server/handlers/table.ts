@@ -61,7 +61,7 @@ import { moveTargetsOf, organizationOf } from './organization.ts';
 import { previewOf } from './preview.ts';
 import { filesToMove, MOVED_FILES, renamed, renamePlaceAt } from './rename.ts';
 import {
-  LEGEND,
+  legendFor,
   NO_TOKENS,
   semanticTokens,
   semanticTokensDelta,
@@ -146,7 +146,9 @@ export const HANDLERS: readonly Handler[] = [
 
   // What is shown in and beside the text.
   request(SemanticTokensRequest.type, semanticTokens, {
-    capabilities: { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
+    capabilities: client => ({
+      semanticTokensProvider: { legend: legendFor(client), full: { delta: true }, range: true },
+    }),
     needs: 'names',
     otherwise: NO_TOKENS,
   }),

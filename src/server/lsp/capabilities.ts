@@ -1,4 +1,8 @@
-import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Handler } from '../handler.ts';
 
 /** What the server follows by itself. */
@@ -8,13 +12,14 @@ const OWN: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-/** What the server can be asked, with what each of its handlers brings. */
-export const capabilitiesOf = (handlers: readonly Handler[]): ServerCapabilities =>
-  handlers.reduce<ServerCapabilities>(
-    (all, { capabilities }) => ({
-      ...all,
-      ...capabilities,
-      workspace: { ...all.workspace, ...capabilities.workspace },
-    }),
-    OWN,
-  );
+/** What the server can be asked by a client, with what each of its handlers brings. */
+export const capabilitiesOf = (
+  handlers: readonly Handler[],
+  client: ClientCapabilities,
+): ServerCapabilities =>
+  handlers
+    .map(({ capabilities }) => (typeof capabilities === 'function' ? capabilities(client) : capabilities))
+    .reduce<ServerCapabilities>(
+      (all, own) => ({ ...all, ...own, workspace: { ...all.workspace, ...own.workspace } }),
+      OWN,
+    );

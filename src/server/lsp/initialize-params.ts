@@ -2,9 +2,9 @@ import type { InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { InitializationOptions } from '../../protocol/requests.ts';
 
-/** The workspace folders of the client, in the newest of the three ways that LSP knows. */
+/** The workspace folders of the client, in the newest of the three ways that LSP knows and the client fills. */
 export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
   return rootPath ? [URI.file(rootPath).toString()] : [];
 }
@@ -12,11 +12,13 @@ export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializePar
 /** The options of our own client, checked: others may send anything, or nothing. */
 export function readOptions(given: unknown): InitializationOptions {
   const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
-  const { commandLinks, asksUser, themeIcons, storage, texts } = options;
+  const { commandLinks, asksUser, themeIcons, graphChanges, settings, storage, texts } = options;
   return {
     commandLinks: commandLinks === true,
     asksUser: asksUser === true,
     themeIcons: themeIcons === true,
+    graphChanges: graphChanges === true,
+    ...(settings !== undefined && { settings }),
     ...(typeof storage === 'string' && { storage }),
     texts: textsIn(texts),
   };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { limited } from '../limited.ts';
 
 /** What a client shows while a folder is read. */
 export interface LoadProgress {
@@ -8,6 +9,9 @@ export interface LoadProgress {
 }
 
 export const NO_PROGRESS: LoadProgress = { report: () => {}, done: () => {} };
+
+/** Milliseconds between two reports at least: nobody reads more, and some editors draw each. */
+const INTERVAL = 100;
 
 /**
  * Shows progress once `initialized` (before that a server may ask its client nothing); a folder that has been read by
@@ -26,7 +30,7 @@ export function loadProgress(connection: Connection, initialized: Promise<void>)
   };
   begin().catch((error: unknown) => connection.console.warn(String(error)));
   return {
-    report: notes => reporter?.report(l10n.t('Read {0} notes', notes)),
+    report: limited(INTERVAL, (notes: number) => reporter?.report(l10n.t('Read {0} notes', notes))),
     done: () => {
       isDone = true;
       reporter?.done();

@@ -28,15 +28,13 @@ export interface EditTarget {
   readonly asksFirst: boolean;
 }
 
-/** Whether the client can be told to make a file. */
+/** Whether the client can be told to make a file. Some name the operations alone, and understand `documentChanges` all the same. */
 export const canCreate = ({ workspace }: ClientCapabilities): boolean =>
-  workspace?.workspaceEdit?.documentChanges === true &&
-  (workspace.workspaceEdit.resourceOperations?.includes('create') ?? false);
+  workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
 
 /** Whether the client can be told to delete a file. */
 export const canDelete = ({ workspace }: ClientCapabilities): boolean =>
-  workspace?.workspaceEdit?.documentChanges === true &&
-  (workspace.workspaceEdit.resourceOperations?.includes('delete') ?? false);
+  workspace?.workspaceEdit?.resourceOperations?.includes('delete') ?? false;
 
 type Annotation = 'created' | 'changed' | 'deleted';
 
@@ -67,13 +65,13 @@ export function workspaceEdit({ edits, created, deleted = [] }: Change, target: 
   const toLsp = new ToLsp(target.folder);
   const byPath = groupBy(edits, ({ path }) => path);
   const { workspaceEdit: able } = target.capabilities.workspace ?? {};
-  if (able?.documentChanges !== true)
+  if (able?.documentChanges !== true && created.length === 0 && deleted.length === 0)
     return {
       changes: Object.fromEntries(
         [...byPath].map(([path, own]) => [toLsp.uri(path), own.map(edit => textEdit(edit, target))]),
       ),
     };
-  const asks = target.asksFirst && able.changeAnnotationSupport !== undefined;
+  const asks = target.asksFirst && able?.changeAnnotationSupport !== undefined;
   const annotated = (kind: Annotation) => (asks ? { annotationId: kind } : {});
   const noFile = { line: 0, character: 0 };
   return {

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { card } from '../../../src/features/card/card.ts';
+import { card, type Card } from '../../../src/features/card/card.ts';
 import { cardMarkdown, type CardLinks } from '../../../src/features/card/card-markdown.ts';
 import type { EntityId } from '../../../src/model/entity.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
@@ -11,6 +12,7 @@ import { entityNote } from '../../support/places.ts';
 
 const links: CardLinks = {
   themeIcons: false,
+  bareLinks: false,
   entity: id => (id.startsWith('?') ? undefined : `ours:${id}`),
   place: path => `ours:${path}`,
   actions: () => [{ title: 'Open note', uri: 'ours:open' }],
@@ -75,10 +77,10 @@ test('a card is a heading, a summary, one list and what can be done', () => {
       'Cook  ',
       '[Acme](ours:acme) ▸ [Data](ours:data)',
       '',
-      'Ben cooks\\.',
+      'Ben cooks.',
       '',
       '- Reports to: [Ann Able](ours:ann)',
-      '- Last mentioned: 2025\\-06\\-01 in [2025\\-06\\-01 note](ours:2025-06-01 note.md) \\(2 mentions in all\\)',
+      '- Last mentioned: 2025-06-01 in [2025-06-01 note](ours:2025-06-01 note.md) (2 mentions in all)',
       '',
       '[Open note](ours:open)',
     ].join('\n'),
@@ -206,6 +208,43 @@ test.each(['https://evil.example/a_b', 'www.evil.example', 'eve@evil.example'])(
     expect(link === null || link[2]?.endsWith(link[1] ?? '')).toBe(true);
   },
 );
+
+const alsoCalled = (text: string): Card['lines'][number] => ({
+  label: 'Also called',
+  arrangement: 'list',
+  values: [{ text, entity: undefined }],
+  more: 0,
+});
+
+const BARE: Card = {
+  id: 'ann' as EntityId,
+  kind: 'person',
+  isAccount: false,
+  isCandidate: false,
+  name: '',
+  role: '',
+  roleSource: {},
+  place: [],
+  summary: undefined,
+  lines: [],
+  mentions: 0,
+  lastMention: undefined,
+};
+
+test('whatever a name, a role or a value is made of, it is shown as it is written', () => {
+  const sign = fc.constantFrom(...'*_~`<>!|#+-=:.()&;\\\\[]@/ a1é'.split(''));
+  const words = fc.array(sign, { minLength: 1, maxLength: 12 }).map(signs => signs.join('').trim());
+  const texts = words.filter(text => text !== '' && text === text.replace(/\s+/g, ' '));
+  fc.assert(
+    fc.property(texts, texts, texts, fc.boolean(), (name, role, alias, bareLinks) => {
+      const found: Card = { ...BARE, name, role, lines: [alsoCalled(alias)] };
+      const markdown = cardMarkdown(found, { ...links, bareLinks, actions: () => [] });
+      expect(shown(markdown)).toBe(
+        `**${name}** — person\n${role}\n- Also called: ${alias}\n- Not mentioned anywhere else`,
+      );
+    }),
+  );
+});
 
 test('a summary over several lines cannot start a block', () => {
   const source =

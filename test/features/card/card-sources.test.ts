@@ -15,7 +15,13 @@ const thread = (...messages: string[]): string =>
 function lines(source: string, id: string): string[] {
   const index = indexOf(readFixture(source));
   const found = card(index, id as EntityId);
-  const links = { entity: () => undefined, place: () => undefined, actions: () => [], themeIcons: false };
+  const links = {
+    entity: () => undefined,
+    place: () => undefined,
+    actions: () => [],
+    themeIcons: false,
+    bareLinks: false,
+  };
   return found
     ? cardMarkdown(found, links)
         .replaceAll('\\', '')
@@ -54,7 +60,13 @@ test('sources are escaped', () => {
     readFixture(thread(message('2026-01-03 09:00:00', 'Ray [Holt](x)', 'Bo Lind reports to Ada Park.'))),
   );
   const found = card(index, '?person/bo-lind' as EntityId);
-  const links = { entity: () => undefined, place: () => 'file:///x', actions: () => [], themeIcons: false };
+  const links = {
+    entity: () => undefined,
+    place: () => 'file:///x',
+    actions: () => [],
+    themeIcons: false,
+    bareLinks: false,
+  };
   expect(found && cardMarkdown(found, links)).not.toContain('](x)');
 });
 

@@ -29,6 +29,7 @@ describe('entities of the workspace are found', () => {
         'Information Technology <Acme',
         'Lake <Data',
         'Zoë Quinn <Acme',
+        'Ann Able <Acme',
       ],
     ],
     ['by a part of the name', 'aker', ['Ben Baker <Data']],
@@ -39,11 +40,25 @@ describe('entities of the workspace are found', () => {
     ['by name and alias', 'it', ['Information Technology <Acme', 'IT <Information Technology']],
     ['once under one name', 'zo\u0065\u0308', ['Zoë Quinn <Acme']],
     ['not by other letters', 'xyz', []],
-    ['not as candidates', 'ann able', []],
+    ['as candidates too', 'ann able', ['Ann Able <Acme']],
   ])('%s', (_how, query, expected) => {
     const found = workspaceSymbols(indexOf(readFixture(FOLDER)), query);
     expect(found.map(({ name, container }) => (container === '' ? name : `${name} <${container}`))).toEqual(
       expected,
+    );
+  });
+
+  test('the first hundred where nothing is asked for', () => {
+    const many = Array.from({ length: 120 }, (_, at) => entityNote(`p${at}.md`, 'person', `Person ${at}`));
+    expect(workspaceSymbols(indexOf(readFixture(many.join(''))), '')).toHaveLength(100);
+  });
+
+  test('candidates where they are named first', () => {
+    const source = `${entityNote('acme.md', 'account', 'Acme')}--- a.md\nNora Field leads Data.\n--- b.md\nNora Field.\n`;
+    const index = indexOf(readFixture(source));
+    const [nora] = workspaceSymbols(index, 'nora');
+    expect(nora && printPlace(index, nora.destination.path, nora.destination.span)).toBe(
+      'a.md:1:1 «Nora Field»',
     );
   });
 
