@@ -2,10 +2,11 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition, EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { canonicalKey, isList } from '../../model/relation.ts';
-import type { Block, Field, Markdown } from '../../model/markdown.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
+import type { Block, Field } from '../../model/markdown.ts';
+import type { NoteSyntax } from '../../model/syntax.ts';
 import { WORD, classAt } from '../../text/characters.ts';
-import { lastAtOrBefore, lineEndAt } from '../../text/lines.ts';
+import { lineEndAt } from '../../text/lines.ts';
+import { lastStarting } from '../../text/sorted-spans.ts';
 import { contains, overlaps, touches, type Span } from '../../text/span.ts';
 import { beginsName } from './entity-names.ts';
 import { frontmatterAround, frontmatterPlace } from './frontmatter-place.ts';
@@ -50,23 +51,18 @@ export function completionContexts(
   caret: number,
   asked: Asked,
 ): CompletionContext[] {
-  const text = index.notes.get(path)?.text ?? '';
-  const yaml = frontmatterAround(text, caret);
+  const note = index.notes.get(path);
+  if (!note) return [];
+  const { text, syntax } = note;
+  const yaml = frontmatterAround(note, caret);
   if (yaml) {
     const place = frontmatterPlace(text, yaml, caret);
     return place && (place.kind === 'value' || asked === 'request') ? [{ ...place, form: 'yaml' }] : [];
   }
-  const markdown = readMarkdown(text);
-  if (markdown.frontmatter && caret <= markdown.frontmatter.to + '---'.length) return [];
+  if (syntax.frontmatter && caret <= syntax.frontmatter.to + '---'.length) return [];
   const line = { from: text.lastIndexOf('\n', caret - 1) + 1, to: lineEndAt(text, caret, text.length) };
-  const place: Place = { text, markdown, caret, line, block: blockAt(markdown, caret) };
-  const field =
-    markdown.fields[
-      lastAtOrBefore(
-        markdown.fields.map(({ from }) => from),
-        caret,
-      )
-    ];
+  const place: Place = { text, syntax, caret, line, block: blockAt(syntax, caret) };
+  const field = lastStarting(syntax.fields, caret);
   if (field && field.from < caret && field.from >= line.from && caret <= fieldEnd(place, field))
     return fieldValue(place, field);
   const entity =
@@ -79,20 +75,14 @@ export function completionContexts(
 
 interface Place {
   readonly text: string;
-  readonly markdown: Markdown;
+  readonly syntax: NoteSyntax;
   readonly caret: number;
   readonly line: Span;
   readonly block: Block | undefined;
 }
 
-function blockAt({ blocks }: Markdown, caret: number): Block | undefined {
-  const block =
-    blocks[
-      lastAtOrBefore(
-        blocks.map(({ from }) => from),
-        caret,
-      )
-    ];
+function blockAt({ blocks }: NoteSyntax, caret: number): Block | undefined {
+  const block = lastStarting(blocks, caret);
   return block && touches(block, caret) ? block : undefined;
 }
 
@@ -167,23 +157,23 @@ const entities = (
 });
 
 /** Whether what stands between `from` and the caret is prose, a wikilink that is being changed included. */
-function isProse({ markdown, caret, block }: Place, from: number): boolean {
+function isProse({ syntax, caret, block }: Place, from: number): boolean {
   if (!block) return true;
   if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'cell') return false;
   const written = { from: Math.min(from, caret - 1), to: caret };
   return block.pieces.every(piece => {
     if (piece.kind === 'text' || piece.kind === 'entity' || piece.kind === 'break') return true;
     if (!overlaps(piece, written)) return true;
-    if (piece.kind === 'markup') return piece.to === caret || isInWikilink(markdown, written);
-    return piece.kind === 'target' && isInWikilink(markdown, written);
+    if (piece.kind === 'markup') return piece.to === caret || isInWikilink(syntax, written);
+    return piece.kind === 'target' && isInWikilink(syntax, written);
   });
 }
 
 /** A link in a link is none. */
-const isInLink = ({ markdown, caret }: Place): boolean =>
-  markdown.links.some(({ from, to }) => from < caret && caret < to);
+const isInLink = ({ syntax, caret }: Place): boolean =>
+  syntax.links.some(({ from, to }) => from < caret && caret < to);
 
-const isInWikilink = ({ links }: Markdown, span: Span): boolean =>
+const isInWikilink = ({ links }: NoteSyntax, span: Span): boolean =>
   links.some(link => link.kind === 'wikilink' && contains(link, span));
 
 /** A field without value ends behind the blanks that wait for one. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isEntityType } from '../../model/entity.ts';
+import type { Note } from '../../model/note.ts';
 import { canonicalKey } from '../../model/relation.ts';
-import { frontmatterAt } from '../../parse/markdown/frontmatter-fences.ts';
 import type { Span } from '../../text/span.ts';
 import { itemAt, type ItemPlace } from './item-place.ts';
 import { lineEndAt } from '../../text/lines.ts';
@@ -28,15 +28,14 @@ export type FrontmatterPlace =
  * The YAML that the caret stands in. While it is being written the closing fence may be missing: then it goes on to the
  * first blank line.
  */
-export function frontmatterAround(text: string, caret: number): Span | undefined {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const fenced = frontmatterAt(text, start);
-  if (fenced) return caret >= fenced.yaml.from && caret <= fenced.yaml.to - 1 ? fenced.yaml : undefined;
+export function frontmatterAround({ text, syntax }: Note, caret: number): Span | undefined {
+  const yaml = syntax.frontmatter;
+  if (yaml) return caret >= yaml.from && caret <= yaml.to - 1 ? yaml : undefined;
   const open = /^\ufeff?---[ \t]*(?:\r\n|\n)/.exec(text)?.[0].length;
   if (open === undefined || caret < open) return undefined;
   const end = /(?:\r\n|\n)[ \t]*(?:\r\n|\n|$)/.exec(text.slice(open));
-  const yaml = { from: open, to: end ? open + end.index : text.length };
-  return caret <= yaml.to ? yaml : undefined;
+  const to = end ? open + end.index : text.length;
+  return caret <= to ? { from: open, to } : undefined;
 }
 
 const key = /^(\p{L}[\p{L}\p{N} _-]*?)[ \t]*:(?=[ \t\r\n]|$)/u;

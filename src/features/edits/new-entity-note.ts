@@ -1,7 +1,6 @@
-import type { NoteIndex } from '../../index/note-index.ts';
+import { NoteIndex } from '../../index/note-index.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
-import { parseNote } from '../../parse/parse-note.ts';
 import type { NewFile } from '../../edit/change.ts';
 import { noteLink } from '../rename/written-link.ts';
 import { withKeys } from '../../edit/yaml-edit.ts';
@@ -26,16 +25,17 @@ export interface NewEntity {
 
 /** The note of a new entity at a path that is free; see `newNotePath`. Links lead from there to what `index` holds. */
 export function newEntityNote(index: NoteIndex, path: NotePath, entity: NewEntity): NewFile {
-  const text = textOf(index, path, entity, []);
+  const plain = { path, text: noteText(index, path, entity, []) };
   // Markup in a name can hide some of it; the property says it as it is.
-  const isNamed = parseNote(path, text).definitions[0]?.name === entity.name;
-  return {
-    path,
-    text: isNamed ? text : textOf(index, path, entity, [{ key: 'name', values: [entity.name] }]),
-  };
+  const note = NoteIndex.of([])
+    .after({ edits: [], created: [plain] })
+    .notes.get(path);
+  return note?.definitions[0]?.name === entity.name
+    ? plain
+    : { path, text: noteText(index, path, entity, [{ key: 'name', values: [entity.name] }]) };
 }
 
-function textOf(
+function noteText(
   index: NoteIndex,
   path: NotePath,
   { kind, name, aliases, properties, seenIn }: NewEntity,

@@ -3,9 +3,8 @@ import type { Definition, Period, Value } from '../../model/entity.ts';
 import { canonicalKey } from '../../model/relation.ts';
 import type { Field } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
-import { parseNote } from '../../parse/parse-note.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
-import { yamlLayout } from '../../edit/yaml-layout.ts';
+import { NoteIndex } from '../../index/note-index.ts';
+import type { FrontmatterSyntax } from '../../model/syntax.ts';
 import type { YamlEntry } from '../../model/yaml.ts';
 import { isRefusal, type Refusal, type TextEdit } from '../../edit/change.ts';
 import {
@@ -16,7 +15,7 @@ import {
   withoutField,
 } from '../../edit/field-edit.ts';
 import { withKeys, withMore, withoutEntry, withValues } from '../../edit/yaml-edit.ts';
-import { applied, type Replacement } from '../../edit/text-edit.ts';
+import type { Replacement } from '../../edit/text-edit.ts';
 import { lineEndingOf } from '../../text/lines.ts';
 
 /**
@@ -43,8 +42,9 @@ export function writeProperties(
   if (wanted.length === 0) return [];
   const edits = editsFor(note, definition, wanted);
   if (isRefusal(edits)) return edits;
-  return isReadBack(note, definition, wanted, edits)
-    ? edits.map(edit => ({ path: note.path, ...edit }))
+  const written = edits.map(edit => ({ path: note.path, ...edit }));
+  return !definition || isReadBack(note, definition, wanted, written)
+    ? written
     : { refusal: l10n.t('{0} cannot be changed without changing more than the property.', note.path) };
 }
 
@@ -78,7 +78,7 @@ function editsFor(
   definition: Definition | undefined,
   changes: readonly PropertyChange[],
 ): Replacement[] | Refusal {
-  const { frontmatter } = readMarkdown(note.text);
+  const { frontmatter } = note.syntax;
   const isSection = definition?.section !== undefined;
   const fields = definition ? fieldsOf(note, definition) : [];
   const inFields = fields.filter(field => !frontmatter || field.from >= frontmatter.to);
@@ -106,7 +106,9 @@ function editsFor(
       ? [...fieldEdits, added]
       : { refusal: l10n.t('{0} has no place for a property.', note.path) };
   }
-  const yamlEdits = frontmatter ? inFrontmatter(note, definition, rest) : newFrontmatter(note, rest);
+  const yamlEdits = frontmatter
+    ? inFrontmatter(note, frontmatter, definition, rest)
+    : newFrontmatter(note, rest);
   return isRefusal(yamlEdits) ? yamlEdits : [...fieldEdits, ...yamlEdits];
 }
 
@@ -126,12 +128,11 @@ function newFrontmatter({ text }: Note, changes: readonly PropertyChange[]): Rep
 
 function inFrontmatter(
   note: Note,
+  { from, to, layout }: FrontmatterSyntax,
   definition: Definition | undefined,
   changes: readonly PropertyChange[],
 ): Replacement[] | Refusal {
-  const start = readMarkdown(note.text).frontmatter ?? { from: 0, to: 0 };
-  const yaml = note.text.slice(start.from, start.to);
-  const layout = yamlLayout(yaml);
+  const yaml = note.text.slice(from, to);
   if ('refusal' in layout)
     return { refusal: l10n.t('The frontmatter of {0} cannot be changed. {1}', note.path, layout.refusal) };
   const eol = lineEndingOf(note.text);
@@ -149,7 +150,7 @@ function inFrontmatter(
   }
   if (added.length > 0) edits.push(withKeys(yaml, layout.entries, added, eol));
   return edits.map(({ span, text }) => ({
-    span: { from: span.from + start.from, to: span.to + start.from },
+    span: { from: span.from + from, to: span.to + from },
     text,
   }));
 }
@@ -157,13 +158,12 @@ function inFrontmatter(
 /** Whether the note, read again after the edits, defines the same entity and says what it was to say. */
 function isReadBack(
   note: Note,
-  definition: Definition | undefined,
+  definition: Definition,
   changes: readonly PropertyChange[],
-  edits: readonly Replacement[],
+  edits: readonly TextEdit[],
 ): boolean {
-  const after = parseNote(note.path, applied(note.text, edits));
-  const found = after.definitions.find(({ section }) => section === definition?.section);
-  if (!definition) return true;
+  const after = NoteIndex.of([note]).after({ edits, created: [] }).notes.get(note.path);
+  const found = after?.definitions.find(({ section }) => section === definition.section);
   if (found?.name !== definition.name || found.kind !== definition.kind) return false;
   const written = changes.map(({ key }) => key);
   return (

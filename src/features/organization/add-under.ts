@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
 import { folderOf, withoutEnding } from '../../model/note-path.ts';
-import { parseNote } from '../../parse/parse-note.ts';
 import { foldName, refusalOf, tidyName } from '../../text/names.ts';
 import type { NewNotePlaces } from '../review/accept.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
@@ -46,7 +45,7 @@ export function addUnder(index: NoteIndex, addition: Addition, places: NewNotePl
   // A top team of an account needs no property: its note stands in the folder of the account.
   if (kind === 'team' && above.isAccount)
     return { edits: [], created: [note], says: [l10n.t('{0} is part of {1}.', name, above.name)] };
-  const after = index.with([parseNote(path, note.text)]);
+  const after = index.after({ edits: [], created: [note] });
   const moved = withoutEnding(path) as EntityId;
   const placed = moveUnder(after, { moved, onto: under, from: undefined }, places);
   if (isRefusal(placed)) return placed;

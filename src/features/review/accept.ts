@@ -4,7 +4,6 @@ import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { folderOf, withoutEnding, type NotePath } from '../../model/note-path.ts';
 import { holdsOneValue } from '../../model/relation.ts';
-import { parseNote } from '../../parse/parse-note.ts';
 import { addTo, groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { Sightings } from './suggestions.ts';
@@ -116,12 +115,11 @@ function withNotes(
   paths: ReadonlyMap<EntityId, NotePath>,
 ): NoteIndex {
   if (candidates.length === 0) return index;
-  const notes = candidates.flatMap(entity => {
+  const created = candidates.flatMap(entity => {
     const path = paths.get(entity.id);
-    const file = path && newEntityNote(index, path, { ...entity, properties: [], seenIn: [] });
-    return file ? [parseNote(file.path, file.text)] : [];
+    return path ? [newEntityNote(index, path, { ...entity, properties: [], seenIn: [] })] : [];
   });
-  return index.with(notes);
+  return index.after({ edits: [], created });
 }
 
 function changesBySubject(
