@@ -36,6 +36,7 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
   problems.push(...(frontmatter?.problems ?? []));
   const written = frontmatter?.properties ?? [];
   const blockStarts = markdown.blocks.map(block => block.from);
+  const thread = readThread(text);
   const definitions = readDefinitions({
     path,
     text,
@@ -44,10 +45,10 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
     written,
     blockStarts,
     linkAt,
+    thread,
     problems,
   });
   const prose = readProse(text, markdown);
-  const thread = readThread(text);
   problems.push(...countProblems(thread));
   const links = splitLinks(markdown);
   const own = outlineOf(definitions);
@@ -137,6 +138,7 @@ interface Reading {
   readonly written: readonly Property[];
   readonly blockStarts: readonly number[];
   readonly linkAt: LinkAt;
+  readonly thread: Thread | undefined;
   readonly problems: Problem[];
 }
 
@@ -203,19 +205,34 @@ function fieldsByOwner(bySection: FieldsBy, headings: readonly Heading[], sectio
   return byOwner;
 }
 
-/** The inline fields outside quotes as properties, by the innermost heading above them. */
+/**
+ * The inline fields outside quotes as properties, by the innermost heading above them. Those in a message of a thread are
+ * its author's words and define nothing.
+ */
 function fieldsBySection(reading: Reading): Map<Heading | undefined, Property[]> {
   const { markdown, headings, text } = reading;
+  const messages = messageHeadings(reading);
+  const messageStarts = messages.map(heading => heading.from);
   const headingStarts = headings.map(heading => heading.from);
   const bySection = new Map<Heading | undefined, Property[]>();
   for (const field of markdown.fields) {
     const block = markdown.blocks[lastAtOrBefore(reading.blockStarts, field.from)];
     if (block && block.quotes > 0) continue;
+    const message = messages[lastAtOrBefore(messageStarts, field.from)];
+    if (message && field.from < message.sectionEnd) continue;
     const before = headings[lastAtOrBefore(headingStarts, field.from)];
     const heading = before && before.from <= field.from ? before : undefined;
     addTo(bySection, heading, propertyOf(text, field));
   }
   return bySection;
+}
+
+function messageHeadings({ headings, thread }: Reading): readonly Heading[] {
+  if (!thread) return [];
+  const starts = new Set(
+    thread.messages.filter(({ embedded }) => !embedded).map(({ heading }) => heading.from),
+  );
+  return headings.filter(heading => starts.has(heading.from));
 }
 
 function propertyOf(text: string, field: Field): Property {

@@ -5,8 +5,12 @@ import { remembered } from './remembered.ts';
 const runs = /\s+/gu;
 const marks = /\p{M}/u;
 
-/** A name as it is kept: Unicode NFC, no white space at its ends, single spaces inside. */
-export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(runs, ' ');
+/** What shows nothing, turns the writing round, or stands for the end of a block in `Prose`. */
+const hidden = /[\0\u0001\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A name as it is kept: Unicode NFC, no white space at its ends, single spaces inside, nothing hidden in it. */
+export const tidyName = (name: string): string =>
+  name.replace(hidden, '').normalize('NFC').trim().replace(runs, ' ');
 
 const mapped = (name: string, map: (unit: number) => number): string => {
   let result = '';

@@ -198,3 +198,13 @@ test('Thousands of headings, sections, fields and links are read in time in prop
     expect(read(many).text).toBe(many);
   }
 });
+
+test('a field in a message of a thread defines nothing; the frontmatter and sections behind the messages do', () => {
+  const thread = `# Data\n\n- Exported: 2026-01-03 10:00:00\n- Messages: 1\n---\n\n## 2026-01-01 09:00:00 — June Alder <june@example.com>\n**Subject:** Data\n\n> Hello.\n\ntype:: person\n\n### More\n\ntype:: team\n`;
+  const kinds = (text: string) => parseNote(notePath('mail.md'), text).definitions.map(({ kind }) => kind);
+  expect(kinds(thread)).toEqual([]);
+  expect(kinds(`---\ntype: system\n---\n${thread}\n# Ada Park\n\ntype:: person\n`)).toEqual([
+    'system',
+    'person',
+  ]);
+});

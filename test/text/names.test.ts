@@ -17,6 +17,7 @@ test.each([
   ['GPT‑6', 'GPT‑6', 'gpt-6'],
   ['Ben\u00a0Ries', 'Ben Ries', 'ben ries'],
   ['İzmir', 'İzmir', 'İzmir'],
+  ['Ben\u0000 \u202eRies\u202c', 'Ben Ries', 'ben ries'],
   ['', '', ''],
 ])('%j is kept as %j and compared as %j', (name, tidy, fold) => {
   expect(tidyName(name)).toBe(tidy);

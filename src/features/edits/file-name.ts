@@ -10,7 +10,7 @@ export type NoteFolders = Readonly<Record<EntityKind, string>>;
 const LONGEST = 60;
 
 /** Windows keeps these for devices, whatever their ending. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const devices = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
 
 /**
  * The path of a new note: in the folder of its kind below the account's, named for the entity, numbered where that

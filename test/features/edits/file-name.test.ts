@@ -27,6 +27,7 @@ test('no name leads out of the folder, is a device, or means something in a link
   ])
     expect(fileNameFor(name, 'person')).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);
   expect(fileNameFor('CON', 'system')).toBe('con-system');
+  expect(fileNameFor('COM¹', 'system')).toBe('com¹-system');
   expect(fileNameFor('???', 'team')).toBe('team');
   expect(fileNameFor('𝒜'.repeat(400), 'team').length).toBeLessThanOrEqual(60);
 });
