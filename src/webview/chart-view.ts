@@ -144,7 +144,7 @@ export class ChartView {
   }
 
   #looked(): void {
-    this.#hovering.moved();
+    this.#hovering.drawn();
     if (!this.#chart) return;
     this.#change({ viewport: this.#stage.viewport });
     this.#toolbar.showZoom(this.#stage.viewport.zoom);

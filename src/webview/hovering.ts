@@ -1,4 +1,5 @@
 import type { Card } from '../chart/card.ts';
+import type { Viewport } from '../chart/viewport.ts';
 import type { ShownCard } from '../protocol/chart-messages.ts';
 import { tell } from './host.ts';
 import type { HoverCard } from './hover-card.ts';
@@ -13,6 +14,7 @@ export class Hovering {
   readonly #hover: HoverCard;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #wanted: Card | undefined;
+  #seen: Viewport | undefined;
 
   constructor(stage: Stage, hover: HoverCard) {
     this.#stage = stage;
@@ -23,7 +25,7 @@ export class Hovering {
       if (card === this.#wanted) return;
       this.#leave();
       if (!card || buttons !== 0 || card.node.kind === 'group') return;
-      this.#wanted = card;
+      this.#want(card);
       this.#waiting = setTimeout(() => this.show(card), DELAY);
     });
     element.addEventListener('pointerleave', () => this.#leave());
@@ -33,7 +35,7 @@ export class Hovering {
   /** Asks for what the card tells; it is shown when the answer comes, if it is still wanted then. */
   show(card: Card): void {
     if (card.node.kind === 'group') return;
-    this.#wanted = card;
+    this.#want(card);
     tell({ type: 'card', id: card.node.id });
   }
 
@@ -41,9 +43,16 @@ export class Hovering {
     if (this.#wanted?.node.id === id) this.#hover.show(card, this.#stage.boxOf(this.#wanted));
   }
 
-  /** The picture has moved away below the pointer. */
-  moved(): void {
-    this.#leave();
+  /** The picture has been drawn anew: where it has moved, the card is told no longer. */
+  drawn(): void {
+    const { x, y, zoom } = this.#stage.viewport;
+    if (x !== this.#seen?.x || y !== this.#seen.y || zoom !== this.#seen.zoom) this.#leave();
+  }
+
+  /** The key that asks for a card can come before the picture is drawn that the key before it has moved. */
+  #want(card: Card): void {
+    this.#wanted = card;
+    this.#seen = this.#stage.viewport;
   }
 
   #leave(): void {

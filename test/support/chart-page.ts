@@ -105,11 +105,16 @@ export class ChartPage extends ShownChart {
   }
 
   /** Presses a key where the focus is; says whether the page took it, so that VS Code does not get it. */
-  press(key: string, { shift = false, ctrl = false }: KeyOptions = {}): boolean {
-    const init = { key, shiftKey: shift, ctrlKey: ctrl, bubbles: true, cancelable: true };
-    const isFree = this.focused.dispatchEvent(new this.#window.KeyboardEvent('keydown', init));
+  press(key: string, options: KeyOptions = {}): boolean {
+    const isTaken = this.#key(key, options);
     this.pass(0);
-    return !isFree;
+    return isTaken;
+  }
+
+  /** Presses keys so fast that the page is drawn after the last of them only. */
+  pressFast(...keys: readonly string[]): void {
+    for (const key of keys) this.#key(key, {});
+    this.pass(0);
   }
 
   /** Types letters: into the field that has the focus, else as keys. */
@@ -174,5 +179,10 @@ export class ChartPage extends ShownChart {
   /** Lets that many milliseconds go by, and draws what waits to be drawn. */
   pass(milliseconds: number): void {
     this.#clock.pass(milliseconds);
+  }
+
+  #key(key: string, { shift = false, ctrl = false }: KeyOptions): boolean {
+    const init = { key, shiftKey: shift, ctrlKey: ctrl, bubbles: true, cancelable: true };
+    return !this.focused.dispatchEvent(new this.#window.KeyboardEvent('keydown', init));
   }
 }

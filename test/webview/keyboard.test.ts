@@ -96,6 +96,14 @@ test('the space bar shows the card of whom one is on, Escape hides it', async ()
   expect(page.texts('tooltip')).toEqual([]);
 });
 
+test('the card is shown too where the space bar comes before the arrow key before it is drawn', async () => {
+  const page = await chartOf([acme]);
+  page.pressFast('ArrowDown', ' ');
+  const card = { name: 'Data', kind: 'team', role: '', place: '', summary: '', lines: [] };
+  page.get({ type: 'card', id: 'data', card });
+  expect(page.texts('tooltip')).toEqual(['Data — team']);
+});
+
 test('slash goes to the search field', async () => {
   const page = await chartOf([acme]);
   page.press('/');
