@@ -1,9 +1,23 @@
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { unreadNote } from '../parse/parse-note.ts';
+import { mayDefineEntity } from './account-detection.ts';
+import { readNote } from './note-files.ts';
+import { noteOf, Slices } from './read-notes.ts';
+
+/** Reads what may define something, so that names are known; the others are there, and empty. */
+export async function readNames(root: string, paths: readonly NotePath[]): Promise<Note[]> {
+  const slices = new Slices();
+  const notes: Note[] = [];
+  for (const note of paths) {
+    notes.push(mayDefineEntity(root, note) ? noteOf(readNote(root, note)) : emptyNote(note));
+    await slices.next();
+  }
+  return notes;
+}
 
 /** Stands for a note of which only the path is known yet. */
-export const emptyNote = (path: NotePath): Note => ({ ...unreadNote(path, ''), problems: [] });
+const emptyNote = (path: NotePath): Note => ({ ...unreadNote(path, ''), problems: [] });
 
 /** What counts of a note before all are looked at: what it defines. */
 export const definitionsOnly = (note: Note): Note =>

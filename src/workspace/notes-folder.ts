@@ -4,17 +4,16 @@ import { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
-import { unreadNote } from '../parse/parse-note.ts';
-import { detectsAccount, detectsAccountIn, mayDefineEntity } from './account-detection.ts';
+import { detectsAccount, detectsAccountIn } from './account-detection.ts';
+import { readChanged } from './changed-files.ts';
 import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
 import { FolderRules } from './folder-rules.ts';
-import { isIgnoreFile, isReached } from './note-filter.ts';
-import { definitionsOnly, emptyNote } from './names-first.ts';
-import { listBelow, readNote, type NoteFile } from './note-files.ts';
+import { isIgnoreFile } from './note-filter.ts';
+import { definitionsOnly, readNames } from './names-first.ts';
+import type { NoteFile } from './note-files.ts';
 import { OpenTexts } from './open-texts.ts';
-import { noteOf, Slices } from './read-notes.ts';
+import { noteOf } from './read-notes.ts';
 import { lstat } from './regular-file.ts';
-import { refusalOfCopy, withCopies } from './sync-copies.ts';
 
 /** For so many milliseconds nothing goes on once names are known: what has been asked by then is answered first. */
 const FIRST_ANSWERS = 40;
@@ -93,7 +92,7 @@ export class NotesFolder {
     }
     if (this.#state.kind === 'asleep') this.#startFrom([], false);
     if (this.#disk.isEmpty && onNames && changed.length > MANY) {
-      await this.#readNames(changed);
+      this.#startFrom(await readNames(this.root, changed), false);
       onNames();
       await setTimeout(FIRST_ANSWERS);
     }
@@ -206,17 +205,6 @@ export class NotesFolder {
     return !(await detectsAccountIn(this.root, notes));
   }
 
-  /** Reads what may define something, so that names are known; the others are there, and empty. */
-  async #readNames(paths: readonly NotePath[]): Promise<void> {
-    const slices = new Slices();
-    const notes: Note[] = [];
-    for (const note of paths) {
-      notes.push(mayDefineEntity(this.root, note) ? noteOf(readNote(this.root, note)) : emptyNote(note));
-      await slices.next();
-    }
-    this.#startFrom(notes, false);
-  }
-
   #startFrom(notes: readonly Note[], readsSentences: boolean): void {
     this.#state = { kind: 'names', index: this.#newIndex(notes, readsSentences) };
     this.#reviewOpen();
@@ -290,31 +278,18 @@ export class NotesFolder {
   }
 
   #readAgain(files: readonly NotePath[]): void {
-    const { filter } = this.#rules;
-    const changed: Note[] = [];
-    const removed: NotePath[] = [];
-    for (const file of withCopies(files, this.index.notes.keys())) {
-      const stats = isReached(filter, file) ? lstat(this.fileOf(file)) : undefined;
-      if (stats?.isDirectory()) {
-        for (const listed of filter.mayHoldNotes(file) ? listBelow(this.root, file, filter) : [])
-          changed.push(typeof listed === 'string' ? this.#disk.readOne(listed) : noteOf(listed));
-      } else if (stats?.isFile() && filter.isNote(file)) {
-        const refusal = refusalOfCopy(this.root, file);
-        changed.push(refusal === undefined ? this.#disk.readOne(file) : unreadNote(file, refusal));
-      } else {
-        removed.push(...this.#notesAt(file));
-      }
-    }
+    const folder = {
+      root: this.root,
+      disk: this.#disk,
+      filter: this.#rules.filter,
+      notes: this.index.notes,
+    };
+    const { there, gone } = readChanged(folder, files);
+    // What is open in the editor stays as it has it.
+    const removed = gone.filter(note => !this.#open.has(note));
     for (const note of removed) this.#disk.forget(note);
-    const onDisk = changed.filter(note => !this.#open.has(note.path));
+    const onDisk = there.filter(note => !this.#open.has(note.path));
     if (onDisk.length + removed.length > 0) this.#setIndex(this.index.with(onDisk, removed));
-  }
-
-  /** The note of this path, or all notes of a folder that has gone; what is open in the editor stays. */
-  #notesAt(file: NotePath): NotePath[] {
-    const { notes } = this.index;
-    const gone = notes.has(file) ? [file] : [...notes.keys()].filter(note => note.startsWith(`${file}/`));
-    return gone.filter(note => !this.#open.has(note));
   }
 }
 

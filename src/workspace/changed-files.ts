@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
+import { unreadNote } from '../parse/parse-note.ts';
+import type { DiskNotes } from './disk-notes.ts';
+import { listBelow } from './note-files.ts';
+import { isReached, type NoteFilter } from './note-filter.ts';
+import { noteOf } from './read-notes.ts';
+import { lstat } from './regular-file.ts';
+import { refusalOfCopy, withCopies } from './sync-copies.ts';
+
+interface Folder {
+  readonly root: string;
+  readonly disk: DiskNotes;
+  readonly filter: NoteFilter;
+  /** The notes that were known before. */
+  readonly notes: ReadonlyMap<NotePath, Note>;
+}
+
+/** Reads what stands on disk now at paths of files and folders that changed: notes that are there, and those that have gone. */
+export function readChanged(
+  folder: Folder,
+  files: readonly NotePath[],
+): { readonly there: readonly Note[]; readonly gone: readonly NotePath[] } {
+  const there: Note[] = [];
+  const gone: NotePath[] = [];
+  for (const file of withCopies(files, folder.notes.keys())) {
+    const found = notesAt(folder, file);
+    if (found) there.push(...found);
+    else gone.push(...knownAt(folder, file));
+  }
+  return { there, gone };
+}
+
+/** The note at a path, or those of the folder there; undefined where neither is. */
+function notesAt({ root, disk, filter }: Folder, file: NotePath): Note[] | undefined {
+  const stats = isReached(filter, file) ? lstat(path.join(root, file)) : undefined;
+  if (stats?.isDirectory()) {
+    const listed = filter.mayHoldNotes(file) ? [...listBelow(root, file, filter)] : [];
+    return listed.map(each => (typeof each === 'string' ? disk.readOne(each) : noteOf(each)));
+  }
+  if (!stats?.isFile() || !filter.isNote(file)) return undefined;
+  const refusal = refusalOfCopy(root, file);
+  return [refusal === undefined ? disk.readOne(file) : unreadNote(file, refusal)];
+}
+
+/** The note that was known at a path, or all notes of a folder. */
+const knownAt = ({ notes }: Folder, file: NotePath): NotePath[] =>
+  notes.has(file) ? [file] : [...notes.keys()].filter(note => note.startsWith(`${file}/`));
