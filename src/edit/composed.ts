@@ -1,20 +1,24 @@
 import type { NotePath } from '../model/note-path.ts';
+import { lastAtOrBefore } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from './change.ts';
 import { applied, difference, type Replacement } from './text-edit.ts';
 
 /**
- * Where a place of a text stands after the edits: behind what is inserted there, and at the start of what replaces it
- * where it is replaced itself.
+ * Where the places of a text stand after the edits: behind what is inserted there, and at the start of what replaces them
+ * where they are replaced themselves. Each is found in logarithmic time.
  */
-export function offsetAfter(edits: readonly Replacement[], at: number): number {
+export function placesAfter(edits: readonly Replacement[]): (at: number) => number {
+  const sorted = edits.toSorted((a, b) => a.span.from - b.span.from);
+  const starts = sorted.map(({ span }) => span.from);
   let shift = 0;
-  for (const { span, text } of edits.toSorted((a, b) => a.span.from - b.span.from)) {
-    if (span.from > at) break;
-    if (span.to > at) return span.from + shift;
-    shift += text.length - (span.to - span.from);
-  }
-  return at + shift;
+  const shifts = sorted.map(({ span, text }) => (shift += text.length - (span.to - span.from)));
+  return at => {
+    const last = lastAtOrBefore(starts, at);
+    const edit = sorted[last];
+    if (!edit || edit.span.from > at) return at;
+    return edit.span.to > at ? edit.span.from + (shifts[last - 1] ?? 0) : at + (shifts[last] ?? 0);
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ export interface SameNames {
   readonly directory: Directory | undefined;
   readonly mentions: KnownMentions | undefined;
   readonly claims: WeakMap<Note, readonly Claim[]>;
-  readonly facts: FactsOf | undefined;
+  readonly facts?: FactsOf | undefined;
 }
 
 /** The facts of an earlier state of the notes, under the same directory. */

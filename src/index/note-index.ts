@@ -124,13 +124,8 @@ export class NoteIndex {
    * held, by then. What nobody dates counts as always said: the properties of a note without a date, for one.
    */
   asOf(day: string): NoteIndex {
-    return new NoteIndex(
-      this.notes,
-      { ...this.#settings, today: day, saidBy: day },
-      {
-        same: { directory: this.directory, mentions: this.#mentions, claims: this.#claims, facts: undefined },
-      },
-    );
+    const same = { directory: this.directory, mentions: this.#mentions, claims: this.#claims };
+    return new NoteIndex(this.notes, { ...this.#settings, today: day, saidBy: day }, { same });
   }
 
   /** `account-notes.yaml`, and what it says. */

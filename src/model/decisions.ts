@@ -1,4 +1,5 @@
 import { foldName } from '../text/names.ts';
+import type { Span } from '../text/span.ts';
 import type { Entity, EntityId } from './entity.ts';
 import type { Fact } from './fact.ts';
 import type { NotePath } from './note-path.ts';
@@ -12,6 +13,11 @@ export interface Distinct {
   readonly note: string;
   readonly name: string;
   readonly not: EntityId;
+}
+
+export interface WrittenDistinct extends Distinct {
+  /** The line of `account-notes.yaml` that says so. */
+  readonly span?: Span;
 }
 
 /** “Where this author says this name, that entity is meant.” */
@@ -39,7 +45,7 @@ export interface Decisions {
   readonly exclude: readonly string[];
   /** Names that are never taken for anything, unless they are linked. */
   readonly ignored: readonly string[];
-  readonly distinct: readonly Distinct[];
+  readonly distinct: readonly WrittenDistinct[];
   readonly spoken: readonly Spoken[];
   readonly rejected: readonly Rejected[];
 }

@@ -56,19 +56,19 @@ function decisionsIn(reader: Reader): Decisions {
       'distinct',
       ['note', 'name', 'not'],
       l10n.t('a note, a name, and what it is not'),
-    ).map(({ note, name, not }) => ({ note, name, not: idOf(not) })),
+    ).map(({ texts: { note, name, not }, span }) => ({ note, name, not: idOf(not), span })),
     spoken: linesOf(
       reader,
       'spoken',
       ['author', 'name', 'is'],
       l10n.t('an author, a name, and what it is'),
-    ).map(({ author, name, is }) => ({ author: withoutEnding(author), name, is: idOf(is) })),
+    ).map(({ texts: { author, name, is } }) => ({ author: withoutEnding(author), name, is: idOf(is) })),
     rejected: linesOf(
       reader,
       'rejected',
       ['note', 'subject', 'relation', 'object'],
       l10n.t('a note, a subject, a relation and an object'),
-    ),
+    ).map(({ texts }) => texts),
   };
 }
 
@@ -149,14 +149,16 @@ function linesOf<Key extends string>(
   list: string,
   keys: readonly Key[],
   what: string,
-): Readonly<Record<Key, string>>[] {
+): { readonly texts: Readonly<Record<Key, string>>; readonly span: Span }[] {
   return itemsOf(reader, list).flatMap(item => {
     const texts = keys.flatMap(key => {
       const text = isMap(item) ? textOf(item.get(key, true)) : undefined;
       return text === undefined ? [] : [[key, text] as const];
     });
-    if (texts.length === keys.length) return [Object.fromEntries(texts) as Record<Key, string>];
-    reader.report(l10n.t('A line of “{0}” names {1}.', list, what), ...rangeOf(item));
+    const [from, to] = rangeOf(item);
+    if (texts.length === keys.length)
+      return [{ texts: Object.fromEntries(texts) as Record<Key, string>, span: { from, to } }];
+    reader.report(l10n.t('A line of “{0}” names {1}.', list, what), from, to);
     return [];
   });
 }

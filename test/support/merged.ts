@@ -1,13 +1,9 @@
 import { isRefusal, type Change } from '../../src/edit/change.ts';
 import { merge } from '../../src/features/merge/merge.ts';
-import type { Merging } from '../../src/features/merge/merging.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
-import { DECISIONS_FILE } from '../../src/model/decisions.ts';
 import type { EntityId } from '../../src/model/entity.ts';
-import type { NotePath } from '../../src/model/note-path.ts';
-import { folderOfNotes } from './changed-notes.ts';
+import { folderOfNotes, textsAfterChange } from './changed-notes.ts';
 import { readFixture, type Fixture } from './fixture.ts';
-import { applied } from '../../src/edit/text-edit.ts';
 
 /** The entity of that name or id; an error where there is none, or several. */
 export function entityCalled(index: NoteIndex, name: string): EntityId {
@@ -19,38 +15,10 @@ export function entityCalled(index: NoteIndex, name: string): EntityId {
 }
 
 /** Merges one entity of a fixture into another, both by name or id. */
-function mergeIn(fixture: Fixture, from: string, into: string): Merging | string {
+function mergeIn(fixture: Fixture, from: string, into: string): Change | string {
   const { index, around } = folderOfNotes(fixture);
-  const merging = merge(index, entityCalled(index, from), entityCalled(index, into), {
-    places: around,
-    decisions: { path: DECISIONS_FILE, text: index.decisionsFile.text ?? '' },
-  });
+  const merging = merge(index, entityCalled(index, from), entityCalled(index, into), around);
   return isRefusal(merging) ? merging.refusal : merging;
-}
-
-/** The texts after a change, by path. */
-export function textsAfterChange(
-  texts: ReadonlyMap<NotePath, string>,
-  change: Change,
-): Map<NotePath, string> {
-  const after = new Map(texts);
-  for (const { path, text } of change.created) {
-    if (after.has(path)) throw new Error(`${path} is there already.`);
-    after.set(path, text);
-  }
-  for (const path of new Set(change.edits.map(edit => edit.path))) {
-    const text = texts.get(path);
-    if (text === undefined) throw new Error(`${path} is changed but not there.`);
-    after.set(
-      path,
-      applied(
-        text,
-        change.edits.filter(edit => edit.path === path),
-      ),
-    );
-  }
-  for (const path of change.deleted ?? []) after.delete(path);
-  return after;
 }
 
 /** What a change does to the notes of a fixture: those that are new or different, and `--- path is deleted`. */

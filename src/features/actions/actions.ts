@@ -4,7 +4,6 @@ import { createNamed } from '../edits/create-named.ts';
 import type { FactRef } from '../edits/fact-ref.ts';
 import type { Change, Refusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { DECISIONS_FILE } from '../../model/decisions.ts';
 import { ENTITY_KINDS, isCandidate, type EntityId } from '../../model/entity.ts';
 import { merge } from '../merge/merge.ts';
 import { addUnder } from '../organization/add-under.ts';
@@ -26,8 +25,6 @@ interface ActionEntry<Wanted extends Fields> {
   readonly perform: (index: NoteIndex, action: ValuesOf<Wanted>, places: NewNotePlaces) => Change | Refusal;
   /** Whether it makes a file, which not every client can do. */
   readonly makesFile: (index: NoteIndex, action: ValuesOf<Wanted>) => boolean;
-  /** It changes so much that a client that can shows the change first. */
-  readonly asksFirst?: true;
   /** It rules on what sentences say, which the setting `suggestions.enabled` turns off. */
   readonly isSuggestion?: true;
 }
@@ -96,20 +93,14 @@ const ACTIONS = {
   /** The one entity is the other, and becomes part of it. */
   merge: entry({
     fields: { entity: 'entity', into: 'entity' },
-    perform: (index, { entity, into }, places) =>
-      merge(index, entity, into, {
-        places,
-        decisions: { path: DECISIONS_FILE, text: index.decisionsFile.text ?? '' },
-      }),
+    perform: (index, { entity, into }, places) => merge(index, entity, into, places),
     makesFile: (index, { into }) => isNew(index, into),
-    asksFirst: true,
   }),
   /** Two have been taken for one: these places mean a second one of that name. */
   split: entry({
     fields: { entity: 'entity', name: 'text', places: 'places' },
     perform: (index, { entity, name, places }, newNotes) => split(index, entity, name, places, newNotes),
     makesFile: always,
-    asksFirst: true,
   }),
   /** The fact holds, and whatever speaks against it does not. */
   accept: entry({
@@ -174,14 +165,12 @@ const ACTIONS = {
     fields: { account: 'entityOrNull' },
     perform: (index, { account }, places) => acceptAll(index, account, places),
     makesFile: always,
-    asksFirst: true,
   }),
   /** Every candidate of an account is nobody, and every statement that waits is wrong. */
   rejectAll: entry({
     fields: { account: 'entityOrNull' },
     perform: (index, { account }) => rejectAll(index, account),
     makesFile: isUndecided,
-    asksFirst: true,
   }),
 };
 
@@ -212,9 +201,6 @@ export const perform = (index: NoteIndex, action: Action, places: NewNotePlaces)
 /** Whether an action makes a file, which not every client can do. */
 export const makesFile = (index: NoteIndex, action: Action): boolean =>
   entryOf(action).makesFile(index, action);
-
-/** Whether an action changes so much that a client that can shows the change first. */
-export const asksFirst = (action: Action): boolean => entryOf(action).asksFirst === true;
 
 /** Whether an action rules on what sentences say, which the setting `suggestions.enabled` turns off. */
 export const isSuggestion = (action: Action): boolean => entryOf(action).isSuggestion === true;

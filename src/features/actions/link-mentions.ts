@@ -11,7 +11,7 @@ import { contains, type Span } from '../../text/span.ts';
 import type { Change, Refusal, TextEdit } from '../../edit/change.ts';
 import { gone } from './gone.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
-import { markdownLinkTo, wikilink, wikilinkTarget } from '../rename/written-link.ts';
+import { markdownLinkTo, wikilink, wikilinkTarget } from '../links/new-link.ts';
 
 /** How a mention is written as a link. */
 export const LINK_STYLES = ['wikilink', 'markdownLink'] as const;

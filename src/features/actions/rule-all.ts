@@ -1,7 +1,7 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { Change, Refusal } from '../../edit/change.ts';
+import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import type { Decision } from '../../edit/with-decision.ts';
 import { decide } from '../edits/decide.ts';
 import { accept, type NewNotePlaces } from '../review/accept.ts';
@@ -17,7 +17,7 @@ export function acceptAll(
 ): Change | Refusal {
   const { candidates, facts } = waitingIn(index, account);
   const standing = facts.filter(({ status }) => status === 'current');
-  return accept(index, { candidates: candidates.map(({ id }) => id), facts: standing }, places);
+  return inParts(accept(index, { candidates: candidates.map(({ id }) => id), facts: standing }, places));
 }
 
 /** Every candidate of an account, null for none, is nobody, and every statement that waits is wrong. */
@@ -25,8 +25,12 @@ export function rejectAll(index: NoteIndex, account: EntityId | null): Change | 
   const { candidates, facts } = waitingIn(index, account);
   const ignored = candidates.map(({ name }): Decision => ({ kind: 'ignored', name }));
   const rejected = facts.map(fact => rejection(index, fact));
-  return ignored.length + rejected.length === 0 ? gone() : decide(index, ...ignored, ...rejected);
+  return ignored.length + rejected.length === 0 ? gone() : inParts(decide(index, ...ignored, ...rejected));
 }
+
+/** So much at once that a person looks at each part first. */
+const inParts = (change: Change | Refusal): Change | Refusal =>
+  isRefusal(change) ? change : { ...change, confirm: 'parts' };
 
 /** The candidates and the statements of an account, null for what stands in none. */
 function waitingIn(

@@ -17,7 +17,7 @@ import { entityDetail } from '../wording/entity-detail.ts';
 import { offeredNames, type OfferedName } from './entity-names.ts';
 import type { WantedEntity } from '../edits/new-entity.ts';
 import { propertiesOf, wordsOf, type OfferedProperty } from './property-guide.ts';
-import { markdownLinkTo, wikilinkTarget, wikilinkTo, wikilinkToNew } from '../rename/written-link.ts';
+import { markdownLinkTo, wikilinkTarget, wikilinkTo, wikilinkToNew } from '../links/new-link.ts';
 import { createTitle } from '../wording/kind-words.ts';
 
 /** What accepting an entity writes where no link was begun. */

@@ -2,7 +2,7 @@ import { NoteIndex } from '../../index/note-index.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { NewFile } from '../../edit/change.ts';
-import { noteLink } from '../rename/written-link.ts';
+import { noteLink } from '../links/new-link.ts';
 import { withKeys } from '../../edit/yaml-edit.ts';
 import { yamlScalar } from '../../edit/yaml-text.ts';
 

@@ -11,7 +11,7 @@ import { valueText } from '../../edit/value-text.ts';
 import { entityDetail } from '../wording/entity-detail.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
 import { linker, linkOf } from '../actions/link-mentions.ts';
-import { wikilinkTo } from '../rename/written-link.ts';
+import { wikilinkTo } from '../links/new-link.ts';
 import type { Offer } from './offer.ts';
 import { redirected } from './redirected.ts';
 

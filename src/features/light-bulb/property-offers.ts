@@ -9,7 +9,7 @@ import type { Note } from '../../model/note.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { TextEdit } from '../../edit/change.ts';
 import { refOf } from '../edits/fact-ref.ts';
-import { entityLink } from '../edits/entity-link.ts';
+import { entityLink } from '../links/new-link.ts';
 import { valueText } from '../../edit/value-text.ts';
 import { withoutItem } from '../../edit/without-item.ts';
 import { misfit } from '../problems/fact-problems.ts';

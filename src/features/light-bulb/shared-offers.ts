@@ -14,6 +14,7 @@ import { withoutItem } from '../../edit/without-item.ts';
 import { textOf } from '../wording/entity-text.ts';
 import { sentenceOf } from '../wording/fact-words.ts';
 import { definingEdits } from '../rename/defining-edits.ts';
+import { asProse } from '../rename/name-words.ts';
 import type { Offer } from './offer.ts';
 
 /** A line of a circle can go: as a property it is taken away, as a statement it is ruled wrong. */
@@ -47,7 +48,12 @@ export function duplicateOffers(index: NoteIndex, note: Note, problem: Problem):
   return qualifiers(index, entity).flatMap((qualifier): Offer[] => {
     const name = `${entity.name} (${qualifier})`;
     if (names.some(other => foldName(other.name) === foldName(name))) return [];
-    const edits = definingEdits(note, definition, name, { isMoved: false, keepsOld: true });
+    const edits = definingEdits(note, definition, {
+      name,
+      prose: asProse(index, name),
+      isMoved: false,
+      keepsOld: true,
+    });
     if (isRefusal(edits) || edits.length === 0) return [];
     return [
       {

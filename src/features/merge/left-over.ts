@@ -1,20 +1,22 @@
-import { canonicalKey } from '../../model/relation.ts';
-import { yamlLayout } from '../../edit/yaml-layout.ts';
+import type { FrontmatterSyntax } from '../../model/syntax.ts';
 import type { YamlEntry } from '../../model/yaml.ts';
-import type { Defined } from './defined.ts';
 import { lineEndAt, wholeLines } from '../../text/lines.ts';
 
 /**
  * The lines of a frontmatter (without its fences) that are not kept anywhere else, as written: `isKept` says which
- * properties are, by their canonical names. Comments stay, and so does an entry that holds one.
+ * properties are, by their keys. Comments stay, and so does an entry that holds one.
  */
-export function leftOver(yaml: string, { definition }: Defined, isKept: (key: string) => boolean): string {
-  const layout = yamlLayout(yaml);
+export function leftOver(
+  text: string,
+  { from, to, layout }: FrontmatterSyntax,
+  isKept: (key: string) => boolean,
+): string {
+  const yaml = text.slice(from, to);
   if ('refusal' in layout) return yaml.trimEnd();
   let rest = '';
   let at = 0;
   for (const entry of layout.entries) {
-    if (!isKept(canonicalKey(entry.key, definition.kind)) || holdsComment(yaml, entry)) continue;
+    if (!isKept(entry.key) || holdsComment(yaml, entry)) continue;
     const lines = wholeLines(yaml, { from: entry.keySpan.from, to: entry.end });
     rest += yaml.slice(at, lines.from);
     at = lines.to;

@@ -2,7 +2,6 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
-import { groupBy } from '../../text/grouping.ts';
 
 /** A mention that no longer means what it meant. */
 export interface LostMention {
@@ -32,16 +31,16 @@ export function lostMentions({ before, after, two, kept, place }: Comparison): L
     found.set(path, known);
     return known.get(offset);
   };
-  const lost: LostMention[] = [];
-  const own = two
+  return two
     .flatMap(id => before.mentionsOf(id))
-    .filter(({ among }) => among.every(id => two.includes(id)));
-  for (const [path, mentions] of groupBy(own, mention => mention.path))
-    for (const { outer, span } of mentions) {
+    .filter(({ among, more }) => more === 0 && among.every(id => two.includes(id)))
+    .filter(({ path, outer }) => {
       const now = place(path, outer.from);
-      if (!now || at(now.path, now.offset)?.entity === kept) continue;
-      const name = before.notes.get(path)?.text.slice(span.from, span.to) ?? '';
-      lost.push({ path, name: name.replace(/[\s>]+/gu, ' ').trim() });
-    }
-  return lost;
+      return now !== undefined && at(now.path, now.offset)?.entity !== kept;
+    })
+    .map(mention => ({ path: mention.path, name: wordsOf(before, mention) }));
 }
+
+/** The words of a mention on one line, without the marks of a quote that it wraps in. */
+export const wordsOf = ({ notes }: NoteIndex, { path, span }: Pick<Mention, 'path' | 'span'>): string =>
+  (notes.get(path)?.text.slice(span.from, span.to) ?? '').replace(/[\s>]+/gu, ' ').trim();

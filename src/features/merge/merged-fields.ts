@@ -1,26 +1,25 @@
+import type { Replacement } from '../../edit/text-edit.ts';
+import { fieldsOf, withoutField } from '../../edit/field-edit.ts';
 import type { LinkTargets } from '../../index/links/link-targets.ts';
 import { canonicalKey } from '../../model/relation.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
+import { lineEndingOf } from '../../text/lines.ts';
 import { contains } from '../../text/span.ts';
-import { fieldsOf, withoutField } from '../../edit/field-edit.ts';
+import type { DefinedEntity } from '../edits/defined-entity.ts';
 import { codeSpan } from '../edits/new-entity-note.ts';
-import type { Defined } from './defined.ts';
 import { asCodeBlock, leftOver } from './left-over.ts';
 import { fatesOf } from './merged-properties.ts';
-import { lineEndingOf } from '../../text/lines.ts';
-import type { Replacement } from '../../edit/text-edit.ts';
 
 /**
  * The inline fields of the merged entity go with its text and so become the kept one's; those that made it an entity go
  * away, and what speaks against the kept one becomes code, which is nobody's property.
  */
 export function mergedFields(
-  from: Defined,
-  into: Defined,
+  from: DefinedEntity,
+  into: DefinedEntity,
   targets: LinkTargets,
 ): { readonly edits: readonly Replacement[]; readonly noted: readonly string[] } {
   const { note, definition } = from;
-  const { frontmatter } = readMarkdown(note.text);
+  const { frontmatter } = note.syntax;
   const edits: Replacement[] = [];
   const noted: string[] = [];
   for (const field of fieldsOf(note, definition)) {
@@ -38,9 +37,9 @@ export function mergedFields(
 }
 
 /** What only the frontmatter of the merged entity says, as a block of code; empty where it says nothing else. */
-export function yamlLeft(from: Defined, into: Defined, noted: readonly string[]): string {
+export function yamlLeft(from: DefinedEntity, into: DefinedEntity, noted: readonly string[]): string {
   const { note, definition } = from;
-  const { frontmatter } = readMarkdown(note.text);
+  const { frontmatter } = note.syntax;
   if (!frontmatter || definition.section !== undefined) return '';
   const hasBadAlias = note.problems.some(
     ({ code, span }) => code === 'invalidAlias' && contains(frontmatter, span),
@@ -52,6 +51,6 @@ export function yamlLeft(from: Defined, into: Defined, noted: readonly string[])
     const own = definition.properties.filter(property => property.key === key);
     return own.length === 1 && own.every(({ values }) => values.length > 0) && !noted.includes(key);
   };
-  const yaml = leftOver(note.text.slice(frontmatter.from, frontmatter.to), from, isKept);
+  const yaml = leftOver(note.text, frontmatter, key => isKept(canonicalKey(key, definition.kind)));
   return yaml === '' ? '' : asCodeBlock(yaml, lineEndingOf(into.note.text));
 }

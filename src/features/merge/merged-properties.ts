@@ -1,13 +1,12 @@
 import type { LinkTargets } from '../../index/links/link-targets.ts';
 import type { Property, Value } from '../../model/entity.ts';
 import { holdsOneValue, isList, isRelation, relation } from '../../model/relation.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
 import { foldName } from '../../text/names.ts';
 import { contains } from '../../text/span.ts';
 import { newAliases } from '../edits/add-aliases.ts';
 import { isRefusal } from '../../edit/change.ts';
 import { writeProperties, writtenValue, type PropertyChange } from '../edits/write-property.ts';
-import type { Defined } from './defined.ts';
+import type { DefinedEntity } from '../edits/defined-entity.ts';
 
 /** What becomes of a value: the kept entity has it, gets it, or says otherwise, so that it is only noted. */
 export type Fate = 'there' | 'added' | 'noted';
@@ -16,7 +15,7 @@ export type Fate = 'there' | 'added' | 'noted';
  * What becomes of each value of a property of the merged entity. Both notes are read as standing where the kept one
  * stands. Of a property with one value the kept entity's stands.
  */
-export function fatesOf({ key, values }: Property, into: Defined, targets: LinkTargets): Fate[] {
+export function fatesOf({ key, values }: Property, into: DefinedEntity, targets: LinkTargets): Fate[] {
   const kept = into.definition.properties.filter(other => other.key === key).flatMap(other => other.values);
   const isSingle =
     holdsOneValue(key) || !(isList(key) || key === 'phone' || kept.length > 1 || values.length > 1);
@@ -32,7 +31,12 @@ export function fatesOf({ key, values }: Property, into: Defined, targets: LinkT
 
 const asWritten = ({ text, period }: Value): string => writtenValue(text, period);
 
-function meaningOf(key: string, { text, link }: Value, { note }: Defined, targets: LinkTargets): string {
+function meaningOf(
+  key: string,
+  { text, link }: Value,
+  { note }: DefinedEntity,
+  targets: LinkTargets,
+): string {
   if (link) {
     const target = targets.resolve({ to: link.to, byName: true }, note.path);
     if (target?.kind === 'entity') return `${target.entity.id} ${target.heading ?? ''}`;
@@ -49,8 +53,8 @@ function meaningOf(key: string, { text, link }: Value, { note }: Defined, target
  * the properties whose value is only noted: the kept one says otherwise, or its note cannot hold it.
  */
 export function takenProperties(
-  from: Defined,
-  into: Defined,
+  from: DefinedEntity,
+  into: DefinedEntity,
   targets: LinkTargets,
   names: readonly string[],
 ): { readonly taken: readonly PropertyChange[]; readonly noted: readonly string[] } {
@@ -58,7 +62,7 @@ export function takenProperties(
   const values = newAliases({ name, aliases: aliases.map(({ text }) => text) }, names);
   const taken: PropertyChange[] = values.length === 0 ? [] : [{ kind: 'add', key: 'aliases', values }];
   const noted: string[] = [];
-  const { frontmatter } = readMarkdown(from.note.text);
+  const { frontmatter } = from.note.syntax;
   for (const property of from.definition.properties) {
     if (from.definition.section !== undefined || !frontmatter || !contains(frontmatter, property.keySpan))
       continue;

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { NoteIndex } from '../../index/note-index.ts';
 import type { Note } from '../../model/note.ts';
-import { readMarkdown } from '../../parse/read-markdown.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Refusal } from '../../edit/change.ts';
-import { offsetAfter } from '../../edit/composed.ts';
+import { placesAfter } from '../../edit/composed.ts';
 import { asProse } from '../rename/name-words.ts';
-import type { Defined } from './defined.ts';
+import type { DefinedEntity } from '../edits/defined-entity.ts';
 import { applied, type Replacement } from '../../edit/text-edit.ts';
 import { lineEndingOf } from '../../text/lines.ts';
 
@@ -25,10 +25,10 @@ export interface MovedText {
  * is to be kept, as a block of code. A refusal where Markdown has no heading low enough.
  */
 export function movedText(
-  from: Defined,
-  into: Defined,
-  edits: readonly Replacement[],
-  yaml: string,
+  index: NoteIndex,
+  from: DefinedEntity,
+  into: DefinedEntity,
+  { edits, yaml }: { readonly edits: readonly Replacement[]; readonly yaml: string },
 ): MovedText | Refusal {
   const { note, definition } = from;
   const region = regionOf(from);
@@ -38,7 +38,7 @@ export function movedText(
   if (level > 6)
     return { refusal: l10n.t('The heading of {0} is too low to hold another one.', into.entity.name) };
   const inside = edits.filter(({ span }) => contains(body, span));
-  const lowered = loweredHeadings(note, body, into, level);
+  const lowered = loweredHeadings(index, note, body, lowering(note, body, into, level));
   const bodyEdits = [...inside, ...lowered].map(({ span, text }) => ({
     span: { from: span.from - body.from, to: span.to - body.from },
     text,
@@ -52,24 +52,25 @@ export function movedText(
   if (!hasBody && yaml === '') return { region, text: '', place: () => undefined };
   const shown = title
     ? note.text.slice(title.titleSpan.from, title.titleSpan.to).replace(/[\r\n]/g, ' ')
-    : asProse(definition.name);
+    : asProse(index, definition.name);
   const marks = `${'#'.repeat(level)} `;
   const block = yaml === '' ? '' : yaml + eol + eol;
   const before = `${marks}${shown}${eol}${eol}${block}`;
+  const afterEdits = placesAfter(bodyEdits);
   const place = (offset: number): number | undefined => {
     if (title && contains(title.titleSpan, { from: offset, to: offset }))
       return marks.length + offset - title.titleSpan.from;
     if (title && offset === title.from) return 0;
     const isInBody = hasBody && body.from <= offset && offset <= body.to;
-    return isInBody ? before.length + offsetAfter(bodyEdits, offset - body.from) - blank : undefined;
+    return isInBody ? before.length + afterEdits(offset - body.from) - blank : undefined;
   };
   return { region, text: hasBody ? before + written : before.trimEnd(), place };
 }
 
 /** The note behind its frontmatter, or the section. */
-function regionOf({ note, definition }: Defined): Span {
+function regionOf({ note, definition }: DefinedEntity): Span {
   if (definition.section !== undefined) return definition.span;
-  const { frontmatter } = readMarkdown(note.text);
+  const { frontmatter } = note.syntax;
   const bom = note.text.startsWith('\ufeff') ? 1 : 0;
   if (!frontmatter) return { from: bom, to: note.text.length };
   const fence = /^[-.]{3}[ \t]*(?:\r\n|\n|\r)?/.exec(note.text.slice(frontmatter.to));
@@ -77,7 +78,7 @@ function regionOf({ note, definition }: Defined): Span {
 }
 
 /** The heading that gives the name, if nothing stands above it. */
-function titleOf({ note, definition }: Defined, region: Span) {
+function titleOf({ note, definition }: DefinedEntity, region: Span) {
   return note.headings.find(
     ({ from, titleSpan }) =>
       from >= region.from &&
@@ -96,7 +97,7 @@ function bodySpan(text: string, { from, to }: Span): Span {
 }
 
 /** The level of the heading under which text comes to an entity: below its own, and below no section of another one. */
-function levelFor({ note, definition }: Defined): number {
+function levelFor({ note, definition }: DefinedEntity): number {
   if (definition.section !== undefined)
     return 1 + (note.headings.find(({ slug }) => slug === definition.section)?.level ?? 0);
   const last = note.headings.filter(
@@ -106,18 +107,22 @@ function levelFor({ note, definition }: Defined): number {
   return Math.min(2, ...last.map(heading => heading.level));
 }
 
-/** Headings go down where one of them would end the section that the text comes into, or give the note its name. */
-function loweredHeadings(note: Note, body: Span, into: Defined, level: number): Replacement[] {
-  const headings = note.headings.filter(heading => contains(body, heading));
-  const highest = Math.min(...headings.map(heading => heading.level));
+/** By how many levels headings go down, where one of them would end the section they come into, or name the note. */
+function lowering(note: Note, body: Span, into: DefinedEntity, level: number): number {
+  const highest = Math.min(...headingsIn(note, body).map(heading => heading.level));
   const least = into.definition.section !== undefined ? level : into.definition.namedByFile ? 2 : 1;
-  if (highest >= least) return [];
-  const by = level + 1 - highest;
-  return headings.map(({ from, to, level: old, title }) => {
-    const now = Math.min(6, old + by);
+  return highest >= least ? 0 : level + 1 - highest;
+}
+
+function loweredHeadings(index: NoteIndex, note: Note, body: Span, by: number): Replacement[] {
+  if (by === 0) return [];
+  return headingsIn(note, body).map(({ from, to, level: old, title }) => {
+    const now = '#'.repeat(Math.min(6, old + by));
     const marks = /^#+/.exec(note.text.slice(from, to))?.[0].length;
     return marks === undefined
-      ? { span: { from, to }, text: `${'#'.repeat(now)} ${asProse(title)}` }
-      : { span: { from, to: from + marks }, text: '#'.repeat(now) };
+      ? { span: { from, to }, text: `${now} ${asProse(index, title)}` }
+      : { span: { from, to: from + marks }, text: now };
   });
 }
+
+const headingsIn = (note: Note, body: Span) => note.headings.filter(heading => contains(body, heading));

@@ -5,8 +5,8 @@ import { isCandidate, type Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/relation.ts';
 import type { Refusal } from '../../edit/change.ts';
 import { meet } from '../rename/new-name.ts';
-import { isWritable } from '../rename/writable-notes.ts';
-import { holds, type Defined } from './defined.ts';
+import { isWritable } from '../edits/writable.ts';
+import { holds, type DefinedEntity } from '../edits/defined-entity.ts';
 import { aKind } from '../wording/kind-words.ts';
 
 /** Why two entities cannot be one, as far as their kinds and places tell. */
@@ -35,7 +35,11 @@ export function refusalOfPair(index: NoteIndex, from: Entity, into: Entity): Ref
 }
 
 /** Why the text that defines one entity cannot go to another, as far as the notes themselves tell. */
-export function refusalOfTexts(index: NoteIndex, from: Defined, into: Defined): Refusal | undefined {
+export function refusalOfTexts(
+  index: NoteIndex,
+  from: DefinedEntity,
+  into: DefinedEntity,
+): Refusal | undefined {
   for (const { note } of [from, into])
     if (!isWritable(note))
       return { refusal: l10n.t('{0} cannot be changed: not all of it can be read.', note.path) };
@@ -53,7 +57,7 @@ export function refusalOfTexts(index: NoteIndex, from: Defined, into: Defined): 
 }
 
 /** Who reports to somebody is not that person. */
-function relationBetween(index: NoteIndex, one: Defined, other: Defined): Refusal | undefined {
+function relationBetween(index: NoteIndex, one: DefinedEntity, other: DefinedEntity): Refusal | undefined {
   for (const { key, values } of one.definition.properties)
     for (const value of isRelation(key) ? values : []) {
       const target = targetOfValue(key, value, one.note.path, index.directory);

@@ -1,73 +1,76 @@
 import * as l10n from '@vscode/l10n';
+import type { Refusal, TextEdit } from '../../edit/change.ts';
+import { keyOfName } from '../../index/links/link-keys.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
 import { foldName } from '../../text/names.ts';
-import type { Refusal } from '../../edit/change.ts';
-import type { LinkFollower } from './follow-links.ts';
-import { asProse } from './name-words.ts';
+import { isWritable } from '../edits/writable.ts';
+import { followedLinks } from '../links/follow-links.ts';
+import { notesToFollow, type Succession } from '../links/succession.ts';
+import { writtenLinks, type WrittenLink } from '../links/written-links.ts';
 import { quotedPlaces } from './quoted.ts';
-import type { RenameEdit } from './renaming.ts';
-import { writtenLinks, type WrittenLink } from './written-links.ts';
-import { writableNotes } from './writable-notes.ts';
+
+interface Renamed {
+  readonly id: EntityId;
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
- * What has to change in the links of a note when an entity gets another name. A link that would lead nowhere is changed
- * in quoted text too, as long as what is read there stays; a refusal where one would lead to somebody else.
+ * What has to change in links when an entity gets another name, which prose writes as `prose`. A link that would lead
+ * nowhere is changed in quoted text too, as long as what is read there stays; a refusal where one would lead to somebody
+ * else.
  */
-export function linkEdits(
-  note: Note,
-  follower: LinkFollower,
-  { entity, name }: { readonly entity: Entity; readonly name: string },
-): RenameEdit[] | Refusal {
-  const edits: RenameEdit[] = [];
-  let isQuoted: ReturnType<typeof quotedPlaces> | undefined;
-  for (const { link, entity: led, to, stillLeads } of follower.follow(note)) {
-    if (to === undefined && !stillLeads)
-      return {
-        refusal: l10n.t(
-          'The link to “{0}” in {1} could not lead to the same note any more.',
-          link.to,
-          note.path,
-        ),
-      };
-    const isOwn = led === entity.id;
-    if (to !== undefined && to !== link.to) {
-      isQuoted ??= quotedPlaces(note);
-      edits.push({
-        path: note.path,
-        span: link.target,
-        text: link.encode(to),
-        isQuoted: stillLeads && link.place === 'prose' && isQuoted(link.span),
-      });
+export function linkEdits(succession: Succession, renamed: Renamed, prose: string): TextEdit[] | Refusal {
+  const edits: TextEdit[] = [];
+  for (const note of notesToFollow(succession)) {
+    const isQuoted = quotedPlaces(note);
+    for (const { link, entity, to, stillLeads } of followedLinks(succession, note)) {
+      if (to === undefined && !stillLeads) return lostLink(note, link.to);
+      if (to !== undefined && to !== link.to) {
+        const asks = stillLeads && link.place === 'prose' && isQuoted(link.span) ? { isQuoted: true } : {};
+        edits.push({ path: note.path, span: link.target, text: link.encode(to), ...asks });
+      }
+      if (entity === renamed.id) edits.push(...labelEdits(note, link, renamed, prose));
     }
-    const { label } = link;
-    const isNamed = label && foldName(note.text.slice(label.from, label.to)) === foldName(entity.name);
-    if (isOwn && isNamed && link.place === 'property')
-      edits.push({ path: note.path, span: label, text: labelOf(link, name), isQuoted: false });
   }
   return edits;
 }
 
+/** The label of a property's link that is the old name; labels in prose are among its words. */
+function labelEdits(
+  { path, text }: Note,
+  { label, place, kind, encode }: WrittenLink,
+  { from, to }: Renamed,
+  prose: string,
+): TextEdit[] {
+  if (!label || place !== 'property' || foldName(text.slice(label.from, label.to)) !== foldName(from))
+    return [];
+  return [{ path, span: label, text: kind === 'wikilink' ? encode(to) : prose }];
+}
+
+export const lostLink = (note: Note, to: string): Refusal => ({
+  refusal: l10n.t('The link to “{0}” in {1} could not lead to the same note any more.', to, note.path),
+});
+
 /** A candidate has no note, so that links mean it by its name alone. */
-export function candidateLinkEdits(index: NoteIndex, { name: old }: Entity, name: string): RenameEdit[] {
-  return writableNotes(index).flatMap(note => {
+export function candidateLinkEdits(index: NoteIndex, { name: old }: Entity, name: string): TextEdit[] {
+  const { targets } = index.defined;
+  return index.notesLinking([keyOfName(old)]).flatMap(note => {
     const links = writtenLinks(note).filter(
       ({ kind, to }) =>
         kind === 'wikilink' &&
         foldName(to) === foldName(old) &&
-        index.directory.targets.resolve({ to, byName: true }, note.path) === undefined,
+        targets.resolve({ to, byName: true }, note.path) === undefined,
     );
-    if (links.length === 0) return [];
+    if (links.length === 0 || !isWritable(note)) return [];
     const isQuoted = quotedPlaces(note);
     return links.map(({ span, target, place, encode }) => ({
       path: note.path,
       span: target,
       text: encode(name),
-      isQuoted: place === 'prose' && isQuoted(span),
+      ...(place === 'prose' && isQuoted(span) && { isQuoted: true }),
     }));
   });
 }
-
-const labelOf = ({ kind, encode }: WrittenLink, name: string): string =>
-  kind === 'wikilink' ? encode(name) : asProse(name);

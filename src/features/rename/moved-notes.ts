@@ -1,51 +1,37 @@
+import { NO_CHANGE, type Change, type Move, type TextEdit } from '../../edit/change.ts';
+import { hasNoteEnding } from '../../index/links/link-targets.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isBelow, type NotePath } from '../../model/note-path.ts';
-import { parseNote } from '../../parse/parse-note.ts';
-import type { TextEdit } from '../../edit/change.ts';
-import { LinkFollower } from './follow-links.ts';
-import { notesAfter } from './notes-after.ts';
-import type { Move } from './renaming.ts';
-import { writableNotes } from './writable-notes.ts';
-
-/** What follows from the moves of notes: edits of the notes where they are now, and what they and theirs become. */
-export interface MovedNotes {
-  readonly edits: readonly TextEdit[];
-  /** Paths and identities that change, for whatever else keeps them. */
-  readonly identities: ReadonlyMap<string, string>;
-}
-
-const noteEnding = /\.(?:md|markdown)$/i;
+import { followedLinks } from '../links/follow-links.ts';
+import { changedIdentities, notesToFollow, successionOf } from '../links/succession.ts';
+import { decisionEdits } from './decision-edits.ts';
 
 /**
- * What has to change so that every wikilink still leads where it leads when files or whole folders move: links to what
- * moves, and relative links inside it. Markdown links are left to the editor's own Markdown support, and prose is not
- * touched.
+ * What has to change, at the paths where notes are now, so that every wikilink and every decision still means what it
+ * means when files or whole folders move: links to what moves, and relative links inside it. Markdown links are left to
+ * the editor's own Markdown support, and prose is not touched. The moves are not part of the change.
  */
-export function movedNotes(index: NoteIndex, moved: readonly Move[]): MovedNotes {
-  const moves = new Map<NotePath, NotePath>();
-  for (const { from, to } of moved)
-    for (const path of index.notes.keys()) {
-      if (path !== from && !isBelow(from, path)) continue;
-      const target = (to + path.slice(from.length)) as NotePath;
-      if (noteEnding.test(target) && target !== path) moves.set(path, target);
-    }
-  if (moves.size === 0) return { edits: [], identities: new Map() };
-  const after = notesAfter(
-    index,
-    [...moves].map(([from, to]) => parseNote(to, index.notes.get(from)?.text ?? '')),
-    moves.keys(),
-  );
-  const follower = new LinkFollower({
-    before: index,
-    after,
-    moves,
-    rewritten: new Set(),
-    renamed: undefined,
-  });
+export function movedNotes(index: NoteIndex, files: readonly Move[]): Change {
+  const moved = notesIn(index, files);
+  if (moved.length === 0) return NO_CHANGE;
+  const change: Change = { ...NO_CHANGE, moved };
+  const succession = successionOf(index, index.after(change), change);
   const edits: TextEdit[] = [];
-  for (const note of writableNotes(index))
-    for (const { link, to } of follower.follow(note))
+  for (const note of notesToFollow(succession))
+    for (const { link, to } of followedLinks(succession, note))
       if (link.kind === 'wikilink' && to !== undefined && to !== link.to)
         edits.push({ path: note.path, span: link.target, text: link.encode(to) });
-  return { edits, identities: follower.identities };
+  return {
+    edits: [...edits, ...decisionEdits(index.decisionsFile, changedIdentities(succession))],
+    created: [],
+  };
 }
+
+/** The notes that move with files and folders, and stay notes. */
+const notesIn = ({ notes }: NoteIndex, files: readonly Move[]): Move[] =>
+  files.flatMap(({ from, to }) =>
+    [...notes.keys()]
+      .filter(path => path === from || isBelow(from, path))
+      .map(path => ({ from: path, to: (to + path.slice(from.length)) as NotePath }))
+      .filter(move => hasNoteEnding(move.to) && move.to !== move.from),
+  );

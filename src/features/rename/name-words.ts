@@ -1,4 +1,4 @@
-import { parseNote } from '../../parse/parse-note.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
@@ -78,7 +78,9 @@ function proseOffset(prose: Prose, at: number): number {
 }
 
 /** The name as prose that is read as that name: escaped where Markdown would take part of it for markup. */
-export function asProse(name: string): string {
-  const isPlain = parseNote('name.md' as NotePath, `a ${name} b`).prose.text === `a ${name} b`;
-  return isPlain ? name : name.replace(/[\\`*_[\]<>&~$%#]/g, String.raw`\$&`);
+export function asProse(index: NoteIndex, name: string): string {
+  const text = `a ${name} b`;
+  const path = 'name.md' as NotePath;
+  const read = index.after({ edits: [], created: [{ path, text }] }).notes.get(path);
+  return read?.prose.text === text ? name : name.replace(/[\\`*_[\]<>&~$%#]/g, String.raw`\$&`);
 }

@@ -1,23 +1,21 @@
-import type { NoteIndex } from '../../index/note-index.ts';
+import type { TextEdit } from '../../edit/change.ts';
+import { valueText } from '../../edit/value-text.ts';
+import { keyOfName } from '../../index/links/link-keys.ts';
 import { propertyPlaces } from '../../index/links/property-links.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
-import { valueText } from '../../edit/value-text.ts';
-import type { RenameEdit } from './renaming.ts';
-import { writableNotes } from './writable-notes.ts';
+import { isWritable } from '../edits/writable.ts';
 
 /** Properties that give the entity by its full name without a link: `reports_to: Ben Ries`. */
-export function plainNameEdits(index: NoteIndex, { id, name: old }: Entity, name: string): RenameEdit[] {
-  const edits: RenameEdit[] = [];
-  for (const note of writableNotes(index)) {
-    if (note.definitions.length === 0) continue;
-    const places = propertyPlaces(note, index.directory).filter(
-      ({ entity, key, text }) => entity === id && key !== undefined && foldName(text) === foldName(old),
-    );
-    for (const { span } of places) {
-      const written = note.text.slice(span.from, span.to);
-      if (foldName(written) !== foldName(old)) continue;
-      edits.push({ path: note.path, span, text: valueText(note, span, name), isQuoted: false });
+export function plainNameEdits(index: NoteIndex, { id, name: old }: Entity, name: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const note of index.notesLinking([keyOfName(old)])) {
+    if (!isWritable(note)) continue;
+    for (const { entity, key, text, span } of propertyPlaces(note, index.directory)) {
+      if (entity !== id || key === undefined || foldName(text) !== foldName(old)) continue;
+      const isPlain = foldName(note.text.slice(span.from, span.to)) === foldName(old);
+      if (isPlain) edits.push({ path: note.path, span, text: valueText(note, span, name) });
     }
   }
   return edits;

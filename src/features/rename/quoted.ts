@@ -4,12 +4,16 @@ import type { Span } from '../../text/span.ts';
 
 /**
  * Whether a place of the note is somebody else's text: a block quote, or any part of a message. All prose of an exported
- * thread is, its title and its headings too.
+ * thread is, its title and its headings too. The note is looked at when the first place is asked for.
  */
-export function quotedPlaces(note: Note): (span: Span) => boolean {
-  const { thread } = note;
+export function quotedPlaces(note: Note): (place: Span) => boolean {
+  let isQuoted: ((place: Span) => boolean) | undefined;
+  return place => (isQuoted ??= quotedIn(note))(place);
+}
+
+function quotedIn({ thread, syntax }: Note): (place: Span) => boolean {
   if (thread && (thread.exported !== undefined || thread.stated !== undefined)) return () => true;
-  const quotes = note.syntax.blocks.filter(block => block.quotes > 0);
+  const quotes = syntax.blocks.filter(block => block.quotes > 0);
   const messages = (thread?.messages ?? []).flatMap(({ heading, body, signature }) => [
     heading,
     ...body,

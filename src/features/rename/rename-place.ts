@@ -5,7 +5,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import { touches, type Span } from '../../text/span.ts';
 import type { Refusal } from '../../edit/change.ts';
 import { entityAt } from '../navigation/entity-at.ts';
-import { writtenLinks } from './written-links.ts';
+import { writtenLinks } from '../links/written-links.ts';
 
 /** What is renamed from a place, and what an editor shows for it. */
 export interface RenamePlace {
@@ -29,7 +29,10 @@ export function renamePlace(
   if (!place || !entity || !note) return undefined;
   if (others.length > 0)
     return {
-      refusal: l10n.t('This may mean any of {0}. Choose which before you rename it.', others.length + 1),
+      refusal: l10n.t(
+        'This may mean any of {0}. Choose which before you rename it.',
+        others.length + 1 + (place.more ?? 0),
+      ),
     };
   const link = writtenLinks(note).find(({ span }) => touches(span, offset));
   const mention = index.mentionsIn(path).find(({ outer }) => outer.from === place.span.from);

@@ -9,7 +9,7 @@ import { foldName } from '../../text/names.ts';
 import { Sightings } from './suggestions.ts';
 import { newAliases } from '../edits/add-aliases.ts';
 import { isRefusal, type Change, type NewFile, type Refusal, type TextEdit } from '../../edit/change.ts';
-import { entityLink } from '../edits/entity-link.ts';
+import { entityLink } from '../links/new-link.ts';
 import { newNotePath, type NoteFolders } from '../edits/file-name.ts';
 import { newEntityNote, type SeenIn } from '../edits/new-entity-note.ts';
 import { writeProperties, writtenValue, type PropertyChange } from '../edits/write-property.ts';

@@ -1,13 +1,16 @@
 import type { NoteIndex } from '../../index/note-index.ts';
+import { keysOfEntity } from '../../index/links/link-keys.ts';
 import { propertyPlaces } from '../../index/links/property-links.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
+import { addTo, groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { overlaps, type Span } from '../../text/span.ts';
-import { linker } from '../actions/link-mentions.ts';
+import { overlapping } from '../../text/sorted-spans.ts';
+import type { Span } from '../../text/span.ts';
+import { linker, linkOf } from '../actions/link-mentions.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 
@@ -30,10 +33,16 @@ export interface SplitPlace {
 
 /** The places that mean the entity, by note and in the order in which they stand; where it is defined is none. */
 export function splitPlaces(index: NoteIndex, id: EntityId): SplitPlace[] {
+  const entity = index.entities.get(id);
+  if (!entity) return [];
   const sentences = new Sentences(index);
-  const places = [...index.notes.values()]
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(note => [...inProse(index, note, id, sentences), ...inProperties(index, note, id, sentences)]);
+  const meant = index.mentionsOf(id).filter(mention => mention.entity === id);
+  const places = [
+    ...[...groupBy(meant, ({ path }) => path)].flatMap(([path, mentions]) =>
+      inProse(index, index.notes.get(path), mentions, sentences),
+    ),
+    ...index.notesLinking(keysOfEntity(entity)).flatMap(note => inProperties(index, note, id, sentences)),
+  ];
   return places.toSorted(
     (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || startOf(a) - startOf(b),
   );
@@ -42,40 +51,47 @@ export function splitPlaces(index: NoteIndex, id: EntityId): SplitPlace[] {
 /** Where a place starts, which tells it from all others of its note. */
 export const startOf = ({ spans }: Pick<SplitPlace, 'spans'>): number => spans[0]?.from ?? 0;
 
-function inProse(index: NoteIndex, note: Note, id: EntityId, sentences: Sentences): SplitPlace[] {
-  const mentions = index
-    .mentionsIn(note.path)
-    .filter(
-      ({ entity, span }) =>
-        entity === id && !note.definitions.some(({ nameSpan }) => overlaps(nameSpan, span)),
-    );
-  if (mentions.length === 0) return [];
+function inProse(
+  index: NoteIndex,
+  note: Note | undefined,
+  mentions: readonly Mention[],
+  sentences: Sentences,
+): SplitPlace[] {
+  if (!note) return [];
+  const isWhereDefined = overlapping(note.definitions.map(({ nameSpan }) => nameSpan));
   const isQuoted = note.thread ? () => true : quotedPlaces(note);
   const link = linker(index, note, 'wikilink');
   const found: SplitPlace[] = [];
-  const together = new Map<string, SplitPlace>();
+  const fixed = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const { span, outer } = mention;
-    const isLink = note.links.some(({ from, to }) => from === outer.from && to === outer.to);
-    // A link in somebody else's text leads where it leads.
-    if (isLink && isQuoted(outer)) continue;
-    const name = oneLine(note.text.slice(span.from, span.to));
-    const isFixed = !isLink && (isQuoted(outer) || link(mention).length === 0);
-    const key = foldName(name);
-    const known = isFixed ? together.get(key) : undefined;
-    const place: SplitPlace = {
-      path: note.path,
-      how: isFixed ? 'fixed' : isLink ? 'link' : 'name',
-      name,
-      spans: [...(known?.spans ?? []), span],
-      mentions: [...(known?.mentions ?? []), mention],
-      said: known?.said ?? sentences.around(note.path, span),
-    };
-    if (isFixed) together.set(key, place);
-    else found.push(place);
+    if (isWhereDefined(mention.span)) continue;
+    const isLink = linkOf(note, mention) !== undefined;
+    if (isLink || (!isQuoted(mention.outer) && link(mention).length > 0)) {
+      // A link in somebody else's text leads where it leads.
+      if (!isLink || !isQuoted(mention.outer))
+        found.push(placeOf(note, isLink ? 'link' : 'name', [mention], sentences));
+    } else addTo(fixed, foldName(nameOf(note, mention)), mention);
   }
-  return [...found, ...together.values()];
+  return [...found, ...[...fixed.values()].map(together => placeOf(note, 'fixed', together, sentences))];
 }
+
+const nameOf = ({ text }: Note, mention: Mention | undefined): string =>
+  mention ? oneLine(text.slice(mention.span.from, mention.span.to)) : '';
+
+/** The place of these mentions; its name is that of the last, its sentence that of the first. */
+const placeOf = (
+  note: Note,
+  how: SplitPlace['how'],
+  mentions: readonly Mention[],
+  sentences: Sentences,
+): SplitPlace => ({
+  path: note.path,
+  how,
+  name: nameOf(note, mentions.at(-1)),
+  spans: mentions.map(({ span }) => span),
+  mentions,
+  said: sentences.around(note.path, mentions[0]?.span ?? { from: 0, to: 0 }),
+});
 
 function inProperties(index: NoteIndex, note: Note, id: EntityId, sentences: Sentences): SplitPlace[] {
   return propertyPlaces(note, index.directory)

@@ -1,18 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
+import { isCandidate, type Alias, type Entity, type EntityId } from '../../model/entity.ts';
+import type { Note } from '../../model/note.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { foldName, givenNames, refusalOf, tidyName } from '../../text/names.ts';
 import type { NewNotePlaces } from '../review/accept.ts';
 import { decide } from '../edits/decide.ts';
-import { isRefusal, together, type Change, type Refusal } from '../../edit/change.ts';
+import {
+  isRefusal,
+  NO_CHANGE,
+  together,
+  type Change,
+  type NewFile,
+  type Refusal,
+  type TextEdit,
+} from '../../edit/change.ts';
 import { newEntityNote, type SeenIn } from '../edits/new-entity-note.ts';
 import { withoutItem } from '../../edit/without-item.ts';
-import { newEntityPath } from '../edits/new-entity.ts';
+import { newEntityPath, type WantedEntity } from '../edits/new-entity.ts';
 import { refusalOfName } from '../rename/new-name.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 import { misplaced } from './misplaced.ts';
-import { placed } from './placed.ts';
+import { notApart, placed } from './placed.ts';
 import { splitPlaces, startOf, type SplitPlace } from './split-places.ts';
 
 /**
@@ -37,44 +46,47 @@ export function split(
   const refused = refusalOfName(index, ownAlias ? entity : { ...entity, id: '' as EntityId }, name);
   if (refused) return refused;
   const places = splitPlaces(index, id);
-  const isChosen = (place: SplitPlace): boolean =>
-    chosen.some(({ note, from }) => note === place.path && from === startOf(place));
+  const wanted = new Set(chosen.map(({ note, from }) => `${note}\n${from}`));
+  const isChosen = (place: SplitPlace): boolean => wanted.has(`${place.path}\n${startOf(place)}`);
   const own = places.filter(isChosen);
   if (own.length < chosen.length)
     return { refusal: l10n.t('The notes have changed meanwhile. Choose again.') };
   if (own.length === 0)
     return { refusal: l10n.t('Choose at least one place that means the other {0}.', entity.kind) };
-  const path = newEntityPath(index, home, { kind: entity.kind, name }, newNotes);
-  if (typeof path !== 'string') return path;
-  const second = {
-    kind: entity.kind,
-    name,
-    aliases: aliasesFor(name, own),
-    properties: [],
-    seenIn: seenIn(index, own),
-  };
-  const created = newEntityNote(index, path, second);
-  const homeNote = index.notes.get(home);
-  const isGone =
-    ownAlias && places.every(place => foldName(place.name) !== foldName(name) || isChosen(place));
-  const aliasEdits = isGone && homeNote ? withoutItem(homeNote, ownAlias.span) : [];
+  const created = newNote(index, home, { kind: entity.kind, name }, own, newNotes);
+  if (isRefusal(created)) return created;
+  // Nothing that is left to the first one calls it so any more.
+  const isGone = places.every(place => foldName(place.name) !== foldName(name) || isChosen(place));
+  const aliasEdits = isGone ? withoutAlias(index.notes.get(home), ownAlias) : [];
   const found = placed(
-    { index, entity, path, created, aliasEdits },
+    { index, entity, created, aliasEdits },
     places.map(place => ({ place, isSecond: isChosen(place) })),
   );
   if (isRefusal(found)) return found;
-  const ruled = found.decisions.length > 0 ? decide(index, ...found.decisions) : NOTHING;
+  const ruled = found.decisions.length > 0 ? decide(index, ...found.decisions) : NO_CHANGE;
   if (isRefusal(ruled)) return ruled;
   const change = together([{ edits: found.edits, created: [created] }, ruled]);
   const wrong = misplaced(index, change, found.goals);
-  if (wrong)
-    return {
-      refusal: l10n.t('The places in {0} where “{1}” stands cannot be told apart.', wrong.path, wrong.name),
-    };
-  return { ...change, says: saysOf(entity, name, path, found) };
+  if (wrong) return notApart(wrong);
+  return { ...change, confirm: 'parts', says: saysOf(entity, name, created.path, found) };
 }
 
-const NOTHING: Change = { edits: [], created: [] };
+const withoutAlias = (note: Note | undefined, alias: Alias | undefined): TextEdit[] =>
+  note && alias ? withoutItem(note, alias.span) : [];
+
+/** The note of the second one, which these places mean. */
+function newNote(
+  index: NoteIndex,
+  from: NotePath,
+  wanted: WantedEntity,
+  own: readonly SplitPlace[],
+  places: NewNotePlaces,
+): NewFile | Refusal {
+  const path = newEntityPath(index, from, wanted, places);
+  if (typeof path !== 'string') return path;
+  const aliases = aliasesFor(wanted.name, own);
+  return newEntityNote(index, path, { ...wanted, aliases, properties: [], seenIn: seenIn(index, own) });
+}
 
 /** The alias of the entity that the second one is to be called by. */
 const aliasOf = (index: NoteIndex, entity: Entity, name: string) =>

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../model/entity.ts';
+import type { Entity } from '../../model/entity.ts';
 import { fileName, type NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import { isRelation } from '../../model/relation.ts';
@@ -19,8 +19,12 @@ export const keyOfFile = (path: NotePath): LinkKey => `/${foldPath(fileName(path
 
 export const keyOfName = (name: string): LinkKey => foldName(name);
 
-/** What is left of a candidate's id without its kind. */
-export const keyOfCandidate = (id: EntityId): LinkKey => `?${id.slice(id.indexOf('/') + 1)}`;
+/** Everything by which a link or a property may mean an entity. */
+export const keysOfEntity = ({ id, path, name, aliases }: Entity): LinkKey[] => [
+  // What is left of a candidate's id without its kind.
+  path === undefined ? `?${id.slice(id.indexOf('/') + 1)}` : keyOfFile(path),
+  ...[name, ...aliases].map(keyOfName),
+];
 
 /** The notes whose links or properties have these keys. */
 export class NotesByLink {

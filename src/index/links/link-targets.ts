@@ -146,9 +146,11 @@ const address = /^(?:[a-z][a-z0-9+.-]+:\/\/|mailto:|tel:)/i;
 export const isExternal = (to: string, byName: boolean): boolean =>
   (byName ? address : scheme).test(to.trim());
 
+export const hasNoteEnding = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+
 /** A destination without the ending of a note, if it gives one. */
 export const withoutNoteEnding = (path: string): string =>
-  /\.(?:md|markdown)$/i.test(path) ? path.slice(0, path.length - fileEnding(path).length) : path;
+  hasNoteEnding(path) ? path.slice(0, path.length - fileEnding(path).length) : path;
 
 const fileEnding = (path: string): string =>
   path.slice(path.lastIndexOf('/') + 1).slice(fileName(path).length);

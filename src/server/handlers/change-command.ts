@@ -24,7 +24,7 @@ export async function runChange(session: Session, argument: unknown): Promise<vo
   const folder = typeof given['folder'] === 'string' ? session.folders.at(given['folder']) : undefined;
   const action = given['action'];
   if (!folder || !isAction(action)) throw refused(l10n.t('This is nothing that can be decided.'));
-  const found = await onCurrentNotes(session, () => editFor(session, folder, { action }, session.versionOf));
+  const found = await onCurrentNotes(session, () => editFor(session, folder, { action }));
   if (isRefusal(found)) throw refused(found.refusal);
   await session.connection.workspace.applyEdit({ edit: found.edit, metadata: { isRefactoring: true } });
 }

@@ -12,5 +12,5 @@ export function changeFor(
   const folder = session.folders.at(uri);
   if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
   if (!isAction(action)) return { refusal: l10n.t('This is nothing that can be decided.') };
-  return editFor(session, folder, { action, isConfirmed: isConfirmed === true }, session.versionOf);
+  return editFor(session, folder, { action, isConfirmed: isConfirmed === true });
 }

@@ -16,7 +16,7 @@ import { offsetAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { askingActions } from './asking-actions.ts';
 import { changeCommand } from './change-command.ts';
-import { editFor, editOf, isOffered } from './changes.ts';
+import { editFor, isOffered, textEditOf } from './changes.ts';
 import type { NoteRef } from '../folders.ts';
 import type { Session } from '../session.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
@@ -68,7 +68,7 @@ function doing(
   offer: Offer,
   resolves: boolean,
 ): Pick<CodeAction, 'edit' | 'command' | 'data'> {
-  if ('edits' in offer) return { edit: editOf(session, folder, offer.edits, session.versionOf) };
+  if ('edits' in offer) return { edit: textEditOf(session, folder, offer.edits) };
   const { action, title } = offer;
   // All that a merge changes is too much to be found for an offer that hardly anybody chooses.
   return action.kind === 'merge' && !resolves
@@ -135,7 +135,7 @@ export function withEdit(session: Session, action: CodeAction): CodeAction {
   const known = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   const folder = typeof known['folder'] === 'string' ? session.folders.at(known['folder']) : undefined;
   if (!folder || !isAction(known['action'])) return action;
-  const found = editFor(session, folder, { action: known['action'] }, session.versionOf);
+  const found = editFor(session, folder, { action: known['action'] });
   if (isRefusal(found)) throw new ResponseError(LSPErrorCodes.RequestFailed, found.refusal);
   return { ...action, edit: found.edit };
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError, type Command, type ExecuteCommandParams } from 'vscode-languageserver';
-import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
+import { isRefusal } from '../../edit/change.ts';
 import { newEntity, type WantedEntity } from '../../features/edits/new-entity.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
@@ -8,8 +8,9 @@ import { CHANGE_COMMAND, runChange } from './change-command.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { onCurrentNotes } from '../disk-check.ts';
 import type { Session } from '../session.ts';
-import { newNotePlaces, refusalOfChange } from './surroundings.ts';
-import { canCreate, workspaceEdit } from '../lsp/workspace-edit.ts';
+import { canApplyEdits, canCreate } from '../lsp/client-abilities.ts';
+import { editOf } from './changes.ts';
+import { newNotePlaces } from './surroundings.ts';
 
 /** The server's own command, which every client can run: makes the note of an entity that was completed. */
 export const CREATE_NOTE = 'accountNotes.createNote';
@@ -23,7 +24,7 @@ interface CreateNote extends WantedEntity {
 
 /** Whether the client lets us make files. */
 export const canCreateNotes = ({ capabilities }: Session): boolean =>
-  capabilities.workspace?.applyEdit === true && canCreate(capabilities);
+  canApplyEdits(capabilities) && canCreate(capabilities);
 
 export function createNoteCommand(
   { folders }: Session,
@@ -49,25 +50,18 @@ async function createNote(session: Session, argument: unknown): Promise<void> {
   const wanted = isCreateNote(argument) ? argument : undefined;
   const folder = wanted && session.folders.at(wanted.folder);
   if (!folder) return;
-  const change = await onCurrentNotes(session, () => changeFor(session, folder, wanted));
+  const edit = await onCurrentNotes(session, () => {
+    const { index } = folder;
+    const change = newEntity(index, wanted.from as NotePath, wanted, newNotePlaces(session, folder));
+    return isRefusal(change) ? change : editOf(session, folder, index, change);
+  });
   // Editors show the sentence of an error.
-  if (isRefusal(change)) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refusal);
+  if (isRefusal(edit)) throw new ResponseError(LSPErrorCodes.RequestFailed, edit.refusal);
   await session.connection.workspace.applyEdit({
     label: l10n.t('Create {0}', wanted.name),
-    edit: workspaceEdit(change, {
-      folder,
-      capabilities: session.capabilities,
-      versionOf: () => null,
-      textOf: () => '',
-      asksFirst: false,
-    }),
+    edit,
     metadata: { isRefactoring: true },
   });
-}
-
-function changeFor(session: Session, folder: NotesFolder, wanted: CreateNote): Change | Refusal {
-  const change = newEntity(folder.index, wanted.from as NotePath, wanted, newNotePlaces(session, folder));
-  return isRefusal(change) ? change : (refusalOfChange(folder, change) ?? change);
 }
 
 function isCreateNote(value: unknown): value is CreateNote {

@@ -10,6 +10,7 @@ import {
 import { URI } from 'vscode-uri';
 import type { Definitions } from '../../features/navigation/definition.ts';
 import type { OutlineItem } from '../../features/navigation/symbols.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
@@ -22,11 +23,13 @@ import type { NotesFolder } from '../../workspace/notes-folder.ts';
 /** Turns offsets of the files of one folder into what the protocol speaks of; line starts and URIs are found once a file. */
 export class ToLsp {
   readonly #folder: NotesFolder;
+  readonly #index: NoteIndex;
   readonly #starts = new Map<NotePath, LineStarts>();
   readonly #uris = new Map<NotePath, string>();
 
-  constructor(folder: NotesFolder) {
+  constructor(folder: NotesFolder, index = folder.index) {
     this.#folder = folder;
+    this.#index = index;
   }
 
   uri(path: NotePath): string {
@@ -89,7 +92,7 @@ export class ToLsp {
   #startsOf(path: NotePath): LineStarts {
     const known = this.#starts.get(path);
     if (known) return known;
-    const found = linesOf(this.#folder.index, path);
+    const found = linesOf(this.#index, path);
     this.#starts.set(path, found);
     return found;
   }

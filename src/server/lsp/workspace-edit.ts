@@ -5,99 +5,64 @@ import type {
   ClientCapabilities,
   CreateFile,
   DeleteFile,
+  RenameFile,
   TextDocumentEdit,
   TextEdit as LspTextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Change, TextEdit } from '../../edit/change.ts';
-import type { NotePath } from '../../model/note-path.ts';
+import { withoutQuoted, type Change, type TextEdit } from '../../edit/change.ts';
 import { groupBy } from '../../text/grouping.ts';
-import { lineStarts, positionAt } from '../../text/lines.ts';
-import type { NotesFolder } from '../../workspace/notes-folder.ts';
-import { ToLsp } from './to-lsp.ts';
+import { canAsk, hasDocumentChanges } from './client-abilities.ts';
+import type { ToLsp } from './to-lsp.ts';
 
-/** What a change is written for. */
+/** Whom a change is written for. */
 export interface EditTarget {
-  readonly folder: NotesFolder;
+  /** Knows the texts that the change was worked out on. */
+  readonly toLsp: ToLsp;
   readonly capabilities: ClientCapabilities;
   /** The version of an open document, or null. */
   readonly versionOf: (uri: string) => number | null;
-  /** The text that spans of a file mean, for files that are no notes. */
-  readonly textOf: (path: NotePath) => string;
-  /** Whether the user looks at each part of the change before it is made. */
-  readonly asksFirst: boolean;
 }
 
-/** Whether the client can be told to make a file. Some name the operations alone, and understand `documentChanges` all the same. */
-export const canCreate = ({ workspace }: ClientCapabilities): boolean =>
-  workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
-
-/** Whether the client can be told to delete a file. */
-export const canDelete = ({ workspace }: ClientCapabilities): boolean =>
-  workspace?.workspaceEdit?.resourceOperations?.includes('delete') ?? false;
-
-type Annotation = 'created' | 'changed' | 'deleted';
-
-type Annotations = Readonly<Record<Annotation, ChangeAnnotation>>;
-
-const annotations = (): Annotations => ({
-  created: { label: l10n.t('New notes'), needsConfirmation: true },
-  changed: { label: l10n.t('Properties of notes'), needsConfirmation: true },
-  deleted: { label: l10n.t('Deleted notes'), needsConfirmation: true },
-});
-
-/** Of a merge, which makes no sense in parts, only what takes a note away is asked about. */
-const ofMerge = (): Annotations => ({
-  created: { label: l10n.t('New notes'), needsConfirmation: false },
-  changed: { label: l10n.t('What is kept, and links to it'), needsConfirmation: false },
-  deleted: {
-    label: l10n.t('Deleted notes'),
-    description: l10n.t('all of it is kept in the other note'),
-    needsConfirmation: true,
-  },
-});
-
 /**
- * A change as a workspace edit: versioned, a file never made over another one, and with annotations that ask first
- * where that is wanted and understood. A client must be able to make files where the change makes any.
+ * A change as the edit that a client applies: versioned where the client knows versions, no file made or moved over
+ * another one, and with annotations where the change is to be looked at first and the client can ask. What only a person
+ * can agree to is left out for a client that cannot. A client must be able to do to files what the change does.
  */
-export function workspaceEdit({ edits, created, deleted = [] }: Change, target: EditTarget): WorkspaceEdit {
-  const toLsp = new ToLsp(target.folder);
-  const byPath = groupBy(edits, ({ path }) => path);
-  const { workspaceEdit: able } = target.capabilities.workspace ?? {};
-  if (able?.documentChanges !== true && created.length === 0 && deleted.length === 0)
+export function workspaceEdit(change: Change, target: EditTarget): WorkspaceEdit {
+  const { toLsp, capabilities, versionOf } = target;
+  const asks = canAsk(capabilities);
+  const { edits } = asks ? change : withoutQuoted(change);
+  const byFile = [...groupBy(edits, ({ path }) => path)].map(([path, own]): FileEdits => ({
+    uri: toLsp.uri(path),
+    edits: own.toSorted((a, b) => a.span.from - b.span.from),
+  }));
+  if (!hasDocumentChanges(capabilities))
     return {
       changes: Object.fromEntries(
-        [...byPath].map(([path, own]) => [toLsp.uri(path), own.map(edit => textEdit(edit, target))]),
+        byFile.map(({ uri, edits: own }) => [uri, own.map(edit => textEdit(toLsp, edit))]),
       ),
     };
-  const asks = target.asksFirst && able?.changeAnnotationSupport !== undefined;
-  const annotated = (kind: Annotation) => (asks ? { annotationId: kind } : {});
-  const noFile = { line: 0, character: 0 };
+  const annotations = asks ? annotationsOf(change) : {};
+  const annotated = (id: string) => (id in annotations ? { annotationId: id } : {});
+  const documents = byFile.map(({ uri, edits: own }): TextDocumentEdit => ({
+    textDocument: { uri, version: versionOf(uri) },
+    edits: own.map((edit): LspTextEdit | AnnotatedTextEdit => ({
+      ...textEdit(toLsp, edit),
+      ...annotated(edit.isQuoted ? 'quoted' : 'changed'),
+    })),
+  }));
+  const { created, moved = [], deleted = [] } = change;
   return {
     documentChanges: [
-      ...created.flatMap(({ path, text }): (CreateFile | TextDocumentEdit)[] => [
-        {
-          kind: 'create',
-          uri: toLsp.uri(path),
-          options: { overwrite: false, ignoreIfExists: false },
-          ...annotated('created'),
-        },
-        {
-          textDocument: { uri: toLsp.uri(path), version: null },
-          edits: [{ range: { start: noFile, end: noFile }, newText: text, ...annotated('created') }],
-        },
-      ]),
-      ...[...byPath].map(([path, own]): TextDocumentEdit => {
-        const uri = toLsp.uri(path);
-        return {
-          textDocument: { uri, version: target.versionOf(uri) },
-          edits: own.map((edit): LspTextEdit | AnnotatedTextEdit => ({
-            ...textEdit(edit, target),
-            ...annotated('changed'),
-          })),
-        };
-      }),
+      ...created.flatMap(({ path, text }) => newFile(toLsp.uri(path), text, annotated('created'))),
+      ...documents,
+      ...moved.map(({ from, to }): RenameFile => ({
+        kind: 'rename',
+        oldUri: toLsp.uri(from),
+        newUri: toLsp.uri(to),
+        options: NEVER_OVER_ANOTHER,
+      })),
       ...deleted.map((path): DeleteFile => ({
         kind: 'delete',
         uri: toLsp.uri(path),
@@ -105,17 +70,54 @@ export function workspaceEdit({ edits, created, deleted = [] }: Change, target: 
         ...annotated('deleted'),
       })),
     ],
-    ...(asks && {
-      changeAnnotations: used(deleted.length > 0 ? ofMerge() : annotations(), deleted.length > 0),
-    }),
+    ...(Object.keys(annotations).length > 0 && { changeAnnotations: annotations }),
   };
 }
 
-/** Clients may show annotations that nothing bears. */
-const used = (all: Annotations, deletes: boolean): Record<string, ChangeAnnotation> =>
-  Object.fromEntries(Object.entries(all).filter(([kind]) => deletes || kind !== 'deleted'));
-
-function textEdit({ path, span, text }: TextEdit, { textOf }: EditTarget): LspTextEdit {
-  const starts = lineStarts(textOf(path));
-  return { range: { start: positionAt(starts, span.from), end: positionAt(starts, span.to) }, newText: text };
+interface FileEdits {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
 }
+
+const textEdit = (toLsp: ToLsp, { path, span, text }: TextEdit): LspTextEdit => ({
+  range: toLsp.range(path, span),
+  newText: text,
+});
+
+const NEVER_OVER_ANOTHER = { overwrite: false, ignoreIfExists: false };
+
+const NO_TEXT = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const newFile = (
+  uri: string,
+  text: string,
+  annotation: { readonly annotationId?: string },
+): (CreateFile | TextDocumentEdit)[] => [
+  { kind: 'create', uri, options: NEVER_OVER_ANOTHER, ...annotation },
+  { textDocument: { uri, version: null }, edits: [{ range: NO_TEXT, newText: text, ...annotation }] },
+];
+
+/** What a person is asked about, by the parts of the change. */
+const annotationsOf = ({ edits, confirm }: Change): Record<string, ChangeAnnotation> => ({
+  ...(confirm === 'parts' && {
+    created: { label: l10n.t('New notes'), needsConfirmation: true },
+    changed: { label: l10n.t('Properties of notes'), needsConfirmation: true },
+  }),
+  // Of what makes no sense in parts, only what takes a note away is asked about.
+  ...(confirm === 'deletions' && {
+    created: { label: l10n.t('New notes'), needsConfirmation: false },
+    changed: { label: l10n.t('What is kept, and links to it'), needsConfirmation: false },
+    deleted: {
+      label: l10n.t('Deleted notes'),
+      description: l10n.t('all of it is kept in the other note'),
+      needsConfirmation: true,
+    },
+  }),
+  ...(edits.some(({ isQuoted }) => isQuoted) && {
+    quoted: {
+      label: l10n.t('Quoted mail'),
+      description: l10n.t('words of somebody else, which stay as they are unless you choose otherwise'),
+      needsConfirmation: true,
+    },
+  }),
+});

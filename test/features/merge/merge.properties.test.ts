@@ -3,16 +3,14 @@ import { expect, test } from 'vitest';
 import { isRefusal, type Change } from '../../../src/edit/change.ts';
 import { merge } from '../../../src/features/merge/merge.ts';
 import { allProblems } from '../../../src/features/problems/problems.ts';
-import { writtenLinks } from '../../../src/features/rename/written-links.ts';
+import { writtenLinks } from '../../../src/features/links/written-links.ts';
 import { propertyPlaces } from '../../../src/index/links/property-links.ts';
 import type { NoteIndex } from '../../../src/index/note-index.ts';
 import type { EntityId } from '../../../src/model/entity.ts';
-import { DECISIONS_FILE } from '../../../src/model/decisions.ts';
 import type { NotePath } from '../../../src/model/note-path.ts';
 import { overlaps } from '../../../src/text/span.ts';
-import { folderOfNotes } from '../../support/changed-notes.ts';
+import { folderOfNotes, textsAfterChange } from '../../support/changed-notes.ts';
 import { indexOf, notePath } from '../../support/fixture.ts';
-import { textsAfterChange } from '../../support/merged.ts';
 
 /** Two of each kind, in every way in which an entity is defined. */
 const cast = [
@@ -188,10 +186,7 @@ test(
         };
         const [one, other] = [idOf(from), idOf(into)];
         const { around } = folderOfNotes({ texts, cursor: undefined });
-        const merging = merge(before, one, other, {
-          places: around,
-          decisions: { path: DECISIONS_FILE, text: '' },
-        });
+        const merging = merge(before, one, other, around);
         if (isRefusal(merging)) throw new Error(merging.refusal);
         const textsNow = textsAfterChange(texts, merging);
         const after = indexOf({ texts: textsNow, cursor: undefined });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { movedNotes } from '../../../src/features/rename/moved-notes.ts';
 import { indexOf, notePath, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
-import { textsAfter } from '../../support/renamed.ts';
+import { printChange } from '../../support/merged.ts';
 
 const ACME = entityNote('acme.md', 'account', 'Acme');
 const BEN = entityNote('people/ben.md', 'person', 'Ben Ries');
@@ -10,13 +10,7 @@ const BEN = entityNote('people/ben.md', 'person', 'Ben Ries');
 /** The notes that change when a file or folder moves, as a fixture, at the paths where they were. */
 function printMoved(source: string, from: string, to: string): string {
   const fixture = readFixture(source);
-  const { edits } = movedNotes(indexOf(fixture), [{ from: notePath(from), to: notePath(to) }]);
-  const paths = new Set(edits.map(({ path }) => path));
-  const renaming = { edits: edits.map(edit => ({ ...edit, isQuoted: false })), moved: undefined };
-  return [...textsAfter(fixture, renaming)]
-    .filter(([path]) => paths.has(path))
-    .map(([path, text]) => `--- ${path}\n${text}`)
-    .join('');
+  return printChange(fixture, movedNotes(indexOf(fixture), [{ from: notePath(from), to: notePath(to) }]));
 }
 
 test('links follow a note that gets another file name, by path and by file name', () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRefusal } from '../../../src/edit/change.ts';
+import { isRefusal, withoutQuoted, type Change } from '../../../src/edit/change.ts';
 import { rename } from '../../../src/features/rename/rename.ts';
-import type { Renaming } from '../../../src/features/rename/renaming.ts';
-import { writtenLinks } from '../../../src/features/rename/written-links.ts';
+import { writtenLinks } from '../../../src/features/links/written-links.ts';
 import { idOf } from '../../../src/index/entities.ts';
 import type { NoteIndex } from '../../../src/index/note-index.ts';
 import type { EntityId } from '../../../src/model/entity.ts';
 import type { NotePath } from '../../../src/model/note-path.ts';
 import { indexOf, notePath } from '../../support/fixture.ts';
-import { OPTIONS, textsAfter } from '../../support/renamed.ts';
+import { textsAfterChange } from '../../support/changed-notes.ts';
+import { OPTIONS } from '../../support/renamed.ts';
 
 /** Who is in the folders: each by a name, the link that people write to it, and the text that defines it. */
 const cast = [
@@ -146,7 +146,7 @@ function seen(index: NoteIndex, path: NotePath, identity: (id: EntityId) => stri
 }
 
 /** Edits as text of the result, so that they can be taken back. */
-function undone(after: string, edits: Renaming['edits'], before: string): string {
+function undone(after: string, edits: Change['edits'], before: string): string {
   let result = '';
   let at = 0;
   let shift = 0;
@@ -173,9 +173,9 @@ test(
         if (!entity) throw new Error(`${name} is not defined.`);
         const renaming = rename(before, entity.id, to, OPTIONS);
         if (isRefusal(renaming)) throw new Error(renaming.refusal);
-        const moved = (from: NotePath): NotePath =>
-          from === renaming.moved?.from ? renaming.moved.to : from;
-        const textsNow = textsAfter({ texts }, renaming, confirmed);
+        const change = confirmed ? renaming : withoutQuoted(renaming);
+        const moved = (at: NotePath): NotePath => change.moved?.find(({ from }) => from === at)?.to ?? at;
+        const textsNow = textsAfterChange(texts, change);
         const after = indexOf({ texts: textsNow, cursor: undefined });
 
         const identities = new Map<string, string>();
@@ -187,9 +187,9 @@ test(
         expect(after.entities.get(identities.get(entity.id) as EntityId)?.name).toBe(to);
         for (const note of texts.keys()) {
           const was = seen(before, note, id => identities.get(id) ?? id);
-          const wasPaths = was.links.map(link => (link === renaming.moved?.from ? renaming.moved.to : link));
+          const wasPaths = was.links.map(link => moved(link as NotePath));
           expect({ note, ...seen(after, moved(note), id => id) }).toEqual({ note, ...was, links: wasPaths });
-          const made = renaming.edits.filter(edit => edit.path === note && (confirmed || !edit.isQuoted));
+          const made = change.edits.filter(edit => edit.path === note);
           const text = texts.get(note) ?? '';
           expect(undone(textsNow.get(moved(note)) ?? '', made, text)).toBe(text);
         }

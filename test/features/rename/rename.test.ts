@@ -304,19 +304,17 @@ test('a name with characters of Markdown is written so that it is read as that n
 
 test('decisions follow the note', () => {
   const text = `distinct:\n  - {note: people/ben-ries.md, name: Ben, not: ana}\n  - {note: n.md, name: Ben, not: "people/ben-ries"} # people/ben-ries\n`;
-  const decisions = { path: notePath('account-notes.yaml'), text };
   const notes = `${ACME}${BEN}--- n.md\n<|>Ben Ries\n--- account-notes.yaml\n${text}`;
-  expect(printRenamed(notes, 'Ben Okafor', { decisions })).toContain(
+  expect(printRenamed(notes, 'Ben Okafor')).toContain(
     `distinct:\n  - {note: people/ben-okafor.md, name: Ben, not: ana}\n  - {note: n.md, name: Ben, not: "people/ben-okafor"} # people/ben-ries\n`,
   );
 });
 
 test('decisions about the old name follow too, where that does not stay as an alias', () => {
   const text = 'rejected:\n  - {note: n.md, subject: Ben Ries, relation: role, object: "Ben Ries"}\n';
-  const decisions = { path: notePath('account-notes.yaml'), text };
   const notes = `${ACME}${BEN}--- n.md\n<|>Ben Ries\n--- account-notes.yaml\n${text}`;
-  expect(printRenamed(notes, 'Bo Okafor', { decisions })).not.toContain('account-notes.yaml');
-  expect(printRenamed(notes, 'Bo Okafor', { decisions, keepOldNameAsAlias: false })).toContain(
+  expect(printRenamed(notes, 'Bo Okafor')).not.toContain('account-notes.yaml');
+  expect(printRenamed(notes, 'Bo Okafor', { keepOldNameAsAlias: false })).toContain(
     '{note: n.md, subject: Bo Okafor, relation: role, object: "Bo Okafor"}',
   );
 });

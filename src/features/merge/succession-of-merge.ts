@@ -1,44 +1,31 @@
 import * as l10n from '@vscode/l10n';
+import type { Refusal } from '../../edit/change.ts';
 import { idOf } from '../../index/entities.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
-import { parseNote } from '../../parse/parse-note.ts';
-import type { Refusal } from '../../edit/change.ts';
-import { LinkFollower, type Merged } from '../rename/follow-links.ts';
-import { notesAfter, type NotesAfter } from '../rename/notes-after.ts';
-import { assembledTexts, type Assembly } from './assemble.ts';
-import type { Defined } from './defined.ts';
-
-/** The notes after an assembly. */
-export function notesAssembled(
-  index: NoteIndex,
-  assembly: Assembly,
-  textOf: (path: NotePath) => string,
-): NotesAfter {
-  const changed = [...assembledTexts(assembly, textOf)].map(([path, text]) => parseNote(path, text));
-  return notesAfter(index, changed, assembly.deleted === undefined ? [] : [assembly.deleted]);
-}
+import type { DefinedEntity } from '../edits/defined-entity.ts';
+import type { MovedHeading, Succession } from '../links/succession.ts';
+import type { Assembly } from './assemble.ts';
 
 /**
- * What follows links to the merged entity, and those in its text, to where all of that stands afterwards. A refusal where
- * the text did not come out as it went in: something that the kept note leaves open has swallowed it.
+ * What becomes what where one entity becomes part of another, `after` the notes were put together. A refusal where the
+ * text did not come out as it went in: something that the kept note leaves open has swallowed it.
  */
-export function mergeFollower(
-  index: NoteIndex,
-  from: Defined,
-  into: Defined,
+export function successionOfMerge(
+  before: NoteIndex,
+  after: NoteIndex,
+  from: DefinedEntity,
+  into: DefinedEntity,
   assembly: Assembly,
-): LinkFollower | Refusal {
-  const after = notesAssembled(index, assembly, path => index.notes.get(path)?.text ?? '');
+): Succession | Refusal {
   const ids = new Map<EntityId, EntityId>([[from.entity.id, into.entity.id]]);
-  const headings = new Map<NotePath, Map<string, MovedHeading>>();
+  const headings = new Map<NotePath, ReadonlyMap<string, MovedHeading>>();
   for (const note of new Set([from.note, into.note])) {
     for (const definition of note.definitions) {
       if (definition === from.definition) continue;
-      const id = idOf(note.path, definition);
-      const now = placeOfDefinition(note, definition.section, assembly, after);
+      const now = idAfter(note, definition.section, assembly, after);
       if (now === undefined)
         return {
           refusal: l10n.t(
@@ -47,39 +34,33 @@ export function mergeFollower(
             from.entity.name,
           ),
         };
-      ids.set(id, now);
+      ids.set(idOf(note.path, definition), now);
     }
     headings.set(note.path, changedHeadings(note, assembly, after));
   }
   const kept = ids.get(into.entity.id) ?? into.entity.id;
   ids.set(from.entity.id, kept);
   const { deleted } = assembly;
-  const merged: Merged = {
-    into: {
-      ...into.entity,
-      id: kept,
-      section: kept.includes('#') ? kept.slice(kept.indexOf('#') + 1) : undefined,
-    },
+  const section = kept.includes('#') ? kept.slice(kept.indexOf('#') + 1) : undefined;
+  return {
+    before,
+    after,
+    changed: new Set([from.note.path, into.note.path]),
+    paths: new Map(deleted === undefined ? [] : [[deleted, into.note.path]]),
     ids,
     headings,
+    mergedInto: { ...into.entity, id: kept, section },
     noteOf: (path, { from: offset }) =>
       assembly.place(path, offset)?.path ?? (path === deleted ? into.note.path : path),
   };
-  return new LinkFollower({
-    before: index,
-    after,
-    moves: new Map(deleted === undefined ? [] : [[deleted, into.note.path]]),
-    rewritten: new Set(),
-    renamed: undefined,
-    merged,
-  });
 }
 
-function placeOfDefinition(
+/** The identity that a definition of the note has afterwards. */
+function idAfter(
   note: Note,
   section: string | undefined,
   { place, deleted }: Assembly,
-  after: NotesAfter,
+  after: NoteIndex,
 ): EntityId | undefined {
   if (section === undefined) {
     const same = note.path === deleted ? undefined : after.notes.get(note.path);
@@ -94,7 +75,7 @@ function placeOfDefinition(
   return there && definition && idOf(there.path, definition);
 }
 
-function changedHeadings(note: Note, { place }: Assembly, after: NotesAfter): Map<string, MovedHeading> {
+function changedHeadings(note: Note, { place }: Assembly, after: NoteIndex): Map<string, MovedHeading> {
   const changed = new Map<string, MovedHeading>();
   for (const { from, slug } of note.headings) {
     const now = place(note.path, from);
@@ -103,9 +84,4 @@ function changedHeadings(note: Note, { place }: Assembly, after: NotesAfter): Ma
       changed.set(slug, { path: now.path, title: same.title });
   }
   return changed;
-}
-
-interface MovedHeading {
-  readonly path: NotePath;
-  readonly title: string;
 }

@@ -1,0 +1,81 @@
+import type { FrontmatterLink, Link } from '../../model/markdown.ts';
+import type { Note } from '../../model/note.ts';
+import type { Span } from '../../text/span.ts';
+import { inAngles, percentEncoded } from './link-text.ts';
+
+/** A link as it is written anywhere in a note, frontmatter included, so that it can be made to lead elsewhere. */
+export interface WrittenLink {
+  /** Wikilinks may give a name instead of a path. */
+  readonly kind: 'wikilink' | 'markdown';
+  /** The whole link. */
+  readonly span: Span;
+  /** Where it leads, as text: percent-encoding and YAML quoting undone. */
+  readonly to: string;
+  /** Where that is written. */
+  readonly target: Span;
+  readonly label: Span | undefined;
+  /** `prose` is where a label is prose too; a `property` stands in frontmatter or in an inline field. */
+  readonly place: 'prose' | 'property';
+  /** A destination or label as it has to be written there. */
+  readonly encode: (text: string) => string;
+}
+
+/** All links of a note that can lead to another one, in no particular order. */
+export function writtenLinks(note: Note): WrittenLink[] {
+  return [
+    ...note.links.flatMap(link => linkIn(note, link, 'prose')),
+    ...note.fieldLinks.flatMap(link => linkIn(note, link, 'property')),
+    ...note.frontmatterLinks.flatMap(link => linkIn(note, link, 'property', quotedAs(link))),
+    ...linkDefinitions(note),
+  ];
+}
+
+const asIs = (text: string): string => text;
+
+function linkIn(note: Note, link: Link, place: WrittenLink['place'], encode = asIs): WrittenLink[] {
+  const { target, label, kind, destination: to } = link;
+  if (!target || kind === 'image' || kind === 'autolink') return [];
+  const span = { from: link.from, to: link.to };
+  if (kind !== 'link') return [{ kind: 'wikilink', span, to, target, label, place, encode }];
+  const inBrackets = note.text[target.from - 1] === '<' ? inAngles : percentEncoded;
+  return [{ kind: 'markdown', span, to, target, label, place, encode: inBrackets }];
+}
+
+function quotedAs({ quote }: FrontmatterLink): (text: string) => string {
+  if (quote === '"') return text => text.replace(/["\\]/g, String.raw`\$&`);
+  return quote === "'" ? text => text.replaceAll("'", "''") : asIs;
+}
+
+const definition = /^\[(?:[^\\[\]]|\\.)+\]:\s*(?:<([^<>\r\n]*)>|([^\s<]\S*))/;
+
+/** `[label]: destination`, which is where the links that use the label lead. */
+function linkDefinitions(note: Note): WrittenLink[] {
+  if (!note.links.some(({ kind, target }) => kind === 'link' && !target)) return [];
+  return note.syntax.blocks.flatMap((block): WrittenLink[] => {
+    if (block.kind !== 'definition') return [];
+    const found = definition.exec(note.text.slice(block.from, block.to));
+    const destination = found?.[1] ?? found?.[2];
+    if (!found || destination === undefined) return [];
+    const isInAngles = found[1] !== undefined;
+    const to = block.from + found[0].length - (isInAngles ? 1 : 0);
+    return [
+      {
+        kind: 'markdown',
+        span: { from: block.from, to: block.to },
+        to: decoded(destination),
+        target: { from: to - destination.length, to },
+        label: undefined,
+        place: 'prose',
+        encode: isInAngles ? inAngles : percentEncoded,
+      },
+    ];
+  });
+}
+
+function decoded(destination: string): string {
+  try {
+    return decodeURIComponent(destination);
+  } catch {
+    return destination;
+  }
+}
