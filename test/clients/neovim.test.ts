@@ -31,7 +31,9 @@ test.skipIf(isMissing)('Neovim shows a hover, definitions and references', { tim
   const shown = await editor.lua(`
     local float = vim.tbl_filter(function(window) return window ~= 1000 end, vim.api.nvim_list_wins())[1]
     return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(float), 0, -1, false), "\\n")`);
-  expect(shown).toContain('**Ben Ries** — person');
+  expect(shown).toBe(
+    '**Ben Ries** — person  \nEngineer  \nAcme\n\n- Last mentioned: note (2 mentions in all)',
+  );
   await editor.lua('vim.lsp.buf.references() return true');
   await editor.until('#vim.fn.getqflist() > 0');
   const references = await editor.lua(`return vim.tbl_map(
@@ -46,20 +48,38 @@ test.skipIf(isMissing)('Neovim shows a hover, definitions and references', { tim
 });
 
 test.skipIf(isMissing)(
-  'Neovim renames somebody everywhere, and the note about them',
+  'Neovim renames somebody everywhere, in a note that has changed behind its back too',
   { timeout },
   async () => {
     const folder = diskFolder(NOTES);
     const editor = await neovim(installed, folder, 'note.md');
+    // Neovim watches no files, so nobody tells the server.
+    folder.write('minutes.md', 'A line that came from elsewhere.\n\nBen Ries thanked everybody.\n');
     await caretAt(editor, 'Ries');
     await editor.lua('vim.lsp.buf.rename("Ben Okafor") return true');
     await editor.until('vim.fn.getline(1) == "Today Ben Okafor spoke."');
     await editor.lua('vim.cmd("silent wall") return true');
     expect(onDisk(folder, 'note.md', 'minutes.md', 'people/ben-okafor.md')).toEqual([
       'Today Ben Okafor spoke.\n\nAsk\n',
-      'Ben Okafor thanked everybody.\n',
+      'A line that came from elsewhere.\n\nBen Okafor thanked everybody.\n',
       '---\ntype: person\nrole: Engineer\naliases: [Ben Ries]\n---\n# Ben Okafor\n',
     ]);
     expect(() => onDisk(folder, 'people/ben-ries.md')).toThrow('ENOENT');
   },
 );
+
+test.skipIf(isMissing)('Neovim makes a note of somebody by a quick fix', { timeout }, async () => {
+  const folder = diskFolder(NOTES.replace('Ask\n', 'Nora Field reports to Ben Ries.\n'));
+  const editor = await neovim(installed, folder, 'note.md');
+  await caretAt(editor, 'Nora');
+  await editor.lua(`vim.ui.select = function(actions, _, choose)
+    for at, action in ipairs(actions) do
+      if action[2].title:find("^Create") then return choose(action, at) end
+    end
+  end
+  vim.lsp.buf.code_action()
+  return true`);
+  await editor.until('vim.fn.bufnr("nora-field.md") ~= -1');
+  await editor.lua('vim.cmd("silent wall") return true');
+  expect(onDisk(folder, 'people/nora-field.md')).toEqual([expect.stringContaining('# Nora Field\n')]);
+});
