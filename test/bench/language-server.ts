@@ -116,8 +116,8 @@ export class NotesServer extends LanguageServer {
   /** Resolves when the server has read the whole folder, sentences included. */
   readonly whole: Promise<void>;
 
-  constructor(root: string) {
-    super(root, ['dist/server.js']);
+  constructor(root: string, bundle = 'dist/server.js') {
+    super(root, [bundle]);
     this.whole = new Promise(resolve => {
       this.connection.onNotification(DID_CHANGE_GRAPH, ({ isWhole }: DidChangeGraphParams) => {
         if (isWhole) resolve();

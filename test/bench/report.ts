@@ -44,16 +44,30 @@ function ratioOf({ ours, rival, told, unit }: Figure): number | undefined {
 
 const isMet = (bar: Bar, value: number): boolean => (bar.is === 'most' ? value <= bar.of : value >= bar.of);
 
+/** Whether the bar is met by every pair of runs; one that only the median meets lies within the noise. */
+function verdictOf(bar: Bar, value: number, pairs: Runs): string {
+  if (!isMet(bar, value)) return `missed: ${missedBy(bar, value)}`;
+  return pairs.every(pair => isMet(bar, pair)) ? '✓' : `missed: within the noise, ${rangeOf(pairs)}`;
+}
+
+/** The value of each pair of runs, as `ratioOf` tells their median. */
+function pairsOf({ ours, rival, told, unit }: Figure): Runs {
+  if (!rival) return ours;
+  const shares = ours.map((run, at) => run / (rival.runs[at] ?? NaN)).filter(share => !Number.isNaN(share));
+  return told === 'share' || unit === 'MB/s' ? shares : shares.map(share => 1 / share);
+}
+
 /** The report as a Markdown table. */
 export function tableOf({ machine, date, rounds, figures }: Report): string {
   const rows = figures.map(figure => {
     const { work, unit, ours, rival, bar, remark } = figure;
     const ratio = ratioOf(figure);
     const value = ratio ?? median(ours);
-    const shown = ratio === undefined ? '' : `**${numeral(ratio)} ×**`;
+    const pairs = pairsOf(figure);
+    const shown = ratio === undefined ? '' : `**${numeral(ratio)} ×** (${rangeOf(pairs)})`;
     const isShare = bar?.is === 'most';
     const wanted = bar ? `${isShare ? '≤' : '≥'} ${bar.of}${ratio === undefined ? ` ${unit}` : ' ×'}` : '';
-    const verdict = !bar ? '' : isMet(bar, value) ? '✓' : `missed: ${missedBy(bar, value)}`;
+    const verdict = bar ? verdictOf(bar, value, pairs) : '';
     return [
       remark === undefined ? work : `${work} (${remark})`,
       shown,
@@ -72,9 +86,10 @@ export function tableOf({ machine, date, rounds, figures }: Report): string {
 const missedBy = ({ is, of }: Bar, value: number): string =>
   `${numeral(is === 'most' ? value / of : of / value)} × off`;
 
+const rangeOf = (runs: Runs): string => `${numeral(Math.min(...runs))}–${numeral(Math.max(...runs))}`;
+
 function spread(runs: Runs, unit: string): string {
-  const [least, most] = [Math.min(...runs), Math.max(...runs)];
-  const range = runs.length > 1 ? ` (${numeral(least)}–${numeral(most)})` : '';
+  const range = runs.length > 1 ? ` (${rangeOf(runs)})` : '';
   return `${numeral(median(runs))}${range} ${unit}`;
 }
 
@@ -89,15 +104,13 @@ export function machine(): string {
   return `${cores}, ${Math.round(os.totalmem() / 1024 ** 3)} GB, ${os.type()} ${os.release()}, Node ${process.version}`;
 }
 
-const START = '<!-- figures, written by npm run bench -->';
-const END = '<!-- end of figures -->';
-
-/** Puts the table between the two markers of a file. */
-export function writeBetweenMarkers(file: string, table: string): void {
+/** Puts the table between the two markers that a file has for it. */
+export function writeBetweenMarkers(file: string, name: string, table: string): void {
   const text = fs.readFileSync(file, 'utf8');
-  const [from, to] = [text.indexOf(START), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`${file} has no place for the figures.`);
-  fs.writeFileSync(file, `${text.slice(0, from + START.length)}\n${table}\n${text.slice(to)}`);
+  const start = `<!-- ${name}, written by npm run bench -->`;
+  const [from, to] = [text.indexOf(start), text.indexOf(`<!-- end of ${name} -->`)];
+  if (from < 0 || to < from) throw new Error(`${file} has no place for ${name}.`);
+  fs.writeFileSync(file, `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`);
 }
 
 /** The commit that was measured. */
