@@ -34,8 +34,11 @@ const separators = /\s*[|,•·/(]\s*|\s+[-–—=]+\s+/u;
 /** The author's name at the start of a line, or behind a sign-off at its start. */
 export function nameOn(said: string, names: OwnNames): NameOn | undefined {
   if (said.length > 160 || !/\p{L}/u.test(said)) return undefined;
-  const bare = withoutSignOff(plain(said));
-  const [head = '', ...rest] = bare.split(separators);
+  // Of two columns the left one may name the author.
+  const [left = '', ...columns] = said.trim().split(/ {3,}|\t+/u);
+  const bare = withoutSignOff(plain(left));
+  const [head = '', ...others] = bare.split(separators);
+  const rest = [...others, ...columns];
   if (head === '' || head.length > 60) return undefined;
   const isAlone = rest.every(part => part === '');
   if (names.isFullName(head.replace(/[.]$/u, '')) || names.isFullName(head))

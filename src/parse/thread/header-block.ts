@@ -231,6 +231,7 @@ const endsOpen = (lines: QuotedLines, line: number): boolean =>
 /** Addresses, or a rest of a name or two behind which the list or the next header follows. */
 function isListLike(lines: QuotedLines, line: number, end: number): boolean {
   const said = lines.said(line, 400);
+  if (/\d{1,2}:\d\d/u.test(said)) return false;
   if ((lines.signs(line) & HAS_AT) !== 0 || /\/\w+(?:\/\w+)?/u.test(said)) return !/[.?!]$/u.test(said);
   if (/[.?!:]$/u.test(said) && !/\b\p{L}\.$/u.test(said)) return false;
   if (/;|,$|^<|\(E-mail\)/iu.test(said)) return true;

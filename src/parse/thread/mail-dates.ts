@@ -224,7 +224,7 @@ function isWeekday(
   if (parts.weekday === true || !weekdays.has(foldMail(found))) return false;
   const rest = text.slice(at + found.length, at + found.length + 40);
   if (knowsDay(parts))
-    return month === undefined && /^[.,)\s]{1,4}(?:\p{L}{1,8}\s)?\d{1,2}[:.h]\d\d/u.test(rest);
+    return month === undefined && /^[.,)\s]{1,4}(?:\p{L}{1,8}\s?)?\d{1,2}[:.h]\d\d/u.test(rest);
   return month === undefined || monthFollows(rest);
 }
 

@@ -11,7 +11,12 @@ export const wordsIn = (field: string | undefined): readonly string[] =>
   field === undefined ? [] : field.split('|');
 
 /** The form in which words of mail programs are compared: small letters, one kind of apostrophe, no marks of direction. */
-export const foldMail = (text: string): string =>
+export const foldMail = (text: string): string => (isPlain.test(text) ? text.toLowerCase() : foldAll(text));
+
+/** Nothing in it but what small letters alone put right, as in most words. */
+const isPlain = /^[!-&(-~]*$/u;
+
+const foldAll = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')

@@ -3,7 +3,7 @@ import { HAS_AT, HAS_COLON, HAS_DIGIT, type QuotedLines } from '../../text/quote
 import { writtenAddress } from './addresses.ts';
 import { dateBehind } from './header-block.ts';
 import { labelOn } from './line-label.ts';
-import { findMailDate, mailDateAt, type MailDate } from './mail-dates.ts';
+import { mailDateAt, type MailDate } from './mail-dates.ts';
 import { isNameLike } from './sender-name.ts';
 
 /** Who wrote and when, as it stands above a `To:` line; `start` is the first of its lines. */
@@ -163,7 +163,7 @@ export function addressAndDate(lines: QuotedLines, line: number): Above | undefi
 export function dateBelow(lines: QuotedLines, line: number): MailDate | undefined {
   if ((lines.signs(line) & HAS_DIGIT) === 0 || lines.length(line) > 60) return undefined;
   const said = lines.said(line);
-  const date = findMailDate(said, 0, 1);
+  const date = mailDateAt(said, 0);
   return date && said.slice(date.end).trim() === '' && hasClock(date) ? date : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { MailLanguage } from './languages/mail-language.ts';
 import { findMailDate, hasDateShape, plainDigits, type MailDate } from './mail-dates.ts';
 import { foldMail, mailLanguages, wordsIn, wordsOfAll } from './mail-languages.ts';
 import { isNameLike } from './sender-name.ts';
+import { bitsOf, GOES_ON } from '../../text/letters.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 
@@ -44,7 +45,7 @@ const smallWords = new Set([
 ]);
 /** Who says that is writing a sentence. */
 const ourselves =
-  /(?<![\p{L}])(?:I|we|me|us|my|our|you|your|ich|wir|je|nous|vous|yo|nosotros|io|noi)(?![\p{L}'’])/u;
+  /(?<![\p{L}])(?:I|we|me|us|my|our|you|your|ich|wir|nous|vous|yo|nosotros|io|noi)(?![\p{L}'’])/u;
 
 /** Parts of the line that are understood. */
 interface Found {
@@ -111,7 +112,8 @@ function phraseEnd(small: string, at: number, phrases: ReadonlyMap<string, reado
   return found ? at + found.length : 0;
 }
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{M}@]/u.test(sign);
+const isLetter = (sign: string | undefined): boolean =>
+  sign !== undefined && (sign === '@' || (bitsOf(sign.charCodeAt(0)) & GOES_ON) !== 0);
 
 function verbIn(text: string, end: number, address: FoundAddress | undefined): Span | undefined {
   const lead = quoting.exec(text);
@@ -120,7 +122,8 @@ function verbIn(text: string, end: number, address: FoundAddress | undefined): S
   if (small.length !== text.length) return undefined;
   for (let at = 0; at < end; at++) {
     if (address && at >= address.from && at < address.to) continue;
-    if (!isLetter(small[at]) || /[\p{L}\p{M}.@-]/u.test(small[at - 1] ?? ' ')) continue;
+    if (!isLetter(small[at]) || isLetter(small[at - 1]) || small[at - 1] === '.' || small[at - 1] === '-')
+      continue;
     const to = phraseEnd(small, at, spacedVerbs);
     if (to > 0) return { from: at, to };
   }
@@ -223,10 +226,12 @@ function nameRun(text: string, { from, to }: Span): Span | undefined {
   const lead = /^[\s,;:.*_–—-]*/u.exec(said)?.[0].length ?? 0;
   if (!/\p{L}/u.test(said)) return undefined;
   if (/^["“]/u.test(said.slice(lead))) return { from: from + lead, to };
-  const words = [...said.slice(lead).matchAll(/\S+/gu)];
+  const all = [...said.slice(lead).matchAll(/\S+/gu)];
+  const words = all.slice(all.findIndex(each => !smallWords.has(foldMail(each[0]))));
   let first = words.length;
   while (first > 0 && mayBelongToName(words[first - 1]?.[0] ?? '')) first--;
-  if (first === words.length) return words.length <= 2 ? { from: from + lead, to } : undefined;
+  const isSmallName = words.length <= 2 && !words.some(each => isOrdinary(each[0]));
+  if (first === words.length) return isSmallName ? { from: from + lead, to } : undefined;
   return { from: from + lead + (words[first]?.index ?? 0), to };
 }
 

@@ -175,7 +175,7 @@ function signOf({ text, author }: Reading, span: Span): number {
 }
 
 /** Whether "Vast Data" is what "vast-data.example" stands for; initials and a beginning of the domain do as well. */
-export function isOfDomain(said: string, { address }: Address): boolean {
+function isOfDomain(said: string, { address }: Address): boolean {
   const domain = (address?.slice(address.indexOf('@') + 1) ?? '').toLowerCase().split('.').slice(0, -1);
   const words = said
     .toLowerCase()

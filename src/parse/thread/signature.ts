@@ -32,6 +32,8 @@ interface Block {
  */
 export function readClosing(lines: QuotedLines, own: readonly number[], author: Address): Closing {
   const kinds = boilerplate(lines, own);
+  if (isOneLine(lines, own))
+    return { body: own.filter((_, at) => kinds[at] === PROSE), signature: undefined, cards: [] };
   const names = new OwnNames(author);
   const block = signatureBlock(lines, own, kinds, { author, names });
   const cards: Signature[] = [];
@@ -47,6 +49,13 @@ export function readClosing(lines: QuotedLines, own: readonly number[], author: 
     markSignOff(lines, own, kinds, block?.from ?? lastProse(lines, own, kinds), names);
   cards.push(...cardsIn(lines, own, kinds));
   return { body: own.filter((_, at) => kinds[at] === PROSE), signature, cards };
+}
+
+/** A line alone is what its author says, whatever it looks like. */
+function isOneLine(lines: QuotedLines, own: readonly number[]): boolean {
+  let written = 0;
+  for (let at = 0; at < own.length && written < 2; at++) if (!lines.isBlank(own[at] ?? 0)) written++;
+  return written < 2;
 }
 
 const isTold = (parts: object): boolean => Object.keys(parts).some(key => key !== 'name');

@@ -11,8 +11,8 @@ const leastLines = 3;
 const mostLines = 8;
 
 /**
- * A block of headers in a language that no table knows: a run of lines `Word: value`, none of whose words is English or known
- * to be something else; the first names somebody, another one gives a day and a time. Without an address it is doubtful.
+ * A block of headers in a language that no table knows: a run of lines `Word: value`, whose words are not known to be something else
+ * and not English (but for one, which may look like it); the first names somebody, another one gives a day and a time. Without an address it is doubtful.
  */
 export function unknownBlockAt(lines: QuotedLines, start: number, last: number): Boundary | undefined {
   const first = labelOn(lines, start);
@@ -20,11 +20,12 @@ export function unknownBlockAt(lines: QuotedLines, start: number, last: number):
   if (!author) return undefined;
   let next = start + 1;
   let dated: string | undefined;
+  let english = 0;
   let recipients: Boundary['recipients'] = [];
   for (; next < Math.min(last, start + mostLines); next++) {
     const found = lines.depth(next) === lines.depth(start) ? labelOn(lines, next) : undefined;
     if (!found) break;
-    if (!isForeign(found)) return undefined;
+    if (found.label !== undefined || (!isForeign(found) && ++english > 1)) return undefined;
     const value = lines.text.slice(found.value, valueEnd(lines, next, found.value));
     const isDate =
       (lines.signs(next) & HAS_DIGIT) !== 0 &&

@@ -64,7 +64,7 @@ export const eastern: readonly MailLanguage[] = [
     to: 'za|kp|prejemnik|v vednost',
     subject: 'zadeva',
     on: 'dne|v',
-    wrote: 'je napisal|je napisala|je napisal/-a|je napisal(a)|napisal',
+    wrote: 'je napisal|je napisala|je napisal/-a|je napisal(a)|napisal|napisala',
     rules: 'izvirno sporočilo|posredovano sporočilo',
     months:
       'januar jan|februar feb|marec mar|april apr|maj|junij jun|julij jul|avgust avg|september sep|oktober okt|november nov|december dec',
