@@ -2,6 +2,7 @@ import { textsAfter, withoutQuoted, type Change } from '../edit/change.ts';
 import { DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
+import type { Work } from '../model/work.ts';
 import { readDecisions } from '../parse/decisions.ts';
 import { parseNote } from '../parse/parse-note.ts';
 
@@ -22,7 +23,7 @@ interface Before {
 }
 
 /** Reads the notes that a change touches as they will be, without edits that a person has to agree to. */
-export function changedBy({ notes, decisionsFile }: Before, change: Change): ChangedNotes {
+export function changedBy({ notes, decisionsFile }: Before, change: Change, work?: Work): ChangedNotes {
   const texts = textsAfter(withoutQuoted(change), path =>
     path === DECISIONS_FILE ? decisionsFile.text : notes.get(path)?.text,
   );
@@ -33,6 +34,7 @@ export function changedBy({ notes, decisionsFile }: Before, change: Change): Cha
     if (text === undefined) removed.push(path);
     else read.push(parseNote(path, text));
   }
+  if (work) work.notesParsed += read.length;
   return {
     notes: read,
     removed,

@@ -97,7 +97,7 @@ export class NoteIndex {
    * touches are read.
    */
   after(change: Change): NoteIndex {
-    const { notes, removed, decisionsFile } = changedBy(this, change);
+    const { notes, removed, decisionsFile } = changedBy(this, change, this.#settings.work);
     const after = notes.length + removed.length === 0 ? this : this.with(notes, removed);
     return decisionsFile ? after.withDecisions(decisionsFile) : after;
   }

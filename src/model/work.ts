@@ -5,7 +5,7 @@
 export interface Work {
   /** Files of notes whose bytes were read and parsed. */
   notesRead: number;
-  /** Notes whose text was parsed because an editor changed it. */
+  /** Notes whose text was parsed because an editor changed it, or to see what a change would make of it. */
   notesParsed: number;
   /** Notes that were looked through for names. */
   notesSearched: number;

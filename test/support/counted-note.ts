@@ -9,7 +9,9 @@ export interface Looks {
 export function countedNote(note: Note, looks: Looks): Note {
   const counted = countingLists(note, looks);
   const syntax = countingLists(note.syntax, looks);
-  return new Proxy(counted, { get: (target, key) => (key === 'syntax' ? syntax : Reflect.get(target, key)) });
+  return new Proxy(counted, {
+    get: (target, key): unknown => (key === 'syntax' ? syntax : Reflect.get(target, key)),
+  });
 }
 
 function countingLists<Whole extends object>(whole: Whole, looks: Looks): Whole {
@@ -17,6 +19,8 @@ function countingLists<Whole extends object>(whole: Whole, looks: Looks): Whole 
   return new Proxy(whole, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key, target);
+      // A method reaches what is private to the object itself only.
+      if (typeof value === 'function') return value.bind(target) as unknown;
       if (!Array.isArray(value)) return value;
       const list = lists.get(key) ?? countingItems(value, looks);
       lists.set(key, list);
