@@ -204,12 +204,11 @@ export class Workbench {
 
   /** Opens the light bulb where the caret is, with its key, and chooses what is offered. */
   async chooseAction(title: string): Promise<void> {
-    const list = this.page.locator('.action-widget');
-    const offer = list.locator('.monaco-list-row', { hasText: title }).first();
+    const offer = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
     // VS Code takes the list away where the note is looked at anew in that moment; a person presses the key again.
     await this.#again(() => this.page.keyboard.press('Control+Period'), offer);
     await offer.click();
-    await list.waitFor({ state: 'hidden' });
+    await offer.waitFor({ state: 'hidden' });
   }
 
   // The side bar.
