@@ -197,11 +197,12 @@ test('an editor that shows code lenses is told to ask again when they may have c
     settings: { codeLens: { enabled: true } },
     capabilities: { workspace },
   });
-  await new Promise<void>(resolve => {
+  const asked = new Promise<string>(resolve => {
     client.connection.onRequest(CodeLensRefreshRequest.type, () => {
-      setImmediate(resolve);
+      setImmediate(resolve, 'asked again');
     });
   });
+  expect(await asked).toBe('asked again');
 });
 
 test('inlay hints come when they are turned on', async () => {
