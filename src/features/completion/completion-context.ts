@@ -61,7 +61,17 @@ export function completionContexts(
   }
   if (syntax.frontmatter && caret <= syntax.frontmatter.to + '---'.length) return [];
   const line = { from: text.lastIndexOf('\n', caret - 1) + 1, to: lineEndAt(text, caret, text.length) };
-  const place: Place = { text, syntax, caret, line, block: blockAt(syntax, caret) };
+  return contextsInText(index, path, { text, syntax, caret, line, block: blockAt(syntax, caret) }, asked);
+}
+
+/** What may be written outside frontmatter: the value of an inline field, else an entity or the key of a field. */
+function contextsInText(
+  index: NoteIndex,
+  path: NotePath,
+  place: CaretPlace,
+  asked: Asked,
+): CompletionContext[] {
+  const { syntax, caret, line } = place;
   const field = lastStarting(syntax.fields, caret);
   if (field && field.from < caret && field.from >= line.from && caret <= fieldEnd(place, field))
     return fieldValue(place, field);
@@ -73,7 +83,8 @@ export function completionContexts(
   return [entity, key].filter(context => context !== undefined);
 }
 
-interface Place {
+/** Where the caret stands, and what stands around it. */
+interface CaretPlace {
   readonly text: string;
   readonly syntax: NoteSyntax;
   readonly caret: number;
@@ -86,13 +97,13 @@ function blockAt({ blocks }: NoteSyntax, caret: number): Block | undefined {
   return block && touches(block, caret) ? block : undefined;
 }
 
-type Entities = Extract<CompletionContext, { kind: 'entity' }>;
+type EntityContext = Extract<CompletionContext, { kind: 'entity' }>;
 
 /** A name or target of more characters than this is being typed by nobody. */
 const LONGEST = 100;
 
 /** `[[…` that is not closed before the caret, and no embed. */
-function linkBegun(place: Place): Entities | undefined {
+function linkBegun(place: CaretPlace): EntityContext | undefined {
   const { text, caret, line } = place;
   const from = text.lastIndexOf('[[', caret - 2);
   if (from < line.from || caret - from > LONGEST || text[from - 1] === '!') return undefined;
@@ -110,7 +121,7 @@ function linkBegun(place: Place): Entities | undefined {
 /** What may be somebody of whom there is no note yet, as opposed to a sentence that goes on behind an `@name`. */
 const newName = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
 
-function addressBegun(index: NoteIndex, place: Place): Entities | undefined {
+function addressBegun(index: NoteIndex, place: CaretPlace): EntityContext | undefined {
   const { text, caret, line } = place;
   const from = text.lastIndexOf('@', caret - 1);
   if (from < line.from || caret - from > LONGEST) return undefined;
@@ -128,7 +139,7 @@ function addressBegun(index: NoteIndex, place: Place): Entities | undefined {
 }
 
 /** As many of the words before the caret as begin a name together; else the last one, or none behind a space. */
-function nameBegun(index: NoteIndex, place: Place): Entities | undefined {
+function nameBegun(index: NoteIndex, place: CaretPlace): EntityContext | undefined {
   const { text, caret, line } = place;
   if (!isProse(place, caret) || isInLink(place)) return undefined;
   const first = Math.max(line.from, caret - LONGEST);
@@ -143,11 +154,11 @@ function nameBegun(index: NoteIndex, place: Place): Entities | undefined {
 }
 
 const entities = (
-  { caret, block }: Place,
+  { caret, block }: CaretPlace,
   from: number,
-  opening: Entities['opening'],
+  opening: EntityContext['opening'],
   typed: string,
-): Entities => ({
+): EntityContext => ({
   kind: 'entity',
   span: { from, to: caret },
   opening,
@@ -157,7 +168,7 @@ const entities = (
 });
 
 /** Whether what stands between `from` and the caret is prose, a wikilink that is being changed included. */
-function isProse({ syntax, caret, block }: Place, from: number): boolean {
+function isProse({ syntax, caret, block }: CaretPlace, from: number): boolean {
   if (!block) return true;
   if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'cell') return false;
   const written = { from: Math.min(from, caret - 1), to: caret };
@@ -170,16 +181,17 @@ function isProse({ syntax, caret, block }: Place, from: number): boolean {
 }
 
 /** A link in a link is none. */
-const isInLink = ({ syntax, caret }: Place): boolean =>
+const isInLink = ({ syntax, caret }: CaretPlace): boolean =>
   syntax.links.some(({ from, to }) => from < caret && caret < to);
 
 const isInWikilink = ({ links }: NoteSyntax, span: Span): boolean =>
   links.some(link => link.kind === 'wikilink' && contains(link, span));
 
 /** A field without value ends behind the blanks that wait for one. */
-const fieldEnd = ({ line }: Place, field: Field): number => (field.form === 'line' ? line.to : field.to - 1);
+const fieldEnd = ({ line }: CaretPlace, field: Field): number =>
+  field.form === 'line' ? line.to : field.to - 1;
 
-function fieldValue(place: Place, field: Field): CompletionContext[] {
+function fieldValue(place: CaretPlace, field: Field): CompletionContext[] {
   const { text, caret, block, line } = place;
   const colons = text.indexOf('::', field.key.to) + 2;
   if (caret < colons || (block && block.quotes > 0)) return [];
@@ -195,7 +207,7 @@ function fieldValue(place: Place, field: Field): CompletionContext[] {
 function keyBegun(
   index: NoteIndex,
   path: NotePath,
-  { text, caret, line, block }: Place,
+  { text, caret, line, block }: CaretPlace,
 ): CompletionContext | undefined {
   if (caret - line.from > LONGEST) return undefined;
   const written = /^[ \t]*(?:[-*+][ \t]+)?([\p{L}_ -]*)$/u.exec(text.slice(line.from, caret))?.[1];

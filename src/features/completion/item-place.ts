@@ -40,29 +40,37 @@ function itemStart(
 ): number | undefined {
   let start = span.from;
   let depth = 0;
-  let quote: string | undefined;
   let isBlank = true;
   for (let at = span.from; at < caret; at++) {
-    const character = text[at];
-    if (quote !== undefined) {
-      if (character === '\\' && quote === '"') at++;
-      else if (character === quote) quote = undefined;
-    } else if (isYaml && (character === '"' || character === "'") && isBlank) {
-      quote = character;
-    } else if (character === '[') depth++;
-    else if (character === ']') {
-      if (depth === 0 && isBracketed) return undefined;
-      depth = Math.max(0, depth - 1);
+    const character = text[at] ?? '';
+    if (isYaml && isBlank && isQuote(character)) {
+      at = closingQuote(text, at + 1, caret, character) ?? caret;
+      isBlank = false;
     } else if (character === ',' && isList && depth === 0) {
       start = at + 1;
       isBlank = true;
-      continue;
+    } else {
+      if (character === ']' && depth === 0 && isBracketed) return undefined;
+      depth = Math.max(0, depth + nesting(character));
+      isBlank &&= isGap(character);
     }
-    if (character !== ' ' && character !== '\t') isBlank = false;
   }
-  while (start < caret && /[ \t]/.test(text[start] ?? '')) start++;
-  return start;
+  return gapEnd(text, start, caret);
 }
+
+const isQuote = (character: string): character is '"' | "'" => character === '"' || character === "'";
+
+const isGap = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+/** Where white space that starts at `from` ends; at most `to`. */
+function gapEnd(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && isGap(text[end])) end++;
+  return end;
+}
+
+/** How much deeper in brackets the text goes on behind a character. */
+const nesting = (character: string): number => (character === '[' ? 1 : character === ']' ? -1 : 0);
 
 function itemEnd(text: string, { span, isList, isBracketed, isYaml }: ValueLine, caret: number): number {
   let at = caret;
