@@ -97,8 +97,7 @@ module.exports = {
       name: 'features-take-the-note-as-read',
       comment: 'What features ask of a text hangs on the note (note.syntax), what would be on index.after.',
       severity: 'error',
-      // The folders of this exception still read texts again.
-      from: { path: '^src/features/', pathNot: '^src/features/(merge|rename|split)/' },
+      from: { path: '^src/features/' },
       to: { path: '^src/parse/' },
     },
     {
