@@ -2,7 +2,7 @@ import { lineEndAt } from './lines.ts';
 import type { Span } from './span.ts';
 
 /** Nothing but blanks, those of no width included. */
-export const BLANK = 1;
+const BLANK = 1;
 export const HAS_COLON = 2;
 export const HAS_AT = 4;
 export const HAS_DIGIT = 8;
