@@ -5,6 +5,7 @@ import { layout } from '../../src/chart/layout.ts';
 import { everythingOpen } from '../../src/chart/walk.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 import { chartNode, charts } from '../support/chart-nodes.ts';
+import { runs } from '../support/runs.ts';
 
 const people = (count: number, parent: string): ChartNode[] =>
   Array.from({ length: count }, (_, at) => chartNode({ id: `${parent}-${at}` }));
@@ -24,7 +25,7 @@ test('no two cards lie on each other, and none outside the picture, whatever the
         for (const other of cards.slice(at + 1)) expect(overlap(card, other)).toBe(false);
       });
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -40,7 +41,7 @@ test('every node has one card, after the one that it stands below', () => {
         if (card.parent && card.parent.node.kind !== 'group') expect(card.y).toBeGreaterThan(card.parent.y);
       });
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -117,7 +118,7 @@ test('each line leads from the lower edge of a card to the upper or left edge of
           expect(x >= line.left && x <= line.right && y >= line.top && y <= line.bottom).toBe(true);
       });
     }),
-    { numRuns: 60 },
+    runs(60),
   );
   expect(lines).toBeGreaterThan(100);
 });

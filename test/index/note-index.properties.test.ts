@@ -8,6 +8,7 @@ import { parseNote } from '../../src/parse/parse-note.ts';
 import { foldName, givenName } from '../../src/text/names.ts';
 import { notePath } from '../support/fixture.ts';
 import { decided } from '../support/decided.ts';
+import { runs } from '../support/runs.ts';
 
 const paths = ['acme.md', 'x/x.md', 'x/ben.md', 'x/Data.md', 'y/y.md', 'y/ben.md', 'ben.md', 'z/note.md'].map(
   notePath,
@@ -167,7 +168,7 @@ const answers = (index: NoteIndex) => ({
   organization: organization(index),
 });
 
-test('Any sequence of edits gives the same index as a rebuild from scratch.', { timeout: 60_000 }, () => {
+test('Any sequence of edits gives the same index as a rebuild from scratch.', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(edit, fc.boolean()), { maxLength: 8 }), fc.context(), (edits, context) => {
       let index = NoteIndex.of([], { today: '2025-01-01' });
@@ -183,7 +184,7 @@ test('Any sequence of edits gives the same index as a rebuild from scratch.', { 
       context.log(JSON.stringify(sorted.map(([path, { text }]) => [path, text])));
       expect(answers(index)).toEqual(answers(rebuilt));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -224,39 +225,35 @@ const cast = [
   ['oneill.md', '---\ntype: person\naliases: [Zoë, "R&D"]\n---\n# Shaun O\'Neill'],
 ].map(([path, text]) => parseNote(notePath(path ?? ''), text ?? ''));
 
-test(
-  'In any text mentions ascend, do not overlap, and say a name of what they mean.',
-  { timeout: 60_000 },
-  () => {
-    const index = NoteIndex.of(cast);
-    fc.assert(
-      fc.property(texts, text => {
-        const note = parseNote(notePath('note.md'), text);
-        const edited = index.with([note]);
-        let end = 0;
-        for (const mention of edited.mentionsIn(note.path)) {
-          const { span, outer } = mention;
-          expect(outer.from).toBeGreaterThanOrEqual(end);
-          expect(span.from).toBeGreaterThanOrEqual(outer.from);
-          expect(span.to).toBeGreaterThan(span.from);
-          expect(outer.to).toBeGreaterThanOrEqual(span.to);
-          expect(outer.to).toBeLessThanOrEqual(text.length);
-          end = outer.to;
-          expect(mention.among.length > 1).toBe(mention.entity === undefined);
-          if (mention.grade === 'explicit') continue;
-          const written = shownIn(text.slice(span.from, span.to));
-          for (const id of mention.among) {
-            const entity = edited.entities.get(id);
-            const called = [entity?.name ?? '', ...(entity?.aliases ?? [])];
-            const given = givenName(entity?.name ?? '')?.given ?? [];
-            expect(called.concat(given).map(foldName)).toContain(foldName(written));
-          }
+test('In any text mentions ascend, do not overlap, and say a name of what they mean.', () => {
+  const index = NoteIndex.of(cast);
+  fc.assert(
+    fc.property(texts, text => {
+      const note = parseNote(notePath('note.md'), text);
+      const edited = index.with([note]);
+      let end = 0;
+      for (const mention of edited.mentionsIn(note.path)) {
+        const { span, outer } = mention;
+        expect(outer.from).toBeGreaterThanOrEqual(end);
+        expect(span.from).toBeGreaterThanOrEqual(outer.from);
+        expect(span.to).toBeGreaterThan(span.from);
+        expect(outer.to).toBeGreaterThanOrEqual(span.to);
+        expect(outer.to).toBeLessThanOrEqual(text.length);
+        end = outer.to;
+        expect(mention.among.length > 1).toBe(mention.entity === undefined);
+        if (mention.grade === 'explicit') continue;
+        const written = shownIn(text.slice(span.from, span.to));
+        for (const id of mention.among) {
+          const entity = edited.entities.get(id);
+          const called = [entity?.name ?? '', ...(entity?.aliases ?? [])];
+          const given = givenName(entity?.name ?? '')?.given ?? [];
+          expect(called.concat(given).map(foldName)).toContain(foldName(written));
         }
-      }),
-      { numRuns: 500 },
-    );
-  },
-);
+      }
+    }),
+    runs(500),
+  );
+});
 
 /** Words without the markup that may stand between them. */
 const shownIn = (written: string): string =>

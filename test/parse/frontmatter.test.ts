@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import { notePath } from '../support/fixture.ts';
 import { printDefinitions, printProblems } from '../support/print.ts';
+import { runs } from '../support/runs.ts';
 
 const read = (yaml: string) => parseNote(notePath('ben.md'), `---\n${yaml}\n---\n`);
 const person = (yaml: string) => read(`type: person\n${yaml}`);
@@ -293,6 +294,6 @@ test('Any frontmatter is read without an exception, and its problems stand insid
       ))
         expect(span.to).toBeLessThanOrEqual(note.text.length);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readProse } from '../../src/parse/prose.ts';
 import { readMarkdown } from '../../src/parse/read-markdown.ts';
 import { BLOCK_END, HOLE, blockAt, sourceSpan } from '../../src/text/prose.ts';
+import { runs } from '../support/runs.ts';
 
 const read = (text: string) => readProse(text, readMarkdown(text));
 const shown = (text: string) =>
@@ -99,6 +100,6 @@ test('Any stretch of the prose of any text comes from a stretch of it, in order.
         end = span.to;
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readThread } from '../../src/parse/thread.ts';
+import { runs } from '../support/runs.ts';
 
 /** What mails are made of, so that chance builds quotes in quotes. */
 const piece = fc.constantFrom(
@@ -73,7 +74,7 @@ test('whatever the text, a thread names places in it, and a quoted message comes
       for (const [at, { from }] of places.entries())
         expect(from).toBeGreaterThanOrEqual(places[at - 1]?.to ?? 0);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

@@ -15,6 +15,7 @@ import { applyToDisk } from '../support/apply-to-disk.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { connect } from '../support/lsp-client.ts';
 import { readFixture } from '../support/fixture.ts';
+import { runs } from '../support/runs.ts';
 
 /** A client that can do everything and never tells of files that change. */
 const capabilities: ClientCapabilities = {
@@ -169,6 +170,6 @@ test('Whatever changes on disk behind the server, a rename changes the full name
         expect(now).toBe(expected.get(at)?.replaceAll('Ben Ries', 'Ben Okafor'));
       }
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 }, 60_000);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
 import { globOf } from '../../src/text/glob.ts';
+import { runs } from '../support/runs.ts';
 
 const name = fc.constantFrom('a', 'b', 'ab', 'x.md', 'a.md', 'a b', '.c', 'B');
 const path = fc.array(name, { minLength: 1, maxLength: 4 }).map(names => names.join('/'));
@@ -29,6 +30,6 @@ test('a pattern means what the package `picomatch` takes it to mean', () => {
       fc.pre(glob.fits(entry, 'file') === glob.fits(entry, 'folder'));
       expect(glob.fits(entry, 'file')).toBe(isJudged);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ignore from 'ignore';
 import { expect, test } from 'vitest';
 import { ignoreRules } from '../../src/workspace/ignore-rules.ts';
+import { runs } from '../support/runs.ts';
 
 const name = fc.constantFrom('a', 'b', 'ab', 'x.md', 'a.md', 'a b', '.c', 'B');
 const path = fc.array(name, { minLength: 1, maxLength: 4 }).map(names => names.join('/'));
@@ -34,6 +35,6 @@ test('a .gitignore means what the package `ignore` takes it to mean', () => {
       const out = paths.filter(entry => isOut(entry, rules.isIgnored));
       expect(out).toEqual(paths.filter(entry => judge.ignores(entry)));
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -6,6 +6,7 @@ import { parseNote } from '../../src/parse/parse-note.ts';
 import { PackedNote, packNote } from '../../src/workspace/packed-note.ts';
 import { notePath } from '../support/fixture.ts';
 import { generateNote } from '../support/generate-notes.ts';
+import { runs } from '../support/runs.ts';
 
 /** All that a note says, for a comparison. */
 const said = ({ ...note }: Note): unknown => ({ ...note });
@@ -17,14 +18,14 @@ function comesBack(path: string, text: string): void {
     expect({ [part]: packed[part] }).toStrictEqual({ [part]: note[part] });
 }
 
-test('a note that was packed says the same as before', { timeout: 60_000 }, () => {
+test('a note that was packed says the same as before', () => {
   fc.assert(
     fc.property(fc.nat(), seed => comesBack('some/2024-05-01 note.md', generateNote(seed))),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
-test('so do the notes of the sample', { timeout: 60_000 }, () => {
+test('so do the notes of the sample', () => {
   const files = fs
     .readdirSync('seeds', { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.md'));
@@ -32,6 +33,6 @@ test('so do the notes of the sample', { timeout: 60_000 }, () => {
   for (const file of files) comesBack(file, fs.readFileSync(`seeds/${file}`, 'utf8'));
 });
 
-test('any text at all comes back', { timeout: 60_000 }, () => {
+test('any text at all comes back', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), text => comesBack('note.md', text)));
 });

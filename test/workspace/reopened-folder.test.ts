@@ -12,6 +12,7 @@ import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 import { generateNote } from '../support/generate-notes.ts';
+import { runs } from '../support/runs.ts';
 
 const ACCOUNT = '---\ntype: account\n---\n# Northwind\n';
 
@@ -61,28 +62,24 @@ function workerProgram(): string {
   return worker;
 }
 
-test(
-  'a folder that is opened again knows what a first reading would find, whatever has changed since',
-  { timeout: 120_000 },
-  async () => {
-    const change = fc.record({ file: fc.nat(7), seed: fc.option(fc.nat()) });
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 3 }), async starts => {
-        const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
-        const { cache } = newCache();
-        for (const changes of [[0, 1, 2, 3].map(file => ({ file, seed: file })), ...starts]) {
-          for (const { file, seed } of changes)
-            if (seed !== null) folder.write(`notes/${file}.md`, generateNote(seed));
-            else if (fs.existsSync(path.join(folder.root, `notes/${file}.md`)))
-              folder.remove(`notes/${file}.md`);
-          const { index } = await opened(folder, { cache });
-          expect(known(index)).toEqual(plain(folder));
-        }
-      }),
-      { numRuns: 10 },
-    );
-  },
-);
+test('a folder that is opened again knows what a first reading would find, whatever has changed since', async () => {
+  const change = fc.record({ file: fc.nat(7), seed: fc.option(fc.nat()) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 3 }), async starts => {
+      const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
+      const { cache } = newCache();
+      for (const changes of [[0, 1, 2, 3].map(file => ({ file, seed: file })), ...starts]) {
+        for (const { file, seed } of changes)
+          if (seed !== null) folder.write(`notes/${file}.md`, generateNote(seed));
+          else if (fs.existsSync(path.join(folder.root, `notes/${file}.md`)))
+            folder.remove(`notes/${file}.md`);
+        const { index } = await opened(folder, { cache });
+        expect(known(index)).toEqual(plain(folder));
+      }
+    }),
+    runs(10),
+  );
+});
 
 test('a large folder that is opened again answers what its notes define first, and then everything', async () => {
   const ben = '--- ben.md\n---\ntype: person\n---\n# Ben Ries\n';
@@ -100,14 +97,14 @@ test('a large folder that is opened again answers what its notes define first, a
   expect(known(again.index)).toEqual(plain(folder));
 });
 
-test('workers read what the server would read', { timeout: 60_000 }, async () => {
+test('workers read what the server would read', async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, generateNote(seed).slice(0, 400));
   const { index } = await opened(folder, { worker: workerProgram() });
   expect(known(index)).toEqual(plain(folder));
 });
 
-test('a folder is read all the same where workers cannot be started', { timeout: 60_000 }, async () => {
+test('a folder is read all the same where workers cannot be started', async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, `Ada Park met person ${seed}.\n`);
   const { index } = await opened(folder, { worker: path.join(folder.root, 'nowhere.js') });

@@ -10,6 +10,7 @@ import { NotesFolder } from '../../../src/workspace/notes-folder.ts';
 import { markedNote } from '../../../src/server/handlers/preview.ts';
 import { notePath, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
+import { runs } from '../../support/runs.ts';
 
 const CAST = [
   '--- acme.md\n---\ntype: account\n---\n# Acme\n',
@@ -196,6 +197,6 @@ test('what a reader sees is the text without the extension, whatever the note', 
       const text = pieces.join('');
       expect(textOf(render(text, answerFor(text)))).toBe(textOf(render(text, undefined)));
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });

@@ -5,6 +5,7 @@ import { writeProperties } from '../../../src/features/edits/write-property.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';
 import { applied } from '../../../src/edit/text-edit.ts';
+import { runs } from '../../support/runs.ts';
 
 const key = fc.constantFrom('role', 'team', 'reports_to', 'location', 'leads');
 const text = fc.oneof(
@@ -73,7 +74,7 @@ test('whatever is written, it is read back, and every byte outside the edit is a
         );
       },
     ),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -91,6 +92,6 @@ test('ordinary values are never refused', () => {
         expect(edits).not.toHaveProperty('refusal');
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -11,6 +11,7 @@ import type { NotePath } from '../../../src/model/note-path.ts';
 import { overlaps } from '../../../src/text/span.ts';
 import { folderOfNotes, textsAfterChange } from '../../support/changed-notes.ts';
 import { indexOf, notePath } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Two of each kind, in every way in which an entity is defined. */
 const cast = [
@@ -169,46 +170,42 @@ function undone(after: string, edits: Change['edits'], before: string): string {
   return result + after.slice(at);
 }
 
-test(
-  'after a merge all that led to either leads to the one that is left, no word is lost, and it can be taken back',
-  { timeout: 120_000 },
-  () => {
-    fc.assert(
-      fc.property(folder, pair, (notes, [from, into]) => {
-        const texts = new Map<NotePath, string>(notes);
-        const before = indexOf({ texts, cursor: undefined });
-        const idOf = (each: Member): EntityId => {
-          const found = [...before.entities.values()].find(
-            ({ name, path }) => name === each.name && path === each.path,
-          );
-          if (!found) throw new Error(`${each.name} is not defined.`);
-          return found.id;
-        };
-        const [one, other] = [idOf(from), idOf(into)];
-        const { around } = folderOfNotes({ texts, cursor: undefined });
-        const merging = merge(before, one, other, around);
-        if (isRefusal(merging)) throw new Error(merging.refusal);
-        const textsNow = textsAfterChange(texts, merging);
-        const after = indexOf({ texts: textsNow, cursor: undefined });
+test('after a merge all that led to either leads to the one that is left, no word is lost, and it can be taken back', () => {
+  fc.assert(
+    fc.property(folder, pair, (notes, [from, into]) => {
+      const texts = new Map<NotePath, string>(notes);
+      const before = indexOf({ texts, cursor: undefined });
+      const idOf = (each: Member): EntityId => {
+        const found = [...before.entities.values()].find(
+          ({ name, path }) => name === each.name && path === each.path,
+        );
+        if (!found) throw new Error(`${each.name} is not defined.`);
+        return found.id;
+      };
+      const [one, other] = [idOf(from), idOf(into)];
+      const { around } = folderOfNotes({ texts, cursor: undefined });
+      const merging = merge(before, one, other, around);
+      if (isRefusal(merging)) throw new Error(merging.refusal);
+      const textsNow = textsAfterChange(texts, merging);
+      const after = indexOf({ texts: textsNow, cursor: undefined });
 
-        expect(after.entities.has(one)).toBe(false);
-        expect(after.entities.get(other)?.name).toBe(into.name);
-        const wasMeant = meant(before, id => (id === one ? other : id));
-        const isMeant = meant(after, id => id);
-        for (const [what, times] of Object.entries(wasMeant))
-          expect([what, (isMeant[what] ?? 0) >= times]).toEqual([what, true]);
-        for (const id of ['mention', 'link', 'property'])
-          for (const each of before.entities.keys())
-            if (each !== one && each !== other)
-              expect([id, each, isMeant[`${id} ${each}`]]).toEqual([id, each, wasMeant[`${id} ${each}`]]);
-        expect(problemsOf(after).length).toBeLessThanOrEqual(problemsOf(before).length);
-        for (const [path, text] of texts) {
-          const made = merging.edits.filter(edit => edit.path === path);
-          if (merging.deleted?.includes(path)) expect(made).toEqual([]);
-          else expect(undone(textsNow.get(path) ?? '', made, text)).toBe(text);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+      expect(after.entities.has(one)).toBe(false);
+      expect(after.entities.get(other)?.name).toBe(into.name);
+      const wasMeant = meant(before, id => (id === one ? other : id));
+      const isMeant = meant(after, id => id);
+      for (const [what, times] of Object.entries(wasMeant))
+        expect([what, (isMeant[what] ?? 0) >= times]).toEqual([what, true]);
+      for (const id of ['mention', 'link', 'property'])
+        for (const each of before.entities.keys())
+          if (each !== one && each !== other)
+            expect([id, each, isMeant[`${id} ${each}`]]).toEqual([id, each, wasMeant[`${id} ${each}`]]);
+      expect(problemsOf(after).length).toBeLessThanOrEqual(problemsOf(before).length);
+      for (const [path, text] of texts) {
+        const made = merging.edits.filter(edit => edit.path === path);
+        if (merging.deleted?.includes(path)) expect(made).toEqual([]);
+        else expect(undone(textsNow.get(path) ?? '', made, text)).toBe(text);
+      }
+    }),
+    runs(100),
+  );
+});

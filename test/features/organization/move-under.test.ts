@@ -9,6 +9,7 @@ import { changed, folderOfNotes } from '../../support/changed-notes.ts';
 import { entityId, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
 import { printTree } from '../../support/print-tree.ts';
+import { runs } from '../../support/runs.ts';
 
 const note = (type: string, name: string, more = ''): string =>
   entityNote(`acme/${name.toLowerCase()}.md`, type, name, more);
@@ -276,6 +277,6 @@ test('whatever is moved, nothing goes round in a circle, and it stands below wha
         for (const name of names) expect(rows.split(name).length).toBe(2);
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   );
 });

@@ -10,6 +10,7 @@ import type { NotePath } from '../../../src/model/note-path.ts';
 import { indexOf, notePath } from '../../support/fixture.ts';
 import { textsAfterChange } from '../../support/changed-notes.ts';
 import { OPTIONS } from '../../support/renamed.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Who is in the folders: each by a name, the link that people write to it, and the text that defines it. */
 const cast = [
@@ -161,40 +162,36 @@ function undone(after: string, edits: Change['edits'], before: string): string {
   return result + after.slice(at);
 }
 
-test(
-  'after a rename all links and mentions mean what they meant, and what it did can be taken back',
-  { timeout: 60_000 },
-  () => {
-    fc.assert(
-      fc.property(folder, member, newName, fc.boolean(), (notes, { path, name }, to, confirmed) => {
-        const texts = new Map(notes);
-        const before = indexOf({ texts, cursor: undefined });
-        const entity = [...before.entities.values()].find(each => each.name === name && each.path === path);
-        if (!entity) throw new Error(`${name} is not defined.`);
-        const renaming = rename(before, entity.id, to, OPTIONS);
-        if (isRefusal(renaming)) throw new Error(renaming.refusal);
-        const change = confirmed ? renaming : withoutQuoted(renaming);
-        const moved = (at: NotePath): NotePath => change.moved?.find(({ from }) => from === at)?.to ?? at;
-        const textsNow = textsAfterChange(texts, change);
-        const after = indexOf({ texts: textsNow, cursor: undefined });
+test('after a rename all links and mentions mean what they meant, and what it did can be taken back', () => {
+  fc.assert(
+    fc.property(folder, member, newName, fc.boolean(), (notes, { path, name }, to, confirmed) => {
+      const texts = new Map(notes);
+      const before = indexOf({ texts, cursor: undefined });
+      const entity = [...before.entities.values()].find(each => each.name === name && each.path === path);
+      if (!entity) throw new Error(`${name} is not defined.`);
+      const renaming = rename(before, entity.id, to, OPTIONS);
+      if (isRefusal(renaming)) throw new Error(renaming.refusal);
+      const change = confirmed ? renaming : withoutQuoted(renaming);
+      const moved = (at: NotePath): NotePath => change.moved?.find(({ from }) => from === at)?.to ?? at;
+      const textsNow = textsAfterChange(texts, change);
+      const after = indexOf({ texts: textsNow, cursor: undefined });
 
-        const identities = new Map<string, string>();
-        for (const note of before.notes.values())
-          note.definitions.forEach((definition, at) => {
-            const same = after.notes.get(moved(note.path))?.definitions[at];
-            if (same) identities.set(idOf(note.path, definition), idOf(moved(note.path), same));
-          });
-        expect(after.entities.get(identities.get(entity.id) as EntityId)?.name).toBe(to);
-        for (const note of texts.keys()) {
-          const was = seen(before, note, id => identities.get(id) ?? id);
-          const wasPaths = was.links.map(link => moved(link as NotePath));
-          expect({ note, ...seen(after, moved(note), id => id) }).toEqual({ note, ...was, links: wasPaths });
-          const made = change.edits.filter(edit => edit.path === note);
-          const text = texts.get(note) ?? '';
-          expect(undone(textsNow.get(moved(note)) ?? '', made, text)).toBe(text);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+      const identities = new Map<string, string>();
+      for (const note of before.notes.values())
+        note.definitions.forEach((definition, at) => {
+          const same = after.notes.get(moved(note.path))?.definitions[at];
+          if (same) identities.set(idOf(note.path, definition), idOf(moved(note.path), same));
+        });
+      expect(after.entities.get(identities.get(entity.id) as EntityId)?.name).toBe(to);
+      for (const note of texts.keys()) {
+        const was = seen(before, note, id => identities.get(id) ?? id);
+        const wasPaths = was.links.map(link => moved(link as NotePath));
+        expect({ note, ...seen(after, moved(note), id => id) }).toEqual({ note, ...was, links: wasPaths });
+        const made = change.edits.filter(edit => edit.path === note);
+        const text = texts.get(note) ?? '';
+        expect(undone(textsNow.get(moved(note)) ?? '', made, text)).toBe(text);
+      }
+    }),
+    runs(100),
+  );
+});

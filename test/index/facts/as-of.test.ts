@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { NoteIndex } from '../../../src/index/note-index.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { indexOf, notePath, readFixture } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 const message = (date: string, text: string): string =>
   `## ${date} 09:00:00 — June Alder <june@acme.example>\n**Subject:** Data\n\n> ${text}\n`;
@@ -76,7 +77,7 @@ test('after any edits, the notes as of a day are those of a fresh start', () => 
       expect(index.asOf(day).facts).toEqual(fresh.asOf(day).facts);
       expect(names(index.asOf(day))).toEqual(names(fresh.asOf(day)));
     }),
-    { numRuns: 12 },
+    runs(12),
   );
 });
 
@@ -89,6 +90,6 @@ test('as of a later day one knows at least whom one knew before', () => {
       expect(known[1]).toEqual(expect.arrayContaining(known[0] ?? []));
       expect(known[2]).toEqual(expect.arrayContaining(known[1] ?? []));
     }),
-    { numRuns: 12 },
+    runs(12),
   );
 });

@@ -12,6 +12,7 @@ import type { Cues } from '../../../src/parse/statements/sentence-context.ts';
 import { corrections } from '../../../src/parse/statements/sentence-flags.ts';
 import { readCorpus } from '../../corpus/read-corpus.ts';
 import { notePath } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What a note says if each of its sentences is read, and if only those are read that cannot be passed over. */
 function bothReadings(text: string): readonly [plain: unknown, quick: unknown] {
@@ -20,7 +21,7 @@ function bothReadings(text: string): readonly [plain: unknown, quick: unknown] {
   return [readStatements(note, readAll), readStatements(note, cuesOf)];
 }
 
-describe('Passing over sentences that say nothing changes no answer', { timeout: 60_000 }, () => {
+describe('Passing over sentences that say nothing changes no answer', () => {
   test('in the cases of the corpus', () => {
     for (const { notes } of readCorpus())
       for (const { text } of notes) {
@@ -35,7 +36,7 @@ describe('Passing over sentences that say nothing changes no answer', { timeout:
         const [plain, quick] = bothReadings(text);
         expect(quick).toEqual(plain);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -52,7 +53,7 @@ describe('Passing over sentences that say nothing changes no answer', { timeout:
           expect(quick).toEqual(plain);
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
