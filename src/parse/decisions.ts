@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
 import { NO_DECISIONS, NO_DECISIONS_FILE, type Decisions, type DecisionsFile } from '../model/decisions.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Problem } from '../model/problem.ts';
@@ -41,10 +41,14 @@ export function readDecisions(text: string | undefined, before: Decisions = NO_D
       report(l10n.t('This file holds no keys such as include, exclude or ignored.'), 0);
     return { text, decisions: contents ? before : NO_DECISIONS, problems };
   }
+  return { text, decisions: decisionsIn({ values: valuesByKey(contents), report }), problems };
+}
+
+function valuesByKey({ items }: YAMLMap): Map<string, Node[]> {
   const values = new Map<string, Node[]>();
-  for (const { key, value } of contents.items)
-    if (isScalar(key) && typeof key.value === 'string' && value) addTo(values, key.value, value);
-  return { text, decisions: decisionsIn({ values, report }), problems };
+  for (const { key, value } of items)
+    if (isScalar(key) && typeof key.value === 'string' && value) addTo(values, key.value, value as Node);
+  return values;
 }
 
 function decisionsIn(reader: Reader): Decisions {

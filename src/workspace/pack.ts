@@ -189,6 +189,7 @@ class Unpacker {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
+  // eslint-disable-next-line complexity -- a tag a case, and nothing else
   value(): unknown {
     const tag = this.#byte();
     if (tag >= SMALL) return tag - SMALL;
@@ -214,17 +215,20 @@ class Unpacker {
         return this.#list();
       case WHOLES:
         return this.#wholes();
-      case NEW_SHAPE: {
-        const keys: string[] = [];
-        for (let count = this.#whole(); count > 0; count--) keys.push(this.#string(this.#byte()));
-        this.#shapes.push(keys);
-        return this.#object(keys);
-      }
+      case NEW_SHAPE:
+        return this.#object(this.#newShape());
       case SHAPE:
         return this.#object(this.#shapes[this.#whole()]);
       default:
         throw new RangeError(`There is no tag ${tag}.`);
     }
+  }
+
+  #newShape(): string[] {
+    const keys: string[] = [];
+    for (let count = this.#whole(); count > 0; count--) keys.push(this.#string(this.#byte()));
+    this.#shapes.push(keys);
+    return keys;
   }
 
   #list(): unknown[] {

@@ -25,17 +25,7 @@ export interface PropertyPlace {
  */
 export function propertyPlaces(note: Note, directory: Directory, range?: Span): PropertyPlace[] {
   const isWanted = (span: Span): boolean => !range || meets(span, range);
-  const places: PropertyPlace[] = [];
-  for (const definition of note.definitions)
-    for (const { key, values } of definition.properties)
-      for (const value of values) {
-        if (!isWanted(value.span)) continue;
-        const target = targetOfValue(key, value, note.path, directory);
-        if (!value.link && !target) continue;
-        const entity = objectOf(key, value, note.path, directory);
-        places.push({ span: value.span, key, text: value.link?.to ?? value.text, target, entity });
-      }
-  places.sort((a, b) => a.span.from - b.span.from);
+  const places = valuePlaces(note, directory, isWanted);
   const starts = places.map(place => place.span.from);
   for (const link of note.fieldLinks) {
     if ((link.kind !== 'wikilink' && link.kind !== 'link') || !isWanted(link)) continue;
@@ -46,4 +36,17 @@ export function propertyPlaces(note: Note, directory: Directory, range?: Span): 
     places.push({ span: link, key: undefined, text: link.destination, target, entity });
   }
   return places.toSorted((a, b) => a.span.from - b.span.from);
+}
+
+/** The values of properties that are links or name an entity, in document order. */
+function valuePlaces(note: Note, directory: Directory, isWanted: (span: Span) => boolean): PropertyPlace[] {
+  const places: PropertyPlace[] = [];
+  for (const { key, values } of note.definitions.flatMap(({ properties }) => properties))
+    for (const value of values.filter(({ span }) => isWanted(span))) {
+      const target = targetOfValue(key, value, note.path, directory);
+      if (!value.link && !target) continue;
+      const entity = objectOf(key, value, note.path, directory);
+      places.push({ span: value.span, key, text: value.link?.to ?? value.text, target, entity });
+    }
+  return places.sort((a, b) => a.span.from - b.span.from);
 }

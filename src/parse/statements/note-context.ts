@@ -111,7 +111,8 @@ function addresseeOf({ messages }: Thread, message: number): Address | undefined
   const keyOf = ({ address, name }: Address): string => (address ?? name ?? '').toLowerCase();
   for (let index = message - 1; index >= 0; index--) {
     const other = messages[index];
-    if (own && other && !isNobody(other.author) && keyOf(other.author) !== keyOf(own.author)) return other.author;
+    if (own && other && !isNobody(other.author) && keyOf(other.author) !== keyOf(own.author))
+      return other.author;
   }
   return own?.recipients.length === 1 ? own.recipients[0] : undefined;
 }

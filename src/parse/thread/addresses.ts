@@ -15,13 +15,16 @@ export function mailAddressIn(text: string, { from, to }: Span): Span | undefine
     let end = at + 1;
     while (end < to && !outside.has(text[end] ?? ' ') && text[end] !== '@') end++;
     while (end > at && text[end - 1] === '.') end--;
-    // Exchange writes an address of another system into one of its own; nobody reads mail there.
-    const isEncoded = text.startsWith('IMCEA', start) || text.startsWith('imcea', start);
-    if (start < at && !isEncoded && text.slice(at + 1, end).includes('.')) return { from: start, to: end };
+    if (start < at && !isEncoded(text, start) && text.slice(at + 1, end).includes('.'))
+      return { from: start, to: end };
     at = Math.max(at, end - 1);
   }
   return undefined;
 }
+
+/** Exchange writes an address of another system into one of its own; nobody reads mail there. */
+const isEncoded = (text: string, start: number): boolean =>
+  text.startsWith('IMCEA', start) || text.startsWith('imcea', start);
 
 const spelled = /([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/u;
 

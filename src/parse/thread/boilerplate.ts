@@ -38,7 +38,7 @@ export function boilerplate(lines: QuotedLines, own: readonly number[]): Uint8Ar
     if (lines.isBlank(line)) continue;
     written++;
     const from = at;
-    if (at === 0 || lines.isBlank(own[at - 1] ?? 0) || (lines.signs(own[at - 1] ?? 0) & IS_RULED) !== 0) {
+    if (startsParagraph(lines, own, at)) {
       const end = paragraphEnd(lines, own, at);
       if (isDisclaimer(lines, own, at, end, written) || (written <= 3 && isBanner(lines, own, at, end))) {
         kinds.fill(ASIDE, at, end);
@@ -56,6 +56,11 @@ export function boilerplate(lines: QuotedLines, own: readonly number[]): Uint8Ar
   }
   return kinds;
 }
+
+const startsParagraph = (lines: QuotedLines, own: readonly number[], at: number): boolean => {
+  const before = own[at - 1];
+  return before === undefined || lines.isBlank(before) || (lines.signs(before) & IS_RULED) !== 0;
+};
 
 function isStandard(said: string): boolean {
   return attachment.test(said) || calendar.test(said) || isFooter(said);

@@ -9,7 +9,8 @@ import {
 } from '../../text/quoted-lines.ts';
 import { attributionEndingAt } from './attribution.ts';
 import type { Boundary } from './boundary.ts';
-import { blockOf, headerRunAt, mayStartBlock, recipientsOf, type HeaderRun } from './header-block.ts';
+import { blockOf, headerRunAt, mayStartBlock, recipientsOf } from './header-block.ts';
+import type { HeaderRun } from './header-run.ts';
 import { labelOn } from './line-label.ts';
 import {
   aboveRecipients,

@@ -17,6 +17,7 @@ const nobodysNames = new OwnNames({ name: undefined, address: undefined });
  * Blocks of lines in a mail that give somebody's contact data: a name, then what he is or where he works, and a number or a
  * postal address. They are no prose; their lines are marked.
  */
+// eslint-disable-next-line complexity -- one line after the other decides whether a card begins, goes on or ends
 export function cardsIn(lines: QuotedLines, own: readonly number[], kinds: Uint8Array): readonly Signature[] {
   const cards: Signature[] = [];
   for (let at = 0; at < own.length; at++) {

@@ -11,16 +11,18 @@ export function settledDate(
 ): string | undefined {
   if (!date?.swapped || date.iso === undefined) return date?.iso;
   const [dayFirst, monthFirst] = [date.iso, date.swapped];
-  if (quoting !== undefined) {
-    const [first, second] = [daysBefore(dayFirst, quoting), daysBefore(monthFirst, quoting)];
-    if (first < -1 !== second < -1) return first < -1 ? monthFirst : dayFirst;
-  }
+  const isLater = (day: string): boolean => quoting !== undefined && daysBefore(day, quoting) < -1;
+  if (isLater(dayFirst) !== isLater(monthFirst)) return isLater(dayFirst) ? monthFirst : dayFirst;
   if (date.isAmerican) return monthFirst;
   if (language && language.language !== 'English') return dayFirst;
-  if (quoting === undefined) return undefined;
-  const [first, second] = [daysBefore(dayFirst, quoting), daysBefore(monthFirst, quoting)];
-  if (first <= near && second > far) return dayFirst;
-  return second <= near && first > far ? monthFirst : undefined;
+  return quoting === undefined ? undefined : nearer(dayFirst, monthFirst, quoting);
+}
+
+/** The one of two days that stands shortly before a message which quotes it, where the other does not by far. */
+function nearer(one: string, other: string, quoting: string): string | undefined {
+  const [first, second] = [daysBefore(one, quoting), daysBefore(other, quoting)];
+  if (first <= near && second > far) return one;
+  return second <= near && first > far ? other : undefined;
 }
 
 /** Mails are answered within days rather than months. */

@@ -1,29 +1,13 @@
-import { isNobody, NOBODY, type WrittenAddress } from '../../model/thread.ts';
+import { isNobody, NOBODY } from '../../model/thread.ts';
 import { HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
 import { writtenAddresses, writtenSender } from './addresses.ts';
 import type { Boundary } from './boundary.ts';
 import { labelOn, valueEnd, type LineLabel } from './line-label.ts';
 import { findMailDate, hasDateShape, mailDateAt, plainDigits, type MailDate } from './mail-dates.ts';
 import type { LabelKind } from './mail-languages.ts';
+import type { HeaderRun } from './header-run.ts';
+import { ofNobody, ofSender } from './header-verdict.ts';
 import { isNameLike } from './sender-name.ts';
-import type { MailLanguage } from './languages/mail-language.ts';
-
-/** A run of header lines as it is read. */
-export interface HeaderRun {
-  next: number;
-  author: WrittenAddress | undefined;
-  principal: WrittenAddress | undefined;
-  date: MailDate | undefined;
-  subject: string | undefined;
-  /** What each line of recipients lists. */
-  readonly to: string[];
-  language: MailLanguage | undefined;
-  /** How many lines have a label that mail programs write. */
-  known: number;
-  hasFrom: boolean;
-  hasDate: boolean;
-  hasAddress: boolean;
-}
 
 /** Headers of a mail to very many people may be long; a block that is longer than this is none. */
 const mostLines = 80;
@@ -32,16 +16,17 @@ const mostBlankLines = 2;
 /** Reads the run of header lines that starts at a labelled line, at most up to `last`. */
 export function headerRunAt(lines: QuotedLines, start: number, last: number): HeaderRun {
   const run: HeaderRun = {
-    ...{
-      next: start,
-      author: undefined,
-      principal: undefined,
-      date: undefined,
-      subject: undefined,
-      to: [],
-      language: undefined,
-    },
-    ...{ known: 0, hasFrom: false, hasDate: false, hasAddress: false },
+    next: start,
+    author: undefined,
+    principal: undefined,
+    date: undefined,
+    subject: undefined,
+    to: [],
+    language: undefined,
+    known: 0,
+    hasFrom: false,
+    hasDate: false,
+    hasAddress: false,
   };
   const end = Math.min(last, start + mostLines);
   for (let at = start; at < end;) {
@@ -118,6 +103,7 @@ function wrappedSubject(lines: QuotedLines, line: number): number {
   return more > 0 && isWhole && lines.length(line) >= longTitle ? more : 0;
 }
 
+// eslint-disable-next-line complexity -- one walk over the lines of a block; its steps share all they know
 function readFrom(
   lines: QuotedLines,
   line: number,
@@ -270,29 +256,6 @@ export function blockOf(run: HeaderRun, start: number, isIntroduced: boolean): B
     recipients: recipientsOf(run),
     isDoubtful: verdict === 'doubtful',
   };
-}
-
-type Verdict = 'sure' | 'doubtful' | undefined;
-
-function ofSender(run: HeaderRun, isIntroduced: boolean): Verdict {
-  const { author, to, subject, hasDate } = run;
-  const isTimed =
-    hasDate && (run.date === undefined || run.date.iso?.includes('T') === true || run.date.iso === undefined);
-  const isNamed =
-    author !== undefined &&
-    (isNobody(author) || author.address !== undefined || isNameLike(author.name ?? ''));
-  const isAddressed = to.length > 0;
-  if (!hasDate && !isAddressed && !(isIntroduced && subject !== undefined)) return undefined;
-  if (!isNamed && !(hasDate && isAddressed)) return undefined;
-  if (isIntroduced || isTimed) return 'sure';
-  if (subject !== undefined || run.hasAddress) return hasDate || isAddressed ? 'sure' : undefined;
-  return 'doubtful';
-}
-
-/** Without a line that names the sender. */
-function ofNobody({ known, to, subject, hasDate }: HeaderRun, isIntroduced: boolean): Verdict {
-  if (to.length === 0 || (subject === undefined && !hasDate)) return undefined;
-  return isIntroduced || known >= 3 ? 'sure' : 'doubtful';
 }
 
 /** The kinds of labels that a block of headers may start with. */

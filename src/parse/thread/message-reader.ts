@@ -102,6 +102,7 @@ export class MessageReader {
   }
 
   /** Judges one quote in the message `quoting`; the answer is the index of the message that it is. */
+  // eslint-disable-next-line complexity -- a quote repeats, forwards or says something new: read as one list
   #quote({ boundary, lines: own }: Part, quoting: number, parts: readonly Part[], at: number): number {
     const author = boundary ? writerOf(this.#lines, own, boundary) : NOBODY;
     const date = boundary && settledDate(boundary, this.#found[quoting]?.message.date);

@@ -27,6 +27,7 @@ interface Open {
  * than its attribution line ends where the marks end, so an answer between quoted lines goes to who answers; one without
  * marks of its own goes on to the end of what quotes it. A doubtful boundary and what stands below it are a part as well.
  */
+// eslint-disable-next-line complexity -- one walk over the lines with a stack; its steps share all they know
 export function partsOf(lines: QuotedLines, first: number, last: number): readonly Part[] {
   const base = leastDepth(lines, first, last);
   const parts: Part[] = [{ boundary: undefined, parent: undefined, lines: [] }];

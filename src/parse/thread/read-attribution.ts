@@ -115,6 +115,7 @@ function phraseEnd(small: string, at: number, phrases: ReadonlyMap<string, reado
 const isLetter = (sign: string | undefined): boolean =>
   sign !== undefined && (sign === '@' || (bitsOf(sign.charCodeAt(0)) & GOES_ON) !== 0);
 
+// eslint-disable-next-line complexity -- where a verb may stand is a list of conditions
 function verbIn(text: string, end: number, address: FoundAddress | undefined): Span | undefined {
   const lead = quoting.exec(text);
   if (lead) return { from: 0, to: lead[0].length };

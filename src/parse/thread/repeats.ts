@@ -38,6 +38,7 @@ export class SaidBefore {
   }
 
   /** The number of the message that `quote` repeats, `except` left out; undefined if it says something new. */
+  // eslint-disable-next-line complexity -- counting and choosing share one table, since this runs for each quote
   repeatedBy(quote: Said, except: number): number | undefined {
     const runs = runsIn(quote.words);
     if (runs === 0) return this.#sameMoment(quote, except);

@@ -156,6 +156,7 @@ function saidAbove(lines: QuotedLines, own: readonly number[], at: number): stri
 }
 
 /** The block that begins at a place; undefined if it tells nothing, or prose follows that no PS would be. */
+// eslint-disable-next-line complexity -- each kind of start has conditions of its own
 function blockAt(
   lines: QuotedLines,
   own: readonly number[],

@@ -14,6 +14,7 @@ const mostLines = 8;
  * A block of headers in a language that no table knows: a run of lines `Word: value`, whose words are not known to be something else
  * and not English (but for one, which may look like it); the first names somebody, another one gives a day and a time. Without an address it is doubtful.
  */
+// eslint-disable-next-line complexity -- what makes a block of an unknown language is a list of conditions
 export function unknownBlockAt(lines: QuotedLines, start: number, last: number): Boundary | undefined {
   const first = labelOn(lines, start);
   const author = first && isForeign(first) ? authorOf(lines, start, first) : undefined;
