@@ -8,6 +8,7 @@ const topLevel = new Set([
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'findings',
   'media',
   'package-lock.json',
   'package.json',
