@@ -68,7 +68,8 @@ export class Workbench {
 
   /** Opens a note by its path in the folder, as Ctrl+P does. */
   async openFile(file: string): Promise<void> {
-    await this.#pick('Control+P', file, path.posix.basename(file));
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await this.#pick('Control+P', file, rows.filter({ hasText: path.posix.basename(file) }));
     await this.tab(file).waitFor();
     // The tab comes first, then the text, and last the focus: who types earlier types into nothing.
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -77,7 +78,9 @@ export class Workbench {
 
   /** Runs a command of the palette by its full title, for example `Account Notes: Show Organization`. */
   async runCommand(title: string): Promise<void> {
-    await this.#pick('F1', `>${title}`, title);
+    // Behind a comma the label of a command goes on with its key.
+    const rows = `.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`;
+    await this.#pick('F1', `>${title}`, this.page.locator(rows));
   }
 
   /** Waits for a picker or an input box of this title to take keys. */
@@ -282,14 +285,19 @@ export class Workbench {
     return sideBar.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
   }
 
-  /** Opens the list at the top by a key, types, and takes the choice that says so. */
-  async #pick(key: string, typed: string, choice: string): Promise<void> {
+  /** Opens the list at the top by a key, types, and takes the first of these rows. */
+  async #pick(key: string, typed: string, row: Locator): Promise<void> {
     await this.#ask(key, typed);
-    // Not by a click: rows move while results come in, and what was typed whole stays the first of them.
-    await this.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: choice })
-      .first()
-      .waitFor();
+    await row.first().waitFor();
+    const focused = row.and(this.page.locator('.focused'));
+    // Not by a click: rows move while results come in. And what was typed whole need not be the first of them.
+    await expect
+      .poll(async () => {
+        const isFocused = (await focused.count()) > 0;
+        if (!isFocused) await this.page.keyboard.press('ArrowDown');
+        return isFocused;
+      })
+      .toBe(true);
     await this.page.keyboard.press('Enter');
   }
 
