@@ -76,10 +76,10 @@ export class Workbench {
     await this.page.locator('.monaco-editor.focused').first().waitFor();
   }
 
-  /** Runs a command of the palette by its full title, for example `Account Notes: Show Organization`. */
+  /** Runs the first command of the palette whose title begins so, for example `Account Notes: Show Organization`. */
   async runCommand(title: string): Promise<void> {
-    // Behind a comma the label of a command goes on with its key.
-    const rows = `.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`;
+    // Behind its title the label of a command goes on with its key.
+    const rows = `.quick-input-list .monaco-list-row[aria-label^="${title}"]`;
     await this.#pick('F1', `>${title}`, this.page.locator(rows));
   }
 
