@@ -53,4 +53,8 @@ eml-parse-js To: Holt <> | Wim <wim@halden.example> | Lie <> | Tor <tor@halden.e
 postal-mime To: Holt, Wim <wim@halden.example> | Lie, Tor <tor@halden.example>
 TXT
 node seen.mjs | tee seen
-diff expected seen && echo 'Seen as described.'
+if ! diff expected seen; then
+  echo 'This has changed.' >&2
+  exit 1
+fi
+echo 'Seen as described.'

@@ -48,4 +48,8 @@ eml-format: Planning: Eva [eva@halden.example] |  [Odd <odd@halden.example>;] | 
 postal-mime: Eva [eva@halden.example] | Odd [odd@halden.example] | Ida [ida@halden.example]
 TXT
 node seen.mjs | tee seen
-diff expected seen && echo 'Seen as described.'
+if ! diff expected seen; then
+  echo 'This has changed.' >&2
+  exit 1
+fi
+echo 'Seen as described.'
