@@ -47,7 +47,7 @@ test('a type hierarchy shows who reports to whom', async () => {
   const { page } = workbench;
   await workbench.openFile('openai/people/john-maos-friend.md');
   await workbench.click('reports_to:', 'Venkataramani');
-  await workbench.runCommand('Show Type Hierarchy');
+  await workbench.runCommand('Types: Show Type Hierarchy');
   await workbench.treeRow('Venkat Venkataramani').waitFor();
   await workbench.expand('Venkat Venkataramani');
   await workbench.treeRow("John Mao's friend").waitFor();
