@@ -57,6 +57,17 @@ test('nothing is exported a second time', () => {
   expect(filesWhere(({ text }) => /^export\s.*\bfrom\s+'/m.test(text))).toEqual([]);
 });
 
+test('an exported name means one thing, but for what the protocol says in its own words', () => {
+  const exported = /^export (?:async )?(?:function\*?|const|class|interface|type) +(\w+)/gm;
+  const files = new Map<string, string[]>();
+  for (const { file, text } of sources) {
+    if (file.startsWith('src/protocol/')) continue;
+    for (const [, name = ''] of text.matchAll(exported)) files.set(name, [...(files.get(name) ?? []), file]);
+  }
+  // The one that is left: what completion offers, and what the light bulb does.
+  expect([...files].filter(([name, { length }]) => length > 1 && name !== 'Offer')).toEqual([]);
+});
+
 test('no source file writes to the console', () => {
   expect(filesWhere(({ text }) => /(?<!\.)\bconsole\.\w+\(/.test(text))).toEqual([]);
 });

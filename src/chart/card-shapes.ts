@@ -1,15 +1,15 @@
-import type { Card } from './card.ts';
+import type { ChartCard } from './card.ts';
 import { changeOf, countsOf, roleOf } from './card-words.ts';
-import { iconOf } from './icons.ts';
+import { iconShape } from './icons.ts';
 import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
-import { linesOf, widthOf } from './text-lines.ts';
+import { wrapped, widthOf } from './text-lines.ts';
 
 const SIZE = { name: 13, role: 11.5, meta: 11, line: 16.5 } as const;
 const TEXT_LEFT = 40;
 const PADDING = 10;
 
 /** A card as shapes, in pixels from its upper left corner. */
-export function shapesOf(card: Card): Shape[] {
+export function shapesOf(card: ChartCard): Shape[] {
   const { node } = card;
   if (node.kind === 'group') return [...groupShapes(card), ...toggleShapes(card)];
   return [
@@ -22,7 +22,7 @@ export function shapesOf(card: Card): Shape[] {
 }
 
 /** What a style sheet needs to know of a card. */
-export function classesOf({ node, colour }: Card): string {
+export function classesOf({ node, colour }: ChartCard): string {
   return [
     'card',
     node.kind,
@@ -37,7 +37,7 @@ export function classesOf({ node, colour }: Card): string {
 
 const TINTED: readonly string[] = ['team', 'account', 'organization'];
 
-function boxOf({ node, width, height }: Card): Shape {
+function boxOf({ node, width, height }: ChartCard): Shape {
   const { change } = node;
   return {
     tag: 'rect',
@@ -60,7 +60,7 @@ function boxOf({ node, width, height }: Card): Shape {
   };
 }
 
-const barOf = ({ node, height }: Card, colour: number): Shape => ({
+const barOf = ({ node, height }: ChartCard, colour: number): Shape => ({
   tag: 'rect',
   attributes: {
     class: 'bar',
@@ -73,11 +73,11 @@ const barOf = ({ node, height }: Card, colour: number): Shape => ({
   },
 });
 
-const icon = ({ node }: Card, x: number, y: number): Shape => ({
+const icon = ({ node }: ChartCard, x: number, y: number): Shape => ({
   tag: 'path',
   attributes: {
     class: 'icon',
-    d: iconOf(node),
+    d: iconShape(node),
     transform: `translate(${x} ${y})`,
     fill: 'none',
     stroke: INK.quiet,
@@ -93,13 +93,13 @@ interface Row {
 }
 
 /** At most three lines: the name first, then a change, the role, and the counts where there is room left. */
-function rowsOf(card: Card): Row[] {
+function rowsOf(card: ChartCard): Row[] {
   const { node, width } = card;
   const room = width - TEXT_LEFT - PADDING;
   const rows = (className: Row['className'], text: string, most: number): Row[] => {
     // Semibold letters are wider.
     const size = className === 'name' ? SIZE.name * 1.06 : SIZE[className];
-    return linesOf(text, size, room, most).map(line => ({ className, text: line }));
+    return wrapped(text, size, room, most).map(line => ({ className, text: line }));
   };
   const role = roleOf(node);
   const change = rows('meta', changeOf(node), 1);
@@ -114,7 +114,7 @@ function rowsOf(card: Card): Row[] {
   ];
 }
 
-function texts(card: Card): Shape[] {
+function texts(card: ChartCard): Shape[] {
   const rows = rowsOf(card);
   const first = card.height / 2 - ((rows.length - 1) * SIZE.line) / 2 + 4.5;
   return rows.map(({ className, text }, at) =>
@@ -122,7 +122,7 @@ function texts(card: Card): Shape[] {
   );
 }
 
-function inkOf({ node }: Card, className: Row['className']): string {
+function inkOf({ node }: ChartCard, className: Row['className']): string {
   if (className === 'name') return INK.name;
   return className === 'meta' && node.change ? INK[node.change.kind] : INK.quiet;
 }
@@ -145,10 +145,10 @@ const textShape = (
   text,
 });
 
-function groupShapes(card: Card): Shape[] {
+function groupShapes(card: ChartCard): Shape[] {
   const { node, height } = card;
   const words = `${node.name} (${node.children.length})`;
-  const [text = ''] = linesOf(words, SIZE.name * 1.06, card.width - TEXT_LEFT - 4 * PADDING, 1);
+  const [text = ''] = wrapped(words, SIZE.name * 1.06, card.width - TEXT_LEFT - 4 * PADDING, 1);
   return [
     {
       tag: 'rect',
@@ -170,7 +170,7 @@ function groupShapes(card: Card): Shape[] {
 const TOGGLE = { height: 18, size: 11 } as const;
 
 /** The button on the lower edge: “−” to close, “+12” to open what stands below. */
-function toggleShapes({ node, isOpen, width, height }: Card): Shape[] {
+function toggleShapes({ node, isOpen, width, height }: ChartCard): Shape[] {
   if (isOpen === undefined) return [];
   const text = isOpen ? '−' : `+${node.children.length}`;
   const wide = Math.max(TOGGLE.height, widthOf(text, TOGGLE.size) + 12);

@@ -61,7 +61,7 @@ export const detailsOf = (node: ChartNode): string =>
     .join(' · ');
 
 /** All that a card says, by shape and colour too, in words: “Ben Ries, lead · Manager, said by John Mao, 2025-12-12”. */
-export function wordsOf(node: ChartNode): string {
+export function cardWords(node: ChartNode): string {
   const isSaid = node.kind === 'person' && !node.isCandidate;
   return [
     node.name,

@@ -1,17 +1,17 @@
 import type { ChartNode } from '../protocol/chart.ts';
 
 /** Sizes in pixels at 100 %. */
-export const CARD = { width: 216, height: 68 } as const;
+export const CARD_SIZE = { width: 216, height: 68 } as const;
 export const GROUP = { width: 264, height: 32 } as const;
 
 /** A card at its place. Its level, position and number of siblings count from 1, as screen readers tell them. */
-export interface Card {
+export interface ChartCard {
   readonly node: ChartNode;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly parent: Card | undefined;
+  readonly parent: ChartCard | undefined;
   readonly level: number;
   readonly position: number;
   readonly siblings: number;

@@ -1,6 +1,6 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { changeOf, countsOf, roleOf } from './card-words.ts';
-import { stepsOf, type IsOpen, type Step } from './walk.ts';
+import { stepsOf, type IsOpen, type ShownNode } from './walk.ts';
 
 /** The chart in the language of Graphviz; what is only stated has dashed lines. Texts of notes are escaped. */
 export const dotFile = (roots: readonly ChartNode[], isOpen: IsOpen): string =>
@@ -13,7 +13,7 @@ export const dotFile = (roots: readonly ChartNode[], isOpen: IsOpen): string =>
     '',
   ].join('\n');
 
-function written(step: Step, indent: string): string[] {
+function written(step: ShownNode, indent: string): string[] {
   const { node, name, parent, below } = step;
   if (node.kind === 'group')
     return [

@@ -1,6 +1,6 @@
 import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
-import type { Card } from './card.ts';
-import { linesOf } from './text-lines.ts';
+import type { ChartCard } from './card.ts';
+import { wrapped } from './text-lines.ts';
 
 /** How much of a card is drawn: from afar only its name, in larger letters, or nothing but its box. */
 export type Detail = 'full' | 'name' | 'box';
@@ -10,7 +10,7 @@ export const detailAt = (zoom: number): Detail => (zoom >= 0.5 ? 'full' : zoom >
 const SIZE = 22;
 
 /** A card that is drawn small, as shapes in pixels at 100 %. */
-export function farShapes(card: Card, detail: 'name' | 'box'): Shape[] {
+export function farShapes(card: ChartCard, detail: 'name' | 'box'): Shape[] {
   const { width, height, node, colour } = card;
   const box: Shape = {
     tag: 'rect',
@@ -47,7 +47,7 @@ export function farShapes(card: Card, detail: 'name' | 'box'): Shape[] {
           },
         ];
   if (detail === 'box') return [box, ...bar];
-  const lines = linesOf(node.name, SIZE * 1.06, width - 32, height > SIZE * 2 ? 2 : 1);
+  const lines = wrapped(node.name, SIZE * 1.06, width - 32, height > SIZE * 2 ? 2 : 1);
   const first = height / 2 - ((lines.length - 1) * SIZE * 1.1) / 2 + SIZE * 0.36;
   return [
     box,

@@ -11,5 +11,5 @@ const PATHS = {
   placeholder: 'M5.2 5.4c0-3.8 5.8-3.8 5.8-.2 0 2.4-2.9 2.4-2.9 4.9M8.1 12.7v.6',
 } as const;
 
-export const iconOf = ({ kind, isPlaceholder }: ChartNode): string =>
+export const iconShape = ({ kind, isPlaceholder }: ChartNode): string =>
   isPlaceholder ? PATHS.placeholder : PATHS[kind];

@@ -1,8 +1,8 @@
 import type { ChartNode } from '../protocol/chart.ts';
-import { CARD, GROUP, type Card } from './card.ts';
+import { CARD_SIZE, GROUP, type ChartCard } from './card.ts';
 import { lineBetween, type Line } from './lines.ts';
-import { arranged, GAP, type Place } from './shelves.ts';
-import { inColumns, type Item } from './tree-columns.ts';
+import { arranged, GAP, type CardPlace } from './shelves.ts';
+import { inColumns, type TreeItem } from './tree-columns.ts';
 import { teamColours } from './team-colours.ts';
 
 /** Pixels at 100 % between accounts, and above a group. */
@@ -13,7 +13,7 @@ const FEWEST_COLUMNS = 4;
 
 export interface Picture {
   /** In the order of the tree, each before what stands below it. */
-  readonly cards: readonly Card[];
+  readonly cards: readonly ChartCard[];
   readonly lines: readonly Line[];
   readonly width: number;
   readonly height: number;
@@ -21,13 +21,13 @@ export interface Picture {
 
 /** Lays the chart out; `isOpen` says of a node with children whether they are shown. */
 export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) => boolean): Picture {
-  const places = new Map<string, Place>();
+  const places = new Map<string, CardPlace>();
   const shown = (node: ChartNode): readonly ChartNode[] => (isOpen(node) ? node.children : []);
   const below = (node: ChartNode): readonly ChartNode[] => shown(node).filter(({ kind }) => kind !== 'group');
   const extent = { width: 0, height: 0 };
 
   /** Places trees side by side, this far below all that has been placed. */
-  const add = (item: Item, gap: number): void => {
+  const add = (item: TreeItem, gap: number): void => {
     const top = extent.height === 0 ? 0 : extent.height + gap;
     const block = arranged(item);
     for (const [id, place] of block.places) places.set(id, { ...place, y: place.y + top });
@@ -39,7 +39,7 @@ export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) =>
     places.set(group.id, { x: 0, y, isStacked: false, rail: undefined });
     extent.height = y + GROUP.height;
     extent.width = Math.max(extent.width, GROUP.width);
-    const columns = Math.max(FEWEST_COLUMNS, Math.floor((extent.width + GAP.x) / (CARD.width + GAP.x)));
+    const columns = Math.max(FEWEST_COLUMNS, Math.floor((extent.width + GAP.x) / (CARD_SIZE.width + GAP.x)));
     const tops = below(group);
     if (tops.length > 0)
       add(
@@ -74,20 +74,20 @@ function sectionsOf(roots: readonly ChartNode[]): ChartNode[][] {
 function cardsOf(
   roots: readonly ChartNode[],
   shown: (node: ChartNode) => readonly ChartNode[],
-  places: ReadonlyMap<string, Place>,
-): Card[] {
+  places: ReadonlyMap<string, CardPlace>,
+): ChartCard[] {
   const colours = teamColours(roots);
-  const cards: Card[] = [];
-  const add = (nodes: readonly ChartNode[], parent: Card | undefined): void =>
+  const cards: ChartCard[] = [];
+  const add = (nodes: readonly ChartNode[], parent: ChartCard | undefined): void =>
     nodes.forEach((node, at) => {
       const place = places.get(node.id);
       if (!place) return;
       const below = shown(node);
-      const card: Card = {
+      const card: ChartCard = {
         node,
         x: place.x + MARGIN,
         y: place.y + MARGIN,
-        ...(node.kind === 'group' ? GROUP : CARD),
+        ...(node.kind === 'group' ? GROUP : CARD_SIZE),
         parent,
         level: (parent?.level ?? 0) + 1,
         position: at + 1,

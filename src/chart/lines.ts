@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { ChartCard } from './card.ts';
 
 /** A line from a card down to one below it, as the `d` of an SVG path, with the box that it lies in. */
 export interface Line {
@@ -19,7 +19,7 @@ const RAIL = 13;
  * The line to a card, undefined where none is drawn: to what stands at the top, and out of a group. Lines of one parent
  * start alike, so that dashes which lie on each other do not fill each other's gaps.
  */
-export function lineBetween(parent: Card | undefined, card: Card): Line | undefined {
+export function lineBetween(parent: ChartCard | undefined, card: ChartCard): Line | undefined {
   if (!parent || parent.node.kind === 'group' || card.node.kind === 'group') return undefined;
   const x = Math.round(parent.x + parent.width / 2);
   const top = parent.y + parent.height;

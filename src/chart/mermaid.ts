@@ -1,6 +1,6 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { changeOf, countsOf, roleOf } from './card-words.ts';
-import { stepsOf, type IsOpen, type Step } from './walk.ts';
+import { stepsOf, type IsOpen, type ShownNode } from './walk.ts';
 
 /** The chart as a Mermaid flowchart; what is only stated has dotted lines. Texts of notes are escaped. */
 export function mermaidFile(roots: readonly ChartNode[], isOpen: IsOpen): string {
@@ -15,7 +15,7 @@ export function mermaidFile(roots: readonly ChartNode[], isOpen: IsOpen): string
   ].join('\n');
 }
 
-function written(step: Step, indent: string): string[] {
+function written(step: ShownNode, indent: string): string[] {
   const { node, name, below } = step;
   if (node.kind === 'group')
     return [
@@ -30,7 +30,7 @@ function written(step: Step, indent: string): string[] {
   ];
 }
 
-function line({ node, name, parent }: Step, indent: string): string[] {
+function line({ node, name, parent }: ShownNode, indent: string): string[] {
   if (!parent || parent.node.kind === 'group') return [];
   return [`${indent}${parent.name} ${node.isStated ? '-.-' : '---'} ${name}`];
 }

@@ -1,15 +1,15 @@
-import type { Card } from './card.ts';
+import type { ChartCard } from './card.ts';
 
 /** What a key does in a tree, as the ARIA practices have it. */
-export type Move =
-  | { readonly kind: 'go'; readonly to: Card }
-  | { readonly kind: 'open' | 'close'; readonly card: Card }
+export type FocusMove =
+  | { readonly kind: 'go'; readonly to: ChartCard }
+  | { readonly kind: 'open' | 'close'; readonly card: ChartCard }
   | undefined;
 
 /** What an arrow key, Home or End does on a card; undefined where it does nothing. */
-export function moveOf(key: string, cards: readonly Card[], active: Card): Move {
+export function moveOf(key: string, cards: readonly ChartCard[], active: ChartCard): FocusMove {
   const at = cards.indexOf(active);
-  const go = (to: Card | undefined): Move => to && { kind: 'go', to };
+  const go = (to: ChartCard | undefined): FocusMove => to && { kind: 'go', to };
   switch (key) {
     case 'ArrowDown':
       return go(cards[at + 1]);
@@ -30,7 +30,11 @@ export function moveOf(key: string, cards: readonly Card[], active: Card): Move 
 }
 
 /** The next card whose name starts with what is typed, after the active one and then from the top. */
-export function typedTo(typed: string, cards: readonly Card[], active: Card): Card | undefined {
+export function typedTo(
+  typed: string,
+  cards: readonly ChartCard[],
+  active: ChartCard,
+): ChartCard | undefined {
   const at = cards.indexOf(active);
   const start = typed.length === 1 ? at + 1 : at;
   const order = [...cards.slice(start), ...cards.slice(0, start)];

@@ -1,6 +1,6 @@
 import { hierarchy, tree } from 'd3-hierarchy';
-import { CARD } from './card.ts';
-import type { Item } from './tree-columns.ts';
+import { CARD_SIZE } from './card.ts';
+import type { TreeItem } from './tree-columns.ts';
 
 /** Pixels at 100 % between cards, and between the rows of a shelf. */
 export const GAP = { x: 36, y: 30, shelf: 46 } as const;
@@ -14,7 +14,7 @@ const WIDEST = 3000;
 const ASPECT = 1.7;
 
 /** Where a card stands, from the upper left corner of what it is a part of. */
-export interface Place {
+export interface CardPlace {
   readonly x: number;
   readonly y: number;
   readonly isStacked: boolean;
@@ -22,23 +22,23 @@ export interface Place {
   readonly rail: number | undefined;
 }
 
-export interface Block {
-  readonly places: ReadonlyMap<string, Place>;
+export interface Shelves {
+  readonly places: ReadonlyMap<string, CardPlace>;
   readonly width: number;
   readonly height: number;
 }
 
-const ROW = CARD.height + GAP.y;
+const ROW = CARD_SIZE.height + GAP.y;
 
 /** Places all cards of a tree: side by side, and where that gets too wide, what stands below a card in several rows. */
-export function arranged(item: Item): Block {
+export function arranged(item: TreeItem): Shelves {
   const block = treeBlock(item);
   return block.width <= WIDEST || item.kids.length === 0 ? block : shelf(item, item.kids.map(arranged));
 }
 
-function treeBlock(item: Item): Block {
-  const arrange = tree<Item>()
-    .nodeSize([CARD.width + GAP.x, ROW])
+function treeBlock(item: TreeItem): Shelves {
+  const arrange = tree<TreeItem>()
+    .nodeSize([CARD_SIZE.width + GAP.x, ROW])
     .separation((one, other) => (one.parent === other.parent ? 1 : 1.12));
   const nodes = arrange(hierarchy(item, ({ kids }) => kids)).descendants();
   const drawn = nodes.flatMap(({ data, x, y }) => (data.node ? [{ id: data.node.id, data, x, y }] : []));
@@ -52,11 +52,11 @@ function treeBlock(item: Item): Block {
   );
 }
 
-function shelf(item: Item, blocks: readonly Block[]): Block {
+function shelf(item: TreeItem, blocks: readonly Shelves[]): Shelves {
   const area = blocks.reduce((sum, { width, height }) => sum + (width + GAP.x) * (height + GAP.shelf), 0);
   const widest = Math.max(WIDEST, Math.sqrt(area * ASPECT));
   const left = item.node ? RAIL.room : 0;
-  const places: [string, Place][] = [];
+  const places: [string, CardPlace][] = [];
   let [x, y, high, firstWidth] = [left, item.node ? ROW : 0, 0, 0];
   let isFirstRow = true;
   blocks.forEach((block, at) => {
@@ -81,18 +81,18 @@ function shelf(item: Item, blocks: readonly Block[]): Block {
     if (isFirstRow) firstWidth = x - GAP.x - left;
   });
   if (item.node) {
-    const middle = left + Math.round((firstWidth - CARD.width) / 2);
+    const middle = left + Math.round((firstWidth - CARD_SIZE.width) / 2);
     places.push([item.node.id, { x: middle, y: 0, isStacked: item.isStacked, rail: undefined }]);
   }
   return blockOf(places);
 }
 
-function blockOf(places: readonly (readonly [string, Place])[]): Block {
+function blockOf(places: readonly (readonly [string, CardPlace])[]): Shelves {
   let width = 0;
   let height = 0;
   for (const [, { x, y }] of places) {
-    width = Math.max(width, x + CARD.width);
-    height = Math.max(height, y + CARD.height);
+    width = Math.max(width, x + CARD_SIZE.width);
+    height = Math.max(height, y + CARD_SIZE.height);
   }
   return { places: new Map(places), width, height };
 }

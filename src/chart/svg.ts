@@ -1,6 +1,6 @@
 import { classesOf, shapesOf } from './card-shapes.ts';
-import { wordsOf } from './card-words.ts';
-import type { Card } from './card.ts';
+import { cardWords } from './card-words.ts';
+import type { ChartCard } from './card.ts';
 import type { Picture } from './layout.ts';
 import { INK, type Shape } from './shape.ts';
 import { escapeXml } from './xml.ts';
@@ -36,14 +36,14 @@ export function svgElement({ cards, lines, width, height }: Picture, title: stri
   ].join('\n');
 }
 
-const cardShape = (card: Card): Shape => ({
+const cardShape = (card: ChartCard): Shape => ({
   tag: 'g',
   attributes: { class: classesOf(card), transform: `translate(${card.x} ${card.y})` },
-  parts: [{ tag: 'title', attributes: {}, text: wordsOf(card.node) }, ...shapesOf(onPaper(card))],
+  parts: [{ tag: 'title', attributes: {}, text: cardWords(card.node) }, ...shapesOf(onPaper(card))],
 });
 
 /** Nobody can close a card on paper. */
-const onPaper = (card: Card): Card => (card.isOpen ? { ...card, isOpen: undefined } : card);
+const onPaper = (card: ChartCard): ChartCard => (card.isOpen ? { ...card, isOpen: undefined } : card);
 
 function written({ tag, attributes, text = '', parts = [] }: Shape): string {
   const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);

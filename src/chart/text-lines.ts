@@ -43,7 +43,7 @@ function lookedUp(letter: string): number {
 const LONGEST = 400;
 
 /** A text in at most `most` lines of a width in pixels, cut between words where it can be; what is too long ends in “…”. */
-export function linesOf(text: string, size: number, width: number, most: number): string[] {
+export function wrapped(text: string, size: number, width: number, most: number): string[] {
   const lines: string[] = [];
   let rest = text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim();
   while (rest !== '' && lines.length < most) {

@@ -1,11 +1,11 @@
 import type { ChartNode } from '../protocol/chart.ts';
 
 /** What the tree layout places: a card, or the root of several trees, which nobody sees. */
-export interface Item {
+export interface TreeItem {
   readonly node: ChartNode | undefined;
   /** Stands in a column below its parent's line, not below the card above it. */
   readonly isStacked: boolean;
-  readonly kids: readonly Item[];
+  readonly kids: readonly TreeItem[];
 }
 
 /** What is shown below a card: nothing below one that is closed. Groups stand apart. */
@@ -29,14 +29,14 @@ export function inColumns(
   tops: readonly ChartNode[],
   below: Below,
   rowsOf: (count: number) => number = rowsInTree,
-): Item {
+): TreeItem {
   const leaves = tops.filter(top => below(top).length === 0);
   if (leaves.length < 2) return { node, isStacked: false, kids: tops.map(top => itemOf(top, below)) };
   const [first] = tops;
   const trees = tops.filter(top => !leaves.includes(top));
   const before = first && trees[0] === first && first.isLead ? [first] : [];
   const rows = rowsOf(leaves.length);
-  const columns: Item[] = [];
+  const columns: TreeItem[] = [];
   for (let from = 0; from < leaves.length; from += rows)
     columns.push(...columnOf(leaves.slice(from, from + rows)));
   return {
@@ -50,10 +50,10 @@ export function inColumns(
   };
 }
 
-const itemOf = (node: ChartNode, below: Below): Item => inColumns(node, below(node), below);
+const itemOf = (node: ChartNode, below: Below): TreeItem => inColumns(node, below(node), below);
 
-function columnOf(nodes: readonly ChartNode[]): Item[] {
-  let column: Item[] = [];
+function columnOf(nodes: readonly ChartNode[]): TreeItem[] {
+  let column: TreeItem[] = [];
   for (const node of nodes.toReversed()) column = [{ node, isStacked: true, kids: column }];
   return column;
 }

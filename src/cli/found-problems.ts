@@ -3,7 +3,7 @@ import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import { DEFAULT_SEVERITY, type Severity } from '../model/problem.ts';
 import { positionAt, type Position } from '../text/lines.ts';
-import { linesOf } from '../workspace/lines-of.ts';
+import { lineStartsOf } from '../workspace/lines-of.ts';
 
 /** A problem as the command line tells it; see `interfaces.md`, “graph --format json”. */
 export interface FoundProblem {
@@ -19,7 +19,7 @@ export interface FoundProblem {
 export function foundProblems(index: NoteIndex): FoundProblem[] {
   const inDecisions = { path: DECISIONS_FILE, problems: index.decisionsFile.problems };
   return [inDecisions, ...allProblems(index)].flatMap(({ path, problems }) => {
-    const lines = problems.length > 0 ? linesOf(index, path) : [];
+    const lines = problems.length > 0 ? lineStartsOf(index, path) : [];
     return problems.map(({ code, message, span, isHint }) => ({
       code,
       severity: isHint ? 'hint' : DEFAULT_SEVERITY[code],

@@ -5,7 +5,7 @@ import type { NoteIndex } from '../index/note-index.ts';
 import type { Note } from '../model/note.ts';
 import { positionAt, type LineStarts, type Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { linesOf } from '../workspace/lines-of.ts';
+import { lineStartsOf } from '../workspace/lines-of.ts';
 import { foundProblems } from './found-problems.ts';
 
 /** The whole graph of a folder as the JSON text that `interfaces.md` describes; keys and order are stable. */
@@ -33,7 +33,7 @@ class Positions {
   }
 
   at(path: Note['path'], offset: number): Position {
-    const known = this.#starts.get(path) ?? linesOf(this.#index, path);
+    const known = this.#starts.get(path) ?? lineStartsOf(this.#index, path);
     this.#starts.set(path, known);
     return positionAt(known, offset);
   }

@@ -1,14 +1,14 @@
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { graph } from './graph.ts';
-import { serve } from './serve.ts';
+import { serveCommand } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What can be called, in the order of the list of commands. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['graph', graph],
-  ['serve', serve],
+  ['serve', serveCommand],
 ]);
 
 const USAGE = `${[...COMMANDS.values()].map(({ usage }) => usage).join('')}

@@ -1,11 +1,11 @@
 import { openConnection } from '../server/open-connection.ts';
 import { programIn } from '../server/program.ts';
-import { serve as serveClient } from '../server/server.ts';
+import { serveConnection as serveClient } from '../server/server.ts';
 import { parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-export const serve: Command = {
+export const serveCommand: Command = {
   usage: `account-notes serve --stdio
     Starts the language server.
 `,

@@ -9,12 +9,12 @@ import {
 } from '../protocol/requests.ts';
 import { addEntity } from './organization/add-entity.ts';
 import { createAccount } from './organization/create-account.ts';
-import { acceptAll, rejectAll } from './review/decide-all.ts';
+import { askToAcceptAll, askToRejectAll } from './review/decide-all.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
 import { definedIn, setFollowing } from './organization/follow-active-note.ts';
 import { mergeInto } from './changes/merge-into.ts';
-import { moveUnder } from './organization/move-row.ts';
+import { moveRowUnder } from './organization/move-row.ts';
 import { rowOf, type Row } from './organization/organization-tree.ts';
 import { openSample } from './open-sample.ts';
 import type { OrganizationView } from './organization/organization-view.ts';
@@ -73,8 +73,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.getStarted': getStarted,
   'accountNotes.createAccount': ({ server }, argument) => createAccount(server, argument),
   'accountNotes.openSample': ({ extension }) => openSample(extension.extensionUri),
-  'accountNotes.acceptAll': (client, argument) => acceptAll(client.server, refOf(client, argument)),
-  'accountNotes.rejectAll': (client, argument) => rejectAll(client.server, refOf(client, argument)),
+  'accountNotes.acceptAll': (client, argument) => askToAcceptAll(client.server, refOf(client, argument)),
+  'accountNotes.rejectAll': (client, argument) => askToRejectAll(client.server, refOf(client, argument)),
   'accountNotes.followActiveNote': () => setFollowing(true),
   'accountNotes.stopFollowingActiveNote': () => setFollowing(false),
   'accountNotes.restartServer': ({ server }) => server.restart(),
@@ -179,7 +179,7 @@ async function refDefinedIn(note: string, view: OrganizationView): Promise<Entit
 
 async function moveUnderOther(client: Client, argument: unknown): Promise<void> {
   const row = await rowFor(client, argument);
-  if (row) await moveUnder(client.server, await client.view.current(), row);
+  if (row) await moveRowUnder(client.server, await client.view.current(), row);
   else await sayNothingChosen();
 }
 

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Source } from '../protocol/requests.ts';
 
 /** “said by John Mao, 2025-12-12”. */
-export function saidBy(source: Source | undefined): string {
+export function saidByWords(source: Source | undefined): string {
   if (!source) return l10n.t('said in a note');
   const { author, hedged } = source;
   const day = dayOf(source);

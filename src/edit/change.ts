@@ -16,7 +16,7 @@ export interface NewFile {
 }
 
 /** A note that moves; never onto another one. Its edits are those of the path where it was. */
-export interface Move {
+export interface NoteMove {
   readonly from: NotePath;
   readonly to: NotePath;
 }
@@ -30,7 +30,7 @@ export interface Change {
   readonly title?: string;
   readonly edits: readonly TextEdit[];
   readonly created: readonly NewFile[];
-  readonly moved?: readonly Move[];
+  readonly moved?: readonly NoteMove[];
   /** Files that go, of which the change keeps all that is to be kept. */
   readonly deleted?: readonly NotePath[];
   /** What a person looks at before it is made, where the client can show it: each part, or only what takes a note away. */

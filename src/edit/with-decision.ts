@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Decisions, Distinct, Rejected, Spoken } from '../model/decisions.ts';
+import type { Decisions, Distinct, Rejected, SpokenName } from '../model/decisions.ts';
 import type { YamlEntry } from '../model/yaml.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -12,7 +12,7 @@ import { yamlScalar } from './yaml-text.ts';
 export type Decision =
   | { readonly kind: 'ignored'; readonly name: string }
   | ({ readonly kind: 'distinct' } & Distinct)
-  | ({ readonly kind: 'spoken' } & Spoken)
+  | ({ readonly kind: 'spoken' } & SpokenName)
   | ({ readonly kind: 'rejected' } & Rejected);
 
 /** Whether a decision has been made already. */

@@ -15,7 +15,7 @@ export interface IndexSettings {
   readonly work?: Work | undefined;
 }
 
-export const DEFAULT_SETTINGS: IndexSettings = {
+export const PLAIN_INDEX: IndexSettings = {
   decisionsFile: NO_DECISIONS_FILE,
   readsSentences: true,
   today: '9999-12-31',

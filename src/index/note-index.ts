@@ -19,7 +19,7 @@ import {
 } from './earlier-state.ts';
 import { topicOf } from './facts/fact-topic.ts';
 import { messagesOf, type MessageIn } from './message-in.ts';
-import { DEFAULT_SETTINGS, type IndexSettings } from './index-settings.ts';
+import { PLAIN_INDEX, type IndexSettings } from './index-settings.ts';
 import { isSaidBy, knownBy } from './facts/known-by.ts';
 import { KnownFacts } from './facts/known-facts.ts';
 import { NotesByLink, type LinkKey } from './links/link-keys.ts';
@@ -60,7 +60,7 @@ export class NoteIndex {
 
   static of(notes: Iterable<Note>, settings: Partial<IndexSettings> = {}): NoteIndex {
     return new NoteIndex(new Map([...notes].map(note => [note.path, note])), {
-      ...DEFAULT_SETTINGS,
+      ...PLAIN_INDEX,
       ...settings,
     });
   }

@@ -21,7 +21,7 @@ export interface WrittenDistinct extends Distinct {
 }
 
 /** “Where this author says this name, that entity is meant.” */
-export interface Spoken {
+export interface SpokenName {
   /** A name, an alias or an identity of the person. */
   readonly author: string;
   readonly name: string;
@@ -46,7 +46,7 @@ export interface Decisions {
   /** Names that are never taken for anything, unless they are linked. */
   readonly ignored: readonly string[];
   readonly distinct: readonly WrittenDistinct[];
-  readonly spoken: readonly Spoken[];
+  readonly spoken: readonly SpokenName[];
   readonly rejected: readonly Rejected[];
 }
 

@@ -16,7 +16,7 @@ import type { Heading } from '../model/note.ts';
 import { whyNot } from '../text/name-refusal.ts';
 
 /** Where properties were written together: the frontmatter with its note, or a section. */
-export interface Place {
+export interface PropertyGroup {
   readonly path: NotePath;
   /** The heading of a section; for the note itself its first level-1 heading. */
   readonly heading: Heading | undefined;
@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** The entity that the properties of a place define, if they hold a `type`; what is wrong with them is reported. */
-export function definitionOf(place: Place, problems: Problem[]): Definition | undefined {
+export function entityDefinition(place: PropertyGroup, problems: Problem[]): Definition | undefined {
   const type = typeOf(place, problems);
   if (type === undefined) return undefined;
   const kind = type === 'account' ? 'organization' : type;
@@ -50,7 +50,7 @@ export function definitionOf(place: Place, problems: Problem[]): Definition | un
   };
 }
 
-function typeOf(place: Place, problems: Problem[]): EntityType | undefined {
+function typeOf(place: PropertyGroup, problems: Problem[]): EntityType | undefined {
   const value = place.properties.find(property => property.key === 'type')?.values[0];
   if (!value) return undefined;
   const word = value.text.trim().toLowerCase();
@@ -71,7 +71,7 @@ function typeOf(place: Place, problems: Problem[]): EntityType | undefined {
   return undefined;
 }
 
-function nameOf(place: Place): Pick<Definition, 'name' | 'nameSpan' | 'namedByFile'> {
+function nameOf(place: PropertyGroup): Pick<Definition, 'name' | 'nameSpan' | 'namedByFile'> {
   const written = place.properties.find(property => property.key === 'name')?.values[0];
   if (written && tidyName(written.text) !== '')
     return { name: tidyName(written.text), nameSpan: written.span, namedByFile: false };

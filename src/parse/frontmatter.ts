@@ -15,7 +15,7 @@ import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import type { Span } from '../text/span.ts';
 import { frontmatterLinks } from './frontmatter-links.ts';
-import { itemsOf, valueOf } from './values.ts';
+import { itemsOf, readValue } from './values.ts';
 import { refusalOfYaml } from '../edit/yaml-limits.ts';
 
 export interface Frontmatter {
@@ -114,20 +114,20 @@ function valuesOf(reader: Reader, key: string, node: Node): Value[] {
         span,
       ),
     );
-    return [valueOf(written, span)];
+    return [readValue(written, span)];
   }
   if (isSeq(node)) return node.items.flatMap(item => itemValues(reader, key, item as Node));
   if (!isScalar(node) || node.value === null || node.value === undefined) return [];
   const { text, span } = written(reader, node);
   // A blank text is kept: a blank alias is reported, not forgotten.
-  return isList(key) && text.trim() !== '' ? itemsOf(text, span) : [valueOf(text.trim(), span)];
+  return isList(key) && text.trim() !== '' ? itemsOf(text, span) : [readValue(text.trim(), span)];
 }
 
 /** The item of a YAML list is one value, commas included (“Acme, Inc.”), unless it is itself a list of links. */
 function itemValues(reader: Reader, key: string, node: Node): Value[] {
   if (!isScalar(node) || node.value === null || node.value === undefined) return valuesOf(reader, key, node);
   const { text, span } = written(reader, node);
-  return text.startsWith('[[') ? itemsOf(text, span) : [valueOf(text.trim(), span)];
+  return text.startsWith('[[') ? itemsOf(text, span) : [readValue(text.trim(), span)];
 }
 
 function written(reader: Reader, node: Scalar): { readonly text: string; readonly span: Span } {

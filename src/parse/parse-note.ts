@@ -10,7 +10,7 @@ import type { Thread } from '../model/thread.ts';
 import { lastAtOrBefore, lineEndAt, type LineStarts, lineStarts } from '../text/lines.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains } from '../text/span.ts';
-import { definitionOf } from './entity-definitions.ts';
+import { entityDefinition } from './entity-definitions.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { linksByStart, plainText, readHeadings, type LinkAt } from './headings.ts';
 import type { Field, Link, Markdown } from '../model/markdown.ts';
@@ -21,7 +21,7 @@ import { ReadSyntax } from './read-syntax.ts';
 import { outlineOfReading } from './statements/outline.ts';
 import { readStatements } from './statements/read-statements.ts';
 import { readThread } from './thread.ts';
-import { itemsOf, valueOf } from './values.ts';
+import { itemsOf, readValue } from './values.ts';
 
 /**
  * Reads one note. Never throws: whatever the text, there is a note, with problems where something is wrong. Its
@@ -156,7 +156,7 @@ function readDefinitions(reading: Reading): Definition[] {
     heading => hasType(bySection.get(heading)) && !(noteIsEntity && heading === title),
   );
   const fieldsOf = fieldsByOwner(bySection, headings, new Set(sections));
-  const own = definitionOf(
+  const own = entityDefinition(
     {
       path,
       heading: title,
@@ -169,7 +169,7 @@ function readDefinitions(reading: Reading): Definition[] {
     problems,
   );
   const defined = sections.map((heading, index) =>
-    definitionOf(
+    entityDefinition(
       {
         path,
         heading,
@@ -239,7 +239,7 @@ function propertyOf(text: string, field: Field): Property {
   const key = canonicalKey(text.slice(field.key.from, field.key.to), undefined);
   const value = text.slice(field.value.from, field.value.to);
   const values =
-    value === '' ? [] : isList(key) ? itemsOf(value, field.value) : [valueOf(value, field.value)];
+    value === '' ? [] : isList(key) ? itemsOf(value, field.value) : [readValue(value, field.value)];
   return { key, keySpan: field.key, values };
 }
 

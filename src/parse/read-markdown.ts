@@ -3,16 +3,16 @@ import { frontmatterAt } from './markdown/frontmatter-fences.ts';
 import { isPlain, readInlines, taskMarkerEnd } from './markdown/inlines.ts';
 import { mark } from './markdown/inline-state.ts';
 import type { InlineState } from './markdown/inline-state.ts';
-import { sourceOf, toNote } from './markdown/leaf.ts';
-import type { Leaf, Source } from './markdown/leaf.ts';
+import { leafText, toNote } from './markdown/leaf.ts';
+import type { Leaf, LeafText } from './markdown/leaf.ts';
 import type { Block, Field, Link, Markdown, Piece } from '../model/markdown.ts';
-import type { Definitions } from './markdown/reference-definitions.ts';
+import type { ReferenceDefinitions } from './markdown/reference-definitions.ts';
 import type { Span } from '../text/span.ts';
 
 /** What all leaves of a note share and add to. */
 interface Reading {
   readonly text: string;
-  readonly definitions: Definitions;
+  readonly definitions: ReferenceDefinitions;
   readonly found: Map<string, number>;
   readonly links: Link[];
   readonly fields: Field[];
@@ -69,21 +69,21 @@ function textPieces(reading: Reading, leaf: Leaf): Piece[] {
   const { lines, quotes } = leaf;
   const isJoined = quotes > 0 && lines.length > 2;
   if (isJoined && arePlain(text, lines)) return plainPieces(text, lines);
-  const source = sourceOf(text, lines, quotes > 0);
+  const source = leafText(text, lines, quotes > 0);
   if (source.starts) return joinedPieces(reading, leaf, source);
   const state = inlineState(reading, leaf, source);
   readText(state, leaf, source);
   return coveringPieces(state.marks, source.from, source.to);
 }
 
-function readText(state: InlineState, leaf: Leaf, source: Source): void {
+function readText(state: InlineState, leaf: Leaf, source: LeafText): void {
   const { from, to } = source;
   const start = leaf.isTask ? taskMarkerEnd(source.text, from, to) : from;
   mark(state, 'markup', from, start);
   readInlines(state, start, to);
 }
 
-function inlineState(reading: Reading, leaf: Leaf, source: Source): InlineState {
+function inlineState(reading: Reading, leaf: Leaf, source: LeafText): InlineState {
   return {
     text: source.text,
     to: source.to,
@@ -104,7 +104,7 @@ function inlineState(reading: Reading, leaf: Leaf, source: Source): InlineState 
 }
 
 /** Reads a text that was joined from lines, and tells everything in the offsets of the note. */
-function joinedPieces(reading: Reading, leaf: Leaf, source: Source): Piece[] {
+function joinedPieces(reading: Reading, leaf: Leaf, source: LeafText): Piece[] {
   const own: Reading = { ...reading, found: new Map(), links: [], fields: [] };
   const state = inlineState(own, leaf, source);
   readText(state, leaf, source);

@@ -2,7 +2,7 @@ import { bitsOf, LOWER, SPACES, STARTS, TITLE, UPPER } from '../text/letters.ts'
 import { lastAtOrBefore } from '../text/lines.ts';
 import type { Sentence } from '../model/syntax.ts';
 import type { Thread } from '../model/thread.ts';
-import { BLOCK_END, sourceSpan, type Prose, type ProseKind } from '../text/prose.ts';
+import { BLOCK_END, proseSource, type Prose, type ProseKind } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence among all those of its note. */
@@ -82,7 +82,7 @@ function partsOf(prose: Prose, block: Span, owners: Owners | undefined): readonl
   for (let from = block.from; from < block.to;) {
     const end = text.indexOf('\n', from - block.from);
     const to = end === -1 ? block.to : block.from + end;
-    const source = sourceSpan(prose, from, to);
+    const source = proseSource(prose, from, to);
     const owner = spans[lastAtOrBefore(starts, source.from)];
     if (owner && owner.from <= source.from && source.from < owner.to) {
       const last = parts.at(-1);

@@ -12,12 +12,12 @@ export function itemsOf(text: string, span: Span): Value[] {
     if (item.from === item.to) return [];
     const unquoted = withoutQuotes(text, item);
     const where = inStep ? { from: span.from + unquoted.from, to: span.from + unquoted.to } : span;
-    return [valueOf(text.slice(unquoted.from, unquoted.to), where)];
+    return [readValue(text.slice(unquoted.from, unquoted.to), where)];
   });
 }
 
 /** One value: its link if it is one, and the time for which it holds if it ends in one. */
-export function valueOf(text: string, span: Span): Value {
+export function readValue(text: string, span: Span): Value {
   const { rest, period } = splitPeriod(text);
   const cut = text.length - rest.length;
   return {

@@ -13,16 +13,16 @@ export interface NoteRef {
  * How far a folder has been read. `names`: it can be asked, though what some notes say may be missing yet. `whole`: all
  * notes are known as they stand on disk.
  */
-export type Stage = 'names' | 'whole';
+export type Readiness = 'names' | 'whole';
 
 /**
  * What a question needs: a stage, or `disk`: all notes as they stand on disk at this moment, whoever has told of changes
  * or not. Whatever ends in an edit needs that.
  */
-export type Need = Stage | 'disk';
+export type Need = Readiness | 'disk';
 
 /** Resolves when a folder has been read so far. */
-export type LoadStages = Readonly<Record<Stage, Promise<void>>>;
+export type LoadStages = Readonly<Record<Readiness, Promise<void>>>;
 
 interface Entry {
   readonly folder: NotesFolder;
@@ -82,7 +82,7 @@ export class Folders {
   }
 
   /** Resolves when all folders have been read so far. */
-  async ready(stage: Stage): Promise<void> {
+  async ready(stage: Readiness): Promise<void> {
     await Promise.all([...this.#folders.values()].map(({ stages }) => stages[stage]));
   }
 

@@ -1,8 +1,8 @@
 import { openConnection } from './open-connection.ts';
 import { programIn } from './program.ts';
-import { serve } from './server.ts';
+import { serveConnection } from './server.ts';
 
 /** The language server as VS Code starts it: the transport (node IPC) is told on the command line. */
 const connection = openConnection();
-serve(connection, programIn(__dirname));
+serveConnection(connection, programIn(__dirname));
 connection.listen();

@@ -16,7 +16,7 @@ import { Typing } from './typing.ts';
  * Serves a client over a connection: whatever it asks or tells has its line in `handlers/table.ts`, its documents and
  * the start and end of the session a file each. Call `connection.listen()` afterwards.
  */
-export function serve(connection: Connection, options: ServerOptions = {}): void {
+export function serveConnection(connection: Connection, options: ServerOptions = {}): void {
   const session = new ServerSession(connection, options);
   followLifeCycle(session);
   followDocuments(session);

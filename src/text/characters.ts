@@ -9,11 +9,11 @@ export const WORD = 1;
 /** Letters of scripts that put no spaces between words, so that a name may begin and end anywhere. */
 export const UNSPACED = 2;
 /** White space of any kind, line endings included. */
-export const SPACE = 3;
+export const WHITE_SPACE = 3;
 /** Everything else. */
 export const OTHER = 4;
 
-export type CharacterClass = typeof WORD | typeof UNSPACED | typeof SPACE | typeof OTHER;
+export type CharacterClass = typeof WORD | typeof UNSPACED | typeof WHITE_SPACE | typeof OTHER;
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc\uff70]/u;
@@ -26,7 +26,7 @@ const classes = new Uint8Array(0x10000);
 
 const classOfText = (character: string): CharacterClass =>
   space.test(character)
-    ? SPACE
+    ? WHITE_SPACE
     : unspaced.test(character)
       ? UNSPACED
       : word.test(character) && !ofSymbols.test(character)
@@ -76,7 +76,7 @@ function shapeOf(unit: number): number {
     case 0xff0d:
       return 0x2d;
     default:
-      return classAt(String.fromCharCode(unit), 0) === SPACE ? 0x20 : unit;
+      return classAt(String.fromCharCode(unit), 0) === WHITE_SPACE ? 0x20 : unit;
   }
 }
 

@@ -26,7 +26,7 @@ export interface Prose {
 }
 
 /** The stretch of the note that the stretch `[from, to)` of the prose was read from. */
-export function sourceSpan(prose: Prose, from: number, to: number): Span {
+export function proseSource(prose: Prose, from: number, to: number): Span {
   return { from: sourceStart(prose, from), to: Math.max(sourceStart(prose, from), sourceEnd(prose, to)) };
 }
 

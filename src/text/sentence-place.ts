@@ -1,4 +1,4 @@
-import { SPACE, WORD, classAt } from './characters.ts';
+import { WHITE_SPACE, WORD, classAt } from './characters.ts';
 import { blockAt, type Prose } from './prose.ts';
 
 const openers = new Set(['"', '“', '‘', "'", '«', '(', '[', '*', '_']);
@@ -15,7 +15,7 @@ export function startsSentence(prose: Prose, at: number): boolean {
   let before = at - 1;
   while (before >= block.from && openers.has(text[before] ?? '')) before--;
   const gapEnd = before;
-  while (before >= block.from && classAt(text, before) === SPACE) before--;
+  while (before >= block.from && classAt(text, before) === WHITE_SPACE) before--;
   if (before < block.from || isBehindBullet(text, block.from, at)) return true;
   if (before === gapEnd) return false;
   const gap = text.slice(before + 1, gapEnd + 1);
@@ -48,7 +48,7 @@ function endsGreeting(text: string, from: number, comma: number): boolean {
 /** The word after `at`, white space skipped, in lower case; `''` where none follows directly. */
 export function wordAfter(text: string, at: number): string {
   let from = at;
-  while (classAt(text, from) === SPACE) from++;
+  while (classAt(text, from) === WHITE_SPACE) from++;
   if (from === at) return '';
   let to = from;
   while (classAt(text, to) === WORD) to++;
@@ -67,7 +67,7 @@ export function isLabel(prose: Prose, from: number, to: number): boolean {
   const isFirst = block.kind !== 'paragraph' && afterSpace(text, block.from, from) === from;
   if (isFirst && isWholeOrListed(text, next, block.to)) return true;
   if (sign === ':' || sign === '(' || sign === '—' || sign === '–') return next < block.to;
-  return sign === '-' && next > to && classAt(text, next + 1) === SPACE;
+  return sign === '-' && next > to && classAt(text, next + 1) === WHITE_SPACE;
 }
 
 /** Whether nothing but a sign comes at `next`, or a comma and another name. */
@@ -81,6 +81,6 @@ const capital = /\p{Lu}/u;
 
 function afterSpace(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && classAt(text, at) === SPACE) at++;
+  while (at < end && classAt(text, at) === WHITE_SPACE) at++;
   return at;
 }

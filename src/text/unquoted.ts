@@ -55,7 +55,7 @@ function sourceOffset({ starts, sources }: Unquoted, offset: number): number {
 }
 
 /** The stretch of the note that a stretch of the text comes from; quote marks between its lines are inside. */
-export function sourceSpan(unquoted: Unquoted, { from, to }: Span): Span {
+export function unquotedSource(unquoted: Unquoted, { from, to }: Span): Span {
   if (from >= to) {
     const at = sourceOffset(unquoted, from);
     return { from: at, to: at };

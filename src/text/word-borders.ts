@@ -1,4 +1,4 @@
-import { SPACE, UNSPACED, WORD, classAt, shaped } from './characters.ts';
+import { WHITE_SPACE, UNSPACED, WORD, classAt, shaped } from './characters.ts';
 
 const APOSTROPHE = 0x27;
 const FULL_STOP = 0x2e;
@@ -14,7 +14,7 @@ const clitics = new Set(['s', 'll', 'd', 're', 've', 'm']);
 export function canStartAt(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = classAt(text, at - 1);
-  if (before === SPACE) return true;
+  if (before === WHITE_SPACE) return true;
   const here = classAt(text, at);
   if (here === UNSPACED || before === UNSPACED) return true;
   if (before === WORD) return false;
@@ -26,7 +26,7 @@ export function canStartAt(text: string, at: number): boolean {
 export function canEndAt(text: string, at: number): boolean {
   if (at >= text.length) return true;
   const after = classAt(text, at);
-  if (after === SPACE) return true;
+  if (after === WHITE_SPACE) return true;
   const last = classAt(text, at - 1);
   if (last === UNSPACED || after === UNSPACED) return true;
   if (after === WORD) return false;

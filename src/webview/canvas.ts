@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { classesOf, shapesOf } from '../chart/card-shapes.ts';
-import { wordsOf } from '../chart/card-words.ts';
-import type { Card } from '../chart/card.ts';
+import { cardWords } from '../chart/card-words.ts';
+import type { ChartCard } from '../chart/card.ts';
 import { detailAt, farShapes, type Detail } from '../chart/far-shapes.ts';
 import type { Picture } from '../chart/layout.ts';
 import type { Box, Size, Viewport } from '../chart/viewport.ts';
@@ -37,13 +37,13 @@ export class Canvas {
     svg('g', { 'aria-hidden': 'true' }, this.#lines, this.#stated),
     this.#cards,
   );
-  readonly #elements = new Map<Card, SVGGElement>();
-  readonly #cardOf = new WeakMap<Element, Card>();
+  readonly #elements = new Map<ChartCard, SVGGElement>();
+  readonly #cardOf = new WeakMap<Element, ChartCard>();
   readonly #numbers = new Map<string, number>();
   #picture: Picture = { cards: [], lines: [], width: 0, height: 0 };
   #detail: Detail = 'full';
   #drawn: Box | undefined;
-  #active: Card | undefined;
+  #active: ChartCard | undefined;
   #found: ReadonlySet<string> = new Set();
 
   constructor() {
@@ -80,7 +80,7 @@ export class Canvas {
   }
 
   /** The card that the keyboard is on. */
-  activate(card: Card | undefined): void {
+  activate(card: ChartCard | undefined): void {
     const before = this.#active;
     this.#active = card;
     if (before) this.#mark(before);
@@ -98,7 +98,7 @@ export class Canvas {
   }
 
   /** The card that an event happened on, and whether on the button that opens it. */
-  at(target: EventTarget | null): { readonly card: Card; readonly isToggle: boolean } | undefined {
+  at(target: EventTarget | null): { readonly card: ChartCard; readonly isToggle: boolean } | undefined {
     if (!(target instanceof Element)) return undefined;
     const element = target.closest('.card');
     const card = element ? this.#cardOf.get(element) : undefined;
@@ -109,7 +109,7 @@ export class Canvas {
     this.#drawn = box;
     const right = box.x + box.width;
     const bottom = box.y + box.height;
-    const isSeen = ({ x, y, width, height }: Card): boolean =>
+    const isSeen = ({ x, y, width, height }: ChartCard): boolean =>
       x <= right && x + width >= box.x && y <= bottom && y + height >= box.y;
     for (const [card, element] of this.#elements)
       if (card !== this.#active && !isSeen(card)) {
@@ -126,7 +126,7 @@ export class Canvas {
     this.#stated.setAttribute('d', path(true));
   }
 
-  #element(card: Card): SVGGElement {
+  #element(card: ChartCard): SVGGElement {
     const known = this.#elements.get(card);
     if (known) return known;
     const { width, height, x, y } = card;
@@ -141,7 +141,7 @@ export class Canvas {
       rx: 9,
       id: this.#idOf(card),
       role: 'treeitem',
-      'aria-label': wordsOf(card.node),
+      'aria-label': cardWords(card.node),
       'aria-level': card.level,
       'aria-posinset': card.position,
       'aria-setsize': card.siblings,
@@ -156,7 +156,7 @@ export class Canvas {
     return element;
   }
 
-  #mark(card: Card): void {
+  #mark(card: ChartCard): void {
     const element = this.#elements.get(card);
     if (!element) return;
     const isActive = card === this.#active;
@@ -168,7 +168,7 @@ export class Canvas {
     if (item) setAttributes(item, { 'aria-selected': String(isActive) });
   }
 
-  #idOf({ node }: Card): string {
+  #idOf({ node }: ChartCard): string {
     const number = this.#numbers.get(node.id) ?? this.#numbers.size;
     this.#numbers.set(node.id, number);
     return `card-${number}`;

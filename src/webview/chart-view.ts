@@ -11,7 +11,7 @@ import { HoverCard } from './hover-card.ts';
 import { Hovering } from './hovering.ts';
 import { followKeys } from './keys.ts';
 import { outlineOf } from './outline.ts';
-import { Stage } from './stage.ts';
+import { ChartStage } from './stage.ts';
 import { Toolbar } from './toolbar.ts';
 import { keep, type ViewState } from './view-state.ts';
 
@@ -19,7 +19,7 @@ const NOTHING: ChartResult = { roots: [], dates: [] };
 
 /** The org chart as somebody sees and uses it. */
 export class ChartView {
-  readonly #stage = new Stage(() => this.#looked());
+  readonly #stage = new ChartStage(() => this.#looked());
   readonly #hover = new HoverCard();
   readonly #hovering = new Hovering(this.#stage, this.#hover);
   readonly #outline = html('div', { class: 'outline-page', hidden: true });

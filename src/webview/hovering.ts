@@ -1,22 +1,22 @@
-import type { Card } from '../chart/card.ts';
+import type { ChartCard } from '../chart/card.ts';
 import type { Viewport } from '../chart/viewport.ts';
 import type { ShownCard } from '../protocol/chart-messages.ts';
 import { tell } from './host.ts';
 import type { HoverCard } from './hover-card.ts';
-import type { Stage } from './stage.ts';
+import type { ChartStage } from './stage.ts';
 
 /** How long the pointer rests before a card is told, in milliseconds: as in the editor. */
 const DELAY = 350;
 
 /** Shows the hover card when the pointer rests on a card, or when it is asked for, and hides it when that is over. */
 export class Hovering {
-  readonly #stage: Stage;
+  readonly #stage: ChartStage;
   readonly #hover: HoverCard;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  #wanted: Card | undefined;
+  #wanted: ChartCard | undefined;
   #seen: Viewport | undefined;
 
-  constructor(stage: Stage, hover: HoverCard) {
+  constructor(stage: ChartStage, hover: HoverCard) {
     this.#stage = stage;
     this.#hover = hover;
     const { element } = stage.canvas;
@@ -33,7 +33,7 @@ export class Hovering {
   }
 
   /** Asks for what the card tells; it is shown when the answer comes, if it is still wanted then. */
-  show(card: Card): void {
+  show(card: ChartCard): void {
     if (card.node.kind === 'group') return;
     this.#want(card);
     tell({ type: 'card', id: card.node.id });
@@ -50,7 +50,7 @@ export class Hovering {
   }
 
   /** The key that asks for a card can come before the picture is drawn that the key before it has moved. */
-  #want(card: Card): void {
+  #want(card: ChartCard): void {
     this.#wanted = card;
     this.#seen = this.#stage.viewport;
   }

@@ -1,12 +1,12 @@
 import { moveOf, typedTo } from '../chart/moves.ts';
-import type { Card } from '../chart/card.ts';
+import type { ChartCard } from '../chart/card.ts';
 import type { ChartNode } from '../protocol/chart.ts';
-import type { Stage } from './stage.ts';
+import type { ChartStage } from './stage.ts';
 
 interface KeyActions {
   open(node: ChartNode): void;
   toggle(node: ChartNode): void;
-  card(card: Card): void;
+  card(card: ChartCard): void;
   escape(): void;
   search(): void;
 }
@@ -15,7 +15,7 @@ interface KeyActions {
 const TOGETHER = 700;
 
 /** The chart by the keyboard alone; keys with Ctrl, Alt or Cmd are VS Code's. */
-export function followKeys(element: SVGSVGElement, stage: Stage, actions: KeyActions): void {
+export function followKeys(element: SVGSVGElement, stage: ChartStage, actions: KeyActions): void {
   let typed = '';
   let typedAt = 0;
 
@@ -36,7 +36,7 @@ export function followKeys(element: SVGSVGElement, stage: Stage, actions: KeyAct
     return /^\p{L}$/u.test(key) && type(key, active);
   };
 
-  const type = (letter: string, active: Card): boolean => {
+  const type = (letter: string, active: ChartCard): boolean => {
     const now = performance.now();
     typed = now - typedAt < TOGETHER ? typed + letter : letter;
     typedAt = now;

@@ -1,5 +1,5 @@
 import { layout, type Picture } from '../chart/layout.ts';
-import type { Card } from '../chart/card.ts';
+import type { ChartCard } from '../chart/card.ts';
 import {
   centred,
   firstLook,
@@ -15,12 +15,12 @@ import type { ChartNode } from '../protocol/chart.ts';
 import { Canvas } from './canvas.ts';
 
 /** The picture on its canvas: which part is seen, which card is active. It is drawn anew at most once a frame. */
-export class Stage {
+export class ChartStage {
   readonly canvas = new Canvas();
   readonly #onLook: () => void;
   #picture: Picture = { cards: [], lines: [], width: 0, height: 0 };
   #viewport: Viewport | undefined;
-  #active: Card | undefined;
+  #active: ChartCard | undefined;
   #isWaiting = false;
 
   /** `onLook` hears when something else is seen. */
@@ -29,11 +29,11 @@ export class Stage {
     new ResizeObserver(() => this.#soon()).observe(this.canvas.element);
   }
 
-  get cards(): readonly Card[] {
+  get cards(): readonly ChartCard[] {
     return this.#picture.cards;
   }
 
-  get active(): Card | undefined {
+  get active(): ChartCard | undefined {
     return this.#active;
   }
 
@@ -94,7 +94,7 @@ export class Stage {
   }
 
   /** Where a card is on the page. */
-  boxOf(card: Card): DOMRect {
+  boxOf(card: ChartCard): DOMRect {
     const { left, top } = this.canvas.element.getBoundingClientRect();
     const { x, y, zoom } = this.viewport;
     return new DOMRect(
@@ -110,7 +110,7 @@ export class Stage {
     return this.viewport.zoom < 0.7 ? { ...this.viewport, zoom: 1 } : this.viewport;
   }
 
-  #cardWith(id: string | undefined): Card | undefined {
+  #cardWith(id: string | undefined): ChartCard | undefined {
     return id === undefined ? undefined : this.cards.find(({ node }) => node.id === id);
   }
 

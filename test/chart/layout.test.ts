@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Card } from '../../src/chart/card.ts';
+import type { ChartCard } from '../../src/chart/card.ts';
 import { layout } from '../../src/chart/layout.ts';
 import { everythingOpen } from '../../src/chart/walk.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
@@ -10,7 +10,7 @@ import { runs } from '../support/runs.ts';
 const people = (count: number, parent: string): ChartNode[] =>
   Array.from({ length: count }, (_, at) => chartNode({ id: `${parent}-${at}` }));
 
-const overlap = (a: Card, b: Card): boolean =>
+const overlap = (a: ChartCard, b: ChartCard): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 test('no two cards lie on each other, and none outside the picture, whatever the organization', () => {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countsOf, wordsOf } from '../../src/chart/card-words.ts';
+import { countsOf, cardWords } from '../../src/chart/card-words.ts';
 import { changesIn } from '../../src/chart/changes-in.ts';
 import { htmlFile } from '../../src/chart/html.ts';
 import { chartTitle } from '../../src/chart/title.ts';
@@ -37,8 +37,8 @@ const DATA = chartNode({ id: 'data', kind: 'team', name: 'Data', people: 1, syst
 const ACME = chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [DATA] });
 
 test('a card speaks the language of VS Code', () => {
-  expect(wordsOf(ANN)).toBe('Ann Bell, Leitung · Engineer, laut Eve, kommt von Sales');
-  expect(wordsOf(DATA)).toBe('Data, Gruppe, 1 Person, 2 Systeme');
+  expect(cardWords(ANN)).toBe('Ann Bell, Leitung · Engineer, laut Eve, kommt von Sales');
+  expect(cardWords(DATA)).toBe('Data, Gruppe, 1 Person, 2 Systeme');
   expect(countsOf(DATA)).toBe('1 Person, 2 Systeme');
   expect(changesIn([ACME])).toBe('1 gewechselt');
 });

@@ -5,10 +5,10 @@ import { nodesFound, pathTo } from '../../src/chart/find-nodes.ts';
 import { firstOpen } from '../../src/chart/first-open.ts';
 import { layout } from '../../src/chart/layout.ts';
 import { moveOf, typedTo } from '../../src/chart/moves.ts';
-import { linesOf, widthOf } from '../../src/chart/text-lines.ts';
+import { wrapped, widthOf } from '../../src/chart/text-lines.ts';
 import { fitted, firstLook, kept, revealing, zoomed } from '../../src/chart/viewport.ts';
 import { everythingOpen } from '../../src/chart/walk.ts';
-import { wordsOf } from '../../src/chart/card-words.ts';
+import { cardWords } from '../../src/chart/card-words.ts';
 import { anyText, chartNode } from '../support/chart-nodes.ts';
 
 const ANN = chartNode({ id: 'ann', name: 'Ann Bell', role: 'Engineer' });
@@ -68,7 +68,7 @@ test('of a large organization the upper levels are open at first, of a small one
 });
 
 test('a screen reader hears what others see by colour and dashes', () => {
-  const words = wordsOf(
+  const words = cardWords(
     chartNode({
       id: 'x',
       name: 'Bo Lind',
@@ -93,16 +93,16 @@ test('changes are counted once, however many places somebody has', () => {
 test('a text never gets wider than its room, nor more lines than there is room for', () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 40, max: 200 }), (text, width) => {
-      const lines = linesOf(text, 13, width, 2);
+      const lines = wrapped(text, 13, width, 2);
       expect(lines.length).toBeLessThanOrEqual(2);
       for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(width + 20);
     }),
   );
-  expect(linesOf('Head of Online Data Infrastructure', 11.5, 160, 2)).toEqual([
+  expect(wrapped('Head of Online Data Infrastructure', 11.5, 160, 2)).toEqual([
     'Head of Online Data',
     'Infrastructure',
   ]);
-  expect(linesOf('Donaudampfschifffahrtsgesellschaft', 13, 100, 1)[0]).toMatch(/^Donau.*…$/);
+  expect(wrapped('Donaudampfschifffahrtsgesellschaft', 13, 100, 1)[0]).toMatch(/^Donau.*…$/);
 });
 
 const WINDOW = { width: 1000, height: 600 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProse } from '../../src/parse/prose.ts';
 import { readMarkdown } from '../../src/parse/read-markdown.ts';
-import { BLOCK_END, HOLE, blockAt, sourceSpan } from '../../src/text/prose.ts';
+import { BLOCK_END, HOLE, blockAt, proseSource } from '../../src/text/prose.ts';
 import { runs } from '../support/runs.ts';
 
 const read = (text: string) => readProse(text, readMarkdown(text));
@@ -46,7 +46,7 @@ const places: readonly (readonly [words: string, source: string, text: string])[
 test.each(places)('The words “%s” come from “%s”.', (words, source, text) => {
   const prose = read(text);
   const at = prose.text.indexOf(words);
-  const span = sourceSpan(prose, at, at + words.length);
+  const span = proseSource(prose, at, at + words.length);
   expect(text.slice(span.from, span.to)).toBe(source);
 });
 
@@ -93,7 +93,7 @@ test('Any stretch of the prose of any text comes from a stretch of it, in order.
       const prose = read(source);
       let end = 0;
       for (let at = 0; at < prose.text.length; at++) {
-        const span = sourceSpan(prose, at, at + 1);
+        const span = proseSource(prose, at, at + 1);
         expect(span.from).toBeLessThanOrEqual(span.to);
         expect(span.to).toBeLessThanOrEqual(source.length);
         expect(span.to).toBeGreaterThanOrEqual(end);

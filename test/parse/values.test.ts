@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemsOf, valueOf } from '../../src/parse/values.ts';
+import { itemsOf, readValue } from '../../src/parse/values.ts';
 import { printValue } from '../support/print.ts';
 
 const whole = (text: string) => ({ from: 0, to: text.length });
@@ -44,7 +44,7 @@ const links: readonly (readonly [text: string, expected: string])[] = [
 ];
 
 test.each(links)('The value %s is read as %s.', (text, expected) => {
-  expect(printValue(text, valueOf(text, whole(text)))).toBe(expected);
+  expect(printValue(text, readValue(text, whole(text)))).toBe(expected);
 });
 
 const periods: readonly (readonly [text: string, expected: string])[] = [
@@ -67,6 +67,6 @@ const periods: readonly (readonly [text: string, expected: string])[] = [
 
 describe('the time for which a value holds', () => {
   test.each(periods)('%s is read as %s', (text, expected) => {
-    expect(printValue(text, valueOf(text, whole(text)))).toBe(expected);
+    expect(printValue(text, readValue(text, whole(text)))).toBe(expected);
   });
 });

@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['test/screenshots/take.shots.ts'],
     fileParallelism: false,
-    retry: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

@@ -13,7 +13,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import { openConnection } from '../../src/server/open-connection.ts';
-import { serve } from '../../src/server/server.ts';
+import { serveConnection } from '../../src/server/server.ts';
 import type { DiskFolder } from './disk-folder.ts';
 
 export interface ClientOptions {
@@ -45,7 +45,7 @@ export interface TextPosition {
 export function startServer(): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = openConnection(toServer, toClient);
-  serve(server);
+  serveConnection(server);
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);
   connection.listen();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { OTHER, SPACE, UNSPACED, WORD, classAt, folded, shaped } from '../../src/text/characters.ts';
+import { OTHER, WHITE_SPACE, UNSPACED, WORD, classAt, folded, shaped } from '../../src/text/characters.ts';
 
 test.each([
   [WORD, 'a é Ж ß 9 _ \u0301 ａ ㍿'.split(' ').slice(0, -1)],
-  [SPACE, [' ', '\t', '\n', '\r', '\u00a0', '\u3000', '\u2028']],
+  [WHITE_SPACE, [' ', '\t', '\n', '\r', '\u00a0', '\u3000', '\u2028']],
   [UNSPACED, ['東', 'の', 'ア', 'ー', 'ส', 'ກ', 'ខ', 'က']],
   [OTHER, ['.', '-', '’', '+', '@', '\u0000', '\u0001', '\ufe0f', '\u20e3', '\u200d', '。', '・']],
 ])('Class %i holds %j', (expected, characters) => {

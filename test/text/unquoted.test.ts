@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quotedLines } from '../../src/text/quoted-lines.ts';
-import { sourceSpan, unquoted } from '../../src/text/unquoted.ts';
+import { unquotedSource, unquoted } from '../../src/text/unquoted.ts';
 
 const linesOf = (text: string) => {
   const lines = quotedLines(text, { from: 0, to: text.length });
@@ -41,7 +41,7 @@ test('a place in the text without marks is found in the note', () => {
     ['No.', 'No.'],
   ] as const) {
     const at = whole.text.indexOf(words);
-    const span = sourceSpan(whole, { from: at, to: at + words.length });
+    const span = unquotedSource(whole, { from: at, to: at + words.length });
     expect(text.slice(span.from, span.to)).toBe(source);
   }
 });

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { ShownCard } from '../../protocol/chart-messages.ts';
 import type { CardLine, CardResult, CardValue } from '../../protocol/requests.ts';
 import { kindName } from '../entity-icons.ts';
-import { saidBy } from '../source-words.ts';
+import { saidByWords } from '../source-words.ts';
 
 /** A card as plain texts, for a page that shows no Markdown. */
 export function shownCard(card: CardResult): ShownCard {
@@ -31,11 +31,11 @@ function lineOf({ label, values, arrangement, more }: CardLine): ShownCard['line
 /** “ (said by John Mao, 2025-12-12: “Ben reports to my friend”; in conflict with …)”. */
 function saying({ said, rivals = [] }: Pick<CardValue, 'said' | 'rivals'>): string {
   const parts = [
-    ...(said ? [`${saidBy(said)}: “${said.text}”`] : []),
+    ...(said ? [`${saidByWords(said)}: “${said.text}”`] : []),
     ...rivals.map(({ text, source, status }) => {
       return status === 'conflicting'
-        ? l10n.t('in conflict with “{0}”, {1}', text, saidBy(source))
-        : l10n.t('superseding “{0}”, {1}', text, saidBy(source));
+        ? l10n.t('in conflict with “{0}”, {1}', text, saidByWords(source))
+        : l10n.t('superseding “{0}”, {1}', text, saidByWords(source));
     }),
   ];
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;

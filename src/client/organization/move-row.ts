@@ -30,7 +30,7 @@ export async function moveRow(
 }
 
 /** The same by keyboard: asks for what it is to stand below, and offers nothing that would be refused. */
-export async function moveUnder(server: NotesServer, tree: OrganizationTree, row: Row): Promise<void> {
+export async function moveRowUnder(server: NotesServer, tree: OrganizationTree, row: Row): Promise<void> {
   const { ref, label } = row.node;
   if (!ref) return;
   const from = teamOf(tree, row)?.entity;

@@ -5,7 +5,7 @@ import { conflictWords, entityUri } from './conflict-badges.ts';
 import { iconOf } from '../entity-icons.ts';
 import type { Row } from './organization-tree.ts';
 import { openCommand } from '../places.ts';
-import { saidBy } from '../source-words.ts';
+import { saidByWords } from '../source-words.ts';
 
 /** How many levels stand open until the user decides otherwise. */
 const OPEN_LEVELS = 2;
@@ -47,7 +47,7 @@ function labelOf({ label }: OrganizationNode, found: string): TreeItemLabel {
 
 /** Who says so stands beside what rests on a sentence alone: the quiet colour of a description is its style. */
 const describedAs = ({ description, isStated, source }: OrganizationNode): string =>
-  [description, isStated ? saidBy(source) : ''].filter(part => part !== '').join(' · ');
+  [description, isStated ? saidByWords(source) : ''].filter(part => part !== '').join(' · ');
 
 /** “Ben Ries, person, lead, Manager”: what a sighted user reads off icon, label and description. */
 function spoken(node: OrganizationNode): string {
@@ -57,7 +57,7 @@ function spoken(node: OrganizationNode): string {
     kind === 'group' ? '' : kind,
     isCandidate ? 'no note yet' : '',
     ...description.split(' · '),
-    isStated ? `${saidBy(source)}: ${source?.text ?? ''}` : '',
+    isStated ? `${saidByWords(source)}: ${source?.text ?? ''}` : '',
     conflicts > 0 ? conflictWords(conflicts) : '',
   ];
   return parts.filter(part => part !== '').join(', ');
@@ -76,6 +76,6 @@ export function tooltipOf(markdown: string, node: OrganizationNode | undefined):
   const text = new MarkdownString(markdown, true);
   text.isTrusted = { enabledCommands: Object.values(COMMANDS) };
   if (node?.isStated && node.source)
-    text.appendMarkdown('\n\n---\n\n').appendText(`“${node.source.text}” (${saidBy(node.source)})`);
+    text.appendMarkdown('\n\n---\n\n').appendText(`“${node.source.text}” (${saidByWords(node.source)})`);
   return text;
 }

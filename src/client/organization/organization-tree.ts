@@ -58,7 +58,7 @@ function nearestAbove({ rows }: OrganizationTree, row: Row, kind: 'team' | 'acco
 }
 
 /** The rows to draw again, each with what is below it, so that `before` becomes `after`. */
-export function changesBetween(
+export function changedRows(
   before: OrganizationTree,
   after: OrganizationTree,
 ): readonly string[] | 'everything' {

@@ -22,7 +22,7 @@ import { filterMessage } from './filter-words.ts';
 import { OrganizationDrag } from './organization-drag.ts';
 import { itemOf, tooltipOf } from './organization-item.ts';
 import {
-  changesBetween,
+  changedRows,
   organizationTree,
   rowOf,
   type OrganizationTree,
@@ -219,7 +219,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   #show(answer: OrganizationResult, filter: OrganizationFilter | undefined): void {
     this.#asked.happened();
     const tree = organizationTree(answer.roots, filter ? 'filtered ' : '');
-    const changes = changesBetween(this.#tree, tree);
+    const changes = changedRows(this.#tree, tree);
     this.#tree = tree;
     this.#view.message = filter ? filterMessage(filter, answer) : '';
     this.#badges.show([...tree.rows.values()].map(({ node }) => node));

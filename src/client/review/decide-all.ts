@@ -5,11 +5,11 @@ import { isSameEntity } from '../entity-ref.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 
 /** Makes notes and properties of all that waits in one account, the one given or asked for, once that is agreed to. */
-export const acceptAll = (server: NotesServer, of?: EntityRef): Promise<void> =>
+export const askToAcceptAll = (server: NotesServer, of?: EntityRef): Promise<void> =>
   decideAll(server, ACCEPT, of);
 
 /** Writes into `account-notes.yaml` that all that waits in one account is wrong, once that is agreed to. */
-export const rejectAll = (server: NotesServer, of?: EntityRef): Promise<void> =>
+export const askToRejectAll = (server: NotesServer, of?: EntityRef): Promise<void> =>
   decideAll(server, REJECT, of);
 
 /** Texts are asked for when they are needed, so that none stands here in English for good. */

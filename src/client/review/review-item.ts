@@ -2,7 +2,7 @@ import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsi
 import { kindIcon, kindName } from '../entity-icons.ts';
 import { openCommand } from '../places.ts';
 import type { ReviewKind, ReviewRow } from './review-rows.ts';
-import { saidBy } from '../source-words.ts';
+import { saidByWords } from '../source-words.ts';
 
 /** A row as VS Code draws it: what is stated first, then who said so when, and the sentence. */
 export function reviewItem(row: ReviewRow, above: ReviewRow | undefined): TreeItem {
@@ -52,7 +52,7 @@ function descriptionOf({ kind, count, source, isProperty, entityKind }: ReviewRo
   if (kind === 'name') return entityKind ? kindName(entityKind) : '';
   if (!source) return '';
   if (isProperty) return l10n.t('in a property');
-  return kind === 'sighting' ? '' : saidBy(source);
+  return kind === 'sighting' ? '' : saidByWords(source);
 }
 
 const icons: Readonly<Partial<Record<ReviewKind, ThemeIcon>>> = {
@@ -80,7 +80,7 @@ function tooltipOf(row: ReviewRow): MarkdownString | undefined {
   if (!source) return undefined;
   const text = new MarkdownString();
   if (label !== undefined && label !== source.text) text.appendText(label).appendMarkdown('\n\n');
-  return text.appendText(isProperty ? source.text : `“${source.text}” (${saidBy(source)})`);
+  return text.appendText(isProperty ? source.text : `“${source.text}” (${saidByWords(source)})`);
 }
 
 /** “Bo Lind reports to Ada Park, said by June Alder, 2026-01-02: There is a guy …”. */
@@ -88,7 +88,7 @@ function spoken(row: ReviewRow): string {
   const { source, entityKind, isProperty, count, kind } = row;
   const said =
     source && kind !== 'name'
-      ? `${isProperty ? l10n.t('in a property') : saidBy(source)}: ${source.text}`
+      ? `${isProperty ? l10n.t('in a property') : saidByWords(source)}: ${source.text}`
       : '';
   return [
     kind === 'sighting' ? '' : labelOf(row),

@@ -1,7 +1,7 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { TimelineEntry, TimelineFact, TimelineNote } from '../../protocol/timeline.ts';
 import { openCommand } from '../places.ts';
-import { dayOf, saidBy } from '../source-words.ts';
+import { dayOf, saidByWords } from '../source-words.ts';
 
 /** A note of the timeline: its newest day first, which a long title would push out of sight. */
 export function noteItem(id: string, { title, date, entries }: TimelineNote): TreeItem {
@@ -32,12 +32,12 @@ export function entryItem(id: string, entry: TimelineEntry, noteDay: string | un
     .filter(part => part !== '')
     .join(' · ');
   item.tooltip = new MarkdownString().appendText(
-    [stated, isProperty ? source.text : `“${source.text}” (${saidBy(source)})`, ...insteadWords(facts)]
+    [stated, isProperty ? source.text : `“${source.text}” (${saidByWords(source)})`, ...insteadWords(facts)]
       .filter(part => part !== '')
       .join('\n\n'),
   );
   item.accessibilityInformation = {
-    label: [stated, ...statusWords(facts), isProperty ? '' : saidBy(source), source.text]
+    label: [stated, ...statusWords(facts), isProperty ? '' : saidByWords(source), source.text]
       .filter(part => part !== '')
       .join(', '),
   };

@@ -16,7 +16,7 @@ import type { NewNotePlaces } from '../review/accept.ts';
 import { entityDetail } from '../wording/entity-detail.ts';
 import { offeredNames, type OfferedName } from './entity-names.ts';
 import type { WantedEntity } from '../edits/new-entity.ts';
-import { propertiesOf, wordsOf, type OfferedProperty } from './property-guide.ts';
+import { propertiesOf, propertyWords, type OfferedProperty } from './property-guide.ts';
 import { markdownLinkTo, wikilinkTarget, wikilinkTo, wikilinkToNew } from '../links/new-link.ts';
 import { createTitle } from '../wording/kind-words.ts';
 
@@ -201,7 +201,7 @@ function valueOffers({ index, path, caret, way: { places } }: Asking, context: O
   const typed = before.slice(opening.length);
   const space = context.needsSpace ? ' ' : '';
   if (!isRelation(key)) {
-    const offers = wordsOf(key).map(word => ({
+    const offers = propertyWords(key).map(word => ({
       ...wordOffer(word, 'word', item.span, space + quotedAs(context, word.key)),
       filterText: opening + word.key,
     }));

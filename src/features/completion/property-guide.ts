@@ -64,7 +64,7 @@ const ABOUT_TYPE: Readonly<Record<EntityType, () => string>> = {
 };
 
 /** The words that a property chooses from, each with what it means; none for a property of free text. */
-export function wordsOf(key: string): OfferedProperty[] {
+export function propertyWords(key: string): OfferedProperty[] {
   if (key === 'type') return ENTITY_TYPES.map(type => ({ key: type, about: ABOUT_TYPE[type]() }));
   if (key !== 'match') return [];
   return [

@@ -9,7 +9,7 @@ import { card } from '../card/card.ts';
 import { cardText } from '../card/card-text.ts';
 import { definitionOf, destinationOf, type Destination } from '../navigation/definition.ts';
 import { targetedLinks, type TargetedLink } from '../navigation/document-links.ts';
-import { mentionLooks, type MentionLook, type Token } from './tokens.ts';
+import { mentionLooks, type MentionLook, type ColouredSpan } from './tokens.ts';
 
 /** A stretch of a note that its rendered form shows as a link, or in a colour. */
 export interface PreviewMark {
@@ -19,12 +19,12 @@ export interface PreviewMark {
   readonly label: Span;
   /** The place of its target in `PreviewMarks.targets`. */
   readonly target: number;
-  readonly modifiers: Token['modifiers'];
+  readonly modifiers: ColouredSpan['modifiers'];
 }
 
 export interface PreviewTarget {
   /** Undefined for a note that is about no entity. */
-  readonly type: Token['type'] | undefined;
+  readonly type: ColouredSpan['type'] | undefined;
   /** Plain text of some lines: a card, say. */
   readonly title: string;
   /** Undefined where there is nowhere to go, or nobody knows where. */
@@ -112,7 +112,7 @@ class Targets {
     };
   }
 
-  #ambiguous({ among, more }: Mention, type: Token['type']): PreviewTarget {
+  #ambiguous({ among, more }: Mention, type: ColouredSpan['type']): PreviewTarget {
     const cards = among.slice(0, MOST_NAMED).flatMap(id => card(this.#index, id) ?? []);
     const names = cards.map(found => cardText({ ...found, summary: undefined, lines: [] }));
     const title = [l10n.t('This may mean any of {0}:', among.length + more), ...names].join('\n\n');

@@ -4,7 +4,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import { WORD, classAt } from '../../text/characters.ts';
 import { lastAtOrBefore, lineEndAt } from '../../text/lines.ts';
-import { sourceSpan } from '../../text/prose.ts';
+import { proseSource } from '../../text/prose.ts';
 import { contains, touches, type Span } from '../../text/span.ts';
 import { foldsOf } from './folding.ts';
 
@@ -63,7 +63,7 @@ function structureOf(note: Note): Stretch[] {
   const { text, prose, headings, syntax } = note;
   const { frontmatter, blocks, sentences } = syntax;
   return [
-    ...sentences.map(({ from, to }) => sourceSpan(prose, from, to)),
+    ...sentences.map(({ from, to }) => proseSource(prose, from, to)),
     ...blocks.map(({ from, to, kind }) => ({
       from,
       to,

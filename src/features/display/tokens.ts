@@ -7,21 +7,21 @@ import { lastAtOrBefore } from '../../text/lines.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 
 /** A coloured stretch of one line. */
-export interface Token {
+export interface ColouredSpan {
   readonly span: Span;
   readonly type: EntityKind | 'candidate';
   readonly modifiers: readonly ('likely' | 'ambiguous' | 'definition')[];
 }
 
 /** A mention with what tells it apart to the eye. */
-export interface MentionLook extends Pick<Token, 'type' | 'modifiers'> {
+export interface MentionLook extends Pick<ColouredSpan, 'type' | 'modifiers'> {
   readonly mention: Mention;
 }
 
 /** The mentions of a note as tokens, in document order; none spans a line end. Only those in `range`, if given. */
-export function tokens(index: NoteIndex, path: NotePath, range?: Span): Token[] {
+export function tokens(index: NoteIndex, path: NotePath, range?: Span): ColouredSpan[] {
   const text = index.notes.get(path)?.text ?? '';
-  const found: Token[] = [];
+  const found: ColouredSpan[] = [];
   for (const { mention, type, modifiers } of mentionLooks(index, path, range))
     for (const span of lines(text, mention.span)) found.push({ span, type, modifiers });
   return found;
@@ -50,7 +50,11 @@ export function mentionLooks(index: NoteIndex, path: NotePath, range?: Span): Me
   return looks;
 }
 
-function lookOf(index: NoteIndex, mention: Mention, isDefinition: boolean): Omit<Token, 'span'> | undefined {
+function lookOf(
+  index: NoteIndex,
+  mention: Mention,
+  isDefinition: boolean,
+): Omit<ColouredSpan, 'span'> | undefined {
   const [id] = mention.among;
   const entity = id && index.entities.get(id);
   if (!entity) return undefined;

@@ -10,10 +10,10 @@ import { redefined, type DefinedEntity } from '../edits/defined-entity.ts';
 import { changedIdentities } from '../links/succession.ts';
 import { assemble, textChange, type Assembly } from './assemble.ts';
 import { closesCircle } from './circles.ts';
-import { lostMentions, wordsOf, type LostMention } from './lost-mentions.ts';
+import { lostMentions, wordsAt, type LostMention } from './lost-mentions.ts';
 import { mergedDecisions } from './merged-decisions.ts';
 import { mergedLinkEdits } from './merged-links.ts';
-import { sentencesOf } from './merge-sentences.ts';
+import { mergeSentences } from './merge-sentences.ts';
 import { successionOfMerge } from './succession-of-merge.ts';
 
 /** A merge as it would be, and what would come of it. */
@@ -83,7 +83,7 @@ function lookedAt(
     edits: [...texts, ...mergedDecisions(index, ids, two)],
     created: [],
     deleted: assembly.deleted === undefined ? [] : [assembly.deleted],
-    says: sentencesOf(from, into, assembly, [...links.keys()]),
+    says: mergeSentences(from, into, assembly, [...links.keys()]),
   };
   const after = index.after(change);
   const circle = closesCircle(index, after, from.entity, into.entity);
@@ -105,7 +105,7 @@ function lookedAt(
         .some(
           mention =>
             !known.has(keyOf({ path: mention.path, offset: mention.outer.from })) &&
-            folded.has(foldName(wordsOf(after, mention))),
+            folded.has(foldName(wordsAt(after, mention))),
         );
     },
   };

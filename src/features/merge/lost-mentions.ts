@@ -38,9 +38,9 @@ export function lostMentions({ before, after, two, kept, place }: Comparison): L
       const now = place(path, outer.from);
       return now !== undefined && at(now.path, now.offset)?.entity !== kept;
     })
-    .map(mention => ({ path: mention.path, name: wordsOf(before, mention) }));
+    .map(mention => ({ path: mention.path, name: wordsAt(before, mention) }));
 }
 
 /** The words of a mention on one line, without the marks of a quote that it wraps in. */
-export const wordsOf = ({ notes }: NoteIndex, { path, span }: Pick<Mention, 'path' | 'span'>): string =>
+export const wordsAt = ({ notes }: NoteIndex, { path, span }: Pick<Mention, 'path' | 'span'>): string =>
   (notes.get(path)?.text.slice(span.from, span.to) ?? '').replace(/[\s>]+/gu, ' ').trim();

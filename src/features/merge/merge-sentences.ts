@@ -4,7 +4,7 @@ import type { DefinedEntity } from '../edits/defined-entity.ts';
 import type { Assembly } from './assemble.ts';
 
 /** What a merge does, for whoever has to agree; `linked` are the notes whose links change. */
-export function sentencesOf(
+export function mergeSentences(
   { entity: from, note }: DefinedEntity,
   { entity: into, note: keptNote }: DefinedEntity,
   { added, noted, deleted }: Assembly,

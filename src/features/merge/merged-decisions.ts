@@ -8,7 +8,7 @@ import { wholeLines } from '../../text/lines.ts';
 import { foldName } from '../../text/names.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { decisionEdits } from '../rename/decision-edits.ts';
-import { wordsOf } from './lost-mentions.ts';
+import { wordsAt } from './lost-mentions.ts';
 
 /**
  * The edits of `account-notes.yaml` for two entities that become one: `changes` are paths and identities before and
@@ -37,7 +37,7 @@ const means = (index: NoteIndex, note: NotePath, name: string, id: EntityId): bo
   isCalled(index.entities.get(id), name) ||
   index
     .mentionsIn(note)
-    .some(mention => mention.entity === id && foldName(wordsOf(index, mention)) === foldName(name));
+    .some(mention => mention.entity === id && foldName(wordsAt(index, mention)) === foldName(name));
 
 const isCalled = (entity: Entity | undefined, name: string): boolean =>
   entity !== undefined && [entity.name, ...entity.aliases].some(other => foldName(other) === foldName(name));

@@ -6,7 +6,7 @@ import type { Note } from '../../model/note.ts';
 import type { Span } from '../../text/span.ts';
 import { definitionOf } from './definition.ts';
 
-export interface Reference {
+export interface ReferencePlace {
   readonly path: NotePath;
   readonly span: Span;
 }
@@ -20,16 +20,16 @@ export interface ReferencesOptions {
  * Every place that means the entity: mentions in prose and links in properties, by path and place. Ambiguous
  * mentions and what a quoted message repeats are left out.
  */
-export function references(index: NoteIndex, id: EntityId, options: ReferencesOptions): Reference[] {
+export function references(index: NoteIndex, id: EntityId, options: ReferencesOptions): ReferencePlace[] {
   const definition = definitionOf(index, id);
-  const isDefinition = ({ path, span }: Reference): boolean =>
+  const isDefinition = ({ path, span }: ReferencePlace): boolean =>
     definition !== undefined &&
     path === definition.path &&
     definition.span.from <= span.from &&
     span.to <= definition.span.to;
   const properties = [...index.notes.values()].flatMap(note => propertiesIn(index, note, id));
   const mentions = index.mentionsOf(id).filter(mention => mention.entity === id && !mention.repeat);
-  const found: readonly Reference[] = [...properties, ...mentions];
+  const found: readonly ReferencePlace[] = [...properties, ...mentions];
   const places = found.filter(place => !isDefinition(place));
   if (options.includeDefinition && definition) places.push(definition);
   return places
@@ -38,7 +38,7 @@ export function references(index: NoteIndex, id: EntityId, options: ReferencesOp
 }
 
 /** The places of one note that mean the entity, in document order. */
-export function referencesIn(index: NoteIndex, path: NotePath, id: EntityId): Reference[] {
+export function referencesIn(index: NoteIndex, path: NotePath, id: EntityId): ReferencePlace[] {
   const note = index.notes.get(path);
   if (!note) return [];
   const mentions = index
@@ -48,7 +48,7 @@ export function referencesIn(index: NoteIndex, path: NotePath, id: EntityId): Re
   return [...propertiesIn(index, note, id), ...mentions].toSorted((a, b) => a.span.from - b.span.from);
 }
 
-const propertiesIn = (index: NoteIndex, note: Note, id: EntityId): Reference[] =>
+const propertiesIn = (index: NoteIndex, note: Note, id: EntityId): ReferencePlace[] =>
   propertyPlaces(note, index.directory)
     .filter(place => place.entity === id)
     .map(({ span }) => ({ path: note.path, span }));

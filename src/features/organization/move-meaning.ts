@@ -6,7 +6,7 @@ import { employerElsewhere, employerOf, managerOf, teamsOfPeople, wholeOf } from
 import type { Refusal } from '../../edit/change.ts';
 
 /** Somebody or something is to stand below another in the organization. */
-export interface Move {
+export interface TreeMove {
   readonly moved: EntityId;
   readonly onto: EntityId;
   /** The team in which it was taken up; that counts for who is in several. */
@@ -39,7 +39,7 @@ export interface MoveMeaning {
  */
 export function meaningOfMove(
   index: NoteIndex,
-  move: Move,
+  move: TreeMove,
   teams: TeamsOfPeople = teamsOfPeople(index),
 ): MoveMeaning | Refusal {
   const moved = index.entities.get(move.moved);

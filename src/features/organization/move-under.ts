@@ -2,7 +2,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
-import { meaningOfMove, type Move, type NewValue } from './move-meaning.ts';
+import { meaningOfMove, type TreeMove, type NewValue } from './move-meaning.ts';
 import { accept, type NewNotePlaces } from '../review/accept.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import { writtenValue } from '../edits/write-property.ts';
@@ -11,7 +11,7 @@ import { writtenValue } from '../edits/write-property.ts';
  * Writes that one entity stands below another. Candidates on either side get their note with it. Values that held until
  * some day stay, and so does whatever else the property says.
  */
-export function moveUnder(index: NoteIndex, move: Move, places: NewNotePlaces): Change | Refusal {
+export function moveUnder(index: NoteIndex, move: TreeMove, places: NewNotePlaces): Change | Refusal {
   const meaning = meaningOfMove(index, move);
   if (isRefusal(meaning)) return meaning;
   const facts = meaning.values.flatMap(value => [

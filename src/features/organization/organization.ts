@@ -4,7 +4,7 @@ import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../
 import { conflictCount } from '../problems/conflicts.ts';
 import { textOf } from '../wording/entity-text.ts';
 import { statedPlace, type FactSource } from '../wording/fact-source.ts';
-import { placementOf, type Place } from './placement.ts';
+import { placementOf, type TreePlace } from './placement.ts';
 
 /** A row of the organization tree. */
 export interface OrganizationNode {
@@ -54,7 +54,7 @@ const byName = (a: Entity, b: Entity): number =>
 /** In a team its lead first, then its people, the systems that it owns, and its subteams. */
 const ranks: Readonly<Record<EntityKind, number>> = { person: 0, system: 1, team: 2, organization: 3 };
 
-const inOrder = (places: readonly Place[]): Place[] =>
+const inOrder = (places: readonly TreePlace[]): TreePlace[] =>
   places.toSorted(
     (a, b) =>
       Number(b.leads) - Number(a.leads) ||
@@ -76,7 +76,7 @@ class TreeBuilder {
     this.#index = index;
   }
 
-  account(account: Entity, roots: readonly Place[]): OrganizationNode {
+  account(account: Entity, roots: readonly TreePlace[]): OrganizationNode {
     this.#used.add(account.id);
     return {
       id: account.id,
@@ -93,11 +93,11 @@ class TreeBuilder {
   }
 
   /** What stands directly below an account (or below none): teams, other organizations, what has no place. */
-  groups(parent: string, roots: readonly Place[]): OrganizationNode[] {
+  groups(parent: string, roots: readonly TreePlace[]): OrganizationNode[] {
     const above = this.#index.entities.get(parent as EntityId)?.id;
-    const of = (...kinds: readonly EntityKind[]): Place[] =>
+    const of = (...kinds: readonly EntityKind[]): TreePlace[] =>
       inOrder(roots.filter(({ entity }) => kinds.includes(entity.kind)));
-    const below = (id: string, places: readonly Place[]): OrganizationNode[] =>
+    const below = (id: string, places: readonly TreePlace[]): OrganizationNode[] =>
       places.map(place => this.#node(place, { id, entity: above }, 1));
     return [
       ...below(parent, of('team')),
@@ -106,7 +106,7 @@ class TreeBuilder {
     ];
   }
 
-  #node({ entity, leads, below }: Place, parent: Parent, depth: number): OrganizationNode {
+  #node({ entity, leads, below }: TreePlace, parent: Parent, depth: number): OrganizationNode {
     const id = this.#idOf(entity, parent.id);
     const role = textOf(this.#index, entity.id, 'role') ?? '';
     const places = depth < DEEPEST ? below : flattened(below);
@@ -161,8 +161,8 @@ function someGroup(
 }
 
 /** Whatever stands in these places and below them, side by side, each once. */
-function flattened(places: readonly Place[]): Place[] {
-  const flat = new Map<EntityId, Place>();
+function flattened(places: readonly TreePlace[]): TreePlace[] {
+  const flat = new Map<EntityId, TreePlace>();
   const rest = [...places];
   for (let place = rest.pop(); place; place = rest.pop()) {
     flat.set(place.entity.id, { entity: place.entity, leads: false, below: [] });

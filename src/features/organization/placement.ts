@@ -5,14 +5,14 @@ import { employerElsewhere, employerOf, managerOf, ownerOf, teamsOfPeople, whole
 import { cyclesOf } from '../problems/cycles.ts';
 
 /** A place in the organization tree. Who has several has what is its own below the first of them. */
-export interface Place {
+export interface TreePlace {
   readonly entity: Entity;
   /** Whether it stands there as the lead of the team above it. */
   readonly leads: boolean;
-  readonly below: readonly Place[];
+  readonly below: readonly TreePlace[];
 }
 
-interface OpenPlace extends Place {
+interface OpenPlace extends TreePlace {
   readonly below: OpenPlace[];
 }
 
@@ -24,7 +24,7 @@ type Places = ReadonlyMap<EntityId, OpenPlace>;
  * the accounts has a place. A cycle has no top, so the first of its members by id is taken for it. Size and time grow
  * with the number of relations, however people and teams hang together.
  */
-export function placementOf(index: NoteIndex): ReadonlyMap<EntityId | undefined, readonly Place[]> {
+export function placementOf(index: NoteIndex): ReadonlyMap<EntityId | undefined, readonly TreePlace[]> {
   const roots = new Map<EntityId | undefined, OpenPlace[]>();
   const teams = teamsOfPeople(index);
   const first: Places = new Map(

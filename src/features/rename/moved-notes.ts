@@ -1,4 +1,4 @@
-import { NO_CHANGE, type Change, type Move, type TextEdit } from '../../edit/change.ts';
+import { NO_CHANGE, type Change, type NoteMove, type TextEdit } from '../../edit/change.ts';
 import { hasNoteEnding } from '../../index/links/link-targets.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isBelow, type NotePath } from '../../model/note-path.ts';
@@ -11,7 +11,7 @@ import { decisionEdits } from './decision-edits.ts';
  * means when files or whole folders move: links to what moves, and relative links inside it. Markdown links are left to
  * the editor's own Markdown support, and prose is not touched. The moves are not part of the change.
  */
-export function movedNotes(index: NoteIndex, files: readonly Move[]): Change {
+export function movedNotes(index: NoteIndex, files: readonly NoteMove[]): Change {
   const moved = notesIn(index, files);
   if (moved.length === 0) return NO_CHANGE;
   const change: Change = { ...NO_CHANGE, moved };
@@ -28,7 +28,7 @@ export function movedNotes(index: NoteIndex, files: readonly Move[]): Change {
 }
 
 /** The notes that move with files and folders, and stay notes. */
-const notesIn = ({ notes }: NoteIndex, files: readonly Move[]): Move[] =>
+const notesIn = ({ notes }: NoteIndex, files: readonly NoteMove[]): NoteMove[] =>
   files.flatMap(({ from, to }) =>
     [...notes.keys()]
       .filter(path => path === from || isBelow(from, path))

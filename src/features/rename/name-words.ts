@@ -4,7 +4,7 @@ import type { Note } from '../../model/note.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
 import type { Replacement } from '../../edit/text-edit.ts';
 import { foldName, tidyName } from '../../text/names.ts';
-import { sourceSpan, type Prose } from '../../text/prose.ts';
+import { proseSource, type Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -18,7 +18,7 @@ export function renamedWords(note: Note, span: Span, from: string, name: string)
   if (!first || !last) return undefined;
   const shown = note.prose.text.slice(first.from, last.to);
   if (foldName(shown) !== foldName(from)) return undefined;
-  const source = (part: Span): Span => sourceSpan(note.prose, part.from, part.to);
+  const source = (part: Span): Span => proseSource(note.prose, part.from, part.to);
   const whole = source({ from: first.from, to: last.to });
   const written = note.text.slice(whole.from, whole.to);
   // Where nothing stands between the words but blanks, the name is replaced as a whole.
@@ -59,7 +59,7 @@ function wordByWord(
 function wordsAt(prose: Prose, span: Span): Span[] {
   const from = proseOffset(prose, span.from);
   let to = from;
-  while (to < prose.text.length && sourceSpan(prose, from, to + 1).to <= span.to) to++;
+  while (to < prose.text.length && proseSource(prose, from, to + 1).to <= span.to) to++;
   const words: Span[] = [];
   for (const { 0: word, index } of prose.text.slice(from, to).matchAll(/\S+/gu))
     words.push({ from: from + index, to: from + index + word.length });

@@ -27,7 +27,7 @@ interface Two {
   readonly aliasEdits: readonly TextEdit[];
 }
 
-export interface Placed {
+export interface SplitPart {
   readonly edits: readonly TextEdit[];
   readonly decisions: readonly Decision[];
   readonly links: number;
@@ -38,7 +38,7 @@ export interface Placed {
 export function placed(
   { index, entity, created, aliasEdits }: Two,
   places: readonly Ruled[],
-): Placed | Refusal {
+): SplitPart | Refusal {
   const apart: Change = { edits: aliasEdits, created: [created] };
   const after = index.after(apart);
   const second = after.entities.get(withoutEnding(created.path) as EntityId);
@@ -81,7 +81,7 @@ function toldApart(
   { after, first, second, means }: Telling,
   note: Note,
   group: readonly Ruled[],
-): Pick<Placed, 'edits' | 'decisions'> | Refusal {
+): Pick<SplitPart, 'edits' | 'decisions'> | Refusal {
   const names = group.filter(({ place }) => isByName(place));
   const fixed = names.filter(({ place }) => place.how === 'fixed');
   if (new Set(fixed.map(({ isSecond }) => isSecond)).size > 1) return notApart(fixed[0]?.place);

@@ -6,7 +6,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import type { Sentence } from '../../model/syntax.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
-import { blockAt, proseOffset, sourceSpan } from '../../text/prose.ts';
+import { blockAt, proseOffset, proseSource } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
 
 /** A sentence of a note, with who said it and when, as far as that is known. */
@@ -43,7 +43,7 @@ export class Sentences {
   around(path: NotePath, span: Span): SaidSentence {
     const note = this.#index.notes.get(path);
     const found = note && this.#sentenceAt(note, proseOffset(note.prose, span.from));
-    const place = note && found && sourceSpan(note.prose, found.from, found.to);
+    const place = note && found && proseSource(note.prose, found.from, found.to);
     if (!place || !contains(place, span)) return this.#loose(path, span);
     const message = found.message === undefined ? undefined : this.#messagesIn(path)[found.message];
     return {

@@ -22,7 +22,7 @@ export type LinkTarget =
     };
 
 /** A link as a resolver needs it: `byName` for wikilinks, which may name a note or an entity without its path. */
-export interface Destination {
+export interface LinkText {
   readonly to: string;
   readonly byName: boolean;
 }
@@ -50,7 +50,7 @@ export class LinkTargets {
     this.#byName = namesOf(entities.values());
   }
 
-  resolve({ to, byName }: Destination, from: NotePath): LinkTarget | undefined {
+  resolve({ to, byName }: LinkText, from: NotePath): LinkTarget | undefined {
     if (isExternal(to, byName)) return undefined;
     const { note, fragment } = partsOf(to);
     if (note === '') return fragment === undefined ? undefined : this.#at(from, fragment);

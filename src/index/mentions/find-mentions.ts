@@ -3,7 +3,7 @@ import type { Grade, Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Link } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
-import { sourceSpan } from '../../text/prose.ts';
+import { proseSource } from '../../text/prose.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Directory } from '../directory.ts';
 import { idOf } from '../entities.ts';
@@ -20,7 +20,7 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
   const matches = findInProse(note.prose, directory.names, match => chooseForms(match, enclosing, ruledOut));
   const inProse: Found[] = [];
   for (const match of matches) {
-    const span = sourceSpan(note.prose, match.from, match.to);
+    const span = proseSource(note.prose, match.from, match.to);
     if (!isCovered(linked, span)) inProse.push({ match, span });
   }
   const evident = evidentEntities(note, directory, linked, inProse);

@@ -1,4 +1,4 @@
-import { SPACE, WORD, classAt, folded, shaped } from '../../text/characters.ts';
+import { WHITE_SPACE, WORD, classAt, folded, shaped } from '../../text/characters.ts';
 import type { Prose } from '../../text/prose.ts';
 import { isLabel, startsSentence, wordAfter } from '../../text/sentence-place.ts';
 import type { Span } from '../../text/span.ts';
@@ -87,7 +87,7 @@ function endsFrom(text: string, from: number, { trie, entries }: Names): End[] |
     node = trie.step(node, unit);
     if (node < 0) break;
     at++;
-    if (unit === BLANK) while (classAt(text, at) === SPACE) at++;
+    if (unit === BLANK) while (classAt(text, at) === WHITE_SPACE) at++;
     const value = trie.valueAt(node);
     const entry = value < 0 ? undefined : entries[value];
     if (entry && canEndAt(text, at)) (ends ??= []).push({ to: at, entry });
@@ -127,11 +127,11 @@ const isMailbox = (text: string, to: number): boolean =>
 /** The word that follows directly, with only white space or a hyphen between. */
 function nextWord(text: string, at: number): { readonly word: string; readonly to: number } | undefined {
   let from = at;
-  while (classAt(text, from) === SPACE) from++;
+  while (classAt(text, from) === WHITE_SPACE) from++;
   if (from === at && shaped(text.charCodeAt(from)) === HYPHEN) from++;
   if (from === at) return undefined;
   let to = from;
-  while (to < text.length && classAt(text, to) !== SPACE && wordly.test(text[to] ?? '')) to++;
+  while (to < text.length && classAt(text, to) !== WHITE_SPACE && wordly.test(text[to] ?? '')) to++;
   return to === from ? undefined : { word: text.slice(from, to), to };
 }
 

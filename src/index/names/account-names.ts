@@ -1,11 +1,11 @@
 import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
-import type { Spoken } from '../../model/decisions.ts';
+import type { SpokenName } from '../../model/decisions.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Reference } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
 import { isKnownProduct, isProductShape } from '../../parse/statements/known-products.ts';
 import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
-import { nameOf, nameOrAddress } from '../../parse/statements/thread-reading.ts';
+import { senderName, nameOrAddress } from '../../parse/statements/thread-reading.ts';
 import type { Note } from '../../model/note.ts';
 import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from '../../text/names.ts';
 import { squashed } from '../../text/spelling.ts';
@@ -22,7 +22,7 @@ export interface Known {
   readonly scopes: Scopes;
   readonly isIgnored: (name: string) => boolean;
   /** "Where this author says this name, that entity is meant." */
-  readonly spoken: readonly Spoken[];
+  readonly spoken: readonly SpokenName[];
   readonly ruledOut: RuledOut;
   /** Those that notes define, and those that properties link to. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
@@ -231,7 +231,7 @@ export class AccountNames {
   /** "John Mao's friend". */
   #placeholderName({ owner, noun }: Placeholder, note: Note): string | undefined {
     const id = this.#person(owner, note);
-    const name = (id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.name) ?? nameOf(owner);
+    const name = (id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.name) ?? senderName(owner);
     return name === undefined ? undefined : tidyName(`${name}'s ${noun}`);
   }
 }

@@ -3,8 +3,8 @@ import type { Container } from './containers.ts';
 import type { Leaf } from './leaf.ts';
 import type { LineCursor } from './line-cursor.ts';
 import { spanLeaf, takeDefinitions } from './open-leaf.ts';
-import type { OpenLeaf, Place } from './open-leaf.ts';
-import type { Definitions } from './reference-definitions.ts';
+import type { OpenLeaf, LeafPlace } from './open-leaf.ts';
+import type { ReferenceDefinitions } from './reference-definitions.ts';
 import { cellsOf } from './tables.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -12,7 +12,7 @@ import type { Span } from '../../text/span.ts';
 export interface Blocks {
   readonly cursor: LineCursor;
   readonly leaves: Leaf[];
-  readonly definitions: Definitions;
+  readonly definitions: ReferenceDefinitions;
   readonly containers: Container[];
   open: OpenLeaf | undefined;
   /** Where the last `%%` that was looked for stands; the text's length if there is none. */
@@ -38,14 +38,14 @@ export function closeLeaf(blocks: Blocks): void {
 }
 
 /** A leaf with text on several lines. */
-export function textLeaf(kind: Leaf['kind'], level: number, place: Place, lines: number[]): Leaf {
+export function textLeaf(kind: Leaf['kind'], level: number, place: LeafPlace, lines: number[]): Leaf {
   const isTask = place.startsItem && place.isInItem && kind === 'paragraph';
   const from = lines[0] ?? 0;
   return { ...spanLeaf(kind, level, place, from, lines[lines.length - 1] ?? from), isTask, lines };
 }
 
 /** Where a leaf stands that starts now. */
-export function placeOf(containers: readonly Container[]): Place {
+export function placeOf(containers: readonly Container[]): LeafPlace {
   let quotes = 0;
   let lists = 0;
   for (const container of containers) {
@@ -56,7 +56,7 @@ export function placeOf(containers: readonly Container[]): Place {
 }
 
 /** Adds the cells of a table's row; empty ones are left out. */
-export function addCells(blocks: Blocks, cells: readonly Span[], place: Place): void {
+export function addCells(blocks: Blocks, cells: readonly Span[], place: LeafPlace): void {
   let { startsItem } = place;
   for (const { from, to } of cells) {
     if (from === to) continue;

@@ -8,13 +8,13 @@ import { startIndented, startsLeaf, underlines } from './leaf-starts.ts';
 import { isRestBlank, lineCursor, lookAhead, moveToLine } from './line-cursor.ts';
 import { normalizedLabel } from './link-parts.ts';
 import type { OpenLeaf } from './open-leaf.ts';
-import type { Definitions } from './reference-definitions.ts';
+import type { ReferenceDefinitions } from './reference-definitions.ts';
 
 /** The leaf blocks of a text from `from` on, in order, and its reference definitions (CommonMark 0.31, chapters 4, 5). */
 export function readBlocks(
   text: string,
   from: number,
-): { leaves: readonly Leaf[]; definitions: Definitions } {
+): { leaves: readonly Leaf[]; definitions: ReferenceDefinitions } {
   const cursor = lineCursor(text);
   const blocks: Blocks = {
     cursor,

@@ -1,5 +1,5 @@
 import type { Field, Link, Piece, PieceKind } from '../../model/markdown.ts';
-import type { Definitions } from './reference-definitions.ts';
+import type { ReferenceDefinitions } from './reference-definitions.ts';
 
 /** A run of `*` or `_` that may open or close emphasis; what is left of it while others use up its characters. */
 export interface Delimiter {
@@ -45,7 +45,7 @@ export interface InlineState {
   allowsFields: boolean;
   /** Whether `key:: value` alone on a line is a field: in paragraphs. */
   readonly allowsLineFields: boolean;
-  readonly definitions: Definitions;
+  readonly definitions: ReferenceDefinitions;
   /** The stretches that are not text, in any order; where two overlap, the one that starts first holds. */
   readonly marks: Piece[];
   readonly links: Link[];

@@ -21,7 +21,7 @@ export interface Leaf {
  * The text of a leaf as one string: the note itself where nothing but white space stands between the lines, else the
  * lines joined by LF, so that no rule on what is inside a line need know of block quotes.
  */
-export interface Source {
+export interface LeafText {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -30,7 +30,7 @@ export interface Source {
   readonly origins: readonly number[];
 }
 
-export function sourceOf(text: string, lines: readonly number[], isQuoted: boolean): Source {
+export function leafText(text: string, lines: readonly number[], isQuoted: boolean): LeafText {
   const from = lines[0] ?? 0;
   const end = lines[lines.length - 1] ?? from;
   if (!isQuoted || lines.length === 2) {
@@ -50,7 +50,7 @@ export function sourceOf(text: string, lines: readonly number[], isQuoted: boole
 }
 
 /** The offset in the note of an offset in a source. */
-export function toNote(source: Source, offset: number): number {
+export function toNote(source: LeafText, offset: number): number {
   const { starts, origins } = source;
   if (!starts) return offset;
   let low = 0;

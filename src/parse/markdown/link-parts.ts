@@ -13,7 +13,7 @@ const DEEPEST_PARENTHESES = 32;
 /** The longest label that the specification allows. */
 const LONGEST_LABEL = 999;
 
-export interface Destination {
+export interface LinkDestination {
   /** The destination without angle brackets. */
   readonly span: Span;
   /** Where it ends, a closing angle bracket included. */
@@ -21,13 +21,13 @@ export interface Destination {
 }
 
 /** The destination that starts at `from`; undefined if there is none. */
-export function destinationAt(text: string, from: number, to: number): Destination | undefined {
+export function destinationAt(text: string, from: number, to: number): LinkDestination | undefined {
   return text.charCodeAt(from) === 60
     ? bracketedDestination(text, from, to)
     : bareDestination(text, from, to);
 }
 
-function bracketedDestination(text: string, from: number, to: number): Destination | undefined {
+function bracketedDestination(text: string, from: number, to: number): LinkDestination | undefined {
   for (let at = from + 1; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === 62) return { span: { from: from + 1, to: at }, end: at + 1 };
@@ -37,7 +37,7 @@ function bracketedDestination(text: string, from: number, to: number): Destinati
   return undefined;
 }
 
-function bareDestination(text: string, from: number, to: number): Destination | undefined {
+function bareDestination(text: string, from: number, to: number): LinkDestination | undefined {
   let depth = 0;
   let at = from;
   for (; at < to; at++) {

@@ -1,11 +1,11 @@
-import { definitionAt } from './reference-definitions.ts';
-import type { Definitions } from './reference-definitions.ts';
+import { referenceDefinitionAt } from './reference-definitions.ts';
+import type { ReferenceDefinitions } from './reference-definitions.ts';
 import type { HtmlBlockKind } from './html-blocks.ts';
-import { sourceOf, toNote } from './leaf.ts';
+import { leafText, toNote } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
 
 /** Where a leaf stands. */
-export interface Place {
+export interface LeafPlace {
   readonly quotes: number;
   readonly lists: number;
   readonly startsItem: boolean;
@@ -15,7 +15,7 @@ export interface Place {
 
 /** The leaf that the lines read so far leave open; lines can still be added to it. */
 export type OpenLeaf =
-  | { readonly kind: 'paragraph'; readonly place: Place; readonly lines: number[] }
+  | { readonly kind: 'paragraph'; readonly place: LeafPlace; readonly lines: number[] }
   | { readonly kind: 'fence'; readonly leaf: OpenSpan; readonly marker: number; readonly length: number }
   | { readonly kind: 'indented'; readonly leaf: OpenSpan }
   | { readonly kind: 'html'; readonly leaf: OpenSpan; readonly html: HtmlBlockKind }
@@ -28,7 +28,7 @@ export type OpenSpan = { -readonly [Key in keyof Leaf]: Leaf[Key] };
 export const spanLeaf = (
   kind: Leaf['kind'],
   level: number,
-  place: Place,
+  place: LeafPlace,
   from: number,
   to: number,
 ): OpenSpan => ({
@@ -49,17 +49,17 @@ export const spanLeaf = (
  */
 export function takeDefinitions(
   text: string,
-  paragraph: { readonly place: Place; readonly lines: number[] },
+  paragraph: { readonly place: LeafPlace; readonly lines: number[] },
   leaves: Leaf[],
-  definitions: Definitions,
+  definitions: ReferenceDefinitions,
 ): void {
   const { place, lines } = paragraph;
   if (text.charCodeAt(lines[0] ?? 0) !== 91) return;
-  const source = sourceOf(text, lines, place.quotes > 0);
+  const source = leafText(text, lines, place.quotes > 0);
   let taken = 0;
   let at = source.from;
   for (;;) {
-    const definition = definitionAt(source.text, at, source.to);
+    const definition = referenceDefinitionAt(source.text, at, source.to);
     if (!definition) break;
     if (!definitions.has(definition.label)) definitions.set(definition.label, definition.destination);
     const from = lines[taken] ?? 0;

@@ -2,9 +2,9 @@ import { isLineEnd, skipBlanks, skipBlanksAndLineEnds } from './characters.ts';
 import { decodedDestination, destinationAt, labelEnd, normalizedLabel, titleEnd } from './link-parts.ts';
 
 /** Reference definitions by their normalized label; the first of a label stands. */
-export type Definitions = Map<string, string>;
+export type ReferenceDefinitions = Map<string, string>;
 
-export interface Definition {
+export interface ReferenceDefinition {
   readonly label: string;
   readonly destination: string;
   /** Where its last line ends, the line ending left out. */
@@ -12,7 +12,11 @@ export interface Definition {
 }
 
 /** The reference definition that starts at `from` (CommonMark 0.31, section 4.7); it can span several lines. */
-export function definitionAt(text: string, from: number, to: number): Definition | undefined {
+export function referenceDefinitionAt(
+  text: string,
+  from: number,
+  to: number,
+): ReferenceDefinition | undefined {
   if (text.charCodeAt(from) !== 91) return undefined;
   const afterLabel = labelEnd(text, from, to);
   if (afterLabel < 0 || text.charCodeAt(afterLabel) !== 58) return undefined;

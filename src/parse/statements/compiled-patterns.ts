@@ -4,7 +4,7 @@ import { isPreposition } from './plain-words.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** What the words of a pattern are, in order: a choice of words that must, or may, stand; or a gap. */
-export interface Step {
+export interface PatternStep {
   readonly words: ReadonlySet<string>;
   readonly optional: boolean;
   readonly gap: boolean;
@@ -21,13 +21,13 @@ export interface Compiled {
   /** Whether `be` may be left out. */
   readonly reducible: boolean;
   /** What follows the verb or `be`. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly PatternStep[];
 }
 
 const kindsOf = (written: string): readonly EntityKind[] =>
   written.split('|').map(kind => kind.toLowerCase() as EntityKind);
 
-const stepOf = (written: string): Step => {
+const stepOf = (written: string): PatternStep => {
   const optional = written.startsWith('[');
   const words = written.replace(/^\[|\]$/g, '');
   return { words: new Set(words.split('|')), optional, gap: words === '*' };

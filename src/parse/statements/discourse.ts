@@ -3,7 +3,7 @@ import { genderOf, type Gender } from './given-names.ts';
 import type { Noun } from './nouns.ts';
 
 /** A noun that a sentence named, with what it turned out to mean. */
-export interface Spoken<Meaning> {
+export interface NamedBefore<Meaning> {
   readonly meaning: Meaning;
   /** Identifies what is meant. */
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Spoken<Meaning> {
 
 interface Memory<Meaning> {
   readonly passage: number;
-  readonly spoken: () => readonly Spoken<Meaning>[];
+  readonly spoken: () => readonly NamedBefore<Meaning>[];
 }
 
 const MOST_SENTENCES = 5;
@@ -34,10 +34,10 @@ export class Discourse<Meaning> {
   /** The sentences before, the latest last. */
   readonly #before: Memory<Meaning>[] = [];
   readonly #genders = new Map<string, Gender>();
-  #now: Spoken<Meaning>[] = [];
+  #now: NamedBefore<Meaning>[] = [];
 
   /** Adds to what the current sentence speaks of. */
-  speak(spoken: Spoken<Meaning>): void {
+  speak(spoken: NamedBefore<Meaning>): void {
     this.#now.push(spoken);
   }
 
@@ -48,7 +48,7 @@ export class Discourse<Meaning> {
   }
 
   /** A sentence of which it matters only later, if ever, what it speaks of. */
-  passSentence(passage: number, spoken: () => readonly Spoken<Meaning>[]): void {
+  passSentence(passage: number, spoken: () => readonly NamedBefore<Meaning>[]): void {
     this.#before.push({ passage, spoken });
     if (this.#before.length > MOST_SENTENCES) this.#before.shift();
   }
@@ -57,7 +57,7 @@ export class Discourse<Meaning> {
    * What a pronoun stands for: the last thing of its kind in the sentence before, and for "this system" as far back
    * in the paragraph as no other system came between. Undefined where nothing, or no one thing, fits.
    */
-  resolve(noun: Noun, kinds: readonly EntityKind[], passage: number): Spoken<Meaning> | undefined {
+  resolve(noun: Noun, kinds: readonly EntityKind[], passage: number): NamedBefore<Meaning> | undefined {
     if (noun.means.kind !== 'pronoun') return undefined;
     const { word, noun: hint } = noun.means;
     const asked = hint === undefined ? kindsOf(word, kinds) : kinds.includes(hint) ? [hint] : [];
@@ -75,7 +75,7 @@ export class Discourse<Meaning> {
     gender: Gender | undefined,
     isTyped: boolean,
     passage: number,
-  ): Spoken<Meaning> | undefined {
+  ): NamedBefore<Meaning> | undefined {
     const last = this.#before.length - 1;
     for (let index = last; index >= 0; index--) {
       const memory = this.#before[index];
@@ -91,7 +91,7 @@ export class Discourse<Meaning> {
   }
 
   /** The one person who may be meant; the subject before others, nobody where two may be. */
-  #person(spoken: readonly Spoken<Meaning>[], gender: Gender): Spoken<Meaning> | undefined {
+  #person(spoken: readonly NamedBefore<Meaning>[], gender: Gender): NamedBefore<Meaning> | undefined {
     const people = spoken.filter(
       each => each.mayBe(['person']) && (this.#genderOf(each) ?? gender) === gender,
     );
@@ -103,13 +103,13 @@ export class Discourse<Meaning> {
     return subjects.size === 1 ? [...subjects.values()][0] : undefined;
   }
 
-  #genderOf({ key, given }: Spoken<Meaning>): Gender | undefined {
+  #genderOf({ key, given }: NamedBefore<Meaning>): Gender | undefined {
     return this.#genders.get(key) ?? (given === undefined ? undefined : genderOf(given));
   }
 }
 
 /** What its sentence was about, else what it named last. */
-function topicOf<Meaning>(fitting: readonly Spoken<Meaning>[]): Spoken<Meaning> | undefined {
+function topicOf<Meaning>(fitting: readonly NamedBefore<Meaning>[]): NamedBefore<Meaning> | undefined {
   return fitting.find(({ isSubject }) => isSubject) ?? fitting.at(-1);
 }
 

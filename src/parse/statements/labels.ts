@@ -5,14 +5,14 @@ import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
 
 /** What a line is about, by its first words: "Research - all the data scientists". */
-export interface Label {
+export interface TopicLabel {
   readonly noun: Noun;
   /** The token behind the dash or colon. */
   readonly to: number;
 }
 
 /** The label that a line starts with, if it does. */
-export function labelOf(tokens: readonly Token[]): Label | undefined {
+export function labelOf(tokens: readonly Token[]): TopicLabel | undefined {
   const start = tokens[0]?.kind === 'sign' && /^[•*–-]$/u.test(tokens[0].text) ? 1 : 0;
   const list = nounListAt(tokens, start, start, 'subject');
   const [noun, ...others] = list?.nouns ?? [];

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Reference } from '../../model/statement.ts';
 import { foldName } from '../../text/names.ts';
-import type { Spoken } from './discourse.ts';
+import type { NamedBefore } from './discourse.ts';
 import type { Noun } from './nouns.ts';
 
 /** What a noun turned out to mean. */
@@ -11,7 +11,7 @@ export interface Meaning {
   readonly hint: EntityKind | undefined;
 }
 
-export type Meant = Spoken<Meaning>;
+export type Meant = NamedBefore<Meaning>;
 
 /** How much a cue counts for a kind: words beside the name, the place in a pattern, a place open to several kinds. */
 export const CUE = 4;
@@ -34,7 +34,7 @@ export function keyOf(reference: Reference): string {
 }
 
 /** The name as written, if the noun is one. */
-export const nameOf = ({ means }: Noun): string | undefined =>
+export const writtenName = ({ means }: Noun): string | undefined =>
   means.kind === 'name' ? means.name.text : undefined;
 
 /** `[[data-platform|one]]`: the link says what is meant, and the words name nobody. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { sourceSpan, type Prose, type ProseKind } from '../../text/prose.ts';
+import { proseSource, type Prose, type ProseKind } from '../../text/prose.ts';
 import type { PassageSentence } from '../sentences.ts';
 import type { LinkPlaces } from './link-places.ts';
 import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
@@ -37,7 +37,7 @@ export class NoteSentence implements ReadSentence {
   }
 
   get span(): Span {
-    return sourceSpan(this.#source.prose, this.from, this.to);
+    return proseSource(this.#source.prose, this.from, this.to);
   }
 
   get tokens(): readonly Token[] {

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { kindOfNoun } from './kind-words.ts';
-import { CUE, nameOf, PEOPLE, proposedName, SLOT } from './meaning.ts';
+import { CUE, writtenName, PEOPLE, proposedName, SLOT } from './meaning.ts';
 import type { Noun } from './nouns.ts';
 import { isPersonCue } from './person-cues.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -36,7 +36,7 @@ export function readIsClause(context: SentenceContext, noun: Noun, hint: EntityK
 /** "We met Ada Roe and Ben Poe": what holds for one of a list holds for the others. */
 function isAmongPeople(context: SentenceContext, noun: Noun): boolean {
   const { tokens } = context.sentence;
-  const name = nameOf(noun);
+  const name = writtenName(noun);
   if (name === undefined || !name.includes(' ') || !context.note.mayBe(name, noun.hint, PEOPLE)) return false;
   if (peopleLists.has(tokens[0]?.lower ?? '') && tokens[1]?.text === ':') return true;
   if (!/^(?:and|,|&)$/u.test(tokens[noun.from - 1]?.lower ?? '')) return false;
@@ -44,7 +44,7 @@ function isAmongPeople(context: SentenceContext, noun: Noun): boolean {
     other =>
       other.to < noun.from &&
       noun.from - other.to <= 2 &&
-      context.note.kinds.of(nameOf(other) ?? '') === 'person',
+      context.note.kinds.of(writtenName(other) ?? '') === 'person',
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Clause } from './clause-state.ts';
 import { readClauses } from './clauses.ts';
-import { announcedIn, labelOf, type Announced, type Label } from './labels.ts';
+import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isNeverName, isOpener } from './plain-words.ts';
 import { productsIn } from './product-cues.ts';
 import { flagsOf, type SentenceFlags } from './sentence-flags.ts';
@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 /** What the words of a sentence say by themselves, whatever the sentences around it tell. */
 export interface ParsedSentence {
   readonly flags: SentenceFlags;
-  readonly label: Label | undefined;
+  readonly label: TopicLabel | undefined;
   readonly clauses: readonly Clause[];
   readonly products: readonly string[];
   readonly announced: Announced | undefined;

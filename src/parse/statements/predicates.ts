@@ -1,4 +1,4 @@
-import { active, copular, type Compiled, type Step, type VerbForm } from './compiled-patterns.ts';
+import { active, copular, type Compiled, type PatternStep, type VerbForm } from './compiled-patterns.ts';
 import { isAdverb } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { isAuxiliary, verbGroupAt, type VerbGroup } from './verb-groups.ts';
@@ -95,7 +95,7 @@ const LONGEST_GAP = 5;
 
 function stepsFrom(
   tokens: readonly Token[],
-  steps: readonly Step[],
+  steps: readonly PatternStep[],
   index: number,
   at: number,
 ): number | undefined {

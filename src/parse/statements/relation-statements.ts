@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { RelationName } from '../../model/relation.ts';
 import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
-import { nameOf, PEOPLE } from './meaning.ts';
+import { writtenName, PEOPLE } from './meaning.ts';
 import type { Noun } from './nouns.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
@@ -81,14 +81,14 @@ function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }
 /** Whether words beside one of the nouns, or another sentence, tell that it is of one of these kinds. */
 const hasKind = (context: SentenceContext, nouns: readonly Noun[], kinds: Kinds): boolean =>
   nouns.some(noun => {
-    const name = nameOf(noun);
+    const name = writtenName(noun);
     const kind = noun.hint ?? (name === undefined ? undefined : context.note.kindOf(name));
     return kind !== undefined && kinds.includes(kind);
   });
 
 /** "Ada Roe runs marathons" states nothing, but only people run them. */
 function voteForPerson(context: SentenceContext, noun: Noun): void {
-  const name = nameOf(noun);
+  const name = writtenName(noun);
   if (name === undefined || !name.includes(' ') || noun.hint !== undefined) return;
   const known = context.note.kindOf(name);
   const person = known === undefined || known === 'person' ? context.meant(noun, PEOPLE, true) : undefined;

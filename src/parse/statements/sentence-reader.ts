@@ -2,8 +2,8 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Clause } from './clause-state.ts';
 import { readClauses } from './clauses.ts';
 import { isKnownProduct } from './known-products.ts';
-import type { Label } from './labels.ts';
-import { CUE, LOOSE, nameOf, SLOT, type Meant } from './meaning.ts';
+import type { TopicLabel } from './labels.ts';
+import { CUE, LOOSE, writtenName, SLOT, type Meant } from './meaning.ts';
 import { readIsClause, readNoun } from './noun-cues.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from './nouns.ts';
@@ -94,7 +94,7 @@ export class SentenceReader {
         readIsClause(context, clause.noun, clause.hint);
         return;
       case 'alias': {
-        const name = nameOf(clause.noun);
+        const name = writtenName(clause.noun);
         if (name !== undefined) this.#note.aliases.push([name, clause.name]);
         return;
       }
@@ -110,10 +110,10 @@ export class SentenceReader {
     }
   }
 
-  #startLabel({ noun }: Label, { passage, message }: ReadSentence): void {
+  #startLabel({ noun }: TopicLabel, { passage, message }: ReadSentence): void {
     const meant = [this.#note.meant(noun, message, true)].filter(each => each !== undefined);
     this.#label = { passage, noun, meant };
-    const name = nameOf(noun);
+    const name = writtenName(noun);
     if (name !== undefined && noun.hint) this.#note.kinds.vote(name, noun.hint, CUE);
     else if (name !== undefined && this.#listed && !isKnownProduct(name))
       this.#note.kinds.vote(name, this.#listed, SLOT);
@@ -123,7 +123,7 @@ export class SentenceReader {
   #announce({ parsed: { announced } }: ReadSentence): void {
     if (!announced) return;
     this.#listed = announced.kind;
-    const name = announced.whole && nameOf(announced.whole);
+    const name = announced.whole && writtenName(announced.whole);
     if (name !== undefined && announced.whole?.hint === undefined)
       this.#note.kinds.vote(name, this.#note.kindOf(name) ?? 'organization', LOOSE);
   }

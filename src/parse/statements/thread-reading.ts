@@ -23,7 +23,7 @@ export function threadReading({ messages }: Thread): Told {
   messages.forEach((message, index) => {
     const { author, signature, cards } = message;
     for (const address of [author, ...message.recipients])
-      if (nameOf(address) !== undefined || (address === author && !isNobody(author)))
+      if (senderName(address) !== undefined || (address === author && !isNobody(author)))
         told.proposals.push({ name: nameOrAddress(address), votes: { person: 4 }, aliases: [] });
     for (const card of cards) readCard(card, index, message, told);
     if (isNobody(author)) return;
@@ -75,7 +75,7 @@ function readSignature(author: Address, signature: Signature, message: number, t
   // Who signs with another form of the full name bears both; who is known by the address has a name now.
   if (name && !isOneWord(name.text) && name.text !== shown)
     told.proposals.push(
-      nameOf(author) === undefined
+      senderName(author) === undefined
         ? { name: name.text, votes: { person: 4 }, aliases: [shown] }
         : { name: shown, votes: {}, aliases: [name.text] },
     );
@@ -125,7 +125,7 @@ function readFacts(
 }
 
 /** The name of a correspondent, as written or as the address tells it: "ada.roe@…" is Ada Roe. */
-export function nameOf({ name, address }: Address): string | undefined {
+export function senderName({ name, address }: Address): string | undefined {
   if (name !== undefined && !name.includes('@')) return name;
   const local = /^(\p{L}{2,})[._](?:(\p{L})[._])?(\p{L}{2,})@/u.exec(address ?? name ?? '');
   if (!local) return undefined;
@@ -134,7 +134,7 @@ export function nameOf({ name, address }: Address): string | undefined {
 }
 
 export const nameOrAddress = (address: Address): string =>
-  nameOf(address) ?? address.address ?? address.name ?? '';
+  senderName(address) ?? address.address ?? address.name ?? '';
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
 import type { Clause } from './clause-state.ts';
-import { nameOf, PEOPLE, type Meant } from './meaning.ts';
+import { writtenName, PEOPLE, type Meant } from './meaning.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
 type TitleClause = Extract<Clause, { kind: 'title' }>;
@@ -59,7 +59,7 @@ function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | un
   if (!title.leads || !isLeading) return undefined;
   if (!of) return namedArea(context, title.text);
   if (context.sentence.tokens[of.from - 1]?.lower === 'at') return undefined;
-  const name = nameOf(of);
+  const name = writtenName(of);
   const known = name === undefined ? undefined : context.note.kindOf(name);
   const isUnknown = name !== undefined && of.hint === undefined && known !== 'team' && known !== 'system';
   if (isUnknown && !isMaker(title.text)) return undefined;

@@ -1,7 +1,7 @@
 import { isNobody, NOBODY, type WrittenAddress } from '../../model/thread.ts';
 import { ENDS_IN_COLON, HAS_AT, HAS_DIGIT, IS_INDENTED, type QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
-import { joined, sourceSpan, type Unquoted } from '../../text/unquoted.ts';
+import { joined, unquotedSource, type Unquoted } from '../../text/unquoted.ts';
 import type { Boundary } from './boundary.ts';
 import { readAttribution, type Reading } from './read-attribution.ts';
 
@@ -77,5 +77,5 @@ function boundaryOf(reading: Reading, line: Unquoted, start: number, last: numbe
 /** The author with the place in the note. */
 function placed(author: WrittenAddress, line: Unquoted): WrittenAddress {
   if (isNobody(author)) return NOBODY;
-  return { ...author, nameSpan: author.nameSpan && sourceSpan(line, author.nameSpan) };
+  return { ...author, nameSpan: author.nameSpan && unquotedSource(line, author.nameSpan) };
 }

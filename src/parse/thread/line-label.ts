@@ -1,11 +1,11 @@
 import { HAS_COLON, type QuotedLines } from '../../text/quoted-lines.ts';
-import { labelCalled, type Label } from './mail-languages.ts';
+import { labelCalled, type HeaderLabel } from './mail-languages.ts';
 
 /** The word before the colon of a line such as `**Subject:** Hello`, and where the value starts. */
 export interface LineLabel {
   readonly word: string;
   /** What the word means to mail programs; undefined for a word that none of their languages knows. */
-  readonly label: Label | undefined;
+  readonly label: HeaderLabel | undefined;
   readonly value: number;
 }
 

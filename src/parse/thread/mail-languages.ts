@@ -30,7 +30,7 @@ export const wordsOfAll = (field: (language: MailLanguage) => string | undefined
 
 export type LabelKind = 'from' | 'date' | 'to' | 'subject' | 'other' | 'none';
 
-export interface Label {
+export interface HeaderLabel {
   readonly kind: LabelKind;
   /** The languages in which it means that. */
   readonly languages: readonly MailLanguage[];
@@ -40,7 +40,7 @@ export interface Label {
 const noHeaders =
   'phone|tel|telephone|mobile|cell|fax|email|e-mail|mail|web|website|www|url|address|place|chair|attendees|participants|present|absent|agenda|location|venue|time|room|organizer|organiser|host|dial-in|meeting id|passcode|minutes|note taker|apologies|deadline|status|owner|decision|action|ort|leitung|teilnehmer|protokoll|telefon|mobil|lieu|présents|lugar|asistentes|luogo|presenti|sted|plats|plaats|aanwezig|miejsce|místo|internet|skype|office|direct|title|company|role|department';
 
-const labels = new Map<string, Label>();
+const labels = new Map<string, HeaderLabel>();
 for (const language of mailLanguages)
   for (const kind of ['from', 'date', 'to', 'subject', 'other'] as const)
     for (const word of wordsIn(language[kind])) {
@@ -52,5 +52,5 @@ for (const word of wordsIn(noHeaders))
   if (!labels.has(word)) labels.set(word, { kind: 'none', languages: [] });
 
 /** What a word before a colon says that the line holds, in any of the languages; undefined for an unknown word. */
-export const labelCalled = (word: string): Label | undefined =>
+export const labelCalled = (word: string): HeaderLabel | undefined =>
   labels.get(word.toLowerCase()) ?? labels.get(foldMail(word));

@@ -6,7 +6,7 @@ import { settledDate } from './date-order.ts';
 import type { Section } from './export-format.ts';
 import { endBefore } from './quoted-mails.ts';
 import { partsOf, type Part } from './quoting.ts';
-import { SaidBefore, wordsOf } from './repeats.ts';
+import { SaidBefore, wordHashes } from './repeats.ts';
 import { writerOf } from './on-behalf.ts';
 import { readClosing } from './signature.ts';
 
@@ -63,7 +63,7 @@ export class MessageReader {
   }
 
   #words(own: readonly number[]): Int32Array {
-    return this.#compares ? wordsOf(this.#lines, own) : noWords;
+    return this.#compares ? wordHashes(this.#lines, own) : noWords;
   }
 
   #headed({ author, date, subject, recipients, heading }: Section, own: readonly number[]): void {

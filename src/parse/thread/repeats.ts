@@ -184,7 +184,7 @@ const minutesOf = (iso: string) => {
 };
 
 /** The words of some lines as numbers; equal words give equal numbers. */
-export function wordsOf(lines: QuotedLines, own: readonly number[]): Int32Array {
+export function wordHashes(lines: QuotedLines, own: readonly number[]): Int32Array {
   let words = new Int32Array(own.length * 8);
   let count = 0;
   const { text } = lines;

@@ -3,7 +3,7 @@ import { mailAddressIn } from './addresses.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 
 /** One thing that a line of a signature writes, in the note. */
-export interface Item extends Span {
+export interface SignatureItem extends Span {
   readonly kind: 'email' | 'url' | 'phone' | 'fax' | 'words';
 }
 
@@ -13,8 +13,8 @@ const between = /\s*[|•·‖│]\s*|\s+[-–—]\s+|\s*-=-\s*|\t+| {3,}|\u00a0
 const edge = /[\s*_,;:\\\ufffc<>\u200b\ufeff]/u;
 
 /** What a line writes, piece by piece: signs such as `|`, wide gaps between columns, and numbers part them. */
-export function itemsOn(text: string, line: Span, labelAbove: string): readonly Item[] {
-  const items: Item[] = [];
+export function itemsOn(text: string, line: Span, labelAbove: string): readonly SignatureItem[] {
+  const items: SignatureItem[] = [];
   let above = labelAbove;
   for (const piece of pieces(text, line)) {
     items.push(...itemsIn(text, piece, above));
@@ -43,7 +43,7 @@ export function trimmed(text: string, span: Span): Span {
   return { from, to };
 }
 
-function itemsIn(text: string, piece: Span, labelAbove: string): readonly Item[] {
+function itemsIn(text: string, piece: Span, labelAbove: string): readonly SignatureItem[] {
   const address = mailAddressIn(text, piece);
   if (address) {
     const before = trimmed(text, { from: piece.from, to: address.from });
@@ -67,7 +67,7 @@ function itemsIn(text: string, piece: Span, labelAbove: string): readonly Item[]
 }
 
 /** "Ada Roe, Head of Data, Larkfield, +49 30 5550 1234": a number behind the last comma. */
-function behindComma(text: string, piece: Span): readonly Item[] | undefined {
+function behindComma(text: string, piece: Span): readonly SignatureItem[] | undefined {
   const said = text.slice(piece.from, piece.to);
   const comma = said.lastIndexOf(',');
   if (comma <= 0) return undefined;

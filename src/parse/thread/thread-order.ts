@@ -1,5 +1,5 @@
 /** What the order of messages is made from. Indices are those of the list it is given. */
-export interface Placed {
+export interface OrderedMessage {
   readonly date: string | undefined;
   /** The message that quotes this one, where it has no heading of its own. */
   readonly quoting: number | undefined;
@@ -11,7 +11,7 @@ export interface Placed {
  * The indices of the messages in thread order: by their dates, except that a quoted message stands before the one
  * that quotes it, since their clocks may be in different time zones.
  */
-export function threadOrder(messages: readonly Placed[]): readonly number[] {
+export function threadOrder(messages: readonly OrderedMessage[]): readonly number[] {
   const keys = keysOf(messages);
   const byDate = messages.map((_, index) => index);
   byDate.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
@@ -38,7 +38,7 @@ export function threadOrder(messages: readonly Placed[]): readonly number[] {
 }
 
 /** What to sort by: a quoted message is not later than the one that quotes it, which stands before it in the list. */
-function keysOf(messages: readonly Placed[]): readonly string[] {
+function keysOf(messages: readonly OrderedMessage[]): readonly string[] {
   const keys: string[] = [];
   for (const { date, quoting } of messages) {
     const own = date?.slice(0, 19);

@@ -9,7 +9,7 @@ import {
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { tokens, type Token } from '../../features/display/tokens.ts';
+import { tokens, type ColouredSpan } from '../../features/display/tokens.ts';
 import {
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
@@ -22,7 +22,7 @@ import { spanIn } from '../note-position.ts';
 import type { Session } from '../session.ts';
 
 /** The standard type whose colours stand in for those of ours; the manifest says the same to VS Code. */
-const STANDARD: Readonly<Record<Token['type'], string>> = {
+const STANDARD: Readonly<Record<ColouredSpan['type'], string>> = {
   person: 'function',
   team: 'type',
   system: 'variable',
@@ -112,7 +112,7 @@ function fill(
   }
 }
 
-const coded = ({ type, modifiers }: Token): [type: number, modifiers: number] => [
+const coded = ({ type, modifiers }: ColouredSpan): [type: number, modifiers: number] => [
   TOKEN_TYPES.indexOf(type),
   modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0),
 ];

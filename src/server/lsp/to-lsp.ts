@@ -17,7 +17,7 @@ import type { Problem, Severity } from '../../model/problem.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import { positionAt, type LineStarts } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import { linesOf } from '../../workspace/lines-of.ts';
+import { lineStartsOf } from '../../workspace/lines-of.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 
 /** Turns offsets of the files of one folder into what the protocol speaks of; line starts and URIs are found once a file. */
@@ -92,7 +92,7 @@ export class ToLsp {
   #startsOf(path: NotePath): LineStarts {
     const known = this.#starts.get(path);
     if (known) return known;
-    const found = linesOf(this.#index, path);
+    const found = lineStartsOf(this.#index, path);
     this.#starts.set(path, found);
     return found;
   }

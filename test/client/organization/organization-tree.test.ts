@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  changesBetween,
+  changedRows,
   organizationTree,
   rowOf,
   type OrganizationTree,
@@ -61,6 +61,6 @@ test.each([
   ['a person moves', 'Acme\n  Research\n    Ada: lead\n  Sales\n    Bo\n', ['Acme@0']],
   ['an account is new', `${acme}Beta\n`, 'everything'],
 ])('when %s, no more than what differs is drawn again', (_, text, expected) => {
-  const changes = changesBetween(treeOf(acme), treeOf(text));
+  const changes = changedRows(treeOf(acme), treeOf(text));
   expect(typeof changes === 'string' ? changes : changes.toSorted()).toEqual(expected);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { placementOf, type Place } from '../../../src/features/organization/placement.ts';
+import { placementOf, type TreePlace } from '../../../src/features/organization/placement.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
 
-const print = ({ entity, leads, below }: Place): string =>
+const print = ({ entity, leads, below }: TreePlace): string =>
   `${entity.id}${leads ? '!' : ''}${below.length === 0 ? '' : `(${below.map(print).join(' ')})`}`;
 
 /** What stands below each account, `!` behind who leads. */
