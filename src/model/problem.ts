@@ -16,6 +16,7 @@ export const DEFAULT_SEVERITY = {
   duplicateName: 'warning',
   invalidProperty: 'warning',
   invalidAlias: 'warning',
+  linkInTable: 'warning',
   unreadableNote: 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
@@ -30,6 +31,14 @@ export interface Problem {
   readonly isHint?: true;
   /** Other places that belong to the problem, the other side of a conflict for example. */
   readonly related?: readonly Related[];
+  /** What mends it and leaves what we read as it is: only other programs read something else before. */
+  readonly fix?: Fix;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** In document order. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 
 export interface Related {

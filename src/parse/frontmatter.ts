@@ -16,6 +16,7 @@ import { canonicalKey, isList } from '../model/relation.ts';
 import type { Span } from '../text/span.ts';
 import { frontmatterLinks } from './frontmatter-links.ts';
 import { itemsOf, readValue } from './values.ts';
+import { yamlScalar } from '../edit/yaml-text.ts';
 import { refusalOfYaml } from '../edit/yaml-limits.ts';
 
 export interface Frontmatter {
@@ -108,12 +109,16 @@ function valuesOf(reader: Reader, key: string, node: Node): Value[] {
   if (isUnquotedLink(node)) {
     const span = spanOf(reader, node);
     const written = reader.text.slice(span.from, span.to);
-    reader.problems.push(
-      invalid(
+    reader.problems.push({
+      ...invalid(
         l10n.t('A link in frontmatter stands in quotes: "{0}". Other tools read it as a list.', written),
         span,
       ),
-    );
+      fix: {
+        title: l10n.t('Put the link in quotes'),
+        edits: [{ span, text: yamlScalar(written, 'flow') }],
+      },
+    });
     return [readValue(written, span)];
   }
   if (isSeq(node)) return node.items.flatMap(item => itemValues(reader, key, item as Node));

@@ -20,6 +20,7 @@ import { readMarkdown } from './read-markdown.ts';
 import { ReadSyntax } from './read-syntax.ts';
 import { outlineOfReading } from './statements/outline.ts';
 import { readStatements } from './statements/read-statements.ts';
+import { tableLinkProblems } from './table-links.ts';
 import { readThread } from './thread.ts';
 import { itemsOf, readValue } from './values.ts';
 
@@ -49,7 +50,7 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
     problems,
   });
   const prose = readProse(text, markdown);
-  problems.push(...countProblems(thread));
+  problems.push(...countProblems(thread), ...tableLinkProblems(text, markdown));
   const links = splitLinks(markdown);
   const own = outlineOf(definitions);
   let reading = known;

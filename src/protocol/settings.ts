@@ -29,6 +29,7 @@ const DEFAULT_DIAGNOSTICS = {
   duplicateName: 'warning',
   invalidProperty: 'warning',
   invalidAlias: 'warning',
+  linkInTable: 'warning',
   unreadableNote: 'warning',
 } as const satisfies Readonly<Record<string, DiagnosticSeverity>>;
 

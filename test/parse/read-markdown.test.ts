@@ -209,6 +209,32 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ['cell: a', 'cell: ‹target [[Raj Patel\\|›Raj‹]]›', '(wikilink to Raj Patel as Raj)'],
     ],
     [
+      'Wikilinks in tables without the backslash, in a head counted either way',
+      '| a | [[b|c]] |\n|---|---|---|\n| [[d e|f]] | g |\n\n[[h|i]] | j\n-|-\n![[k|1]] | l',
+      [
+        'cell: a',
+        'cell: ‹target [[b|›c‹]]›',
+        'cell: ‹target [[d e|›f‹]]›',
+        'cell: g',
+        'cell: ‹target [[h|›i‹]]›',
+        'cell: j',
+        'cell: ‹embed ![[k|1]]›',
+        'cell: l',
+        '(wikilink to b as c)',
+        '(wikilink to d e as f)',
+        '(wikilink to h as i)',
+        '(embed to k as 1)',
+      ],
+    ],
+    [
+      'What is no link in a table ends at the pipe',
+      'a | b | c\n-|-|-\n\\[[d|e]] | f\n`[[g|h]]` | i\n[[j|k] | l',
+      [
+        ...['cell: a', 'cell: b', 'cell: c', 'cell: ‹\\›[[d', 'cell: e]]', 'cell: f'],
+        ...['cell: `[[g', 'cell: h]]`', 'cell: i', 'cell: [[j', 'cell: k]', 'cell: l'],
+      ],
+    ],
+    [
       'Embeds are not prose',
       'a ![[b.png|100]] c',
       ['paragraph: a ‹embed ![[b.png|100]]› c', '(embed to b.png as 100)'],

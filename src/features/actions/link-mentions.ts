@@ -11,6 +11,7 @@ import { contains, type Span } from '../../text/span.ts';
 import type { Change, Refusal, TextEdit } from '../../edit/change.ts';
 import { gone } from './gone.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
+import { isInTable } from '../links/in-table.ts';
 import { markdownLinkTo, wikilink, wikilinkTarget } from '../links/new-link.ts';
 
 /** How a mention is written as a link. */
@@ -121,9 +122,4 @@ function linkWriter(
     targets.set(entity.id, target);
     return wikilink(target, shown);
   };
-}
-
-function isInTable({ syntax }: Note, at: number): boolean {
-  const block = lastStarting(syntax.blocks, at);
-  return block?.kind === 'cell' && at < block.to;
 }

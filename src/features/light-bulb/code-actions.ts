@@ -13,14 +13,7 @@ import { linkOffers } from './link-offers.ts';
 import { missingLinkOffers, missingValueOffers } from './missing-offers.ts';
 import type { LinkStyle } from '../actions/link-mentions.ts';
 import type { Offer, OfferKind } from './offer.ts';
-import {
-  aliasOffers,
-  isUnquotedLink,
-  misfitOffers,
-  plainValueOffers,
-  quoted,
-  quoteOffers,
-} from './property-offers.ts';
+import { aliasOffers, misfitOffers, plainValueOffers } from './property-offers.ts';
 import { selectionOffers } from './selection-offers.ts';
 import { cycleOffers, duplicateOffers, secondAccountOffers } from './shared-offers.ts';
 import { twiceOffers, wordOffers } from './word-offers.ts';
@@ -82,19 +75,24 @@ function quickFixOffers(index: NoteIndex, note: Note, range: Span, mentions: rea
   ];
 }
 
-/** What is safe to do in the whole of a note without looking: an edit that leaves what the note says as it is. */
+/** What is safe to do in the whole of a note without looking: edits that leave what the note says as it is. */
 export function fixAll(index: NoteIndex, path: NotePath): Offer[] {
-  const note = index.notes.get(path);
-  const links = note?.problems.filter(problem => isUnquotedLink(note, problem)) ?? [];
-  if (!note || links.length === 0) return [];
+  const fixes = index.notes.get(path)?.problems.flatMap(({ fix }) => fix ?? []) ?? [];
+  if (fixes.length === 0) return [];
   return [
     {
-      title: l10n.t('Put links in frontmatter in quotes'),
+      title: l10n.t('Write what other programs misread so that all read the same'),
       kind: 'source.fixAll.accountNotes',
       problem: undefined,
-      edits: links.map(link => quoted(note, link)),
+      edits: fixes.flatMap(({ edits }) => edits.map(edit => ({ path, ...edit }))),
     },
   ];
+}
+
+function fixOffers({ path }: Note, { code, span, fix }: Problem): Offer[] {
+  if (!fix) return [];
+  const edits = fix.edits.map(edit => ({ path, ...edit }));
+  return [{ title: fix.title, kind: 'quickfix', problem: { codes: [code], span }, edits, isPreferred: true }];
 }
 
 function problemOffers(index: NoteIndex, note: Note, problem: Problem): Offer[] {
@@ -106,15 +104,15 @@ function problemOffers(index: NoteIndex, note: Note, problem: Problem): Offer[] 
     case 'duplicateName':
       return duplicateOffers(index, note, problem);
     case 'invalidProperty':
-      return note.problems.includes(problem) && isUnquotedLink(note, problem)
-        ? quoteOffers(note, problem)
+      return problem.fix
+        ? fixOffers(note, problem)
         : [
             ...wordOffers(note, problem),
             ...twiceOffers(note, problem),
             ...secondAccountOffers(note, problem),
           ];
     default:
-      return [];
+      return fixOffers(note, problem);
   }
 }
 

@@ -40,26 +40,6 @@ function valueEdit(note: Note, span: Span, link: string): Omit<TextEdit, 'path'>
   };
 }
 
-/** Whether a problem is a link in frontmatter that stands without quotes, which YAML takes for a list. */
-export const isUnquotedLink = ({ text }: Note, { code, span }: Problem): boolean =>
-  code === 'invalidProperty' && /^\[\[[^[\]\r\n]*\]\]$/.test(text.slice(span.from, span.to));
-
-export const quoted = (note: Note, { span }: Problem): TextEdit => ({
-  path: note.path,
-  span,
-  text: valueText(note, span, note.text.slice(span.from, span.to)),
-});
-
-export const quoteOffers = (note: Note, problem: Problem): Offer[] => [
-  {
-    title: l10n.t('Put the link in quotes'),
-    kind: 'quickfix',
-    problem: { codes: [problem.code], span: problem.span },
-    edits: [quoted(note, problem)],
-    isPreferred: true,
-  },
-];
-
 /** A property that cannot be (a team that reports to a person): the ones that can, and to take it away. */
 export function misfitOffers(index: NoteIndex, note: Note, fact: Fact): Offer[] {
   if (fact.basis !== 'property' || misfit(index, fact) === undefined) return [];

@@ -1,6 +1,7 @@
 import type { FrontmatterLink, Link } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
 import type { Span } from '../../text/span.ts';
+import { isInTable } from './in-table.ts';
 import { inAngles, percentEncoded } from './link-text.ts';
 
 /** A link as it is written anywhere in a note, frontmatter included, so that it can be made to lead elsewhere. */
@@ -36,10 +37,17 @@ function linkIn(note: Note, link: Link, place: WrittenLink['place'], encode = as
   const { target, label, kind, destination: to } = link;
   if (!target || kind === 'image' || kind === 'autolink') return [];
   const span = { from: link.from, to: link.to };
-  if (kind !== 'link') return [{ kind: 'wikilink', span, to, target, label, place, encode }];
+  if (kind !== 'link') {
+    const inPlace = (written: string): string => inCell(note, link.from, encode(written));
+    return [{ kind: 'wikilink', span, to, target, label, place, encode: inPlace }];
+  }
   const inBrackets = note.text[target.from - 1] === '<' ? inAngles : percentEncoded;
   return [{ kind: 'markdown', span, to, target, label, place, encode: inBrackets }];
 }
+
+/** A `|` that is written anew must not end the cell of a table. */
+const inCell = (note: Note, at: number, written: string): string =>
+  written.includes('|') && isInTable(note, at) ? written.replaceAll('|', String.raw`\|`) : written;
 
 function quotedAs({ quote }: FrontmatterLink): (text: string) => string {
   if (quote === '"') return text => text.replace(/["\\]/g, String.raw`\$&`);

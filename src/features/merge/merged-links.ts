@@ -2,8 +2,8 @@ import type { Refusal } from '../../edit/change.ts';
 import type { Replacement } from '../../edit/text-edit.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
-import { lastStarting } from '../../text/sorted-spans.ts';
 import { followedLinks } from '../links/follow-links.ts';
+import { isInTable } from '../links/in-table.ts';
 import { notesToFollow, type Succession } from '../links/succession.ts';
 import type { WrittenLink } from '../links/written-links.ts';
 import { lostLink } from '../rename/link-edits.ts';
@@ -35,6 +35,5 @@ export function mergedLinkEdits(
 function shownLabel(note: Note, { kind, place, label, span, target }: WrittenLink): string {
   const isEmbed = note.text[span.from] === '!' || note.text[span.from - 1] === '!';
   if (kind !== 'wikilink' || place !== 'prose' || label || isEmbed) return '';
-  const isInTable = lastStarting(note.syntax.blocks, span.from)?.kind === 'cell';
-  return `${isInTable ? '\\|' : '|'}${note.text.slice(target.from, target.to)}`;
+  return `${isInTable(note, span.from) ? '\\|' : '|'}${note.text.slice(target.from, target.to)}`;
 }

@@ -101,8 +101,11 @@ function startsTable(blocks: Blocks, lines: number[]): boolean {
   const { cursor, containers, open } = blocks;
   const columns = delimiterColumns(cursor.text, cursor.next, cursor.lineEnd);
   if (columns === 0 || open?.kind !== 'paragraph') return false;
-  const cells = cellsOf(cursor.text, lines[lines.length - 2] ?? 0, lines[lines.length - 1] ?? 0);
-  if (cells.length !== columns) return false;
+  const from = lines[lines.length - 2] ?? 0;
+  const to = lines[lines.length - 1] ?? 0;
+  const cells = cellsOf(cursor.text, from, to);
+  // Whoever saw a link cut in two may have counted both of its halves.
+  if (cells.length !== columns && cellsOf(cursor.text, from, to, true).length !== columns) return false;
   lines.length -= 2;
   const startsItem = lines.length === 0 && open.place.startsItem;
   if (lines.length > 0) closeLeaf(blocks);

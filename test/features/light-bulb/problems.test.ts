@@ -44,6 +44,16 @@ test.each([
   expect(problemsOf(afterOffer(source, title))).toEqual([]);
 });
 
+test('the pipe of a link in a table gets its backslash, and what is written there anew has one', () => {
+  const source = `${CAST}--- acme/note.md\n| a |\n|---|\n| [[ana<|>-ruiz|Ana]] |\n`;
+  expect(offers(source)[0]).toBe('* quickfix: Write \\| in the link');
+  expect(fixed(source, /^Write/)).toBe('--- acme/note.md\n| a |\n|---|\n| [[ana-ruiz\\|Ana]] |\n');
+  expect(problemsOf(afterOffer(source, /^Write/))).toEqual([]);
+  expect(fixed(`${CAST}--- acme/note.md\n| a |\n|---|\n| [[Ana<|> Ruis]] |\n`, /^Did/)).toBe(
+    '--- acme/note.md\n| a |\n|---|\n| [[ana-ruiz\\|Ana Ruis]] |\n',
+  );
+});
+
 test('for a link that leads out of the folder no note is offered', () => {
   expect(titles(`${CAST}--- acme/note.md\nSee [[../../x<|>]].\n`)).toEqual([]);
 });

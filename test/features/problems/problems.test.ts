@@ -29,6 +29,15 @@ describe('a link that leads nowhere is a problem', () => {
     check(BEN + note(text), [`${place} missingEntity No note is called “${name}”.`]);
   });
 
+  test('a wikilink in a table, with or without its backslash', () => {
+    check(BEN + note('| a | b |\n|---|---|\n| [[nobody\\|x]] | [[ben|y]] |\n| [[noone|x]] | y |'), [
+      'note.md:3:5 «nobody» missingEntity No note is called “nobody”.',
+      'note.md:3:19 «[[ben|y]]» linkInTable In a table, other programs end the cell at the | of this link. Write \\| instead.',
+      'note.md:4:3 «[[noone|x]]» linkInTable In a table, other programs end the cell at the | of this link. Write \\| instead.',
+      'note.md:4:5 «noone» missingEntity No note is called “noone”.',
+    ]);
+  });
+
   test('where nothing is defined yet, links are not our business', () => {
     check(note('[[Nobody]]'), []);
   });

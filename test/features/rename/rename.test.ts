@@ -137,6 +137,14 @@ reports_to: Bo Okafor
   expect(printRenamed(notes('Ben Ries', 'Nobo<|>dy.'), 'Bo Okafor')).toBe('Nothing to rename here.');
 });
 
+test('a link in a table follows, with a backslash before its pipe or without', () => {
+  const table = (file: string): string =>
+    `| who | team |\n|---|---|\n| [[${file}|the boss]] | x |\n| [[${file}\\|him]] | y |\n`;
+  expect(
+    printRenamed(`${ACME}${BEN.replace('Ben', 'Be<|>n')}--- n.md\n${table('ben-ries')}`, 'Bo Lind'),
+  ).toContain(`--- n.md\n${table('bo-lind')}`);
+});
+
 test('a section is renamed with the links to its heading', () => {
   const notes = `${ACME}--- systems.md
 # Systems

@@ -49,7 +49,7 @@ test('an editor gets the kinds that it asks for, and what mends a whole note onl
   expect(await titles(client, uri)).toEqual(['quickfix: Put the link in quotes']);
   expect(await titles(client, uri, [CodeActionKind.Refactor])).toEqual([]);
   expect(await titles(client, uri, [CodeActionKind.SourceFixAll])).toEqual([
-    'source.fixAll.accountNotes: Put links in frontmatter in quotes',
+    'source.fixAll.accountNotes: Write what other programs misread so that all read the same',
   ]);
   expect(await titles(client, uri, ['source.fixAll.other'])).toEqual([]);
 });
