@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
+import { readForParent } from '../workspace/worker.ts';
 import { run } from './run.ts';
 
 // Whoever reads our output may stop before its end (`| head`); that is no failure.
@@ -6,15 +8,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-run(process.argv.slice(2)).then(
-  code => {
-    // Not `process.exit`: what is still on its way to a pipe would be lost.
-    if (code !== undefined) process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `account-notes: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+// One program, one file to load: the server's workers run it as well.
+if (!isMainThread) readForParent();
+else
+  run(process.argv.slice(2)).then(
+    code => {
+      // Not `process.exit`: what is still on its way to a pipe would be lost.
+      if (code !== undefined) process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(
+        `account-notes: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = 2;
+    },
+  );

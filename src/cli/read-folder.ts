@@ -13,7 +13,7 @@ export async function readFolder(folder: string): Promise<NotesFolder> {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showUsage: false });
   }
-  const { worker, openCache } = programIn(__dirname);
+  const { worker, openCache } = programIn(__filename);
   const notes = new NotesFolder(root, { worker, cache: openCache(undefined) });
   await notes.load();
   await notes.save();

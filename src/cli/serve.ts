@@ -1,6 +1,6 @@
 import { openConnection } from '../server/open-connection.ts';
 import { programIn } from '../server/program.ts';
-import { serveConnection as serveClient } from '../server/server.ts';
+import { serveConnection } from '../server/server.ts';
 import { parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,11 +10,17 @@ export const serveCommand: Command = {
     Starts the language server.
 `,
   run(args) {
-    const { values } = parsed(args, { stdio: { type: 'boolean' } });
-    if (values['stdio'] !== true)
+    // VS Code starts its servers over node IPC, which the library finds on the command line by itself.
+    const { values } = parsed(args, {
+      stdio: { type: 'boolean' },
+      'node-ipc': { type: 'boolean' },
+      clientProcessId: { type: 'string' },
+    });
+    const isIpc = values['node-ipc'] === true && process.send !== undefined;
+    if (values['stdio'] !== true && !isIpc)
       throw new UsageError('serve speaks over standard input and output only: --stdio.');
-    const connection = openConnection(process.stdin, process.stdout);
-    serveClient(connection, programIn(__dirname));
+    const connection = isIpc ? openConnection() : openConnection(process.stdin, process.stdout);
+    serveConnection(connection, programIn(__filename));
     connection.listen();
     return Promise.resolve(undefined);
   },

@@ -28,7 +28,8 @@ export function activate(context: ExtensionContext): Api {
   // What is shared with server and webview finds its texts there.
   config({ contents: shownTexts() });
   const log = window.createOutputChannel('Account Notes', { log: true });
-  server = new NotesServer(context.asAbsolutePath('dist/server.js'), context.globalStorageUri.fsPath, log);
+  const program = context.asAbsolutePath('dist/account-notes.js');
+  server = new NotesServer(program, context.globalStorageUri.fsPath, log);
   const view = new OrganizationView(server, log);
   const chart = new OrgChartPanel(server, log, context.extensionUri);
   const review = new ReviewView(server, log);

@@ -13,14 +13,13 @@ import type { ServerOptions } from './session.ts';
  */
 const HEAP_GROWTH = 20;
 
-/** The program whose bundles stand in `folder`: its workers, and a cache that no other build reads. */
-export function programIn(folder: string): Required<ServerOptions> {
+/** What the program in `file` brings: itself, which its workers run too, and a cache that no other build reads. */
+export function programIn(file: string): Required<ServerOptions> {
   v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const worker = path.join(folder, 'worker.js');
   return {
-    documentationOf: documentationIn(path.dirname(folder)),
-    worker,
-    openCache: storage => new NoteCache(storage ?? cacheFolder(), `${version} ${buildOf(worker)}`),
+    documentationOf: documentationIn(path.dirname(path.dirname(file))),
+    worker: file,
+    openCache: storage => new NoteCache(storage ?? cacheFolder(), `${version} ${buildOf(file)}`),
   };
 }
 

@@ -3,9 +3,13 @@ import type { NotePath } from '../model/note-path.ts';
 import type { PackedBatch } from './worker-pool.ts';
 import { readPackedFile } from './read-notes.ts';
 
-/** The program of a worker, a thread beside the one that answers: paths of notes come in, packed notes go out, in the same order. */
-parentPort?.on('message', (paths: readonly NotePath[]) => {
+/** What a worker does, a thread beside the one that answers: paths of notes come in, packed notes go out, in the same order. */
+export function readForParent(): void {
   const { root } = workerData as { readonly root: string };
+  parentPort?.on('message', (paths: readonly NotePath[]) => answer(root, paths));
+}
+
+function answer(root: string, paths: readonly NotePath[]): void {
   const notes = paths.map(path => readPackedFile(root, path));
   const bytes = new Uint8Array(notes.reduce((sum, note) => sum + note.bytes.length, 0));
   let at = 0;
@@ -15,4 +19,4 @@ parentPort?.on('message', (paths: readonly NotePath[]) => {
   }
   const about = notes.map(note => ({ length: note.bytes.length, stamp: note.stamp }));
   parentPort?.postMessage({ about, bytes } satisfies PackedBatch, [bytes.buffer]);
-});
+}

@@ -5,6 +5,7 @@ import { emptyFolder } from './bench.ts';
 import { COMPARISONS, type Ground } from './comparisons.ts';
 import type { Corpus } from './corpus.ts';
 import { makeCrowd } from './crowd.ts';
+import { SERVER } from './language-server.ts';
 import { inTurns } from './measure.ts';
 import type { Figure } from './report.ts';
 
@@ -22,8 +23,8 @@ export async function against(
   { pairs, jobs }: { readonly pairs: number; readonly jobs: readonly string[] | undefined },
 ): Promise<Figure[]> {
   const crowd = makeCrowd(home);
-  const groundOf = (bundle: string): Ground => ({ bundle, cache: emptyFolder(), notes, crowd });
-  const ours = groundOf(path.resolve('dist/server.js'));
+  const groundOf = (server: readonly string[]): Ground => ({ server, cache: emptyFolder(), notes, crowd });
+  const ours = groundOf(SERVER);
   const theirs = groundOf(buildOf(home, revision));
   const figures: Figure[] = [];
   for (const name of jobs ?? Object.keys(COMPARISONS)) {
@@ -40,14 +41,20 @@ export async function against(
   return figures;
 }
 
-/** The server of a commit, built once in a folder of its own; packages are ours where both ask for the same. */
-function buildOf(home: string, revision: string): string {
+/** How the server of a commit is called, built once in a folder of its own; packages are ours where both ask for the same. */
+function buildOf(home: string, revision: string): readonly string[] {
   const commit = execFileSync('git', ['rev-parse', '--short', `${revision}^{commit}`], {
     encoding: 'utf8',
   }).trim();
   const folder = path.join(home, `build-${commit}`);
-  const bundle = path.join(folder, 'dist/server.js');
-  if (fs.existsSync(bundle)) return bundle;
+  const [program = '', ...args] = SERVER;
+  // Until the server became a command of the command line, it was a program of its own.
+  const called = (): readonly string[] | undefined =>
+    [[path.join(folder, 'dist/server.js')], [path.join(folder, program), ...args]].find(([file = '']) =>
+      fs.existsSync(file),
+    );
+  const built = called();
+  if (built) return built;
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-x', '-C', folder], {
@@ -57,5 +64,7 @@ function buildOf(home: string, revision: string): string {
   const isSame = lockOf('.') === lockOf(folder);
   if (isSame) fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   execSync(isSame ? 'npm run --silent build' : 'npm ci', { cwd: folder, stdio: ['ignore', 2, 2] });
-  return bundle;
+  const server = called();
+  if (!server) throw new Error(`${revision} builds no server.`);
+  return server;
 }

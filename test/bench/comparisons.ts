@@ -13,9 +13,9 @@ import { CROWD, threadOf } from './crowd.ts';
 import { NotesServer } from './language-server.ts';
 import { median, timed } from './measure.ts';
 
-/** What one job starts from: the bundle of a server, where it keeps its cache, and the folders of notes. */
+/** What one job starts from: how a server is called, where it keeps its cache, and the folders of notes. */
 export interface Ground {
-  readonly bundle: string;
+  readonly server: readonly string[];
   readonly cache: string;
   readonly notes: Corpus;
   /** See `makeCrowd`. */
@@ -49,8 +49,8 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   timeline1000: { work: 'timeline over 1,000 messages', run: ground => timeline(ground, 1000) },
 };
 
-async function firstAnswer({ bundle, cache, notes }: Ground): Promise<number> {
-  const server = new NotesServer(notes.root, bundle);
+async function firstAnswer({ server: called, cache, notes }: Ground): Promise<number> {
+  const server = new NotesServer(notes.root, called);
   const took = await server.firstHover(notes, cache);
   await server.end();
   return took;
@@ -58,13 +58,13 @@ async function firstAnswer({ bundle, cache, notes }: Ground): Promise<number> {
 
 /** Asks a server that has read a folder whole and has one note open. */
 async function asked(
-  { bundle, cache }: Ground,
+  { server: called, cache }: Ground,
   root: string,
   note: string,
   text: string | undefined,
   work: (server: NotesServer) => Promise<number>,
 ): Promise<number> {
-  const server = new NotesServer(root, bundle);
+  const server = new NotesServer(root, called);
   await server.initialize({ storage: cache });
   await server.open(note, text);
   // A server reads its folder once somebody asks for something.

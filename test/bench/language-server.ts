@@ -111,13 +111,16 @@ export class LanguageServer {
   }
 }
 
+/** How the present build is called as a server. */
+export const SERVER: readonly string[] = ['dist/account-notes.js', 'serve'];
+
 /** Our server, with a folder to keep its cache in. */
 export class NotesServer extends LanguageServer {
   /** Resolves when the server has read the whole folder, sentences included. */
   readonly whole: Promise<void>;
 
-  constructor(root: string, bundle = 'dist/server.js') {
-    super(root, [bundle]);
+  constructor(root: string, server: readonly string[] = SERVER) {
+    super(root, server);
     this.whole = new Promise(resolve => {
       this.connection.onNotification(DID_CHANGE_GRAPH, ({ isWhole }: DidChangeGraphParams) => {
         if (isWhole) resolve();

@@ -14,5 +14,5 @@ test('a note opens beside the installed extension without an error', async () =>
 });
 
 test('the packaged extension is small', () => {
-  expect(statSync('dist/account-notes.vsix').size).toBeLessThan(1_300_000);
+  expect(statSync('dist/account-notes.vsix').size).toBeLessThan(900_000);
 });

@@ -53,7 +53,7 @@ function workerProgram(): string {
   const { root } = diskFolder('');
   const worker = path.join(root, 'worker.js');
   buildSync({
-    entryPoints: ['src/workspace/worker.ts'],
+    entryPoints: ['src/cli/main.ts'],
     outfile: worker,
     bundle: true,
     platform: 'node',

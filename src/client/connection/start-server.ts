@@ -34,7 +34,7 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The language server as the rest of the client sees it: questions, and two events. */
 export class NotesServer implements Disposable {
-  readonly #module: string;
+  readonly #program: string;
   readonly #storage: string;
   readonly #log: LogOutputChannel;
   readonly #stateChanged = new EventEmitter<ServerState>();
@@ -46,9 +46,9 @@ export class NotesServer implements Disposable {
   /** Answers may be different now. */
   readonly onDidChangeGraph = this.#graphChanged.event;
 
-  /** `module` is the server's program, `storage` a folder in which it may keep what it has read. */
-  constructor(module: string, storage: string, log: LogOutputChannel) {
-    this.#module = module;
+  /** `program` is the command line, of which the server is a command, `storage` a folder in which it may keep what it has read. */
+  constructor(program: string, storage: string, log: LogOutputChannel) {
+    this.#program = program;
     this.#storage = storage;
     this.#log = log;
   }
@@ -60,7 +60,7 @@ export class NotesServer implements Disposable {
   /** Resolves when the server can be asked, or when it could not be started, which the log then says. */
   async start(): Promise<void> {
     if (this.#client) return;
-    const client = new QuietClient('accountNotes', 'Account Notes', serverOptions(this.#module), {
+    const client = new QuietClient('accountNotes', 'Account Notes', serverOptions(this.#program), {
       ...clientOptions,
       initializationOptions: { ...initializationOptions, storage: this.#storage },
       outputChannel: this.#log,
@@ -172,8 +172,8 @@ const states: Readonly<Record<State, ServerState>> = {
   [State.StartFailed]: 'stopped',
 };
 
-const serverOptions = (module: string): ServerOptions => {
-  const run = { module, transport: TransportKind.ipc };
+const serverOptions = (program: string): ServerOptions => {
+  const run = { module: program, args: ['serve'], transport: TransportKind.ipc };
   return { run, debug: { ...run, options: { execArgv: ['--enable-source-maps'] } } };
 };
 
