@@ -41,6 +41,7 @@ const pathOf = (link: string): string => link.split('#')[0] ?? '';
 /** The folder that a link names instead of that of the settings. */
 const inFolderOf = (kind: EntityKind, link: string, places: NewNotePlaces): NewNotePlaces => ({
   ...places,
+  mayShareFileName: true,
   folders: { ...places.folders, [kind]: folderOf(pathOf(link)) },
 });
 

@@ -6,6 +6,7 @@ import { refusalOf, tidyName } from '../../text/names.ts';
 import type { NewNotePlaces } from '../review/accept.ts';
 import type { Change, Refusal } from '../../edit/change.ts';
 import { newNotePath } from './file-name.ts';
+import { isPathTaken } from './free-path.ts';
 import { newEntityNote } from './new-entity-note.ts';
 import { whyNot } from '../../text/name-refusal.ts';
 
@@ -39,17 +40,12 @@ export function newEntityPath(
   index: NoteIndex,
   from: NotePath,
   { kind, name }: WantedEntity,
-  { folders, isTaken }: NewNotePlaces,
+  places: NewNotePlaces,
 ): NotePath | Refusal {
   const why = refusalOf(name);
   if (why !== undefined)
     return { refusal: l10n.t('Nobody can be called “{0}”: the name {1}.', name, whyNot(why)) };
   const account = index.directory.scopes.accountOf(from);
   const folder = folderOf((account && index.entities.get(account)?.path) ?? '');
-  return newNotePath(
-    { kind, name: tidyName(name) },
-    folder,
-    folders,
-    at => index.notes.has(at) || isTaken(at),
-  );
+  return newNotePath({ kind, name: tidyName(name) }, folder, places.folders, isPathTaken(index, places));
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
+import { targetOf } from '../../index/mentions/find-mentions.ts';
 import type { PropertyPlace } from '../../index/links/property-links.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -24,7 +25,11 @@ export function choiceOffers(index: NoteIndex, note: Note, mentions: readonly Me
   const isQuoted = note.thread ? () => true : quotedPlaces(note);
   const link = linker(index, note, 'wikilink');
   return mentions.flatMap(mention => {
-    const isLink = linkOf(note, mention) !== undefined;
+    const written = linkOf(note, mention);
+    const isLink = written !== undefined;
+    const target = written && targetOf(note.path, written, index.directory);
+    // Of notes that share a file name the path is offered: see `pathOffers`.
+    if (target?.kind === 'ambiguous' && target.notes.length > 0) return [];
     const titleOf = titles(index, mention.among);
     return definedOf(index, mention.among).flatMap((entity): Offer[] => {
       const links = isQuoted(mention.outer)
@@ -32,8 +37,8 @@ export function choiceOffers(index: NoteIndex, note: Note, mentions: readonly Me
         : isLink
           ? redirected(index, note, mention.outer, entity)
           : link({ ...mention, entity: entity.id, grade: 'sure' });
-      const written = choice(l10n.t('Link to {0}', titleOf(entity)), mention.span, links);
-      return isLink ? written : [...written, decision(note, mention, entity, titleOf(entity))];
+      const linking = choice(l10n.t('Link to {0}', titleOf(entity)), mention.span, links);
+      return isLink ? linking : [...linking, decision(note, mention, entity, titleOf(entity))];
     });
   });
 }
@@ -50,7 +55,7 @@ function decision({ path, text }: Note, { span }: Mention, { id }: Entity, title
 
 /** The same for the value of a property. */
 export function propertyChoices(index: NoteIndex, note: Note, { target, span }: PropertyPlace): Offer[] {
-  if (target?.kind !== 'ambiguous') return [];
+  if (target?.kind !== 'ambiguous' || target.notes.length > 0) return [];
   const titleOf = titles(
     index,
     target.entities.map(({ id }) => id),

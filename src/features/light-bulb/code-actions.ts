@@ -13,6 +13,7 @@ import { linkOffers } from './link-offers.ts';
 import { missingLinkOffers, missingValueOffers } from './missing-offers.ts';
 import type { LinkStyle } from '../actions/link-mentions.ts';
 import type { Offer, OfferKind } from './offer.ts';
+import { pathOffers } from './path-offers.ts';
 import { aliasOffers, misfitOffers, plainValueOffers } from './property-offers.ts';
 import { selectionOffers } from './selection-offers.ts';
 import { cycleOffers, duplicateOffers, secondAccountOffers } from './shared-offers.ts';
@@ -69,6 +70,7 @@ function quickFixOffers(index: NoteIndex, note: Note, range: Span, mentions: rea
       .slice(0, MOST)
       .flatMap(problem => problemOffers(index, note, problem)),
     ...placeOffers(index, note, range),
+    ...pathOffers(index, note, range),
     ...choiceOffers(index, note, ambiguous),
     ...decisions,
     ...mentions.flatMap(mention => candidateOffers(index, note, mention)),

@@ -1,4 +1,4 @@
-import type { LinkTarget, LinkTargets } from '../../index/links/link-targets.ts';
+import type { LinkTarget, LinkTargets, OneTarget } from '../../index/links/link-targets.ts';
 import { foldPath } from '../../index/links/note-paths.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import { fileName, withoutEnding, type NotePath } from '../../model/note-path.ts';
@@ -27,6 +27,8 @@ export interface FollowedLink {
   readonly to: string | undefined;
   /** Whether it leads to the same thing even if it is left as it is. */
   readonly stillLeads: boolean;
+  /** Whether it may mean several notes of its file name now, and would mean one of them without a word. */
+  readonly isSettled?: true;
 }
 
 /** What the links of a note have to say so that each leads to what it led to; links that lead nowhere are left out. */
@@ -36,9 +38,15 @@ export const followedLinks = (succession: Succession, note: Note): FollowedLink[
 function followed(succession: Succession, from: NotePath, link: WrittenLink): FollowedLink | undefined {
   const { before, after, paths, noteOf } = succession;
   const target = unmerged(succession, resolved(before.defined.targets, link, link.to, from));
-  if (!target || target.kind === 'ambiguous') return undefined;
-  const goal = goalOf(succession, target);
   const fromAfter = noteOf?.(from, link.span) ?? paths.get(from) ?? from;
+  if (target?.kind === 'ambiguous') {
+    const now = target.notes.length > 0 ? resolved(after.defined.targets, link, link.to, fromAfter) : target;
+    return now && now.kind !== 'ambiguous'
+      ? { link, entity: undefined, to: undefined, stillLeads: false, isSettled: true }
+      : undefined;
+  }
+  if (!target) return undefined;
+  const goal = goalOf(succession, target);
   const leads = (to: string): boolean => isGoal(resolved(after.defined.targets, link, to, fromAfter), goal);
   const stillLeads = leads(link.to);
   const entity = target.kind === 'entity' ? target.entity.id : undefined;
@@ -64,8 +72,6 @@ function unmerged({ ids }: Succession, target: LinkTarget | undefined): LinkTarg
   const [entity] = target.entities;
   return all.size === 1 && entity ? { kind: 'entity', entity } : target;
 }
-
-type OneTarget = Exclude<LinkTarget, { kind: 'ambiguous' }>;
 
 /** What a link has to lead to afterwards. */
 interface Goal {

@@ -4,6 +4,7 @@ import type { LinkTarget, LinkTargets } from '../../index/links/link-targets.ts'
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
 import { fileName, withoutEnding, type NotePath } from '../../model/note-path.ts';
+import { parts } from './destinations.ts';
 import { headingText, labelText, percentEncoded, relativePath } from './link-text.ts';
 import type { WrittenLink } from './written-links.ts';
 
@@ -17,9 +18,10 @@ export function wikilinkTo(index: NoteIndex, from: NotePath, entity: Entity, sho
 
 /** As `wikilinkTo`, for a note that is yet to be made. */
 export function wikilinkToNew(index: NoteIndex, from: NotePath, path: NotePath, shown: string): string {
-  const short = fileName(path);
-  const isFree = index.defined.targets.resolve({ to: short, byName: true }, from) === undefined;
-  return wikilink(isFree ? short : withoutEnding(path), shown);
+  const { targets } = index.defined;
+  const [short, whole] = [fileName(path), withoutEnding(path)];
+  const isFree = targets.resolve({ to: short, byName: true }, from) === undefined;
+  return wikilink(isFree ? short : whole === short ? `/${whole}` : whole, shown);
 }
 
 /** A link to an entity as a property holds it: `[[file name|shown name]]`. A refusal for what no link can lead to. */
@@ -83,7 +85,7 @@ export function noteLink(
 ): string | undefined {
   const target = filesOf(targets, path).find(to => {
     const found = leadTo(targets, from, to);
-    return (found?.kind === 'entity' ? found.entity.path : found?.kind === 'note' && found.path) === path;
+    return found && pathOf(found) === path;
   });
   return target && `[[${target}|${labelText(label)}]]`;
 }
@@ -94,9 +96,34 @@ const leadTo = (targets: LinkTargets, from: NotePath, to: string): LinkTarget | 
 
 /** The shorter one first, unless another file has that name too: each tool resolves those in its own way. */
 function filesOf(targets: LinkTargets, path: NotePath): string[] {
-  const files = [fileName(path), withoutEnding(path)];
-  return targets.isOnlyFileName(path) ? files : files.reverse();
+  const whole = withoutEnding(path);
+  const wholes = [whole, `/${whole}`, `/${path}`];
+  return targets.isOnlyFileName(path) ? [fileName(path), ...wholes] : [...wholes, fileName(path)];
 }
+
+/**
+ * What a link of the note `from` says to lead to a note of several that its file name may mean, with the heading that
+ * it gives; undefined where no link can lead there.
+ */
+export function pathOfLink(
+  { defined: { targets } }: NoteIndex,
+  from: NotePath,
+  { kind, to }: Pick<WrittenLink, 'kind' | 'to'>,
+  path: NotePath,
+): string | undefined {
+  const { fragment } = parts(to);
+  const files = kind === 'wikilink' ? filesOf(targets, path) : [relativePath(from, path), `/${path}`];
+  return files
+    .map(file => (fragment === undefined ? file : `${file}#${fragment}`))
+    .find(each => {
+      const found = targets.resolve({ to: each, byName: kind === 'wikilink' }, from);
+      return found && pathOf(found) === path;
+    });
+}
+
+/** The note that a link leads to, or to whose entity; undefined for several, and for a candidate. */
+const pathOf = (target: LinkTarget): NotePath | undefined =>
+  target.kind === 'ambiguous' ? undefined : target.kind === 'note' ? target.path : target.entity.path;
 
 /** The heading of a section as a link writes it, best as it reads; nothing for a whole note. */
 function fragmentsOf({ notes }: NoteIndex, { path, section }: Pick<Entity, 'path' | 'section'>): string[] {

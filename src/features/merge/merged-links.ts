@@ -20,8 +20,9 @@ export function mergedLinkEdits(
   for (const note of notesToFollow(succession)) {
     const edits: Replacement[] = [];
     const isQuoted = quotedPlaces(note);
-    for (const { link, to, stillLeads } of followedLinks(succession, note)) {
-      if (to === undefined && !stillLeads) return lostLink(note, link.to);
+    for (const followed of followedLinks(succession, note)) {
+      const { link, to, stillLeads } = followed;
+      if (to === undefined && !stillLeads) return lostLink(note, followed);
       if (to === undefined || to === link.to) continue;
       // Somebody else's text is changed only where its link would lead nowhere.
       if (stillLeads && link.place === 'prose' && isQuoted(link.span)) continue;

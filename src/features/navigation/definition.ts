@@ -35,7 +35,10 @@ export function definition(index: NoteIndex, path: NotePath, offset: number): De
   const { span: origin, target } = place;
   const leadsTo = target && destinationOf(index, target);
   if (leadsTo) return { origin, destinations: [leadsTo] };
-  const destinations = place.entities.map(id => definitionOf(index, id)).filter(found => found !== undefined);
+  const destinations =
+    target?.kind === 'ambiguous' && target.entities.length === 0
+      ? target.notes.map(note => noteAt(index, note))
+      : place.entities.map(id => definitionOf(index, id)).filter(found => found !== undefined);
   return destinations.length > 0 ? { origin, destinations } : undefined;
 }
 

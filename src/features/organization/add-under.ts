@@ -6,6 +6,7 @@ import { foldName, refusalOf, tidyName } from '../../text/names.ts';
 import type { NewNotePlaces } from '../review/accept.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import { newNotePath } from '../edits/file-name.ts';
+import { isPathTaken } from '../edits/free-path.ts';
 import { moveUnder } from './move-under.ts';
 import { newEntityNote } from '../edits/new-entity-note.ts';
 import { whyNot } from '../../text/name-refusal.ts';
@@ -38,7 +39,7 @@ export function addUnder(index: NoteIndex, addition: Addition, places: NewNotePl
   if (candidate) return moveUnder(index, { moved: candidate.id, onto: under, from: undefined }, places);
 
   const account = above.account === undefined ? undefined : index.entities.get(above.account);
-  const isTaken: NewNotePlaces['isTaken'] = at => index.notes.has(at) || places.isTaken(at);
+  const isTaken = isPathTaken(index, places);
   const path = newNotePath({ kind, name }, folderOf(account?.path ?? ''), places.folders, isTaken);
   if (typeof path !== 'string') return path;
   const note = newEntityNote(index, path, { kind, name, aliases: [], properties: [], seenIn: [] });

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Directory } from '../../index/directory.ts';
-import { isExternal } from '../../index/links/link-targets.ts';
+import { isExternal, type AmbiguousTarget } from '../../index/links/link-targets.ts';
 import { targetOf } from '../../index/mentions/find-mentions.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { propertyPlaces, type PropertyPlace } from '../../index/links/property-links.ts';
@@ -40,6 +40,7 @@ function linkProblems({ directory }: NoteIndex, note: Note): readonly Problem[] 
   const found = ofDirectory.get(note) ?? [
     ...propertyPlaces(note, directory).flatMap(linkProblem),
     ...missingLinks(directory, note),
+    ...openLinks(directory, note),
   ];
   ofDirectory.set(note, found);
   return found;
@@ -49,7 +50,7 @@ function linkProblem({ target, key, text, span }: PropertyPlace): Problem[] {
   if (isNoNote(text)) return [];
   if (!target) return [{ code: 'missingEntity', message: l10n.t('No note is called “{0}”.', text), span }];
   if (target.kind === 'ambiguous')
-    return [{ code: 'ambiguousMention', message: ambiguity(text, target.entities, target.more), span }];
+    return [{ code: 'ambiguousMention', message: openTarget(text, target), span }];
   if (target.kind === 'note' && key !== undefined && isRelation(key))
     return [
       {
@@ -84,6 +85,23 @@ export function deadLinks(directory: Directory, note: Note, links: readonly Link
     .filter(link => !targetOf(note.path, link, directory) && !link.destination.startsWith('#'));
 }
 
+/** Links of prose by a file name that several plain notes have; where those are about somebody, they are mentions. */
+function openLinks(directory: Directory, note: Note): Problem[] {
+  if (directory.entities.size === 0) return [];
+  return note.links.flatMap((link): Problem[] => {
+    const target = isNoNote(link.destination) ? undefined : targetOf(note.path, link, directory);
+    if (target?.kind !== 'ambiguous' || target.entities.length > 0) return [];
+    const span = link.target ?? link;
+    return [{ code: 'ambiguousMention', message: openTarget(link.destination, target), span }];
+  });
+}
+
+function openTarget(text: string, { entities, notes, more }: AmbiguousTarget): string {
+  return entities.length > 0
+    ? ambiguity(text, entities, more)
+    : mayMean(text, notes.slice(0, SHOWN), notes.length + more - SHOWN);
+}
+
 function ambiguousMentions(index: NoteIndex, note: Note, range: Span | undefined): Problem[] {
   const defined = new Set(note.definitions.map(definition => definition.nameSpan.from));
   return index
@@ -108,7 +126,10 @@ function ambiguity(text: string, entities: readonly Entity[], further: number): 
   const names = entities
     .slice(0, SHOWN)
     .map(entity => `${entity.name} (${isCandidate(entity) ? kindWord(entity.kind) : entity.id})`);
-  const more = entities.length + further - SHOWN;
+  return mayMean(text, names, entities.length + further - SHOWN);
+}
+
+function mayMean(text: string, names: readonly string[], more: number): string {
   const all = anyOf(more > 0 ? [...names, l10n.t('{0} more', more)] : names);
   return l10n.t('“{0}” may mean {1}.', text.replace(/\s+/g, ' '), all);
 }

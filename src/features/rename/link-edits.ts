@@ -6,7 +6,7 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
 import { foldName } from '../../text/names.ts';
 import { isWritable } from '../edits/writable.ts';
-import { followedLinks } from '../links/follow-links.ts';
+import { followedLinks, type FollowedLink } from '../links/follow-links.ts';
 import { notesToFollow, type Succession } from '../links/succession.ts';
 import { writtenLinks, type WrittenLink } from '../links/written-links.ts';
 import { quotedPlaces } from './quoted.ts';
@@ -26,8 +26,9 @@ export function linkEdits(succession: Succession, renamed: Renamed, prose: strin
   const edits: TextEdit[] = [];
   for (const note of notesToFollow(succession)) {
     const isQuoted = quotedPlaces(note);
-    for (const { link, entity, to, stillLeads } of followedLinks(succession, note)) {
-      if (to === undefined && !stillLeads) return lostLink(note, link.to);
+    for (const followed of followedLinks(succession, note)) {
+      const { link, entity, to, stillLeads } = followed;
+      if (to === undefined && !stillLeads) return lostLink(note, followed);
       if (to !== undefined && to !== link.to) {
         const asks = stillLeads && link.place === 'prose' && isQuoted(link.span) ? { isQuoted: true } : {};
         edits.push({ path: note.path, span: link.target, text: link.encode(to), ...asks });
@@ -50,8 +51,11 @@ function labelEdits(
   return [{ path, span: label, text: kind === 'wikilink' ? encode(to) : prose }];
 }
 
-export const lostLink = (note: Note, to: string): Refusal => ({
-  refusal: l10n.t('The link to “{0}” in {1} could not lead to the same note any more.', to, note.path),
+/** Why a change cannot be made that a link cannot follow. */
+export const lostLink = ({ path }: Note, { link: { to }, isSettled }: FollowedLink): Refusal => ({
+  refusal: isSettled
+    ? l10n.t('The link to “{0}” in {1} may mean several notes. Choose which before.', to, path)
+    : l10n.t('The link to “{0}” in {1} could not lead to the same note any more.', to, path),
 });
 
 /** A candidate has no note, so that links mean it by its name alone. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
-import { folderOf, withoutEnding, type NotePath } from '../../model/note-path.ts';
+import { fileName, folderOf, withoutEnding, type NotePath } from '../../model/note-path.ts';
 import { holdsOneValue } from '../../model/relation.ts';
 import { addTo, groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
@@ -11,6 +11,7 @@ import { newAliases } from '../edits/add-aliases.ts';
 import { isRefusal, type Change, type NewFile, type Refusal, type TextEdit } from '../../edit/change.ts';
 import { entityLink } from '../links/new-link.ts';
 import { newNotePath, type NoteFolders } from '../edits/file-name.ts';
+import { isPathTaken } from '../edits/free-path.ts';
 import { newEntityNote, type SeenIn } from '../edits/new-entity-note.ts';
 import { writeProperties, writtenValue, type PropertyChange } from '../edits/write-property.ts';
 
@@ -18,6 +19,8 @@ import { writeProperties, writtenValue, type PropertyChange } from '../edits/wri
 export interface NewNotePlaces {
   readonly folders: NoteFolders;
   readonly isTaken: (path: NotePath) => boolean;
+  /** Whether a new note may have the file name of another one, because a link says where it is. */
+  readonly mayShareFileName?: true;
 }
 
 /** What a person accepted: candidates that get a note, and facts that become properties. */
@@ -88,21 +91,26 @@ function candidatesIn(index: NoteIndex, ids: readonly EntityId[]): Entity[] {
 function pathsFor(
   index: NoteIndex,
   candidates: readonly Entity[],
-  { folders, isTaken }: NewNotePlaces,
+  places: NewNotePlaces,
 ): ReadonlyMap<EntityId, NotePath> | Refusal {
+  const isTaken = isPathTaken(index, places);
   // Some disks hold `Ben.md` and `ben.md` to be one file.
   const taken = new Set([...index.notes.keys()].map(path => path.toLowerCase()));
+  // By account, the file names of those that come before.
+  const named = new Set<string>();
   const paths = new Map<EntityId, NotePath>();
   for (const { id, kind, name, account } of candidates) {
     const folder = folderOf((account && index.entities.get(account)?.path) ?? '');
+    const keyOf = (at: NotePath): string => `${account ?? ''}\n${fileName(at)}`;
     const path = newNotePath(
       { kind, name },
       folder,
-      folders,
-      at => taken.has(at.toLowerCase()) || isTaken(at),
+      places.folders,
+      at => taken.has(at.toLowerCase()) || named.has(keyOf(at)) || isTaken(at),
     );
     if (typeof path !== 'string') return path;
     taken.add(path.toLowerCase());
+    named.add(keyOf(path));
     paths.set(id, path);
   }
   return paths;

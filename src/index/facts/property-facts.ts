@@ -75,5 +75,7 @@ export function targetOfValue(
     .filter(entity => relation(key).to.includes(entity.kind));
   const [entity, ...others] = fitting;
   if (entity === undefined) return undefined;
-  return others.length > 0 ? { kind: 'ambiguous', entities: fitting, more: 0 } : { kind: 'entity', entity };
+  return others.length > 0
+    ? { kind: 'ambiguous', entities: fitting, more: 0, notes: [] }
+    : { kind: 'entity', entity };
 }

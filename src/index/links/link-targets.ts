@@ -14,12 +14,17 @@ import { nearest, type Scopes } from '../scope.ts';
 export type LinkTarget =
   | { readonly kind: 'entity'; readonly entity: Entity; readonly heading?: string }
   | { readonly kind: 'note'; readonly path: NotePath; readonly heading: string | undefined }
-  | {
-      readonly kind: 'ambiguous';
-      readonly entities: readonly Entity[];
-      /** How many more bear the name than `entities` holds. */
-      readonly more: number;
-    };
+  | AmbiguousTarget;
+
+export interface AmbiguousTarget {
+  readonly kind: 'ambiguous';
+  /** Those that bear the name, or that the notes of the file name are about; none where those are plain notes. */
+  readonly entities: readonly Entity[];
+  /** How many more there are than `entities` or `notes` holds. */
+  readonly more: number;
+  /** The notes that have the file name which the link gives; none where it gives the name of an entity. */
+  readonly notes: readonly NotePath[];
+}
 
 /** A link as a resolver needs it: `byName` for wikilinks, which may name a note or an entity without its path. */
 export interface LinkText {
@@ -32,10 +37,19 @@ interface Candidate {
   readonly path: NotePath;
 }
 
+/** Where a link leads that does not lead to several. */
+export type OneTarget = Exclude<LinkTarget, AmbiguousTarget>;
+
+/** A note that a link may mean, and what it would lead to there. */
+interface Reached {
+  readonly path: NotePath;
+  readonly target: OneTarget;
+}
+
 /**
  * Resolves links as Obsidian and Foam do (file name or the end of a path, whatever its case; relative paths; a
  * fragment for a section), and by the names of entities besides. What stands nearest to the note wins, a path before
- * a name.
+ * a name. Of several notes of one file name none is taken for coming first: see `preferred`.
  */
 export class LinkTargets {
   readonly #scopes: Scopes;
@@ -58,18 +72,15 @@ export class LinkTargets {
     const enclosing = this.#scopes.enclosing(from);
     const paths = nearest(enclosing, this.#pathsOf(note, from, byName));
     const named = nearest(enclosing, byName ? this.#entitiesCalled(to, note) : []);
-    const path = shortest(paths.items.map(candidate => candidate.path));
-    if (path !== undefined && paths.distance <= named.distance) {
-      const target = this.#at(path, fragment);
-      // A note that defines nothing itself may hold the section of that name.
-      const section = target.kind === 'note' ? named.items.find(entity => entity.path === path) : undefined;
-      return section ? { kind: 'entity', entity: section } : target;
+    if (paths.items.length > 0 && paths.distance <= named.distance) {
+      const reached = paths.items.map(({ path }) => this.#reached(path, fragment, named.items));
+      return oneOf(preferred(reached, note, from));
     }
     const [entity, ...others] = named.items;
     if (entity === undefined) return undefined;
     if (others.length > 0) {
       const more = this.#byName.more.get(`${foldName(note)}\n${entity.account ?? ''}`) ?? 0;
-      return { kind: 'ambiguous', entities: named.items, more };
+      return { kind: 'ambiguous', entities: named.items, more, notes: [] };
     }
     return entity.path === undefined ? { kind: 'entity', entity } : this.#at(entity.path, fragment, entity);
   }
@@ -89,25 +100,42 @@ export class LinkTargets {
     return this.#paths.isOnlyFileName(path);
   }
 
+  /** Whether a new note at the path would share its file name with one that stands in the same account. */
+  sharesFileName(path: NotePath): boolean {
+    const account = this.#scopes.accountOf(path);
+    return this.#paths
+      .called(foldPath(fileName(path)))
+      .some(other => other !== path && this.#scopes.accountOf(other) === account);
+  }
+
   #pathsOf(note: string, from: NotePath, byName: boolean): readonly Candidate[] {
     const isRelative = note.startsWith('./') || note.startsWith('../');
     const folder = folderOf(from);
-    const written = foldPath(withoutNoteEnding(note));
+    const written = withoutNoteEnding(note).normalize('NFC');
+    const isName = byName && !written.includes('/');
     const places = isRelative
       ? [joined(folder, written)]
       : byName
-        ? [joined('', written)]
+        ? [isName ? undefined : joined('', written)]
         : [joined(folder, written), joined('', written)];
     for (const place of places) {
-      const path = place === undefined ? undefined : this.#paths.at(place);
-      if (path !== undefined) return [this.#candidate(path)];
+      const found = place === undefined ? [] : this.#paths.at(foldPath(place));
+      const exact = found.filter(path => withoutEnding(path).normalize('NFC') === place);
+      if (found.length > 0) return (exact.length > 0 ? exact : found).map(path => this.#candidate(path));
     }
     if (!byName || isRelative || note.startsWith('/')) return [];
-    const base = written.slice(written.lastIndexOf('/') + 1);
+    const folded = foldPath(written);
     return this.#paths
-      .called(base)
-      .filter(path => `/${foldPath(withoutEnding(path))}`.endsWith(`/${written}`))
+      .called(folded.slice(folded.lastIndexOf('/') + 1))
+      .filter(path => `/${foldPath(withoutEnding(path))}`.endsWith(`/${folded}`))
       .map(path => this.#candidate(path));
+  }
+
+  /** What a link to this note leads to: a note that defines nothing itself may hold the section of that name. */
+  #reached(path: NotePath, fragment: string | undefined, named: readonly Entity[]): Reached {
+    const target = this.#at(path, fragment);
+    const section = target.kind === 'note' ? named.find(entity => entity.path === path) : undefined;
+    return { path, target: section ? { kind: 'entity', entity: section } : target };
   }
 
   #candidate(path: NotePath): Candidate {
@@ -118,7 +146,7 @@ export class LinkTargets {
     path: NotePath,
     fragment: string | undefined,
     named = this.#entities.get(withoutEnding(path) as EntityId),
-  ): LinkTarget {
+  ): OneTarget {
     if (fragment === undefined)
       return named ? { kind: 'entity', entity: named } : { kind: 'note', path, heading: undefined };
     const section = this.#entities.get(`${withoutEnding(path)}#${slugOf(fragment)}` as EntityId);
@@ -136,8 +164,45 @@ function partsOf(to: string): { readonly note: string; readonly fragment: string
   return { note: to.slice(0, hash).trim(), fragment: to.slice(to.lastIndexOf('#') + 1).trim() || undefined };
 }
 
-const shortest = (paths: readonly NotePath[]): NotePath | undefined =>
-  paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+/**
+ * Of the notes that the end of a path may mean, those that stand first: the one of exactly that case and ending, then
+ * those that define an entity, then the one in the same folder, else in the nearest folder around the note.
+ */
+function preferred(reached: readonly Reached[], note: string, from: NotePath): readonly Reached[] {
+  if (reached.length < 2) return reached;
+  const written = `/${note.normalize('NFC')}`;
+  const exact = reached.filter(({ path }) =>
+    [path, withoutEnding(path)].some(each => `/${each.normalize('NFC')}`.endsWith(written)),
+  );
+  const cased = exact.length > 0 ? exact : reached;
+  const defining = cased.filter(({ target }) => target.kind === 'entity');
+  const left = defining.length > 0 ? defining : cased;
+  const around = `${folderOf(from)}/`.normalize('NFC');
+  // How deep the folder is that the written path starts from, where the note stands in it or below it.
+  const depths = left.map(({ path }) => {
+    const whole = withoutEnding(path).normalize('NFC');
+    const start = whole.slice(0, 1 + whole.length - withoutNoteEnding(written).length);
+    return start === '' || around.startsWith(start) ? start.length : -1;
+  });
+  const deepest = Math.max(...depths);
+  return left.filter((_, at) => depths[at] === deepest);
+}
+
+/** One target, or the several that it may be; two notes may be about one entity (`nik.md` and `nik.markdown`). */
+function oneOf(reached: readonly Reached[]): LinkTarget | undefined {
+  const entities = new Set(
+    reached.flatMap(({ target }) => (target.kind === 'entity' ? [target.entity] : [])),
+  );
+  const [first] = reached;
+  if (!first || reached.length === 1 || (first.target.kind === 'entity' && entities.size === 1))
+    return first?.target;
+  return {
+    kind: 'ambiguous',
+    entities: [...entities].slice(0, MOST_OF_ONE_NAME),
+    more: Math.max(0, reached.length - MOST_OF_ONE_NAME),
+    notes: reached.slice(0, MOST_OF_ONE_NAME).map(({ path }) => path),
+  };
+}
 
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
 const address = /^(?:[a-z][a-z0-9+.-]+:\/\/|mailto:|tel:)/i;
@@ -157,7 +222,7 @@ const fileEnding = (path: string): string =>
 
 /** `relative` seen from `folder`, or undefined where it leaves the workspace. */
 function joined(folder: string, relative: string): string | undefined {
-  const parts = folder === '' ? [] : folder.normalize('NFC').toLowerCase().split('/');
+  const parts = folder === '' ? [] : folder.normalize('NFC').split('/');
   for (const part of relative.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);

@@ -5,7 +5,7 @@ import { addTo } from '../../text/grouping.ts';
 export class NotePaths {
   readonly sorted: readonly NotePath[];
   readonly #all: ReadonlySet<NotePath>;
-  readonly #byPath = new Map<string, NotePath>();
+  readonly #byPath = new Map<string, NotePath[]>();
   readonly #byFileName = new Map<string, NotePath[]>();
 
   constructor(paths: Iterable<NotePath>) {
@@ -13,7 +13,7 @@ export class NotePaths {
     this.#all = new Set(this.sorted);
     for (const path of this.sorted) {
       const whole = foldPath(withoutEnding(path));
-      this.#byPath.set(whole, path);
+      addTo(this.#byPath, whole, path);
       addTo(this.#byFileName, whole.slice(whole.lastIndexOf('/') + 1), path);
     }
   }
@@ -27,9 +27,9 @@ export class NotePaths {
     return notes.size === this.sorted.length && this.sorted.every(path => notes.has(path));
   }
 
-  /** The note of a folded path without its ending. */
-  at(folded: string): NotePath | undefined {
-    return this.#byPath.get(folded);
+  /** The notes of a folded path without its ending: several where they differ in case or ending. */
+  at(folded: string): readonly NotePath[] {
+    return this.#byPath.get(folded) ?? [];
   }
 
   /** The notes of a folded file name, by path. */

@@ -230,3 +230,40 @@ test('whatever is offered for a problem mends it', () => {
     'reportingCycle',
   ]);
 });
+
+const NIKS = `${ACME}${entity('ops', 'person', 'Nik')}--- acme/sales/nik.md\n---\ntype: person\n---\n# Nik Moss\n`;
+
+test.each([
+  ['Met [[ni<|>k]].', 'Met [[acme/sales/nik|nik]].'],
+  ['Met [[ni<|>k|her]].', 'Met [[acme/sales/nik|her]].'],
+  ['Met [[ni<|>k#Goals]].', 'Met [[acme/sales/nik#Goals|nik#Goals]].'],
+  ['| a |\n|---|\n| [[ni<|>k]] |', '| a |\n|---|\n| [[acme/sales/nik\\|nik]] |'],
+  ['- with:: [[ni<|>k]]', '- with:: [[acme/sales/nik|nik]]'],
+])('a link by a file name that two notes have gets the path of one: %s', (written, expected) => {
+  const source = `${NIKS}--- acme/note.md\n${written}\n`;
+  expect(titles(source).slice(0, 2)).toEqual([
+    'Link to Nik (acme/ops/nik.md)',
+    'Link to Nik Moss (acme/sales/nik.md)',
+  ]);
+  expect(fixed(source, /Moss/)).toBe(`--- acme/note.md\n${expected}\n`);
+  expect(problemsOf(afterOffer(source, /Moss/))).toEqual([]);
+});
+
+test('a property that links by a file name that two notes have gets the path of one', () => {
+  const source = `${NIKS}${person('Al Bo', 'reports_to: "[[ni<|>k|Nik]]"\n')}`;
+  expect(fixed(source, /Moss/)).toContain('reports_to: "[[acme/sales/nik|Nik]]"\n');
+  expect(titles(source)).toHaveLength(2);
+});
+
+test('a link to one of several plain notes gets its path too', () => {
+  const source = `${ACME}--- acme/a/plan.md\nA.\n--- acme/b/plan.md\nB.\n--- acme/note.md\n[[pl<|>an]]\n`;
+  expect(titles(source)).toEqual(['Link to acme/a/plan.md', 'Link to acme/b/plan.md']);
+  expect(fixed(source, /b/)).toBe('--- acme/note.md\n[[acme/b/plan|plan]]\n');
+});
+
+test('a new note shares its file name with none of its account, so that no link leads elsewhere', () => {
+  const source = `${CAST}--- acme/old/nik-moss.md\nOld.\n--- acme/note.md\n[[Nik<|> Moss]] [[nik-moss]] [[staff/nik-moss]]\n`;
+  expect(fixed(source, 'Create person “Nik Moss”')).toContain('--- acme/people/nik-moss-2.md\n');
+  const byPath = source.replace('<|>', '').replace('[[staff', '[[<|>staff');
+  expect(fixed(byPath, /^Create person/)).toContain('--- acme/staff/nik-moss.md\n');
+});

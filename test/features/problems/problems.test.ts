@@ -190,3 +190,30 @@ test('a note without anything, and one that is not there, have none', () => {
   check('--- a.md\n--- b.md\n\n', []);
   expect(problems(indexOf(readFixture('')), notePath('a.md'))).toEqual([]);
 });
+
+const NIKS = entityNote('ops/nik.md', 'person', 'Nik Ba') + entityNote('sales/nik.md', 'person', 'Nik Mo');
+
+test('a link by a file name that several notes have is a problem, in prose and in properties', () => {
+  const about = '“nik” may mean Nik Ba (ops/nik) or Nik Mo (sales/nik).';
+  const said = '“Nik” may mean Nik Ba (ops/nik) or Nik Mo (sales/nik).';
+  check(
+    `${NIKS}${entityNote('cem.md', 'person', 'Cem', 'reports_to: "[[nik]]"\n')}${note('[[nik]] [[nik|Nik]]')}--- sales/n.md\n[[nik]]\n`,
+    [
+      `cem.md:3:14 «[[nik]]» ambiguousMention ${about}`,
+      ...[
+        `note.md:1:3 «nik» ambiguousMention ${about}`,
+        `note.md:1:15 «Nik» ambiguousMention ${said}`,
+      ].flatMap(problem => [
+        problem,
+        '  ops/nik.md:4:3 «Nik Ba» Nik Ba, person',
+        '  sales/nik.md:4:3 «Nik Mo» Nik Mo, person',
+      ]),
+    ],
+  );
+});
+
+test('a link by a file name that several plain notes have is a problem', () => {
+  check(`${BEN}--- a/plan.md\nA.\n--- b/plan.md\nB.\n${note('[[plan]] [[b/plan]]')}`, [
+    'note.md:1:3 «plan» ambiguousMention “plan” may mean a/plan.md or b/plan.md.',
+  ]);
+});

@@ -62,8 +62,16 @@ test('a folder that moves takes all of its notes along', () => {
 });
 
 test('a link that would lead elsewhere by its file name gets the whole path', () => {
-  const notes = `${ACME}${BEN}--- x/old.md\nA note.\n--- n.md\n[[old]] [[ben]]\n`;
-  expect(printMoved(notes, 'x/old.md', 'a/ben.md')).toBe('--- n.md\n[[a/ben]] [[people/ben]]\n');
+  const notes = `${ACME}${BEN}${entityNote('x/old.md', 'person', 'Ana')}--- n.md\n[[old]] [[ben]]\n--- a/n.md\n[[ben]]\n`;
+  expect(printMoved(notes, 'x/old.md', 'a/ben.md')).toBe(
+    '--- n.md\n[[a/ben]] [[people/ben]]\n--- a/n.md\n[[people/ben]]\n',
+  );
+});
+
+test('a note that moves away from beside one of its name still leads there', () => {
+  const notes = `${ACME}${BEN}${entityNote('a/ben.md', 'person', 'Ben Amin')}--- a/n.md\n[[ben]]\n`;
+  expect(printMoved(notes, 'a/n.md', 'n.md')).toBe('--- a/n.md\n[[a/ben]]\n');
+  expect(printMoved(notes, 'a/n.md', 'people/n.md')).toBe('--- a/n.md\n[[a/ben]]\n');
 });
 
 test('nothing follows a file that is no note, or becomes none', () => {

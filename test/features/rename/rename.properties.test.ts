@@ -21,6 +21,9 @@ const cast = [
   { path: 'teams/data.md', name: 'Data Platform', type: 'team', style: 'heading' },
   { path: 'systems.md', name: 'Cosmos-DB', type: 'system', style: 'section' },
   { path: 'rockset.md', name: 'Rockset', type: 'system', style: 'markup' },
+  // Two that share a file name with one above.
+  { path: 'ops/ben-ries.md', name: 'Benno Riesling', type: 'person', style: 'heading' },
+  { path: 'notes/2024/data.md', name: 'Data Lake', type: 'system', style: 'heading' },
 ] as const;
 
 type Member = (typeof cast)[number];

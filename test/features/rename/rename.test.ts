@@ -344,3 +344,21 @@ test('a note that holds bytes which are no text is left alone', () => {
     edits: [{ path: 'people/ben-ries.md' }, { path: 'people/ben-ries.md' }],
   });
 });
+
+const NIKS =
+  ACME + entityNote('ops/nik.md', 'person', 'Nik<|>') + entityNote('sales/nik-moss.md', 'person', 'Nik Moss');
+
+test('links lead to whom they led to where a rename gives two notes one file name', () => {
+  const links = `--- n.md\n[[nik]] [[nik-moss]]\n--- sales/n.md\n[[nik]] [[nik-moss|her]]\n`;
+  const notes = NIKS.replace('Nik<|>', 'Nik Amin').replace('# Nik Moss', '# Nik Mo<|>ss');
+  expect(printRenamed(notes + links, 'Nik', { keepOldNameAsAlias: false })).toBe(
+    `--- sales/nik-moss.md → sales/nik.md\n---\ntype: person\n---\n# Nik\n--- n.md\n[[ops/nik]] [[sales/nik]]\n--- sales/n.md\n[[ops/nik]] [[sales/nik|her]]\n`,
+  );
+});
+
+test('a file keeps its name where a link that may mean two notes would then mean the other one', () => {
+  const notes = `${NIKS.replace('nik-moss', 'nik')}--- n.md\n[[nik]]\n`;
+  expect(printRenamed(notes, 'Nikola', { keepOldNameAsAlias: false })).toBe(
+    '--- ops/nik.md\n---\ntype: person\n---\n# Nikola\n',
+  );
+});
