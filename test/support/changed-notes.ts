@@ -1,5 +1,5 @@
 import { textsAfter, type Change } from '../../src/edit/change.ts';
-import type { NewNotePlaces } from '../../src/features/review/accept.ts';
+import type { NewNotePlaces } from '../../src/features/edits/file-name.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import { DECISIONS_FILE } from '../../src/model/decisions.ts';
 import type { NotePath } from '../../src/model/note-path.ts';

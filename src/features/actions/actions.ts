@@ -8,7 +8,7 @@ import { ENTITY_KINDS, isCandidate, type EntityId } from '../../model/entity.ts'
 import { merge } from '../merge/merge.ts';
 import { addUnder } from '../organization/add-under.ts';
 import { moveUnder } from '../organization/move-under.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
 import { split } from '../split/split.ts';
 import { hasFields, isRecord, type Fields, type ValuesOf } from './action-fields.ts';
 import { changeRelation } from './change-relation.ts';

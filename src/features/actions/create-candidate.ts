@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type EntityId } from '../../model/entity.ts';
 import type { Change, Refusal } from '../../edit/change.ts';
-import { accept, type NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
+import { accept } from '../review/accept.ts';
 import { waitingFacts } from '../review/suggestions.ts';
 
 /** The candidate gets a note, with what stands about it as properties, as far as those lead to notes that are there. */

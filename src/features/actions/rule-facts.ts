@@ -7,7 +7,8 @@ import type { Decision } from '../../edit/with-decision.ts';
 import { decide } from '../edits/decide.ts';
 import { factOf, type FactRef } from '../edits/fact-ref.ts';
 import { writeProperties, writtenValue } from '../edits/write-property.ts';
-import { accept, type NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
+import { accept } from '../review/accept.ts';
 import { gone } from './gone.ts';
 
 interface OneFact {

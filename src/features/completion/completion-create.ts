@@ -2,7 +2,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { refusalOf, tidyName } from '../../text/names.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
 import { isBegunBy, type OfferedName } from './entity-names.ts';
 import { newEntityPath, type WantedEntity } from '../edits/new-entity.ts';
 

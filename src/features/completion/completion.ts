@@ -12,7 +12,7 @@ import {
   type CompletionContext,
 } from './completion-context.ts';
 import { createOffers, type CreateOffer } from './completion-create.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
 import { entityDetail } from '../wording/entity-detail.ts';
 import { offeredNames, type OfferedName } from './entity-names.ts';
 import type { WantedEntity } from '../edits/new-entity.ts';

@@ -3,7 +3,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import { fileName, folderOf, type NotePath } from '../../model/note-path.ts';
 import { newEntity } from './new-entity.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from './file-name.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 
 export interface Named {

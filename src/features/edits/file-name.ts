@@ -6,6 +6,14 @@ import type { Refusal } from '../../edit/change.ts';
 /** Where new notes go, by kind: folders below the account's own. The setting `accountNotes.notes.folders`. */
 export type NoteFolders = Readonly<Record<EntityKind, string>>;
 
+/** Where new notes go, and which paths are taken by files that are no notes. */
+export interface NewNotePlaces {
+  readonly folders: NoteFolders;
+  readonly isTaken: (path: NotePath) => boolean;
+  /** Whether a new note may have the file name of another one, because a link says where it is. */
+  readonly mayShareFileName?: true;
+}
+
 /** In UTF-16 code units: even in Chinese well below the 255 bytes that file systems allow, ending and number included. */
 const LONGEST = 60;
 

@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note-path.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from './file-name.ts';
 
 /**
  * Whether a new note cannot have a path: a note or a file has it, or a note of the same account has the file name, by

@@ -3,7 +3,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import { folderOf, type NotePath } from '../../model/note-path.ts';
 import { refusalOf, tidyName } from '../../text/names.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from './file-name.ts';
 import type { Change, Refusal } from '../../edit/change.ts';
 import { newNotePath } from './file-name.ts';
 import { isPathTaken } from './free-path.ts';

@@ -14,7 +14,8 @@ import { isWritable } from '../edits/writable.ts';
 import { linkTarget } from '../links/new-link.ts';
 import { writtenLinks } from '../links/written-links.ts';
 import { decisionEdits } from '../rename/decision-edits.ts';
-import { accept, type NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
+import { accept } from '../review/accept.ts';
 import { waitingFacts } from '../review/suggestions.ts';
 import { closesCircle } from './circles.ts';
 

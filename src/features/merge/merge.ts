@@ -5,7 +5,7 @@ import { isCandidate, type EntityId } from '../../model/entity.ts';
 import { isOneWord } from '../../text/names.ts';
 import { contains } from '../../text/span.ts';
 import { definedEntity, type DefinedEntity } from '../edits/defined-entity.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
 import { attempt } from './attempt.ts';
 import { mergeCandidate } from './merge-candidate.ts';
 import { refusalOfPair, refusalOfTexts } from './refusal-of-merge.ts';

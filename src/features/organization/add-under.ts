@@ -3,7 +3,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
 import { folderOf, withoutEnding } from '../../model/note-path.ts';
 import { foldName, refusalOf, tidyName } from '../../text/names.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import { newNotePath } from '../edits/file-name.ts';
 import { isPathTaken } from '../edits/free-path.ts';

@@ -3,7 +3,8 @@ import { isCandidate, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { meaningOfMove, type TreeMove, type NewValue } from './move-meaning.ts';
-import { accept, type NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
+import { accept } from '../review/accept.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import { writtenValue } from '../edits/write-property.ts';
 

@@ -10,18 +10,10 @@ import { Sightings } from './suggestions.ts';
 import { newAliases } from '../edits/add-aliases.ts';
 import { isRefusal, type Change, type NewFile, type Refusal, type TextEdit } from '../../edit/change.ts';
 import { entityLink } from '../links/new-link.ts';
-import { newNotePath, type NoteFolders } from '../edits/file-name.ts';
+import { newNotePath, type NewNotePlaces } from '../edits/file-name.ts';
 import { isPathTaken } from '../edits/free-path.ts';
 import { newEntityNote, type SeenIn } from '../edits/new-entity-note.ts';
 import { writeProperties, writtenValue, type PropertyChange } from '../edits/write-property.ts';
-
-/** Where new notes go, and which paths are taken by files that are no notes. */
-export interface NewNotePlaces {
-  readonly folders: NoteFolders;
-  readonly isTaken: (path: NotePath) => boolean;
-  /** Whether a new note may have the file name of another one, because a link says where it is. */
-  readonly mayShareFileName?: true;
-}
 
 /** What a person accepted: candidates that get a note, and facts that become properties. */
 export interface Accepted {

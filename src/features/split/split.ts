@@ -4,7 +4,7 @@ import { isCandidate, type Alias, type Entity, type EntityId } from '../../model
 import type { Note } from '../../model/note.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { foldName, givenNames, refusalOf, tidyName } from '../../text/names.ts';
-import type { NewNotePlaces } from '../review/accept.ts';
+import type { NewNotePlaces } from '../edits/file-name.ts';
 import { decide } from '../edits/decide.ts';
 import {
   isRefusal,

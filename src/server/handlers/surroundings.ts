@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Change, Refusal } from '../../edit/change.ts';
-import type { NewNotePlaces } from '../../features/review/accept.ts';
+import type { NewNotePlaces } from '../../features/edits/file-name.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { decisionsOnDisk } from '../../workspace/decisions-on-disk.ts';
