@@ -3,7 +3,6 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import { withoutEnding, type NotePath } from '../../model/note-path.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
-import { lastStarting } from '../../text/sorted-spans.ts';
 import type { Span } from '../../text/span.ts';
 import { pathOfLink } from '../links/new-link.ts';
 import { labelText } from '../links/link-text.ts';
@@ -44,13 +43,9 @@ function offerFor(index: NoteIndex, note: Note, link: WrittenLink, path: NotePat
     title: l10n.t('Link to {0}', entity ? `${entity.name} (${path})` : path),
     kind: 'quickfix',
     problem: { codes: ['ambiguousMention'], span: label ?? (link.place === 'property' ? span : target) },
-    edits: [{ path: note.path, span: target, text: encode(found + escapedPipe(note, link, shown)) }],
+    edits: [{ path: note.path, span: target, text: encode(found + shown) }],
   };
 }
 
 const isEmbed = ({ text }: Note, { span }: WrittenLink): boolean =>
   text[span.from] === '!' || text[span.from - 1] === '!';
-
-/** In a table the pipe would end the cell. */
-const escapedPipe = ({ syntax: { blocks } }: Note, { place, span }: WrittenLink, label: string): string =>
-  place === 'prose' && lastStarting(blocks, span.from)?.kind === 'cell' ? label.replace('|', '\\|') : label;
