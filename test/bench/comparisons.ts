@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   CodeActionRequest,
   CodeActionTriggerKind,
   HoverRequest,
   RenameRequest,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { CHANGE, type Action } from '../../src/protocol/requests.ts';
 import { TIMELINE } from '../../src/protocol/timeline.ts';
@@ -44,7 +46,7 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
     work: 'Accept All with a candidate of 10,000 mentions',
     run: ground => change(ground, { kind: 'acceptAll', account: null }),
   },
-  disk: { work: 'hover while 2,000 files change on disk', run: hoverDuringChanges },
+  checkout: { work: 'longest wait of a hover during a checkout of 2,000 files', run: checkout },
   timeline250: { work: 'timeline over 250 messages', run: ground => timeline(ground, 250) },
   timeline1000: { work: 'timeline over 1,000 messages', run: ground => timeline(ground, 1000) },
 };
@@ -65,7 +67,7 @@ async function asked(
   work: (server: NotesServer) => Promise<number>,
 ): Promise<number> {
   const server = new NotesServer(root, called);
-  await server.initialize({ storage: cache });
+  await server.initialize({ storage: cache, graphChanges: true });
   await server.open(note, text);
   // A server reads its folder once somebody asks for something.
   const start = { textDocument: { uri: server.uri(note) }, position: { line: 0, character: 0 } };
@@ -125,21 +127,58 @@ const timeline = (ground: Ground, messages: number): Promise<number> =>
     timed(() => server.connection.sendRequest(TIMELINE, server.at(threadOf(messages), `Mila Of${messages}`))),
   );
 
-/** A program writes many notes anew, as a pull does; the editor tells of all of them at once, and somebody hovers. */
-function hoverDuringChanges(ground: Ground): Promise<number> {
+/** So many files change in a checkout; half of them are new. */
+const CHANGED = 2000;
+
+/**
+ * Another branch is checked out; the editor tells of all files that changed at once, asks for problems once it hears of
+ * the change, and somebody hovers all the while. Gives the longest that a hover took.
+ */
+async function checkout(ground: Ground): Promise<number> {
   const { root, everywhere } = ground.notes;
-  return asked(ground, root, everywhere.open, undefined, async server => {
-    const added = Array.from({ length: 2000 }, (_, at) => `account-01/pulled/${at}.md`);
-    fs.mkdirSync(path.join(root, 'account-01/pulled'), { recursive: true });
-    for (const file of added)
-      fs.writeFileSync(path.join(root, file), `# Pulled\n\n${everywhere.name} again.\n`);
-    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: added.map(file => ({ uri: server.uri(file), type: 1 })),
-    });
-    const took = await timed(() =>
-      server.connection.sendRequest(HoverRequest.type, server.at(everywhere.open, everywhere.name)),
+  const branch = path.join(root, 'account-01/branch');
+  fs.rmSync(branch, { recursive: true, force: true });
+  const texts = proseOf(root);
+  const files = Array.from({ length: CHANGED }, (_, at) => `account-01/branch/${at}.md`);
+  const write = (some: readonly string[], shift: number): void =>
+    some.forEach((file, at) =>
+      fs.writeFileSync(path.join(root, file), texts[(at + shift) % texts.length] ?? ''),
     );
-    fs.rmSync(path.join(root, 'account-01/pulled'), { recursive: true });
-    return took;
+  fs.mkdirSync(branch);
+  write(files.slice(CHANGED / 2), 0);
+  const longest = await asked(ground, root, everywhere.open, undefined, async server => {
+    const known = server.told({ notes: ground.notes.notes + CHANGED });
+    write(files, 1);
+    // A client hears of problems only when there are any.
+    fs.appendFileSync(path.join(root, `${files[0]}`), '\n## Ada Broke\n\ntype:: people\n');
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: files.map((file, at) => ({ uri: server.uri(file), type: at < CHANGED / 2 ? 1 : 2 })),
+    });
+    let isOver = false;
+    const problems = known
+      .then(() => server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] }))
+      .finally(() => (isOver = true));
+    const waits: number[] = [];
+    while (!isOver) {
+      const place = server.at(everywhere.open, everywhere.name);
+      waits.push(await timed(() => server.connection.sendRequest(HoverRequest.type, place)));
+      await setTimeout(BETWEEN_HOVERS);
+    }
+    await problems;
+    return Math.max(...waits);
   });
+  fs.rmSync(branch, { recursive: true });
+  return longest;
 }
+
+/** Milliseconds. */
+const BETWEEN_HOVERS = 5;
+
+/** The texts of the notes of a folder that are no entity's own. */
+const proseOf = (root: string): readonly string[] =>
+  fs
+    .readdirSync(path.join(root, 'account-01'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.md'))
+    .toSorted()
+    .map(file => fs.readFileSync(path.join(root, 'account-01', file), 'utf8'))
+    .filter(text => !text.startsWith('---'));

@@ -118,13 +118,26 @@ export const SERVER: readonly string[] = ['dist/account-notes.js', 'serve'];
 export class NotesServer extends LanguageServer {
   /** Resolves when the server has read the whole folder, sentences included. */
   readonly whole: Promise<void>;
+  readonly #listeners = new Set<(graph: DidChangeGraphParams) => void>();
 
   constructor(root: string, server: readonly string[] = SERVER) {
     super(root, server);
-    this.whole = new Promise(resolve => {
-      this.connection.onNotification(DID_CHANGE_GRAPH, ({ isWhole }: DidChangeGraphParams) => {
-        if (isWhole) resolve();
-      });
+    this.connection.onNotification(DID_CHANGE_GRAPH, (graph: DidChangeGraphParams) => {
+      for (const listener of this.#listeners) listener(graph);
+    });
+    this.whole = this.told({ isWhole: true });
+  }
+
+  /** Resolves when the server tells of a graph like this. */
+  told(wanted: Partial<DidChangeGraphParams>): Promise<void> {
+    return new Promise(resolve => {
+      const listener = (graph: DidChangeGraphParams): void => {
+        if (!Object.entries(wanted).every(([key, value]) => graph[key as keyof typeof graph] === value))
+          return;
+        this.#listeners.delete(listener);
+        resolve();
+      };
+      this.#listeners.add(listener);
     });
   }
 
