@@ -1,13 +1,13 @@
 import type { NotePath } from '../model/note-path.ts';
 import { parseNote } from '../parse/parse-note.ts';
 import { LONGEST_NOTE } from './note-length.ts';
-import { glanceAt } from './note-files.ts';
+import { glanceAt, textOfGlance } from './note-files.ts';
 import { Slices } from './read-notes.ts';
 
 /** `type:` in frontmatter, `type::` in a section, in all their spellings; what else it matches is read in vain. */
 const maybeDefines = /type["'*_\s]*:/i;
-/** The first lines of an exported mail thread. */
-const maybeThread = /^- Exported:/m;
+/** The first lines of an exported mail thread, or the heading of one of its mails. */
+const maybeThread = /^(?:[-*+] +Exported:|##[ \t]+\d)/m;
 
 /** Whether a note on disk may define an entity, found out without reading it as a note. */
 export const mayDefineEntity = (root: string, note: NotePath): boolean =>
@@ -17,7 +17,8 @@ export const mayDefineEntity = (root: string, note: NotePath): boolean =>
 export async function detectsAccountIn(root: string, notes: readonly NotePath[]): Promise<boolean> {
   const slices = new Slices();
   for (const note of notes) {
-    if (detectsAccount(note, glanceAt(root, note))) return true;
+    const bytes = glanceAt(root, note);
+    if (mayTell(bytes) && detectsAccount(note, textOfGlance(bytes))) return true;
     await slices.next();
   }
   return false;
@@ -25,7 +26,9 @@ export async function detectsAccountIn(root: string, notes: readonly NotePath[])
 
 /** Whether a note is about an account: it defines an entity or is a mail thread. */
 export function detectsAccount(path: NotePath, text: string): boolean {
-  if (text.length > LONGEST_NOTE || (!maybeDefines.test(text) && !maybeThread.test(text))) return false;
+  if (text.length > LONGEST_NOTE || !mayTell(text)) return false;
   const note = parseNote(path, text);
   return note.definitions.length > 0 || note.thread !== undefined;
 }
+
+const mayTell = (text: string): boolean => maybeDefines.test(text) || maybeThread.test(text);

@@ -127,6 +127,9 @@ export function glanceAt(root: string, notePath: NotePath): string {
   return file.kind === 'read' ? file.bytes.toString('latin1') : '';
 }
 
+/** What the characters of a glance say as a text. */
+export const textOfGlance = (glance: string): string => textOf(Buffer.from(glance, 'latin1'));
+
 const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\ufeff/, '');
 
 /** What is left of a hash: 96 bits. */

@@ -24,7 +24,12 @@ const THREAD = `# Data
 > There is a guy named Bo Lind, who reports to Ada Park. Ada Park leads the Data Barn team.
 `;
 
-const workbench = useWorkbench({ notes: { 'mail.md': THREAD }, file: 'mail.md' });
+const workbench = useWorkbench({ notes: { 'mail.md': THREAD } });
+
+test('a folder of raw mail is noticed before anything of it is opened', async () => {
+  await workbench.page.locator('.activitybar .action-item[aria-label*="wait"] .badge').waitFor();
+  expect(await workbench.page.locator('.tabs-container .tab[data-resource-name$=".md"]').count()).toBe(0);
+});
 
 test('a folder of raw mail shows a tree that says who said so', async () => {
   await workbench.showContainer('Account Notes');
@@ -33,6 +38,7 @@ test('a folder of raw mail shows a tree that says who said so', async () => {
 });
 
 test('a card says who said it, and what that superseded', async () => {
+  await workbench.openFile('mail.md');
   const card = await workbench.hover('There is a guy', 'Lind', 'Bo Lind');
   expect(card).toContain(
     'Reports to: Ada Park (said by Ray Holt, 2026-01-02; superseding “Bo Lind reports to Cy Moss”, assumed by June Alder, 2026-01-02)',

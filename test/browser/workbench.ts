@@ -220,7 +220,9 @@ export class Workbench {
   async showContainer(title: string): Promise<void> {
     const heading = this.page.locator('.part.sidebar .composite.title h2', { hasText: title });
     if (await heading.isVisible()) return;
-    await this.page.locator(`.activitybar .action-item a.action-label[aria-label^="${title}"]`).click();
+    const icon = this.page.locator(`a.action-label[aria-label^="${title}"]`);
+    // The badge lies over the icon and takes its clicks.
+    await this.page.locator('.activitybar .action-item', { has: icon }).click();
     await heading.waitFor();
   }
 
