@@ -1,4 +1,5 @@
 import { lineEndAt } from './lines.ts';
+import { isOtherDigit } from './plain-digits.ts';
 import type { Span } from './span.ts';
 
 /** Nothing but blanks, those of no width included. */
@@ -16,16 +17,17 @@ export const IS_INDENTED = 128;
 const IS_HIDDEN = 256;
 
 const SPACE = 32;
+const MARK = 0x3e;
 const TAB = 9;
 const isSpace = (unit: number): boolean => unit === SPACE || unit === TAB;
 
-/** Blanks that mail programs leave in text, of no width or not to be broken at. */
+/** Blanks that mail programs leave in text: of no width, not to be broken at, marks of the direction of writing. */
 const isOddBlank = (unit: number): boolean =>
   unit === 0xa0 ||
   unit === 0xfeff ||
   (unit >= 0x200b && unit <= 0x200f) ||
-  unit === 0x202f ||
-  unit === 0x2060;
+  (unit >= 0x202a && unit <= 0x202f) ||
+  (unit >= 0x2060 && unit <= 0x2069);
 
 /** Signs are looked for at the start of a line only; nothing that mail programs write is longer. */
 const mostLooked = 400;
@@ -153,15 +155,25 @@ function newlineAt(text: string, from: number, to: number): number {
   return end < 0 || end > to ? to : end;
 }
 
+/** Behind a space: GroupWise sets the line between two of these, `>>> Ann Roe 3/14/2026 9:15 AM >>>`; they are no quote marks. */
+const arrows = '>>>';
+
+const isBetweenArrows = (text: string, lineEnd: number): boolean =>
+  text.charCodeAt(lineEnd - 1) === MARK &&
+  text.startsWith(arrows, lineEnd - 3) &&
+  isSpace(text.charCodeAt(lineEnd - 4));
+
 function addLine(lines: QuotedLines, start: number, lineEnd: number): void {
   const { text } = lines;
+  const hasArrows = isBetweenArrows(text, lineEnd);
   let from = start;
   let depth = 0;
   for (;;) {
     let mark = from;
     while (mark < lineEnd && mark - from < 3 && isSpace(text.charCodeAt(mark))) mark++;
     mark = behindInitials(text, mark, lineEnd);
-    if (mark >= lineEnd || text.charCodeAt(mark) !== 0x3e) break;
+    if (mark >= lineEnd || text.charCodeAt(mark) !== MARK) break;
+    if (hasArrows && text.startsWith(arrows, mark)) break;
     depth++;
     from = mark + 1;
     if (from < lineEnd && isSpace(text.charCodeAt(from))) from++;
@@ -201,14 +213,8 @@ function signsOf(text: string, from: number, to: number): number {
 
 const isAnyBlank = (unit: number): boolean => isSpace(unit) || (unit > 127 && isOddBlank(unit));
 
-/** Digits of Arabic, Persian and Devanagari, and the full-width ones. */
-const digitSign = (unit: number): number =>
-  unit <= 0x669 ||
-  (unit >= 0x6f0 && unit <= 0x6f9) ||
-  (unit >= 0x966 && unit <= 0x96f) ||
-  (unit >= 0xff10 && unit <= 0xff19)
-    ? HAS_DIGIT
-    : 0;
+/** Digits of the scripts that mail is written in beside ASCII's. */
+const digitSign = (unit: number): number => (isOtherDigit(unit) ? HAS_DIGIT : 0);
 
 /** Behind the colon the signs of bold, a Markdown line break and blanks may stand. */
 function endsInColon(text: string, from: number, to: number): boolean {

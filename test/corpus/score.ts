@@ -99,6 +99,8 @@ function scoreFacts(given: Case, index: NoteIndex, differences: string[]): Score
     const expected = given.candidates.find(each => [each.name, ...each.spellings].some(one => folded(one) === folded(name)));
     return [name, ...(expected ? [expected.name, ...expected.spellings] : [])].some(each => isCalled(entity, each));
   };
+  const isSaidBy = (id: EntityId | undefined, name: string): boolean =>
+    name === 'nobody' ? id === undefined : called(id, name);
   const isSame = (fact: Fact, expected: ExpectedFact): boolean => {
     const turned = turnedRound(expected);
     return [expected, ...(turned ? [turned] : [])].some(
@@ -111,7 +113,7 @@ function scoreFacts(given: Case, index: NoteIndex, differences: string[]): Score
         fact.hedged === each.hedged &&
         fact.basis === each.basis &&
         fact.status === each.status &&
-        (each.author === undefined || called(fact.author, each.author)) &&
+        (each.author === undefined || isSaidBy(fact.author, each.author)) &&
         (each.day === undefined || fact.date?.slice(0, 10) === each.day),
     );
   };

@@ -2,7 +2,9 @@ import { isNobody, NOBODY, type Address, type WrittenAddress } from '../../model
 import type { Span } from '../../text/span.ts';
 import { isSharedMailbox, senderNamed } from './sender-name.ts';
 
-const outside = new Set([...' \t\n\r\u00a0\u202f\ufeff\u200b<>()[]{}"\'`“”‘’,;:|\\*：님さ']);
+/** Marks of the direction of writing, which programs put around names in Hebrew and Arabic. */
+const directions = '\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+const outside = new Set([...directions, ...' \t\n\r\u00a0\u202f\ufeff\u200b<>()[]{}"\'`“”‘’,;:|\\*：님さ']);
 
 const AT = 0x40;
 
@@ -43,8 +45,8 @@ export function addressIn(text: string, span: Span): FoundAddress | undefined {
   return { from, to: from + hidden[0].length, address: `${hidden[1]}@${hidden[2]}` };
 }
 
-const beforeName = /^(?:[\s"'“”‘’*_<([,;:\\\ufeff\u200b]|mailto:|SMTP:)+/u;
-const afterName = new Set([...' \t\n\r\u00a0\u202f\ufeff\u200b"\'“”‘’*_<([,;:\\']);
+const beforeName = /^(?:[\s"'“”‘’*_<([,;:\\\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]|mailto:|SMTP:)+/u;
+const afterName = new Set([...directions, ...' \t\n\r\u00a0\u202f\ufeff\u200b"\'“”‘’*_<([,;:\\']);
 
 /**
  * One correspondent, as `Name <address>`, `Name (address)`, `"Last, First" <address>`, `Name/Unit/Org@ORG`, an address alone or

@@ -1,4 +1,5 @@
 import { IS_RULED, type QuotedLines } from '../../text/quoted-lines.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
 import { foldMail, wordsOfAll } from './mail-languages.ts';
 
 /** What a line of a mail is besides prose. */
@@ -54,8 +55,27 @@ export function boilerplate(lines: QuotedLines, own: readonly number[]): Uint8Ar
     else if (scrubbed.test(said)) at = mark(lines, own, kinds, at, paragraphEnd(lines, own, at));
     else if (listFooter.test(said)) at = markListFooter(lines, own, kinds, at);
   }
+  markDevices(lines, own, kinds);
   return kinds;
 }
+
+/** Telephones and mail programs, which are called the same in every language. */
+const device =
+  /iphone|ipad|\b(?:android|galaxy|samsung|huawei|xiaomi|redmi|blackberry|nokia|oneplus|outlook|gmail|yahoo mail|proton mail|thunderbird|k-9 mail|em client|mailbird)/iu;
+
+/** Lines such as "Sent from my iPhone" in whatever language, where nothing of the author follows. */
+function markDevices(lines: QuotedLines, own: readonly number[], kinds: Uint8Array): void {
+  for (let at = own.length - 1; at > 0; at--) {
+    const line = own[at] ?? 0;
+    if (lines.isBlank(line) || kinds[at] !== PROSE) continue;
+    if (lines.length(line) > 70 || !device.test(lines.said(line)) || !isForeign(lines.said(line))) return;
+    kinds[at] = ASIDE;
+  }
+}
+
+/** No sentence of English, and none at all. */
+const isForeign = (said: string): boolean =>
+  !/[.?!:]$/u.test(said) && said.split(' ').length <= 8 && !isOrdinary(/^\p{L}+/u.exec(said)?.[0] ?? 'the');
 
 const startsParagraph = (lines: QuotedLines, own: readonly number[], at: number): boolean => {
   const before = own[at - 1];
@@ -67,9 +87,13 @@ function isStandard(said: string): boolean {
 }
 
 /** "Sent from my iPhone", and nothing else on the line: "Sent from my desk in the depot: …" is somebody's own words. */
-function isFooter(said: string): boolean {
+function isFooter(written: string): boolean {
+  const said = written.replace(/\]\([^()\s]{1,120}\)/gu, ']');
   if (said.length > 80 || /[:?!]/u.test(said.slice(0, -1)) || /\.\s/u.test(said)) return false;
-  const folded = foldMail(said).replace(/^[*_\s]+/u, '');
+  const bare = said.replace(/^[*_\s]+/u, '').replace(/[[\]]/gu, '');
+  if (/^[Ss]ent (?:from|with|using) (?:the )?\p{Lu}[^.]*$/u.test(bare) && bare.split(' ').length <= 7)
+    return true;
+  const folded = foldMail(bare);
   return footers.some(phrase => folded.startsWith(phrase));
 }
 

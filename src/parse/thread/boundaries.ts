@@ -8,6 +8,7 @@ import {
   type QuotedLines,
 } from '../../text/quoted-lines.ts';
 import { attributionEndingAt } from './attribution.ts';
+import { bareBlockAt } from './bare-block.ts';
 import type { Boundary } from './boundary.ts';
 import { blockOf, headerRunAt, mayStartBlock, recipientsOf } from './header-block.ts';
 import type { HeaderRun } from './header-run.ts';
@@ -15,6 +16,7 @@ import { labelOn } from './line-label.ts';
 import {
   aboveRecipients,
   addressAndDate,
+  betweenArrows,
   dateBelow,
   isUnlabelledRecipients,
   nameAbove,
@@ -46,7 +48,9 @@ export function boundariesIn(lines: QuotedLines, first: number, last: number): r
       continue;
     }
     const isIntroduced = rule !== undefined && follows(lines, rule, line);
-    const boundary = boundaryAt(lines, line, { floor, last, isIntroduced });
+    const boundary =
+      (isIntroduced ? bareBlockAt(lines, line, last) : undefined) ??
+      boundaryAt(lines, line, { floor, last, isIntroduced });
     if (!boundary) continue;
     if (rule && !follows(lines, rule, boundary.start)) found.push(ofRule(rule));
     found.push(
@@ -78,6 +82,8 @@ interface Place {
 
 function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | undefined {
   const signs = lines.signs(line);
+  const arrows = (signs & IS_RULED) === 0 ? undefined : betweenArrows(lines, line);
+  if (arrows) return ofAbove(arrows, line + 1);
   if ((signs & HAS_COLON) !== 0) {
     const kind = labelOn(lines, line);
     if (kind && mayStartBlock(kind.label?.kind)) {
@@ -100,13 +106,13 @@ function labelledBlock(
   { floor, last, isIntroduced }: Place,
 ): Boundary | undefined {
   const run = headerRunAt(lines, line, last);
-  if (run.hasFrom || run.to.length === 0) return blockOf(run, line, isIntroduced);
+  if (run.hasFrom || run.to.length === 0) return blockOf(lines, run, line, isIntroduced);
   const above = aboveRecipients(lines, line, floor);
   if (above?.isDated === true) return withAbove(run, above, run.next);
   const below = dateBelow(lines, run.next);
   const named = below && run.known === 1 ? nameAbove(lines, line, floor) : undefined;
   if (named && below) return withAbove({ ...run, date: below }, { ...named, date: below }, run.next + 1);
-  return blockOf(run, line, isIntroduced);
+  return blockOf(lines, run, line, isIntroduced);
 }
 
 /** Whether a header of recipients follows within some lines, which then looks at what stands above it. */

@@ -3,7 +3,8 @@ import { HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts'
 import { writtenAddresses, writtenSender } from './addresses.ts';
 import type { Boundary } from './boundary.ts';
 import { labelOn, valueEnd, type LineLabel } from './line-label.ts';
-import { findMailDate, hasDateShape, mailDateAt, plainDigits, type MailDate } from './mail-dates.ts';
+import { findMailDate, hasDateShape, mailDateAt, type MailDate } from './mail-dates.ts';
+import { plainDigits } from '../../text/plain-digits.ts';
 import type { LabelKind } from './mail-languages.ts';
 import type { HeaderRun } from './header-run.ts';
 import { ofNobody, ofSender } from './header-verdict.ts';
@@ -241,8 +242,16 @@ export const recipientsOf = ({ to }: HeaderRun): Boundary['recipients'] => to.fl
  * What a run of header lines is: with a sender that can be read and a date or recipients it is a boundary, with too little of
  * that a doubtful one, else none. `isIntroduced`: a rule with words stands above it.
  */
-export function blockOf(run: HeaderRun, start: number, isIntroduced: boolean): Boundary | undefined {
-  const verdict = run.hasFrom ? ofSender(run, isIntroduced) : ofNobody(run, isIntroduced);
+export function blockOf(
+  lines: QuotedLines,
+  run: HeaderRun,
+  start: number,
+  isIntroduced: boolean,
+): Boundary | undefined {
+  const isAmongOthers = isOtherLabel(lines, start - 1) || isOtherLabel(lines, run.next);
+  const verdict = run.hasFrom
+    ? ofSender(run, isIntroduced, isAmongOthers)
+    : ofNobody(run, isIntroduced, isAmongOthers);
   if (verdict === undefined) return undefined;
   return {
     kind: 'block',
@@ -256,6 +265,12 @@ export function blockOf(run: HeaderRun, start: number, isIntroduced: boolean): B
     recipients: recipientsOf(run),
     isDoubtful: verdict === 'doubtful',
   };
+}
+
+/** Whether a line has a label that mail programs do not write. */
+function isOtherLabel(lines: QuotedLines, line: number): boolean {
+  const found = line >= 0 ? labelOn(lines, line) : undefined;
+  return found !== undefined && (found.label === undefined || found.label.kind === 'none');
 }
 
 /** The kinds of labels that a block of headers may start with. */

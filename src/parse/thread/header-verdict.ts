@@ -6,7 +6,7 @@ import { isNameLike } from './sender-name.ts';
 export type Verdict = 'sure' | 'doubtful' | undefined;
 
 // eslint-disable-next-line complexity -- what has to stand beside the author's line is a list of conditions
-export function ofSender(run: HeaderRun, isIntroduced: boolean): Verdict {
+export function ofSender(run: HeaderRun, isIntroduced: boolean, isAmongOthers: boolean): Verdict {
   const { author, to, subject, hasDate, date } = run;
   const isTimed = hasDate && (date?.iso?.includes('T') ?? true);
   const isNamed = author !== undefined && namesSomebody(author);
@@ -15,14 +15,20 @@ export function ofSender(run: HeaderRun, isIntroduced: boolean): Verdict {
   if (!isNamed && !(hasDate && isAddressed)) return undefined;
   if (isIntroduced || isTimed) return 'sure';
   if (subject !== undefined || run.hasAddress) return hasDate || isAddressed ? 'sure' : undefined;
-  return 'doubtful';
+  // "Order:", "From:", "To:", "Delivery:" are the fields of something else.
+  return isAmongOthers ? undefined : 'doubtful';
 }
 
 const namesSomebody = (author: WrittenAddress): boolean =>
   isNobody(author) || author.address !== undefined || isNameLike(author.name ?? '');
 
 /** Without a line that names the sender. */
-export function ofNobody({ known, to, subject, hasDate }: HeaderRun, isIntroduced: boolean): Verdict {
+export function ofNobody(
+  { known, to, subject, hasDate }: HeaderRun,
+  isIntroduced: boolean,
+  isAmongOthers: boolean,
+): Verdict {
+  if (isAmongOthers && !isIntroduced && known < 3) return undefined;
   if (to.length === 0 || (subject === undefined && !hasDate)) return undefined;
   return isIntroduced || known >= 3 ? 'sure' : 'doubtful';
 }

@@ -24,7 +24,10 @@ const isDecoration = (unit: number): boolean =>
   unit === 0x202f ||
   isInvisible(unit);
 const isInvisible = (unit: number): boolean =>
-  unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060;
+  unit === 0xfeff ||
+  (unit >= 0x200b && unit <= 0x200f) ||
+  (unit >= 0x202a && unit <= 0x202e) ||
+  (unit >= 0x2060 && unit <= 0x2069);
 
 /** The label of a line; bold or not, an ordinary or a full-width colon behind it. */
 export function labelOn(lines: QuotedLines, line: number): LineLabel | undefined {

@@ -1,6 +1,7 @@
 import { foldMail, mailLanguages, wordsIn, wordsOfAll } from './mail-languages.ts';
 import type { MailLanguage } from './languages/mail-language.ts';
 import { readTime, zoneAfter, type Clock } from './mail-times.ts';
+import { monthElsewhere } from './other-months.ts';
 
 /** A date in a text: `end` is the offset behind it. */
 export interface MailDate {
@@ -8,6 +9,8 @@ export interface MailDate {
   readonly iso: string | undefined;
   /** The same with day and month the other way round, where the signs do not tell which is which; `iso` has the day first. */
   readonly swapped: string | undefined;
+  /** What it is in a year, where it says none: `-03-14T09:15:00`. */
+  readonly inYear: string | undefined;
   /** Whether it says AM or PM in capitals, as American programs do. */
   readonly isAmerican: boolean;
   readonly end: number;
@@ -28,13 +31,17 @@ for (const language of mailLanguages) {
 const weekdays = new Set(wordsOfAll(language => language.weekdays));
 const fillers = new Set(wordsOfAll(language => language.fillers));
 
-const separator = /[\s,.;\u202f\u00a0\u060c]+|-(?=\d{1,2}:\d\d)/y;
+const separator = /[\s,.;\u202f\u00a0\u060c\u200b-\u200f\u202a-\u202e\u2066-\u2069]+|-(?=\d{1,2}:\d\d)/y;
 const isoDay = /(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)T?/y;
 const asianDay = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]/y;
 const numericDay = /(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/y;
 const wordedDay =
   /(\p{L}{3,12})-(\d{1,2})-(\d{4}|\d{2})(?!\d)|(\d{1,2})-(\p{L}{3,12})\.?-(\d{4}|\d{2})(?!\d)/uy;
-const numberedMonth = /(?:thg|tháng)\s?(\d{1,2})(?!\d)/iuy;
+const numberedMonth =
+  /(?:thg|tháng)\s?(?:(\d{1,2})(?!\d)|(mười hai|mười một|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\p{L}))|(\d{1,2})-р\sсар(?:ын)?/iuy;
+const counted = 'một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai'.split('|');
+/** A word that nobody knows between the day and the time, "o'clock" perhaps, and a bracket before the time. */
+const anyFiller = /(?:[\p{Ll}\p{Lo}][\p{L}\p{M}]{0,12}[.:]?[\s,]{1,2}){0,2}[(（]?(?=\d{1,2}[:.]\d\d(?!\d))/uy;
 const inParentheses = /[（(][^()（）\n]{1,12}[)）]/y;
 const number = /(\d{4}|\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|°|-?a?\s?de(?=\s))?(?![\p{L}\d])/uy;
 const word = /[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+|[-/][\p{L}\p{M}]+)?/uy;
@@ -74,10 +81,14 @@ export function mailDateAt(text: string, from: number, language?: MailLanguage):
   return {
     iso: toIso(parts),
     swapped: isOpen ? toIso({ ...parts, month: either[0], day: either[1] }) : undefined,
+    inYear: parts.year === undefined ? toIso({ ...parts, year: leapYear })?.slice(4) : undefined,
     isAmerican: parts.capitals === true,
     end,
   };
 }
+
+/** Any year that has all days. */
+const leapYear = 2000;
 
 /** The first date at or behind `from` and before `to`; `start` is where it begins. */
 export function findMailDate(
@@ -116,21 +127,21 @@ export const hasDateShape = (text: string): boolean =>
   /\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})(?!\d)/u.test(text) ||
   (/(?<!\d)(?:19|20|25)\d\d(?!\d)/u.test(text) && /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/u.test(text));
 
-/** Arabic, Persian, Devanagari and full-width digits as those of ASCII; every character keeps its place. */
-export const plainDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/gu, digit =>
-    String((digit.charCodeAt(0) - (digit >= '\uff10' ? 0x10 : digit >= '\u0966' ? 0x966 : 0x660)) & 15),
-  );
-
 function readPart(text: string, at: number, parts: Parts): number {
   return (
     readDay(text, at, parts) ||
     readTime(text, at, parts, knowsDay(parts)) ||
     (knowsDay(parts) ? (matchAt(inParentheses, text, at)?.[0].length ?? 0) : 0) ||
     readNumber(text, at, parts) ||
-    readWord(text, at, parts)
+    readWord(text, at, parts) ||
+    -readFiller(text, at, parts)
   );
 }
+
+const readFiller = (text: string, at: number, parts: Parts): number =>
+  knowsDay(parts) && parts.year !== undefined && parts.hour === undefined
+    ? (matchAt(anyFiller, text, at)?.[0].length ?? 0)
+    : 0;
 
 const knowsDay = (parts: Parts) => parts.day !== undefined || parts.either !== undefined;
 
@@ -191,17 +202,22 @@ function monthCalled(name: string, { language }: Parts): number | undefined {
   return (language && monthsIn.get(language)?.get(folded)) ?? months.get(folded);
 }
 
+/** The month that a word behind the day means in whatever language. */
+const anyMonthCalled = (name: string, parts: Parts): number | undefined =>
+  monthCalled(name, parts) ?? (parts.day === undefined ? undefined : monthElsewhere(foldMail(name)));
+
 function readWord(text: string, at: number, parts: Parts): number {
   const numbered = parts.month === undefined ? matchAt(numberedMonth, text, at) : undefined;
   if (numbered) {
-    parts.month = Number(numbered[1]);
+    const [, digits, name, before] = numbered;
+    parts.month = name === undefined ? Number(digits ?? before) : counted.indexOf(name.toLowerCase()) + 1;
     return numbered[0].length;
   }
   const found = matchAt(word, text, at)?.[0];
   if (found === undefined) return 0;
   const lower = foldMail(found);
   if (parts.hour !== undefined && knowsDay(parts)) return zoneAfter(lower, parts);
-  const month = monthCalled(found, parts);
+  const month = anyMonthCalled(found, parts);
   if (isWeekday(text, at, found, month, parts)) {
     parts.weekday = true;
     return found.length;

@@ -19,7 +19,7 @@ const isPlain = /^[!-&(-~]*$/u;
 const foldAll = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
     .replaceAll("'", '’')
     .replace(/[\s\u00a0\u202f]+/gu, ' ');
 

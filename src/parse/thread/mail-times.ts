@@ -9,11 +9,14 @@ export interface Clock {
   zone?: string;
 }
 
-const clock = /(\d{1,2})[:h.](\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(?!\d)/y;
+const clock = /(\d{1,2})(?:[:h.]|\sh\s)(\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(?!\d)/y;
 const asianClock = /(\d{1,2})\s?[時点时시]\s?(?:(\d{1,2})\s?[分분])?/y;
 const hourOnly = /(\d{1,2})(?=[\s\u202f]?[ap]\.?\s?m\b)/iy;
 const halfOfDay = /([ap])\.?\s?m\b\.?|([πμ])\.?\s?μ\.?/iy;
 const namedHalf = /(?:(上午|午前|오전|صباحًا|ص)|(下午|午後|오후|مساءً|م))(?!\p{L})\s*/uy;
+/** Behind the time, after CLDR; those that are words of their own in another language with their full stop only. */
+const laterHalf =
+  /(?:(SA|ÖÖ|PG|sáng|pagi|dop\.|de\.|ap\.|fm|f\.\s?h\.|vm\.|priešpiet|priekšp\.?|дп|претпл\.?|ق\.ظ\.?|पूर्वाह्न)|(CH|ÖS|PTG|chiều|tối|siang|sore|petang|malam|odp\.|du\.|ip\.|em|e\.\s?h\.|nm\.|popiet|pēcp\.?|пп|попл\.?|ب\.ظ\.?|अपराह्न))(?![\p{L}\p{M}])/uy;
 const offset = /([+-])(\d{1,2}):?(\d{2})?(?!\d)/y;
 const zoneInParentheses = /\([^()\n]{1,40}\)/y;
 const universal = new Set(['utc', 'gmt', 'z']);
@@ -31,11 +34,17 @@ export function readTime(text: string, at: number, parts: Clock, knowsDay: boole
   if (halfLength > 0) return halfLength;
   const zone = matchAt(offset, text, at);
   if (zone && (parts.zone === undefined || parts.zone === 'Z')) {
-    parts.zone = `${zone[1]}${(zone[2] ?? '').padStart(2, '0')}:${zone[3] ?? '00'}`;
+    parts.zone = zoneOf(zone);
     return zone[0].length;
   }
-  return matchAt(zoneInParentheses, text, at)?.[0].length ?? 0;
+  const aside = matchAt(zoneInParentheses, text, at)?.[0] ?? '';
+  const stated = /^\((?:GMT|UTC)?\s?([+-]\d{1,2}(?::?\d\d)?)(?!\d)/iu.exec(aside)?.[1];
+  if (stated !== undefined) parts.zone ??= zoneOf(matchAt(offset, stated, 0));
+  return aside.length;
 }
+
+const zoneOf = (found: RegExpExecArray | undefined): string =>
+  `${found?.[1] ?? '+'}${(found?.[2] ?? '').padStart(2, '0')}:${found?.[3] ?? '00'}`;
 
 function readClock(text: string, at: number, parts: Clock, knowsDay: boolean): number {
   const time = knowsDay
@@ -50,8 +59,13 @@ function readClock(text: string, at: number, parts: Clock, knowsDay: boolean): n
 }
 
 function readHalf(text: string, at: number, parts: Clock): number {
-  const half = parts.afternoon === undefined ? matchAt(halfOfDay, text, at) : undefined;
-  if (!half) return 0;
+  if (parts.afternoon !== undefined) return 0;
+  const half = matchAt(halfOfDay, text, at);
+  if (!half) {
+    const later = matchAt(laterHalf, text, at);
+    if (later) parts.afternoon = later[2] !== undefined;
+    return later?.[0].length ?? 0;
+  }
   const sign = (half[1] ?? half[2] ?? '').toLowerCase();
   parts.afternoon = sign === 'p' || sign === 'μ';
   parts.capitals = half[0].startsWith('AM') || half[0].startsWith('PM');

@@ -1,5 +1,5 @@
 import { isNobody, type WrittenAddress } from '../../model/thread.ts';
-import { HAS_AT, HAS_COLON, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
+import { HAS_AT, HAS_COLON, HAS_DIGIT, IS_RULED, type QuotedLines } from '../../text/quoted-lines.ts';
 import { writtenAddress } from './addresses.ts';
 import { dateBehind } from './header-block.ts';
 import { labelOn } from './line-label.ts';
@@ -157,6 +157,17 @@ export function addressAndDate(lines: QuotedLines, line: number): Above | undefi
   const author = authorIn(text, from, dated.start);
   const isAlone = author !== undefined && (author.name === undefined || isNameLike(author.name));
   return isAlone ? { start: line, author, date: dated.date, isDated: true } : undefined;
+}
+
+/** `>>> Ann Roe <ann@…> 3/14/2026 9:15 AM >>>`, which GroupWise puts above what it quotes. */
+export function betweenArrows(lines: QuotedLines, line: number): Above | undefined {
+  if ((lines.signs(line) & (IS_RULED | HAS_DIGIT)) !== (IS_RULED | HAS_DIGIT)) return undefined;
+  const { text } = lines;
+  const mark = /^\s*>>>\s+/u.exec(text.slice(lines.start(line), lines.start(line) + 12));
+  if (!mark || text.slice(lines.end(line) - 3, lines.end(line)) !== '>>>') return undefined;
+  const from = lines.start(line) + mark[0].length;
+  const dated = dateBehind(lines, line, from, lines.end(line) - 3);
+  return dated && { start: line, author: authorIn(text, from, dated.start), date: dated.date, isDated: true };
 }
 
 /** A date alone on the line below the recipients, as Outlook's page writes it. */

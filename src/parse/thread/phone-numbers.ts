@@ -27,7 +27,7 @@ export function phoneNumbers(line: string, labelAbove: string): readonly PhoneNu
     found.push({
       from,
       to,
-      isFax: faxWords.test(label) || /^[\s(,:-]{0,4}(?:fax|facsimile|f\b)/iu.test(after),
+      isFax: faxWords.test(label) || /^[\s(,:-]{0,4}(?:fax|facsimile|f\b)(?![.:\s]{0,3}[\d+(])/iu.test(after),
     });
   }
   return found;

@@ -2,7 +2,8 @@ import { NOBODY, type WrittenAddress } from '../../model/thread.ts';
 import type { Span } from '../../text/span.ts';
 import { addressIn, writtenAddress, type FoundAddress } from './addresses.ts';
 import type { MailLanguage } from './languages/mail-language.ts';
-import { findMailDate, hasDateShape, plainDigits, type MailDate } from './mail-dates.ts';
+import { findMailDate, hasDateShape, type MailDate } from './mail-dates.ts';
+import { plainDigits } from '../../text/plain-digits.ts';
 import { foldMail, mailLanguages, wordsIn, wordsOfAll } from './mail-languages.ts';
 import { isNameLike } from './sender-name.ts';
 import { bitsOf, GOES_ON } from '../../text/letters.ts';
@@ -215,10 +216,16 @@ function besideAddress(
   let from = start;
   if (date && date.end <= address.from) from = Math.max(from, date.end);
   if (verb && verb.to <= address.from) from = Math.max(from, verb.to);
-  const named = nameRun(text, { from, to: address.from });
+  const named = nameRun(text, { from, to: beforeList(text, from, address.from) });
   const behind = / on behalf of /iu.exec(text.slice(address.to, address.to + 40));
   const to = behind ? text.length - 1 : address.to;
   return writtenAddress(text, { from: named?.from ?? address.from, to });
+}
+
+/** "'Ann Roe' via Sales <sales@…>": the name stands before the list, whose own address follows. */
+function beforeList(text: string, from: number, to: number): number {
+  const via = /['’"”]?\s+via\s/iu.exec(text.slice(from, to));
+  return via && via.index > 0 ? from + via.index : to;
 }
 
 /** All of a stretch, or the capitalised words at its end where a small word that is no part of a name stands before them. */
@@ -238,7 +245,9 @@ function nameRun(text: string, { from, to }: Span): Span | undefined {
 
 const particle = /^(?:van|von|de|da|di|der|den|la|le|del|el|bin|du|af|av|zu)$/u;
 const mayBelongToName = (word: string): boolean =>
-  /^["'“‘(<[*\\]*(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(word) || particle.test(word) || !/[\p{L}\p{N}]/u.test(word);
+  /^["'“‘(<[*\\\u200b-\u200f\u202a-\u202e\u2066-\u2069]*(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(word) ||
+  particle.test(word) ||
+  !/[\p{L}\p{N}]/u.test(word);
 
 /** The name of a line without an address: behind the verb, between date and verb, or before both. */
 function byItself({ text, date, verb, start, end }: Found): WrittenAddress | undefined {

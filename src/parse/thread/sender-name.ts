@@ -13,7 +13,7 @@ const MANY: Sender = { kind: 'many' };
 const onBehalf = /^.{0,200}? on behalf of /iu;
 const via = /['’]?\s+via\s.{1,80}$/iu;
 const hostName = /^[\w.+-]{1,64} at [\w-]{1,60}(?:\.[\w-]{1,60}){1,5}$/u;
-const invisible = /[\u200b-\u200f\u2060\ufeff]|\ufe0f|\p{Extended_Pictographic}/gu;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f|\p{Extended_Pictographic}/gu;
 const bracketed = /\([^()]{0,100}\)|\[[^[\]]{0,100}\]|\{[^{}]{0,100}\}/gu;
 const pronouns = /\b(?:she|he|they|ze|her|him|them)(?:\s?\/\s?\w{2,6}){1,2}/giu;
 const tail = /\s*(?:[|•·]|\s[-–—~]\s|--|[-–—]\s*$).*$/u;
@@ -124,6 +124,13 @@ function namesMailbox(name: string, address: string | undefined): boolean {
   return given.length > 1 && local.includes(given);
 }
 
+/** Of the words for many some are surnames too: "Tom Sales <tom@…>"; a first word of theirs is no given name. */
+const mayBeSurname = (name: string): boolean => {
+  const [given = '', ...others] = name.split(' ').map(letters);
+  return !words.has(given) && others.every(word => !words.has(word) || surnames.has(word));
+};
+const surnames = new Set('sales group bank banks list labs desk council marketing'.split(' '));
+
 const isOfMany = (name: string): boolean =>
   name.split(' ').some(word => words.has(letters(word)) || legalForms.has(letters(word)));
 
@@ -138,7 +145,7 @@ function person(name: string, address: string | undefined): Sender {
   while (to - from > 1 && isLoneSuffix(all[to - 1] ?? '')) to--;
   const bare = all.slice(from, to).join(' ').replace(edges, '');
   if (nobodies.test(bare)) return MANY;
-  if (isOfMany(bare) && !namesMailbox(bare, address)) return MANY;
+  if (isOfMany(bare) && !(namesMailbox(bare, address) && mayBeSurname(bare))) return MANY;
   return bare === '' ? UNNAMED : { kind: 'person', name: bare };
 }
 

@@ -25,6 +25,8 @@ interface Reading {
   readonly employers: Span[];
   /** Whether somebody's name stood on the line above, or his role: the employer often comes next. */
   after: 'name' | 'role' | undefined;
+  /** Whether the role are the last words that were read. */
+  isBehindRole: boolean;
 }
 
 /** Reads a block of lines as a signature or a card. The first of each kind counts; the fax is no phone. */
@@ -42,6 +44,7 @@ export function partsOfBlock(
     isOwn: true,
     employers: [],
     after: undefined,
+    isBehindRole: false,
   };
   let above = '';
   for (const line of block) {
@@ -73,10 +76,13 @@ const plain = (words: string): string => words.replace(/[*_\\]/gu, '').trim();
 function readWords(reading: Reading, piece: Span): void {
   const { text, parts } = reading;
   const said = text.slice(piece.from, piece.to);
+  const isBehindRole = reading.isBehindRole;
+  reading.isBehindRole = false;
   if (!parts.name && !parts.role && readName(reading, piece)) return;
   if (hasLegalForm(plain(said))) reading.employers.push(piece);
   else if (hasRole(said) && !/^\d/u.test(said)) readRole(reading, piece);
-  else if (mayBeEmployer(reading, said)) reading.employers.push(piece);
+  else if (mayBeEmployer(reading, said) || (isBehindRole && isOfBusiness(plain(said))))
+    reading.employers.push(piece);
 }
 
 /** A name at the start, whoever's it is; what follows a comma or slash is read by itself. */
@@ -121,6 +127,7 @@ function readRole(reading: Reading, piece: Span): void {
   const employer = employerIn(reading, said);
   parts.role = part(text, { from: piece.from, to: piece.from + (employer?.roleEnd ?? said.length) });
   reading.after = 'role';
+  reading.isBehindRole = employer === undefined;
   if (employer) parts.organization ??= part(text, { from: piece.from + employer.start, to: piece.to });
 }
 
@@ -157,6 +164,19 @@ function mayBeEmployer(reading: Reading, written: string): boolean {
     isOfDomain(said, reading.author) || hasBodyWord(said) || (isAcronyms(said) && reading.after !== undefined)
   );
 }
+
+/** "Northwind Traders": a name and a word of trade, neither a unit nor a place. */
+function isOfBusiness(said: string): boolean {
+  const found = said.split(/\s+/u);
+  const last = found.at(-1) ?? '';
+  if (found.length < 2 || found.length > 4 || isUnit(said) || isOfPlace.test(said)) return false;
+  return (
+    found.every(word => /^\p{Lu}/u.test(word)) && isOrdinary(last.toLowerCase()) && !found.every(isOfWork)
+  );
+}
+
+const isOfPlace =
+  /(?<!\p{L})(?:office|offices|branch|campus|building|floor|street|road|avenue|house|tower|square|park|place|centre|center|court|lane|drive|way|island|islands|city|county|state|valley|beach|springs|hill|hills|lake|river|bay|port|harbor|harbour|falls|heights|north|south|east|west|new|san|los|las|saint|st|kingdom|states|republic|zone|region|station|airport|plaza|terrace|close|suite|room|box)(?!\p{L})/iu;
 
 /** "ISSE / NCAR", "California ISO"; neither a building nor a state with its code. */
 const isAcronyms = (said: string): boolean =>

@@ -103,7 +103,8 @@ export const northern: readonly MailLanguage[] = [
     date: 'saadetud|kuupäev|saatmisaeg',
     to: 'adressaat|saaja|kellele|koopia|cc',
     subject: 'teema',
-    wrote: 'kirjutas',
+    on: 'kontakt|kasutaja',
+    wrote: 'kirjutas|kirjutas kuupäeval',
     rules: 'algne teade|algne sõnum|edastatud sõnum|edastatud kiri|originaalkiri',
     months:
       'jaanuar jaan|veebruar veebr|märts|aprill apr|mai|juuni|juuli|august aug|september sept|oktoober okt|november nov|detsember dets',

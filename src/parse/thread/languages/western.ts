@@ -141,7 +141,7 @@ export const western: readonly MailLanguage[] = [
     date: 'enviat|data|enviat el',
     to: 'per a|a|cc',
     subject: 'assumpte|tema',
-    on: 'el dia|el',
+    on: 'el dia|el|missatge de',
     wrote: 'va escriure|ha escrit',
     rules: 'missatge original|missatge reenviat',
     months:

@@ -1,0 +1,53 @@
+import { isNobody } from '../../model/thread.ts';
+import type { QuotedLines } from '../../text/quoted-lines.ts';
+import { writtenAddress, writtenAddresses } from './addresses.ts';
+import type { Boundary } from './boundary.ts';
+import { findMailDate } from './mail-dates.ts';
+import { labelCalled, type Label } from './mail-languages.ts';
+
+const mostLines = 8;
+
+/**
+ * The header lines without colons that eM Client writes below its rule: `From "Ann Roe" <ann@…>`, `To …`, `Date …`, `Subject …`.
+ * Only below a rule with words are they looked for.
+ */
+export function bareBlockAt(lines: QuotedLines, start: number, last: number): Boundary | undefined {
+  const first = bareLabelOn(lines, start);
+  if (first?.label.kind !== 'from') return undefined;
+  const author = writtenAddress(lines.text, { from: first.value, to: lines.end(start) });
+  if (!author || isNobody(author) || author.address === undefined) return undefined;
+  const rest: Rest = { date: undefined, subject: undefined, recipients: [] };
+  let next = start + 1;
+  while (next < Math.min(last, start + mostLines) && readRest(lines, next, lines.depth(start), rest)) next++;
+  const language = first.label.languages[0];
+  return rest.date && { kind: 'block', ...rest, start, next, author, language, isDoubtful: false };
+}
+
+interface Rest {
+  date: Boundary['date'];
+  subject: string | undefined;
+  recipients: Boundary['recipients'];
+}
+
+/** Reads a line below the sender's; whether it belongs to the block. */
+function readRest(lines: QuotedLines, line: number, depth: number, rest: Rest): boolean {
+  const found = lines.depth(line) === depth ? bareLabelOn(lines, line) : undefined;
+  const kind = found?.label.kind;
+  if (!found || kind === 'from' || kind === 'none') return false;
+  const value = lines.text.slice(found.value, lines.end(line));
+  if (kind === 'date') rest.date ??= findMailDate(value, 0, value.length);
+  else if (kind === 'to') rest.recipients = [...rest.recipients, ...writtenAddresses(value)];
+  else if (kind === 'subject') rest.subject ??= value;
+  return true;
+}
+
+/** A known label and a blank at the start of a line. */
+function bareLabelOn(
+  lines: QuotedLines,
+  line: number,
+): { readonly label: Label; readonly value: number } | undefined {
+  const head = /^[*_]{0,2}(\p{Lu}[\p{L}\p{M}]{0,20})[*_]{0,2}[ \t]+(?=\S)/u.exec(lines.said(line, 40));
+  const label = head?.[1] === undefined ? undefined : labelCalled(head[1]);
+  if (!head || !label) return undefined;
+  return { label, value: lines.text.indexOf(head[0], lines.start(line)) + head[0].length };
+}
