@@ -3,7 +3,7 @@ import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { writtenAddress, writtenAddresses } from './addresses.ts';
 import type { Boundary } from './boundary.ts';
 import { findMailDate } from './mail-dates.ts';
-import { labelCalled, type Label } from './mail-languages.ts';
+import { labelCalled, type HeaderLabel } from './mail-languages.ts';
 
 const mostLines = 8;
 
@@ -45,7 +45,7 @@ function readRest(lines: QuotedLines, line: number, depth: number, rest: Rest): 
 function bareLabelOn(
   lines: QuotedLines,
   line: number,
-): { readonly label: Label; readonly value: number } | undefined {
+): { readonly label: HeaderLabel; readonly value: number } | undefined {
   const head = /^[*_]{0,2}(\p{Lu}[\p{L}\p{M}]{0,20})[*_]{0,2}[ \t]+(?=\S)/u.exec(lines.said(line, 40));
   const label = head?.[1] === undefined ? undefined : labelCalled(head[1]);
   if (!head || !label) return undefined;
