@@ -30,14 +30,12 @@ export const withFieldValues = (text: string, field: Field, values: readonly str
   text: gapBefore(field) + joined(text, field, values),
 });
 
-/** A field's value with further ones at its end. */
-export const withMoreInField = (text: string, field: Field, values: readonly string[]): Replacement =>
-  field.value.from === field.value.to
-    ? withFieldValues(text, field, values)
-    : {
-        span: { from: field.value.to, to: field.value.to },
-        text: joined(text, field, ['', ...values]),
-      };
+/** A field's value with further ones at its end; on lines of their own behind a comment that stands on its line. */
+export function withMoreInField(text: string, field: Field, values: readonly string[]): Replacement {
+  if (field.value.from === field.value.to) return withFieldValues(text, field, values);
+  const at = isInOneLine(text, field) ? field.value.to : lineEndAt(text, field.value.to);
+  return { span: { from: at, to: at }, text: joined(text, field, ['', ...values]) };
+}
 
 /** A value that is still missing needs a space behind the colons. */
 const gapBefore = ({ key, value }: Field): string =>
@@ -45,11 +43,13 @@ const gapBefore = ({ key, value }: Field): string =>
 
 /** Several values in one field, or in lines of their own where commas belong to the text. */
 function joined(text: string, field: Field, values: readonly string[]): string {
-  const key = text.slice(field.key.from, field.key.to);
-  if (isList(canonicalKey(key, undefined)) || field.form !== 'line') return values.map(inList).join(', ');
+  if (isInOneLine(text, field)) return values.map(inList).join(', ');
   const before = text.slice(lineStartAt(text, field.from), field.value.from);
   return values.join(lineEndingOf(text) + before);
 }
+
+const isInOneLine = (text: string, { key, form }: Field): boolean =>
+  form !== 'line' || isList(canonicalKey(text.slice(key.from, key.to), undefined));
 
 /** A comma parts the items of a list, so a text that holds one is quoted. */
 const inList = (text: string): string =>

@@ -37,8 +37,10 @@ export interface Piece extends Span {
 export interface Block extends Span {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'code' | 'html' | 'comment' | 'definition';
   readonly level: number;
-  /** How many block quotes the block stands in. */
+  /** How many block quotes the block stands in, callouts included. */
   readonly quotes: number;
+  /** How many of them are callouts (`> [!note]`), which quote nobody. */
+  readonly callouts: number;
   /** How many lists the block stands in. */
   readonly lists: number;
   /** True for the first block of a list item. */
@@ -46,6 +48,9 @@ export interface Block extends Span {
   /** In document order; together they cover the block's content without gaps or overlaps. */
   readonly pieces: readonly Piece[];
 }
+
+/** Whether a block is somebody else's text. */
+export const isQuotation = ({ quotes, callouts }: Block): boolean => quotes > callouts;
 
 /**
  * A link as written. `target` spans the destination only (`Name` of `[[Name|label]]`, `a.md` of `[x](a.md)`), without

@@ -38,6 +38,14 @@ export const isRelation = (key: string): key is RelationName => Object.hasOwn(RE
 
 export const relation = (name: RelationName): Relation => RELATIONS[name];
 
+const PLAIN_PROPERTIES: ReadonlySet<string> = new Set(
+  `type name aliases match url tags email confidential role title job_title location phone stance buying_role
+   influences`.split(/\s+/),
+);
+
+/** Whether a property is one of model.md §1; all others are kept as they are. */
+export const isKnownProperty = (key: string): boolean => isRelation(key) || PLAIN_PROPERTIES.has(key);
+
 /** Whether an entity has at most one value of this property at a time. */
 export const holdsOneValue = (key: string): boolean =>
   isRelation(key) ? relation(key).single : key === 'role';

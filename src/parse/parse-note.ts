@@ -13,7 +13,7 @@ import { contains } from '../text/span.ts';
 import { entityDefinition } from './entity-definitions.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { linksByStart, plainText, readHeadings, type LinkAt } from './headings.ts';
-import type { Field, Link, Markdown } from '../model/markdown.ts';
+import { isQuotation, type Field, type Link, type Markdown } from '../model/markdown.ts';
 import type { Heading, Note } from '../model/note.ts';
 import { readProse } from './prose.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -218,7 +218,7 @@ function fieldsBySection(reading: Reading): Map<Heading | undefined, Property[]>
   const bySection = new Map<Heading | undefined, Property[]>();
   for (const field of markdown.fields) {
     const block = markdown.blocks[lastAtOrBefore(reading.blockStarts, field.from)];
-    if (block && block.quotes > 0) continue;
+    if (block && isQuotation(block)) continue;
     const message = messages[lastAtOrBefore(messageStarts, field.from)];
     if (message && field.from < message.sectionEnd) continue;
     const before = headings[lastAtOrBefore(headingStarts, field.from)];

@@ -33,8 +33,8 @@ export function readMarkdown(text: string): Markdown {
 }
 
 function readLeaf(reading: Reading, leaf: Leaf): Block {
-  const { kind, level, quotes, lists, startsItem, from, to } = leaf;
-  return { kind, level, quotes, lists, startsItem, from, to, pieces: piecesOf(reading, leaf) };
+  const { kind, level, quotes, callouts, lists, startsItem, from, to } = leaf;
+  return { kind, level, quotes, callouts, lists, startsItem, from, to, pieces: piecesOf(reading, leaf) };
 }
 
 function piecesOf(reading: Reading, leaf: Leaf): Piece[] {
@@ -90,6 +90,7 @@ function inlineState(reading: Reading, leaf: Leaf, source: LeafText): InlineStat
     lineStart: source.from,
     allowsFields: true,
     allowsLineFields: leaf.kind === 'paragraph',
+    startsItem: leaf.startsItem && leaf.kind === 'paragraph',
     definitions: reading.definitions,
     marks: [],
     links: reading.links,

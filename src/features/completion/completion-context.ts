@@ -2,7 +2,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition, EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { canonicalKey, isList } from '../../model/relation.ts';
-import type { Block, Field } from '../../model/markdown.ts';
+import { isQuotation, type Block, type Field } from '../../model/markdown.ts';
 import type { NoteSyntax } from '../../model/syntax.ts';
 import { WORD, classAt } from '../../text/characters.ts';
 import { lineEndAt } from '../../text/lines.ts';
@@ -194,7 +194,7 @@ const fieldEnd = ({ line }: CaretPlace, field: Field): number =>
 function fieldValue(place: CaretPlace, field: Field): CompletionContext[] {
   const { text, caret, block, line } = place;
   const colons = text.indexOf('::', field.key.to) + 2;
-  if (caret < colons || (block && block.quotes > 0)) return [];
+  if (caret < colons || (block && isQuotation(block))) return [];
   const key = canonicalKey(text.slice(field.key.from, field.key.to), undefined);
   let from = colons;
   while (from < caret && /[ \t]/.test(text[from] ?? '')) from++;

@@ -1,3 +1,4 @@
+import { isQuotation } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
 import { overlapping } from '../../text/sorted-spans.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,7 +14,7 @@ export function quotedPlaces(note: Note): (place: Span) => boolean {
 
 function quotedIn({ thread, syntax }: Note): (place: Span) => boolean {
   if (thread && (thread.exported !== undefined || thread.stated !== undefined)) return () => true;
-  const quotes = syntax.blocks.filter(block => block.quotes > 0);
+  const quotes = syntax.blocks.filter(isQuotation);
   const messages = (thread?.messages ?? []).flatMap(({ heading, body, signature }) => [
     heading,
     ...body,

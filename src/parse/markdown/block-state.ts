@@ -47,12 +47,15 @@ export function textLeaf(kind: Leaf['kind'], level: number, place: LeafPlace, li
 /** Where a leaf stands that starts now. */
 export function placeOf(containers: readonly Container[]): LeafPlace {
   let quotes = 0;
+  let callouts = 0;
   let lists = 0;
   for (const container of containers) {
-    if (container.kind === 'quote') quotes++;
-    else if (container.kind === 'item') lists++;
+    if (container.kind === 'quote' || container.kind === 'callout') quotes++;
+    if (container.kind === 'callout') callouts++;
+    if (container.kind === 'item') lists++;
   }
-  return { quotes, lists, startsItem: takeFresh(containers), isInItem: containers.at(-1)?.kind === 'item' };
+  const isInItem = containers.at(-1)?.kind === 'item';
+  return { quotes, callouts, lists, startsItem: takeFresh(containers), isInItem };
 }
 
 /** Adds the cells of a table's row; empty ones are left out. */

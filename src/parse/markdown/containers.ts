@@ -8,7 +8,7 @@ import { isRestBlank, lookAhead, skipCharacters, skipColumns, skipIndent } from 
  * A block quote, list item or footnote that is open. Lists need no record of their own: their items tell all we ask.
  */
 export interface Container {
-  readonly kind: 'quote' | 'item' | 'footnote';
+  readonly kind: 'quote' | 'callout' | 'item' | 'footnote';
   /** How far the lines of an item or footnote are indented, in columns. */
   readonly width: number;
   /** Whether nothing stands in it yet; an item that starts with two blank lines stays empty. */
@@ -35,7 +35,7 @@ export function continuedContainers(cursor: LineCursor, containers: readonly Con
 }
 
 function continues(cursor: LineCursor, container: Container): boolean {
-  if (container.kind === 'quote') return skipQuoteMarker(cursor);
+  if (container.kind === 'quote' || container.kind === 'callout') return skipQuoteMarker(cursor);
   if (isRestBlank(cursor)) return container.kind === 'footnote' || !container.isEmpty;
   if (cursor.indent < container.width) return false;
   skipColumns(cursor, container.width);
@@ -56,7 +56,10 @@ function skipQuoteMarker(cursor: LineCursor): boolean {
  */
 export function containerAt(cursor: LineCursor, isInParagraph: boolean): Container | undefined {
   const { text, next, lineEnd } = cursor;
-  if (skipQuoteMarker(cursor)) return { kind: 'quote', width: 0, isEmpty: true, isFresh: true };
+  if (skipQuoteMarker(cursor)) {
+    const kind = startsCallout(cursor) ? 'callout' : 'quote';
+    return { kind, width: 0, isEmpty: true, isFresh: true };
+  }
   if (text.charCodeAt(next) === OPEN_BRACKET) return footnoteAt(cursor);
   const marker = listMarkerAt(text, next, lineEnd);
   if (!marker) return undefined;
@@ -71,6 +74,14 @@ export function containerAt(cursor: LineCursor, isInParagraph: boolean): Contain
   const padding = isBlankItem || cursor.indent > 4 ? 1 : cursor.indent;
   if (isBlank(text.charCodeAt(cursor.at))) skipColumns(cursor, padding);
   return { kind: 'item', width: indent + marker.width + padding, isEmpty: true, isFresh: true };
+}
+
+const CALLOUT = /[ \t]*\[![\p{L}\p{N}_-]{1,40}(?:\|[^\]\r\n]{0,40})?\]/uy;
+
+/** Whether a block quote is no quote but a box: `> [!note]`, as Obsidian and GitHub read it. */
+function startsCallout({ text, at }: LineCursor): boolean {
+  CALLOUT.lastIndex = at;
+  return CALLOUT.test(text);
 }
 
 /** The definition of a footnote, `[^label]: text`, as GitHub reads it. */

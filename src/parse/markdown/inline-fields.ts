@@ -1,3 +1,4 @@
+import { canonicalKey, isKnownProperty } from '../../model/relation.ts';
 import type { Span } from '../../text/span.ts';
 import { isBlankOrLineEnd, isLineEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { Field } from '../../model/markdown.ts';
@@ -9,37 +10,86 @@ const LONGEST_KEY = 40;
 const LONGEST_BRACKETED = 1000;
 const DEEPEST_BRACKETS = 8;
 
+/** So far behind its line the end of a comment is looked for that starts behind a value. */
+const LONGEST_COMMENT = 1000;
+
 /** The key as a name: emphasis around it is left out. */
 const KEY = /^[*_]{0,3}[ \t]*(\p{L}[\p{L}\p{N}\p{M} _-]*?)[ \t]*[*_]{0,3}[ \t]*$/u;
 const KEY_CHARACTER = /[\p{L}\p{N}\p{M} _*-]/u;
 
-/**
- * The inline field whose `::` stands at `colons`, on a line of text that starts at `lineStart`. `allowsLine` says
- * whether `key:: value` alone on the line may be one; the bracketed forms always may.
- */
-export function fieldAround(
-  text: string,
-  colons: number,
-  line: { readonly start: number; readonly to: number; readonly allowsLine: boolean },
-): Field | undefined {
-  const after = colons + 2;
-  if (after < line.to && !isBlankOrLineEnd(text.charCodeAt(after))) return undefined;
+/** The line of text that colons stand on, up to `to`. */
+interface TextLine {
+  readonly start: number;
+  readonly to: number;
+  /** Whether `key:: value` alone on the line may be a field; the bracketed forms always may. */
+  readonly allowsLine: boolean;
+  /** Whether it is the first of a list item. */
+  readonly startsItem: boolean;
+}
+
+/** The inline field whose `::` stands at `colons`. */
+export function fieldAround(text: string, colons: number, line: TextLine): Field | undefined {
   const from = keyStart(text, colons, line.start);
   const key = keyIn(text, from, colons);
   if (!key) return undefined;
-  if (from === line.start) {
-    if (!line.allowsLine) return undefined;
-    const value = trimmed(text, after, lineEnd(text, after, line.to));
-    return { from, to: Math.max(value.to, after), key, value, form: 'line' };
-  }
-  const open = text.charCodeAt(from - 1);
-  const isEscaped = from - 2 >= line.start && text.charCodeAt(from - 2) === 92;
+  const after = colons + 2;
+  const isTight = after < line.to && !isBlankOrLineEnd(text.charCodeAt(after));
+  const isDoubtful = isTight && !mayBeTight(text, key, colons);
+  if (from > line.start) return isDoubtful ? undefined : bracketedField(text, line, key, after, from - 1);
+  if (!line.allowsLine) return undefined;
+  const value = valueBetween(text, after, lineEnd(text, after, line.to));
+  if (isDoubtful && !(line.startsItem && isOneWord(text, key, value))) return undefined;
+  return { from, to: Math.max(value.to, after), key, value, form: 'line' };
+}
+
+function bracketedField(
+  text: string,
+  line: TextLine,
+  key: Span,
+  after: number,
+  from: number,
+): Field | undefined {
+  const open = text.charCodeAt(from);
+  const isEscaped = from > line.start && text.charCodeAt(from - 1) === 92;
   if (isEscaped || (open !== 91 && open !== 40)) return undefined;
-  const close = closingBracket(text, from - 1, Math.min(line.to, from + LONGEST_BRACKETED));
+  const close = closingBracket(text, from, Math.min(line.to, from + 1 + LONGEST_BRACKETED));
   // `[key:: value](…)` is a link first of all.
   if (close < 0 || (open === 91 && text.charCodeAt(close + 1) === 40)) return undefined;
-  const value = trimmed(text, after, close);
-  return { from: from - 1, to: close + 1, key, value, form: open === 91 ? 'square' : 'round' };
+  const value = valueBetween(text, after, close);
+  return { from, to: close + 1, key, value, form: open === 91 ? 'square' : 'round' };
+}
+
+/**
+ * Whether a value may follow the colons without a blank: that of a property that we know, and whatever cannot be part of
+ * the name of a program's thing (`std::vector`).
+ */
+const mayBeTight = (text: string, key: Span, colons: number): boolean =>
+  key.to < colons ||
+  /["'“‘([@#+$€£]/.test(text.charAt(colons + 2)) ||
+  isKnownProperty(canonicalKey(text.slice(key.from, key.to), undefined));
+
+/** Whether `key::value` are two words and nothing else: alone in a list item they are no part of a sentence. */
+const isOneWord = (text: string, key: Span, value: Span): boolean =>
+  !/\s/.test(text.slice(key.from, key.to)) && /^[\p{L}\p{N}._-]+$/u.test(text.slice(value.from, value.to));
+
+/** The value behind the colons that end at `from`: a comment behind it is no part of it (model.md §1). */
+function valueBetween(text: string, from: number, to: number): Span {
+  const { from: start, to: stop } = trimmed(text, from, to);
+  const written = text.slice(start, stop);
+  let end = written.length;
+  for (let before = commentStart(written, end); before >= 0; before = commentStart(written, end))
+    end = trimBlanks(written, 0, before);
+  const open = written.lastIndexOf('<!--', end);
+  const isOpen = open >= 0 && open < end && !written.slice(open, end).includes('-->');
+  if (isOpen && text.slice(stop, stop + LONGEST_COMMENT).includes('-->')) end = trimBlanks(written, 0, open);
+  return end === 0 ? { from, to: from } : { from: start, to: start + end };
+}
+
+/** Where the comment starts that ends at `end`; -1 where none does. */
+function commentStart(written: string, end: number): number {
+  const mark = ['%%', '-->'].find(close => written.endsWith(close, end));
+  if (mark === undefined || end < 4) return -1;
+  return mark === '%%' ? written.lastIndexOf(mark, end - 4) : written.lastIndexOf('<!--', end - 3);
 }
 
 function keyStart(text: string, colons: number, lineStart: number): number {

@@ -45,6 +45,8 @@ export interface InlineState {
   allowsFields: boolean;
   /** Whether `key:: value` alone on a line is a field: in paragraphs. */
   readonly allowsLineFields: boolean;
+  /** Whether the text is the first of a list item. */
+  readonly startsItem: boolean;
   readonly definitions: ReferenceDefinitions;
   /** The stretches that are not text, in any order; where two overlap, the one that starts first holds. */
   readonly marks: Piece[];

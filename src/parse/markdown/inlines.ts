@@ -132,9 +132,9 @@ function readColon(state: InlineState, at: number, start: number): number {
 }
 
 function readField(state: InlineState, colons: number): number {
-  const { text, to, lineStart, allowsLineFields: allowsLine } = state;
+  const { text, to, lineStart: start, allowsLineFields: allowsLine, startsItem } = state;
   if (!state.allowsFields) return colons + 2;
-  const field = fieldAround(text, colons, { start: lineStart, to, allowsLine });
+  const field = fieldAround(text, colons, { start, to, allowsLine, startsItem });
   if (!field) return colons + 2;
   // Its bracket and the emphasis of its key belong to the field now.
   dropDelimiters(state, field.from);

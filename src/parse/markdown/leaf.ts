@@ -6,6 +6,7 @@ export interface Leaf {
   readonly kind: Block['kind'];
   readonly level: number;
   readonly quotes: number;
+  readonly callouts: number;
   readonly lists: number;
   readonly startsItem: boolean;
   /** Whether it may start with a task marker. */

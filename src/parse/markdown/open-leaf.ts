@@ -7,6 +7,7 @@ import type { Leaf } from './leaf.ts';
 /** Where a leaf stands. */
 export interface LeafPlace {
   readonly quotes: number;
+  readonly callouts: number;
   readonly lists: number;
   readonly startsItem: boolean;
   /** Whether the leaf stands in an item itself, not in a quote in an item: then it may have a task marker. */
@@ -35,6 +36,7 @@ export const spanLeaf = (
   kind,
   level,
   quotes: place.quotes,
+  callouts: place.callouts,
   lists: place.lists,
   startsItem: place.startsItem,
   isTask: false,

@@ -130,6 +130,23 @@ test('a field in brackets is replaced inside its brackets', () => {
   );
 });
 
+test('a field without a blank, in a callout or before a comment keeps its form', () => {
+  const callout = '## X\n> [!info]\n> type::person\n> role::VP <!-- from HR -->\n> team::[[a]] %%for now%%\n';
+  expect(written(callout, set('role', 'CTO'), add('team', '[[b]]'), set('location', 'Oslo'))).toBe(
+    '## X\n> [!info]\n> type::person\n> role::CTO <!-- from HR -->\n> team::[[a]], [[b]] %%for now%%\n> location:: Oslo\n',
+  );
+  expect(written('## X\n- type:: person\n- role:: <!-- who knows -->\n', set('role', 'VP'))).toBe(
+    '## X\n- type:: person\n- role:: VP <!-- who knows -->\n',
+  );
+  expect(written('## X\n- type:: person\n- role:: VP <!-- HR -->\n', add('role', 'CTO'))).toBe(
+    '## X\n- type:: person\n- role:: VP <!-- HR -->\n- role:: CTO\n',
+  );
+  const inLine = '## X\n- (type::person) (reports_to::[[a]]) [team::[[b]]]\n';
+  expect(written(inLine, set('reports_to', '[[c]]'), set('team'))).toBe(
+    '## X\n- (type::person) (reports_to::[[c]]) \n',
+  );
+});
+
 test('two in turn stand with the time of each', () => {
   const both = set('reports_to', '[[raj]] (2024-01 – 2025-05)', '[[ann]] (since 2025-05)');
   expect(written('## Ada\n- type:: person\n- reports_to:: [[raj]]\n', both)).toBe(

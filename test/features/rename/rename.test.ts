@@ -145,6 +145,17 @@ test('a link in a table follows, with a backslash before its pipe or without', (
   ).toContain(`--- n.md\n${table('bo-lind')}`);
 });
 
+test('a link in a field follows, whatever the form of the field', () => {
+  const fields = (file: string, shown: string): string =>
+    `## Al Bo\n- (type::person) (reports_to::[[${file}|${shown}]])\n## Cy Moss\n> [!info]\n> type::person\n> reports_to::[[${file}]] %%now%%\n`;
+  expect(
+    printRenamed(
+      `${ACME}${BEN.replace('Ben', 'Be<|>n')}--- n.md\n${fields('ben-ries', 'Ben Ries')}`,
+      'Bo Lind',
+    ),
+  ).toContain(`--- n.md\n${fields('bo-lind', 'Bo Lind')}`);
+});
+
 test('a section is renamed with the links to its heading', () => {
   const notes = `${ACME}--- systems.md
 # Systems
