@@ -33,6 +33,7 @@ export function followLifeCycle(session: MutableSession): void {
 function initialize(session: MutableSession, params: InitializeParams): InitializeResult {
   session.lifeCycle.start();
   session.capabilities = params.capabilities;
+  session.clientName = params.clientInfo?.name;
   session.options = readOptions(params.initializationOptions);
   // Before anything is read: problems of notes are sentences too.
   l10n.config({ contents: { ...session.options.texts } });

@@ -25,7 +25,9 @@ export interface Handler {
 /** What a request needs, which may depend on what the client can do. */
 type Needs = Need | ((session: Session) => Need);
 
-interface RequestOptions {
+interface RequestOptions<Params> {
+  /** Says of what would only be answered otherwise that no note need be read for it. */
+  readonly isIdle?: (session: Session, params: Params) => boolean;
   /** How far the folders must have been read before it can be answered. As a whole, unless it says otherwise. */
   readonly needs?: Needs;
   readonly capabilities?: Offered;
@@ -41,11 +43,16 @@ type Answer<Params, Result> = (
 export function request<Params, Result, Failure = void>(
   type: string | RequestType<Params, Result, Failure>,
   answer: Answer<Params, Result>,
-  { otherwise, needs, capabilities = {} }: RequestOptions & { readonly otherwise: NoInfer<Result> },
+  {
+    otherwise,
+    needs,
+    isIdle,
+    capabilities = {},
+  }: RequestOptions<NoInfer<Params>> & { readonly otherwise: NoInfer<Result> },
 ): Handler {
   return {
     capabilities,
-    register: session => answerRequest(session, type, { answer, needs, otherwise: () => otherwise }),
+    register: session => answerRequest(session, type, { answer, needs, isIdle, otherwise: () => otherwise }),
   };
 }
 
@@ -53,11 +60,11 @@ export function request<Params, Result, Failure = void>(
 export function resolveRequest<Item>(
   type: RequestType<Item, Item, void>,
   answer: Answer<Item, Item>,
-  { needs }: RequestOptions = {},
+  { needs, isIdle }: RequestOptions<Item> = {},
 ): Handler {
   return {
     capabilities: {},
-    register: session => answerRequest(session, type, { answer, needs, otherwise: item => item }),
+    register: session => answerRequest(session, type, { answer, needs, isIdle, otherwise: item => item }),
   };
 }
 
@@ -91,10 +98,12 @@ function answerRequest<Params, Result>(
   {
     answer,
     needs = 'whole',
+    isIdle,
     otherwise,
   }: {
     readonly answer: Answer<Params, Result>;
     readonly needs: Needs | undefined;
+    readonly isIdle: ((session: Session, params: Params) => boolean) | undefined;
     readonly otherwise: (params: Params) => Result;
   },
 ): void {
@@ -103,6 +112,7 @@ function answerRequest<Params, Result>(
     const refused = session.lifeCycle.refusal();
     if (refused) throw refused;
     const { params, token } = asked<Params>(given);
+    if (isIdle?.(session, params)) return otherwise(params);
     const need = typeof needs === 'function' ? needs(session) : needs;
     await Promise.race([session.folders.ready(need === 'disk' ? 'whole' : need), cancellation(token)]);
     if (token.isCancellationRequested) throw cancelled();

@@ -38,6 +38,7 @@ class ServerSession implements Session {
   settings: Settings = DEFAULT_SETTINGS;
   options: InitializationOptions = {};
   capabilities: ClientCapabilities = {};
+  clientName: string | undefined;
 
   constructor(connection: Connection, server: ServerOptions) {
     this.connection = connection;

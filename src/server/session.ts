@@ -54,6 +54,8 @@ export interface Session {
   readonly options: InitializationOptions;
   /** What the client understands. */
   readonly capabilities: ClientCapabilities;
+  /** What the client calls itself, if it does. */
+  readonly clientName: string | undefined;
 }
 
 /** A session for the few who take up what the client says of itself. */

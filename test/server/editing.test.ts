@@ -86,11 +86,15 @@ test('a name is offered after an @, with its card once it is looked at', async (
   expect(item).toMatchObject({
     label: 'Ben Ries',
     labelDetails: { description: 'person · Engineer · Storage' },
-    filterText: '@Ben Ries',
+    preselect: true,
+    filterText: 'ben ries Ben Ries',
     textEdit: {
       newText: 'Ben Ries',
-      range: { start: { line: 2, character: 4 }, end: { line: 2, character: 7 } },
+      range: { start: { line: 2, character: 5 }, end: { line: 2, character: 7 } },
     },
+    additionalTextEdits: [
+      { newText: '', range: { start: { line: 2, character: 4 }, end: { line: 2, character: 5 } } },
+    ],
   });
   expect(item?.documentation).toBeUndefined();
   const resolved = item && (await client.connection.sendRequest(CompletionResolveRequest.type, item));
@@ -124,8 +128,13 @@ test('a name that is new can get its note, which the editor is told to make', as
     ...documentOf(client, folder, 'new.md'),
     position: { line: 0, character: text.length - 1 },
   })) as CompletionList;
-  const [person] = list.items;
-  expect([person?.label, person?.textEdit?.newText]).toEqual(['Create person “Louis Park”', 'Louis Park']);
+  const [kept, person] = list.items;
+  expect([kept?.label, kept?.command]).toEqual(['Keep “Louis Park”', undefined]);
+  expect([person?.label, person?.preselect, person?.textEdit?.newText]).toEqual([
+    'Create person “Louis Park”',
+    undefined,
+    'Park',
+  ]);
   const applied = new Promise<ApplyWorkspaceEditParams>(resolve => {
     client.connection.onRequest(ApplyWorkspaceEditRequest.type, params => {
       resolve(params);

@@ -41,8 +41,11 @@ export type CompletionContext =
       readonly needsSpace: boolean;
     };
 
-/** `request`: somebody asked for offers; `character`: a character was typed that may begin one. */
-export type Asked = 'request' | 'character';
+/**
+ * `request`: somebody asked for offers; `again`: more was typed, and the client asks for a list that was incomplete;
+ * `character`: a character was typed that may begin an offer.
+ */
+export type Asked = 'request' | 'again' | 'character';
 
 /** What may be written at `caret` (UTF-16); nothing in code, URLs, HTML and comments, nor while prose is typed. */
 export function completionContexts(
@@ -57,7 +60,7 @@ export function completionContexts(
   const yaml = frontmatterAround(note, caret);
   if (yaml) {
     const place = frontmatterPlace(text, yaml, caret);
-    return place && (place.kind === 'value' || asked === 'request') ? [{ ...place, form: 'yaml' }] : [];
+    return place && (place.kind === 'value' || asked !== 'character') ? [{ ...place, form: 'yaml' }] : [];
   }
   if (syntax.frontmatter && caret <= syntax.frontmatter.to + '---'.length) return [];
   const line = { from: text.lastIndexOf('\n', caret - 1) + 1, to: lineEndAt(text, caret, text.length) };
@@ -78,8 +81,8 @@ function contextsInText(
   const entity =
     linkBegun(place) ??
     addressBegun(index, place) ??
-    (asked === 'request' ? nameBegun(index, place) : undefined);
-  const key = asked === 'request' && entity?.opening === '' ? keyBegun(index, path, place) : undefined;
+    (asked === 'character' ? undefined : nameBegun(index, place));
+  const key = asked !== 'character' && entity?.opening === '' ? keyBegun(index, path, place) : undefined;
   return [entity, key].filter(context => context !== undefined);
 }
 
@@ -108,40 +111,60 @@ function linkBegun(place: CaretPlace): EntityContext | undefined {
   const from = text.lastIndexOf('[[', caret - 2);
   if (from < line.from || caret - from > LONGEST || text[from - 1] === '!') return undefined;
   const typed = text.slice(from + 2, caret);
-  if (/[[\]|]/.test(typed) || !isProse(place, from)) return undefined;
-  const after = /^[^[\]|\r\n]*?(?:(\]\])|\\?\|[^[\]|\r\n]*\]\])/.exec(
-    text.slice(caret, Math.min(line.to, caret + LONGEST)),
-  );
+  if (/[[\]]/.test(typed) || !isProse(place, from)) return undefined;
+  const behind = text.slice(caret, Math.min(line.to, caret + LONGEST));
+  const after = (typed.includes('|') ? labelEnd : targetEnd).exec(behind);
   const isClosed = after?.[1] !== undefined;
   const hasLabel = after !== null && !isClosed;
   const rest = after ? (isClosed ? after[0].length : after[0].search(/\\?\|/)) : 0;
   return { ...entities(place, from, '[[', typed), span: { from, to: caret + rest }, hasLabel };
 }
 
+const labelEnd = /^[^[\]|\r\n]*(\]\])/;
+/** Where the link ends, or its label begins. */
+const targetEnd = /^[^[\]|\r\n]*?(?:(\]\])|\\?\|[^[\]|\r\n]*\]\])/;
+
+/** A word of what may be somebody's name: one with a capital, or a particle between two of them. */
+const nameWord = String.raw`(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|d[aeiou]|de[lnr]|la|le|te[nr]|v[ao]n|zu)`;
 /** What may be somebody of whom there is no note yet, as opposed to a sentence that goes on behind an `@name`. */
-const newName = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
+const newName = new RegExp(`^(?=[^\\p{Ll}])${nameWord}(?: ${nameWord}){0,4} ?$`, 'u');
 
 function addressBegun(index: NoteIndex, place: CaretPlace): EntityContext | undefined {
-  const { text, caret, line } = place;
-  const from = text.lastIndexOf('@', caret - 1);
-  if (from < line.from || caret - from > LONGEST) return undefined;
-  const before = from === line.from ? ' ' : (text[from - 1] ?? ' ');
-  if (
-    classAt(text, from - 1) === WORD ||
-    /[@./:+%-]/.test(before) ||
-    !isProse(place, from) ||
-    isInLink(place)
-  )
-    return undefined;
-  const typed = text.slice(from + 1, caret);
+  const address = addressAt(place);
+  if (!address || blankStart.test(address.typed)) return undefined;
+  const { from, typed } = address;
   if (/\s/.test(typed) && !beginsName(index, typed) && !newName.test(typed)) return undefined;
   return entities(place, from, '@', typed);
+}
+
+/** Behind an `@` a blank, or what shows nothing, says that it means “at”: `Lunch @ noon`. */
+const blankStart = /^[\s\p{Cf}]/u;
+
+/** The last `@` before the caret, on its line and in no mail address, and what was typed behind it. */
+function addressAt(place: CaretPlace): { readonly from: number; readonly typed: string } | undefined {
+  const { text, caret, line } = place;
+  const from = caret === 0 ? -1 : text.lastIndexOf('@', caret - 1);
+  if (from < line.from || caret - from > LONGEST) return undefined;
+  const before = from === line.from ? ' ' : (text[from - 1] ?? ' ');
+  const isInWord = classAt(text, from - 1) === WORD || /[@./:+%-]/.test(before);
+  if (isInWord || !isProse(place, from) || isInLink(place)) return undefined;
+  return { from, typed: text.slice(from + 1, caret) };
+}
+
+/**
+ * Whether the word at the caret is the first behind an `@` that means “at”, or behind an `@name` that it does not go on
+ * with: editors that have shown a list there ask anew for each word, as if somebody had asked for it.
+ */
+function isLeftBehind(index: NoteIndex, place: CaretPlace): boolean {
+  const address = addressAt(place);
+  const name = address && /^(.*[\s\p{Cf}])[^\s\p{Cf}]*$/su.exec(address.typed)?.[1];
+  return name !== undefined && (/^[\s\p{Cf}]*$/u.test(name) || beginsName(index, name));
 }
 
 /** As many of the words before the caret as begin a name together; else the last one, or none behind a space. */
 function nameBegun(index: NoteIndex, place: CaretPlace): EntityContext | undefined {
   const { text, caret, line } = place;
-  if (!isProse(place, caret) || isInLink(place)) return undefined;
+  if (!isProse(place, caret) || isInLink(place) || isLeftBehind(index, place)) return undefined;
   const first = Math.max(line.from, caret - LONGEST);
   const starts = [...text.slice(first, caret).matchAll(/(?<![\p{L}\p{N}\p{M}_])[\p{L}\p{N}]/gu)].map(
     match => first + match.index,
@@ -150,6 +173,8 @@ function nameBegun(index: NoteIndex, place: CaretPlace): EntityContext | undefin
   const last = starts.at(-1);
   const isWord = last !== undefined && /^\S+$/.test(text.slice(last, caret));
   const from = begun ?? (isWord ? last : caret);
+  // Behind an `@` that begins nothing stands the rest of a mail address.
+  if (from > line.from && text[from - 1] === '@') return undefined;
   return isProse(place, from) ? entities(place, from, '', text.slice(from, caret)) : undefined;
 }
 

@@ -78,16 +78,31 @@ export function linkTarget(
 
 /** A wikilink to a note, whatever it is about, with what it shows; undefined where none can lead there. */
 export function noteLink(
-  { defined: { targets } }: NoteIndex,
+  index: NoteIndex,
   from: NotePath,
   path: NotePath,
   label: string,
 ): string | undefined {
-  const target = filesOf(targets, path).find(to => {
+  const target = noteTarget(index, from, path);
+  return target && `[[${target}|${labelText(label)}]]`;
+}
+
+/** What such a link says to lead there. */
+export function noteTarget(
+  { defined: { targets } }: NoteIndex,
+  from: NotePath,
+  path: NotePath,
+): string | undefined {
+  return filesOf(targets, path).find(to => {
     const found = leadTo(targets, from, to);
     return found && pathOf(found) === path;
   });
-  return target && `[[${target}|${labelText(label)}]]`;
+}
+
+/** Whether a wikilink that says so leads to this entity, candidates included, and to no heading in its note. */
+export function leadsTo({ directory }: NoteIndex, from: NotePath, to: string, { id }: Entity): boolean {
+  const found = leadTo(directory.targets, from, to);
+  return found?.kind === 'entity' && found.entity.id === id && found.heading === undefined;
 }
 
 /** Where such a wikilink leads; nowhere for what no wikilink can hold. */

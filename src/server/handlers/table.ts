@@ -49,7 +49,7 @@ import { CHANGE_COMMAND } from './change-command.ts';
 import { changeFor } from './change-request.ts';
 import { chartOf } from './chart.ts';
 import { actionsIn, CODE_ACTION_KINDS, resolvesEdits, withEdit } from './code-actions.ts';
-import { completionAt, TRIGGER_CHARACTERS, withCard } from './completion.ts';
+import { asksInVain, completionAt, triggerCharacters, withCard } from './completion.ts';
 import { accountToCreate } from './create-account.ts';
 import { CREATE_NOTE, runCommand } from './create-note.ts';
 import { documentDiagnostics, NO_PROBLEMS, workspaceDiagnostics } from './diagnostics.ts';
@@ -182,14 +182,15 @@ export const HANDLERS: readonly Handler[] = [
 
   // Writing.
   request(CompletionRequest.type, completionAt, {
-    capabilities: {
+    capabilities: client => ({
       completionProvider: {
-        triggerCharacters: TRIGGER_CHARACTERS,
+        triggerCharacters: triggerCharacters(client),
         resolveProvider: true,
         completionItem: { labelDetailsSupport: true },
       },
-    },
+    }),
     needs: 'names',
+    isIdle: asksInVain,
     otherwise: null,
   }),
   resolveRequest(CompletionResolveRequest.type, withCard, { needs: 'names' }),

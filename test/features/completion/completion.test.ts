@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { completion, type InsertedAs } from '../../../src/features/completion/completion.ts';
+import { completion } from '../../../src/features/completion/completion.ts';
 import type { Asked } from '../../../src/features/completion/completion-context.ts';
+import type { InsertedAs } from '../../../src/features/completion/drafts.ts';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
+import { offersIn, PLACES } from '../../support/completed.ts';
 import { caretIn, entityNote } from '../../support/places.ts';
 
 const CAST = [
@@ -147,7 +149,6 @@ test.each([
   ['an HTML tag', 'a <b title="@be<|>">x</b>'],
   ['the destination of a link', '[x](@be<|>)'],
   ['an embed', '![[be<|>]]'],
-  ['the label of a wikilink', '[[ben-ries|be<|>]]'],
 ])('nothing is offered in %s', (_, text) => {
   expect(labels(text)).toEqual([]);
 });
@@ -279,6 +280,63 @@ function creatable(text: string, { insert = 'name', asked = 'request' }: Way = {
     .map(({ label, text: written, about = '' }) => `${label}: ${written} · ${about}`);
 }
 
+test.each([
+  ['---\ntype: person\nreports_to: [[ben<|>\n---\n', ['Ben Ries', 'Benny']],
+  ['---\ntype: person\nreports_to: [[ben<|>]]\n---\n', ['Ben Ries', 'Benny']],
+  ['---\ntype: person\nreports_to:\n  - "[[ben<|>"\n---\n', ['Ben Ries', 'Benny']],
+  ['---\ntype: person\nteam: [x, "[[dat<|>"]\n---\n', ['Data Platform']],
+  ['---\ntype: person\nreports_to: "[[Zora<|>]]"\n---\n', []],
+  ['## X\n- type:: person\n- reports_to:: [[ben<|>', ['Ben Ries', 'Benny']],
+  ['## X\n- type:: person\n- reports_to:: [[Zora<|>]]\n', []],
+  ['We met a guy named Zora Qu<|>', []],
+  // What another place names too is known.
+  [
+    '## X\n- type:: person\n- reports_to:: [[Zora]]\n\n## Y\n- type:: person\n- reports_to:: [[Zo<|>]]\n',
+    ['Zora'],
+  ],
+])('what is being typed is no offer: %j', (text, expected) => {
+  expect(labels(text)).toEqual(expected);
+});
+
+test.each([
+  'Lunch @ <|>',
+  'Lunch @ be<|>',
+  'Lunch @\u00a0be<|>',
+  'Lunch @\u200bbe<|>',
+  'Lunch @\tbe<|>',
+  '@ be<|>',
+  'to someone@be<|>',
+  'to some.one+@be<|>',
+  'to a@b.example, @@be<|>',
+  // Editors that still show the list behind the blank ask for the next word as if somebody had.
+  'Ask @ben tom<|>',
+])('behind an @ that names nobody nothing is offered: %j', text => {
+  for (const asked of ['character', 'again', 'request'] as const) expect(labels(text, { asked })).toEqual([]);
+});
+
+test('behind an @ that means “at” a link, another @ and later words are completed as anywhere', () => {
+  expect(labels('Lunch @ [[ben<|>', { asked: 'character' })).toEqual(['Ben Ries', 'Benny']);
+  expect(labels('Lunch @ noon with @ben<|>', { asked: 'character' })).toEqual(['Ben Ries', 'Benny']);
+  expect(labels('Lunch @ noon with ben<|>')).toEqual(['Ben Ries', 'Benny']);
+  expect(labels('Lunch @\nben<|>')).toEqual(['Ben Ries', 'Benny']);
+});
+
+test('a blank is completed behind the colon of a property and between the words of a name only', () => {
+  const asked = 'character';
+  expect(labels('---\ntype: <|>\n---\n', { asked })).toHaveLength(5);
+  expect(labels('---\ntype: person <|>\n---\n', { asked })).toEqual([]);
+  expect(labels('---\ntype: person\nteam: <|>\n---\n', { asked })).toEqual(['Data Platform']);
+  expect(labels('---\ntype: person\nteam:\n  - <|>\n---\n', { asked })).toEqual(['Data Platform']);
+  expect(labels('---\ntype: person\nteam: Data Platform <|>\n---\n', { asked })).toEqual([]);
+  expect(labels('---\ntype: person\nrole: <|>\n---\n', { asked })).toEqual([]);
+  expect(labels('## X\n- type:: person\n- team:: <|>\n', { asked })).toEqual(['Data Platform']);
+  expect(labels('Ask @ben <|>', { asked })).toEqual(['Ben Ries']);
+  expect(labels('See [[ben <|>', { asked })).toEqual(['Ben Ries']);
+  expect(labels('We met ben <|>', { asked })).toEqual([]);
+  expect(labels('Team: <|>', { asked })).toEqual([]);
+  expect(labels('- <|>', { asked })).toEqual([]);
+});
+
 test('what no note is about can get one, of each kind that fits', () => {
   expect(creatable('Ask @Louis Park<|>')).toEqual([
     'Create person “Louis Park”: Louis Park · Makes the note acme/people/louis-park.md.',
@@ -294,6 +352,45 @@ test('what no note is about can get one, of each kind that fits', () => {
   );
   expect(creatable('---\ntype: person\nreports_to: Louis Park<|>\n---\n')).toEqual([
     'Create person “Louis Park”: "[[louis-park|Louis Park]]" · Makes the note acme/people/louis-park.md.',
+  ]);
+});
+
+test('without being asked, a note is offered for a name of two capitalised words, behind what keeps it as it is', () => {
+  const typed = (text: string): string[] => {
+    const { offers } = offersIn(CAST, text, { way: { asked: 'again', places: PLACES } });
+    return offers.map(({ label, text: written }) => `${label}: ${written}`);
+  };
+  expect(typed('Ask @br<|>')).toEqual(['Ben Ries: Ben Ries']);
+  expect(typed('Ask @zork<|>')).toEqual([]);
+  expect(typed('Ask @zork mill<|>')).toEqual([]);
+  expect(typed('Ask [[Zork<|>')).toEqual([]);
+  expect(typed('Ask @Karen Miller<|>').slice(0, 2)).toEqual([
+    'Keep “Karen Miller”: @Karen Miller',
+    'Create person “Karen Miller”: Karen Miller',
+  ]);
+  expect(typed('Ask [[Karen Miller<|>]]').slice(0, 2)).toEqual([
+    'Keep “Karen Miller”: [[Karen Miller]]',
+    'Create person “Karen Miller”: [[karen-miller|Karen Miller]]',
+  ]);
+  expect(typed('---\ntype: person\nreports_to: [[Karen Miller<|>\n---\n')).toEqual([
+    'Keep “Karen Miller”: "[[Karen Miller]]"',
+    'Create person “Karen Miller”: "[[karen-miller|Karen Miller]]"',
+  ]);
+  // The list stays open between the two words.
+  expect(typed('Ask @Karen <|>')).toEqual(['Karen …: @Karen ']);
+});
+
+test('a note is never offered first', () => {
+  for (const text of ['@zork<|>', '@Zork Quill<|>', '[[zork<|>', '@br<|>', '[[Zork Quill<|>]]'])
+    expect(offersIn(CAST, text, { way: { places: PLACES } }).offers[0]?.creates).toBeUndefined();
+});
+
+test('somebody whom the notes name and no note is about can get one by the whole name', () => {
+  const text = '## X\n- type:: person\n- reports_to:: [[Karen Miller]]\n\nAsk @Karen Miller<|>';
+  const { offers } = offersIn(CAST, text, { way: { places: PLACES } });
+  expect(offers.map(({ label }) => label).slice(0, 2)).toEqual([
+    'Karen Miller',
+    'Create person “Karen Miller”',
   ]);
 });
 
@@ -313,7 +410,7 @@ test('of more than two hundred entities the best are offered, and more when more
     return completion(index, path, offset, { insert: 'name', asked: 'request' });
   };
   expect([at('').offers.length, at('').isIncomplete]).toEqual([200, true]);
-  expect([at('person290').offers.length, at('person290').isIncomplete]).toEqual([1, false]);
+  expect([at('person290').offers.length, at('person290').isIncomplete]).toEqual([1, true]);
 });
 
 test('in a long note of brackets all is offered, as after the last of them alone', () => {
