@@ -27,7 +27,7 @@ function account(notes = NOTES): DiskFolder {
 interface Counted {
   readonly folder: NotesFolder;
   /** The work that `act` and a look at every mention and fact cost. */
-  readonly costOf: (act: () => void) => Readonly<Record<string, number>>;
+  readonly costOf: (act: () => unknown) => Promise<Readonly<Record<string, number>>>;
 }
 
 async function counted({ root }: DiskFolder, cache?: NoteCache): Promise<Counted> {
@@ -44,10 +44,10 @@ async function counted({ root }: DiskFolder, cache?: NoteCache): Promise<Counted
   await folder.save();
   return {
     folder,
-    costOf(act) {
+    async costOf(act) {
       look();
       Object.assign(work, noWork());
-      act();
+      await act();
       look();
       return { ...work };
     },
@@ -84,7 +84,9 @@ test('an edit weighs anew only what its note speaks of', async () => {
 
 test('a new alias is looked for only in the notes that hold its words', async () => {
   const { folder, costOf } = await counted(account());
-  const cost = costOf(() => folder.edit(notePath('ada.md'), ADA.replace('[Ace]', '[Ace, Quillfeather]')));
+  const cost = await costOf(() =>
+    folder.edit(notePath('ada.md'), ADA.replace('[Ace]', '[Ace, Quillfeather]')),
+  );
   expect(cost).toMatchObject({ notesRead: 0, notesParsed: 1 });
   expect(folder.index.mentionsIn(HOLDER).map(({ entity }) => entity)).toEqual(['ada', 'ada']);
   // Those that hold it, and the note of the entity itself; one more may be taken for a holder now and then.
@@ -95,7 +97,7 @@ test('a new alias is looked for only in the notes that hold its words', async ()
 test('an alias that is taken away is taken out of the notes that held it, and no others are looked at', async () => {
   const { folder, costOf } = await counted(account());
   folder.edit(notePath('ada.md'), ADA.replace('[Ace]', '[Ace, Quillfeather]'));
-  const cost = costOf(() => folder.edit(notePath('ada.md'), ADA));
+  const cost = await costOf(() => folder.edit(notePath('ada.md'), ADA));
   expect(folder.index.mentionsIn(HOLDER).map(({ entity }) => entity)).toEqual(['ada']);
   expect(cost['notesSearched']).toBeGreaterThanOrEqual(NOTES / EVERY + 1);
   expect(cost['notesSearched']).toBeLessThanOrEqual(NOTES / EVERY + 3);
@@ -105,7 +107,7 @@ test('a file that changes on disk is the only one that is read again', async () 
   const disk = account();
   const { folder, costOf } = await counted(disk);
   disk.write('notes/7.md', 'Ada Park wrote something else.\n');
-  expect(costOf(() => folder.changed([notePath('notes/7.md')]))).toMatchObject({
+  expect(await costOf(() => folder.changed([notePath('notes/7.md')]))).toMatchObject({
     notesRead: 1,
     notesParsed: 0,
     notesSearched: 1,

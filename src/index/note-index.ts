@@ -8,7 +8,7 @@ import type { Note } from '../model/note.ts';
 import type { Span } from '../text/span.ts';
 import { propertyClaim, ruled, type Claim } from './facts/claim.ts';
 import { changedBy } from './changed-by.ts';
-import { definedBy, type Defined } from './defined.ts';
+import { definedBy, notesIn, type Defined } from './defined.ts';
 import { directoryOf, type Directory } from './directory.ts';
 import {
   nameTheSame,
@@ -120,8 +120,8 @@ export class NoteIndex {
   }
 
   /**
-   * The same notes as they stood at the end of a day (ISO 8601): who had been spoken of, and what had been said and
-   * held, by then. What nobody dates counts as always said: the properties of a note without a date, for one.
+   * The same notes as of the end of a day (ISO 8601): who had been spoken of, what had been said and held by then. What
+   * nobody dates counts as always said: the properties of a note without a date, for one.
    */
   asOf(day: string): NoteIndex {
     const same = { directory: this.directory, mentions: this.#mentions, claims: this.#claims };
@@ -159,7 +159,7 @@ export class NoteIndex {
     return (this.#spokenOf ??= knownBy(
       saidBy,
       this.directory.entities,
-      this.#sortedNotes().map(note => ({
+      notesIn(this.defined.paths, this.notes).map(note => ({
         note,
         mentions: this.mentionsIn(note.path),
         claims: this.#claimsOf(note),
@@ -185,16 +185,15 @@ export class NoteIndex {
   get #knownMentions(): KnownMentions {
     this.#takeOver();
     if (this.#mentions) return this.#mentions;
-    this.#mentions =
-      this.#before?.mentions?.under(this.directory, this.notes) ??
-      new KnownMentions(this.directory, this.#settings.work);
+    const known = this.#before?.mentions?.under(this.directory, this.notes);
+    this.#mentions = known ?? new KnownMentions(this.directory, this.#settings.work);
     this.#before = undefined; // lets go of what is not true any more
     return this.#mentions;
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
   mentionsOf(id: EntityId): readonly Mention[] {
-    this.#findMentionsOf ??= this.#knownMentions.finder(this.#sortedNotes());
+    this.#findMentionsOf ??= this.#knownMentions.finder(notesIn(this.defined.paths, this.notes));
     return this.#findMentionsOf(id);
   }
 
@@ -291,8 +290,10 @@ export class NoteIndex {
     return this.#knownFacts.relations;
   }
 
-  #sortedNotes(): Note[] {
-    return [...this.notes.values()].toSorted(byPath);
+  /** See `prepare`. */
+  readNames(note: Note): void {
+    this.mentionsIn(note.path, { from: 0, to: 0 });
+    this.#claimsOf(note);
   }
 }
 

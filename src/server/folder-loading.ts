@@ -17,8 +17,10 @@ export function openFolder(session: Session, root: string): NotesFolder {
     onStale: path =>
       // Whoever looks at a note in the middle of an answer finds out, so the index changes after the answer.
       setImmediate(() => {
-        folder.changed([path]);
-        session.refresh.soon();
+        void logged(session, path, async () => {
+          await session.folders.changed(folder, [path]);
+          session.refresh.soon();
+        });
       }),
   });
   folder.readSentences(session.settings.suggestions.enabled);

@@ -62,6 +62,19 @@ export class Folders {
       }
   }
 
+  /**
+   * Takes up files of a folder that changed on disk, after all that was to be read before. What needs the whole folder
+   * waits for it.
+   */
+  async changed(folder: NotesFolder, files: readonly NotePath[]): Promise<void> {
+    const entry = [...this.#folders.values()].find(each => each.folder === folder);
+    if (!entry) return;
+    const changed = entry.stages.whole.then(() => folder.changed(files));
+    entry.stages = { ...entry.stages, whole: settled(changed) };
+    if ((await changed) === 'reload') this.reload(folder);
+    await entry.stages.whole;
+  }
+
   /** Holds all folders against the disk, once they have been read; gives whether anything had changed. */
   async catchUp(): Promise<boolean> {
     const entries = [...this.#folders.values()];
@@ -69,7 +82,7 @@ export class Folders {
       entries.map(entry => {
         const changed = entry.stages.whole.then(() => entry.folder.catchUp());
         // Whatever comes of the client meanwhile waits: what was listed would be out of date.
-        entry.stages = { ...entry.stages, whole: changed.then(() => {}) };
+        entry.stages = { ...entry.stages, whole: settled(changed) };
         return changed;
       }),
     );
@@ -121,3 +134,10 @@ export class Folders {
     return found;
   }
 }
+
+/** Resolves when the work is done, whether or not it failed: who asked for it hears of that. */
+const settled = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => {},
+    () => {},
+  );

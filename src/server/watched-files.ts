@@ -23,10 +23,15 @@ export async function watchedFilesChanged(
   { folders, refresh }: Session,
   { changes }: DidChangeWatchedFilesParams,
 ): Promise<void> {
-  await folders.ready('whole');
   const notes = changes.map(({ uri }) => folders.find(uri)).filter(note => note !== undefined);
-  for (const [folder, changed] of groupBy(notes, note => note.folder))
-    if (folder.changed(changed.map(({ path }) => path)) === 'reload') folders.reload(folder);
-  await folders.ready('whole');
+  const changed = groupBy(notes, note => note.folder);
+  await Promise.all(
+    [...changed].map(([folder, files]) =>
+      folders.changed(
+        folder,
+        files.map(({ path }) => path),
+      ),
+    ),
+  );
   refresh.soon();
 }

@@ -3,7 +3,7 @@ import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { unreadNote } from '../parse/parse-note.ts';
 import type { DiskNotes } from './disk-notes.ts';
-import { listBelow } from './note-files.ts';
+import { listBelow, type NoteFile } from './note-files.ts';
 import { isReached, type NoteFilter } from './note-filter.ts';
 import { noteOf } from './read-notes.ts';
 import { lstat } from './regular-file.ts';
@@ -15,6 +15,24 @@ interface Folder {
   readonly filter: NoteFilter;
   /** The notes that were known before. */
   readonly notes: ReadonlyMap<NotePath, Note>;
+}
+
+/**
+ * The paths of the notes that may stand where files and folders changed. What the rules leave out is not among them; what
+ * cannot be read may be.
+ */
+export function changedNotes(
+  { root, filter }: Pick<Folder, 'root' | 'filter'>,
+  files: readonly NotePath[],
+): readonly NotePath[] {
+  return files.flatMap(file => {
+    const stats = isReached(filter, file) ? lstat(path.join(root, file)) : undefined;
+    if (stats?.isDirectory())
+      return filter.mayHoldNotes(file)
+        ? [...listBelow(root, file, filter)].filter(each => typeof each === 'string')
+        : [];
+    return stats?.isFile() && filter.isNote(file) ? [file] : [];
+  });
 }
 
 /** Reads what stands on disk now at paths of files and folders that changed: notes that are there, and those that have gone. */
@@ -47,3 +65,20 @@ function notesAt({ root, disk, filter }: Folder, file: NotePath): Note[] | undef
 /** The note that was known at a path, or all notes of a folder. */
 const knownAt = ({ notes }: Folder, file: NotePath): NotePath[] =>
   notes.has(file) ? [file] : [...notes.keys()].filter(note => note.startsWith(`${file}/`));
+
+/** The notes of a folder that was listed and read; `before` are those that were known. */
+export function notesListed(
+  listed: readonly (NotePath | NoteFile)[],
+  disk: DiskNotes,
+  before: ReadonlyMap<NotePath, Note>,
+): Note[] {
+  return listed
+    .map(file =>
+      typeof file === 'string' ? disk.note(file) : sameUnread(before.get(file.path), noteOf(file)),
+    )
+    .filter(note => note !== undefined);
+}
+
+/** The note that stood there, where it could not be read for the same reason. */
+const sameUnread = (before: Note | undefined, now: Note): Note =>
+  before?.text === '' && before.problems[0]?.message === now.problems[0]?.message ? before : now;

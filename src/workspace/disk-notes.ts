@@ -90,6 +90,17 @@ export class DiskNotes {
     else await readInSlices(this.#root, paths, take);
   }
 
+  /** Reads those of these notes whose files are not as they were read, so that `readOne` has them. */
+  async readAhead(paths: readonly NotePath[]): Promise<void> {
+    const changed: NotePath[] = [];
+    const slices = new Slices();
+    for (const at of paths) {
+      if (!this.#isUnchanged(at)) changed.push(at);
+      await slices.next();
+    }
+    await this.read(changed, () => {});
+  }
+
   /** The note as it stands on disk now. */
   readOne(at: NotePath): Note {
     const known = this.#known.get(at);
@@ -119,7 +130,7 @@ export class DiskNotes {
   }
 
   #keep(packed: PackedFile): Note {
-    const note = new PackedNote(packed.path, packed.bytes, at => this.#textOf(at));
+    const note = new PackedNote(packed.path, packed.bytes, at => this.#textOf(at, packed.stamp?.hash));
     this.#known.set(packed.path, { packed, note });
     return note;
   }
@@ -131,9 +142,10 @@ export class DiskNotes {
     return stats?.isFile() === true && stats.size === stamp.size && stats.mtimeMs === stamp.time;
   }
 
-  #textOf(at: NotePath): string {
+  /** The text of the note that had this hash when it was read. */
+  #textOf(at: NotePath, known: string | undefined): string {
     const { text, hash } = readText(this.#root, at);
-    if (hash !== this.#known.get(at)?.packed.stamp?.hash) {
+    if (hash !== known) {
       this.#staleTexts++;
       this.#options.onStale?.(at);
     }

@@ -1,22 +1,26 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
+import { followed, prepare } from '../index/prepare.ts';
 import { DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { detectsAccount, detectsAccountIn } from './account-detection.ts';
-import { readChanged } from './changed-files.ts';
+import { changedNotes, notesListed, readChanged } from './changed-files.ts';
 import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
 import { FolderRules } from './folder-rules.ts';
 import { isIgnoreFile } from './note-filter.ts';
 import { definitionsOnly, readNames } from './names-first.ts';
 import type { NoteFile } from './note-files.ts';
 import { OpenTexts } from './open-texts.ts';
-import { noteOf } from './read-notes.ts';
+import { inSlices } from './read-notes.ts';
 import { lstat } from './regular-file.ts';
 
 /** For so many milliseconds nothing goes on once names are known: what has been asked by then is answered first. */
 const FIRST_ANSWERS = 40;
+
+/** So many notes are taken up at once, so that the next answer is about them; of more, everybody gives way. */
+const FEW = 30;
 
 /** Who hears of what while a folder is read. */
 export interface Loading {
@@ -49,6 +53,7 @@ export class NotesFolder {
   readonly #rules: FolderRules;
   readonly #open: OpenTexts;
   #readsSentences = true;
+  #wasWhole = false;
   #state: State;
 
   constructor(root: string, options: FolderOptions = {}) {
@@ -96,9 +101,10 @@ export class NotesFolder {
       onNames();
       await setTimeout(FIRST_ANSWERS);
     }
-    const read = await this.#readOnDisk(changed, onProgress);
+    let read = 0;
+    await this.#disk.read(changed, () => onProgress?.(++read));
     this.#reviewOpen();
-    this.#takeRead(listed, read);
+    await this.#takeRead(listed);
   }
 
   /**
@@ -110,7 +116,8 @@ export class NotesFolder {
     const before = this.#state.index;
     if (this.#rules.read()) this.#reviewOpen();
     const { listed, changed } = await this.#disk.compare(this.#rules.filter);
-    this.#takeRead(listed, await this.#readOnDisk(changed));
+    await this.#disk.read(changed, () => {});
+    await this.#takeRead(listed);
     return this.index !== before;
   }
 
@@ -165,14 +172,15 @@ export class NotesFolder {
 
   /** The editor has closed the note: the disk holds again. */
   close(note: NotePath): void {
-    if (this.#open.close(note) && this.#state.kind !== 'asleep') this.#readAgain([note]);
+    if (this.#open.close(note) && this.#state.kind !== 'asleep') this.#setIndex(this.#indexAfter([note]));
   }
 
   /**
    * Takes up what changed on disk: notes, folders that came or went, `account-notes.yaml`. Gives whether all has to be
-   * looked at anew, because the rules of what is a note changed.
+   * looked at anew, because the rules of what is a note changed. Many are taken up in slices, and the index before answers
+   * meanwhile; nothing else may be read of the disk until it is done.
    */
-  changed(files: readonly NotePath[]): 'done' | 'reload' {
+  async changed(files: readonly NotePath[]): Promise<'done' | 'reload'> {
     if (this.#state.kind === 'asleep') return 'reload';
     if (files.includes(DECISIONS_FILE)) {
       if (this.#rules.read()) return 'reload';
@@ -180,8 +188,20 @@ export class NotesFolder {
     }
     if (files.some(isIgnoreFile)) return 'reload';
     this.#followOpen(files);
-    this.#readAgain(files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file)));
+    const onDisk = files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file));
+    const notes = changedNotes({ root: this.root, filter: this.#rules.filter }, onDisk);
+    if (notes.length > FEW) await this.#disk.readAhead(notes);
+    const index = this.#indexAfter(onDisk);
+    if (notes.length > FEW) await this.#prepare(index);
+    else this.#setIndex(index);
     return 'done';
+  }
+
+  /** Takes up an index that works out in slices what most answers need, and then what has changed meanwhile. */
+  async #prepare(index: NoteIndex): Promise<void> {
+    const before = this.index;
+    await inSlices(prepare(index));
+    this.#setIndex(followed(index, before, this.index).withSentences(this.#readsSentences));
   }
 
   #setIndex(index: NoteIndex): void {
@@ -220,29 +240,10 @@ export class NotesFolder {
     });
   }
 
-  async #readOnDisk(
-    paths: readonly NotePath[],
-    onProgress?: Loading['onProgress'],
-  ): Promise<ReadonlyMap<NotePath, Note>> {
-    const read = new Map<NotePath, Note>();
-    await this.#disk.read(paths, note => {
-      read.set(note.path, note);
-      onProgress?.(read.size);
-    });
-    return read;
-  }
-
-  /** Takes up what was `read` of the notes that are there, and lets go of the others. */
-  #takeRead(listed: readonly (NotePath | NoteFile)[], read: ReadonlyMap<NotePath, Note>): void {
+  /** Takes up what has been read of the notes that are there, and lets go of the others. */
+  async #takeRead(listed: readonly (NotePath | NoteFile)[]): Promise<void> {
     let { index } = this;
-    const notes: Note[] = [];
-    for (const file of listed) {
-      const note =
-        typeof file === 'string'
-          ? (read.get(file) ?? this.#disk.note(file))
-          : sameUnread(index.notes.get(file.path), noteOf(file));
-      if (note) notes.push(note);
-    }
+    const notes = notesListed(listed, this.#disk, index.notes);
     const there = new Set(notes.map(note => note.path));
     const changed = notes.filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
     const removed = [...index.notes.keys()].filter(note => !there.has(note) && !this.#open.has(note));
@@ -250,7 +251,12 @@ export class NotesFolder {
     if (index.decisionsFile !== this.#rules.decisionsFile)
       index = index.withDecisions(this.#rules.decisionsFile);
     if (changed.length + removed.length > 0) index = index.with(changed, removed);
-    this.#state = { kind: 'whole', index: index.withSentences(this.#readsSentences) };
+    index = index.withSentences(this.#readsSentences);
+    // Of a first start, whatever is asked is answered before what nobody may ask.
+    if (this.#wasWhole && changed.length + removed.length > FEW) await this.#prepare(index);
+    else this.#setIndex(index);
+    this.#state = { kind: 'whole', index: this.index };
+    this.#wasWhole = true;
   }
 
   /** Has every open note read again, since another index holds now; what the rules leave out is let go. */
@@ -277,22 +283,15 @@ export class NotesFolder {
     if (gone.length > 0) this.#setIndex(this.index.with([], gone));
   }
 
-  #readAgain(files: readonly NotePath[]): void {
-    const folder = {
-      root: this.root,
-      disk: this.#disk,
-      filter: this.#rules.filter,
-      notes: this.index.notes,
-    };
+  /** The index after these files were looked at again. */
+  #indexAfter(files: readonly NotePath[]): NoteIndex {
+    const { root, index } = this;
+    const folder = { root, disk: this.#disk, filter: this.#rules.filter, notes: index.notes };
     const { there, gone } = readChanged(folder, files);
     // What is open in the editor stays as it has it.
     const removed = gone.filter(note => !this.#open.has(note));
     for (const note of removed) this.#disk.forget(note);
-    const onDisk = there.filter(note => !this.#open.has(note.path));
-    if (onDisk.length + removed.length > 0) this.#setIndex(this.index.with(onDisk, removed));
+    const onDisk = there.filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
+    return onDisk.length + removed.length > 0 ? index.with(onDisk, removed) : index;
   }
 }
-
-/** The note that stood there, where it could not be read for the same reason. */
-const sameUnread = (before: Note | undefined, now: Note): Note =>
-  before?.text === '' && before.problems[0]?.message === now.problems[0]?.message ? before : now;

@@ -40,9 +40,21 @@ export class Slices {
   /** True where it has given way just now. */
   async next(): Promise<boolean> {
     if (performance.now() < this.#end) return false;
+    // Twice: what has come by the first is taken up in the second.
+    await setImmediate();
     await setImmediate();
     this.#end = performance.now() + SLICE;
     return true;
+  }
+}
+
+/** Does work to its end, and gives way between its steps now and then. */
+export async function inSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
+  const slices = new Slices();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await slices.next();
   }
 }
 

@@ -23,7 +23,7 @@ function names(folder: NotesFolder): string[] {
 
 /** Tells of files that changed, and reads everything anew where the folder asks for it. */
 async function told(folder: NotesFolder, ...files: string[]): Promise<void> {
-  if (folder.changed(files.map(notePath)) === 'reload') await folder.load();
+  if ((await folder.changed(files.map(notePath))) === 'reload') await folder.load();
 }
 
 test('however often a note is edited before the next question, it is read once, and nothing else is', async () => {

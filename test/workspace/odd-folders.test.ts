@@ -103,7 +103,7 @@ test.skipIf(process.platform === 'win32')('a pipe is never opened, also in the p
   for (const file of ['note.md', 'account-notes.yaml', '.gitignore'])
     execFileSync('mkfifo', [path.join(folder.root, file)]);
   expect(notes.index.notes.get(notePath('note.md'))?.text).toBe('');
-  notes.changed([notePath('note.md'), notePath('account-notes.yaml')]);
+  await notes.changed([notePath('note.md'), notePath('account-notes.yaml')]);
   expect([...notes.index.notes.keys()]).toEqual(['fine.md']);
   expect(await problemsOf(folder)).toContain('.gitignore is not followed');
 });
@@ -155,7 +155,7 @@ test('a copy is read from the moment on when it says something of its own, open 
   notes.edit(notePath('fine (1).md'), ada);
   expect([...notes.index.entities.keys()]).toEqual(['fine']);
   folder.write('fine.md', ada.replace('Ada', 'Ida'));
-  notes.changed([notePath('fine.md')]);
+  await notes.changed([notePath('fine.md')]);
   expect([...notes.index.entities.keys()]).toEqual(['fine (1)', 'fine']);
 });
 
@@ -166,10 +166,10 @@ test('rules that cannot be read any more leave the notes as they are', async () 
   const notes = new NotesFolder(folder.root);
   await notes.load();
   folder.write('account-notes.yaml', 'exclude: ["');
-  expect(notes.changed([notePath('account-notes.yaml')])).toBe('done');
+  expect(await notes.changed([notePath('account-notes.yaml')])).toBe('done');
   expect(notes.decisionsFile.problems).toHaveLength(1);
   folder.write('account-notes.yaml', 'exclude: [""]');
-  expect(notes.changed([notePath('account-notes.yaml')])).toBe('reload');
+  expect(await notes.changed([notePath('account-notes.yaml')])).toBe('reload');
   await notes.load();
   expect([...notes.index.notes.keys()]).toEqual(['fine.md', 'archive/a.md']);
 });
