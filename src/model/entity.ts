@@ -18,6 +18,8 @@ export type EntityId = string & { readonly __brand: 'EntityId' };
 export interface PropertyLink {
   readonly to: string;
   readonly label: string | undefined;
+  /** Whether it is a Markdown link, which gives a path; a name or the end of a path will do where that leads nowhere. */
+  readonly isPath: boolean;
 }
 
 /** The time for which a value holds, as written: `2024-01`, `2025-05-02`; an open end is undefined. */

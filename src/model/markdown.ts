@@ -65,7 +65,7 @@ export interface Link extends Span {
   readonly label: Span | undefined;
 }
 
-/** A wikilink in the YAML of the frontmatter, and the quotes in which it stands there, if any. */
+/** A wikilink or Markdown link in the YAML of the frontmatter, and the quotes in which it stands there, if any. */
 export interface FrontmatterLink extends Link {
   readonly quote: '"' | "'" | undefined;
 }

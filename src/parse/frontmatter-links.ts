@@ -1,32 +1,55 @@
 import { isScalar, visit, type Document } from 'yaml';
 import type { FrontmatterLink } from '../model/markdown.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
+import { percentDecoded } from '../text/percent-decoded.ts';
 import { contains, type Span } from '../text/span.ts';
-import { wikilinkAt } from './markdown/wikilinks.ts';
+import { wikilinkAt, type Wikilink } from './markdown/wikilinks.ts';
 
 /**
- * The wikilinks of the frontmatter at `yaml`, whatever the property: other tools have properties of their own. `document`
- * is what the YAML was read as, if it was read.
+ * The wikilinks and Markdown links of the frontmatter at `yaml`, whatever the property: other tools have properties of
+ * their own. `document` is what the YAML was read as, if it was read.
  */
 export function frontmatterLinks(text: string, yaml: Span, document?: Document.Parsed): FrontmatterLink[] {
   const links: FrontmatterLink[] = [];
-  const first = text.indexOf('[[', yaml.from);
+  const first = text.indexOf('[', yaml.from);
   if (first === -1 || first >= yaml.to) return links;
   const quoted = document ? quotedScalars(document, yaml.from) : [];
   const starts = quoted.map(({ from }) => from);
-  for (let at = first; at !== -1 && at < yaml.to; at = text.indexOf('[[', at)) {
-    const link = wikilinkAt(text, at, yaml.to);
+  for (let at = first; at !== -1 && at < yaml.to; at = text.indexOf('[', at)) {
+    const wikilink = text[at + 1] === '[' ? wikilinkAt(text, at, yaml.to) : undefined;
+    const link = wikilink ?? markdownLinkAt(text, at, yaml.to);
     if (!link) {
       at++;
       continue;
     }
     const around = quoted[lastAtOrBefore(starts, at)];
     const quote = around && contains(around, link) ? around.quote : undefined;
-    const written = text.slice(link.target.from, link.target.to);
-    links.push({ kind: 'wikilink', ...link, quote, destination: unquoted(written, quote) });
+    const written = unquoted(text.slice(link.target.from, link.target.to), quote);
+    links.push(
+      wikilink
+        ? { kind: 'wikilink', ...link, quote, destination: written }
+        : { kind: 'link', ...link, quote, destination: percentDecoded(written) },
+    );
     at = link.to;
   }
   return links;
+}
+
+const markdownLink = /\[([^[\]\r\n]*)\]\((<?)([^()<>\r\n]+)>?\)/y;
+
+/** The `[label](destination)` whose bracket stands at `from`, as the value of a property is read. */
+function markdownLinkAt(text: string, from: number, end: number): Wikilink | undefined {
+  markdownLink.lastIndex = from;
+  const [whole = '', label = '', angle = '', written = ''] = markdownLink.exec(text) ?? [];
+  const to = from + whole.length;
+  if (whole === '' || to > end) return undefined;
+  const start = from + '['.length + label.length + ']('.length + angle.length;
+  return {
+    from,
+    to,
+    target: { from: start, to: start + written.length },
+    label: label === '' ? undefined : { from: from + 1, to: from + 1 + label.length },
+  };
 }
 
 type Quote = NonNullable<FrontmatterLink['quote']>;

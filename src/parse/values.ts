@@ -1,4 +1,5 @@
 import type { Period, PropertyLink, Value } from '../model/entity.ts';
+import { percentDecoded } from '../text/percent-decoded.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -63,18 +64,16 @@ const markdownLink = /^\[([^[\]]*)\]\(<?([^()<>]+)>?\)$/;
 
 function linkOf(text: string): PropertyLink | undefined {
   const wiki = wikilink.exec(text);
-  if (wiki) return { to: (wiki[1] ?? '').replace(/\\$/, '').trim(), label: wiki[2]?.trim() || undefined };
+  if (wiki)
+    return {
+      to: (wiki[1] ?? '').replace(/\\$/, '').trim(),
+      label: wiki[2]?.trim() || undefined,
+      isPath: false,
+    };
   const markdown = markdownLink.exec(text);
-  if (markdown) return { to: decoded(markdown[2] ?? ''), label: markdown[1] || undefined };
+  if (markdown)
+    return { to: percentDecoded(markdown[2] ?? ''), label: markdown[1] || undefined, isPath: true };
   return undefined;
-}
-
-function decoded(destination: string): string {
-  try {
-    return decodeURIComponent(destination);
-  } catch {
-    return destination; // a `%` that escapes nothing is a `%`
-  }
 }
 
 const date = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;

@@ -6,7 +6,7 @@ import type { Note } from '../../model/note.ts';
 import type { Span } from '../../text/span.ts';
 import { pathOfLink } from '../links/new-link.ts';
 import { labelText } from '../links/link-text.ts';
-import { writtenLinks, type WrittenLink } from '../links/written-links.ts';
+import { linkTextOf, writtenLinks, type WrittenLink } from '../links/written-links.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
 import type { Offer } from './offer.ts';
 import { touchesRange } from './quick-fixes.ts';
@@ -24,10 +24,7 @@ export function pathOffers(index: NoteIndex, note: Note, range: Span): Offer[] {
   return writtenLinks(note)
     .filter(({ span, place }) => touchesRange(span, range) && !(place === 'prose' && isQuoted(span)))
     .flatMap((link): Offer[] => {
-      const target = index.defined.targets.resolve(
-        { to: link.to, byName: link.kind === 'wikilink' },
-        note.path,
-      );
+      const target = index.defined.targets.resolve(linkTextOf(link), note.path);
       if (target?.kind !== 'ambiguous') return [];
       return target.notes.slice(0, MOST).flatMap(path => offerFor(index, note, link, path) ?? []);
     });

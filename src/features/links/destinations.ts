@@ -1,14 +1,15 @@
 import { fileName, withoutEnding, type NotePath } from '../../model/note-path.ts';
+import { firstReadingOf, readingsOf, type DestinationParts } from '../../index/links/destination-parts.ts';
 import { hasNoteEnding, withoutNoteEnding } from '../../index/links/link-targets.ts';
 import { foldPath } from '../../index/links/note-paths.ts';
 import { relativePath } from './link-text.ts';
 
-/** A destination without and with what stands behind its first `#`. */
-export function parts(to: string): { readonly note: string; readonly fragment: string | undefined } {
-  const hash = to.indexOf('#');
-  return hash === -1
-    ? { note: to, fragment: undefined }
-    : { note: to.slice(0, hash), fragment: to.slice(hash + 1) };
+/** A destination that leads to a note, with what stands behind it: a `#` may be part of the note's file name. */
+export function partsLeadingTo(to: string, path: NotePath | undefined): DestinationParts {
+  const name = path === undefined ? '' : foldPath(fileName(path));
+  const isName = ({ note }: DestinationParts): boolean =>
+    foldPath(withoutNoteEnding(note.slice(note.lastIndexOf('/') + 1).trim())) === name;
+  return (name.includes('#') && readingsOf(to).find(isName)) || firstReadingOf(to);
 }
 
 /** Whether a destination gives the note's file rather than a name of what it is about. */

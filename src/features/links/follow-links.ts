@@ -1,3 +1,4 @@
+import type { DestinationParts } from '../../index/links/destination-parts.ts';
 import type { LinkTarget, LinkTargets, OneTarget } from '../../index/links/link-targets.ts';
 import { foldPath } from '../../index/links/note-paths.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
@@ -9,15 +10,15 @@ import {
   inStyleOf,
   isWholePath,
   isWrittenAsPath,
-  parts,
+  partsLeadingTo,
   relativeInStyleOf,
   samePartsOf,
   wholePaths,
 } from './destinations.ts';
-import { headingText } from './link-text.ts';
+import { headingText, relativePath } from './link-text.ts';
 import { linkTarget } from './new-link.ts';
 import type { Succession } from './succession.ts';
-import { writtenLinks, type WrittenLink } from './written-links.ts';
+import { linkTextOf, writtenLinks, type WrittenLink } from './written-links.ts';
 
 export interface FollowedLink {
   readonly link: WrittenLink;
@@ -51,9 +52,10 @@ function followed(succession: Succession, from: NotePath, link: WrittenLink): Fo
   const stillLeads = leads(link.to);
   const entity = target.kind === 'entity' ? target.entity.id : undefined;
   const same = wordings(succession, link, target, goal, fromAfter);
-  const merged = mergedWordings(succession, link, goal, fromAfter);
+  const { fragment } = partsLeadingTo(link.to, pathOf(target));
+  const merged = mergedWordings(succession, link, { ...goal, fragment }, fromAfter);
   // A link to a section leads to what the section was merged into, not to the heading that is left of it.
-  const isToSection = target.kind === 'entity' && target.heading === undefined && link.to.includes('#');
+  const isToSection = target.kind === 'entity' && target.heading === undefined && fragment !== undefined;
   const to = (isToSection && !stillLeads ? [...merged, ...same] : [...same, ...merged]).find(leads);
   return { link, entity, to, stillLeads };
 }
@@ -63,7 +65,7 @@ const resolved = (
   link: WrittenLink,
   to: string,
   from: NotePath,
-): LinkTarget | undefined => targets.resolve({ to, byName: link.kind === 'wikilink' }, from);
+): LinkTarget | undefined => targets.resolve(linkTextOf(link, to), from);
 
 /** A name that those share who become one leads to that one. */
 function unmerged({ ids }: Succession, target: LinkTarget | undefined): LinkTarget | undefined {
@@ -127,7 +129,7 @@ function wordings(
   from: NotePath,
 ): string[] {
   const was = pathOf(target);
-  const { note, fragment } = parts(link.to);
+  const { note, fragment } = partsLeadingTo(link.to, was);
   const follows = fragmentOf(succession, link, was, fragment);
   const name = newNameFor(succession, link, target);
   // A `#` may be part of the name (C#).
@@ -136,13 +138,25 @@ function wordings(
   if (note === '') return [follows];
   if (was === undefined || !isWrittenAsPath(note, was))
     return [note + follows, ...wholePaths(goal.path, follows)];
+  return [...pathWordings(succession, link, { note, was, from }, follows), ...wholePaths(goal.path, follows)];
+}
+
+/** What a link that gives a note's file may say to give it as it is called afterwards. */
+function pathWordings(
+  succession: Succession,
+  link: WrittenLink,
+  { note, was, from }: { readonly note: string; readonly was: NotePath; readonly from: NotePath },
+  follows: string,
+): string[] {
   const now = succession.paths.get(was) ?? was;
+  // Without the ending nobody could tell a `#` of the name from one that starts a heading.
+  if (link.kind === 'markdown' && fileName(now).includes('#') && was !== now)
+    return [relativePath(from, now) + follows, `/${now}${follows}`];
   const isRelative = /^\.\.?\//.test(note) || link.kind === 'markdown';
   return [
     ...(was === now ? [note + follows] : []),
     ...(isRelative && !note.startsWith('/') ? [relativeInStyleOf(note, from, now) + follows] : []),
     ...(isRelative ? [] : shorter(succession, note, was, now).map(path => path + follows)),
-    ...wholePaths(goal.path, follows),
   ];
 }
 
@@ -155,7 +169,9 @@ function newNameFor(
   if (!renamed || link.kind !== 'wikilink' || target.kind !== 'entity' || target.entity.id !== renamed.id)
     return undefined;
   const old = foldName(renamed.from);
-  const written = [link.to, parts(link.to).note].find(text => foldName(text) === old);
+  const written = [link.to, partsLeadingTo(link.to, target.entity.path).note].find(
+    text => foldName(text) === old,
+  );
   return written === undefined ? undefined : { for: written, to: renamed.to };
 }
 
@@ -177,13 +193,12 @@ function shorter({ after }: Succession, note: string, was: NotePath, now: NotePa
 function mergedWordings(
   succession: Succession,
   link: WrittenLink,
-  { path, entity }: Goal,
+  { path, entity, fragment }: Goal & Pick<DestinationParts, 'fragment'>,
   from: NotePath,
 ): string[] {
   const { mergedInto, after } = succession;
   if (!mergedInto || path === undefined) return [];
   const isInto = entity === mergedInto.id;
-  const { fragment } = parts(link.to);
   const written = fragment === undefined ? '' : `#${fragment}`;
   if (link.kind === 'markdown') {
     const section = mergedInto.section === undefined ? '' : `#${mergedInto.section}`;

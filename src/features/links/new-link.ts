@@ -4,9 +4,9 @@ import type { LinkTarget, LinkTargets } from '../../index/links/link-targets.ts'
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
 import { fileName, withoutEnding, type NotePath } from '../../model/note-path.ts';
-import { parts } from './destinations.ts';
+import { partsLeadingTo } from './destinations.ts';
 import { headingText, labelText, percentEncoded, relativePath } from './link-text.ts';
-import type { WrittenLink } from './written-links.ts';
+import { linkTextOf, type WrittenLink } from './written-links.ts';
 
 /**
  * A wikilink to an entity as Obsidian, Foam and this extension resolve it: `[[file name|shown]]`, with the path where
@@ -123,15 +123,15 @@ function filesOf(targets: LinkTargets, path: NotePath): string[] {
 export function pathOfLink(
   { defined: { targets } }: NoteIndex,
   from: NotePath,
-  { kind, to }: Pick<WrittenLink, 'kind' | 'to'>,
+  link: WrittenLink,
   path: NotePath,
 ): string | undefined {
-  const { fragment } = parts(to);
-  const files = kind === 'wikilink' ? filesOf(targets, path) : [relativePath(from, path), `/${path}`];
+  const { fragment } = partsLeadingTo(link.to, path);
+  const files = link.kind === 'wikilink' ? filesOf(targets, path) : [relativePath(from, path), `/${path}`];
   return files
     .map(file => (fragment === undefined ? file : `${file}#${fragment}`))
     .find(each => {
-      const found = targets.resolve({ to: each, byName: kind === 'wikilink' }, from);
+      const found = targets.resolve(linkTextOf(link, each), from);
       return found && pathOf(found) === path;
     });
 }

@@ -1,12 +1,13 @@
+import type { LinkText } from '../../index/links/link-targets.ts';
 import type { FrontmatterLink, Link } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
+import { percentDecoded } from '../../text/percent-decoded.ts';
 import type { Span } from '../../text/span.ts';
 import { isInTable } from './in-table.ts';
 import { inAngles, percentEncoded } from './link-text.ts';
 
 /** A link as it is written anywhere in a note, frontmatter included, so that it can be made to lead elsewhere. */
 export interface WrittenLink {
-  /** Wikilinks may give a name instead of a path. */
   readonly kind: 'wikilink' | 'markdown';
   /** The whole link. */
   readonly span: Span;
@@ -17,9 +18,18 @@ export interface WrittenLink {
   readonly label: Span | undefined;
   /** `prose` is where a label is prose too; a `property` stands in frontmatter or in an inline field. */
   readonly place: 'prose' | 'property';
-  /** A destination or label as it has to be written there. */
+  /** A destination, or the label of a wikilink, as it has to be written there. */
   readonly encode: (text: string) => string;
+  /** Text as it has to be written there, whatever it is part of. */
+  readonly quote: (text: string) => string;
 }
+
+/** The link, or what it could say instead, as a resolver reads it. */
+export const linkTextOf = ({ kind, place, to }: WrittenLink, instead = to): LinkText => ({
+  to: instead,
+  byName: kind === 'wikilink' || place === 'property',
+  isPath: kind === 'markdown',
+});
 
 /** All links of a note that can lead to another one, in no particular order. */
 export function writtenLinks(note: Note): WrittenLink[] {
@@ -33,16 +43,17 @@ export function writtenLinks(note: Note): WrittenLink[] {
 
 const asIs = (text: string): string => text;
 
-function linkIn(note: Note, link: Link, place: WrittenLink['place'], encode = asIs): WrittenLink[] {
+function linkIn(note: Note, link: Link, place: WrittenLink['place'], quote = asIs): WrittenLink[] {
   const { target, label, kind, destination: to } = link;
   if (!target || kind === 'image' || kind === 'autolink') return [];
   const span = { from: link.from, to: link.to };
   if (kind !== 'link') {
-    const inPlace = (written: string): string => inCell(note, link.from, encode(written));
-    return [{ kind: 'wikilink', span, to, target, label, place, encode: inPlace }];
+    const encode = (written: string): string => inCell(note, link.from, quote(written));
+    return [{ kind: 'wikilink', span, to, target, label, place, encode, quote }];
   }
   const inBrackets = note.text[target.from - 1] === '<' ? inAngles : percentEncoded;
-  return [{ kind: 'markdown', span, to, target, label, place, encode: inBrackets }];
+  const encode = (written: string): string => quote(inBrackets(written));
+  return [{ kind: 'markdown', span, to, target, label, place, encode, quote }];
 }
 
 /** A `|` that is written anew must not end the cell of a table. */
@@ -70,20 +81,13 @@ function linkDefinitions(note: Note): WrittenLink[] {
       {
         kind: 'markdown',
         span: { from: block.from, to: block.to },
-        to: decoded(destination),
+        to: percentDecoded(destination),
         target: { from: to - destination.length, to },
         label: undefined,
         place: 'prose',
         encode: isInAngles ? inAngles : percentEncoded,
+        quote: asIs,
       },
     ];
   });
-}
-
-function decoded(destination: string): string {
-  try {
-    return decodeURIComponent(destination);
-  } catch {
-    return destination;
-  }
 }

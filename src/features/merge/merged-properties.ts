@@ -38,7 +38,7 @@ function meaningOf(
   targets: LinkTargets,
 ): string {
   if (link) {
-    const target = targets.resolve({ to: link.to, byName: true }, note.path);
+    const target = targets.resolve({ ...link, byName: true }, note.path);
     if (target?.kind === 'entity') return `${target.entity.id} ${target.heading ?? ''}`;
     return target?.kind === 'note' ? `${target.path} ${target.heading ?? ''}` : foldName(link.to);
   }

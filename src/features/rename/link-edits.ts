@@ -42,13 +42,13 @@ export function linkEdits(succession: Succession, renamed: Renamed, prose: strin
 /** The label of a property's link that is the old name; labels in prose are among its words. */
 function labelEdits(
   { path, text }: Note,
-  { label, place, kind, encode }: WrittenLink,
+  { label, place, kind, encode, quote }: WrittenLink,
   { from, to }: Renamed,
   prose: string,
 ): TextEdit[] {
   if (!label || place !== 'property' || foldName(text.slice(label.from, label.to)) !== foldName(from))
     return [];
-  return [{ path, span: label, text: kind === 'wikilink' ? encode(to) : prose }];
+  return [{ path, span: label, text: kind === 'wikilink' ? encode(to) : quote(prose) }];
 }
 
 /** Why a change cannot be made that a link cannot follow. */

@@ -4,12 +4,13 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import { isBelow, type NotePath } from '../../model/note-path.ts';
 import { followedLinks } from '../links/follow-links.ts';
 import { changedIdentities, notesToFollow, successionOf } from '../links/succession.ts';
+import type { WrittenLink } from '../links/written-links.ts';
 import { decisionEdits } from './decision-edits.ts';
 
 /**
  * What has to change, at the paths where notes are now, so that every wikilink and every decision still means what it
- * means when files or whole folders move: links to what moves, and relative links inside it. Markdown links are left to
- * the editor's own Markdown support, and prose is not touched. The moves are not part of the change.
+ * means when files or whole folders move: links to what moves, and relative links inside it. Markdown links in prose are
+ * left to the editor's own Markdown support, and prose itself is not touched. The moves are not part of the change.
  */
 export function movedNotes(index: NoteIndex, files: readonly NoteMove[]): Change {
   const moved = notesIn(index, files);
@@ -19,13 +20,16 @@ export function movedNotes(index: NoteIndex, files: readonly NoteMove[]): Change
   const edits: TextEdit[] = [];
   for (const note of notesToFollow(succession))
     for (const { link, to } of followedLinks(succession, note))
-      if (link.kind === 'wikilink' && to !== undefined && to !== link.to)
+      if (isOurs(link) && to !== undefined && to !== link.to)
         edits.push({ path: note.path, span: link.target, text: link.encode(to) });
   return {
     edits: [...edits, ...decisionEdits(index.decisionsFile, changedIdentities(succession))],
     created: [],
   };
 }
+
+/** Editors follow no links in properties. */
+const isOurs = ({ kind, place }: WrittenLink): boolean => kind === 'wikilink' || place === 'property';
 
 /** The notes that move with files and folders, and stay notes. */
 const notesIn = ({ notes }: NoteIndex, files: readonly NoteMove[]): NoteMove[] =>

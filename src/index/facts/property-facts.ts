@@ -68,7 +68,7 @@ export function targetOfValue(
   path: NotePath,
   directory: Directory,
 ): LinkTarget | undefined {
-  if (value.link) return directory.targets.resolve({ to: value.link.to, byName: true }, path);
+  if (value.link) return directory.targets.resolve({ ...value.link, byName: true }, path);
   if (!isRelation(key)) return undefined;
   const fitting = directory.targets
     .named(value.text, path)

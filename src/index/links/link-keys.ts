@@ -7,6 +7,7 @@ import { foldName } from '../../text/names.ts';
 import { slugOf } from '../../text/slug.ts';
 import { nameOfLink } from '../names/candidates.ts';
 import { isExternal, withoutNoteEnding } from './link-targets.ts';
+import { readingsOf } from './destination-parts.ts';
 import { foldPath } from './note-paths.ts';
 
 /**
@@ -53,7 +54,7 @@ function keysIn(note: Note): ReadonlySet<LinkKey> {
     if (!isExternal(to, byName)) for (const key of keysOfLink(to, byName)) keys.add(key);
   };
   for (const links of [note.links, note.fieldLinks, note.frontmatterLinks])
-    for (const { kind, destination } of links) add(destination, kind !== 'link');
+    for (const { kind, destination } of links) add(destination, kind !== 'link' || links !== note.links);
   for (const { key, values } of note.definitions.flatMap(({ properties }) => properties))
     for (const { link, text } of values)
       if (link) {
@@ -69,9 +70,11 @@ const ANYWHERE = '/..';
 
 /** As `LinkTargets.resolve` looks for it; a link to a heading of its own note has none. */
 function* keysOfLink(to: string, byName: boolean): Generator<LinkKey> {
-  const note = (to.split('#')[0] ?? '').trim();
-  if (note === '') return;
-  const parts = withoutNoteEnding(note).split('/');
-  yield `/${foldPath(parts.findLast(part => part !== '' && part !== '.') ?? '')}`;
-  if (byName) yield* [keyOfName(to), keyOfName(note)];
+  for (const reading of readingsOf(to)) {
+    const note = reading.note.trim();
+    if (note === '') continue;
+    const parts = withoutNoteEnding(note).split('/');
+    yield `/${foldPath(parts.findLast(part => part !== '' && part !== '.') ?? '')}`;
+    if (byName) yield keyOfName(note);
+  }
 }

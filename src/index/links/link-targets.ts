@@ -3,6 +3,7 @@ import { fileName, folderOf, withoutEnding, type NotePath } from '../../model/no
 import { slugOf } from '../../text/slug.ts';
 import { addTo } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
+import { readingsOf, type DestinationParts } from './destination-parts.ts';
 import { foldPath, type NotePaths } from './note-paths.ts';
 import { MOST_OF_ONE_NAME } from '../names/name-forms.ts';
 import { nearest, type Scopes } from '../scope.ts';
@@ -26,10 +27,20 @@ export interface AmbiguousTarget {
   readonly notes: readonly NotePath[];
 }
 
-/** A link as a resolver needs it: `byName` for wikilinks, which may name a note or an entity without its path. */
+/** A link as a resolver needs it. */
 export interface LinkText {
   readonly to: string;
+  /** For wikilinks and links of properties, which may name a note or an entity without its path. */
   readonly byName: boolean;
+  /** For Markdown links, in properties too, whose path is seen from the note before any other. */
+  readonly isPath?: boolean;
+}
+
+type ReadAs = Required<Omit<LinkText, 'to'>>;
+
+/** A destination as it is read, and the notes that it may mean so. */
+interface Reading extends DestinationParts {
+  readonly found: readonly Candidate[];
 }
 
 interface Candidate {
@@ -64,13 +75,13 @@ export class LinkTargets {
     this.#byName = namesOf(entities.values());
   }
 
-  resolve({ to, byName }: LinkText, from: NotePath): LinkTarget | undefined {
+  resolve({ to, byName, isPath = !byName }: LinkText, from: NotePath): LinkTarget | undefined {
     if (isExternal(to, byName)) return undefined;
-    const { note, fragment } = partsOf(to);
+    const { note, fragment, found } = this.#read(to, from, { byName, isPath });
     if (note === '') return fragment === undefined ? undefined : this.#at(from, fragment);
 
     const enclosing = this.#scopes.enclosing(from);
-    const paths = nearest(enclosing, this.#pathsOf(note, from, byName));
+    const paths = nearest(enclosing, found);
     const named = nearest(enclosing, byName ? this.#entitiesCalled(to, note) : []);
     if (paths.items.length > 0 && paths.distance <= named.distance) {
       const reached = paths.items.map(({ path }) => this.#reached(path, fragment, named.items));
@@ -83,6 +94,18 @@ export class LinkTargets {
       return { kind: 'ambiguous', entities: named.items, more, notes: [] };
     }
     return entity.path === undefined ? { kind: 'entity', entity } : this.#at(entity.path, fragment, entity);
+  }
+
+  /** The destination read so that there is a note it may mean, and those notes; else up to its first `#`. */
+  #read(to: string, from: NotePath, how: ReadAs): Reading {
+    let reading: Reading = { note: '', fragment: undefined, found: [] };
+    for (const { note: written, fragment: behind } of readingsOf(to)) {
+      const note = written.trim();
+      const fragment = behind?.slice(behind.lastIndexOf('#') + 1).trim() || undefined;
+      reading = { note, fragment, found: note === '' ? [] : this.#pathsOf(note, from, how) };
+      if (reading.found.length > 0) return reading;
+    }
+    return reading;
   }
 
   /** The entities of the name that a wikilink writes; a `#` may be part of it (C#). */
@@ -108,16 +131,16 @@ export class LinkTargets {
       .some(other => other !== path && this.#scopes.accountOf(other) === account);
   }
 
-  #pathsOf(note: string, from: NotePath, byName: boolean): readonly Candidate[] {
+  #pathsOf(note: string, from: NotePath, { byName, isPath }: ReadAs): readonly Candidate[] {
     const isRelative = note.startsWith('./') || note.startsWith('../');
     const folder = folderOf(from);
     const written = withoutNoteEnding(note).normalize('NFC');
-    const isName = byName && !written.includes('/');
+    const isName = !written.includes('/');
     const places = isRelative
       ? [joined(folder, written)]
-      : byName
-        ? [isName ? undefined : joined('', written)]
-        : [joined(folder, written), joined('', written)];
+      : isPath
+        ? [joined(folder, written), joined('', written)]
+        : [isName ? undefined : joined('', written)];
     for (const place of places) {
       const found = place === undefined ? [] : this.#paths.at(foldPath(place));
       const exact = found.filter(path => withoutEnding(path).normalize('NFC') === place);
@@ -155,13 +178,6 @@ export class LinkTargets {
       ? { kind: 'entity', entity: named, heading: fragment }
       : { kind: 'note', path, heading: fragment };
   }
-}
-
-/** The note that a destination names, and the last of the headings behind it. */
-function partsOf(to: string): { readonly note: string; readonly fragment: string | undefined } {
-  const hash = to.indexOf('#');
-  if (hash === -1) return { note: to.trim(), fragment: undefined };
-  return { note: to.slice(0, hash).trim(), fragment: to.slice(to.lastIndexOf('#') + 1).trim() || undefined };
 }
 
 /**

@@ -139,7 +139,7 @@ function evidentEntities(
     for (const { values } of definition.properties)
       for (const { link } of values) {
         if (!link) continue;
-        const target = directory.targets.resolve({ to: link.to, byName: true }, note.path);
+        const target = directory.targets.resolve({ ...link, byName: true }, note.path);
         for (const { id } of entitiesOf(target)) evident.add(id);
       }
   }

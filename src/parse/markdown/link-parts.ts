@@ -1,6 +1,7 @@
 /** The parts that inline links and reference definitions are made of (CommonMark 0.31, sections 4.7 and 6.3). */
 import type { Span } from '../../text/span.ts';
 import { isAsciiPunctuation, isBlankOrLineEnd, skipBlanksAndLineEnds } from './characters.ts';
+import { percentDecoded } from '../../text/percent-decoded.ts';
 import { unescapeMarkdown } from '../character-references.ts';
 
 const BACKSLASH = 92;
@@ -115,13 +116,5 @@ export const normalizedLabel = (label: string): string =>
     .toLowerCase()
     .toUpperCase();
 
-/** A destination as text: escapes and references undone, percent-encoding too unless that fails. */
-export function decodedDestination(written: string): string {
-  const plain = unescapeMarkdown(written);
-  if (!plain.includes('%')) return plain;
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
-}
+/** A destination as text: escapes, references and percent codes undone. */
+export const decodedDestination = (written: string): string => percentDecoded(unescapeMarkdown(written));

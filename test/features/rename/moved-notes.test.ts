@@ -78,3 +78,57 @@ test('nothing follows a file that is no note, or becomes none', () => {
   expect(printMoved(`${ACME}${BEN}--- n.md\n[[ben]]\n`, 'picture.png', 'x.png')).toBe('');
   expect(printMoved(`${ACME}${BEN}--- n.md\n[[ben]]\n`, 'people/ben.md', 'people/ben.txt')).toBe('');
 });
+
+test('a Markdown link in a property follows too, and one in prose is left to the editor', () => {
+  const notes = `${ACME}${BEN}--- people/ana.md
+---
+type: person
+reports_to: "[Ben](ben.md)"
+sees: ['[Ben](../people/ben.md#ben-ries)', "all of [Ben](<ben.md>)"]
+---
+# Ana Ruiz
+- with:: [Ben](ben.md)
+
+[Ben](ben.md)
+`;
+  expect(printMoved(notes, 'people/ben.md', 'staff/Ben (2).md')).toBe(`--- people/ana.md
+---
+type: person
+reports_to: "[Ben](../staff/Ben%20%282%29.md)"
+sees: ['[Ben](../staff/Ben%20%282%29.md#ben-ries)', "all of [Ben](<../staff/Ben (2).md>)"]
+---
+# Ana Ruiz
+- with:: [Ben](../staff/Ben%20%282%29.md)
+
+[Ben](ben.md)
+`);
+});
+
+test('a file name may hold a hash, before and after', () => {
+  const notes = `${ACME}${BEN}--- people/ana.md
+---
+type: person
+reports_to: "[Ben](ben.md#ben-ries)"
+team: "[[ben#Ben Ries|x]]"
+---
+# Ana Ruiz
+`;
+  const moved = `--- people/ana.md
+---
+type: person
+reports_to: "[Ben](A%20%232.md#ben-ries)"
+team: "[[A #2#Ben Ries|x]]"
+---
+# Ana Ruiz
+`;
+  expect(printMoved(notes, 'people/ben.md', 'people/A #2.md')).toBe(moved);
+  const back = notes.replace('ben.md\n', 'A #2.md\n').replace(/--- people\/ana[^]*/, moved);
+  expect(printMoved(back, 'people/A #2.md', 'people/ben.md')).toBe(notes.slice((ACME + BEN).length));
+});
+
+test('a file whose name changes in case alone takes its links along', () => {
+  const notes = `${ACME}${BEN}--- n.md\n---\nx: "[Ben](people/ben.md)"\n---\n[[ben]] [[people/ben|x]] [[Ben Ries]]\n`;
+  expect(printMoved(notes, 'people/ben.md', 'people/Ben.md')).toBe(
+    '--- n.md\n---\nx: "[Ben](people/Ben.md)"\n---\n[[Ben]] [[people/Ben|x]] [[Ben Ries]]\n',
+  );
+});

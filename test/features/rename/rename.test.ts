@@ -373,3 +373,52 @@ test('a file keeps its name where a link that may mean two notes would then mean
     '--- ops/nik.md\n---\ntype: person\n---\n# Nikola\n',
   );
 });
+
+test('a Markdown link as the value of a property follows a rename, its label too', () => {
+  const notes = `${ACME}${BEN.replace('Ben Ries', 'Ben<|> Ries')}--- people/ana.md
+---
+type: person
+reports_to: "[Ben Ries](ben-ries.md)"
+---
+# Ana
+--- teams/storage.md
+---
+type: team
+lead: '[the lead](ben-ries.md)'
+---
+# Storage
+`;
+  expect(printRenamed(notes, 'Ben "O" Moss', { keepOldNameAsAlias: false }))
+    .toBe(`--- people/ben-ries.md → people/ben-o-moss.md
+---
+type: person
+---
+# Ben "O" Moss
+--- people/ana.md
+---
+type: person
+reports_to: "[Ben \\"O\\" Moss](ben-o-moss.md)"
+---
+# Ana
+--- teams/storage.md
+---
+type: team
+lead: '[the lead](../people/ben-o-moss.md)'
+---
+# Storage
+`);
+});
+
+test('links follow a note whose new file name holds a hash', () => {
+  const notes = `${ACME}--- people/Ben Ries.md\n---\ntype: person\n---\n--- n.md\n[[Ben Ries]] [[Ben<|> Ries|him]] [x](people/Ben%20Ries.md#top) [y](<people/Ben Ries.md>)\n`;
+  expect(printRenamed(notes, 'Ben #2', { keepOldNameAsAlias: false })).toBe(
+    '--- people/Ben Ries.md → people/Ben #2.md\n---\ntype: person\n---\n--- n.md\n[[Ben #2]] [[Ben #2|him]] [x](people/Ben%20%232.md#top) [y](<people/Ben %232.md>)\n',
+  );
+});
+
+test('a name that differs in case alone moves the file and its links', () => {
+  const notes = `${ACME}--- people/Ben Ries.md\n---\ntype: person\n---\n# Ben Ries\n--- n.md\n[[Ben<|> Ries]] [x](people/Ben%20Ries.md)\n`;
+  expect(printRenamed(notes, 'Ben RIES')).toBe(
+    '--- people/Ben Ries.md → people/Ben RIES.md\n---\ntype: person\n---\n# Ben RIES\n--- n.md\n[[Ben RIES]] [x](people/Ben%20RIES.md)\n',
+  );
+});
