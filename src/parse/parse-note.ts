@@ -21,6 +21,7 @@ import { ReadSyntax } from './read-syntax.ts';
 import { outlineOfReading } from './statements/outline.ts';
 import { readStatements } from './statements/read-statements.ts';
 import { tableLinkProblems } from './table-links.ts';
+import { struckIn } from './struck.ts';
 import { readThread } from './thread.ts';
 import { itemsOf, readValue } from './values.ts';
 
@@ -52,6 +53,7 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
   const prose = readProse(text, markdown);
   problems.push(...countProblems(thread), ...tableLinkProblems(text, markdown));
   const links = splitLinks(markdown);
+  const struck = struckIn(text, markdown);
   const own = outlineOf(definitions);
   let reading = known;
   let outline: string | undefined;
@@ -75,7 +77,7 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
     date: dateOf(path, written),
     thread,
     get reading() {
-      return (reading ??= readStatements({ text, prose, thread, links: links.links }));
+      return (reading ??= readStatements({ text, prose, thread, links: links.links, struck }));
     },
     get outline() {
       return (outline ??= own + outlineOfReading(this.reading, thread));

@@ -3,6 +3,7 @@ import type { Grade, Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Link } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
+import { isOneWord } from '../../text/names.ts';
 import { proseSource } from '../../text/prose.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Directory } from '../directory.ts';
@@ -17,7 +18,10 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
   const linked = note.links.flatMap(link => linkedMention(note, link, directory));
   const enclosing = directory.scopes.enclosing(note.path);
   const ruledOut = directory.ruledOut(note.path);
-  const matches = findInProse(note.prose, directory.names, match => chooseForms(match, enclosing, ruledOut));
+  const isNamed = namedIn(note, directory);
+  const matches = findInProse(note.prose, directory.names, match =>
+    chooseForms(match, enclosing, { ruledOut, isNamed }),
+  );
   const inProse: Found[] = [];
   for (const match of matches) {
     const span = proseSource(note.prose, match.from, match.to);
@@ -92,10 +96,12 @@ function entitiesOf(target: LinkTarget | undefined): readonly Entity[] {
 function chooseForms(
   match: ProseMatch,
   enclosing: readonly EntityId[],
-  ruledOut: ReadonlyMap<string, ReadonlySet<EntityId>>,
+  { ruledOut, isNamed }: NoteNames,
 ): readonly NameForm[] {
-  const possible =
-    ruledOut.size === 0 ? match.forms : match.forms.filter(form => !isRuledOut(form, match, ruledOut));
+  const known = match.forms.some(isOfCandidate)
+    ? match.forms.filter(form => !isOfCandidate(form) || match.isAddressed || isNamed(form.entity))
+    : match.forms;
+  const possible = ruledOut.size === 0 ? known : known.filter(form => !isRuledOut(form, match, ruledOut));
   const [only] = possible;
   if (only && possible.length === 1)
     return only.means !== 'given' || Scopes.distance(enclosing, only.account) < ELSEWHERE ? possible : [];
@@ -107,11 +113,37 @@ function chooseForms(
   return match.isAddressed || nearest(enclosing, possible).items.length === 1 ? near.items : [];
 }
 
+/** What one note says of whom names mean. */
+interface NoteNames {
+  readonly ruledOut: ReadonlyMap<string, ReadonlySet<EntityId>>;
+  /** Whether the note names a candidate in full. */
+  readonly isNamed: (id: EntityId) => boolean;
+}
+
+const isOfCandidate = ({ means, isCandidate }: NameForm): boolean => means === 'given' && isCandidate;
+
 const isRuledOut = (
   form: NameForm,
   match: ProseMatch,
   ruledOut: ReadonlyMap<string, ReadonlySet<EntityId>>,
 ): boolean => ruledOut.get(match.name)?.has(form.entity) ?? false;
+
+/**
+ * Whether a note names a candidate of sentences and mails in full: only there is the given name alone that candidate's.
+ * Who is defined, or linked by a property, is known everywhere.
+ */
+function namedIn(note: Note, { naming }: Directory): (id: EntityId) => boolean {
+  let named: Set<EntityId | undefined> | undefined;
+  return id => {
+    if (!naming.candidates.has(id)) return true;
+    named ??= new Set(
+      note.reading.proposals
+        .filter(({ name }) => !isOneWord(name))
+        .map(({ name }) => naming.resolve({ kind: 'name', name, link: undefined }, note)),
+    );
+    return named.has(id);
+  };
+}
 
 interface Found {
   readonly match: ProseMatch;

@@ -70,7 +70,21 @@ function formsAt(prose: Prose, from: number, { to, entry }: End): readonly NameF
 }
 
 const mayStand = (text: string, from: number, to: number, form: NameForm): boolean =>
-  !form.linkOnly && isSpelled(text, from, to, form) && standsAlone(text, from, to, form);
+  !form.linkOnly &&
+  isSpelled(text, from, to, form) &&
+  standsAlone(text, from, to, form) &&
+  !(form.isCapitalised && pointsElsewhere(text, from, to));
+
+const pointing =
+  /(?:^|[^\p{L}\p{N}])(?:a|an|any|another|each|every|no|some|such|that|those|which|whatever)\s+$/iu;
+const LONGEST_POINTING = 12;
+
+/** "that data platform" in lower case is any: the words are nouns of the sentence, and not the team of that name. */
+function pointsElsewhere(text: string, from: number, to: number): boolean {
+  if (classAt(text, from - 1) !== WHITE_SPACE) return false;
+  const name = text.slice(from, to);
+  return name === name.toLowerCase() && pointing.test(text.slice(Math.max(0, from - LONGEST_POINTING), from));
+}
 
 interface End {
   readonly to: number;

@@ -13,7 +13,7 @@ import { candidateId } from './candidates.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from '../scope.ts';
-import { domainLabel, withoutVendor, type Spelling } from './spellings.ts';
+import { domainLabel, STRONG, withoutVendor, type Spelling } from './spellings.ts';
 import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
 
 /** What is known before any sentence is read. */
@@ -50,10 +50,10 @@ export class AccountNames {
     for (const group of spoken.groups) {
       const defined = this.#definedOf(group);
       if (defined !== undefined) for (const [key] of group) this.#byName.set(key, defined);
-      else if (isGivenNameAlone(group)) lone.push(group);
+      else if (isGivenNameAlone(group) || isWeakWord(group)) lone.push(group);
       else this.#propose(group);
     }
-    // A given name is somebody new only where nobody of that name is known in full.
+    // A given name is somebody new only where nobody of that name is known in full, and so is what looks like one.
     for (const group of lone) if (group.every(([key]) => !this.#byGivenName.has(key))) this.#propose(group);
     for (const { person, note } of spoken.people) this.#address(person, note);
     for (const { placeholder, note } of spoken.placeholders) this.#proposePlaceholder(placeholder, note);
@@ -86,7 +86,9 @@ export class AccountNames {
     const known = this.#byName.get(foldName(name));
     if (known !== undefined && mayBe(known)) return known;
     const bearers = [...(this.#byGivenName.get(foldName(name)) ?? [])].filter(mayBe);
-    if (bearers.length < 2) return bearers[0];
+    const [first] = bearers;
+    if (bearers.length < 2 && (first === undefined || !this.candidates.has(first))) return first;
+    // A Jim whom only another note names in full need not be this one.
     const here = new Set(
       note.reading.proposals
         .filter(
@@ -95,7 +97,8 @@ export class AccountNames {
         )
         .map(proposal => this.#byName.get(foldName(proposal.name))),
     );
-    return here.size === 1 ? [...here][0] : undefined;
+    const [only] = here;
+    return here.size === 1 && only !== undefined && bearers.includes(only) ? only : undefined;
   }
 
   #person(address: Address, note: Note): EntityId | undefined {
@@ -117,8 +120,8 @@ export class AccountNames {
       if (known !== undefined) return known;
       const isPerson = strongest(votes) === 'person';
       if (isPerson && isOneWord(name)) {
-        const bearers = this.#byGivenName.get(key);
-        if (bearers?.size === 1) return [...bearers][0];
+        const [only, ...others] = this.#byGivenName.get(key) ?? [];
+        if (only !== undefined && others.length === 0 && !this.candidates.has(only)) return only;
       }
       for (const spelling of [squashed(name), withoutVendor(name), domainLabel(name)]) {
         const same = (spelling ? this.#known.bySquash.get(spelling) : undefined) ?? [];
@@ -238,6 +241,12 @@ export class AccountNames {
 
 const isGivenNameAlone = (group: SpellingGroup): boolean =>
   group.every(([, { name, votes }]) => isOneWord(name) && strongest(votes) === 'person');
+
+/** One word of which nothing but a verb open to several kinds tells what it is: "Gerda is part of …". */
+const isWeakWord = (group: SpellingGroup): boolean =>
+  group.every(
+    ([, { name, votes }]) => isOneWord(name) && Object.values(votes).every(points => points < STRONG),
+  );
 
 /** The spelling that says most: a name rather than a domain, the main name rather than an alias, the fuller one. */
 function shownName(group: SpellingGroup, kind: EntityKind | undefined): string | undefined {

@@ -39,6 +39,7 @@ const isSame = (a: NameForm, b: NameForm): boolean =>
   a.means === b.means &&
   a.exact === b.exact &&
   a.linkOnly === b.linkOnly &&
+  a.isCapitalised === b.isCapitalised &&
   a.isCandidate === b.isCandidate &&
   a.rest.join(' ') === b.rest.join(' ');
 

@@ -24,6 +24,8 @@ export interface NameForm {
   /** For a given name: the person's other names, of which one may follow it. */
   readonly rest: readonly string[];
   readonly linkOnly: boolean;
+  /** Whether it is a name of several words that is written with capitals, and found in lower case as well. */
+  readonly isCapitalised: boolean;
   readonly isCandidate: boolean;
 }
 
@@ -109,6 +111,7 @@ function* formsOf(entity: Entity, rules: NameRules): Generator<[string, NameForm
     exact,
     rest,
     linkOnly: entity.linkOnly || rules.isIgnored(name),
+    isCapitalised: means === 'full' && name !== name.toLowerCase(),
     isCandidate: isCandidate(entity),
   });
   const names = [entity.name, ...entity.aliases];

@@ -27,9 +27,11 @@ export function spellingsOf(notes: readonly Note[]): Map<string, Spelling> {
     spellings.set(key, spelling);
     return spelling;
   };
+  const strongKinds = new Map<Spelling, Set<EntityKind>>();
   for (const note of notes)
     for (const { name, votes, aliases } of note.reading.proposals) {
       const spelling = at(name, note);
+      addStrong(strongKinds, spelling, votes);
       for (const kind of Object.keys(votes) as EntityKind[])
         spelling.votes[kind] = (spelling.votes[kind] ?? 0) + (votes[kind] ?? 0);
       for (const alias of aliases) {
@@ -37,7 +39,26 @@ export function spellingsOf(notes: readonly Note[]): Map<string, Spelling> {
         spelling.aliases.add(foldName(alias));
       }
     }
+  for (const [{ votes }, strong] of strongKinds)
+    for (const kind of Object.keys(votes) as EntityKind[]) if (!strong.has(kind)) delete votes[kind];
   return spellings;
+}
+
+/** Points of one note that tell a kind; with fewer, words open to several kinds have been guessed at. */
+export const STRONG = 3;
+
+/** However many notes guess at a kind, one that tells it is right: a weak reading takes away no strong one. */
+function addStrong(
+  strongKinds: Map<Spelling, Set<EntityKind>>,
+  spelling: Spelling,
+  votes: Readonly<Votes>,
+): void {
+  for (const kind of Object.keys(votes) as EntityKind[]) {
+    if ((votes[kind] ?? 0) < STRONG) continue;
+    const known = strongKinds.get(spelling);
+    if (known) known.add(kind);
+    else strongKinds.set(spelling, new Set([kind]));
+  }
 }
 
 /** Groups of spellings of one thing each. */

@@ -2,6 +2,7 @@ import { readApposition, readAside, readParenthesis } from './clause-asides.ts';
 import { readCopula, readLeadOf, readPossessive, readWhere } from './clause-copulas.ts';
 import { readPredicate, readSameVerb, readSuccession } from './clause-predicates.ts';
 import { type Clause, type ClauseState, dashes, skipAdverbs } from './clause-state.ts';
+import { active } from './compiled-patterns.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isAdverb, isPreposition } from './plain-words.ts';
@@ -137,7 +138,9 @@ function readNouns(state: ClauseState, list: NounList, at: number): number {
     state.isInner = false;
     return list.to;
   }
-  if (state.subject === undefined && !state.isInner) state.subject = list.nouns;
+  // "Since leaving Acme and joining Bolt, he …": what is left is not who joins.
+  const isObject = before.endsWith('ing') && active.has(before);
+  if (state.subject === undefined && !state.isInner && !isObject) state.subject = list.nouns;
   for (const noun of list.nouns) state.clauses.push({ kind: 'noun', noun, at });
   for (const aside of list.asides) readAside(state, aside);
   state.direct = namedAside(state, list);
@@ -169,6 +172,10 @@ function readRelative(state: ClauseState, at: number): number {
   let antecedent = all ? nouns : nouns.slice(-1);
   // "the company that Acme acquired, which …": the second clause is about the company too.
   if (state.gap && state.tokens[at]?.lower === 'which' && state.gap !== state.subject) antecedent = state.gap;
+  // "one of those in our company who …": nobody says “who” of a company.
+  const [thing] = antecedent;
+  if (state.tokens[at]?.lower === 'who' && thing?.means.kind === 'thing' && thing.hint !== 'person')
+    antecedent = state.subject ?? antecedent;
   antecedent = namesOfThing(state, antecedent);
   state.saved.push(state.subject);
   state.subject = antecedent;

@@ -8,7 +8,7 @@ import { peopleLists } from './noun-cues.ts';
 import { teamNouns } from './names.ts';
 import { determiners, pluralDeterminers, pronouns } from './nouns.ts';
 import { personCues } from './person-cues.ts';
-import { adverbs, conjunctions, neverNames, openers, particles } from './plain-words.ts';
+import { adverbs, conjunctions, imperatives, neverNames, openers, particles } from './plain-words.ts';
 import { corrections } from './sentence-flags.ts';
 import { auxiliaryWords, beForms } from './verb-groups.ts';
 
@@ -70,6 +70,7 @@ export const cueWords = new WordBits([
   [TELLS, split('replace replaced replaces replacing succeed succeeds succeeded succeeding')],
   [ANNOUNCES, dividers],
   [OPENS, openers],
+  [OPENS, imperatives],
   [NEVER_NAMES, neverNames],
   [NAMES, split('i me my your')],
   [NAMES | TELLS, split('dbt etcd nginx pgvector')],

@@ -4,7 +4,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 const female = new Set(
   words(`
   abby abigail ada adele agnes aisha alexandra alice alicia alina alma amanda amara amber amelia amy ana andrea angela
-  anika anita anja ann anna anne anneke annette annie asha astrid audrey aya barbara bea beatrice bella beth betty bianca
+  april anika anita anja ann anna anne anneke annette annie asha astrid audrey aya barbara bea beatrice bella beth betty bianca
   birgit bridget britta camila camille carla carmen carol caroline catherine cathy cecilia celine charlotte chiara chloe
   christina christine claire clara claudia corinne cynthia dana daniela daphne deborah delphine denise diana dina donna
   doris dorothy edda edith elaine elena eleanor elisa elisabeth elise eliza elizabeth ella ellen elsa emilia emily emma erika
@@ -14,7 +14,7 @@ const female = new Set(
   joan joanna johanna josephine joy joyce judith judy julia juliana julie june kara karen karin kate katherine kathleen
   katja katrin katya kavita keiko kelly kerstin kim kirsten kristin lara laura lea leah leila lena leonie leticia lidia
   lila lily linda lisa liv lorna lotte louisa louise lucia lucy luisa lydia lynn madeleine magda maggie maja mara
-  margaret maria marie marina marit marta martha martina mary masha maud maya megan mei melanie melissa mia michelle mina
+  margaret maria marie marina marit marta martha martina mary masha maud may maya megan mei melanie melissa mia michelle mina
   miriam molly mona monica nadia nancy naomi natalia natalie natasha nell nicole nina nora odile olga olivia oona ottavia
   ottilie pamela patricia paula pauline petra phoebe pia priya rachel ramona rebecca reva rita rosa rose ruth sabine
   sabrina sally samantha sandra sanna sara sarah selma sharon sheila silke silvia simone sofia sofie sonia sonja sophia

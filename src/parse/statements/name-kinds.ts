@@ -4,7 +4,13 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isGivenName } from './given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
+import { SLOT } from './meaning.ts';
 import { isOneName, isPersonShape } from './names.ts';
+import { isPlace } from './places.ts';
+import { isDateWord } from './plain-words.ts';
+
+/** What places open to several kinds come to, together. */
+const MOST_GUESSED = 2;
 
 export type Votes = Partial<Record<EntityKind, number>>;
 
@@ -14,12 +20,18 @@ export class NameKinds {
 
   vote(name: string, kind: EntityKind, points: number): void {
     const entry = this.#entry(name);
-    entry.votes[kind] = (entry.votes[kind] ?? 0) + points;
+    const sum = (entry.votes[kind] ?? 0) + points;
+    // However often the note guesses, it does not come to know.
+    entry.votes[kind] = points < SLOT && sum >= SLOT ? Math.max(entry.votes[kind] ?? 0, MOST_GUESSED) : sum;
   }
 
   /** The kind that most speaks for. */
   of(name: string): EntityKind | undefined {
     return strongest(this.#votes.get(foldName(name))?.votes ?? {});
+  }
+
+  isSure(name: string): boolean {
+    return Object.values(this.#votes.get(foldName(name))?.votes ?? {}).some(points => points >= SLOT);
   }
 
   get isEmpty(): boolean {
@@ -55,6 +67,30 @@ export function strongest(votes: Readonly<Votes>): EntityKind | undefined {
 const work =
   /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|health|bank|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
 
+const software = new Set(
+  'access android chrome discord excel figma firefox github gitlab gmail google ios ipad iphone jira linux mac macos notion office outlook powerpoint safari sharepoint skype slack teams trello unix webex windows word zoom'.split(
+    ' ',
+  ),
+);
+
+/** What people work on and meet in, and are no part of: "is on Slack", "joined Zoom". */
+export const isSoftware = (name: string): boolean => software.has(name.toLowerCase());
+
+const departments = new Set(
+  `accounting analytics communications compliance design engineering finance growth hr infrastructure it legal logistics
+  manufacturing marketing operations partnerships people platform procurement product products purchasing quality recruiting
+  research sales security strategy support talent treasury`.split(/\s+/),
+);
+
+/** "is in Sales": short names of departments. */
+export const isDepartment = (name: string): boolean => departments.has(name.toLowerCase());
+
+const companyEnd =
+  / (?:inc|corp|corporation|company|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|ab|asa|as|oy|bv|nv|srl|spa|kg|se|holdings?|group|labs|technologies|industries|partners|associates|bank|university|institute|foundation|association|commission|college|hospital|consulting|energy|pharma|airlines|insurance|logistics|freight|software|systems|ventures|capital)\.?$/iu;
+
+/** Whether a name ends like a company's or an institution's: "Acme Corp", "Kestrel Labs". */
+export const isCompanyName = (name: string): boolean => companyEnd.test(name);
+
 /** Whether a name of two or more words looks like a person's rather than a team's or a company's. */
 export const isLikelyPerson = remembered((name: string): boolean => {
   if (!isPersonShape(name) || work.test(name)) return false;
@@ -66,7 +102,12 @@ export const isLikelyPerson = remembered((name: string): boolean => {
 export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityKind | undefined): boolean {
   if (known !== undefined && kinds.includes(known)) return true;
   if (isKnownProduct(name) || isProductShape(name)) return kinds.includes('system');
-  const words = name.split(' ').length;
+  if (known === undefined && (isPlace(name) || isSoftware(name))) return false;
+  const [first = '', ...others] = name.split(' ');
+  const words = others.length + 1;
+  // "English Poe" may be somebody, and "Spring Release" something; nothing tells.
+  if (known === undefined && words > 1 && isDateWord(first.toLowerCase()) && !isGivenName(first))
+    return false;
   if (kinds.includes('person') && known === undefined) {
     if (isLikelyPerson(name)) return true;
     if (words === 1 && isOneName(name) && (isGivenName(name) || !isOrdinary(name))) return true;
@@ -74,7 +115,7 @@ export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityK
   }
   if (known === 'person') return false;
   if (known === undefined && words === 1 && isGivenName(name)) return false;
-  const isPerson = isLikelyPerson(name) && isGivenName(name.split(' ')[0] ?? '');
+  const isPerson = isLikelyPerson(name) && isGivenName(first);
   if (isPerson) return kinds.includes('person');
   // What a note calls a platform here may be a company's name there; a team stays a team.
   if (known === undefined) return kinds.some(kind => kind !== 'person');

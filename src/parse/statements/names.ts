@@ -1,9 +1,19 @@
 import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../text/letters.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { isGivenName } from './given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
-import { isNeverName, isOpener, isParticle, isPreposition } from './plain-words.ts';
+import {
+  isDateWord,
+  isDay,
+  isImperative,
+  isNeverName,
+  isOpener,
+  isParticle,
+  isPreposition,
+} from './plain-words.ts';
+import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** A name as a sentence writes it, over tokens `[from, to)`. */
@@ -45,7 +55,7 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
     if (!/\p{L}/u.test(token.text) || token.text.length > 80) return undefined;
     return { from: at, to: at + 1, text: token.text, quoted: true, link: token.link, startsSentence: false };
   }
-  if (!isCapital(token)) return undefined;
+  if (!isCapital(token) || isDateAt(tokens, at)) return undefined;
   const startsSentence = at === first;
   if (startsSentence && token.quotation === 0 && isNoNameHere(tokens, at)) return undefined;
   // "CTO Ada Roe": the name starts behind the title.
@@ -59,6 +69,8 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
   if (token.text.length === 1 && !isInitial(tokens, at)) return undefined;
   const to = endOfName(tokens, at);
   const text = textOf(tokens, at, to);
+  // "Managing Director" is what somebody is, not who.
+  if (to - at > 1 && isTitleWord(token.lower) && (titleAt(tokens, at)?.to ?? 0) >= to) return undefined;
   // "OSS RocksDB": the name starts behind the abbreviation.
   if (isNeverName(token.lower) && isProductWord(tokens[at + 1])) return undefined;
   if (to - at === 1 && (isNeverName(token.text) || isOnlyTitle(token))) return undefined;
@@ -66,15 +78,21 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
     token.quotation > 0 &&
     tokens[at - 1]?.quotation !== token.quotation &&
     tokens[to]?.quotation !== token.quotation;
-  if (to - at === 1 && !quoted && isBareNoun(tokens, at)) return undefined;
+  if (to - at === 1 && !quoted && (isBareNoun(tokens, at) || isObjectOfImperative(tokens, at, first)))
+    return undefined;
   return { from: at, to, text, quoted, link: undefined, startsSentence };
 }
 
-/** At the start of a sentence: a word that starts sentences, unless it is a given name before a surname. */
+/**
+ * At the start of a sentence: a word that starts sentences, unless it is a given name before a surname, or a month or
+ * language that somebody bears as a name: "April Moss" is whole, or "Moss" would be somebody else.
+ */
 function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !(isOpener(token.lower) || isNeverName(token.lower))) return false;
+  if (!token || !(isOpener(token.lower) || isNeverName(token.lower) || isSentenceAdverb(token.lower)))
+    return false;
   const next = tokens[at + 1];
+  if (isDateWord(token.lower) && next?.spaced === true && isCapital(next)) return false;
   const surname = tokens[at + 2];
   return !(isGivenName(token.lower) && isCapital(next) && !isGivenName(next.lower) && !isCapital(surname));
 }
@@ -85,8 +103,31 @@ const isProductWord = (token: Token | undefined): boolean =>
 /** Nouns that belong to the sentence even with a capital: "the Fraud Team". */
 export const teamNouns: ReadonlySet<string> = new Set('team teams org squad tribe dept'.split(' '));
 
+/** "On Monday Ada Roe …", "in May Ada Roe …": the name starts behind the date. */
+function isDateAt(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] ?? { lower: '' };
+  if (isDay(lower)) return true;
+  return (
+    isDateWord(lower) &&
+    /^(?:in|since|until|till|during|before|after|last|next|this|late|early|mid)$/u.test(
+      tokens[at - 1]?.lower ?? '',
+    )
+  );
+}
+
+/** "Start Date", "Compare Notes": an ordinary word behind an imperative names nothing. */
+const isObjectOfImperative = (tokens: readonly Token[], at: number, first: number): boolean =>
+  at === first + 1 && isImperative(tokens[first]?.lower ?? '') && isOrdinary(tokens[at]?.lower ?? '');
+
+/** "Especially", "Additionally": "Sally" and "Molly" are given names. */
+const isSentenceAdverb = (word: string): boolean =>
+  word.length > 6 && /(?:ally|ately|ively|ously|ently|antly|edly|ingly|fully|ably|ibly)$/u.test(word);
+
+/** "J. Moss", "J Moss"; "I" is the author. */
 const isInitial = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.text === '.' && isCapital(tokens[at + 2]);
+  tokens[at + 1]?.text === '.'
+    ? isCapital(tokens[at + 2])
+    : tokens[at + 1]?.spaced === true && isCapital(tokens[at + 1]) && !/^[IA]$/u.test(tokens[at]?.text ?? '');
 
 const isOnlyTitle = (token: Token): boolean =>
   isTitleNoun(token.lower) && (token.text.length > 3 || token.text === token.text.toUpperCase());
@@ -112,7 +153,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
     if (!token || token.quotation !== quotation) break;
     if (token.text === '.' && (tokens[to - 1]?.text.length ?? 0) === 1 && isCapital(after)) to++;
     else if (!token.spaced) break;
-    else if (isCapital(token) && !(isNeverName(token.lower) && !isNamePart(token))) to++;
+    else if (isCapital(token) && !endsName(tokens, to)) to++;
     else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '') && quotation > 0)
       to++;
     else if (token.text === '&' && isCapital(after)) to += 2;
@@ -126,9 +167,16 @@ function endOfName(tokens: readonly Token[], at: number): number {
   return to;
 }
 
-/** "Azure DB", "Site SRE": an abbreviation that names nothing alone may belong to a name. */
-const isNamePart = (token: Token): boolean =>
-  token.text === token.text.toUpperCase() && token.text.length > 1;
+/**
+ * Behind a name: "I", a degree, or a date with its number ("Ada Roe May 5"). No other word ends one, whatever list it
+ * stands in: cut off, "Lars Foss" and "Joe Friday" would be another Lars and another Joe.
+ */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  if (/^(?:i|phd|mba|pmp|mr|mrs|ms|dr|prof)$/u.test(token.lower)) return true;
+  return isDateWord(token.lower) && /^\d/u.test(tokens[at + 1]?.text ?? '');
+}
 
 const isParticleOfName = (tokens: readonly Token[], at: number, to: number): boolean =>
   (isCapital(tokens[to + 1]) || (isParticle(tokens[to + 1]?.lower ?? '') && isCapital(tokens[to + 2]))) &&
@@ -154,14 +202,17 @@ export const isPersonShape = remembered((name: string): boolean => {
     (word, index) =>
       letters.test(word) &&
       (isParticle(word) || /^\p{Lu}/u.test(word)) &&
-      (/\p{Ll}/u.test(word) || word.endsWith('.')) &&
+      (/\p{Ll}/u.test(word) || word.endsWith('.') || (index === 0 && isInitials(word))) &&
       !/\p{Ll}\p{Lu}{2}/u.test(word) &&
       !kindOfNoun(word) &&
-      (!isNeverName(word) || isParticle(word) || (index === 0 && isGivenName(word))) &&
+      (!isNeverName(word) || isParticle(word) || isGivenName(index === 0 ? word : (words[0] ?? ''))) &&
       (index > 0 || !isTitleWord(word) || isGivenName(word)) &&
       !isTitleNoun(word),
   );
 });
+
+/** "TJ Fontaine". */
+const isInitials = (word: string): boolean => /^\p{Lu}{2}$/u.test(word) && !isNeverName(word);
 
 /** Whether one word may be somebody's given name. */
 export const isOneName = remembered(

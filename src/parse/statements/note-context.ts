@@ -49,6 +49,11 @@ export class NoteContext {
     return this.#known.of(name) ?? this.kinds.of(name);
   }
 
+  /** Whether something tells the kind of a name, rather than places open to several kinds. */
+  isSure(name: string): boolean {
+    return this.#known.isSure(name) || this.kinds.isSure(name);
+  }
+
   mayBe(name: string, hint: EntityKind | undefined, kinds: readonly EntityKind[]): boolean {
     return mayBe(name, kinds, hint ?? this.kindOf(name));
   }

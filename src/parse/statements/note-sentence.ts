@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { proseSource, type Prose, type ProseKind } from '../../text/prose.ts';
 import type { PassageSentence } from '../sentences.ts';
 import type { LinkPlaces } from './link-places.ts';
@@ -10,6 +10,8 @@ import { tokensOf, type Token } from './tokens.ts';
 export interface SentenceSource {
   readonly prose: Prose;
   readonly places: LinkPlaces;
+  /** What is struck out of this sentence and those behind it, in offsets of the prose. */
+  readonly gone?: readonly Span[];
 }
 
 /** A sentence whose words are looked at when first asked for: most sentences of most notes need not be. */
@@ -41,8 +43,8 @@ export class NoteSentence implements ReadSentence {
   }
 
   get tokens(): readonly Token[] {
-    const { prose, places } = this.#source;
-    return (this.#tokens ??= tokensOf(prose.text, this, places.links));
+    const { prose, places, gone } = this.#source;
+    return (this.#tokens ??= left(tokensOf(prose.text, this, places.links), gone));
   }
 
   get parsed(): ParsedSentence {
@@ -50,8 +52,14 @@ export class NoteSentence implements ReadSentence {
   }
 
   #parse(): ParsedSentence {
-    const { prose, places } = this.#source;
+    const { prose, places, gone } = this.#source;
     const text = prose.text.slice(this.from, this.to);
-    return isSilent(text) ? SILENT : parseSentence(this.tokens, text, this.startsLine, places.urlAt);
+    return gone === undefined && isSilent(text)
+      ? SILENT
+      : parseSentence(this.tokens, text, this.startsLine, places.urlAt);
   }
 }
+
+/** The words that are not struck out. */
+const left = (tokens: readonly Token[], gone: readonly Span[] | undefined): readonly Token[] =>
+  gone === undefined ? tokens : tokens.filter(token => !gone.some(span => overlaps(span, token)));

@@ -2,7 +2,7 @@ import { active } from './compiled-patterns.ts';
 import { nounAt, type Noun } from './nouns.ts';
 import { isAdverb, isConjunction, isPreposition } from './plain-words.ts';
 import type { Token } from './tokens.ts';
-import { verbGroupAt } from './verb-groups.ts';
+import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
 
 /** What stands in parentheses behind a noun: tokens `[from, to)`, without the parentheses. */
 export interface Aside {
@@ -46,7 +46,8 @@ export function nounListAt(
   place: 'subject' | 'object',
 ): NounList | undefined {
   const noun = nounAt(tokens, at, first);
-  if (!noun) return undefined;
+  if (!noun || (place === 'object' && (isClauseAt(tokens, noun) || isModifier(tokens, noun))))
+    return undefined;
   const nouns = [noun];
   const asides: Aside[] = [];
   let to = afterAside(tokens, noun, asides);
@@ -82,6 +83,30 @@ export function nounListAt(
   return { nouns: shareHint(tokens, nouns), asides, to, alternatives };
 }
 
+/** "I maintain that we need it": a clause follows, not what "that" stands for. */
+function isClauseAt(tokens: readonly Token[], { from, to }: Noun): boolean {
+  const next = tokens[to];
+  if (to !== from + 1 || tokens[from]?.lower !== 'that' || next?.kind !== 'word') return false;
+  return !isPreposition(next.lower) && !isConjunction(next.lower) && !isAdverb(next.lower);
+}
+
+/** "the Council hearing", "our Falcon firmware": the name only says which one, and is not what is meant. */
+function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): boolean {
+  if (means.kind !== 'name' || hint !== undefined || means.name.from === from) return false;
+  return isPlainNoun(tokens[to]);
+}
+
+/** A word in lower case that is neither a verb nor one of those that go on with the sentence. */
+export function isPlainNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !token.spaced || token.text !== token.lower) return false;
+  const { lower } = token;
+  if (active.has(lower) || isAuxiliary(lower) || isPreposition(lower) || isConjunction(lower)) return false;
+  return !isAdverb(lower) && !trailing.has(lower) && !functionWords.test(lower) && !/^\p{N}/u.test(lower);
+}
+
+const functionWords =
+  /^(?:as|the|a|an|not|no|their|his|her|our|my|its|your|this|that|these|those|we|they|he|she|you|it|'s|'re|'ve|respectively|ago|full-time|part-time|next|later|straight|directly|up|out|down|off|on|again|very|much|more|well|please|next|every|any)$/u;
+
 function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): number {
   if (tokens[noun.to]?.text !== '(') return noun.to;
   const close = closingOf(tokens, noun.to);
@@ -92,7 +117,11 @@ function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): numb
 
 function shareHint(tokens: readonly Token[], nouns: readonly Noun[]): readonly Noun[] {
   const last = nouns.at(-1);
-  const isPlural = last?.hint !== undefined && (tokens[last.to - 1]?.lower.endsWith('s') ?? false);
+  // "Ada, Ben and their groups" are no groups.
+  const isPlural =
+    last?.hint !== undefined &&
+    last.means.kind === 'name' &&
+    (tokens[last.to - 1]?.lower.endsWith('s') ?? false);
   return isPlural && nouns.length > 1
     ? nouns.map(noun => ({ ...noun, hint: noun.hint ?? last.hint }))
     : nouns;

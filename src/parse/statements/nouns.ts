@@ -116,16 +116,23 @@ function afterDeterminer(tokens: readonly Token[], at: number, first: number): N
   );
 }
 
-/** "CTO Ada Roe", "the CEO, Ada Roe,": a title in capitals, or behind a determiner, with a person's name. */
+/**
+ * "CTO Ada Roe", "Managing Director Ada Roe", "the CEO, Ada Roe,": a title in capitals or of capitalised words, or behind
+ * a determiner, with a person's name.
+ */
 function titledAt(tokens: readonly Token[], at: number, from: number): Noun | undefined {
   const title = titleAt(tokens, at);
-  if (!title || (from === at && !/^\p{Lu}{2}/u.test(title.text))) return undefined;
-  const comma = tokens[title.to]?.text === ',' ? 1 : 0;
+  if (!title || (from === at && !isCapitalisedTitle(title.text))) return undefined;
+  const comma = from < at && tokens[title.to]?.text === ',' ? 1 : 0;
   if (comma === 0 && tokens[title.to]?.spaced !== true) return undefined;
   const name = nameAt(tokens, title.to + comma, -1);
   if (!name || !isPersonShape(name.text)) return undefined;
   return { ...nameNoun(from, name.to, name, 'person', false, true), title };
 }
+
+/** One word with a capital alone may be anything: "Lead Ada Roe through it". */
+const isCapitalisedTitle = (title: string): boolean =>
+  /^\p{Lu}{2}/u.test(title) || /^(?:\p{Lu}\S+ )+(?:(?:of|and|&) )*\p{Lu}\S+$/u.test(title);
 
 /** "I have a friend", "we have an old colleague". */
 function isOwnFriend(tokens: readonly Token[], at: number): boolean {

@@ -12,12 +12,19 @@ export interface Pattern {
   readonly shape: string;
   /** Whether the object of the sentence is the subject of the relation: "Ada owns Atlas" is Atlas `owner` Ada. */
   readonly turned?: true;
+  /** Whether it counts only where something tells the kind of the subject: people do the same. */
+  readonly known?: true;
   /** Whether it happened rather than holds, so that the past tense still states it. */
   readonly event?: true;
   /** Whether it says that the relation holds no longer. */
   readonly ends?: true;
   /** Whether it counts only where one side's kind is known: such words are said of many things. */
   readonly cued?: true;
+  /**
+   * Whether its words stand before places, events, software and days as well ("is in Turin", "moved to Graz"): then they
+   * tell nothing of the kind of the object, and count where something else tells that it is one of the object's kinds.
+   */
+  readonly placed?: true;
   readonly example: string;
   /** What the example says, as `SUBJECT relation OBJECT`; `not` before the relation for an ending. */
   readonly says: string;
@@ -51,39 +58,42 @@ const table = `
   TEAM|SYSTEM (be) [being] led|run|ran|headed|managed|overseen|directed [up] by PERSON · lead · The Search team is run by Ada Roe. · Search lead Ada Roe
   TEAM|SYSTEM (be) taken over by PERSON · lead · The Search team was taken over by Ada Roe. · Search lead Ada Roe · event
   TEAM|SYSTEM (be) under PERSON · lead · The Search team is under Ada Roe. · Search lead Ada Roe
-  TEAM|SYSTEM report [up|directly|straight|in] to|into PERSON · lead · The Search team reports up to Ada Roe. · Search lead Ada Roe
+  TEAM|SYSTEM report [up|directly|straight|in] to|into PERSON · lead · The Search team reports up to Ada Roe. · Search lead Ada Roe · known
 
   # Parts.
   TEAM (be) [a] part of TEAM|ORGANIZATION · part_of · The Search team is part of Core Products. · Search part_of Core Products
-  TEAM sit|live|fall in|within|under|inside|underneath TEAM|ORGANIZATION · part_of · The Search team sits within Core Products. · Search part_of Core Products
+  TEAM sit|live|fall in|within|under|inside|underneath TEAM|ORGANIZATION · part_of · The Search team sits within Core Products. · Search part_of Core Products · placed
   TEAM belong to TEAM|ORGANIZATION · part_of · The Search team belongs to the Core Products org. · Search part_of Core Products
   TEAM roll up to|into|under TEAM · part_of · The Search team rolls up into the Core Products org. · Search part_of Core Products
   TEAM report [up] to|into TEAM · part_of · The Search team reports into the Core Products org. · Search part_of Core Products · cued
-  TEAM be [a] [subteam|team|group] of|in|within|inside TEAM · part_of · The Search team is a group within the Core Products org. · Search part_of Core Products
-  TEAM move to|into|under TEAM · part_of · The Search team moved into the Core Products org. · Search part_of Core Products · event cued
+  TEAM be a subteam|team|group of|in|within|inside TEAM · part_of · The Search team is a group within the Core Products org. · Search part_of Core Products
+  TEAM be of|in|within|inside TEAM · part_of · The Search team is in the Core Products org. · Search part_of Core Products · cued placed
+  TEAM move to|into|under TEAM · part_of · The Search team moved into the Core Products org. · Search part_of Core Products · event cued placed
   TEAM consist of TEAM · part_of · The Core Products org consists of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned
 
   # People in teams and companies.
-  PERSON sit in|on|within|under|with TEAM · team · Ada Roe sits in the Search team. · Ada Roe team Search
+  PERSON sit in|on|within|under|with TEAM · team · Ada Roe sits in the Search team. · Ada Roe team Search · placed
   PERSON (be) [a] part|member|engineer|developer of|on|in TEAM · team · Ada Roe is a member of the Search team. · Ada Roe team Search
-  PERSON be [now] on|in TEAM · team · Ada Roe is on the Search team. · Ada Roe team Search
+  PERSON be [now] on|in TEAM · team · Ada Roe is on the Search team. · Ada Roe team Search · placed
   PERSON work at|for ORGANIZATION · organization · Ada Roe works at Acme. · Ada Roe organization Acme
-  PERSON work in|on|for|within|at TEAM · team · Ada Roe works in the Search team. · Ada Roe team Search
+  PERSON work in|on|for|within|at TEAM · team · Ada Roe works in the Search team. · Ada Roe team Search · placed
   PERSON belong to TEAM · team · Ada Roe belongs to the Search team. · Ada Roe team Search
   PERSON join [us|them] [at] ORGANIZATION · organization · Ada Roe joined Acme. · Ada Roe organization Acme · event
   PERSON join TEAM · team · Ada Roe joined the Search team. · Ada Roe team Search · event
-  PERSON move [over] to ORGANIZATION · organization · Ada Roe moved to Acme. · Ada Roe organization Acme · event
-  PERSON move [over] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event
-  PERSON transfer [over] to|into TEAM · team · Ada Roe transferred to the Search team. · Ada Roe team Search · event
-  PERSON move|transfer|switch [over] from TEAM|ORGANIZATION · team · Ada Roe moved from the Search team. · Ada Roe not team Search · ends event
-  PERSON leave ORGANIZATION · organization · Ada Roe left Acme. · Ada Roe not organization Acme · ends event
-  PERSON leave TEAM · team · Ada Roe left the Search team. · Ada Roe not team Search · ends event
-  PERSON be [employed] at|with|by ORGANIZATION · organization · Ada Roe is at Acme. · Ada Roe organization Acme
+  PERSON move [over] to ORGANIZATION · organization · Ada Roe moved to Acme. · Ada Roe organization Acme · event placed
+  PERSON move [over] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event placed
+  PERSON transfer [over] to|into TEAM · team · Ada Roe transferred to the Search team. · Ada Roe team Search · event placed
+  PERSON move|transfer|switch [over] from TEAM|ORGANIZATION · team · Ada Roe moved from the Search team. · Ada Roe not team Search · ends event placed
+  PERSON leave ORGANIZATION · organization · Ada Roe left Acme. · Ada Roe not organization Acme · ends event placed
+  PERSON leave TEAM · team · Ada Roe left the Search team. · Ada Roe not team Search · ends event placed
+  PERSON (be) employed at|with|by ORGANIZATION · organization · Ada Roe is employed by Acme. · Ada Roe organization Acme
+  PERSON be at|with|by ORGANIZATION · organization · Ada Roe is at Acme. · Ada Roe organization Acme · placed
   PERSON start [working] at ORGANIZATION · organization · Ada Roe started at Acme. · Ada Roe organization Acme · event
   PERSON quit ORGANIZATION · organization · Ada Roe quit Acme. · Ada Roe not organization Acme · ends event
   PERSON (be) ex [-] ORGANIZATION · previously · Ada Roe is ex-Acme. · Ada Roe previously Acme
   PERSON (be) formerly|previously [a] [at|of|with] ORGANIZATION · previously · Ada Roe, formerly at Acme, called. · Ada Roe previously Acme
-  PERSON come [over|here] from ORGANIZATION · previously · Ada Roe came over from Acme. · Ada Roe previously Acme · event
+  PERSON come over from ORGANIZATION · previously · Ada Roe came over from Acme. · Ada Roe previously Acme · event
+  PERSON come [here] from ORGANIZATION · previously · Ada Roe came from Acme. · Ada Roe previously Acme · event placed
   PERSON (be) hired [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
 
   # Systems.
@@ -138,6 +148,8 @@ function readRow(line: string): Pattern {
     ...(flags.includes('turned') && { turned: true as const }),
     ...(flags.includes('event') && { event: true as const }),
     ...(flags.includes('cued') && { cued: true as const }),
+    ...(flags.includes('known') && { known: true as const }),
+    ...(flags.includes('placed') && { placed: true as const }),
     ...(flags.includes('ends') && { ends: true as const }),
   };
 }

@@ -40,7 +40,38 @@ export const openers: ReadonlySet<string> = new Set(
   english german french spanish chinese japanese
 `),
 );
-export const isOpener = (word: string): boolean => openers.has(word.toLowerCase());
+/** Months, seasons, feasts and languages: with a capital, and also names of people. Days are no given names. */
+const dateWords = new Set(
+  words(`january february march april may june july august september october november december jan mar easter christmas
+  spring summer autumn winter english german french spanish chinese japanese`),
+);
+const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u;
+export const isDay = (word: string): boolean => days.test(word);
+
+export const isDateWord = (word: string): boolean => dateWords.has(word);
+
+/** What minutes and lists of things to do begin with: no name starts with them where a sentence starts. */
+export const imperatives: ReadonlySet<string> = new Set(
+  words(`
+  adjust align announce apply approve arrange assess assign attach avoid backfill book bring bump buy cancel capture change
+  choose clarify clean clear click close collect combine compare compile complete confirm consider consolidate convert copy
+  create decide define delete deliver deprecate describe determine disable discover distribute divide double-check download
+  draft drop duplicate enable enforce ensure escalate establish estimate evaluate examine expand explain explore export
+  extend fill finalise finalize finish fix flag focus forget fork forward gather generate grant guide handle identify ignore
+  implement import improve include increase inform initiate insert inspect install introduce investigate kick list log
+  make maintain measure merge migrate minimise minimize monitor move nominate notify obtain offer open order organise
+  organize outline pick place postpone prepare prevent prioritise prioritize produce propose provide publish pull push
+  raise rebuild recommend reconsider reduce refactor refer refine remove rename reorganise reorganize repair repeat replace
+  reply request require reschedule reserve reset resolve respond restart restore revert revise rewrite roll rotate save
+  select set share show sign simplify skip solve sort specify split start state stop submit suggest summarise summarize
+  switch sync tackle tag tidy track translate transfer triage trim tune turn unblock understand update upgrade upload
+  validate verify wait walk warn watch wire wrap write
+`),
+);
+export const isImperative = (word: string): boolean => imperatives.has(word);
+
+export const isOpener = (word: string): boolean =>
+  openers.has(word.toLowerCase()) || imperatives.has(word.toLowerCase());
 
 /** Words that are written with a capital and never name anybody, wherever they stand. */
 export const neverNames: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { active, copular, type Compiled, type PatternStep, type VerbForm } from './compiled-patterns.ts';
+import { isTitleNoun } from './kind-words.ts';
 import { isAdverb } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { isAuxiliary, verbGroupAt, type VerbGroup } from './verb-groups.ts';
@@ -27,11 +28,12 @@ export function predicateAt(tokens: readonly Token[], at: number): Predicate | u
   if (!mayStart(token.lower)) return undefined;
   const group = verbGroupAt(tokens, at);
   const head = tokens[group.head];
-  if (!head) return undefined;
+  if (!head || isAdjective(tokens, group.head)) return undefined;
   const matches: Match[] = [];
   let reduced = false;
   let isPast = false;
-  for (const { pattern, form } of active.get(head.lower) ?? []) {
+  const isPassive = group.head === at && isBehindBe(tokens, at);
+  for (const { pattern, form } of isPassive ? [] : (active.get(head.lower) ?? [])) {
     if (!fits(form, group, head.lower)) continue;
     const match = matchSteps(tokens, pattern, group.head + 1);
     if (!match) continue;
@@ -55,6 +57,21 @@ export function predicateAt(tokens: readonly Token[], at: number): Predicate | u
   const told = isPast && matches.length === actives ? { ...group, tense: 'past' as const } : group;
   return { matches: matches.toSorted((a, b) => b.to - a.to), group: told, reduced };
 }
+
+/** "has been moved to": a participle that somebody undergoes. */
+function isBehindBe(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word.endsWith('ing')) return false;
+  let before = at - 1;
+  while (isAdverb(tokens[before]?.lower ?? '')) before--;
+  return /^(?:am|is|are|was|were|be|been|being|got|gets?)$/u.test(tokens[before]?.lower ?? '');
+}
+
+/** "your own calendar", "is managing director". */
+const isAdjective = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.lower === 'own' && possessive.test(tokens[at - 1]?.lower ?? '')) ||
+  (tokens[at]?.lower === 'managing' && isTitleNoun(tokens[at + 1]?.lower ?? ''));
+const possessive = /^(?:my|your|his|her|its|our|their|whose|'s)$/u;
 
 /** Cheap, since it is asked of every word. */
 const mayStart = (word: string): boolean =>

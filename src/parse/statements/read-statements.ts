@@ -1,6 +1,7 @@
 import type { NoteReading, Proposal, Reference, Statement } from '../../model/statement.ts';
 import type { Thread } from '../../model/thread.ts';
-import type { Prose } from '../../text/prose.ts';
+import { proseOffset, type Prose } from '../../text/prose.ts';
+import type { Span } from '../../text/span.ts';
 import type { Link } from '../../model/markdown.ts';
 import { sentencesOf } from '../sentences.ts';
 import { cuesOf } from './cues.ts';
@@ -18,6 +19,8 @@ interface Source {
   readonly prose: Prose;
   readonly links: readonly Link[];
   readonly thread: Thread | undefined;
+  /** What is struck out, in offsets of the text, ascending. */
+  readonly struck?: readonly Span[];
 }
 
 /**
@@ -39,18 +42,36 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   };
 }
 
-function sentencesIn({ prose, thread, text, links }: Source, look: typeof cuesOf): readonly ReadSentence[] {
+function sentencesIn(
+  { prose, thread, text, links, struck = [] }: Source,
+  look: typeof cuesOf,
+): readonly ReadSentence[] {
   const places = linkPlacesOf(prose, text, links);
   const sentences: ReadSentence[] = [];
+  const gone = struck.map(({ from, to }) => ({
+    from: proseOffset(prose, from),
+    to: proseOffset(prose, to - 1) + 1,
+  }));
   let link = 0;
+  let gap = 0;
   for (const sentence of sentencesOf(prose, thread)) {
     if (sentence.kind === 'heading' && sentence.message === undefined) continue;
     while ((places.links[link]?.to ?? Infinity) <= sentence.from) link++;
+    while ((gone[gap]?.to ?? Infinity) < sentence.from) gap++;
+    if ((gone[gap]?.from ?? Infinity) < sentence.to) {
+      sentences.push(
+        new NoteSentence(sentence, 'cues', { prose, places, gone: gone.slice(gap, gap + MOST_STRUCK) }),
+      );
+      continue;
+    }
     const cues = places.namesUrl(sentence) ? 'cues' : look(prose.text, sentence, places.links, link);
     sentences.push(new NoteSentence(sentence, cues, { prose, places }));
   }
   return sentences;
 }
+
+/** In one sentence; of more it does not matter what they say. */
+const MOST_STRUCK = 20;
 
 function contextOf(
   sentences: readonly ReadSentence[],

@@ -1,8 +1,10 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { RelationName } from '../../model/relation.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
-import { writtenName, PEOPLE } from './meaning.ts';
+import { writtenName, PEOPLE, type Meant } from './meaning.ts';
+import { isCompanyName, isDepartment, isLikelyPerson, isSoftware } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
@@ -27,8 +29,11 @@ export function readRelationClause(
   const { pattern } = compiled;
   const lefts = subjects.flatMap(noun => context.meant(noun, compiled.subject, true) ?? []);
   const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false) ?? []);
-  for (const left of lefts) context.vote(left, compiled.subject, compiled);
-  for (const right of rights) context.vote(right, compiled.object, compiled);
+  const isWeak = (pattern.placed ?? false) && !isTold(context, compiled, objects);
+  const isGuess = mayBeOther(context, compiled, clause);
+  for (const left of lefts)
+    if (!isWeak || isFullName(left)) context.vote(left, compiled.subject, compiled, isGuess);
+  if (!isWeak) for (const right of rights) context.vote(right, compiled.object, compiled);
 
   // "was at Acme", "used to work for Acme": where somebody comes from.
   const isEmployer = pattern.relation === 'organization' && !pattern.event && !pattern.ends;
@@ -71,20 +76,63 @@ function patternOf(
   return isUnknown ? patterns.find(pattern => fits(context, pattern, { subjects: [], objects })) : undefined;
 }
 
+/** Whether the words fit a pattern of another kind of subject too: a person belongs to something, and a team does. */
+const mayBeOther = (
+  context: SentenceContext,
+  { subject }: Compiled,
+  { matches, subjects, objects }: Extract<Clause, { kind: 'relation' }>,
+): boolean =>
+  matches.some(
+    ({ pattern }) =>
+      pattern.subject[0] !== subject[0] &&
+      subjects.some(noun => context.mayBeGuessed(noun, pattern.subject)) &&
+      fits(context, pattern, { subjects: [], objects }),
+  );
+
 function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }: Sides): boolean {
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
   if (pattern.pattern.cued && !isCued) return false;
+  if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
   return isSubject && objects.some(noun => context.may(noun, pattern.object));
 }
 
-/** Whether words beside one of the nouns, or another sentence, tell that it is of one of these kinds. */
 const hasKind = (context: SentenceContext, nouns: readonly Noun[], kinds: Kinds): boolean =>
-  nouns.some(noun => {
-    const name = writtenName(noun);
-    const kind = noun.hint ?? (name === undefined ? undefined : context.note.kindOf(name));
-    return kind !== undefined && kinds.includes(kind);
-  });
+  nouns.some(noun => isOfKind(context, noun, kinds));
+
+/** Whether words in or beside a noun, or another sentence, tell that it is of one of these kinds. */
+function isOfKind(context: SentenceContext, noun: Noun, kinds: Kinds): boolean {
+  const name = writtenName(noun);
+  if (name === undefined) return noun.hint !== undefined && kinds.includes(noun.hint);
+  const kind = noun.hint ?? context.note.kindOf(name);
+  return kind === undefined ? isCompanyName(name) && kinds.includes('organization') : kinds.includes(kind);
+}
+
+/** Whether something tells that the object of a pattern that places, too, stand before is no place. */
+function isTold(context: SentenceContext, { object, verb }: Compiled, objects: readonly Noun[]): boolean {
+  if (objects.some(noun => isOfKind(context, noun, object))) return true;
+  // "sits in Products": ordinary words with a capital are departments there.
+  if (objects.some(noun => isCalledAsDepartment(writtenName(noun), verb !== undefined))) return true;
+  // "Before that I was at Acme."
+  const { tokens } = context.sentence;
+  return tokens.some(
+    ({ lower }, at) => lower === 'before' && /^(?:that|this)$/u.test(tokens[at + 1]?.lower ?? ''),
+  );
+}
+
+const isCalledAsDepartment = (name: string | undefined, isVerb: boolean): boolean =>
+  name !== undefined && (isDepartment(name) || (isVerb && isOrdinary(name) && !isSoftware(name)));
+
+/** Several words with capitals that may be anything, so that they may be somebody as well. */
+function isUnknownName(context: SentenceContext, noun: Noun): boolean {
+  const name = writtenName(noun);
+  if (!name?.includes(' ') || noun === context.sentence.parsed.label?.noun) return false;
+  return (noun.hint ?? context.note.kindOf(name)) === undefined;
+}
+
+/** "Gerda is in Porto" tells of a person only where the name looks like one's. */
+const isFullName = ({ meaning: { reference } }: Meant): boolean =>
+  reference.kind === 'name' && isLikelyPerson(reference.name);
 
 /** "Ada Roe runs marathons" states nothing, but only people run them. */
 function voteForPerson(context: SentenceContext, noun: Noun): void {

@@ -111,6 +111,16 @@ export class SentenceContext {
     }
   }
 
+  /** Whether a name of which nothing surely tells the kind may be of one of these. */
+  mayBeGuessed({ means, hint }: Noun, kinds: readonly EntityKind[]): boolean {
+    return (
+      means.kind === 'name' &&
+      hint === undefined &&
+      !this.note.isSure(means.name.text) &&
+      mayBe(means.name.text, kinds, undefined)
+    );
+  }
+
   /** Whether what stands at token `at` is asked, imagined, to come or past: it is named, not stated. */
   isMoot(group: VerbGroup | undefined, at: number, isEvent: boolean): boolean {
     if (this.#flags.isQuestion || this.#flags.isImagined(at)) return true;
@@ -138,15 +148,16 @@ export class SentenceContext {
     });
   }
 
-  /** Counts the place in a pattern for the kinds that it is open to. */
-  vote({ meaning }: Meant, kinds: readonly EntityKind[], pattern?: Compiled): void {
+  /** Counts the place in a pattern for the kinds that it is open to; `isGuess` where another pattern may be meant. */
+  vote({ meaning }: Meant, kinds: readonly EntityKind[], pattern?: Compiled, isGuess = false): void {
     const { reference, hint } = meaning;
     if (reference.kind !== 'name' || isRelabelled(reference.name, reference.link)) return;
     const { name } = reference;
     const known = hint ?? this.note.kindOf(name);
     const [only, other] = kinds;
     if (hint !== undefined && kinds.includes(hint)) this.note.kinds.vote(name, hint, LOOSE);
-    else if (only !== undefined && other === undefined) this.note.kinds.vote(name, only, SLOT);
+    else if (only !== undefined && other === undefined)
+      this.note.kinds.vote(name, only, isGuess && !name.includes(' ') ? LOOSE : SLOT);
     else if (known !== undefined && kinds.includes(known)) this.note.kinds.vote(name, known, LOOSE);
     else if (kinds.length > 2) this.note.vague(name);
     else this.note.kinds.vote(name, likelyKind(name, pattern), LOOSE);

@@ -40,8 +40,9 @@ export function titleAt(tokens: readonly Token[], at: number): Title | undefined
   }
   if (to < 0) return undefined;
   // "Lead" alone begins many things; a title of one word must be one that is nothing else.
-  const end = area.test(last) ? withArea(tokens, to) : to;
-  return { from: at, to: end, text: textOf(tokens, at, end), leads, ofCompany: ofCompany.test(last) };
+  const isOfCompany = ofCompany.test(last) || tokens[to - 2]?.lower === 'managing';
+  const end = area.test(last) && tokens[to - 2]?.lower !== 'managing' ? withArea(tokens, to) : to;
+  return { from: at, to: end, text: textOf(tokens, at, end), leads, ofCompany: isOfCompany };
 }
 
 /** "VP of Engineering": the area belongs to the title, unless it is a team or thing called so. */

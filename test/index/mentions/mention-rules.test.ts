@@ -14,6 +14,16 @@ const longest: readonly Rule[] = [
   ['A name may follow another one directly.', 'Ask «Data Platform→platform» «Data Acquisition→daq».'],
 ];
 
+const elsewhere: readonly Rule[] = [
+  [
+    'Words in lower case that “that” or “a” points at are no name.',
+    'See that data platform, and a data platform.',
+  ],
+  ['With “the” they are.', 'See the «data platform→platform».'],
+  ['With capitals they are.', 'See that «Data Platform→platform».'],
+  ['At the start of a note they are.', '«data platform→platform» it is.'],
+];
+
 const wholeWords: readonly Rule[] = [
   ['A name is a whole word.', 'Rocksets, xRockset, Rockset2, Rockset_2 and Rocksetä are none.'],
   [
@@ -154,6 +164,7 @@ describe.each([
   ['Unicode', unicode],
   ['case', cases],
   ['ordinary words', ordinary],
+  ['words in lower case', elsewhere],
   ['scripts without spaces', scripts],
   ['punctuation', punctuation],
 ])('%s', (_, rules) => {

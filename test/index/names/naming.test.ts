@@ -107,3 +107,28 @@ test('Typing on where nobody new is named keeps what is known of names.', () => 
   const { directory } = index;
   expect(index.with([...indexOf(after).notes.values()]).directory).toBe(directory);
 });
+
+test('However many notes guess at a kind, the one that tells it is right.', () => {
+  const guesses = [1, 2, 3, 4, 5].map(at => `--- b${at}.md\nAda Roe leads Quarry.\n`).join('');
+  expect(candidatesOf(`--- a.md\nThe Quarry database is slow.\n${guesses}`)).toEqual([
+    'person Ada Roe',
+    'system Quarry',
+  ]);
+});
+
+test('What only looks like a team and bears a known given name hides nobody.', () => {
+  const index = indexOf(
+    readFixture('--- g.md\n---\ntype: person\n---\n# Gerda Holm\n--- n.md\nGerda belongs to Rotary.\n'),
+  );
+  expect(index.mentionsIn('n.md' as never).map(({ entity }) => entity)).toEqual(['g', '?team/rotary']);
+});
+
+test('A given name alone is a candidate’s where the note names that candidate.', () => {
+  const index = indexOf(
+    readFixture('--- a.md\nJim Holt runs the Ops team. Jim is new.\n--- b.md\nJim leads the Maps team.\n'),
+  );
+  expect(index.mentionsOf('?person/jim-holt' as never).map(({ path }) => path)).toEqual(['a.md', 'a.md']);
+  expect(index.facts.map(({ subject, object }) => [subject, object])).toEqual([
+    ['?person/jim-holt', '?team/ops'],
+  ]);
+});

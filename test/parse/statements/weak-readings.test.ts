@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { namesIn } from './reading.ts';
+
+describe('Nobody becomes a team or an employer by', () => {
+  test.each([
+    ['a city', 'We are in Porto. The fair is in Lisbon.'],
+    ['a day', 'The review is on Friday. It runs on Mondays.'],
+    ['a program', 'The plan is in Excel. I am on Teams now.'],
+    ['a hearing', 'I was at the Senate hearing.'],
+    ['a firmware', 'I am on the Falcon firmware.'],
+    ['a passive verb', 'The page has been moved to Harbour.'],
+    ['what a company owns', 'Put it in your own Google calendar.'],
+    ['a clause', 'The Heron point is old. I maintain that we need it.'],
+  ])('%s', (_by, text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+});
+
+describe('A place tells nothing of who is there', () => {
+  test.each([
+    ['one word', 'Gerda is in Porto.', ''],
+    ['a full name', 'Gerda Holm is in Porto.', 'person Gerda Holm'],
+    ['a department', 'Gerda Holm is in Legal.', 'person Gerda Holm, team Legal'],
+    ['a team', 'Gerda Holm is in the Porto team.', 'person Gerda Holm, team Porto'],
+    ['a company', 'Gerda Holm is at Porto Labs.', 'organization Porto Labs, person Gerda Holm'],
+    ['an employer', 'Gerda Holm works for Acme.', 'organization Acme, person Gerda Holm'],
+    ['people and their groups', 'Ada Roe, Ben Poe, and their groups, will join Cy Low.', 'person Ada Roe, person Ben Poe'],
+  ])('%s', (_who, text, expected) => {
+    expect(namesIn(text).sort().join(', ')).toBe(expected);
+  });
+});
+
+describe('A name is whole', () => {
+  test.each([
+    ['behind a weekday', 'On Monday Ada Roe joined Acme.', 'person Ada Roe'],
+    ['behind a month', 'In May Ada Roe joined Acme.', 'person Ada Roe'],
+    ['with a month as given name', 'May Poe joined Acme.', 'person May Poe'],
+    ['with a language as surname', 'Ada German joined Acme.', 'person Ada German'],
+    ['with an acronym as surname', 'Lars Foss joined Acme.', 'person Lars Foss'],
+    ['before a date', 'Ada Roe May 5 joined.', 'person Ada Roe'],
+    ['without a degree', 'Ada Roe PhD joined Acme.', 'person Ada Roe'],
+    ['behind a title', 'Vice President Ada Roe joined Acme.', 'person Ada Roe'],
+  ])('%s', (_how, text, expected) => {
+    expect(
+      namesIn(text)
+        .filter(name => name !== 'organization Acme')
+        .join(),
+    ).toBe(expected);
+  });
+});
