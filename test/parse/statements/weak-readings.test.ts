@@ -21,10 +21,14 @@ describe('A place tells nothing of who is there', () => {
     ['one word', 'Gerda is in Porto.', ''],
     ['a full name', 'Gerda Holm is in Porto.', 'person Gerda Holm'],
     ['a department', 'Gerda Holm is in Legal.', 'person Gerda Holm, team Legal'],
-    ['a team', 'Gerda Holm is in the Porto team.', 'person Gerda Holm, team Porto'],
+    ['a team', 'Ada Holm is in the Porto team.', 'person Ada Holm, team Porto'],
     ['a company', 'Gerda Holm is at Porto Labs.', 'organization Porto Labs, person Gerda Holm'],
-    ['an employer', 'Gerda Holm works for Acme.', 'organization Acme, person Gerda Holm'],
-    ['people and their groups', 'Ada Roe, Ben Poe, and their groups, will join Cy Low.', 'person Ada Roe, person Ben Poe'],
+    ['an employer', 'Ada Holm works at Acme.', 'organization Acme, person Ada Holm'],
+    [
+      'people and their groups',
+      'We met Ada Roe, Ben Poe, and their groups.',
+      'person Ada Roe, person Ben Poe',
+    ],
   ])('%s', (_who, text, expected) => {
     expect(namesIn(text).sort().join(', ')).toBe(expected);
   });
