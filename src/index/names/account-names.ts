@@ -119,10 +119,8 @@ export class AccountNames {
       const known = this.#byName.get(key);
       if (known !== undefined) return known;
       const isPerson = strongest(votes) === 'person';
-      if (isPerson && isOneWord(name)) {
-        const [only, ...others] = this.#byGivenName.get(key) ?? [];
-        if (only !== undefined && others.length === 0 && !this.candidates.has(only)) return only;
-      }
+      const bearer = isPerson && isOneWord(name) ? this.#knownBearer(key) : undefined;
+      if (bearer !== undefined) return bearer;
       for (const spelling of [squashed(name), withoutVendor(name), domainLabel(name)]) {
         const same = (spelling ? this.#known.bySquash.get(spelling) : undefined) ?? [];
         const reachable = new Set(
@@ -135,6 +133,12 @@ export class AccountNames {
       }
     }
     return undefined;
+  }
+
+  /** The one person of a given name, if a note defines or a property links that person. */
+  #knownBearer(key: string): EntityId | undefined {
+    const [only, ...others] = this.#byGivenName.get(key) ?? [];
+    return only !== undefined && others.length === 0 && !this.candidates.has(only) ? only : undefined;
   }
 
   #propose(group: SpellingGroup): void {
