@@ -118,9 +118,9 @@ test('token types and modifiers are those that the server sends', () => {
   expect(contributes.semanticTokenModifiers.map(({ id }) => id)).toEqual(TOKEN_MODIFIERS);
 });
 
-test('themes find a colour for every token type and a look for every modifier', () => {
+test('themes find a colour for every token type and a look for every modifier but the dotted line of candidates', () => {
   const [markdown] = contributes.semanticTokenScopes;
-  const looks = TOKEN_MODIFIERS.map(modifier => `*.${modifier}`);
+  const looks = TOKEN_MODIFIERS.filter(modifier => modifier !== 'candidate').map(modifier => `*.${modifier}`);
   expect(Object.keys(markdown?.scopes ?? {})).toEqual([...TOKEN_TYPES, ...looks]);
 });
 
@@ -134,9 +134,11 @@ const themes = ['dark', 'light', 'highContrast', 'highContrastLight'] as const;
 
 test('every token type has a colour of its own in every kind of theme, legible on its background', () => {
   const colors = new Map(contributes.colors.map(({ id, defaults }) => [id, defaults]));
-  expect([...colors.keys()]).toEqual(TOKEN_TYPES.map(type => `accountNotes.${type}Foreground`));
+  const mentions = TOKEN_TYPES.map(type => `accountNotes.${type}Foreground`);
+  const icons = TOKEN_TYPES.map(type => `accountNotes.${type}CandidateForeground`);
+  expect([...colors.keys()]).toEqual([...mentions, ...icons]);
   for (const theme of themes) {
-    const used = [...colors.values()].map(defaults => defaults[theme]);
+    const used = mentions.map(id => colors.get(id)?.[theme] ?? '');
     expect(new Set(used).size, theme).toBe(TOKEN_TYPES.length);
     for (const color of used)
       expect(contrast(color, backgrounds[theme]), `${theme} ${color}`).toBeGreaterThan(4.5);

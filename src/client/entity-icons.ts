@@ -10,11 +10,18 @@ const icons = {
   system: ['server', 'accountNotes.systemForeground'],
 } as const;
 
-/** An icon for each kind in the colour of its mentions; a group has one too, or its neighbours stand out of line. */
+const quietColours = {
+  account: 'accountNotes.organizationCandidateForeground',
+  organization: 'accountNotes.organizationCandidateForeground',
+  team: 'accountNotes.teamCandidateForeground',
+  person: 'accountNotes.personCandidateForeground',
+  system: 'accountNotes.systemCandidateForeground',
+} as const;
+
+/** An icon for each kind in the colour of its mentions, paler where no note defines it yet; a group has one too, or its neighbours stand out of line. */
 export function iconOf({ kind, isCandidate }: Pick<OrganizationNode, 'kind' | 'isCandidate'>): ThemeIcon {
   if (kind === 'group') return new ThemeIcon('layers');
-  if (isCandidate) return new ThemeIcon('question', new ThemeColor('accountNotes.candidateForeground'));
-  return kindIcon(kind);
+  return isCandidate ? new ThemeIcon(icons[kind][0], new ThemeColor(quietColours[kind])) : kindIcon(kind);
 }
 
 export function kindIcon(kind: keyof typeof icons): ThemeIcon {

@@ -214,10 +214,10 @@ export interface DidMoveCaretParams {
   readonly position: Position;
 }
 
-export const TOKEN_TYPES = ['person', 'team', 'system', 'organization', 'candidate'] as const;
+export const TOKEN_TYPES = ['person', 'team', 'system', 'organization'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
-export const TOKEN_MODIFIERS = ['likely', 'ambiguous', 'definition'] as const;
+export const TOKEN_MODIFIERS = ['candidate', 'likely', 'ambiguous', 'definition'] as const;
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
 /** `initializationOptions` of our own client; every other client may leave them out. */

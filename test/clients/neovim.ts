@@ -27,8 +27,11 @@ export async function neovim(installed: Installed, { root }: DiskFolder, note: s
   const settings = path.join(root, '.git/init.lua');
   writeFileSync(settings, printedBlock('Neovim 0.7 to 0.10'));
   const socket = path.join(root, '.git/socket');
-  const args = ['--headless', '-u', settings, '-n', '-i', 'NONE', '--listen', socket];
-  const listening = made(socket);
+  // Neovim says itself that it can be asked: its socket is there a moment before anybody listens.
+  const ready = path.join(root, '.git/ready');
+  const say = ['-c', `call writefile([], '${ready}')`];
+  const args = ['--headless', '-u', settings, '-n', '-i', 'NONE', '--listen', socket, ...say];
+  const listening = made(ready);
   const editor = spawn('nvim', [...args, path.join(root, note)], {
     env: environment(installed),
     stdio: 'ignore',

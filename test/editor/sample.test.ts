@@ -90,7 +90,7 @@ suite('The sample account', () => {
       'vscode.provideDocumentSemanticTokensLegend',
       document.uri,
     );
-    assert.deepEqual(legend.tokenTypes, ['person', 'team', 'system', 'organization', 'candidate']);
+    assert.deepEqual(legend.tokenTypes, ['person', 'team', 'system', 'organization']);
     const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
       'vscode.provideDocumentSemanticTokens',
       document.uri,

@@ -7,12 +7,18 @@ const STYLE = 'accountNotes.highlight.style';
 /** The settings that can change which route colours a note. */
 export const ROUTE_SETTINGS = [STYLE, ...THEME_SETTINGS] as const;
 
-/** Whether a note's mentions are to be coloured by decorations; semantic tokens do it otherwise, or nothing does. */
-export async function needsDecorations(document: TextDocument): Promise<boolean> {
+/**
+ * How a note's mentions get their colours: by decorations, or by semantic tokens, to which decorations add what tokens
+ * cannot say; or not at all.
+ */
+export type HighlightRoute = 'decorations' | 'tokens' | 'off';
+
+export async function highlightRoute(document: TextDocument): Promise<HighlightRoute> {
   const style = workspace.getConfiguration(undefined, document).get<unknown>(STYLE);
-  if (style === 'decorations') return true;
-  if (style === 'tokens' || style === 'off') return false;
-  return !(await coloursSemanticTokens(document)) || (await showsOtherTokens(document));
+  if (style === 'decorations' || style === 'tokens' || style === 'off') return style;
+  return (await coloursSemanticTokens(document)) && !(await showsOtherTokens(document))
+    ? 'tokens'
+    : 'decorations';
 }
 
 /** One provider's semantic tokens are shown for a document: another extension's may come before ours. */

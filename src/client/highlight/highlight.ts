@@ -8,19 +8,19 @@ import {
   type Range,
   type TextDocument,
   type TextEditor,
+  type TextEditorDecorationType,
 } from 'vscode';
 import { TOKENS, type TokensResult } from '../../protocol/requests.ts';
-import { needsDecorations, ROUTE_SETTINGS } from './highlight-route.ts';
-import { MentionStyles, styleOf, type MentionStyle } from './mention-styles.ts';
+import { highlightRoute, ROUTE_SETTINGS, type HighlightRoute } from './highlight-route.ts';
+import { addedStyle, MentionStyles, wholeStyle } from './mention-styles.ts';
 import { asRange } from '../places.ts';
 import { NOTES, type NotesServer } from '../connection/start-server.ts';
 
 /** Typing and scrolling come in bursts; a burst is followed by one look at the visible editors. */
 const DELAY_MS = 80;
 
-interface Mention {
+interface Mention extends Pick<TokensResult['tokens'][number], 'type' | 'modifiers'> {
   readonly range: Range;
-  readonly style: MentionStyle;
 }
 
 interface Mentions {
@@ -33,7 +33,7 @@ const none: Mentions = { version: 0, revision: 0, all: [] };
 
 /**
  * Colours mentions by decorations where semantic tokens cannot: the theme or the user has them off, another extension's
- * tokens are shown instead, or the setting asks for it.
+ * tokens are shown instead, or the setting asks for it. Elsewhere it adds the line below names that no note defines.
  */
 export class Highlighter implements Disposable {
   readonly #server: NotesServer;
@@ -91,14 +91,15 @@ export class Highlighter implements Disposable {
 
   async #draw(editor: TextEditor, look: number): Promise<void> {
     const { document } = editor;
-    const isNeeded = await needsDecorations(document);
-    const mentions = isNeeded ? await this.#mentionsOf(document) : none;
+    const route = await highlightRoute(document);
+    const mentions = route === 'off' ? none : await this.#mentionsOf(document);
     // A late answer is dropped: what made it late brings its own look at the editors.
     if (look !== this.#look || this.#isDisposed || !mentions) return;
-    if (isNeeded && mentions.version !== document.version) return;
+    if (route !== 'off' && mentions.version !== document.version) return;
     this.#show(
       editor,
       mentions.all.filter(({ range }) => isVisible(editor, range)),
+      route,
     );
   }
 
@@ -114,14 +115,20 @@ export class Highlighter implements Disposable {
     return mentions;
   }
 
-  #show(editor: TextEditor, mentions: readonly Mention[]): void {
-    if (mentions.length === 0 && !this.#decorated.has(editor)) return;
-    this.#decorated.add(editor);
-    for (const { style } of mentions) this.#styles.make(style);
-    for (const [style, type] of this.#styles.made) {
-      const ranges = mentions.filter(mention => mention.style === style).map(({ range }) => range);
-      editor.setDecorations(type, ranges);
+  #show(editor: TextEditor, mentions: readonly Mention[], route: HighlightRoute): void {
+    const ranges = new Map<TextEditorDecorationType, Range[]>();
+    for (const { range, type, modifiers } of mentions) {
+      const style = route === 'decorations' ? wholeStyle(type, modifiers) : addedStyle(modifiers);
+      if (!style) continue;
+      const decoration = this.#styles.of(style);
+      const known = ranges.get(decoration);
+      if (known) known.push(range);
+      else ranges.set(decoration, [range]);
     }
+    if (ranges.size === 0 && !this.#decorated.has(editor)) return;
+    this.#decorated.add(editor);
+    for (const decoration of this.#styles.made)
+      editor.setDecorations(decoration, ranges.get(decoration) ?? []);
   }
 }
 
@@ -129,7 +136,8 @@ const isNote = (document: TextDocument): boolean => languages.match(NOTES, docum
 
 const asMention = ({ range, type, modifiers }: TokensResult['tokens'][number]): Mention => ({
   range: asRange(range),
-  style: styleOf(type, modifiers),
+  type,
+  modifiers,
 });
 
 /** Half a screen around what is visible is coloured too, so that slow scrolling shows no plain names. */

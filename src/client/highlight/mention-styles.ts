@@ -2,39 +2,53 @@ import {
   DecorationRangeBehavior,
   ThemeColor,
   window,
+  type DecorationRenderOptions,
   type Disposable,
   type TextEditorDecorationType,
 } from 'vscode';
 import type { TokenModifier, TokenType } from '../../protocol/requests.ts';
 
-/** A kind in its colour, told apart the way `semanticTokenScopes` of the manifest does it for semantic tokens. */
-export type MentionStyle = `${TokenType}` | `${TokenType}.${TokenModifier}`;
+/** What decorations add to a mention: the colour of its kind, where nothing else colours it, and what tells it apart. */
+export interface MentionStyle {
+  readonly colour: TokenType | undefined;
+  readonly modifier: TokenModifier | undefined;
+}
 
 /** The strongest thing to say of a mention: that it is unclear comes before where it stands. */
-export function styleOf(type: TokenType, modifiers: readonly TokenModifier[]): MentionStyle {
-  const said = (['ambiguous', 'likely', 'definition'] as const).find(modifier =>
-    modifiers.includes(modifier),
-  );
-  return said ? `${type}.${said}` : type;
-}
+const BY_STRENGTH = ['ambiguous', 'candidate', 'likely', 'definition'] as const;
+
+/** A mention in its colour, told apart the way `semanticTokenScopes` of the manifest does it for semantic tokens. */
+export const wholeStyle = (type: TokenType, modifiers: readonly TokenModifier[]): MentionStyle => ({
+  colour: type,
+  modifier: BY_STRENGTH.find(modifier => modifiers.includes(modifier)),
+});
+
+/** What semantic tokens cannot say, which know no dotted line: that no note defines it yet. */
+export const addedStyle = (modifiers: readonly TokenModifier[]): MentionStyle | undefined =>
+  modifiers.includes('candidate') && !modifiers.includes('ambiguous')
+    ? { colour: undefined, modifier: 'candidate' }
+    : undefined;
 
 /** Decorations cannot be changed once made, so each style is made once, when the first mention needs it. */
 export class MentionStyles implements Disposable {
-  readonly #types = new Map<MentionStyle, TextEditorDecorationType>();
+  readonly #types = new Map<string, TextEditorDecorationType>();
 
-  get made(): ReadonlyMap<MentionStyle, TextEditorDecorationType> {
-    return this.#types;
+  /** The decoration of a style. */
+  of({ colour, modifier }: MentionStyle): TextEditorDecorationType {
+    const key = `${colour ?? ''}.${modifier ?? ''}`;
+    const known = this.#types.get(key);
+    if (known) return known;
+    const made = window.createTextEditorDecorationType({
+      ...(colour && { color: new ThemeColor(`accountNotes.${colour}Foreground`) }),
+      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+      ...(modifier && looks[modifier]),
+    });
+    this.#types.set(key, made);
+    return made;
   }
 
-  make(style: MentionStyle): void {
-    if (this.#types.has(style)) return;
-    const [type = style, modifier = ''] = style.split('.');
-    const made = window.createTextEditorDecorationType({
-      color: new ThemeColor(`accountNotes.${type}Foreground`),
-      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-      ...looks[modifier],
-    });
-    this.#types.set(style, made);
+  get made(): Iterable<TextEditorDecorationType> {
+    return this.#types.values();
   }
 
   dispose(): void {
@@ -43,8 +57,12 @@ export class MentionStyles implements Disposable {
   }
 }
 
-const looks: Readonly<Record<string, object>> = {
+const looks: Readonly<Record<TokenModifier, DecorationRenderOptions>> = {
+  // A line of half its colour, so that a mail full of new names stays easy to read.
+  candidate: {
+    textDecoration: 'underline dotted color-mix(in srgb, currentColor 60%, transparent)',
+  },
   likely: { fontStyle: 'italic' },
-  ambiguous: { textDecoration: 'underline dotted' },
+  ambiguous: { textDecoration: 'underline' },
   definition: { fontWeight: 'bold' },
 };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LinkTarget } from '../../index/links/link-targets.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { isCandidate, type EntityId } from '../../model/entity.ts';
+import type { EntityId } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { overlaps, type Span } from '../../text/span.ts';
@@ -106,7 +106,7 @@ class Targets {
     const entity = this.#index.entities.get(id);
     const found = card(this.#index, id);
     return {
-      type: entity && (isCandidate(entity) ? 'candidate' : entity.kind),
+      type: entity?.kind,
       title: found ? cardText(found) : '',
       destination: definitionOf(this.#index, id),
     };

@@ -9,8 +9,8 @@ import { overlaps, type Span } from '../../text/span.ts';
 /** A coloured stretch of one line. */
 export interface ColouredSpan {
   readonly span: Span;
-  readonly type: EntityKind | 'candidate';
-  readonly modifiers: readonly ('likely' | 'ambiguous' | 'definition')[];
+  readonly type: EntityKind;
+  readonly modifiers: readonly ('candidate' | 'likely' | 'ambiguous' | 'definition')[];
 }
 
 /** A mention with what tells it apart to the eye. */
@@ -60,9 +60,11 @@ function lookOf(
   if (!entity) return undefined;
   const { grade } = mention;
   return {
-    type: isCandidate(entity) ? 'candidate' : entity.kind,
+    type: entity.kind,
     modifiers: [
-      ...(grade === 'likely' || grade === 'ambiguous' ? [grade] : []),
+      // A candidate is never more than likely, which its own look says.
+      ...(isCandidate(entity) ? (['candidate'] as const) : grade === 'likely' ? [grade] : []),
+      ...(grade === 'ambiguous' ? [grade] : []),
       ...(isDefinition ? (['definition'] as const) : []),
     ],
   };

@@ -27,7 +27,6 @@ const STANDARD: Readonly<Record<ColouredSpan['type'], string>> = {
   team: 'type',
   system: 'variable',
   organization: 'keyword',
-  candidate: 'comment',
 };
 
 /** The names of token types: ours, or standard ones for a client that lists what it knows and does not know ours. */

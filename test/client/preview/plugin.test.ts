@@ -147,7 +147,7 @@ test('a name that may mean several says so and leads nowhere', () => {
 test('what no note defines is shown as a candidate, and leads nowhere', () => {
   const text = 'We met a guy named Louis Feuvrier.';
   expect(render(text, answerFor(text))).toContain(
-    '<span class="account-notes-mention account-notes-candidate account-notes-likely" title="Louis Feuvrier — person, not yet defined by a note',
+    '<span class="account-notes-mention account-notes-person account-notes-candidate" title="Louis Feuvrier — person, not yet defined by a note',
   );
 });
 

@@ -29,7 +29,7 @@ describe('a mention has the colour', () => {
       'Ben Baker, Data Team, the Lake, Acme.',
       '‹Ben Baker:person›, ‹Data Team:team›, the ‹Lake:system›, ‹Acme:organization›.',
     ],
-    ['of a candidate', 'Ask Ann Able.', 'Ask ‹Ann Able:candidate+likely›.'],
+    ['of a candidate', 'Ask Ann Able.', 'Ask ‹Ann Able:person+candidate›.'],
     ['of a likely one', 'Ask Ben.', 'Ask ‹Ben:person+likely›.'],
     [
       'of its words, not of the link around them',
