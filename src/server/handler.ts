@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
   CancellationToken,
-  LSPErrorCodes,
   ResponseError,
   type ClientCapabilities,
   type NotificationType,
@@ -9,9 +8,11 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Refusal } from '../edit/change.ts';
+import type { Steps } from '../model/steps.ts';
 import { onCurrentNotes } from './disk-check.ts';
 import type { Need } from './folders.ts';
 import type { Session } from './session.ts';
+import { cancelled, stepped } from './stepped.ts';
 
 type Offered = ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
 
@@ -33,11 +34,12 @@ interface RequestOptions<Params> {
   readonly capabilities?: Offered;
 }
 
+/** Answers a request at once, or in steps where the answer may be long, so that others are answered in between. */
 type Answer<Params, Result> = (
   session: Session,
   params: Params,
   token: CancellationToken,
-) => Result | Promise<Result>;
+) => Result | Promise<Result> | Steps<Result>;
 
 /** A request and the function that answers it. `otherwise` is answered where a bug of ours kept it from doing so. */
 export function request<Params, Result, Failure = void>(
@@ -117,9 +119,10 @@ function answerRequest<Params, Result>(
     await Promise.race([session.folders.ready(need === 'disk' ? 'whole' : need), cancellation(token)]);
     if (token.isCancellationRequested) throw cancelled();
     try {
-      if (need === 'disk') return await onCurrentNotes(session, () => answer(session, params, token));
+      if (need === 'disk')
+        return await onCurrentNotes(session, () => done(answer(session, params, token), token));
       session.folders.readEditedNotes();
-      return await answer(session, params, token);
+      return await done(answer(session, params, token), token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       log(session, method, error);
@@ -129,6 +132,14 @@ function answerRequest<Params, Result>(
   if (typeof type === 'string') session.connection.onRequest(type, handle);
   else session.connection.onRequest(type, handle);
 }
+
+const done = <Result>(
+  answer: Result | Promise<Result> | Steps<Result>,
+  token: CancellationToken,
+): Result | Promise<Result> => (isSteps(answer) ? stepped(answer, token) : answer);
+
+const isSteps = <Result>(answer: Result | Promise<Result> | Steps<Result>): answer is Steps<Result> =>
+  typeof answer === 'object' && answer !== null && Symbol.iterator in answer && 'next' in answer;
 
 /** The parameters and the token of a request. One without parameters comes with its token alone. */
 function asked<Params>(given: readonly unknown[]): {
@@ -165,6 +176,3 @@ export const FAILED: Refusal = {
 
 const cancellation = (token: CancellationToken): Promise<void> =>
   new Promise(resolve => token.onCancellationRequested(() => resolve()));
-
-export const cancelled = (): ResponseError<void> =>
-  new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');

@@ -21,6 +21,7 @@ import { splitPlaces } from '../../src/features/split/split-places.ts';
 import { timeline } from '../../src/features/timeline/timeline.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import type { Note } from '../../src/model/note.ts';
+import { finished } from '../../src/model/steps.ts';
 import type { Span } from '../../src/text/span.ts';
 
 /**
@@ -36,13 +37,13 @@ export function askEverything(index: NoteIndex): unknown {
     .toSorted()
     .map(id => [
       references(index, id, { includeDefinition: true }),
-      timeline(index, id),
+      finished(timeline(index, id)),
       splitPlaces(index, id).length,
       lensTitle(index, id, 'mentions'),
     ]);
   organization(index);
   chart(index, { asOf: undefined, since: undefined, withSystems: true });
-  suggestions(index);
+  finished(suggestions(index));
   return [ofNotes, ofEntities, allProblems(index), workspaceSymbols(index, 'a')];
 }
 

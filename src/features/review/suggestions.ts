@@ -1,6 +1,7 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { Steps } from '../../model/steps.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { sayingOf } from '../wording/fact-words.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
@@ -36,23 +37,33 @@ const SHOWN = 20;
 const MOST_LOOKED_AT = 200;
 
 /** What waits for a decision, by account in the order of their names, what belongs to none last. */
-export function suggestions(index: NoteIndex): Suggestions[] {
+export function* suggestions(index: NoteIndex): Steps<Suggestions[]> {
   const sightings = new Sightings(index);
   const candidates = groupBy([...index.entities.values()].filter(isCandidate), ({ account }) => account);
   const facts = groupBy(waitingFacts(index), fact => accountOf(index, fact));
-  return [...new Set([...candidates.keys(), ...facts.keys()])]
-    .toSorted((a, b) => collator.compare(nameOf(index, a), nameOf(index, b)))
-    .map(account => ({
-      account,
-      entities: (candidates.get(account) ?? [])
-        .toSorted((a, b) => collator.compare(a.name, b.name))
-        .map(entity => sightings.of(entity)),
-      facts: (facts.get(account) ?? []).map(fact => ({
-        fact,
-        sentence: sightings.sentences.ofFact(fact),
-        conflicts: index.rivalsOf(fact, MOST_LOOKED_AT).filter(({ status }) => status === 'conflicting'),
-      })),
-    }));
+  yield;
+  const accounts = [...new Set([...candidates.keys(), ...facts.keys()])].toSorted((a, b) =>
+    collator.compare(nameOf(index, a), nameOf(index, b)),
+  );
+  const waiting: Suggestions[] = [];
+  for (const account of accounts) {
+    const entities: SuggestedEntity[] = [];
+    for (const entity of (candidates.get(account) ?? []).toSorted((a, b) =>
+      collator.compare(a.name, b.name),
+    )) {
+      entities.push(sightings.of(entity));
+      yield;
+    }
+    const stated: SuggestedFact[] = [];
+    for (const fact of facts.get(account) ?? []) {
+      const rivals = index.rivalsOf(fact, MOST_LOOKED_AT);
+      const conflicts = rivals.filter(({ status }) => status === 'conflicting');
+      stated.push({ fact, sentence: sightings.sentences.ofFact(fact), conflicts });
+      yield;
+    }
+    waiting.push({ account, entities, facts: stated });
+  }
+  return waiting;
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -5,6 +5,7 @@ import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
 import type { Fact, FactStatus } from '../../model/fact.ts';
 import { fileName, type NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
+import type { Steps } from '../../model/steps.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { sayingOf, sentenceOf } from '../wording/fact-words.ts';
@@ -67,15 +68,16 @@ const MOST_INSTEAD = 20;
  * The sentences that name an entity and what is stated about it, newest first, by note; messages of a thread in its own
  * order, whatever their clocks say. Of an account, with `factsOnly`, what is stated about anybody in it.
  */
-export function timeline(
+export function* timeline(
   index: NoteIndex,
   id: EntityId,
   options: TimelineOptions = {},
-): Timeline | undefined {
+): Steps<Timeline | undefined> {
   const entity = index.entities.get(id);
   if (!entity) return undefined;
   const reader = new EntryReader(index);
   const places = placesOf(index, entity, options);
+  yield;
   const newestFirst = [...places]
     .map(([path, own]) => ({ path, own, newest: newestIn(index, path) }))
     .toSorted((a, b) => byDate(a.newest, b.newest, a.path < b.path));
@@ -95,6 +97,7 @@ export function timeline(
     if (entries.length === 0) continue;
     count += entries.length;
     notes.push({ path, title: titleOf(note), date: latest(entries), entries });
+    yield;
   }
   const sorted = notes.toSorted((a, b) => byDate(a.date, b.date, a.path < b.path));
   return { name: entity.name, kind: entity.kind, notes: sorted, more };

@@ -11,10 +11,11 @@ import { problems } from '../../features/problems/problems.ts';
 import { DECISIONS_FILE } from '../../model/decisions.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { NotesFolder } from '../../workspace/notes-folder.ts';
-import { cancelled } from '../handler.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { Steps } from '../../model/steps.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import type { Session } from '../session.ts';
+import { cancelled, stepped } from '../stepped.ts';
 
 interface Report {
   readonly uri: string;
@@ -33,7 +34,7 @@ export function documentDiagnostics(
   session.refresh.pulled();
   const note = session.folders.find(textDocument.uri);
   if (!note) return NO_PROBLEMS;
-  const { diagnostics, resultId } = noteReport(session, note.folder, note.path);
+  const { diagnostics, resultId } = noteReport(session, new ToLsp(note.folder), note.folder.index, note.path);
   return resultId === previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
@@ -48,17 +49,23 @@ export async function workspaceDiagnostics(
   session.refresh.pulled();
   const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
   for (;;) {
-    const report = workspaceReport(session, known);
+    // What changes while the report is worked out counts as the next change.
+    const changed = session.refresh.nextProblems(token);
+    session.folders.readEditedNotes();
+    const report = await stepped(workspaceReport(session, known), token);
     // A client asks again as soon as it has an answer, so one that would say nothing new waits for a change.
     if (report.items.length > 0) return report;
-    await session.refresh.nextProblems(token);
+    await changed;
     if (token.isCancellationRequested) throw cancelled();
   }
 }
 
 /** What is new since the answers that the client has: changed reports, and empty ones for what has none left. */
-function workspaceReport(session: Session, known: ReadonlyMap<string, string>): WorkspaceDiagnosticReport {
-  const reports = diagnosticReports(session);
+function* workspaceReport(
+  session: Session,
+  known: ReadonlyMap<string, string>,
+): Steps<WorkspaceDiagnosticReport> {
+  const reports = yield* diagnosticReports(session);
   const uris = new Set(reports.map(({ uri }) => uri));
   const empty = [...known]
     .filter(([uri, resultId]) => !uris.has(uri) && resultId !== NO_DIAGNOSTICS)
@@ -77,24 +84,28 @@ function workspaceReport(session: Session, known: ReadonlyMap<string, string>): 
 }
 
 /** The diagnostics of all files that have any. */
-export function diagnosticReports(session: Session): Report[] {
-  return session.folders.all
-    .flatMap(folder => [
-      reportOf(session, folder, DECISIONS_FILE, folder.index.decisionsFile.problems),
-      ...[...folder.index.notes.keys()].map(path => noteReport(session, folder, path)),
-    ])
-    .filter(report => report.diagnostics.length > 0);
+export function* diagnosticReports(session: Session): Steps<Report[]> {
+  const reports: Report[] = [];
+  for (const folder of session.folders.all) {
+    const { index } = folder;
+    const toLsp = new ToLsp(folder, index);
+    reports.push(reportOf(session, toLsp, DECISIONS_FILE, index.decisionsFile.problems));
+    for (const path of index.notes.keys()) {
+      reports.push(noteReport(session, toLsp, index, path));
+      yield;
+    }
+  }
+  return reports.filter(report => report.diagnostics.length > 0);
 }
 
 /** The problems of a note, but those of the word that somebody is typing. */
-function noteReport(session: Session, folder: NotesFolder, path: NotePath): Report {
-  const uri = new ToLsp(folder).uri(path);
-  const found = problems(folder.index, path).filter(({ span }) => !session.typing.holds(uri, span));
-  return reportOf(session, folder, path, found);
+function noteReport(session: Session, toLsp: ToLsp, index: NoteIndex, path: NotePath): Report {
+  const uri = toLsp.uri(path);
+  const found = problems(index, path).filter(({ span }) => !session.typing.holds(uri, span));
+  return reportOf(session, toLsp, path, found);
 }
 
-function reportOf(session: Session, folder: NotesFolder, path: NotePath, found: readonly Problem[]): Report {
-  const toLsp = new ToLsp(folder);
+function reportOf(session: Session, toLsp: ToLsp, path: NotePath, found: readonly Problem[]): Report {
   const diagnostics = found
     .map(problem => toLsp.diagnostic(path, problem, session.settings.diagnostics))
     .filter(diagnostic => diagnostic !== undefined)

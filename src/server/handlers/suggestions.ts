@@ -6,7 +6,9 @@ import { disputes } from '../../features/problems/disputes.ts';
 import { openQuestions, type OpenQuestion } from '../../features/review/open-questions.ts';
 import { Sentences, type SaidSentence } from '../../features/wording/sentences.ts';
 import { suggestions, type Suggestions } from '../../features/review/suggestions.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { EntityRef, Source } from '../../protocol/requests.ts';
 import type { AccountSuggestions, SuggestionsResult } from '../../protocol/suggestions.ts';
 import { groupBy } from '../../text/grouping.ts';
@@ -16,23 +18,26 @@ import { ToLsp } from '../lsp/to-lsp.ts';
 import type { Session } from '../session.ts';
 
 /** `accountNotes/suggestions` */
-export const suggestionsOf = ({ folders, settings }: Session): SuggestionsResult => ({
-  accounts: settings.suggestions.enabled
-    ? folders.byUri.flatMap(([uri, folder]) => accountsOf(uri, folder))
-    : [],
-});
+export function* suggestionsOf({ folders, settings }: Session): Steps<SuggestionsResult> {
+  const accounts: AccountSuggestions[] = [];
+  if (settings.suggestions.enabled)
+    for (const [uri, folder] of folders.byUri) accounts.push(...(yield* accountsOf(uri, folder)));
+  return { accounts };
+}
 
-function accountsOf(uri: string, folder: NotesFolder): AccountSuggestions[] {
+function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions[]> {
   const { index } = folder;
   const questions = groupBy(openQuestions(index), ({ account }) => account);
+  yield;
   const disputed = groupBy(disputes(index), ({ account }) => account);
-  const waiting = suggestions(index);
+  yield;
+  const waiting = yield* suggestions(index);
   const sentences = new Sentences(index);
   const without = [...new Set([...questions.keys(), ...disputed.keys()])]
     .filter(account => !waiting.some(other => other.account === account))
     .map((account): Suggestions => ({ account, entities: [], facts: [] }));
   return [...waiting, ...without].map(found => {
-    const toLsp = new ToLsp(folder);
+    const toLsp = new ToLsp(folder, index);
     const ref = (entity: EntityId): EntityRef => ({ folder: uri, entity });
     const said = (sentence: SaidSentence, hedged: boolean): Source =>
       sourceResult(toLsp, {
@@ -72,13 +77,13 @@ function accountsOf(uri: string, folder: NotesFolder): AccountSuggestions[] {
         kind: question.kind,
         text: question.text,
         ref: ref(question.entity),
-        ...locationOf(folder, toLsp, question),
+        ...locationOf(index, toLsp, question),
       })),
     };
   });
 }
 
-function locationOf({ index }: NotesFolder, toLsp: ToLsp, { entity }: OpenQuestion) {
+function locationOf(index: NoteIndex, toLsp: ToLsp, { entity }: OpenQuestion) {
   const place = definitionOf(index, entity) ?? index.mentionsOf(entity)[0] ?? index.factsAbout(entity)[0];
   return place && { location: toLsp.location(place.path, place.span) };
 }

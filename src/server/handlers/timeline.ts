@@ -1,4 +1,5 @@
 import { timeline } from '../../features/timeline/timeline.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { TimelineParams, TimelineResult } from '../../protocol/timeline.ts';
 import { sourceResult } from '../lsp/source-result.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
@@ -6,13 +7,14 @@ import type { Session } from '../session.ts';
 import { entityAsked } from './entity-data.ts';
 
 /** `accountNotes/timeline` */
-export function timelineOf(session: Session, params: TimelineParams): TimelineResult | null {
+export function* timelineOf(session: Session, params: TimelineParams): Steps<TimelineResult | null> {
   const asked = entityAsked(session, params);
   if (!asked) return null;
   const { folder, id } = asked;
-  const found = timeline(folder.index, id, { since: params.since, factsOnly: params.factsOnly });
+  const { index } = folder;
+  const found = yield* timeline(index, id, { since: params.since, factsOnly: params.factsOnly });
   if (!found) return null;
-  const toLsp = new ToLsp(folder);
+  const toLsp = new ToLsp(folder, index);
   return {
     ref: { folder: session.folders.uriOf(folder), entity: id },
     name: found.name,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { finished } from '../../../src/model/steps.ts';
 import type { Action } from '../../../src/features/actions/actions.ts';
 import { isRefusal } from '../../../src/edit/change.ts';
 import { perform } from '../../../src/features/actions/actions.ts';
@@ -102,7 +103,7 @@ test('a statement that is rejected is not said again', () => {
   );
   expect(titles(`${SAID}${rejected}`)).toEqual([]);
   const { index } = folderOfNotes(readFixture(`${SAID.replace('<|>', '')}${rejected}`));
-  expect(suggestions(index)).toEqual([]);
+  expect(finished(suggestions(index))).toEqual([]);
   expect(index.relations.objects('reports_to', index.facts[0]?.subject ?? ('' as never))).toEqual([]);
 });
 
@@ -177,7 +178,7 @@ test('accepting everything leaves notes without a problem, and nothing to accept
       name,
     ).toEqual([]);
     expect(
-      suggestions(index).flatMap(({ entities, facts }) => [
+      finished(suggestions(index)).flatMap(({ entities, facts }) => [
         ...entities.map(({ entity }) => entity.id),
         ...facts
           .filter(({ fact }) => fact.status === 'current')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { finished } from '../../../src/model/steps.ts';
 import { openQuestions } from '../../../src/features/review/open-questions.ts';
 import { sentenceOf } from '../../../src/features/wording/fact-words.ts';
 import { suggestions } from '../../../src/features/review/suggestions.ts';
@@ -9,7 +10,7 @@ import { entityNote } from '../../support/places.ts';
 /** What waits, a line each, by account. */
 function printed(source: string): string {
   const { index } = folderOfNotes(readFixture(source));
-  return suggestions(index)
+  return finished(suggestions(index))
     .map(({ account, entities, facts }) =>
       [
         `[${account ?? ''}]`,

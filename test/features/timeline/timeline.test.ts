@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { finished } from '../../../src/model/steps.ts';
 import { timeline, type TimelineOptions } from '../../../src/features/timeline/timeline.ts';
 import { folderOfNotes } from '../../support/changed-notes.ts';
 import { readFixture } from '../../support/fixture.ts';
@@ -13,7 +14,7 @@ const PEOPLE = ['Ada Park', 'Cy Moss']
 /** The timeline, a note a line and its entries below it; with `places`, where each stands. */
 function printed(source: string, id: string, options: TimelineOptions = {}, places = false): string {
   const { index } = folderOfNotes(readFixture(source));
-  const found = timeline(index, id as never, options);
+  const found = finished(timeline(index, id as never, options));
   return (found?.notes ?? [])
     .map(({ title, date, entries }) =>
       [
@@ -125,9 +126,11 @@ test('the newest message of a thread comes first, whatever the clocks say', () =
 
 test('of nobody there is none, and of a name in many notes the rest is counted', () => {
   const { index } = folderOfNotes(readFixture(ACME));
-  expect(timeline(index, 'x' as never)).toBeUndefined();
+  expect(finished(timeline(index, 'x' as never))).toBeUndefined();
   const many = Array.from({ length: 600 }, (_, at) => `--- acme/n${at}.md\nBo Lind was there.\n`).join('');
-  const found = timeline(folderOfNotes(readFixture(ACME + BO + many)).index, 'acme/bo-lind' as never);
+  const found = finished(
+    timeline(folderOfNotes(readFixture(ACME + BO + many)).index, 'acme/bo-lind' as never),
+  );
   expect([found?.notes.length, found?.more]).toEqual([500, 101]);
 });
 
@@ -138,7 +141,9 @@ test('many statements that lost are told up to a number, and how many more there
     `## 2026-01-${String(at + 1).padStart(2, '0')} 09:00:00 — June Alder <june@example.com>\n**Subject:** Data\n\n> Bo Lind reports to ${name}.\n`;
   const thread = `--- acme/mail.md\n# Data\n\n- Exported: 2026-02-03 10:00:00\n- Messages: 23\n---\n\n${managers.map(message).join('\n---\n\n')}`;
   const { index } = folderOfNotes(readFixture(ACME + BO + people + thread));
-  const facts = timeline(index, 'acme/bo-lind' as never)?.notes[0]?.entries.map(({ facts: [fact] }) => fact);
+  const facts = finished(timeline(index, 'acme/bo-lind' as never))?.notes[0]?.entries.map(
+    ({ facts: [fact] }) => fact,
+  );
   expect(facts?.map(fact => fact?.instead.length)).toEqual([21, ...Array<number>(22).fill(0)]);
   expect(facts?.[0]?.instead.slice(-2)).toEqual(['Bo Lind reports to Nia Rotk', '2 others']);
 });
