@@ -250,3 +250,9 @@ export const ASKING_COMMANDS = {
   merge: 'accountNotes.merge',
   split: 'accountNotes.split',
 } as const;
+
+/** The data of the error by which `textDocument/rename` is refused, where something else can be done instead. */
+export interface RefusedRename {
+  /** The name is that of one of the same kind, which the renamed one can become part of. */
+  readonly merge: { readonly from: EntityRef; readonly into: EntityRef };
+}

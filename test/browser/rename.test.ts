@@ -12,6 +12,10 @@ const workbench = useWorkbench({
     'acme.md': '---\ntype: account\n---\n# Acme\n',
     'storage.md': '---\ntype: team\n---\n# Storage\n',
     'people/ben-ries.md': BEN,
+    'people/ann-lee.md': '---\ntype: person\n---\n# Ann Lee\n',
+    'people/sam-one.md': '---\ntype: person\n---\n# Sam Hill\n',
+    'people/sam-two.md': '---\ntype: person\n---\n# Sam Hill\n',
+    'sam.md': '# About Sam Hill\n\nHe called.\n',
     'note.md': '# Monday\n\nToday Ben Ries spoke for Storage.\n',
     'diary.md': DIARY,
   },
@@ -60,4 +64,44 @@ test('F2 on a mention renames a person everywhere, and one undo takes it all bac
   await workbench.runCommand('File: Save All');
   await expect.poll(() => onDisk('diary.md')).toBe(DIARY);
   await expect.poll(() => onDisk('people/ben-ries.md')).toBe(BEN);
+});
+
+test('F2 on a heading with a name that is taken says why nothing is renamed, and offers to merge the two', async () => {
+  const { page } = workbench;
+  await workbench.openFile('people/ann-lee.md');
+  await workbench.click('# Ann Lee', 'Lee');
+  await page.keyboard.press('F2');
+  const input = page.locator('.rename-box .rename-input:visible').first();
+  await input.waitFor();
+  await input.fill('Storage');
+  await page.keyboard.press('Enter');
+  const told = (text: string) => page.locator('.notification-toast', { hasText: text });
+  await told('“Storage” already names a team in storage.md.').waitFor();
+  expect(await told('already names a team').locator('.monaco-button').count()).toBe(0);
+  expect(await onDisk('people/ann-lee.md')).toContain('# Ann Lee');
+  await workbench.line('# Ann Lee').waitFor();
+
+  await workbench.click('# Ann Lee', 'Lee');
+  await page.keyboard.press('F2');
+  await input.waitFor();
+  await input.fill('Ben Ries');
+  await page.keyboard.press('Enter');
+  await told('“Ben Ries” already names a person')
+    .locator('.monaco-button', { hasText: 'Merge Into…' })
+    .click();
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.locator('.dialog-message', { hasText: 'Merge Ann Lee into Ben Ries?' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await workbench.line('# Ann Lee').waitFor();
+  await expect.poll(() => page.locator('.tab.dirty').count()).toBe(0);
+});
+
+test('F2 on a name in a heading that may mean two opens no box, and says why', async () => {
+  const { page } = workbench;
+  await workbench.openFile('sam.md');
+  await workbench.click('# About Sam Hill', 'Hill');
+  await page.keyboard.press('F2');
+  await page.locator('.monaco-editor-overlaymessage', { hasText: 'This may mean any of 2' }).waitFor();
+  expect(await page.locator('.rename-box .rename-input:visible').count()).toBe(0);
 });

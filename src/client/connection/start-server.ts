@@ -12,6 +12,7 @@ import {
   TransportKind,
   type HoverMiddleware,
   type LanguageClientOptions,
+  type Middleware,
   type ServerOptions,
   type StaticFeature,
   type WorkspaceEdit as ProtocolEdit,
@@ -42,6 +43,8 @@ export class NotesServer implements Disposable {
   #client: LanguageClient | undefined;
   #started: Promise<void> = Promise.resolve();
 
+  #middleware: Middleware = {};
+
   readonly onDidChangeState = this.#stateChanged.event;
   /** Answers may be different now. */
   readonly onDidChangeGraph = this.#graphChanged.event;
@@ -51,6 +54,11 @@ export class NotesServer implements Disposable {
     this.#program = program;
     this.#storage = storage;
     this.#log = log;
+  }
+
+  /** What stands between the server and VS Code from the next start on. */
+  use(middleware: Middleware): void {
+    this.#middleware = middleware;
   }
 
   get isRunning(): boolean {
@@ -64,7 +72,7 @@ export class NotesServer implements Disposable {
       ...clientOptions,
       initializationOptions: { ...initializationOptions, storage: this.#storage },
       outputChannel: this.#log,
-      middleware: noteFirstCard(),
+      middleware: { ...noteFirstCard(), ...this.#middleware },
     });
     client.registerFeature(ownTokenTypes);
     this.#client = client;

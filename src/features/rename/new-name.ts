@@ -21,17 +21,23 @@ export function refusalOfName(index: NoteIndex, entity: Entity, name: string): R
         ? l10n.t('“{0}” cannot be a name: no link could hold its line break or control character.', name)
         : l10n.t('“{0}” cannot be a name: no link could hold the “{1}” in it.', name, forbidden),
     };
-  const bearer = [...index.entities.values()].find(
-    other =>
-      other.id !== entity.id &&
-      !isCandidate(other) &&
-      meet(index, entity, other) &&
-      [other.name, ...other.aliases].some(each => foldName(each) === foldName(name)),
-  );
+  const [bearer] = bearersOf(index, entity, name);
   return (
     bearer && {
       refusal: l10n.t('“{0}” already names {1} in {2}.', name, aKind(bearer.kind), bearer.path ?? bearer.id),
     }
+  );
+}
+
+/** Who else bears a name that an entity is to get, where both can be seen from one note. */
+export function bearersOf(index: NoteIndex, entity: Entity, name: string): Entity[] {
+  const folded = foldName(name);
+  return [...index.entities.values()].filter(
+    other =>
+      other.id !== entity.id &&
+      !isCandidate(other) &&
+      meet(index, entity, other) &&
+      [other.name, ...other.aliases].some(each => foldName(each) === folded),
   );
 }
 

@@ -9,12 +9,17 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { isRefusal } from '../../edit/change.ts';
+import { merge } from '../../features/merge/merge.ts';
 import { movedNotes } from '../../features/rename/moved-notes.ts';
+import { bearersOf } from '../../features/rename/new-name.ts';
 import { renamePlace } from '../../features/rename/rename-place.ts';
 import { rename } from '../../features/rename/rename.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
+import type { EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
+import type { RefusedRename } from '../../protocol/requests.ts';
 import { groupBy } from '../../text/grouping.ts';
+import { tidyName } from '../../text/names.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { lstat } from '../../workspace/regular-file.ts';
 import { canRename } from '../lsp/client-abilities.ts';
@@ -22,7 +27,8 @@ import { ToLsp } from '../lsp/to-lsp.ts';
 import { positionOf } from '../note-position.ts';
 import type { Session } from '../session.ts';
 import { editOf } from './changes.ts';
-import { indexOnDisk } from './surroundings.ts';
+import { entityRef } from './entity-data.ts';
+import { indexOnDisk, newNotePlaces } from './surroundings.ts';
 
 /** The files whose moves the server wants to hear of before they happen. */
 export const MOVED_FILES: FileOperationRegistrationOptions['filters'] = [
@@ -56,8 +62,28 @@ export function renamed(session: Session, params: RenameParams): WorkspaceEdit |
     isTaken: (path, by) => isOtherFile(folder, path, by),
   });
   const edit = isRefusal(change) ? change : editOf(session, folder, index, change);
-  if (isRefusal(edit)) throw refused(edit.refusal);
+  if (isRefusal(edit)) throw refused(edit.refusal, instead(session, folder, place.entity, params.newName));
   return edit;
+}
+
+/** Where the name is that of one of the same kind, the two may be one: what can be done instead of the rename. */
+function instead(
+  session: Session,
+  folder: NotesFolder,
+  id: EntityId,
+  newName: string,
+): RefusedRename | undefined {
+  const { index } = folder;
+  const entity = index.entities.get(id);
+  const same = entity && bearersOf(index, entity, tidyName(newName)).find(({ kind }) => kind === entity.kind);
+  if (!entity || !same || isRefusal(merge(index, id, same.id, newNotePlaces(session, folder))))
+    return undefined;
+  return {
+    merge: {
+      from: entityRef(session, folder, id),
+      into: entityRef(session, folder, same.id),
+    },
+  };
 }
 
 /** Decisions that cannot be read at this moment are left as they are. */
@@ -67,8 +93,8 @@ function indexOf(folder: NotesFolder): NoteIndex {
 }
 
 /** The sentence is shown by the editor as it is. */
-const refused = (sentence: string): ResponseError<void> =>
-  new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+const refused = (sentence: string, data?: RefusedRename): ResponseError<RefusedRename | undefined> =>
+  new ResponseError(LSPErrorCodes.RequestFailed, sentence, data);
 
 /** Whether a file is at the path that is not the note itself: some disks find it whatever the case of its name. */
 function isOtherFile(folder: NotesFolder, path: NotePath, by: NotePath): boolean {

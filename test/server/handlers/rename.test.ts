@@ -122,6 +122,18 @@ test('a name that is taken is refused with a sentence', async () => {
   );
 });
 
+test('a refusal for the name of one of the same kind says who could be merged', async () => {
+  const folder = diskFolder(FIXTURE);
+  const client = await connect([folder], { capabilities: ABLE });
+  const refusal = (name: string): Promise<unknown> =>
+    rename(client, folder, name).catch((error: unknown) => (error as { readonly data?: unknown }).data);
+  const root = client.uri(folder, '').replace(/\/$/, '');
+  expect(await refusal('Ana Ruiz')).toEqual({
+    merge: { from: { folder: root, entity: 'people/ben-ries' }, into: { folder: root, entity: 'ana' } },
+  });
+  expect(await refusal('Acme')).toBeUndefined();
+});
+
 test('the file stays where another one has the name, even one that is no note', async () => {
   const folder = diskFolder(FIXTURE);
   fs.symlinkSync('/nowhere', path.join(folder.root, 'people/ben-okafor.md'));
