@@ -17,6 +17,10 @@ test('CodeMirror completes by any word of a name', { timeout }, async () => {
   expect(await completed('Ask @Ben')).toBe('Ask Ben Ries');
   expect(await completed('Ask @ries')).toBe('Ask Ben Ries');
   expect(await completed('Ask @ben ri')).toBe('Ask Ben Ries');
+  expect(await completed('Ask [[ries')).toBe('Ask [[ben-ries|Ben Ries]]');
+  expect(await completed('---\ntype: person\nreports_to: [[ries')).toBe(
+    '---\ntype: person\nreports_to: "[[ben-ries|Ben Ries]]"',
+  );
 });
 
 test('CodeMirror shows a hover', { timeout }, async () => {

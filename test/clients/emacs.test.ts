@@ -21,6 +21,16 @@ test.skipIf(isMissing)('Emacs completes by any word of a name', { timeout }, asy
   expect(await completed('Ask @Ries')).toBe('Ask Ben Ries');
   expect(await completed('Ask @ben ri')).toBe('Ask Ben Ries');
   expect(await completed('Ask [[Ries')).toBe('Ask [[ben-ries|Ben Ries]]');
+  expect(await completed('See [[minu')).toBe('See [[minutes]]');
+  expect(await completed('- reports_to:: [[ries')).toBe('- reports_to:: [[ben-ries|Ben Ries]]');
+  const insert = (style: string) =>
+    editor.lisp(`
+      (setq-default eglot-workspace-configuration '((:accountNotes . (:completion (:insert "${style}")))))
+      (eglot-signal-didChangeConfiguration (eglot-current-server))`);
+  await insert('wikilink');
+  expect(await completed('Ask @Ries')).toBe('Ask [[ben-ries|Ben Ries]]');
+  await insert('markdownLink');
+  expect(await completed('Ask @Ries')).toBe('Ask [Ben Ries](people/ben-ries.md)');
 });
 
 test.skipIf(isMissing)('Emacs shows a hover', { timeout }, async () => {

@@ -20,7 +20,25 @@ test.skipIf(isMissing)('Neovim completes what its omnifunc lets through', { time
   };
   expect(await completed('Ask Ben', '')).toBe('Ask Ben Ries');
   expect(await completed('Ask @Ben', '')).toBe('Ask @Ben Ries');
+  expect(await completed('Ask @Ben R', '')).toBe('Ask @Ben Ries');
   expect(await completed('Ask @', '<C-n>')).toBe('Ask @Ben Ries');
+  expect(await completed('Ask [[ben', '')).toBe('Ask [[ben-ries|Ben Ries]]');
+  expect(await completed('Ask [[Ben', '')).toBe('Ask [[Ben Ries]]');
+  expect(await completed('See [[min', '')).toBe('See [[minutes]]');
+});
+
+test.skipIf(isMissing)('Neovim keeps an @ before a name in every style', { timeout }, async () => {
+  for (const insert of ['wikilink', 'markdownLink']) {
+    const editor = await neovim(installed, diskFolder(NOTES), 'note.md');
+    await editor.lua(`
+      local client = vim.lsp.buf_get_clients(0)[1]
+      client.config.settings.accountNotes.completion.insert = '${insert}'
+      client.notify('workspace/didChangeConfiguration', { settings = client.config.settings })
+      return true`);
+    await editor.type('<Esc>3GccAsk @Ben<C-x><C-o>');
+    await editor.until('#vim.fn.complete_info({ "items" }).items > 0');
+    expect(await editor.lua('return vim.fn.getline(3)')).toBe('Ask @Ben Ries');
+  }
 });
 
 test.skipIf(isMissing)('Neovim shows a hover, definitions and references', { timeout }, async () => {

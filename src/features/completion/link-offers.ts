@@ -10,7 +10,7 @@ import { noteTarget, wikilink } from '../links/new-link.ts';
 import { entityLinkOf } from './entity-link.ts';
 import { nameMatch, type NameMatch } from './name-match.ts';
 import type { OfferDraft } from './offer.ts';
-import { shownEntity, shownWord } from './drafts.ts';
+import { MOST_OFFERS, shownEntity, shownWord } from './drafts.ts';
 
 /** An offer that writes a wikilink. */
 export interface LinkDraft extends Omit<OfferDraft, 'span' | 'text' | 'plainer'> {
@@ -39,26 +39,32 @@ export function noteLinks(
   const isAway = (path: NotePath): number => (folderOf(path) === folderOf(from) ? 0 : 1);
   return found
     .toSorted((a, b) => a.rank - b.rank || isAway(a.path) - isAway(b.path) || (a.path < b.path ? -1 : 1))
+    .slice(0, MOST_OFFERS)
     .flatMap(({ path, match }) => noteLinkOf(index, from, path, match));
 }
 
 function noteMatch(note: Note, typed: string): NameMatch | undefined {
-  const path = typed.includes('/') ? [withoutEnding(note.path)] : [];
-  const matches = [...namesOf(note), ...path]
-    .map(name => nameMatch(foldName(name), typed))
-    .filter(match => match !== undefined && match.rank <= WORST);
-  return matches.reduce(
-    (best, match) => (!best || (match && match.rank < best.rank) ? match : best),
-    undefined,
-  );
+  const path = typed.includes('/') ? [foldName(withoutEnding(note.path))] : [];
+  let best: NameMatch | undefined;
+  for (const spelling of [...spellingsOf(note), ...path]) {
+    const match = nameMatch(spelling, typed);
+    if (match && match.rank <= WORST && (!best || match.rank < best.rank)) best = match;
+  }
+  return best;
 }
 
-/** Under what a note is known that is about no entity: the name of its file, also as words, and its first heading. */
-const namesOf = ({ path, headings }: Note): string[] => {
-  const file = fileName(path);
-  const title = headings[0]?.title;
-  return [file, file.replace(/[-_]+/g, ' '), ...(title === undefined ? [] : [title])];
-};
+const known = new WeakMap<Note, readonly string[]>();
+
+/** Under what a note is known that is about no entity, folded: its file's name, also as words, and its first heading. */
+function spellingsOf(note: Note): readonly string[] {
+  const found = known.get(note);
+  if (found) return found;
+  const file = fileName(note.path);
+  const names = new Set([file, file.replace(/[-_]+/g, ' '), note.headings[0]?.title ?? '']);
+  const spellings = [...names].filter(name => name !== '').map(foldName);
+  known.set(note, spellings);
+  return spellings;
+}
 
 function noteLinkOf(index: NoteIndex, from: NotePath, path: NotePath, { rest }: NameMatch): LinkDraft[] {
   const entity = index.entities.get(withoutEnding(path) as EntityId);
