@@ -152,13 +152,15 @@ function addressAt(place: CaretPlace): { readonly from: number; readonly typed: 
 }
 
 /**
- * Whether the word at the caret is the first behind an `@` that means “at”, or behind an `@name` that it does not go on
- * with: editors that have shown a list there ask anew for each word, as if somebody had asked for it.
+ * Whether the word at the caret is the first behind an `@` that means “at”, or behind an `@name`, known or new, that it
+ * does not go on with: editors that have shown a list there ask anew for each word, as if somebody had asked for it.
  */
 function isLeftBehind(index: NoteIndex, place: CaretPlace): boolean {
   const address = addressAt(place);
   const name = address && /^(.*[\s\p{Cf}])[^\s\p{Cf}]*$/su.exec(address.typed)?.[1];
-  return name !== undefined && (/^[\s\p{Cf}]*$/u.test(name) || beginsName(index, name));
+  if (name === undefined) return false;
+  if (/^[\s\p{Cf}]*$/u.test(name) || beginsName(index, name)) return true;
+  return newName.test(name) && !beginsName(index, name.trim());
 }
 
 /** As many of the words before the caret as begin a name together; else the last one, or none behind a space. */

@@ -6,8 +6,9 @@ import { fileName, folderOf, withoutEnding, type NotePath } from '../../model/no
 import { foldName } from '../../text/names.ts';
 import { slugOf } from '../../text/slug.ts';
 import { headingText } from '../links/link-text.ts';
-import { noteTarget, wikilink } from '../links/new-link.ts';
+import { noteTarget, noteOfTarget, wikilink } from '../links/new-link.ts';
 import { entityLinkOf } from './entity-link.ts';
+import type { OfferedName } from './entity-names.ts';
 import { nameMatch, type NameMatch } from './name-match.ts';
 import type { OfferDraft } from './offer.ts';
 import { MOST_OFFERS, shownEntity, shownWord } from './drafts.ts';
@@ -28,8 +29,9 @@ export function noteLinks(
   index: NoteIndex,
   from: NotePath,
   typed: string,
-  offered: ReadonlySet<EntityId>,
+  names: readonly OfferedName[],
 ): LinkDraft[] {
+  const offered = new Set(names.map(({ entity }) => entity.id));
   const found: { readonly rank: number; readonly path: NotePath; readonly match: NameMatch }[] = [];
   for (const [path, note] of index.notes) {
     if (path === from || offered.has(withoutEnding(path) as EntityId)) continue;
@@ -100,24 +102,40 @@ export function partLinks(index: NoteIndex, from: NotePath, typed: string): Link
   return headingLinks(index, from, typed.slice(0, hash), typed.slice(hash + 1));
 }
 
-function headingLinks(index: NoteIndex, from: NotePath, target: string, typed: string): LinkDraft[] {
+function headingLinks(index: NoteIndex, from: NotePath, written: string, typed: string): LinkDraft[] {
   const { targets } = index.directory;
-  const path = target.trim() === '' ? from : pathOf(targets.resolve({ to: target, byName: true }, from));
-  const note = path === undefined ? undefined : index.notes.get(path);
-  return (note?.headings ?? []).flatMap(({ title, slug, level }) => {
-    const match = nameMatch(foldName(title), typed);
-    const written = [headingText(title), slug].find(text => slugOf(text) === slug);
-    if (!match || written === undefined) return [];
-    const to = `${target}#${written}`;
-    const found = targets.resolve({ to, byName: true }, from);
-    if (pathOf(found) !== path) return [];
-    const shown = shownWord('heading', title, { detail: '#'.repeat(level) });
-    return [{ ...shown, rest: match.rest, names: title, link: wikilink(to, to) }];
-  });
+  return notesOf(index, from, written).flatMap(({ path, target }) =>
+    (index.notes.get(path)?.headings ?? []).flatMap(({ title, slug, level }) => {
+      const match = nameMatch(foldName(title), typed);
+      const fragment = [headingText(title), slug].find(text => slugOf(text) === slug);
+      if (!match || fragment === undefined) return [];
+      const to = `${target}#${fragment}`;
+      const found = targets.resolve({ to, byName: true }, from);
+      if (!found || noteOfTarget(found) !== path) return [];
+      const shown = shownWord('heading', title, { detail: [target, '#'.repeat(level)].join(' ').trim() });
+      return [{ ...shown, rest: match.rest, names: title, link: wikilink(to, to) }];
+    }),
+  );
 }
 
-const pathOf = (target: LinkTarget | undefined): NotePath | undefined =>
-  target?.kind === 'entity' ? target.entity.path : target?.kind === 'note' ? target.path : undefined;
+interface TargetNote {
+  readonly path: NotePath;
+  /** What a link says to lead there. */
+  readonly target: string;
+}
+
+/** The note that a link means so far: its own, the one it leads to, or each that has the file name, by its path. */
+function notesOf(index: NoteIndex, from: NotePath, target: string): TargetNote[] {
+  if (target.trim() === '') return [{ path: from, target: '' }];
+  const found = index.directory.targets.resolve({ to: target, byName: true }, from);
+  if (found?.kind === 'ambiguous')
+    return found.notes.flatMap(path => {
+      const whole = noteTarget(index, from, path);
+      return whole === undefined ? [] : [{ path, target: whole }];
+    });
+  const path = found && noteOfTarget(found);
+  return path === undefined ? [] : [{ path, target }];
+}
 
 function labelLinks(index: NoteIndex, from: NotePath, target: string, typed: string): LinkDraft[] {
   const found = index.directory.targets.resolve({ to: target, byName: true }, from);

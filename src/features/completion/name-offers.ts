@@ -48,7 +48,7 @@ export function nameOffers(asking: Asking, context: EntityContext): Drafted {
 
 function linksBegun({ index, path }: Asking, typed: string, names: readonly OfferedName[]): LinkDraft[] {
   if (/[#|]/.test(typed)) return partLinks(index, path, typed);
-  return noteLinks(index, path, typed, new Set(names.map(({ entity }) => entity.id)));
+  return noteLinks(index, path, typed, names);
 }
 
 function writtenAsNew(

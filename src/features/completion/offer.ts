@@ -32,7 +32,7 @@ export interface Offer extends Shown {
   /** What is replaced by `text`: on one line, the caret in it or at its end. */
   readonly span: Span;
   readonly text: string;
-  /** What goes besides; it ends where `span` starts. */
+  /** What goes besides; it ends before `span`, with nothing between them but what stays. */
   readonly removed: Span | undefined;
   /** Begins with what is replaced before the caret; undefined where the client is to compare `text` itself. */
   readonly filterText: string | undefined;
@@ -73,7 +73,8 @@ export function offerFor(
     };
   }
   const keepsEnd = edits === 'toCaret' ? texts.slice(0, 1) : texts;
-  const whole = keepsEnd.find(each => each.endsWith(behind));
+  // What closes the link stays where it stands; the rest of another name does not.
+  const whole = /[\p{L}\p{N}]/u.test(behind) ? undefined : keepsEnd.find(each => each.endsWith(behind));
   const to = whole === undefined ? span.to : caret;
   const written = whole === undefined ? draft.text : withoutEnd(whole, behind);
   const word = wordStart(text, span.from, caret);

@@ -1,4 +1,5 @@
 import { idOf } from '../../index/entities.ts';
+import { ENTITY_KINDS } from '../../model/entity.ts';
 import { isRelation, relation } from '../../model/relation.ts';
 import { foldName } from '../../text/names.ts';
 import { leadsTo, wikilinkToNew } from '../links/new-link.ts';
@@ -7,7 +8,7 @@ import { definitionAround } from './completion-context.ts';
 import { createDrafts } from './completion-create.ts';
 import { entityLinkOf } from './entity-link.ts';
 import { offeredNames, type OfferedName } from './entity-names.ts';
-import { partLinks } from './link-offers.ts';
+import { noteLinks, partLinks, type LinkDraft } from './link-offers.ts';
 import { nameMatch } from './name-match.ts';
 import type { OfferDraft } from './offer.ts';
 import { MOST_OFFERS, shownEntity, shownWord, type Asking, type ContextOf, type Drafted } from './drafts.ts';
@@ -53,10 +54,12 @@ export function valueOffers(asking: Asking, context: ValueContext): Drafted {
   const before = (index.notes.get(path)?.text ?? '').slice(item.span.from, caret);
   const opening = /^["']?(?:\[\[)?/.exec(before)?.[0] ?? '';
   const typed = before.slice(opening.length);
-  if (!isRelation(key)) return { drafts: wordOffers(context, typed), isIncomplete: false };
-  if (/[|#]/.test(typed)) return { drafts: partOffers(asking, context, typed), isIncomplete: true };
+  const isLink = opening.endsWith('[[');
+  if (!isRelation(key) && !isLink) return { drafts: wordOffers(context, typed), isIncomplete: false };
+  if (/[|#]/.test(typed))
+    return { drafts: linked(context, partLinks(index, path, typed)), isIncomplete: true };
 
-  const kinds = relation(key).to;
+  const kinds = isRelation(key) ? relation(key).to : ENTITY_KINDS;
   const subject = definitionAround(index.notes.get(path)?.definitions ?? [], caret);
   const isTyped = isOnlyTyped(index, path, item.span);
   const isSubject = subject ? idOf(path, subject) : undefined;
@@ -70,16 +73,18 @@ export function valueOffers(asking: Asking, context: ValueContext): Drafted {
     if (text === undefined) return [];
     return [{ ...shownEntity(index, offered), span: item.span, text, plainer }];
   });
+  // Of other properties nobody knows what they lead to: any note will do, and none is to be made.
+  const links = isRelation(key) ? [] : linked(context, noteLinks(index, path, typed, names));
   const created = createDrafts(asking, {
     typed,
-    kinds,
+    kinds: isRelation(key) ? kinds : [],
     names,
     isAlone: names.length === 0,
     span: item.span,
-    asTyped: opening.endsWith('[[') ? asLinkValue(context, `[[${typed.trim()}]]`) : before,
+    asTyped: isLink ? asLinkValue(context, `[[${typed.trim()}]]`) : before,
     linked: (to, name) => spaced(context, asLinkValue(context, wikilinkToNew(index, path, to, name))),
   });
-  return { drafts: [...offers, ...created], isIncomplete: true };
+  return { drafts: [...offers, ...links, ...created], isIncomplete: true };
 }
 
 /** A link to an entity in all the ways that a value may write it: as YAML wants it, without quotes, by its name. */
@@ -87,11 +92,10 @@ function textsOf({ index, path }: Asking, context: ValueContext, offered: Offere
   const { entity, name } = offered;
   const link = entityLinkOf(index, path, offered);
   if (link === undefined) return [];
-  const isBare = context.form === 'yaml' && context.item.quote === undefined;
   const byName = [asLinkValue(context, `[[${name}]]`), `[[${name}]]`, name];
   return [
     asLinkValue(context, link),
-    ...(isBare ? [link] : []),
+    ...(isBare(context) ? [link] : []),
     ...(leadsTo(index, path, name, entity) ? byName : []),
   ].map(text => spaced(context, text));
 }
@@ -107,13 +111,16 @@ function wordOffers(context: ValueContext, typed: string): OfferDraft[] {
   }));
 }
 
-const partOffers = ({ index, path }: Asking, context: ValueContext, typed: string): OfferDraft[] =>
-  partLinks(index, path, typed).map(({ link, ...offer }) => ({
+const linked = (context: ValueContext, links: readonly LinkDraft[]): OfferDraft[] =>
+  links.map(({ link, ...offer }) => ({
     ...offer,
     span: context.item.span,
     text: spaced(context, asLinkValue(context, link)),
-    plainer: [],
+    plainer: isBare(context) ? [spaced(context, link)] : [],
   }));
+
+/** Whether the value still has to get its quotes. */
+const isBare = ({ form, item: { quote } }: ValueContext): boolean => form === 'yaml' && quote === undefined;
 
 const spaced = ({ needsSpace }: ValueContext, text: string): string => (needsSpace ? ` ${text}` : text);
 

@@ -95,7 +95,7 @@ export function noteTarget(
 ): string | undefined {
   return filesOf(targets, path).find(to => {
     const found = leadTo(targets, from, to);
-    return found && pathOf(found) === path;
+    return found && noteOfTarget(found) === path;
   });
 }
 
@@ -132,12 +132,12 @@ export function pathOfLink(
     .map(file => (fragment === undefined ? file : `${file}#${fragment}`))
     .find(each => {
       const found = targets.resolve(linkTextOf(link, each), from);
-      return found && pathOf(found) === path;
+      return found && noteOfTarget(found) === path;
     });
 }
 
 /** The note that a link leads to, or to whose entity; undefined for several, and for a candidate. */
-const pathOf = (target: LinkTarget): NotePath | undefined =>
+export const noteOfTarget = (target: LinkTarget): NotePath | undefined =>
   target.kind === 'ambiguous' ? undefined : target.kind === 'note' ? target.path : target.entity.path;
 
 /** The heading of a section as a link writes it, best as it reads; nothing for a whole note. */

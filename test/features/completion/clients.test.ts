@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InsertedAs } from '../../../src/features/completion/drafts.ts';
-import { CLIENTS, completedIn, type ClientName } from '../../support/completed.ts';
+import { CLIENTS, completedIn, offersIn, PLACES, type ClientName } from '../../support/completed.ts';
 import { entityNote } from '../../support/places.ts';
+import { runs } from '../../support/runs.ts';
 
 const CAST = [
   entityNote('acme/acme.md', 'account', 'Acme'),
@@ -78,6 +80,7 @@ test('a link is the same in every client and style, and brackets that stand ther
   });
   expect(results('Ask [[Ries<|>]]')).toEqual({ [MOST]: 'Ask [[ben-ries|Ben Ries]]', Neovim: '–' });
   expect(results('Ask [[ben ri<|>|him]]')[MOST]).toBe('Ask [[ben-ries|him]]');
+  expect(completedIn('CodeMirror', CAST, 'Ben Ries', 'Ask [[be<|>n-ries|him]]')).toBe('Ask [[ben-ries|him]]');
 });
 
 const yaml = (line: string): string => `---\ntype: person\n${line}\n---\n# X\n`;
@@ -105,4 +108,56 @@ test('where only the word at the caret can be replaced, brackets behind it keep 
   const after = (client: ClientName) => completedIn(client, CAST, 'Ben Ries', yaml('reports_to: [[ben<|>]]'));
   expect(after('CodeMirror')).toBe(yaml('reports_to: "[[ben-ries|Ben Ries]]"'));
   expect(after('Kate')).toBe(yaml('reports_to: [[ben-ries|Ben Ries]]'));
+  const label = completedIn('Kate', CAST, 'Benny', yaml('reports_to: [[ben-ries|ben<|>]]'));
+  expect(label).toBe(yaml('reports_to: [[ben-ries|Benny]]'));
+});
+
+const piece = fc.constantFrom(
+  ...[
+    '@',
+    '[[',
+    ']]',
+    '|',
+    '#',
+    '"',
+    ',',
+    '(',
+    '[',
+    '`',
+    ' ',
+    '\n',
+    '\r\n',
+    'ben',
+    'Ries',
+    'Karen Miller',
+    'é',
+  ],
+  ...['---\n', 'type: person\n', 'reports_to: ', '  - ', '- lead:: ', '## X\n- type:: team\n'],
+);
+
+test('whatever is typed, an offer changes its own line only, from what was typed on, and begins as it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 8 }),
+      fc.array(piece, { maxLength: 3 }),
+      fc.constantFrom('anywhere', 'toCaret', 'atWord', 'asTyped'),
+      fc.constantFrom('request', 'again', 'character'),
+      fc.constantFrom(...styles),
+      (before, after, edits, asked, insert) => {
+        const text = `${before.join('')}<|>${after.join('')}`;
+        const way = { edits, asked, insert, places: PLACES } as const;
+        const { source, caret, offers } = offersIn(CAST, text, { way });
+        for (const { span, removed, filterText, text: written } of offers) {
+          const from = removed?.from ?? span.from;
+          expect(source.slice(from, span.to)).not.toMatch(/[\r\n]/);
+          expect(written).not.toMatch(/[\r\n]/);
+          expect([from <= span.from, span.from <= caret, caret <= span.to]).toEqual([true, true, true]);
+          expect(removed?.to ?? span.from).toBeLessThanOrEqual(span.from);
+          const begun = filterText ?? written;
+          expect(begun.startsWith(source.slice(span.from, caret).trim())).toBe(true);
+        }
+      },
+    ),
+    runs(300),
+  );
 });

@@ -310,6 +310,8 @@ test.each([
   'to a@b.example, @@be<|>',
   // Editors that still show the list behind the blank ask for the next word as if somebody had.
   'Ask @ben tom<|>',
+  'Ask @Zork be<|>',
+  'Ask @Zork Quill be<|>',
 ])('behind an @ that names nobody nothing is offered: %j', text => {
   for (const asked of ['character', 'again', 'request'] as const) expect(labels(text, { asked })).toEqual([]);
 });
@@ -318,6 +320,7 @@ test('behind an @ that means “at” a link, another @ and later words are comp
   expect(labels('Lunch @ [[ben<|>', { asked: 'character' })).toEqual(['Ben Ries', 'Benny']);
   expect(labels('Lunch @ noon with @ben<|>', { asked: 'character' })).toEqual(['Ben Ries', 'Benny']);
   expect(labels('Lunch @ noon with ben<|>')).toEqual(['Ben Ries', 'Benny']);
+  expect(labels('Ask @Ana Ruiz benny<|>')).toEqual(['Benny']);
   expect(labels('Lunch @\nben<|>')).toEqual(['Ben Ries', 'Benny']);
 });
 

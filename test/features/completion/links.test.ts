@@ -5,6 +5,7 @@ import type { NotePath } from '../../../src/model/note-path.ts';
 import { slugOf } from '../../../src/text/slug.ts';
 import { offersIn } from '../../support/completed.ts';
 import { entityNote } from '../../support/places.ts';
+import { runs } from '../../support/runs.ts';
 
 const CAST = [
   entityNote('acme/acme.md', 'account', 'Acme'),
@@ -52,19 +53,23 @@ test('after [[ stand entities, then the other notes, by file name, first heading
 
 test('after the # of a link stand the headings of its note', () => {
   expect(offered('See [[2025-12-12-kick-off#<|>')).toEqual([
-    'First meeting (#) → See [[2025-12-12-kick-off#First meeting]]',
-    'Open questions (##) → See [[2025-12-12-kick-off#Open questions]]',
-    'Costs | plan (###) → See [[2025-12-12-kick-off#costs--plan]]',
-    'Open questions (##) → See [[2025-12-12-kick-off#open-questions-1]]',
+    'First meeting (2025-12-12-kick-off #) → See [[2025-12-12-kick-off#First meeting]]',
+    'Open questions (2025-12-12-kick-off ##) → See [[2025-12-12-kick-off#Open questions]]',
+    'Costs | plan (2025-12-12-kick-off ###) → See [[2025-12-12-kick-off#costs--plan]]',
+    'Open questions (2025-12-12-kick-off ##) → See [[2025-12-12-kick-off#open-questions-1]]',
   ]);
   expect(offered('See [[2025-12-12-kick-off#qu<|>|there]] soon')).toEqual([
-    'Open questions (##) → See [[2025-12-12-kick-off#Open questions|there]] soon',
-    'Open questions (##) → See [[2025-12-12-kick-off#open-questions-1|there]] soon',
+    'Open questions (2025-12-12-kick-off ##) → See [[2025-12-12-kick-off#Open questions|there]] soon',
+    'Open questions (2025-12-12-kick-off ##) → See [[2025-12-12-kick-off#open-questions-1|there]] soon',
   ]);
   expect(offered('# Here\n\n## There\n\nSee [[#th<|>]]')).toEqual([
     'There (##) → # Here\n\n## There\n\nSee [[#There]]',
   ]);
   expect(offered('See [[nowhere#<|>')).toEqual([]);
+  // From here both are as near.
+  expect(offered('See [[minutes#<|>', 'acme/note.md')).toEqual([
+    'Minutes of old (acme/old/minutes #) → See [[acme/old/minutes#Minutes of old]]',
+  ]);
   expect(offered('See [[c#<|>')).toEqual(['C# tools (system) → See [[systems#c-tools|C# tools]]']);
 });
 
@@ -91,6 +96,12 @@ test('in a property the links to entities go on so too', () => {
   const yaml = (line: string): string => `---\ntype: person\n${line}\n---\n# X\n`;
   const label = (line: string) => offered(yaml(line)).map(each => each.split('\n')[2]);
   expect(label('reports_to: [[vr|ra<|>')).toEqual(['reports_to: "[[vr|Venkat Rao]]"']);
+  expect(label('see: "[[kick<|>]]"')).toEqual(['see: "[[2025-12-12-kick-off]]"']);
+  expect(label('see: [[2025-12-12-kick-off#first<|>')).toEqual([
+    'see: "[[2025-12-12-kick-off#First meeting]]"',
+  ]);
+  expect(label('see: [[ven<|>')).toEqual(['see: "[[vr|Venkat Rao]]"', 'see: "[[vr|Venkat]]"']);
+  expect(label('see: ven<|>')).toEqual([]);
   expect(label('team: "[[systems#c<|>]]"')).toEqual(['team: "[[systems#c-tools]]"']);
 });
 
@@ -167,5 +178,6 @@ test('a link that is offered leads to what was offered', () => {
         for (const offer of offers) expect(leadsThere(index, path, offer.text, offer), offer.text).toBe(true);
       },
     ),
+    runs(100),
   );
 });
