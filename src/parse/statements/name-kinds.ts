@@ -3,6 +3,7 @@ import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isGivenName } from './given-names.ts';
+import { isKnownGivenName } from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { SLOT } from './meaning.ts';
 import { isOneName, isPersonShape } from './names.ts';
@@ -115,7 +116,9 @@ export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityK
   }
   if (known === 'person') return false;
   if (known === undefined && words === 1 && isGivenName(name)) return false;
-  const isPerson = isLikelyPerson(name) && isGivenName(first);
+  const isPerson =
+    isLikelyPerson(name) &&
+    (isGivenName(first) || (isKnownGivenName(first) && !isOrdinary(others.at(-1) ?? '')));
   if (isPerson) return kinds.includes('person');
   // What a note calls a platform here may be a company's name there; a team stays a team.
   if (known === undefined) return kinds.some(kind => kind !== 'person');

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../text/span.ts';
 import { proseSource, type Prose, type ProseKind } from '../../text/prose.ts';
 import type { PassageSentence } from '../sentences.ts';
+import { fullNamesIn } from './full-names.ts';
 import type { LinkPlaces } from './link-places.ts';
 import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
 import type { Cues, ReadSentence } from './sentence-context.ts';
@@ -45,6 +46,11 @@ export class NoteSentence implements ReadSentence {
   get tokens(): readonly Token[] {
     const { prose, places, gone } = this.#source;
     return (this.#tokens ??= left(tokensOf(prose.text, this, places.links), gone));
+  }
+
+  get fullNames(): readonly string[] {
+    const { prose, gone } = this.#source;
+    return this.cues === 'none' || gone !== undefined ? [] : fullNamesIn(prose.text, this);
   }
 
   get parsed(): ParsedSentence {

@@ -1,5 +1,5 @@
 import { groupBy } from '../../text/grouping.ts';
-import { isGivenName } from './given-names.ts';
+import { isKnownGivenName } from './known-given-names.ts';
 import { isLikelyPerson } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
@@ -62,7 +62,7 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   if (noun.means.kind !== 'name' || noun.hint !== undefined) return false;
   const { name } = noun.means;
   const isOne = !name.text.includes(' ');
-  if (isOne ? !isGivenName(name.text) : !isLikelyPerson(name.text)) return false;
+  if (isOne ? !isKnownGivenName(name.text) : !isLikelyPerson(name.text)) return false;
   const word = tokens[noun.from - 1]?.lower ?? '';
   if (before.has(word)) return true;
   const isAsked = (phrase: readonly string[]): boolean =>
@@ -71,7 +71,7 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   const next = tokens[noun.to]?.lower ?? '';
   if (behind.has(next)) return true;
   // "Ada Roe walked us through": somebody of a known given name who did something.
-  if (!isOne && /[^aeiou]ed$/u.test(next) && isGivenName(name.text.split(' ')[0] ?? '')) return true;
+  if (!isOne && /[^aeiou]ed$/u.test(next) && isKnownGivenName(name.text.split(' ')[0] ?? '')) return true;
   if (!isForm(next)) return false;
   const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);
   return onCall.test(tail.join(' '));

@@ -6,10 +6,12 @@ import type { Link } from '../../model/markdown.ts';
 import { sentencesOf } from '../sentences.ts';
 import { cuesOf } from './cues.ts';
 import { linkPlacesOf } from './link-places.ts';
+import { LOOSE, SLOT } from './meaning.ts';
 import { NameKinds, type Votes } from './name-kinds.ts';
 import { NoteContext } from './note-context.ts';
 import { NoteSentence } from './note-sentence.ts';
 import type { ReadSentence } from './sentence-context.ts';
+import { rosterNamesIn } from './rosters.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { threadReading } from './thread-reading.ts';
 
@@ -33,6 +35,7 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   const sentences = sentencesIn(source, look);
   const first = contextOf(sentences, new NameKinds(), thread);
   const context = first.kinds.isEmpty ? first : contextOf(sentences, first.kinds, thread);
+  nameThePeople(context.kinds, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
   const statements = [...ofThread.statements, ...context.statements];
   return {
@@ -83,6 +86,13 @@ function contextOf(
   for (const sentence of sentences) reader.read(sentence);
   context.finish();
   return context;
+}
+
+/** Those whom lists of attendees name, and those whose names are plainly people's, whatever is said of them. */
+function nameThePeople(kinds: NameKinds, prose: Prose, sentences: readonly ReadSentence[]): void {
+  for (const name of rosterNamesIn(prose)) kinds.vote(name, 'person', SLOT);
+  for (const sentence of sentences)
+    for (const name of sentence.fullNames) if (!kinds.has(name)) kinds.vote(name, 'person', LOOSE);
 }
 
 function proposalsOf({ kinds, aliases }: NoteContext): Proposal[] {

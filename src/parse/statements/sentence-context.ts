@@ -27,6 +27,8 @@ export interface ReadSentence extends PassageSentence {
   readonly tokens: readonly Token[];
   readonly parsed: ParsedSentence;
   readonly cues: Cues;
+  /** The names in it that are plainly people's. */
+  readonly fullNames: readonly string[];
 }
 
 /** What the nouns of one sentence mean, and what may be stated in it. */

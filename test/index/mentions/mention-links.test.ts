@@ -37,10 +37,7 @@ const markdownLinks: readonly Rule[] = [
 
 const addressed: readonly Rule[] = [
   ['An @ before a name is explicit.', 'Ask @«Ben Ries→!ben», @«Rockset→!rockset» and @«Ben→!ben».'],
-  [
-    'It beats case, sentence place and surnames.',
-    '@«data→!data» is. @«rockset→!rockset». @«Ben→!ben» Horowitz.',
-  ],
+  ['It beats case, sentence place and surnames.', '@«data→!data» is. @«rockset→!rockset». @«Ben→!ben» Hill.'],
   ['It beats match: link-only.', 'Ask @«Orbit→!orbit» and @«Orbit Gateway→!orbit».'],
   ['It needs whole words.', 'Ask @Rocksets, x@Rockset and @ Rocksetter.'],
   ['It is evidence for a given name.', 'Ask @«Ben→!ben». «Ben→ben» knows.'],

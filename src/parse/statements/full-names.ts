@@ -1,0 +1,115 @@
+import { bitsAt, bitsOf, GOES_ON, LOWER, PAIR, SPACES, UPPER } from '../../text/letters.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import { remembered } from '../../text/remembered.ts';
+import type { Span } from '../../text/span.ts';
+import { isKnownGivenName } from './known-given-names.ts';
+import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
+import { isDateWord, isOpener, isParticle } from './plain-words.ts';
+import { isPlace } from './places.ts';
+
+/** What stands behind a given name in the names of streets, counties, companies and prizes. */
+const notSurnames = new Set(
+  `airport award avenue bay beach boulevard bridge brothers building canyon castle cathedral chase church college county court
+  creek cup day drive effect estate falls field fields forest garden gardens hall harbor harbour heights hill hills hole
+  hospital hotel house island islands lake lane law library lodge method model mountain mountains museum oil park plaza
+  point power prize ranch ridge river road rock school science scale square stadium station street test theater theatre
+  theorem tower trail trust university valley village way wing woods works yard`.split(/\s+/),
+);
+const companies = new Set(
+  `arthur andersen, morgan stanley, merrill lynch, charles schwab, dow jones, eli lilly, john deere, ernst young, ralph lauren,
+  calvin klein, johns hopkins, jack daniels, mary kay, harley davidson, tommy hilfiger, martin luther, baker hughes, dean witter,
+  lloyd george, jones day, kirkland ellis, price waterhouse, booz allen, rolls royce, louis vuitton, estee lauder, smith barney`
+    .split(',')
+    .map(name => name.trim().replace(/\s+/gu, ' ')),
+);
+
+/** Whether a name of two or more words looks like somebody's whom nothing else speaks of: "Petra Vogel". */
+export const isFullName = remembered((name: string): boolean => {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  const first = words[0] ?? '';
+  // "Mark Petra as absent", "Will Petra come".
+  if (isOrdinary(first) && isKnownGivenName(last)) return false;
+  if (!isKnownGivenName(first) || companies.has(name.toLowerCase())) return false;
+  if (
+    /^(?:san|santa|saint|st)$/iu.test(first) ||
+    isOrdinary(last) ||
+    notSurnames.has(last.toLowerCase()) ||
+    isPlace(last)
+  )
+    return false;
+  return isLikelyPerson(name) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last);
+});
+
+const MOST_WORDS = 4;
+const decoration = / (?:PhD|MD|MBA|PMP|Jr|Sr|II|III|IV|Esq)$/u;
+
+/**
+ * The full names in a stretch of prose, whatever its sentences say of them: a given name that is known, and the capitalised
+ * words that follow. What is longer is none of them, so that no piece is cut off a name.
+ */
+export function fullNamesIn(text: string, { from, to }: Span): string[] {
+  const found: string[] = [];
+  for (let at = from; at < to;) {
+    const bits = bitsOf(text.charCodeAt(at));
+    if ((bits & GOES_ON) === 0 && (bits & PAIR) === 0) {
+      at++;
+      continue;
+    }
+    const end = wordEnd(text, at, to);
+    if ((bits & UPPER) === 0 || !isCapitalAt(text, end + 1, to)) {
+      at = end;
+      continue;
+    }
+    if (leadsIn(text.slice(at, end))) {
+      at = end;
+      continue;
+    }
+    const run = runEnd(text, end, to);
+    const name = text.slice(at, run).replace(/\s+/gu, ' ').replace(decoration, '');
+    if (name.split(' ').length <= MOST_WORDS && isFullName(name)) found.push(name);
+    at = run;
+  }
+  return found;
+}
+
+/** "Ask Ben Roe", "In May Ben Roe": the name starts behind what starts the sentence, and behind a date. */
+const leadsIn = (word: string): boolean =>
+  isDateWord(word.toLowerCase()) || (isOpener(word) && !isKnownGivenName(word));
+
+/** Whether a capitalised word starts at an offset, behind one blank or line break. */
+const isCapitalAt = (text: string, at: number, to: number): boolean =>
+  at < to &&
+  (bitsOf(text.charCodeAt(at - 1)) & SPACES) !== 0 &&
+  (bitsOf(text.charCodeAt(at)) & (UPPER | LOWER)) !== 0 &&
+  ((bitsAt(text, at) & UPPER) !== 0 || isParticle(text.slice(at, wordEnd(text, at, to))));
+
+/** Behind the capitalised words that follow, initials with full stops and particles among them. */
+function runEnd(text: string, from: number, to: number): number {
+  let end = from;
+  let last = from;
+  while (isCapitalAt(text, end + 1, to)) {
+    const start = end + 1;
+    end = wordEnd(text, start, to);
+    if (end === start + 1 && text[end] === '.') end++;
+    else if ((bitsAt(text, start) & UPPER) !== 0) last = end;
+  }
+  return last;
+}
+
+/** The end of a word, hyphens, apostrophes and full stops inside it included, and `'s` left out. */
+function wordEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    if ((bitsOf(unit) & (GOES_ON | PAIR)) !== 0) at++;
+    else if (/['’.-]/u.test(text.charAt(at)) && isInside(text, at, to)) at++;
+    else break;
+  }
+  return at;
+}
+
+const isInside = (text: string, at: number, to: number): boolean =>
+  at + 1 < to &&
+  (bitsOf(text.charCodeAt(at + 1)) & GOES_ON) !== 0 &&
+  !/^['’]s(?![\p{L}\p{N}])/u.test(text.slice(at, at + 3));

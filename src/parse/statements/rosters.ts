@@ -1,0 +1,112 @@
+import { tidyName } from '../../text/names.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import { HOLE, type Prose } from '../../text/prose.ts';
+import { isKnownGivenName } from './known-given-names.ts';
+import { isTitleNoun, kindOfNoun } from './kind-words.ts';
+import { isCompanyName } from './name-kinds.ts';
+import { isNeverName, isParticle } from './plain-words.ts';
+import { isPlace } from './places.ts';
+
+const heads = new Set(
+  `present participants participant attendees attendee attending attended attendance invitees invited guests guest observers
+  members speakers presenters panelists people regrets apologies absent excused contacts presence`.split(
+    /\s+/,
+  ),
+);
+const around = new Set(
+  `in who was were is the and of our also not meeting call on list key voting non-voting regular other additional tsc team board
+  committee council group remote remotely person names to`.split(/\s+/),
+);
+const LONGEST_HEAD = 60;
+
+/** Whether a heading, or a line that ends in a colon, says that what follows are people: "Present", "TSC members:". */
+function isRosterHead(line: string): boolean {
+  if (line.length > LONGEST_HEAD) return false;
+  const words = line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
+    .split(/\s+/u)
+    .filter(word => word !== '');
+  return words.some(word => heads.has(word)) && words.every(word => heads.has(word) || around.has(word));
+}
+
+/**
+ * The people whom lists under such headings name, each as the entry writes the name: what stands behind it (a handle, a
+ * role in parentheses, an address) is left out.
+ */
+export function rosterNamesIn({ text, blocks, kinds }: Prose): string[] {
+  const names: string[] = [];
+  let isRoster = false;
+  blocks.forEach((from, block) => {
+    const next = blocks[block + 1];
+    const to = next === undefined ? text.length : next - 1;
+    const kind = kinds[block];
+    if (kind === 'heading') {
+      isRoster = isRosterHead(text.slice(from, Math.min(to, from + LONGEST_HEAD + 1)));
+      return;
+    }
+    if (kind === 'paragraph') {
+      const line = text.slice(from, to);
+      if (line.length <= LONGEST_HEAD && line.trimEnd().endsWith(':')) isRoster = isRosterHead(line);
+      else if (isRoster) for (const entry of line.split(/[\n;]/u)) addEntry(entry, names);
+      return;
+    }
+    if (isRoster && kind === 'item') addEntry(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), names);
+    if (isRoster && kind === 'cell') addOne(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), names);
+  });
+  return names;
+}
+
+const LONGEST_ENTRY = 2000;
+
+/** One person, or several with commas between; "Poe, Vera" is one. */
+function addEntry(entry: string, names: string[]): void {
+  const bare = entry.replace(/\([^()]*\)/gu, ' ( ');
+  const parts = bare.split(/,|\band\b|&/u);
+  const [first = '', second = ''] = parts;
+  if (parts.length === 2 && isSurnameFirst(nameIn(first), nameIn(second)))
+    addOne(`${nameIn(second)} ${nameIn(first)}`, names);
+  else {
+    // "Ada Roe, Ben Poe" are two, "Ada Roe, VP Sales" is one.
+    for (const part of parts) if (!addOne(part, names) && part === first) return;
+  }
+}
+
+const isSurnameFirst = (first: string, second: string): boolean =>
+  !first.includes(' ') &&
+  !second.includes(' ') &&
+  isKnownGivenName(second) &&
+  !isKnownGivenName(first) &&
+  isName(`${second} ${first}`);
+
+/** What stands before a handle, a parenthesis, an address, a dash or a colon. */
+const nameIn = (part: string): string =>
+  tidyName((part.split(new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u'))[0] ?? '').replace(/^[\s*•-]+/u, ''));
+
+function addOne(part: string, names: string[]): boolean {
+  const name = nameIn(part);
+  if (!isName(name)) return false;
+  names.push(name);
+  return true;
+}
+
+const word = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u;
+const MOST_WORDS = 5;
+
+/** One word has to be a known given name; of several none may be a word for something else. */
+function isName(name: string): boolean {
+  const words = name.split(' ');
+  const [first = ''] = words;
+  if (name === '' || words.length > MOST_WORDS || isPlace(name) || isCompanyName(name)) return false;
+  if (words.length === 1) return word.test(name) && isKnownGivenName(name) && !isOrdinary(name);
+  const isKnown = isKnownGivenName(first);
+  return words.every(
+    (each, at) =>
+      isParticle(each) ||
+      (word.test(each) &&
+        kindOfNoun(each) === undefined &&
+        !isTitleNoun(each) &&
+        (at === 0 || !isNeverName(each) || isKnown) &&
+        (isKnown || !isOrdinary(each))),
+  );
+}

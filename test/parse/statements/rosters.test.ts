@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { namesIn } from './reading.ts';
+
+const people = (text: string): string =>
+  namesIn(text)
+    .filter(name => name.startsWith('person '))
+    .map(name => name.slice('person '.length))
+    .join(', ');
+
+describe('Those whom a list of attendees names are people', () => {
+  test.each([
+    ['by their names', '## Present\n\n- Anatoli Papyr\n- Tj Fonda\n', 'Anatoli Papyr, Tj Fonda'],
+    ['with handles', '## Attendees\n\n* Joyeeta Zhang @jz (voting member)\n', 'Joyeeta Zhang'],
+    ['with companies', '## Participants\n\n- Robina Ginster (Guest from Open Widgets)\n', 'Robina Ginster'],
+    [
+      'with roles',
+      '## Attending\n\n- Robina Ginster, VP Sales\n- Vera Poe – CTO\n',
+      'Robina Ginster, Vera Poe',
+    ],
+    ['in other scripts', '## Present\n\n- Никита Сковорода @chalk\n', 'Никита Сковорода'],
+    ['surname first', '## Present\n\n- Ginster, Robert\n', 'Robert Ginster'],
+    [
+      'several in a line',
+      '## Present\n\nRobina Ginster, Vera Poe and Xi Qu\n',
+      'Robina Ginster, Vera Poe, Xi Qu',
+    ],
+    ['behind a line with a colon', 'Attendees:\n\n- Robina Ginster\n', 'Robina Ginster'],
+    ['as links', '## Present\n\n- [Robina Ginster](https://people.example/rg)\n', 'Robina Ginster'],
+    ['by a given name', '## Present\n\n- Petra\n', 'Petra'],
+    ['under a longer heading', '### Members present\n\n- Robina Ginster\n', 'Robina Ginster'],
+  ])('%s', (_how, text, expected) => {
+    expect(people(text)).toBe(expected);
+  });
+});
+
+describe('Nobody is', () => {
+  test.each([
+    ['a point of the agenda', '## Agenda\n\n- Brela Falcon\n- Review Budget\n'],
+    ['under the next heading', '## Present\n\n- 12 people\n\n## Topics\n\n- Brela Falcon\n'],
+    ['a company that is present', '## Present\n\n- Falcon Labs\n- Acme Corp\n'],
+    ['a team that is present', '## Present\n\n- Search Team\n- Data Platform\n'],
+    ['a sentence under such a heading', '## Present\n\nEverybody was there.\n'],
+    ['under a heading about something present', '## Present value of Falcon\n\n- Brela Falcon\n'],
+    ['one unknown word', '## Present\n\n- Falcon\n'],
+  ])('%s', (_what, text) => {
+    expect(people(text)).toBe('');
+  });
+});
