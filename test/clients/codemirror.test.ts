@@ -23,6 +23,14 @@ test('CodeMirror completes by any word of a name', { timeout }, async () => {
   );
 });
 
+test('CodeMirror completes names whose letters are not A to Z', { timeout }, async () => {
+  const folder = diskFolder(`${NOTES}--- people/ivan.md\n---\ntype: person\n---\n# Иван Орлов\n`);
+  const editor = await codemirror(installed, folder, 'note.md');
+  await editor.type('Ask @иван');
+  await editor.page.click('.cm-tooltip-autocomplete li:has-text("Иван Орлов")');
+  expect(await editor.text()).toBe('Ask Иван Орлов');
+});
+
 test('CodeMirror shows a hover', { timeout }, async () => {
   const editor = await codemirror(installed, diskFolder(NOTES), 'note.md');
   const at = await editor.page.evaluate<{ left: number; top: number }>('editor.coordsAtPos(8)');
