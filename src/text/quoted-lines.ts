@@ -163,6 +163,11 @@ const isBetweenArrows = (text: string, lineEnd: number): boolean =>
   text.startsWith(arrows, lineEnd - 3) &&
   isSpace(text.charCodeAt(lineEnd - 4));
 
+const startsWithArrows = (text: string, mark: number, lineEnd: number): boolean =>
+  mark + 2 * arrows.length < lineEnd &&
+  text.startsWith(arrows, mark) &&
+  text.charCodeAt(mark + arrows.length) !== MARK;
+
 function addLine(lines: QuotedLines, start: number, lineEnd: number): void {
   const { text } = lines;
   const hasArrows = isBetweenArrows(text, lineEnd);
@@ -173,7 +178,7 @@ function addLine(lines: QuotedLines, start: number, lineEnd: number): void {
     while (mark < lineEnd && mark - from < 3 && isSpace(text.charCodeAt(mark))) mark++;
     mark = behindInitials(text, mark, lineEnd);
     if (mark >= lineEnd || text.charCodeAt(mark) !== MARK) break;
-    if (hasArrows && text.startsWith(arrows, mark)) break;
+    if (hasArrows && startsWithArrows(text, mark, lineEnd)) break;
     depth++;
     from = mark + 1;
     if (from < lineEnd && isSpace(text.charCodeAt(from))) from++;

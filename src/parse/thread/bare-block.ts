@@ -2,6 +2,7 @@ import { isNobody } from '../../model/thread.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { writtenAddress, writtenAddresses } from './addresses.ts';
 import type { Boundary } from './boundary.ts';
+import { labelOn } from './line-label.ts';
 import { findMailDate } from './mail-dates.ts';
 import { labelCalled, type HeaderLabel } from './mail-languages.ts';
 
@@ -46,6 +47,7 @@ function bareLabelOn(
   lines: QuotedLines,
   line: number,
 ): { readonly label: HeaderLabel; readonly value: number } | undefined {
+  if (labelOn(lines, line)?.label) return undefined;
   const head = /^[*_]{0,2}(\p{Lu}[\p{L}\p{M}]{0,20})[*_]{0,2}[ \t]+(?=\S)/u.exec(lines.said(line, 40));
   const label = head?.[1] === undefined ? undefined : labelCalled(head[1]);
   if (!head || !label) return undefined;

@@ -48,16 +48,11 @@ export function boundariesIn(lines: QuotedLines, first: number, last: number): r
       continue;
     }
     const isIntroduced = rule !== undefined && follows(lines, rule, line);
-    const boundary =
-      (isIntroduced ? bareBlockAt(lines, line, last) : undefined) ??
-      boundaryAt(lines, line, { floor, last, isIntroduced });
+    const boundary = boundaryAt(lines, line, { floor, last, isIntroduced });
     if (!boundary) continue;
-    if (rule && !follows(lines, rule, boundary.start)) found.push(ofRule(rule));
-    found.push(
-      rule && follows(lines, rule, boundary.start)
-        ? { ...boundary, start: rule.start }
-        : belowRule(lines, boundary, floor),
-    );
+    const ruled = rule && follows(lines, rule, boundary.start, boundary.kind) ? rule : undefined;
+    if (rule && !ruled) found.push(ofRule(rule));
+    found.push(ruled ? { ...boundary, start: ruled.start } : belowRule(lines, boundary, floor));
     rule = undefined;
     floor = boundary.next;
     line = Math.max(line, boundary.next - 1);
@@ -82,8 +77,8 @@ interface Place {
 
 function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | undefined {
   const signs = lines.signs(line);
-  const arrows = (signs & IS_RULED) === 0 ? undefined : betweenArrows(lines, line);
-  if (arrows) return ofAbove(arrows, line + 1);
+  const marked = markedAt(lines, line, place);
+  if (marked) return marked;
   if ((signs & HAS_COLON) !== 0) {
     const kind = labelOn(lines, line);
     if (kind && mayStartBlock(kind.label?.kind)) {
@@ -98,6 +93,14 @@ function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | 
   if (isUnlabelledRecipients(lines, line)) return pageHeader(lines, line, place);
   const alone = recipientsBelow(lines, line) ? undefined : addressAndDate(lines, line);
   return alone && ofAbove(alone, line + 1);
+}
+
+/** What needs no colon: the bare headers below a rule, and the line between arrows. */
+function markedAt(lines: QuotedLines, line: number, { isIntroduced, last }: Place): Boundary | undefined {
+  const bare = isIntroduced ? bareBlockAt(lines, line, last) : undefined;
+  if (bare || (lines.signs(line) & IS_RULED) === 0) return bare;
+  const arrows = betweenArrows(lines, line);
+  return arrows && ofAbove(arrows, line + 1);
 }
 
 function labelledBlock(
@@ -155,9 +158,17 @@ const ofRule = ({ start, next }: RuleLine): Boundary => ({
 
 const mostLetterheadLines = 6;
 
-/** Whether a line stands right below a rule: only blank lines and the letterhead of a program lie between. */
-function follows(lines: QuotedLines, rule: RuleLine, line: number): boolean {
-  let between = 0;
+/**
+ * Whether a line stands right below a rule: only blank lines and the letterhead of a program lie between, which no program puts
+ * above an attribution line.
+ */
+function follows(
+  lines: QuotedLines,
+  rule: RuleLine,
+  line: number,
+  kind: Boundary['kind'] = 'block',
+): boolean {
+  let between = kind === 'line' ? mostLetterheadLines - 1 : 0;
   for (let at = rule.next; at < line; at++) {
     if (lines.isBlank(at)) continue;
     if (++between > mostLetterheadLines || lines.length(at) > 70) return false;

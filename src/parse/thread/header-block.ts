@@ -1,18 +1,18 @@
 import { isNobody, NOBODY } from '../../model/thread.ts';
-import { HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
+import { ENDS_IN_COLON, HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
 import { writtenAddresses, writtenSender } from './addresses.ts';
 import type { Boundary } from './boundary.ts';
 import { labelOn, valueEnd, type LineLabel } from './line-label.ts';
 import { findMailDate, hasDateShape, mailDateAt, type MailDate } from './mail-dates.ts';
 import { plainDigits } from '../../text/plain-digits.ts';
 import type { LabelKind } from './mail-languages.ts';
+import { belongs, followsBlank, isStray, nextWritten } from './header-members.ts';
 import type { HeaderRun } from './header-run.ts';
 import { ofNobody, ofSender } from './header-verdict.ts';
 import { isNameLike } from './sender-name.ts';
 
 /** Headers of a mail to very many people may be long; a block that is longer than this is none. */
 const mostLines = 80;
-const mostBlankLines = 2;
 
 /** Reads the run of header lines that starts at a labelled line, at most up to `last`. */
 export function headerRunAt(lines: QuotedLines, start: number, last: number): HeaderRun {
@@ -31,8 +31,13 @@ export function headerRunAt(lines: QuotedLines, start: number, last: number): He
   };
   const end = Math.min(last, start + mostLines);
   for (let at = start; at < end;) {
-    const found = lines.depth(at) === lines.depth(start) ? labelOn(lines, at) : undefined;
+    if (lines.depth(at) !== lines.depth(start)) break;
+    const found = labelOn(lines, at);
     const kind = found?.label?.kind;
+    if (!found && isStray(lines, at, run)) {
+      run.next = ++at;
+      continue;
+    }
     if (!found || !belongs(lines, at, found, run)) break;
     if (kind !== undefined) run.known++;
     at = readHeader(lines, at, found, run, end);
@@ -43,29 +48,6 @@ export function headerRunAt(lines: QuotedLines, start: number, last: number): He
     at = following;
   }
   return run;
-}
-
-/** Whether a labelled line goes on with the block. */
-function belongs(lines: QuotedLines, at: number, { label, word }: LineLabel, run: HeaderRun): boolean {
-  if (label?.kind === 'from') return !run.hasFrom;
-  if (label?.kind === 'date') return !run.hasDate;
-  if (label?.kind === 'none') return false;
-  if (label) return true;
-  // A header that nobody knows stands between two that are known, and is one word.
-  return run.known > 0 && !word.includes(' ') && labelOn(lines, at + 1)?.label !== undefined;
-}
-
-/** Behind blank lines a block goes on while the subject is still to come, as where each header is a paragraph. */
-function followsBlank(lines: QuotedLines, line: number, run: HeaderRun): boolean {
-  const kind = labelOn(lines, line)?.label?.kind;
-  if (kind === undefined || kind === 'none' || kind === 'other') return false;
-  return run.subject === undefined && (kind !== 'from' || !run.hasFrom);
-}
-
-function nextWritten(lines: QuotedLines, line: number, end: number): number {
-  let at = line;
-  while (at < end && at < line + mostBlankLines && lines.isBlank(at)) at++;
-  return at;
 }
 
 /** Reads one header, the lines included that its value goes on in; the answer is the line behind it. */
@@ -83,9 +65,27 @@ function readHeader(lines: QuotedLines, line: number, found: LineLabel, run: Hea
     case 'subject':
       run.subject ??= lines.text.slice(value.from, value.to);
       return line + 1 + wrappedSubject(lines, line);
+    case undefined:
+      readUnknown(lines, line, value, run);
+      return line + 1;
     default:
       return line + 1;
   }
+}
+
+/** A header that no table knows gives the date if nothing else has. */
+function readUnknown(
+  lines: QuotedLines,
+  line: number,
+  { from, to }: { from: number; to: number },
+  run: HeaderRun,
+): void {
+  if (run.hasDate || (lines.signs(line) & HAS_DIGIT) === 0) return;
+  const value = plainDigits(lines.text.slice(from, to));
+  const date = hasDateShape(value) ? findMailDate(value, 0, value.length) : undefined;
+  if (date?.iso?.includes('T') !== true) return;
+  run.date = date;
+  run.hasDate = true;
 }
 
 const longTitle = 56;
@@ -219,6 +219,7 @@ const endsOpen = (lines: QuotedLines, line: number): boolean =>
 function isListLike(lines: QuotedLines, line: number, end: number): boolean {
   const said = lines.said(line, 400);
   if (/\d{1,2}:\d\d/u.test(said)) return false;
+  if ((lines.signs(line) & ENDS_IN_COLON) !== 0) return false;
   if ((lines.signs(line) & HAS_AT) !== 0 || /\/\w+(?:\/\w+)?/u.test(said)) return !/[.?!]$/u.test(said);
   if (/[.?!:]$/u.test(said) && !/\b\p{L}\.$/u.test(said)) return false;
   if (/;|,$|^<|\(E-mail\)/iu.test(said)) return true;
@@ -232,7 +233,9 @@ function listGoesOn(lines: QuotedLines, line: number, end: number, depth: number
   const label = labelOn(lines, at)?.label;
   return label
     ? label.kind !== 'none' && label.kind !== 'from'
-    : (lines.signs(at) & HAS_AT) !== 0 && !/[.?!]$/u.test(lines.said(at));
+    : (lines.signs(at) & (HAS_AT | ENDS_IN_COLON)) === HAS_AT &&
+        (lines.signs(at + 1) & ENDS_IN_COLON) === 0 &&
+        !/[.?!]$|\d:\d\d/u.test(lines.said(at));
 }
 
 /** The recipients that a run names. */

@@ -1,5 +1,12 @@
 import { isNobody, type WrittenAddress } from '../../model/thread.ts';
-import { HAS_AT, HAS_COLON, HAS_DIGIT, IS_RULED, type QuotedLines } from '../../text/quoted-lines.ts';
+import {
+  ENDS_IN_COLON,
+  HAS_AT,
+  HAS_COLON,
+  HAS_DIGIT,
+  IS_RULED,
+  type QuotedLines,
+} from '../../text/quoted-lines.ts';
 import { writtenAddress } from './addresses.ts';
 import { dateBehind } from './header-block.ts';
 import { labelOn } from './line-label.ts';
@@ -118,7 +125,7 @@ function twoLineName(
 /** The sender in a stretch of a line: an address, or what can be a name. */
 function authorIn(text: string, from: number, to: number): WrittenAddress | undefined {
   const said = text.slice(from, to).trim();
-  if (said === '' || said.length > 120 || /[.!?:]$/u.test(said)) return undefined;
+  if (said === '' || said.length > 120 || /[.!?:][*_\s]*$/u.test(said)) return undefined;
   const author = writtenAddress(text, { from, to });
   if (!author || isNobody(author)) return author;
   const isName = author.address !== undefined || isNameLike(author.name ?? '');
@@ -143,6 +150,8 @@ export function addressAndDate(lines: QuotedLines, line: number): Above | undefi
   const signs = lines.signs(line);
   if ((signs & HAS_AT) === 0 || (signs & HAS_DIGIT) === 0 || lines.length(line) > 200) return undefined;
   if (!lines.isBlank(line - 1) && lines.depth(line - 1) === lines.depth(line)) return undefined;
+  // An attribution line that was wrapped goes on in the next one.
+  if ((lines.signs(line + 1) & ENDS_IN_COLON) !== 0) return undefined;
   const { text } = lines;
   const from = lines.start(line);
   const dated = dateBehind(lines, line, from, lines.end(line));

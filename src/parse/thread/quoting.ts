@@ -27,7 +27,6 @@ interface Open {
  * than its attribution line ends where the marks end, so an answer between quoted lines goes to who answers; one without
  * marks of its own goes on to the end of what quotes it. A doubtful boundary and what stands below it are a part as well.
  */
-// eslint-disable-next-line complexity -- one walk over the lines with a stack; its steps share all they know
 export function partsOf(lines: QuotedLines, first: number, last: number): readonly Part[] {
   const base = leastDepth(lines, first, last);
   const parts: Part[] = [{ boundary: undefined, parent: undefined, lines: [] }];
@@ -49,12 +48,11 @@ export function partsOf(lines: QuotedLines, first: number, last: number): readon
     const depth = lines.depth(line);
     if (!lines.isBlank(line)) {
       while (open.length > 1 && depth < top().least) open.pop();
-      while (top().child && depth > top().own && depth >= (top().child?.least ?? 0))
-        open.push(top().child ?? mail);
+      for (let child = childAt(top(), depth); child; child = childAt(child, depth)) open.push(child);
       const boundary = boundaries[coming];
       if (boundary?.start === line) {
         coming++;
-        const quoted = nextWrittenDepth(lines, boundary.next, last) ?? depth;
+        const quoted = depthBelow(lines, boundary.next, last, depth);
         start(boundary, quoted > depth ? depth + 1 : depth, Math.max(quoted, depth));
         if (boundary.isDoubtful) addRange(parts[top().part]?.lines, line, boundary.next);
         line = boundary.next - 1;
@@ -66,6 +64,10 @@ export function partsOf(lines: QuotedLines, first: number, last: number): readon
   }
   return parts;
 }
+
+/** The quote in an open part that a line of this depth goes on with; one without marks of its own lasts as long as the part. */
+const childAt = ({ own, child }: Open, depth: number): Open | undefined =>
+  child && depth >= child.least && (depth > own || child.least <= own) ? child : undefined;
 
 /** The lines of a boundary that may be none stay in the text. */
 function addRange(lines: number[] | undefined, from: number, to: number): void {
@@ -79,8 +81,15 @@ function leastDepth(lines: QuotedLines, first: number, last: number): number {
   return least;
 }
 
-function nextWrittenDepth(lines: QuotedLines, from: number, last: number): number | undefined {
+const mostAnswerLines = 60;
+
+/**
+ * The depth of what a boundary quotes: that of the next written line, or of a blank one before it that bears more marks than
+ * the boundary. An answer of whoever quotes the boundary may stand between.
+ */
+function depthBelow(lines: QuotedLines, from: number, last: number, depth: number): number {
+  const end = Math.min(last, from + mostAnswerLines);
   let at = from;
-  while (at < last && lines.isBlank(at)) at++;
-  return at < last ? lines.depth(at) : undefined;
+  while (at < end && (lines.isBlank(at) ? lines.depth(at) <= depth : lines.depth(at) < depth)) at++;
+  return at < end ? lines.depth(at) : depth;
 }

@@ -1,5 +1,6 @@
 import { NOBODY, type WrittenAddress } from '../../model/thread.ts';
 import type { Span } from '../../text/span.ts';
+import { attributionVerdict } from './attribution-verdict.ts';
 import { addressIn, writtenAddress, type FoundAddress } from './addresses.ts';
 import type { MailLanguage } from './languages/mail-language.ts';
 import { findMailDate, hasDateShape, type MailDate } from './mail-dates.ts';
@@ -73,7 +74,10 @@ export function readAttribution(written: string, isQuoteBelow: boolean): Reading
   const author = authorOf(found);
   const others = otherWords(found, author);
   const isSentence = ourselves.test(others);
-  const verdict = isSentence ? undefined : verdictOf(found, author, others, isQuoteBelow);
+  const more = others
+    .split(/[^\p{L}\p{M}'’()/-]+/u)
+    .filter(word => /\p{L}/u.test(word) && !smallWords.has(foldMail(word)));
+  const verdict = isSentence ? undefined : attributionVerdict({ ...found, author, more, isQuoteBelow });
   if (verdict === undefined) return undefined;
   const language = verb && languageOf.get(foldMail(found.text.slice(verb.from, verb.to)));
   return {
@@ -139,48 +143,6 @@ function verbIn(text: string, end: number, address: FoundAddress | undefined): S
 
 /** Hebrew and whatever comes behind it. */
 const hasOtherScript = /[\u0590-\uffff]/u;
-
-type Verdict = 'sure' | 'doubtful' | undefined;
-const mostOtherWords = 5;
-/** Above a quote a program may say more: "Twas brillig at … when … did gyre and gimble". */
-const mostAboveQuote = 10;
-
-function verdictOf(
-  found: Found,
-  author: WrittenAddress | undefined,
-  others: string,
-  isQuoteBelow: boolean,
-): Verdict {
-  const { address, verb, isDated } = found;
-  const more = others
-    .split(/[^\p{L}\p{M}'’()/-]+/u)
-    .filter(word => /\p{L}/u.test(word) && !smallWords.has(foldMail(word)));
-  const isLong = more.length > (isQuoteBelow ? mostAboveQuote : mostOtherWords);
-  if (isDated && address) {
-    if (more.length === 0 || (verb && !isLong)) return 'sure';
-    const isEnglish = more.every(word => isOrdinary(word));
-    return isLong || (isEnglish && !isQuoteBelow) ? 'doubtful' : 'sure';
-  }
-  if (isDated) return ofName(found, author, more, isQuoteBelow);
-  // Without a date: "Ann Roe wrote:" above what she wrote.
-  if (author === undefined || more.length > 0) return undefined;
-  return isQuoteBelow ? 'sure' : address ? 'doubtful' : undefined;
-}
-
-/** A date and a name. */
-function ofName(
-  found: Found,
-  author: WrittenAddress | undefined,
-  more: readonly string[],
-  isQuoteBelow: boolean,
-): Verdict {
-  const { verb, start, text } = found;
-  if (author === undefined) return verb && isQuoteBelow && more.length <= 2 ? 'sure' : undefined;
-  if (verb)
-    return more.length <= 2 && (start > 0 || more.length === 0 || /^\d/u.test(text)) ? 'sure' : 'doubtful';
-  if (!isQuoteBelow || more.length > 3) return undefined;
-  return more.some(word => isOrdinary(word)) ? 'doubtful' : 'sure';
-}
 
 /** What is left of the line without date, address, name, verb and opening word. */
 function otherWords(
@@ -268,8 +230,18 @@ function byItself({ text, date, verb, start, end }: Found): WrittenAddress | und
   return undefined;
 }
 
+/** Words such as "o'clock" at the start blanked out, which scripts without capitals do not tell from a name. */
+function withoutSmallWords(said: string): string {
+  let rest = said;
+  for (;;) {
+    const first = /^[\s,]*([\p{Ll}\p{Lo}][\p{L}\p{M}]*)(?=[\s,])/u.exec(rest);
+    if (!first || !smallWords.has(foldMail(first[1] ?? ''))) return rest.padStart(said.length);
+    rest = rest.slice(first[0].length);
+  }
+}
+
 function bareStretch(text: string, { from, to }: Span): Span | undefined {
-  const said = text.slice(from, to);
+  const said = withoutSmallWords(text.slice(from, to));
   const name = said.replace(/^[\s,;:.*_)\]–—-]+|[\s,;:*_([–—-]+$/gu, '');
   if (name === '') return undefined;
   const at = from + said.indexOf(name);
