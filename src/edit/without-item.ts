@@ -51,9 +51,9 @@ function inFrontmatter(text: string, frontmatter: FrontmatterSyntax, span: Span)
 /** One of several that commas part within a text (`aliases: Ben, B`); undefined where it is all of the text. */
 function withoutPart(text: string, whole: Span, value: Span): Replacement | undefined {
   const part = withQuotesAndPeriod(text, whole, value);
-  const after = /^\s*,\s*/.exec(text.slice(part.to, whole.to))?.[0];
+  const after = /^\s*(?:,|(?:and|&)(?=\s))\s*/.exec(text.slice(part.to, whole.to))?.[0];
   if (after !== undefined) return { span: { from: part.from, to: part.to + after.length }, text: '' };
-  const before = /,\s*$/.exec(text.slice(whole.from, part.from))?.[0];
+  const before = /(?:,|\s(?:and|&))\s*$/.exec(text.slice(whole.from, part.from))?.[0];
   return before === undefined
     ? undefined
     : { span: { from: part.from - before.length, to: part.to }, text: '' };

@@ -12,10 +12,10 @@ export function withValues(
 ): Replacement {
   const { value } = entry;
   if (!value) return filled(yaml, entry, inOneLine(values));
-  if (value.kind !== 'block-list') return { span: value.span, text: inOneLine(values) };
-  const [first] = value.items;
-  const last = value.items.at(-1);
-  if (!first || !last) return { span: value.span, text: inOneLine(values) };
+  const [first] = value.kind === 'block-list' ? value.items : [];
+  const last = value.kind === 'block-list' ? value.items.at(-1) : undefined;
+  if (!first || !last || value.kind !== 'block-list')
+    return { span: value.span, text: gapBefore(yaml, value) + inOneLine(values) };
   return {
     span: { from: first.from, to: last.to },
     text: values.map(text => yamlScalar(text, 'block')).join(eol + dashOf(yaml, value)),
@@ -34,7 +34,10 @@ export function withMore(
   if (!value) return filled(yaml, entry, inOneLine(values));
   const last = value.kind === 'scalar' ? undefined : value.items.at(-1);
   if (value.kind === 'scalar' || !last)
-    return { span: value.span, text: `[${[...(last ? [] : inFlow(yaml, value)), ...more].join(', ')}]` };
+    return {
+      span: value.span,
+      text: `${gapBefore(yaml, value)}[${[...(last ? [] : inFlow(yaml, value)), ...more].join(', ')}]`,
+    };
   if (value.kind === 'flow-list')
     return { span: { from: last.to, to: last.to }, text: more.map(item => `, ${item}`).join('') };
   // Behind a comment that stands on the last item's line.
@@ -83,10 +86,14 @@ function inOneLine(values: readonly string[]): string {
 const inBrackets = (values: readonly string[]): string =>
   `[${values.map(text => yamlScalar(text, 'flow')).join(', ')}]`;
 
-/** One value as an item of a list; as written where that means the same inside brackets. */
-function inFlow(yaml: string, { kind, span }: YamlValue): string[] {
-  const written = yaml.slice(span.from, span.to);
-  if (kind !== 'scalar' || written === '') return [];
+/** The blank that a value needs behind its colon. */
+const gapBefore = (yaml: string, { span }: YamlValue): string => (yaml[span.from - 1] === ':' ? ' ' : '');
+
+/** A value as items of a list; as written where that means the same inside brackets. */
+function inFlow(yaml: string, value: YamlValue): string[] {
+  const written = yaml.slice(value.span.from, value.span.to);
+  if (value.kind !== 'scalar' || written === '') return [];
+  if (value.meant) return value.meant.map(text => yamlScalar(text, 'flow'));
   const isQuoted = /^["']/.test(written);
   return [isQuoted || !/[[\]{}\r\n]/.test(written) ? written : yamlScalar(written, 'flow')];
 }

@@ -19,10 +19,11 @@ export function yamlScalar(text: string, place: 'block' | 'flow'): string {
     !numeric.test(text) &&
     !indicators.test(text) &&
     !(place === 'flow' && flowIndicators.test(text));
-  return isPlain ? text : doubleQuoted(text);
+  return isPlain ? text : quotedScalar(text);
 }
 
-const doubleQuoted = (text: string): string =>
+/** A text as a YAML scalar in double quotes. */
+export const quotedScalar = (text: string): string =>
   `"${text.replace(/[\x00-\x1f\x7f\u0085\u2028\u2029\ufeff"\\]/gu, escaped)}"`;
 
 function escaped(character: string): string {

@@ -1,9 +1,13 @@
 /** How a YAML mapping is written, so that it can be changed without touching anything else. */
 import type { Span } from '../text/span.ts';
+import type { Fix } from './problem.ts';
 
-/** How a value is written. Spans are offsets of the YAML, quotes and brackets included. */
+/**
+ * How a value is written. Spans are offsets of the YAML, quotes and brackets included. Of a scalar that YAML does not read
+ * as it is meant, `meant` has the values that it stands for.
+ */
 export type YamlValue =
-  | { readonly kind: 'scalar'; readonly span: Span; readonly isPlain: boolean }
+  | { readonly kind: 'scalar'; readonly span: Span; readonly meant?: readonly string[] }
   | { readonly kind: 'flow-list'; readonly span: Span; readonly items: readonly Span[] }
   | { readonly kind: 'block-list'; readonly span: Span; readonly items: readonly Span[] };
 
@@ -20,3 +24,11 @@ export interface YamlEntry {
 
 /** The entries of a block mapping in order, or why they cannot be told, as a sentence. */
 export type YamlLayout = { readonly entries: readonly YamlEntry[] } | { readonly refusal: string };
+
+/** Something that YAML refuses or reads otherwise than a person; spans are offsets of the YAML. */
+export interface YamlFault {
+  /** A sentence. */
+  readonly message: string;
+  readonly span: Span;
+  readonly fix?: Fix;
+}

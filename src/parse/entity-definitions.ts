@@ -6,6 +6,7 @@ import {
   type Definition,
   type EntityType,
   type Property,
+  type Value,
 } from '../model/entity.ts';
 import { fileName, type NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,6 +14,7 @@ import { canonicalKey, isRelation } from '../model/relation.ts';
 import { refusalOf, tidyName } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from '../model/note.ts';
+import { itemsOf } from './values.ts';
 import { whyNot } from '../text/name-refusal.ts';
 
 /** Where properties were written together: the frontmatter with its note, or a section. */
@@ -86,7 +88,7 @@ function nameOf(place: PropertyGroup): Pick<Definition, 'name' | 'nameSpan' | 'n
 
 function aliasesOf(properties: readonly Property[], problems: Problem[]): Alias[] {
   const written = properties.filter(({ key }) => key === 'aliases').flatMap(({ values }) => values);
-  return written.flatMap(({ text, span }) => {
+  return written.flatMap(namesIn).flatMap(({ text, span }) => {
     const refusal = refusalOf(text);
     if (refusal === undefined) return [{ text: tidyName(text), span }];
     problems.push({
@@ -96,6 +98,14 @@ function aliasesOf(properties: readonly Property[], problems: Problem[]): Alias[
     });
     return [];
   });
+}
+
+/** A link among the aliases stands for the names that it shows. */
+function namesIn({ text, span, link }: Value): Alias[] {
+  if (!link) return [{ text, span }];
+  const shown = link.label ?? link.to;
+  const at = span.to - span.from === text.length ? text.indexOf(shown) : -1;
+  return itemsOf(shown, at < 0 ? span : { from: span.from + at, to: span.from + at + shown.length });
 }
 
 function isLinkOnly(properties: readonly Property[], problems: Problem[]): boolean {

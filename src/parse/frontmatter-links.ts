@@ -1,4 +1,5 @@
-import { isScalar, visit, type Document } from 'yaml';
+import { isScalar, visit, type Node } from 'yaml';
+import type { Mapping } from '../edit/yaml-mapping.ts';
 import type { FrontmatterLink } from '../model/markdown.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
 import { percentDecoded } from '../text/percent-decoded.ts';
@@ -7,13 +8,13 @@ import { wikilinkAt, type Wikilink } from './markdown/wikilinks.ts';
 
 /**
  * The wikilinks and Markdown links of the frontmatter at `yaml`, whatever the property: other tools have properties of
- * their own. `document` is what the YAML was read as, if it was read.
+ * their own. `mapping` is what the YAML was read as, if it was read.
  */
-export function frontmatterLinks(text: string, yaml: Span, document?: Document.Parsed): FrontmatterLink[] {
+export function frontmatterLinks(text: string, yaml: Span, mapping?: Mapping): FrontmatterLink[] {
   const links: FrontmatterLink[] = [];
   const first = text.indexOf('[', yaml.from);
   if (first === -1 || first >= yaml.to) return links;
-  const quoted = document ? quotedScalars(document, yaml.from) : [];
+  const quoted = mapping ? quotedScalars(mapping, yaml.from) : [];
   const starts = quoted.map(({ from }) => from);
   for (let at = first; at !== -1 && at < yaml.to; at = text.indexOf('[', at)) {
     const wikilink = text[at + 1] === '[' ? wikilinkAt(text, at, yaml.to) : undefined;
@@ -54,14 +55,29 @@ function markdownLinkAt(text: string, from: number, end: number): Wikilink | und
 
 type Quote = NonNullable<FrontmatterLink['quote']>;
 
+interface Quoted extends Span {
+  readonly quote: Quote;
+}
+
 /** The scalars in quotes, in document order. */
-function quotedScalars(document: Document.Parsed, start: number): (Span & { readonly quote: Quote })[] {
-  const found: (Span & { readonly quote: Quote })[] = [];
-  visit(document, (_, node) => {
-    if (!isScalar(node) || !node.range) return;
-    const [from, to] = node.range;
-    if (node.type === 'QUOTE_DOUBLE') found.push({ from: start + from, to: start + to, quote: '"' });
-    if (node.type === 'QUOTE_SINGLE') found.push({ from: start + from, to: start + to, quote: "'" });
+function quotedScalars({ contents, entries }: Mapping, start: number): Quoted[] {
+  if (contents) return quotedIn(contents, start);
+  return entries.flatMap(entry => {
+    if (entry.kind === 'pair') return entry.value ? quotedIn(entry.value, start + entry.start) : [];
+    const items = typeof entry.value === 'object' ? entry.value.items : [];
+    return items.flatMap(({ from, to, quote }) =>
+      quote ? [{ from: start + from, to: start + to, quote }] : [],
+    );
+  });
+}
+
+function quotedIn(node: Node, start: number): Quoted[] {
+  const found: Quoted[] = [];
+  visit(node, (_, inner) => {
+    if (!isScalar(inner) || !inner.range) return;
+    const [from, to] = inner.range;
+    if (inner.type === 'QUOTE_DOUBLE') found.push({ from: start + from, to: start + to, quote: '"' });
+    if (inner.type === 'QUOTE_SINGLE') found.push({ from: start + from, to: start + to, quote: "'" });
   });
   return found;
 }

@@ -1,14 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLError,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { isEntityType, type Property, type Value } from '../model/entity.ts';
 import type { FrontmatterLink } from '../model/markdown.ts';
 import type { Problem } from '../model/problem.ts';
@@ -17,6 +8,9 @@ import type { Span } from '../text/span.ts';
 import { frontmatterLinks } from './frontmatter-links.ts';
 import { itemsOf, readValue } from './values.ts';
 import { yamlScalar } from '../edit/yaml-text.ts';
+import { unquotedLink } from '../edit/yaml-faults.ts';
+import { readMapping, type MeantEntry, type ReadPair } from '../edit/yaml-mapping.ts';
+import type { YamlFault } from '../model/yaml.ts';
 import { refusalOfYaml } from '../edit/yaml-limits.ts';
 
 export interface Frontmatter {
@@ -27,42 +21,51 @@ export interface Frontmatter {
 
 /**
  * Reads the YAML between the fences at `span`. Never throws: what is no map, is broken, is written twice or is nested
- * (which Obsidian and Dataview do not read either) becomes a problem, and what could be read stands.
+ * (which Obsidian and Dataview do not read either) becomes a problem, and all else is read as a person reads it.
  */
 export function readFrontmatter(text: string, span: Span): Frontmatter {
   const yaml = text.slice(span.from, span.to);
   const refusal = refusalOfYaml(yaml);
   if (refusal) return failed(refusal.message, characterAt(span, refusal.at), frontmatterLinks(text, span));
 
-  const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-  const { contents, errors } = document;
-  const links = frontmatterLinks(text, span, document);
-  if (errors[0] === undefined && contents && !isMap(contents))
+  const mapping = readMapping(yaml);
+  const { contents, entries, faults, isRefused } = mapping;
+  const links = frontmatterLinks(text, span, mapping);
+  if (contents && !isMap(contents))
     return failed(l10n.t('The frontmatter holds no properties.'), span, links);
+  const problems = faults.map(fault => faultProblem(fault, span.from));
   const reader: Reader = { text, start: span.from, problems: [] };
-  const properties = isMap(contents)
-    ? contents.items.flatMap(pair => propertyOf(reader, pair as WrittenPair))
-    : [];
+  const properties = entries.flatMap(entry =>
+    entry.kind === 'pair'
+      ? propertyOf({ ...reader, start: span.from + entry.start }, entry)
+      : meantProperty(reader, entry),
+  );
   reportDuplicates(properties, reader.problems);
-  return { properties, links, problems: worthTelling(errors[0], span, properties, reader.problems) };
+  return { properties, links, problems: worthTelling(isRefused, properties, problems, reader.problems) };
 }
 
 /**
- * What follows a mistake of YAML is often its consequence, so the mistake is reported alone. In a note that defines
- * no entity other tools may nest and repeat as they like.
+ * In a note that defines no entity other tools may nest and repeat as they like; what YAML refuses nobody reads.
  */
 function worthTelling(
-  broken: YAMLError | undefined,
-  span: Span,
+  isRefused: boolean,
   properties: readonly Property[],
-  problems: readonly Problem[],
+  faults: readonly Problem[],
+  further: readonly Problem[],
 ): readonly Problem[] {
-  if (broken) return [brokenYaml(broken, span)];
   const type = properties.find(({ key }) => key === 'type')?.values[0]?.text.toLowerCase();
-  return type !== undefined && isEntityType(type) ? problems : [];
+  const isEntity = type !== undefined && isEntityType(type);
+  return isEntity ? [...faults, ...further] : isRefused ? faults : [];
 }
 
-type WrittenPair = Pair<Node | null, Node | null>;
+function faultProblem({ message, span, fix }: YamlFault, start: number): Problem {
+  const problem = invalid(message, movedSpan(span, start));
+  if (!fix) return problem;
+  const edits = fix.edits.map(edit => ({ ...edit, span: movedSpan(edit.span, start) }));
+  return { ...problem, fix: { ...fix, edits } };
+}
+
+const movedSpan = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });
 
 interface Reader {
   readonly text: string;
@@ -71,23 +74,39 @@ interface Reader {
   readonly problems: Problem[];
 }
 
-function propertyOf(reader: Reader, { key: node, value }: WrittenPair): Property[] {
-  if (!node) return [];
+function propertyOf(reader: Reader, { key: node, value }: ReadPair): Property[] {
   const keySpan = spanOf(reader, node);
   const key = canonicalKey(reader.text.slice(keySpan.from, keySpan.to), undefined);
   if (key === '') return [];
-  const isNested = value !== null && !isFlat(value);
-  if (isNested)
-    reader.problems.push(
-      invalid(
-        l10n.t(
-          '“{0}” holds nested properties or references, which are not read. Write one flat property each.',
-          key,
-        ),
-        spanOf(reader, value),
-      ),
-    );
+  if (value !== null && !isFlat(value)) reader.problems.push(nested(key, spanOf(reader, value)));
   return [{ key, keySpan, values: value ? valuesOf(reader, key, value) : [] }];
+}
+
+const nested = (key: string, span: Span): Problem =>
+  invalid(
+    l10n.t(
+      '“{0}” holds nested properties or references, which are not read. Write one flat property each.',
+      key,
+    ),
+    span,
+  );
+
+/** A property whose lines YAML does not read as they are meant. */
+function meantProperty(reader: Reader, { lines, value }: MeantEntry): Property[] {
+  const { start } = reader;
+  const key = canonicalKey(lines.key, undefined);
+  if (key === '') return [];
+  const keySpan = movedSpan(lines.keySpan, start);
+  if (value === 'nested') reader.problems.push(nested(key, keySpan));
+  if (value === 'nested' || value === undefined) return [{ key, keySpan, values: [] }];
+  const { kind } = value;
+  const values = value.items.flatMap(({ texts }) =>
+    texts.flatMap(({ text, span }) => {
+      const isSeveral = texts.length === 1 && (kind === 'scalar' ? isList(key) : text.startsWith('[['));
+      return isSeveral ? itemsOf(text, movedSpan(span, start)) : [readValue(text, movedSpan(span, start))];
+    }),
+  );
+  return [{ key, keySpan, values }];
 }
 
 /** Whether a value is text, or a list of text and links. */
@@ -110,10 +129,7 @@ function valuesOf(reader: Reader, key: string, node: Node): Value[] {
     const span = spanOf(reader, node);
     const written = reader.text.slice(span.from, span.to);
     reader.problems.push({
-      ...invalid(
-        l10n.t('A link in frontmatter stands in quotes: "{0}". Other tools read it as a list.', written),
-        span,
-      ),
+      ...invalid(unquotedLink(written), span),
       fix: {
         title: l10n.t('Put the link in quotes'),
         edits: [{ span, text: yamlScalar(written, 'flow') }],
@@ -160,21 +176,10 @@ function spanOf(reader: Reader, node: Node): Span {
     : { from: reader.start + from, to: reader.start + to };
 }
 
-const firstSentence = (message: string): string => {
-  const line = message.split('\n')[0] ?? message;
-  return line.endsWith('.') ? line : `${line}.`;
-};
-
 const characterAt = (span: Span, at: number): Span => {
   const from = Math.max(span.from, Math.min(span.from + at, span.to - 1));
   return { from, to: Math.min(from + 1, span.to) };
 };
-
-const brokenYaml = ({ message, pos }: YAMLError, span: Span): Problem =>
-  invalid(
-    l10n.t('The frontmatter is not valid YAML: {0}', firstSentence(message)),
-    characterAt(span, pos[0]),
-  );
 
 const invalid = (message: string, span: Span): Problem => ({ code: 'invalidProperty', message, span });
 

@@ -1,6 +1,6 @@
 import type { FrontmatterSyntax, MessageSection, NoteSyntax, Sentence } from '../model/syntax.ts';
 import type { Thread } from '../model/thread.ts';
-import { yamlLayout } from '../edit/yaml-layout.ts';
+import { frontmatterLayout } from '../edit/yaml-layout.ts';
 import type { YamlLayout } from '../model/yaml.ts';
 import type { Markdown } from '../model/markdown.ts';
 import type { Prose } from '../text/prose.ts';
@@ -83,6 +83,6 @@ class ReadFrontmatter implements FrontmatterSyntax {
   }
 
   get layout(): YamlLayout {
-    return (this.#layout ??= yamlLayout(this.#text.slice(this.from, this.to)));
+    return (this.#layout ??= frontmatterLayout(this.#text.slice(this.from, this.to)));
   }
 }

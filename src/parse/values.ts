@@ -1,4 +1,5 @@
 import type { Period, PropertyLink, Value } from '../model/entity.ts';
+import { commaParts } from '../text/comma-parts.ts';
 import { percentDecoded } from '../text/percent-decoded.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,24 +28,6 @@ export function readValue(text: string, span: Span): Value {
     link: linkOf(rest),
     period,
   };
-}
-
-function commaParts(text: string): Span[] {
-  const parts: Span[] = [];
-  let depth = 0;
-  let quoted = false;
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') quoted = !quoted;
-    else if (character === '[' || character === '(') depth++;
-    else if (character === ']' || character === ')') depth = Math.max(0, depth - 1);
-    else if (character === ',' && depth === 0 && !quoted) {
-      parts.push({ from, to: at });
-      from = at + 1;
-    }
-  }
-  return [...parts, { from, to: text.length }];
 }
 
 function trimmed(text: string, span: Span): Span {

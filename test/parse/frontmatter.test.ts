@@ -110,17 +110,22 @@ const broken: readonly (readonly [title: string, yaml: string, problem: string])
   [
     'A bracket that is not closed',
     'team: [a, b',
-    'invalidProperty at “⏎”: The frontmatter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    'invalidProperty at “[a, b”: The brackets of this list do not fit.',
   ],
   [
     'A colon too many',
     'role: VP: Data',
-    'invalidProperty at “V”: The frontmatter is not valid YAML: Nested mappings are not allowed in compact mappings.',
+    'invalidProperty at “VP: Data”: “VP: Data” needs quotes. Other programs read something else without them, or nothing.',
   ],
   [
     'A tab',
-    'a:\n\tb: c',
-    'invalidProperty at “\t”: The frontmatter is not valid YAML: Tabs are not allowed as indentation.',
+    'team:\n\t- a',
+    'invalidProperty at “\t”: Lines are indented by a tab here, which other programs refuse.',
+  ],
+  [
+    'A line without a colon',
+    'role VP',
+    'invalidProperty at “role VP”: This line is no property and is not read: a property has a name, a colon and a value.',
   ],
   [
     'A link without quotes',

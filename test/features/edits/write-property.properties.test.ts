@@ -23,6 +23,13 @@ const written = fc.constantFrom(
   '# a comment',
   'tags: [a, b]',
   'leads: A, B',
+  'role: VP: Data',
+  'team: [[x]], [[y]] # both',
+  'team:\n\t- [[x]] and [[y]]\n\t- VP: z',
+  'reports_to:[[raj]]',
+  'location: "far',
+  'leads: [A, B #1',
+  '<<<<<<< HEAD',
   '',
 );
 const frontmatterNote = fc

@@ -103,11 +103,25 @@ test('a note without frontmatter gets some', () => {
   );
 });
 
-test('frontmatter that is no valid YAML is left alone', () => {
-  const note = parseNote(notePath('a.md'), '---\ntype: person\nx: [\n---\n');
+test('frontmatter in braces is left alone', () => {
+  const note = parseNote(notePath('a.md'), '---\n{type: person}\n---\n');
   expect(writeProperties(note, note.definitions[0], [set('role', 'CTO')])).toEqual({
-    refusal: 'The frontmatter of a.md cannot be changed. The YAML is not valid.',
+    refusal: 'The frontmatter of a.md cannot be changed. The YAML is written in braces.',
   });
+});
+
+test('lines that YAML refuses can be changed, and others can beside them', () => {
+  const lines =
+    'role: VP: Platform # now\nused_by: [[a]], [[b]]\n\tteam:[[x]]\nnote: "open\naliases: [Al, Al #1]\n- stray\nx: [';
+  const bad = (...changes: PropertyChange[]): string =>
+    written(`---\ntype: person\n${lines}\n---\n`, ...changes).slice(17, -5);
+  expect(bad(set('role', 'CTO'))).toBe(lines.replace('VP: Platform', 'CTO'));
+  expect(bad(add('used_by', '[[c]]'))).toBe(lines.replace('[[a]], [[b]]', '["[[a]]", "[[b]]", "[[c]]"]'));
+  expect(bad(set('team', '[[y]]'))).toBe(lines.replace('team:[[x]]', 'team: "[[y]]"'));
+  expect(bad(set('note', 'shut'))).toBe(lines.replace('"open', 'shut'));
+  expect(bad(add('aliases', 'Bo'))).toBe(lines.replace('Al #1]', 'Al #1, Bo]'));
+  expect(bad(set('used_by'))).toBe(lines.replace('used_by: [[a]], [[b]]\n', ''));
+  expect(bad(add('location', 'Oslo'))).toBe(`${lines}\nlocation: Oslo`);
 });
 
 test('a section grows by a field of the same look', () => {

@@ -106,6 +106,17 @@ test('a link in frontmatter without quotes is put in quotes, alone or all of the
   expect(fixedAll(`${CAST}--- acme/note.md\n<|>Nothing here.\n`)).toBe('');
 });
 
+test('a value that YAML refuses is put in quotes, alone or with all else that others misread', () => {
+  const source = `${CAST}${person('Al Bo', 'role: VP: Da<|>ta # now\nteam:[[storage]]\n')}`;
+  expect(offers(source)[0]).toBe('* quickfix: Put it in quotes');
+  expect(fixed(source, /quotes/)).toContain('role: "VP: Data" # now\nteam:[[storage]]\n');
+  expect(problemsOf(afterOffer(source, /quotes/))).toEqual([
+    'acme/people/al-bo.md: invalidProperty: One colon and a blank belong behind “team”.',
+    'acme/people/al-bo.md: invalidProperty: A link in frontmatter stands in quotes: "[[storage]]". Other tools read it as a list.',
+  ]);
+  expect(fixedAll(source)).toContain('role: "VP: Data" # now\nteam: "[[storage]]"\n');
+});
+
 test('a team that reports to a person is led by them instead', () => {
   const source = `${CAST}${team('Search', '# the lead\nreports_to: "[[ana<|>-ruiz]]"\n')}`;
   expect(titles(source).slice(0, 2)).toEqual(['Write it as “lead”', 'Take “reports_to” away']);

@@ -437,11 +437,11 @@ test.each([
     'benjamin.md cannot take the text about Ben Ries: something in it is left open.',
   ],
   [
-    'frontmatter that is broken',
-    `--- benjamin.md\n---\ntype: person\nx: [\n---\n# Benjamin Ries\n${BEN}`,
+    'frontmatter in braces',
+    `--- benjamin.md\n---\n{type: person}\n---\n# Benjamin Ries\n${BEN}`,
     'Ben Ries',
     'Benjamin Ries',
-    'The frontmatter of benjamin.md cannot be changed. The YAML is not valid.',
+    'The frontmatter of benjamin.md cannot be changed. The YAML is written in braces.',
   ],
 ])('%s cannot be merged, and a sentence says why', (_, notes, from, into, why) => {
   expect(merged(notes, from, into)).toBe(why);

@@ -156,6 +156,15 @@ test('a link in a field follows, whatever the form of the field', () => {
   ).toContain(`--- n.md\n${fields('bo-lind', 'Bo Lind')}`);
 });
 
+test('a rename works beside lines that YAML refuses, and leaves their bytes as they are', () => {
+  const bad = (file: string): string =>
+    `used_by: [[${file}|x]] and [[else]]\nrole: VP: "Data\n\towner:[[${file}]]`;
+  const notes = `${ACME}${BEN.replace('Ben', 'Be<|>n').replace('person', 'person\nrole: VP: Data')}--- n.md\n---\ntype: system\n${bad('ben-ries')}\n---\n`;
+  expect(printRenamed(notes, 'Bo Lind')).toBe(
+    `--- people/ben-ries.md → people/bo-lind.md\n---\ntype: person\nrole: VP: Data\naliases: [Ben Ries]\n---\n# Bo Lind\n--- n.md\n---\ntype: system\n${bad('bo-lind')}\n---\n`,
+  );
+});
+
 test('a section is renamed with the links to its heading', () => {
   const notes = `${ACME}--- systems.md
 # Systems
