@@ -10,7 +10,8 @@
 # - the same hands out "Halden\, Inc.;Plans" as one text with its backslash, in what it calls jCard (there: two texts).
 #   NOTE keeps "\n" as two letters.
 # - vcard4 4.0.5 keeps the last TYPE only: the work fax is a fax, and no longer of work.
-# - ical.js 2.2.1 is right in all.
+# - ical.js 2.2.1 keeps the backslash before a semicolon in texts that have no parts ("Head\; Plans"; the RFC allows it
+#   there), and is right in the rest.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -29,6 +30,7 @@ const card = [
   'N:Holt;Wim;;;',
   'FN:Wim Holt',
   'ORG:Halden\\, Inc.;Plans',
+  'TITLE:Head\\; Plans',
   'NOTE:Likes boats\\nand trains',
   'TEL;TYPE=work;TYPE=fax:+44 20 7946 0123',
   'item1.X-ABRELATEDNAMES:Ida Lie',
@@ -42,14 +44,17 @@ print('vcf writes', one.toString('4.0').split(/\r?\n/).find(line => /label/i.tes
 const jCard = Object.fromEntries(one.toJSON()[1].map(([name, , , ...values]) => [name, values]));
 print('vcf ORG', jCard.org);
 print('vcf NOTE', jCard.note);
+print('vcf TITLE', jCard.title);
 print('vcf TEL', one.get('tel').type);
 const two = parse(card);
 const property = name => two.parsedVcard.find(each => each.property === name);
 print('vcard4 ORG', property('ORG').value);
+print('vcard4 TITLE', property('TITLE').value);
 print('vcard4 TEL', property('TEL').parameters.TYPE);
 const three = new ICAL.Component(ICAL.parse(card));
 print('ical.js writes', three.toString().split('\r\n').find(line => /label/i.test(line)));
 print('ical.js ORG', three.getFirstPropertyValue('org'));
+print('ical.js TITLE', three.getFirstPropertyValue('title'));
 print('ical.js NOTE', three.getFirstPropertyValue('note'));
 print('ical.js TEL', three.getFirstProperty('tel').getParameter('type'));
 JS
@@ -57,11 +62,14 @@ cat >expected <<'TXT'
 vcf writes: "item1.X-AB-LABEL:Assistant"
 vcf ORG: ["Halden\\, Inc.;Plans"]
 vcf NOTE: ["Likes boats\\nand trains"]
+vcf TITLE: ["Head\\; Plans"]
 vcf TEL: ["work","fax"]
 vcard4 ORG: ["Halden, Inc.","Plans"]
+vcard4 TITLE: "Head; Plans"
 vcard4 TEL: "fax"
 ical.js writes: "ITEM1.X-ABLABEL:Assistant"
 ical.js ORG: ["Halden, Inc.","Plans"]
+ical.js TITLE: "Head\\; Plans"
 ical.js NOTE: "Likes boats\nand trains"
 ical.js TEL: ["work","fax"]
 TXT
