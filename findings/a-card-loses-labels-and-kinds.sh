@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A contact card that is read and written again no longer says who is the assistant, and a number loses one of its kinds.
+# A contact card, read and written again, no longer says who is the assistant, and a number loses a kind.
 #
 # Phones write relations and labels of their own as pairs: "item1.X-ABRELATEDNAMES:Ida" and "item1.X-ABLabel:Assistant".
 # A number may have several TYPE parameters (RFC 2426 and 6350: a list, or the parameter repeated). A company and its

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # A mail's HTML as Markdown: numbers, addresses, labels and ticks that are no longer the mail's.
 #
-# Mails are turned into notes by converters. What is escaped for a reader of Markdown must come out of one as it went in.
+# Mails are turned into notes by converters. What is escaped for a reader of Markdown must come out of one as it went
+# in.
 #
 # Expected: rendered again (micromark 4.0.2 with GFM), the same words, links, numbers and ticks. Seen:
 # - turndown 7.2.5 and node-html-markdown 2.0.0: an address in the text is escaped like prose, so the link that a reader
-#   makes of it has backslashes (%5C) and leads nowhere. A bold label before a word shows its stars. "<li value=5>" is 1,
-#   and "1)" in a paragraph begins a list. Ticked and open tasks look alike. "<team>" is a tag, and is not shown.
+#   makes of it has backslashes (%5C) and leads nowhere. A bold label before a word shows its stars. "<li value=5>" is
+#   1, and "1)" in a paragraph begins a list. Ticked and open tasks look alike. "<team>" is a tag, and is not shown.
 # - node-html-markdown: a list that goes on at 3 begins at 1; lines in a cell are glued ("Ida LieHead").
 # - turndown: two bold words side by side become one with stars in it.
 #

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Of a mail by two people one author is left, or one whose address holds both.
 #
-# From is a list: "From: Ida <…>, Tor <…>" with "Sender: Wim <…>" is a mail that two people answer for and a third one sent
-# (RFC 5322, section 3.6.2). Minutes, joint letters and mails of assistants are written so.
+# From is a list: "From: Ida <…>, Tor <…>" with "Sender: Wim <…>" is a mail that two people answer for and a third one
+# sent (RFC 5322, section 3.6.2).
 #
 # Expected: two authors. Seen:
 # - postal-mime 4.0.0: Ida; nothing in the result but the raw header says that there is another.

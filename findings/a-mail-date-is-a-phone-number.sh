@@ -5,7 +5,7 @@
 # libphonenumber-js knows dates: "2026-03-02 09:15" and "02/03/2026" are no numbers for it.
 #
 # Expected: the numbers of signatures, whole, and none in dates. Seen in 1.13.16, also with its full metadata (/max):
-# - dates with dots, the usual form in half of Europe, are valid numbers of Germany, Italy, Sweden and Finland; the hour
+# - dates with dots, the usual form in much of Europe, are valid numbers of Germany, Italy, Sweden and Finland; the hour
 #   becomes their last two digits. In the Netherlands the form with hyphens is one.
 # - a house number, floor, post code, opening hour or second extension behind a number on the same line becomes part of
 #   it, and the longer number is valid; a comma makes it an extension.

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # A nickname in quotes glues a person's names together, or leaves half of them.
 #
-# A display name is a row of words, each bare or in quotes: Wim "Wimme" Holt, or "van der" Holt. Inside quotes a quotation
-# mark has a backslash, which is no part of the name (RFC 5322, sections 3.2.4, 3.2.5 and 3.4).
+# A display name is a row of words, each bare or in quotes: Wim "Wimme" Holt, or "van der" Holt. Inside quotes a
+# quotation mark has a backslash, which is no part of the name (RFC 5322, sections 3.2.4, 3.2.5 and 3.4).
 #
 # Expected: 'Wim Wimme Holt' or 'Wim "Wimme" Holt', and 'Wim van der Holt'. Seen:
 # - email-addresses 5.0.0: "Wim WimmeHolt" and "Wimvan derHolt".
-# - letterparser 0.1.8 keeps backslashes and the inner quotation marks ('Wim" "van der" Holt'); the older form "address (Name)"
-#   has all of it as the address.
+# - letterparser 0.1.8 keeps backslashes and the inner quotation marks ('Wim" "van der" Holt'); the older form "address
+#   (Name)" has all of it as the address.
 # - eml-format 0.6.1: the given name is gone: "van der Holt" and "W\ Holt".
 # - addressparser 1.0.1 is right.
 #

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Archives of mail: a sentence that begins with "From" is gone, and what follows it is a mail of nobody.
 #
-# In an mbox file a mail begins with a line "From address date". So that a sentence does not, the usual forms write ">From"
-# for it and undo that when they read, or say in Content-Length how long the text is (mboxrd and mboxcl2; RFC 4155 asks for
-# the address and date).
+# In an mbox file a mail begins with a line "From address date". So that a sentence does not, the usual forms write
+# ">From" for it and undo that when they read, or say in Content-Length how long the text is (mboxrd and mboxcl2; RFC
+# 4155 asks for the address and date).
 #
 # Expected: one mail in each file, with the sentence "From Monday on Odd leads." or "From my side all is well." Seen:
-# - node-mbox 2.0.0 and mbox-reader 1.2.0 find two in the second. "From my side …" is in neither, and the rest of Tor's words
-#   is a mail without a sender or subject; mbox-reader says that it came from "my".
+# - node-mbox 2.0.0 and mbox-reader 1.2.0 find two in the second. "From my side …" is in neither, and the rest of Tor's
+#   words is a mail without a sender or subject; mbox-reader says that it came from "my".
 # - node-mbox leaves ">From Monday on", so that the sentence looks as if it were quoted. mbox-reader undoes it.
 #
 # Tor's sentence is lost and his mail ends too soon; nothing is raised.

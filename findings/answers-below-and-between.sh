@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Cutting quotations from a reply: answers below or between the questions are lost, or the questions become the answerer's.
+# Cutting quotations from a reply loses answers below or between the questions, or keeps the questions as answers.
 #
-# People answer above, below, or question by question. In all three, ">" says what is quoted; the line "On … wrote:" belongs
-# to the quotation that follows it.
+# People answer above, below, or question by question. In all three, ">" says what is quoted; the line "On … wrote:"
+# belongs to the quotation that follows it.
 #
 # Expected: Ida's words, all of them, and none of Tor's. Seen:
 # - parse-reply 0.0.4: nothing at all of an answer below, and only the greeting of answers in between.
-# - planer 1.2.0, talonjs 1.0.28: an answer below is right; answers in between come with all that they answer to, as text
-#   of the reply.
-# - node-email-reply-parser 0.1.4 is right in these. But a sentence of hers that begins with "On" and ends with "wrote:" ends
-#   her mail for it and parse-reply, and a line "---" ends it for the first.
+# - planer 1.2.0, talonjs 1.0.28: an answer below is right; answers in between come with all that they answer to, as
+#   text of the reply.
+# - node-email-reply-parser 0.1.4 is right in these. But a sentence of hers that begins with "On" and ends with "wrote:"
+#   ends her mail for it and parse-reply, and a line "---" ends it for the first.
 #
 # The parts cut off are not marked: a shorter mail is all that can be seen.
 set -euo pipefail

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # A small language client takes the answer to the latest question only; earlier ones are never answered.
 #
-# A client may ask many things at once, and a server answers in any order: each answer has the id of its question (JSON-RPC
-# 2.0, LSP 3.17 "Request, Notification and Response Ordering").
+# A client may ask many things at once, and a server answers in any order: each answer has the id of its question
+# (JSON-RPC 2.0, LSP 3.17 "Request, Notification and Response Ordering").
 #
 # Expected: both hovers, whichever comes first. Seen with ts-lsp-client 1.1.1:
 # - an answer whose question is not the latest one is thrown away; its promise never settles. The endpoint emits "error"
 #   instead, which ends the process where nobody listens.
 # - answers in the order of the questions fare worse: the first comes while the second waits, so it is lost.
-# - a question of the server ("workspace/configuration") is an event; without a listener it has no answer, not even an error.
+# - a question of the server ("workspace/configuration") is an event; without a listener it has no answer, not even an
+#   error.
 #
 # Tests that wait for each answer before they ask again are green.
 set -euo pipefail

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Charts written as text: names of two words, hyphens and titles that the readers drop without a word.
 #
-# PlantUML and nomnoml draw people and lines between them from text; tools read such files back to compare or convert them.
+# PlantUML and nomnoml draw people and lines between them from text; tools read such files back to compare or convert
+# them.
 #
 # Expected: each person, the words on the lines and their arrows, or an error. Seen:
-# - plantuml-parser 0.4.0: names in quotation marks are nobody. "Ida Lie" --> "Tor Lie", actor "Ida Lie" as ida and a work
-#   breakdown (@startwbs) come out empty, and the parser says nothing; one-word names are read.
-# - nomnoml 1.7.0: a hyphen in the words on a line is the line. "reports-to ->" has the words "reports", no arrow, and "to ->"
-#   at the other end. "[Plans; North] -> [Plans; South]" is one team with a line to itself: only the first line is its name.
+# - plantuml-parser 0.4.0: names in quotation marks are nobody. "Ida Lie" --> "Tor Lie", actor "Ida Lie" as ida and a
+#   work breakdown (@startwbs) come out empty, and the parser says nothing; one-word names are read.
+# - nomnoml 1.7.0: a hyphen in the words on a line is the line. "reports-to ->" has the words "reports", no arrow, and
+#   "to ->" at the other end. "[Plans; North] -> [Plans; South]" is one team with a line to itself: only the first line
+#   is its name.
 # - the same: a person who is described twice keeps what was said first; the second title is gone.
 #
 # A person who is missing from a chart that was read looks like one who has left.

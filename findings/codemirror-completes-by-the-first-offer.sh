@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # CodeMirror's language client completes all offers where the first one starts, and stops at letters beyond ASCII.
 #
-# Each offer of a language server may have an edit with a range of its own: "Ida" for the word with what stands before it,
-# "[[Ida Lie]]" for the word alone; an empty new text takes words away (LSP 3.17, CompletionItem).
+# Each offer of a language server may have an edit with a range of its own: "Ida" for the word with what stands before
+# it, "[[Ida Lie]]" for the word alone; an empty new text takes words away (LSP 3.17, CompletionItem).
 #
 # Expected: "Ask Ida" from "Ask @id", wherever the offer stands in the list; offers while a name is typed. Seen with
 # @codemirror/lsp-client 6.3.0:
 # - where the link is the first offer, the word gives "Ask @Ida": the range is the first one's.
 # - an offer that removes text types its own label instead.
 # - a snippet's additional edits (a link at the foot, a field at the top) are dropped; without a snippet they are made.
-# - typing A–Z asks the server. Å, é, И and 王 do not, and close the list: no offers while a name in Cyrillic or Chinese is typed.
+# - typing A–Z asks the server. Å, é, И and 王 do not, and close the list: no offers while a name in Cyrillic or Chinese
+#   is typed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # CodeMirror's language client lets an edit to the end of a line reach into the next one, or drops all edits.
 #
-# Servers write "to the end of the line" as a column that is too large, and "the whole text" as a position behind the last
-# line. A column beyond the line's length means its end (LSP 3.17, Position); VS Code cuts both.
+# Servers write "to the end of the line" as a column that is too large, and "the whole text" as a position behind the
+# last line. A column beyond the line's length means its end (LSP 3.17, Position); VS Code cuts both.
 #
 # Expected: the line, or the text, is replaced. Seen with @codemirror/lsp-client 6.3.0, command Format:
 # - a column three too large takes the line end and two letters of the next line along: no error.
-# - a very large one, as many servers write, raises an error in a promise that nobody waits for: nothing changes, and the
-#   user is told nothing. So does a position behind the last line.
+# - a very large one, as many servers write, raises an error in a promise that nobody waits for: nothing changes, and
+#   the user is told nothing. So does a position behind the last line.
 # - one such edit drops the good edits of the same answer too.
 #
 # A server for this client must count every column; tests with exact ranges show nothing.

@@ -3,10 +3,10 @@
 #
 # In charts drawn as DOT, "subgraph cluster_…" is the box of a team, with a label and the people in it.
 #
-# Expected: each team has a box with its own label and people. Seen with Graphviz 16.1.0 (@hpcc-js/wasm-graphviz 1.29.2),
-# no word of warning:
-# - a line "Tor -> Ida" that stands inside the box of South puts Ida into South; a box of North with Ida behind it is not
-#   drawn at all. With North first all is well, so the order of teams decides.
+# Expected: each team has a box with its own label and people. Seen with Graphviz 16.1.0 (@hpcc-js/wasm-graphviz
+# 1.29.2), no word of warning:
+# - a line "Tor -> Ida" that stands inside the box of South puts Ida into South; a box of North with Ida behind it is
+#   not drawn at all. With North first all is well, so the order of teams decides.
 # - somebody in two teams stands in the first only.
 # - two boxes of one id (a slug of "Team") are one, named after the second.
 # - the title of the chart, written first, becomes the label of every box without one; written last it does not.

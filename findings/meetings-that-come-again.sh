@@ -2,13 +2,13 @@
 # Meetings that come again: months late, at midnight, on another day by the machine's zone, or without the first one.
 #
 # A rule says how a meeting comes again; its first time is DTSTART, which is always one of them, and a day that a month
-# does not have is left out (RFC 5545, sections 3.3.10 and 3.8.5). "The second Tuesday", "the last working day" and "each
-# working day" are what calendars offer.
+# does not have is left out (RFC 5545, sections 3.3.10 and 3.8.5). "The second Tuesday", "the last working day" and
+# "each working day" are what calendars offer.
 #
 # Expected: three times, at nine, the first of them the event's own. Seen:
 # - ts-ics 2.4.6: the second Tuesday and the last Friday of a month begin a month late and at midnight; in New York the
-#   second Tuesday is another day. The last day and the last working day come a day early or two, "each working day" once, the 31st on the
-#   30th.
+#   second Tuesday is another day. The last day and the last working day come a day early or two, "each working day"
+#   once, the 31st on the 30th.
 # - ical.js 2.2.1: a meeting with one more date (RDATE) loses its own day; a date that the rule has too comes twice; the
 #   29th of February comes on the 1st of March.
 #

@@ -8,8 +8,8 @@
 # Expected: "Ida Lie", "Holt, Wim" and "Plans of North and South". Seen:
 # - eml-parse-js 1.1.15 drops the space with the line end: "IdaLie", "Holt,Wim". Two encoded words get two spaces.
 # - eml-format 0.6.1 has no name for a folded one, and name, line end and address as an address; "Holt, Wim" becomes two
-#   people. Of a subject of several encoded words it keeps the first, with "_" for spaces. A name that is encoded in part
-#   ("=?utf-8?Q?Wim?= Holt") loses the rest.
+#   people. Of a subject of several encoded words it keeps the first, with "_" for spaces. A name that is encoded in
+#   part ("=?utf-8?Q?Wim?= Holt") loses the rest.
 # - postal-mime 4.0.0 and letterparser 0.1.8 are right.
 #
 # Whether a person is found depends on where a mail program ended the line.

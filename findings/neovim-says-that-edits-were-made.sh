@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Neovim answers "applied" to changes of a language server that it has dropped, or made otherwise.
 #
-# With workspace/applyEdit a server changes texts and files, and learns by "applied" whether that was done (LSP 3.17). An
-# edit names the version of the text that it is for; "create" makes a file only where none is, unless it says "overwrite".
+# With workspace/applyEdit a server changes texts and files, and learns by "applied" whether that was done (LSP 3.17).
+# An edit names the version of the text that it is for; "create" makes a file only where none is, unless it says
+# "overwrite".
 #
 # Expected: done and applied, or not done and not applied. Seen with Neovim 0.7.2 of Debian 12, every answer "applied":
 # - an edit for an older version of a text is dropped, while the same change is made in another note.

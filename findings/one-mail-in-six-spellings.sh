@@ -5,8 +5,8 @@
 # needs no Content-Type at all: it is plain text then (RFC 5322, section 1.2.2; RFC 2045, sections 5.1, 5.2 and 6.1).
 #
 # Expected: six times the same. Seen:
-# - eml-parse-js 1.1.15 and eml-format 0.6.1: header names in small letters: no sender, subject or text. "TEXT/PLAIN" or no
-#   Content-Type: the text becomes an attachment without a name.
+# - eml-parse-js 1.1.15 and eml-format 0.6.1: header names in small letters: no sender, subject or text. "TEXT/PLAIN" or
+#   no Content-Type: the text becomes an attachment without a name.
 # - eml-parse-js: US-ASCII with "Content-Transfer-Encoding: 8bit" has an empty text; eml-format: without that line an
 #   error.
 # - postal-mime 4.0.0 reads all six.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A resource whose address has optional parts is found only with all of them, in one order.
 #
-# "notes://chart{?asOf,team}" is a URI template (RFC 6570): parts that are not given are left out, so "notes://chart" and
-# "notes://chart?team=North" are addresses that it makes. Agents fill in what they need and leave the rest away.
+# "notes://chart{?asOf,team}" is a URI template (RFC 6570): parts that are not given are left out, so "notes://chart"
+# and "notes://chart?team=North" are addresses that it makes. Agents fill in what they need and leave the rest away.
 #
 # Expected: each of them reaches the resource. Seen with @modelcontextprotocol/sdk 1.32.2, and with the templates of
 # @modelcontextprotocol/server 2.4.0:

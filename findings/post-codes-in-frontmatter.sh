@@ -5,9 +5,9 @@
 # write them.
 #
 # Expected: if not text, then the same for all codes, and the same with all readers. Seen:
-# - gray-matter 4.0.3 and front-matter 4.0.2 (js-yaml 3): 01067 is 567 and 01307 is 711, but 01968 and 08056 are text: what
-#   has no 8 and 9 is taken for octal. In the same way a number with 0049 in front is text, and one with 0047 is not. 12:30
-#   is 750, but 09:15 is text, and 2026-03-02 a Date.
+# - gray-matter 4.0.3 and front-matter 4.0.2 (js-yaml 3): 01067 is 567 and 01307 is 711, but 01968 and 08056 are text:
+#   what has no 8 and 9 is taken for octal. In the same way a number with 0049 in front is text, and one with 0047 is
+#   not. 12:30 is 750, but 09:15 is text, and 2026-03-02 a Date.
 # - vfile-matter 5.0.1 (yaml 2): all of them numbers without their zeros, times and dates text.
 #
 # Sorting, searching and writing back such a field works in tests with one code, and fails with the next one.

@@ -5,7 +5,8 @@
 # names without addresses, with ";" between them; plain text is wrapped, so a long list has a second line.
 #
 # Expected: each recipient by name, and the text without the list. Seen with email-forward-parser 1.8.3:
-# - "To: Ida Lie; Tor Lie" is one recipient of that name, and so is "To: Lie, Ida; Lie, Tor"; with addresses there are two.
+# - "To: Ida Lie; Tor Lie" is one recipient of that name, and so is "To: Lie, Ida; Lie, Tor"; with addresses there are
+#   two.
 # - of a list on two lines the first is read, the people of the second are gone, and both lines begin the text.
 # - of a subject on two lines the first is kept; the recipients behind it are right.
 #

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Where frontmatter ends: four readers, the same notes, and text of a note that is in none of them.
 #
-# A note may begin with YAML between two lines "---". Editors and people leave a space behind them, write four, close with
-# "..." as YAML does, or begin a note with a rule.
+# A note may begin with YAML between two lines "---". Editors and people leave a space behind them, write four, close
+# with "..." as YAML does, or begin a note with a rule.
 #
 # Expected: a field or none, the same in all, and all other text in the body. Seen with gray-matter 4.0.3, front-matter
 # 4.0.2, remark-frontmatter 5.0.0 and markdown-it-front-matter 0.2.4:

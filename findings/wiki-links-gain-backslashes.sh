@@ -7,9 +7,10 @@
 #
 # Expected: a note that is read and written has the same links. Seen with remark-wiki-link 2.0.1 (aliasDivider "|"),
 # remark-parse 11.0.0, remark-stringify 11.0.0, remark-gfm 4.0.1:
-# - titles with &, _, * or @ change at the first writing: 1, 3, 7, 15 … backslashes stand before the letter (1, 2, 4 … before
-#   @).
-# - in a table "[[Ida Lie\|Ida]]" points to a note "Ida Lie\" at once. Written and read again it is no link but two cells.
+# - titles with &, _, * or @ change at the first writing: 1, 3, 7, 15 … backslashes stand before the letter (1, 2, 4 …
+#   before @).
+# - in a table "[[Ida Lie\|Ida]]" points to a note "Ida Lie\" at once. Written and read again it is no link but two
+#   cells.
 # - titles of letters only stay, so a test with [[Ida Lie]] shows nothing.
 #
 # Formatters and "fix all links" commands that run on save do this to every note of a folder.

@@ -5,8 +5,8 @@
 # quotation marks may hold any letter.
 #
 # Expected: the words as they are written. Seen with mermaid 12.3.0, no error raised:
-# - a label without spaces round it loses an "o" or "x" at its end: it is taken for the end of the line. "reports to" and
-#   "no" are the usual ones. Thick lines ("==reports to==>") lose their kind as well; with spaces all is well.
+# - a label without spaces round it loses an "o" or "x" at its end: it is taken for the end of the line. "reports to"
+#   and "no" are the usual ones. Thick lines ("==reports to==>") lose their kind as well; with spaces all is well.
 # - in quotation marks everything from a "<" on is gone: "R<D" is R, and "Ida <ida@halden.example>" is Ida.
 # - somebody in two subgraphs is in the first of them only.
 #
