@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# People whose family name is short lose it: it is read as a degree, a number or a title.
+# People whose family name is short lose it: it is read as a degree or a number.
 #
 # Ma, Do, Pe and Vi are names of people; MA and DO are degrees, PE says what an engineer may do, VI is six. A reader of
 # names can tell by what is left: a person of two words needs both. Some go on to lose given names.
