@@ -38,9 +38,10 @@ function styleOf({ kind, isPlaceholder, isCandidate }: ChartNode): string {
   return kind === 'system' ? ', style=solid' : '';
 }
 
-/** A backslash begins an escape (`\N` is the name of the node), and a line end is one. */
+/** A backslash begins an escape (`\N` is the name of the node), a line end is one, and `&amp;` is read as in HTML. */
 const quoted = (text: string): string =>
   `"${text
+    .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
     .replace(/\r?\n/g, '\\n')

@@ -49,6 +49,14 @@ test('each line of a DOT file is a statement of its own, for any name', () => {
   );
 });
 
+test('Graphviz shows a name as it is written, also where it would read a character of HTML', () => {
+  const written = (name: string): string | undefined =>
+    /label="(.*?)\\n/.exec(dotFile(acme(name), everythingOpen))?.[1];
+  expect(written('R&D')).toBe('R&D');
+  expect(written('R&amp;D')).toBe('R&amp;amp;D');
+  expect(written('Plan &#65;; Q&A;')).toBe('Plan &amp;#65;; Q&amp;A;');
+});
+
 test('each node of a Mermaid chart is one line, for any name', () => {
   fc.assert(
     fc.property(anyText, name => {
