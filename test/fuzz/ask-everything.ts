@@ -1,6 +1,7 @@
 import { hover } from '../../src/features/card/hover.ts';
 import { chart } from '../../src/features/chart/chart.ts';
 import { completion } from '../../src/features/completion/completion.ts';
+import type { ClientEdits } from '../../src/features/completion/offer.ts';
 import { lensesOf, lensTitle } from '../../src/features/display/code-lenses.ts';
 import { folds } from '../../src/features/display/folding.ts';
 import { roleHints } from '../../src/features/display/inlay-hints.ts';
@@ -23,6 +24,7 @@ import type { NoteIndex } from '../../src/index/note-index.ts';
 import type { Note } from '../../src/model/note.ts';
 import { finished } from '../../src/model/steps.ts';
 import type { Span } from '../../src/text/span.ts';
+import { PLACES } from '../support/completed.ts';
 
 /**
  * Asks every feature at every offset, and of every entity. Fails where one throws, or names a place that is not in its
@@ -47,6 +49,8 @@ export function askEverything(index: NoteIndex): unknown {
   return [ofNotes, ofEntities, allProblems(index), workspaceSymbols(index, 'a')];
 }
 
+const EDITS: readonly ClientEdits[] = ['anywhere', 'toCaret', 'atWord', 'asTyped'];
+
 const byPath = (a: Note, b: Note): number => (a.path < b.path ? -1 : 1);
 
 function askAt(index: NoteIndex, note: Note, offset: number): void {
@@ -56,7 +60,14 @@ function askAt(index: NoteIndex, note: Note, offset: number): void {
   definition(index, path, offset);
   hierarchyAt(index, path, offset);
   for (const span of highlights(index, path, offset)) hold(note, span);
-  completion(index, path, offset, { insert: 'name', asked: 'request' });
+  const edits = EDITS[offset % EDITS.length] ?? 'anywhere';
+  const { offers } = completion(index, path, offset, {
+    insert: 'name',
+    asked: 'request',
+    places: PLACES,
+    edits,
+  });
+  for (const { span } of offers) hold(note, span);
   codeActions(index, path, { range: { from: offset, to: offset }, style: 'wikilink', wants: () => true });
 }
 

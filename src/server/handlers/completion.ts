@@ -52,11 +52,14 @@ export function completionAt(session: Session, params: CompletionParams): Comple
   const at = positionOf(session, params);
   if (!at) return null;
   const { folder, path, offset } = at;
+  const edits = completionEdits(session.capabilities, session.clientName);
+  // What shows only what begins as typed runs no command behind it either.
+  const canCreate = edits !== 'asTyped' && canCreateNotes(session);
   const { offers, isIncomplete } = completion(folder.index, path, offset, {
     insert: session.settings.completion.insert,
     asked: ASKED[params.context?.triggerKind ?? CompletionTriggerKind.Invoked],
-    places: canCreateNotes(session) ? newNotePlaces(session, folder) : undefined,
-    edits: completionEdits(session.capabilities, session.clientName),
+    places: canCreate ? newNotePlaces(session, folder) : undefined,
+    edits,
   });
   if (offers.length === 0 && params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter)
     return null;
