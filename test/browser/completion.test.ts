@@ -89,7 +89,13 @@ test('a property offers its values behind the blank, and a link in it is somebod
   await page.keyboard.press('Enter');
   await workbench.line('team: "[[data|Data Platform]]"').waitFor();
   await page.keyboard.press('Enter');
-  await page.keyboard.type('reports_to: [[ben', { delay: 80 });
+  await page.keyboard.type('rep');
+  await page.keyboard.press('Control+Space');
+  await workbench.chosenSuggestion('reports_to').waitFor();
+  await page.keyboard.press('Enter');
+  // Behind a property that was completed too.
+  await workbench.chosenSuggestion('Ben Ries').waitFor();
+  await page.keyboard.type('[[ben', { delay: 80 });
   await workbench.chosenSuggestion('Ben Ries').waitFor();
   await page.keyboard.press('Enter');
   await workbench.line('reports_to: "[[ben-ries|Ben Ries]]"').waitFor();

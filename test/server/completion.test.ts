@@ -56,6 +56,8 @@ test('behind the colon of a property a blank brings what may stand there', async
   expect(await labels('---\ntype: person\nreports_to:\n  - ')).toEqual(['Ben Ries']);
   expect(await labels('## X\n- type:: person\n- Reports to:: ')).toEqual(['Ben Ries']);
   expect(await labels('## X\ntype:: ')).toHaveLength(5);
+  expect(await labels('## X\n- type:: team\n\n> [!note]\n> lead:: ')).toEqual(['Ben Ries']);
+  expect(await labels('## X\n- type:: system\n- used_by:: [[acme]], ')).toEqual(['Acme', 'Ben Ries']);
   expect(await labels('Ask @ben ')).toEqual(['Ben Ries']);
   expect(await labels('See [[ben-ries|')).toEqual(['Ben Ries']);
   expect(await labels('See [[ben-ries#')).toEqual(['Ben Ries']);

@@ -27,6 +27,7 @@ import {
 import { SECTION } from '../../protocol/settings.ts';
 import { setHasShownCard } from '../context-keys.ts';
 import type { Question, ServerQuestions } from './server-questions.ts';
+import { suggestValues } from './suggest-values.ts';
 
 /** The notes that the server reads are files; an untitled note has no place in a folder yet. */
 export const NOTES = { language: 'markdown', scheme: 'file' } as const;
@@ -72,7 +73,7 @@ export class NotesServer implements Disposable {
       ...clientOptions,
       initializationOptions: { ...initializationOptions, storage: this.#storage },
       outputChannel: this.#log,
-      middleware: { ...noteFirstCard(), ...this.#middleware },
+      middleware: { ...noteFirstCard(), ...suggestValues, ...this.#middleware },
     });
     client.registerFeature(ownTokenTypes);
     this.#client = client;

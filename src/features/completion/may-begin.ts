@@ -4,7 +4,7 @@ import { propertyWords } from './property-guide.ts';
 /** A list item of frontmatter that is begun. */
 const item = /^[ \t]*-[ \t]+$/;
 /** What may be a key with its colon: `key: ` at the start of a line, or `key:: ` anywhere. */
-const keys = /(?:^|[-[(*+])[ \t]*(\p{L}[\p{L}_ -]{0,39})[*_]*:{1,2}[ \t]/gu;
+const keys = /(?:^|[-[(*+>])[ \t]*(\p{L}[\p{L}_ -]{0,39})[*_]*:{1,2}[ \t]/gu;
 
 /**
  * Whether a line, up to where a blank, a `#` or a `|` was just typed, may stand where there is something to offer: by
