@@ -1,36 +1,39 @@
 import { expect, test } from 'vitest';
 import { diskFolder } from '../support/disk-folder.ts';
 import { installProgram } from './account-notes.ts';
-import { emacs, isMissing } from './emacs.ts';
+import { emacs, isMissing, type Emacs } from './emacs.ts';
 import { NOTES, onDisk } from './notes.ts';
 
 const installed = installProgram();
 const timeout = 120_000;
 
+/** What becomes of the third line of the note when a text is typed there and completed. */
+const completedIn = (editor: Emacs, typed: string): Promise<unknown> =>
+  editor.lisp(`
+    (goto-char (point-min))
+    (forward-line 2)
+    (delete-region (point) (line-end-position))
+    (insert "${typed}")
+    (completion-at-point)
+    (buffer-substring (line-beginning-position) (line-end-position))`);
+
 test.skipIf(isMissing)('Emacs completes by any word of a name', { timeout }, async () => {
   const editor = await emacs(installed, diskFolder(NOTES), 'note.md');
-  const completed = (typed: string): Promise<unknown> =>
-    editor.lisp(`
-      (goto-char (point-min))
-      (forward-line 2)
-      (delete-region (point) (line-end-position))
-      (insert "${typed}")
-      (completion-at-point)
-      (buffer-substring (line-beginning-position) (line-end-position))`);
+  const completed = (typed: string) => completedIn(editor, typed);
   expect(await completed('Ask @Ben')).toBe('Ask Ben Ries');
   expect(await completed('Ask @Ries')).toBe('Ask Ben Ries');
   expect(await completed('Ask @ben ri')).toBe('Ask Ben Ries');
   expect(await completed('Ask [[Ries')).toBe('Ask [[ben-ries|Ben Ries]]');
   expect(await completed('See [[minu')).toBe('See [[minutes]]');
   expect(await completed('- reports_to:: [[ries')).toBe('- reports_to:: [[ben-ries|Ben Ries]]');
-  const insert = (style: string) =>
-    editor.lisp(`
-      (setq-default eglot-workspace-configuration '((:accountNotes . (:completion (:insert "${style}")))))
-      (eglot-signal-didChangeConfiguration (eglot-current-server))`);
-  await insert('wikilink');
-  expect(await completed('Ask @Ries')).toBe('Ask [[ben-ries|Ben Ries]]');
-  await insert('markdownLink');
-  expect(await completed('Ask @Ries')).toBe('Ask [Ben Ries](people/ben-ries.md)');
+});
+
+test.skipIf(isMissing)('Emacs writes a link where the settings say so', { timeout }, async () => {
+  const links = { wikilink: '[[ben-ries|Ben Ries]]', markdownLink: '[Ben Ries](people/ben-ries.md)' };
+  for (const insert of ['wikilink', 'markdownLink'] as const) {
+    const editor = await emacs(installed, diskFolder(NOTES), 'note.md', insert);
+    expect(await completedIn(editor, 'Ask @Ries')).toBe(`Ask ${links[insert]}`);
+  }
 });
 
 test.skipIf(isMissing)('Emacs shows a hover', { timeout }, async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
+import type { Settings } from '../../src/protocol/settings.ts';
 import type { DiskFolder } from '../support/disk-folder.ts';
 import { environment, made, printedBlock, type Installed } from './account-notes.ts';
 
@@ -21,10 +22,16 @@ export interface Emacs {
 }
 
 /** Starts Emacs with the printed settings on a note of a folder, once Eglot has connected. */
-export async function emacs(installed: Installed, { root }: DiskFolder, note: string): Promise<Emacs> {
+export async function emacs(
+  installed: Installed,
+  { root }: DiskFolder,
+  note: string,
+  insert: Settings['completion']['insert'] = 'name',
+): Promise<Emacs> {
   const home = path.join(root, '.git/home');
   mkdirSync(path.join(home, '.emacs.d'), { recursive: true });
-  writeFileSync(path.join(home, '.emacs.d/init.el'), printedBlock('Emacs 28 and later, with Eglot'));
+  const settings = printedBlock('Emacs 28 and later, with Eglot').replace('"name"', `"${insert}"`);
+  writeFileSync(path.join(home, '.emacs.d/init.el'), settings);
   const socket = path.join(root, '.git/socket');
   const listening = made(socket);
   const editor = spawn('emacs', [`--fg-daemon=${socket}`], {

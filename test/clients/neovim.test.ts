@@ -28,13 +28,8 @@ test.skipIf(isMissing)('Neovim completes what its omnifunc lets through', { time
 });
 
 test.skipIf(isMissing)('Neovim keeps an @ before a name in every style', { timeout }, async () => {
-  for (const insert of ['wikilink', 'markdownLink']) {
-    const editor = await neovim(installed, diskFolder(NOTES), 'note.md');
-    await editor.lua(`
-      local client = vim.lsp.buf_get_clients(0)[1]
-      client.config.settings.accountNotes.completion.insert = '${insert}'
-      client.notify('workspace/didChangeConfiguration', { settings = client.config.settings })
-      return true`);
+  for (const insert of ['wikilink', 'markdownLink'] as const) {
+    const editor = await neovim(installed, diskFolder(NOTES), 'note.md', insert);
     await editor.type('<Esc>3GccAsk @Ben<C-x><C-o>');
     await editor.until('#vim.fn.complete_info({ "items" }).items > 0');
     expect(await editor.lua('return vim.fn.getline(3)')).toBe('Ask @Ben Ries');

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
+import type { Settings } from '../../src/protocol/settings.ts';
 import type { DiskFolder } from '../support/disk-folder.ts';
 import { environment, made, printedBlock, type Installed } from './account-notes.ts';
 
@@ -23,9 +24,14 @@ export interface Neovim {
 }
 
 /** Starts Neovim with the printed settings on a note of a folder, once the server has read it. */
-export async function neovim(installed: Installed, { root }: DiskFolder, note: string): Promise<Neovim> {
+export async function neovim(
+  installed: Installed,
+  { root }: DiskFolder,
+  note: string,
+  insert: Settings['completion']['insert'] = 'name',
+): Promise<Neovim> {
   const settings = path.join(root, '.git/init.lua');
-  writeFileSync(settings, printedBlock('Neovim 0.7 to 0.10'));
+  writeFileSync(settings, printedBlock('Neovim 0.7 to 0.10').replace("'name'", `'${insert}'`));
   const socket = path.join(root, '.git/socket');
   // Neovim says itself that it can be asked: its socket is there a moment before anybody listens.
   const ready = path.join(root, '.git/ready');
