@@ -5,10 +5,10 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { NotePath } from '../model/note-path.ts';
 import { pack, unpack } from './pack.ts';
-import type { PackedFile } from './read-notes.ts';
+import { packedChecksum, type PackedFile } from './read-notes.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** A file starts with this, the checksum of what follows, and the length of the table. */
 const MAGIC = 0x4e544f4e;
@@ -36,6 +36,7 @@ interface Table {
     readonly path: string;
     readonly stamp: PackedFile['stamp'];
     readonly length: number;
+    readonly checksum: number;
   }[];
 }
 
@@ -80,8 +81,10 @@ export class NoteCache {
     let from = START + bytes.readUInt32LE(8);
     const table = unpack(bytes.subarray(START, from)) as Table;
     if (table.version !== this.#version || table.root !== root) return [];
-    return table.notes.map(({ path: at, stamp, length }) => {
-      const note = { path: at as NotePath, stamp, bytes: bytes.subarray(from, from + length) };
+    return table.notes.map(({ path: at, stamp, length, checksum }) => {
+      const note = { path: at as NotePath, stamp, bytes: bytes.subarray(from, from + length), checksum };
+      // What was damaged before the file was written has a file whose checksum is right.
+      if (packedChecksum(note) !== checksum) throw new RangeError('A note is not what was read.');
       from += length;
       return note;
     });
@@ -91,7 +94,12 @@ export class NoteCache {
     const table: Table = {
       version: this.#version,
       root,
-      notes: notes.map(({ path: at, stamp, bytes }) => ({ path: at, stamp, length: bytes.length })),
+      notes: notes.map(({ path: at, stamp, bytes, checksum }) => ({
+        path: at,
+        stamp,
+        length: bytes.length,
+        checksum,
+      })),
     };
     const packed = pack(table);
     const start = Buffer.alloc(START);

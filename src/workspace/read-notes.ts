@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { setImmediate } from 'node:timers/promises';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
@@ -15,12 +16,20 @@ export interface PackedFile {
   readonly bytes: Uint8Array;
   /** Undefined for a file that could not be read. */
   readonly stamp: Stamp | undefined;
+  /** Of all else, taken when the note was read. */
+  readonly checksum: number;
 }
+
+/** What tells a note that was read from one that was damaged since, wherever it has been. */
+export const packedChecksum = ({ path, stamp, bytes }: Omit<PackedFile, 'checksum'>): number =>
+  crc32(bytes, crc32(JSON.stringify([path, stamp])));
 
 /** Reads a note with its sentences, and packs it. */
 export function readPackedFile(root: string, path: NotePath): PackedFile {
   const file = readNote(root, path);
-  return { path, bytes: packNote(noteOf(file)), stamp: file.kind === 'text' ? file.stamp : undefined };
+  const stamp = file.kind === 'text' ? file.stamp : undefined;
+  const packed = { path, bytes: packNote(noteOf(file)), stamp };
+  return { ...packed, checksum: packedChecksum(packed) };
 }
 
 export function noteOf(file: NoteFile): Note {

@@ -1,12 +1,11 @@
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { NotePath } from '../model/note-path.ts';
-import type { Stamp } from './note-files.ts';
 import { readInSlices, type PackedFile } from './read-notes.ts';
 
 /** What a worker answers: the notes in the order of the question, their bytes one after another. */
 export interface PackedBatch {
-  readonly about: readonly { readonly length: number; readonly stamp: Stamp | undefined }[];
+  readonly about: readonly (Pick<PackedFile, 'stamp' | 'checksum'> & { readonly length: number })[];
   readonly bytes: Uint8Array;
 }
 
@@ -64,8 +63,8 @@ function readInWorker(
     worker.on('message', ({ about, bytes }: PackedBatch) => {
       let from = 0;
       asked.forEach((path, at) => {
-        const { length = 0, stamp } = about[at] ?? {};
-        onNote({ path, bytes: bytes.subarray(from, from + length), stamp });
+        const { length = 0, stamp, checksum = 0 } = about[at] ?? {};
+        onNote({ path, bytes: bytes.subarray(from, from + length), stamp, checksum });
         from += length;
       });
       ask();

@@ -17,6 +17,10 @@ function answer(root: string, paths: readonly NotePath[]): void {
     bytes.set(note.bytes, at);
     at += note.bytes.length;
   }
-  const about = notes.map(note => ({ length: note.bytes.length, stamp: note.stamp }));
+  const about = notes.map(note => ({
+    length: note.bytes.length,
+    stamp: note.stamp,
+    checksum: note.checksum,
+  }));
   parentPort?.postMessage({ about, bytes } satisfies PackedBatch, [bytes.buffer]);
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -48,6 +49,31 @@ const newCache = (version = '1'): { readonly cache: NoteCache; readonly folder: 
   const folder = diskFolder('').root;
   return { folder, cache: new NoteCache(folder, version) };
 };
+
+test('a cache that holds something else than was read, with a right checksum, is as good as none', async () => {
+  const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
+  for (const seed of [1, 2, 3]) folder.write(`notes/${seed}.md`, generateNote(seed));
+  const { cache, folder: kept } = newCache();
+  await opened(folder, { cache });
+  const [name = ''] = fs.readdirSync(kept);
+  const whole = fs.readFileSync(path.join(kept, name));
+  const expected = plain(folder);
+  const place = fc.oneof(fc.nat(), fc.integer({ min: 12, max: 400 }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 4 }),
+      async damages => {
+        const damaged = Buffer.from(whole);
+        for (const [at, byte] of damages) damaged[12 + (at % (damaged.length - 12))] = byte;
+        damaged.writeUInt32LE(crc32(damaged.subarray(8)), 4);
+        fs.writeFileSync(path.join(kept, name), damaged);
+        const { index } = await opened(folder, { cache });
+        expect(known(index)).toEqual(expected);
+      },
+    ),
+    runs(60),
+  );
+});
 
 function workerProgram(): string {
   const { root } = diskFolder('');
