@@ -1,7 +1,7 @@
 import { config } from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
-import { window, workspace, type ExtensionContext } from 'vscode';
-import { changesInEditor } from './changes/changes-in-editor.ts';
+import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import { AFTER_CODE_ACTION, changesInEditor } from './changes/changes-in-editor.ts';
 import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
 import { followActiveNote } from './organization/follow-active-note.ts';
@@ -31,7 +31,8 @@ export function activate(context: ExtensionContext): Api {
   const log = window.createOutputChannel('Account Notes', { log: true });
   const program = context.asAbsolutePath('dist/account-notes.js');
   server = new NotesServer(program, context.globalStorageUri.fsPath, log);
-  server.use(changesInEditor(server));
+  const changes = changesInEditor(server);
+  server.use(changes.middleware);
   const view = new OrganizationView(server, log);
   const chart = new OrgChartPanel(server, log, context.extensionUri);
   const review = new ReviewView(server, log);
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): Api {
     review,
     timeline,
     preview,
+    commands.registerCommand(AFTER_CODE_ACTION, changes.afterCodeAction),
     followActiveNote(view, log),
     followCaret(server),
     new Highlighter(server, log),

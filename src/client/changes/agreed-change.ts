@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { CHANGE, type Action } from '../../protocol/requests.ts';
 import type { NotesServer } from '../connection/start-server.ts';
+import { applyTold } from './told-change.ts';
 
 const PREVIEW = 'Show Preview…';
 
@@ -9,7 +10,7 @@ export async function agreedChange(
   server: NotesServer,
   folder: string,
   action: Action,
-  { question, yes }: { readonly question: string; readonly yes: string },
+  { question, yes, done }: { readonly question: string; readonly yes: string; readonly done: string },
 ): Promise<void> {
   const change = await server.ask(CHANGE, { folder, action, isConfirmed: true });
   if (!change) return;
@@ -24,5 +25,5 @@ export async function agreedChange(
   const agreed = await server.ask(CHANGE, { folder, action, isConfirmed: answer === yes });
   if (!agreed) return;
   if ('refusal' in agreed) await window.showWarningMessage(agreed.refusal);
-  else await server.apply(agreed.edit);
+  else await applyTold(server, agreed.edit, { says: done });
 }

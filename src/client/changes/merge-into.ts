@@ -27,6 +27,7 @@ export async function mergeInto(server: NotesServer, given?: EntityRef, whole?: 
   await agreedChange(server, from.folder, action, {
     question: l10n.t('Merge {0} into {1}?', card.name, kept.name),
     yes: 'Merge',
+    done: l10n.t('{0} is part of {1} now.', card.name, kept.name),
   });
 }
 

@@ -45,6 +45,7 @@ export async function splitInTwo(server: NotesServer, given?: EntityRef): Promis
   await agreedChange(server, ref.folder, action, {
     question: l10n.t('Part {0} from {1}?', name, card.name),
     yes: 'Split',
+    done: l10n.t('{0} is parted from {1}.', name, card.name),
   });
 }
 

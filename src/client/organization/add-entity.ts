@@ -38,7 +38,15 @@ export async function addEntity(
   });
   if (name === undefined) return;
   view.openAfterChange(id);
-  await applyChange(server, ref.folder, { kind: 'add', type, name, under: ref.entity }, { shows: true });
+  await applyChange(
+    server,
+    ref.folder,
+    { kind: 'add', type, name, under: ref.entity },
+    {
+      says: l10n.t('Added: {0}', name),
+      shows: 'first',
+    },
+  );
 }
 
 async function pickKind(

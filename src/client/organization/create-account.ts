@@ -11,6 +11,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
+import { applyTold } from '../changes/told-change.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 
 /** Where an account's note goes. */
@@ -38,7 +39,8 @@ export async function createAccount(server: NotesServer, given: unknown): Promis
   });
   if (!answer) return;
   if ('refusal' in answer) await window.showWarningMessage(answer.refusal);
-  else if (await server.apply(answer.edit)) await openAtEnd(Uri.parse(answer.note));
+  else if (await applyTold(server, answer.edit, { says: l10n.t('Created: {0}', name) }))
+    await openAtEnd(Uri.parse(answer.note));
 }
 
 function placeOf(given: unknown): Place | undefined {

@@ -26,7 +26,10 @@ export async function moveRow(
     onto: onto.entity,
     from: teamOf(tree, row)?.entity ?? null,
   } as const;
-  await applyChange(server, ref.folder, action, { shows: true });
+  await applyChange(server, ref.folder, action, {
+    says: l10n.t('Moved: {0}', row.node.label),
+    shows: 'first',
+  });
 }
 
 /** The same by keyboard: asks for what it is to stand below, and offers nothing that would be refused. */

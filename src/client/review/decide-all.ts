@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { CHANGE, type EntityRef } from '../../protocol/requests.ts';
 import { SUGGESTIONS, type AccountSuggestions } from '../../protocol/suggestions.ts';
 import { isSameEntity } from '../entity-ref.ts';
+import { applyTold } from '../changes/told-change.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 
 /** Makes notes and properties of all that waits in one account, the one given or asked for, once that is agreed to. */
@@ -19,6 +20,7 @@ interface Decision {
   readonly which: () => string;
   readonly question: (account: string) => string;
   readonly all: () => string;
+  readonly done: (account: string) => string;
   /** What the decision is about; a conflict has to be decided one by one before it can be accepted. */
   readonly waits: (statement: AccountSuggestions['statements'][number]) => boolean;
   readonly detail: (candidates: readonly string[], statements: readonly string[]) => readonly string[];
@@ -30,6 +32,7 @@ const ACCEPT: Decision = {
   which: () => l10n.t('Accept all suggestions of which account?'),
   question: account => l10n.t('Accept all suggestions for {0}?', account),
   all: () => l10n.t('Accept All'),
+  done: account => l10n.t('All suggestions for {0} are accepted.', account),
   waits: ({ isConflicting }) => !isConflicting,
   detail: (candidates, statements) => [
     candidates.length === 0 ? '' : l10n.t('New notes: {0}.', listed(candidates)),
@@ -44,6 +47,7 @@ const REJECT: Decision = {
   which: () => l10n.t('Reject all suggestions of which account?'),
   question: account => l10n.t('Reject all suggestions for {0}?', account),
   all: () => l10n.t('Reject All'),
+  done: account => l10n.t('All suggestions for {0} are rejected.', account),
   waits: () => true,
   detail: (candidates, statements) => [
     candidates.length === 0 ? '' : l10n.t('Names to ignore: {0}.', listed(candidates)),
@@ -70,7 +74,7 @@ async function decideAll(server: NotesServer, decision: Decision, of: EntityRef 
   const change = await server.ask(CHANGE, { folder, action, isConfirmed: answered === 'all' });
   if (!change) return;
   if ('refusal' in change) await window.showWarningMessage(change.refusal);
-  else await server.apply(change.edit);
+  else await applyTold(server, change.edit, { says: decision.done(account.name) });
 }
 
 /** Shows what is to be written. VS Code's own preview ticks nothing that needs confirmation, so it is for choosing. */

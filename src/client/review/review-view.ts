@@ -60,8 +60,10 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
     const row = this.#rowFor(argument);
     const action = row?.[decision];
     if (!row || !action) return false;
-    const isDone = await applyChange(this.#server, row.folder, action, { shows: decision === 'accept' });
-    if (isDone) window.setStatusBarMessage(`$(check) ${doneWords(row, decision)}`, 8000);
+    await applyChange(this.#server, row.folder, action, {
+      says: doneWords(row, decision),
+      ...(decision === 'accept' && { shows: 'first' }),
+    });
     return true;
   }
 
