@@ -31,9 +31,12 @@ export async function emacs(
   const home = path.join(root, '.git/home');
   mkdirSync(path.join(home, '.emacs.d'), { recursive: true });
   const settings = printedBlock('Emacs 28 and later, with Eglot').replace('"name"', `"${insert}"`);
-  writeFileSync(path.join(home, '.emacs.d/init.el'), settings);
   const socket = path.join(root, '.git/socket');
-  const listening = made(socket);
+  // Emacs says itself that it can be asked: its socket is there a moment before anybody listens.
+  const ready = path.join(root, '.git/ready');
+  const say = `(add-hook 'emacs-startup-hook (lambda () (write-region "" nil ${quoted(ready)})))\n`;
+  writeFileSync(path.join(home, '.emacs.d/init.el'), settings + say);
+  const listening = made(ready);
   const editor = spawn('emacs', [`--fg-daemon=${socket}`], {
     env: { ...environment(installed), HOME: home },
     stdio: 'ignore',

@@ -16,8 +16,8 @@ export function phoneNumbers(line: string, labelAbove: string): readonly PhoneNu
   const found: PhoneNumber[] = [];
   let behind = 0;
   for (const hit of line.matchAll(number)) {
-    const said = hit[0];
     const from = hit.index;
+    const said = withoutRest(hit[0], line.slice(from + hit[0].length));
     const to = from + said.length;
     const before = line.slice(behind, from);
     const after = line.slice(to, to + 14);
@@ -33,8 +33,28 @@ export function phoneNumbers(line: string, labelAbove: string): readonly PhoneNu
   return found;
 }
 
+/** The most digits of a number and its country that are common; E.164 allows for three more. */
+const USUAL = 12;
+const otherExtension = /(?<=\d)\s*\/\s*-\d{1,5}$/u;
+const lastGroup = /(?<=\d)[\s\u00a0]+\d{1,5}(?:[-–]\d{1,2})?$/u;
+
+/**
+ * A number without what stands behind it on its line: another extension ("-123/-124"), or a house number, a floor, a post
+ * code or an hour, which a word follows and which make it longer than numbers are ("… 0123 10 High Street").
+ */
+function withoutRest(said: string, behind: string): string {
+  const number = said.replace(otherExtension, '');
+  const [, word, label = ''] = /^[\s\u00a0]*(\p{L}+)(\s*(?:$|[.:,;|()\d]))?/u.exec(behind) ?? [];
+  if (word === undefined || /^(?:x|extn?)$/iu.test(word) || (label !== '' && phoneWords.test(word)))
+    return number;
+  const shorter = number.replace(lastGroup, '');
+  return digitsIn(number) > USUAL && digitsIn(shorter) >= USUAL - 2 ? shorter : number;
+}
+
+const digitsIn = (said: string): number => said.replace(/\D/gu, '').length;
+
 const isDialled = (said: string): boolean => {
-  const digits = said.replace(/\D/gu, '').length;
+  const digits = digitsIn(said);
   return digits >= 7 && digits <= 16 && !isDate(said) && !isVersion(said);
 };
 

@@ -19,6 +19,36 @@ describe('signatures', () => {
       'email: ada@halden.example, name: Ada Roe, phone: 555 010 2200, role: Head of Planning',
     ],
     [
+      'a number before a street',
+      'Ada Roe\nHead of Planning\nM +44 20 7946 0123 10 High Street',
+      'name: Ada Roe, phone: +44 20 7946 0123, role: Head of Planning',
+    ],
+    [
+      'a number before a floor',
+      'Ada Roe\nHead of Planning\nT +44 20 7946 0123 2nd floor',
+      'name: Ada Roe, phone: +44 20 7946 0123, role: Head of Planning',
+    ],
+    [
+      'a number before a post code',
+      'Ada Roe\nHead of Planning\nT +49 30 23125 124 10115 Berlin',
+      'name: Ada Roe, phone: +49 30 23125 124, role: Head of Planning',
+    ],
+    [
+      'a number before office hours',
+      'Ada Roe\nHead of Planning\nT +49 30 23125 123 8-17 Uhr',
+      'name: Ada Roe, phone: +49 30 23125 123, role: Head of Planning',
+    ],
+    [
+      'two extensions',
+      'Ada Roe\nHead of Planning\nTel. +49 30 23125-123/-124',
+      'name: Ada Roe, phone: +49 30 23125-123, role: Head of Planning',
+    ],
+    [
+      'a number with a word behind it',
+      'Ada Roe\nHead of Planning\nT +45 33 12 34 56 Anna',
+      'name: Ada Roe, phone: +45 33 12 34 56, role: Head of Planning',
+    ],
+    [
       'the fax is no telephone',
       'Ada Roe\nHead of Planning\nFax: (555) 010-2211\nTel: (555) 010-2200',
       'name: Ada Roe, phone: (555) 010-2200, role: Head of Planning',
