@@ -35,13 +35,10 @@ export interface Drafted {
 
 export type ContextOf<Kind extends CompletionContext['kind']> = Extract<CompletionContext, { kind: Kind }>;
 
-/** How many entities and notes are offered at once. */
-export const MOST_OFFERS = 200;
-
 /** An entity under one of its names, and by what it is found: by all of them, an alias by itself. */
 export function shownEntity(
   index: NoteIndex,
-  { entity, name, isAlias, rest }: OfferedName,
+  { entity, name, isAlias, rest }: Omit<OfferedName, 'isLoose'>,
 ): Shown & Pick<OfferDraft, 'rest' | 'names'> {
   const about = entityDetail(index, entity);
   return {

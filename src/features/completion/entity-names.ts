@@ -12,6 +12,8 @@ export interface OfferedName {
   readonly isAlias: boolean;
   /** How the name goes on behind what was typed. */
   readonly rest: string;
+  /** Whether the name merely holds the letters of what was typed. */
+  readonly isLoose: boolean;
 }
 
 /** Whether these words, the last of which may be unfinished, begin a name or one of its later words. */
@@ -29,8 +31,8 @@ export interface Wanted {
 }
 
 /**
- * The names that fit what was typed, best first: those of the note's own account before others, names before aliases,
- * candidates last; what begins as typed before what merely holds its letters.
+ * The names that fit what was typed, best first: what begins as typed before what merely holds its letters; the note's
+ * own account before others, names before aliases, candidates last.
  */
 export function offeredNames(
   index: NoteIndex,
@@ -49,7 +51,7 @@ export function offeredNames(
       if (at > 0 && spelling === own) continue;
       const match = nameMatch(spelling, typed);
       if (!match || isLeftOut(entity)) continue;
-      const offer = { entity, name, isAlias: at > 0, rest: match.rest };
+      const offer = { entity, name, isAlias: at > 0, rest: match.rest, isLoose: match.isLoose };
       offered.push({ rank: base + match.rank + (at > 0 ? 1 : 0), spelling, offer });
     }
   }
@@ -57,3 +59,12 @@ export function offeredNames(
     .toSorted((a, b) => a.rank - b.rank || (a.spelling < b.spelling ? -1 : a.spelling > b.spelling ? 1 : 0))
     .map(({ offer }) => offer);
 }
+
+/** As many as are offered at once: those that begin as typed, and those that merely hold its letters. */
+export function parted(names: readonly OfferedName[]): [fitting: OfferedName[], loose: OfferedName[]] {
+  const best = names.slice(0, MOST_OFFERS);
+  return [best.filter(({ isLoose }) => !isLoose), best.filter(({ isLoose }) => isLoose)];
+}
+
+/** How many entities, and how many notes, are offered at once. */
+export const MOST_OFFERS = 200;

@@ -8,18 +8,15 @@ import { slugOf } from '../../text/slug.ts';
 import { headingText } from '../links/link-text.ts';
 import { noteTarget, noteOfTarget, wikilink } from '../links/new-link.ts';
 import { entityLinkOf } from './entity-link.ts';
-import type { OfferedName } from './entity-names.ts';
+import { MOST_OFFERS, type OfferedName } from './entity-names.ts';
 import { nameMatch, type NameMatch } from './name-match.ts';
 import type { OfferDraft } from './offer.ts';
-import { MOST_OFFERS, shownEntity, shownWord } from './drafts.ts';
+import { shownEntity, shownWord } from './drafts.ts';
 
 /** An offer that writes a wikilink. */
 export interface LinkDraft extends Omit<OfferDraft, 'span' | 'text' | 'plainer'> {
   readonly link: string;
 }
-
-/** Only what begins as typed: a file's name holds the letters of nearly everything somewhere. */
-const WORST = 2;
 
 /**
  * Links to the notes whose file's name, first heading or path begins as typed, or has a word that does; notes about an
@@ -50,7 +47,8 @@ function noteMatch(note: Note, typed: string): NameMatch | undefined {
   let best: NameMatch | undefined;
   for (const spelling of [...spellingsOf(note), ...path]) {
     const match = nameMatch(spelling, typed);
-    if (match && match.rank <= WORST && (!best || match.rank < best.rank)) best = match;
+    // A file's name holds the letters of nearly everything somewhere.
+    if (match && !match.isLoose && (!best || match.rank < best.rank)) best = match;
   }
   return best;
 }

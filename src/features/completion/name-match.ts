@@ -4,13 +4,16 @@ import { foldName } from '../../text/names.ts';
 /** How what was typed fits a name; the smaller `rank`, the better. */
 export interface NameMatch {
   readonly rank: number;
+  /** Whether only its letters are in the name, in their order. */
+  readonly isLoose: boolean;
   /** How the name goes on behind what was typed, folded; nothing where only its letters are in the name. */
   readonly rest: string;
 }
 
 const START = 0;
 const LATER_WORD = 2;
-const LETTERS = 6;
+/** Behind everything that begins as typed, whoever it is. */
+const LETTERS = 32;
 
 /**
  * How a folded name fits what was typed: it begins so, one of its later words does, or it holds the letters in their
@@ -20,10 +23,10 @@ export function nameMatch(spelling: string, typed: string): NameMatch | undefine
   const words = foldedSoFar(typed);
   const at = beginning(spelling, words);
   if (at !== undefined)
-    return { rank: at === 0 ? START : LATER_WORD, rest: spelling.slice(at + words.length) };
+    return { rank: at === 0 ? START : LATER_WORD, isLoose: false, rest: spelling.slice(at + words.length) };
   // Behind a blank the next word is to come, and is to be one of the name's.
   const isHeld = !words.endsWith(' ') && holdsInOrder(spelling, words.replaceAll(' ', ''));
-  return isHeld ? { rank: LETTERS, rest: '' } : undefined;
+  return isHeld ? { rank: LETTERS, isLoose: true, rest: '' } : undefined;
 }
 
 /** Whether the words begin the name or one of its later words, whatever their case. */

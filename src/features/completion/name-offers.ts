@@ -5,10 +5,10 @@ import { leadsTo, markdownLinkTo, wikilink, wikilinkToNew } from '../links/new-l
 import { isOnlyTyped } from './being-typed.ts';
 import { createDrafts } from './completion-create.ts';
 import { entityTarget } from './entity-link.ts';
-import { offeredNames, type OfferedName } from './entity-names.ts';
+import { offeredNames, parted, type OfferedName } from './entity-names.ts';
 import { noteLinks, partLinks, type LinkDraft } from './link-offers.ts';
 import type { OfferDraft } from './offer.ts';
-import { MOST_OFFERS, shownEntity, type Asking, type ContextOf, type Drafted } from './drafts.ts';
+import { shownEntity, type Asking, type ContextOf, type Drafted } from './drafts.ts';
 
 type EntityContext = ContextOf<'entity'>;
 
@@ -20,13 +20,15 @@ export function nameOffers(asking: Asking, context: EntityContext): Drafted {
   const names = typed.includes('|')
     ? []
     : offeredNames(index, path, { typed, kinds: undefined, isLeftOut: isOnlyTyped(index, path, span) });
-  const offers = names.slice(0, MOST_OFFERS).flatMap((offered): OfferDraft[] => {
+  const [fitting, loose] = parted(names);
+  const links = isLink ? linksBegun(asking, typed, fitting) : [];
+  const known = new Set(links.map(({ entity }) => entity));
+  const drafted = (offered: OfferedName): OfferDraft[] => {
     const texts = textsOf(asking, context, offered);
     const [text, ...plainer] = texts.filter(each => each !== undefined);
     return text === undefined ? [] : [{ ...shownEntity(index, offered), span, text, plainer }];
-  });
-  const links = isLink ? linksBegun(asking, typed, names) : [];
-  const linked = links.slice(0, MOST_OFFERS).map(({ link, ...offer }): OfferDraft => {
+  };
+  const linked = links.map(({ link, ...offer }): OfferDraft => {
     const text = hasLabel ? link.replace(/(?:\|[^|]*)?\]\]$/, '') : inCell(isInCell, link);
     return { ...offer, span, text, plainer: [] };
   });
@@ -38,12 +40,14 @@ export function nameOffers(asking: Asking, context: EntityContext): Drafted {
           typed,
           kinds: ENTITY_KINDS,
           names,
-          isAlone: names.length + links.length === 0,
+          isAlone: fitting.length + links.length === 0,
           span,
           asTyped: isLink ? `[[${typed.trim()}]]` : `@${typed}`,
           linked: (to, name) => writtenAsNew(asking, context, to, name),
         });
-  return { drafts: [...offers, ...linked, ...created], isIncomplete: true };
+  const others = loose.filter(({ entity }) => !known.has(entity.id));
+  const drafts = [...fitting.flatMap(drafted), ...linked, ...created, ...others.flatMap(drafted)];
+  return { drafts, isIncomplete: true };
 }
 
 function linksBegun({ index, path }: Asking, typed: string, names: readonly OfferedName[]): LinkDraft[] {

@@ -7,11 +7,11 @@ import { isOnlyTyped } from './being-typed.ts';
 import { definitionAround } from './completion-context.ts';
 import { createDrafts } from './completion-create.ts';
 import { entityLinkOf } from './entity-link.ts';
-import { offeredNames, type OfferedName } from './entity-names.ts';
+import { offeredNames, parted, type OfferedName } from './entity-names.ts';
 import { noteLinks, partLinks, type LinkDraft } from './link-offers.ts';
 import { nameMatch } from './name-match.ts';
 import type { OfferDraft } from './offer.ts';
-import { MOST_OFFERS, shownEntity, shownWord, type Asking, type ContextOf, type Drafted } from './drafts.ts';
+import { shownEntity, shownWord, type Asking, type ContextOf, type Drafted } from './drafts.ts';
 import { propertiesOf, propertyWords, type OfferedProperty } from './property-guide.ts';
 
 type KeyContext = ContextOf<'key'>;
@@ -23,7 +23,7 @@ export function keyOffers({ index, path, caret }: Asking, context: KeyContext): 
   const typed = (index.notes.get(path)?.text ?? '').slice(span.from, caret);
   const sign = isFollowedByColon ? '' : form === 'yaml' ? ': ' : ':: ';
   const keys = propertiesOf(entityKind).filter(({ key }) => !written.has(key));
-  const drafts = fitting(keys, typed).map(({ key, about, rest }): OfferDraft => ({
+  const drafts = fittingWords(keys, typed).map(({ key, about, rest }): OfferDraft => ({
     ...shownWord('property', key, { about }),
     span,
     text: key + sign,
@@ -35,7 +35,7 @@ export function keyOffers({ index, path, caret }: Asking, context: KeyContext): 
 }
 
 /** Those words of a list that what was typed fits, in their order but for those that begin so. */
-function fitting(
+function fittingWords(
   words: readonly OfferedProperty[],
   typed: string,
 ): (OfferedProperty & { readonly rest: string })[] {
@@ -68,23 +68,27 @@ export function valueOffers(asking: Asking, context: ValueContext): Drafted {
     kinds,
     isLeftOut: entity => entity.id === isSubject || isTyped(entity),
   });
-  const offers = names.slice(0, MOST_OFFERS).flatMap((offered): OfferDraft[] => {
+  const [fitting, loose] = parted(names);
+  const drafted = (offered: OfferedName): OfferDraft[] => {
     const [text, ...plainer] = textsOf(asking, context, offered);
     if (text === undefined) return [];
     return [{ ...shownEntity(index, offered), span: item.span, text, plainer }];
-  });
+  };
   // Of other properties nobody knows what they lead to: any note will do, and none is to be made.
-  const links = isRelation(key) ? [] : linked(context, noteLinks(index, path, typed, names));
+  const links = isRelation(key) ? [] : linked(context, noteLinks(index, path, typed, fitting));
   const created = createDrafts(asking, {
     typed,
     kinds: isRelation(key) ? kinds : [],
     names,
-    isAlone: names.length === 0,
+    isAlone: fitting.length === 0,
     span: item.span,
     asTyped: isLink ? asLinkValue(context, `[[${typed.trim()}]]`) : before,
     linked: (to, name) => spaced(context, asLinkValue(context, wikilinkToNew(index, path, to, name))),
   });
-  return { drafts: [...offers, ...links, ...created], isIncomplete: true };
+  return {
+    drafts: [...fitting.flatMap(drafted), ...links, ...created, ...loose.flatMap(drafted)],
+    isIncomplete: true,
+  };
 }
 
 /** A link to an entity in all the ways that a value may write it: as YAML wants it, without quotes, by its name. */
@@ -101,7 +105,7 @@ function textsOf({ index, path }: Asking, context: ValueContext, offered: Offere
 }
 
 function wordOffers(context: ValueContext, typed: string): OfferDraft[] {
-  return fitting(propertyWords(context.key), typed).map(({ key, about, rest }) => ({
+  return fittingWords(propertyWords(context.key), typed).map(({ key, about, rest }) => ({
     ...shownWord('word', key, { about }),
     span: context.item.span,
     text: spaced(context, quotedAs(context, key)),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { NoteIndex } from '../../../src/index/note-index.ts';
 import type { NotePath } from '../../../src/model/note-path.ts';
 import { slugOf } from '../../../src/text/slug.ts';
-import { offersIn } from '../../support/completed.ts';
+import { offersIn, PLACES } from '../../support/completed.ts';
 import { entityNote } from '../../support/places.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -48,6 +48,20 @@ test('after [[ stand entities, then the other notes, by file name, first heading
     'minutes (acme/notes) → See [[acme/notes/minutes]]',
     'minutes (Minutes of old · acme/old) → See [[acme/old/minutes]]',
     'systems (Systems · acme) → See [[systems]]',
+  ]);
+});
+
+test('what begins as typed stands before who merely has its letters', () => {
+  const cast = `${CAST}${entityNote('acme/people/ki.md', 'person', 'Karl Icks')}`;
+  const labels = (text: string) =>
+    offersIn(cast, text, { way: { asked: 'again', places: PLACES } }).offers.map(({ label }) => label);
+  expect(labels('See [[kick<|>')).toEqual(['2025-12-12-kick-off', 'Karl Icks']);
+  // By the name of the file.
+  expect(labels('See [[ki<|>')).toEqual(['Karl Icks', '2025-12-12-kick-off']);
+  expect(labels('Ask @K Icks<|>')).toEqual([
+    'Keep “K Icks”',
+    'Karl Icks',
+    ...['person', 'team', 'system', 'organization'].map(kind => `Create ${kind} “K Icks”`),
   ]);
 });
 
