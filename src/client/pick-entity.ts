@@ -30,14 +30,13 @@ interface EntityButton extends QuickInputButton {
 /** Somebody who only walks through the list opens nothing. */
 const REST_MS = 120;
 
-/** What the user is asked, and who may be chosen; with `first`, those of that kind come before the others. */
+/** What the user is asked, and who may be chosen. */
 export interface EntityQuestion {
   readonly title: string;
   readonly placeHolder?: string;
   /** Notes are shown while the user walks through the list, and rows have buttons. */
   readonly previews?: boolean;
   readonly isOffered?: (node: OrganizationNode) => boolean;
-  readonly first?: EntityKind;
 }
 
 /**
@@ -105,7 +104,7 @@ const pickedFrom = (item: EntityItem | undefined, then: PickedEntity['then']): P
 /** An item for each entity of the tree that is offered, by name. */
 async function itemsOf(
   server: NotesServer,
-  { previews = false, isOffered = () => true, first }: EntityQuestion,
+  { previews = false, isOffered = () => true }: EntityQuestion,
 ): Promise<EntityItem[]> {
   const answer = await server.ask(ORGANIZATION, {});
   const tree = organizationTree(answer?.roots ?? []);
@@ -128,7 +127,7 @@ async function itemsOf(
     items.set(key, { kind: kind === 'account' ? 'organization' : kind, item });
   }
   const sorted = [...items.values()].toSorted((a, b) => a.item.label.localeCompare(b.item.label));
-  return separated(sorted, first);
+  return separated(sorted);
 }
 
 /** The role, the team, the account where there are several, and the other names. */

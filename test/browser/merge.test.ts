@@ -37,6 +37,10 @@ test('two notes about one person become one by the keyboard, after a preview, an
   await workbench.runCommand('Account Notes: Merge Into…');
   const picker = page.locator('.quick-input-widget');
   await picker.locator('.quick-input-title', { hasText: 'Merge Ben Ries into' }).waitFor();
+  const rows = picker.locator('.monaco-list-row');
+  await rows.filter({ hasText: 'Benjamin Ries' }).waitFor();
+  expect(await rows.first().innerText()).toContain('Likely the same');
+  expect(await rows.allInnerTexts()).toHaveLength(1); // no team, no account
   await keyboard.type('Benjamin');
   await picker.locator('.monaco-list-row.focused', { hasText: 'Benjamin Ries' }).waitFor();
   await keyboard.press('Enter');

@@ -1,8 +1,10 @@
-import { l10n } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { MERGE_TARGETS, type MergeTarget } from '../../protocol/merge-targets.ts';
 import { CARD, type Action, type CardResult, type EntityRef } from '../../protocol/requests.ts';
-import { isSameEntity } from '../entity-ref.ts';
+import { kindIcon } from '../entity-icons.ts';
 import { agreedChange } from './agreed-change.ts';
 import { pickEntity } from '../pick-entity.ts';
+import { separated } from '../separated-items.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 
 /**
@@ -31,20 +33,40 @@ export async function mergeInto(server: NotesServer, given?: EntityRef, whole?: 
   });
 }
 
+interface TargetItem extends QuickPickItem {
+  readonly target?: MergeTarget;
+}
+
+/** Lets the user choose among all that it can become part of, those above that it likely is. */
 async function pickWhole(
   server: NotesServer,
   from: EntityRef,
   card: CardResult,
 ): Promise<EntityRef | undefined> {
-  const picked = await pickEntity(server, {
+  const picked = await window.showQuickPick<TargetItem>(targetItems(server, from, card), {
     title: l10n.t('Merge {0} into', card.name),
     placeHolder: l10n.t('The one that stays, with the names, properties and text of both'),
-    first: card.kind,
-    isOffered: ({ ref, isCandidate }) =>
-      ref !== undefined &&
-      ref.folder === from.folder &&
-      !isSameEntity(ref, from) &&
-      (card.isCandidate || !isCandidate),
+    matchOnDescription: true,
   });
-  return picked?.ref;
+  return picked?.target?.ref;
 }
+
+async function targetItems(server: NotesServer, from: EntityRef, card: CardResult): Promise<TargetItem[]> {
+  const targets = (await server.ask(MERGE_TARGETS, from)) ?? [];
+  const likely = targets.filter(({ isLikely }) => isLikely).map(itemOf);
+  const others = targets
+    .filter(({ isLikely }) => !isLikely)
+    .map(target => ({ kind: target.kind, item: itemOf(target) }));
+  const line = { label: l10n.t('Likely the same'), kind: QuickPickItemKind.Separator };
+  return [...(likely.length === 0 ? [] : [line, ...likely]), ...separated(others, card.kind)];
+}
+
+const itemOf = (target: MergeTarget): TargetItem => ({
+  label: target.name,
+  description: [
+    target.detail,
+    ...(target.aliases.length > 0 ? [l10n.t('also {0}', target.aliases.join(', '))] : []),
+  ].join(' · '),
+  iconPath: kindIcon(target.kind),
+  target,
+});

@@ -1,3 +1,4 @@
+import type { MERGE_TARGETS, MergeTargetsResult } from '../../protocol/merge-targets.ts';
 import type { CHART, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type {
   MOVE_TARGETS,
@@ -35,6 +36,7 @@ import type { TIMELINE, TimelineParams, TimelineResult } from '../../protocol/ti
 export interface ServerQuestions {
   readonly [ORGANIZATION]: { readonly params: OrganizationParams; readonly answer: OrganizationResult };
   readonly [MOVE_TARGETS]: { readonly params: MoveTargetsParams; readonly answer: readonly MoveTarget[] };
+  readonly [MERGE_TARGETS]: { readonly params: EntityRef; readonly answer: MergeTargetsResult };
   readonly [CHART]: { readonly params: ChartParams; readonly answer: ChartResult };
   readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
   readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };

@@ -34,6 +34,7 @@ import {
 } from 'vscode-languageserver';
 import { CHART } from '../../protocol/chart.ts';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
+import { MERGE_TARGETS } from '../../protocol/merge-targets.ts';
 import { MOVE_TARGETS, ORGANIZATION } from '../../protocol/organization.ts';
 import { PREVIEW } from '../../protocol/preview.ts';
 import { CARD, CHANGE, DID_MOVE_CARET, MENTIONS, TOKENS } from '../../protocol/requests.ts';
@@ -57,6 +58,7 @@ import { hoverAt } from './hover.ts';
 import { hintsIn, lensesIn, withTitle } from './lenses-and-hints.ts';
 import { declarationAt, definitionAt, highlightsAt, mentionsOf, referencesAt } from './navigation.ts';
 import { foldsIn, linksIn, selectionsIn, withTarget } from './note-structure.ts';
+import { mergeTargetsOf } from './merge-requests.ts';
 import { moveTargetsOf, organizationOf } from './organization.ts';
 import { previewOf } from './preview.ts';
 import { filesToMove, MOVED_FILES, renamed, renamePlaceAt } from './rename.ts';
@@ -224,6 +226,7 @@ export const HANDLERS: readonly Handler[] = [
     otherwise: { roots: [], shown: 0, total: 0 },
   }),
   request(MOVE_TARGETS, moveTargetsOf, { otherwise: [] }),
+  request(MERGE_TARGETS, mergeTargetsOf, { otherwise: [] }),
   request(CHART, chartOf, { otherwise: { roots: [], dates: [] } }),
   request(SUGGESTIONS, suggestionsOf, { otherwise: { accounts: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
