@@ -129,7 +129,7 @@ const thread = fc
         .join('\n---\n\n')}`,
   );
 
-const path = fc.constantFrom(
+export const anyPath = fc.constantFrom(
   'acme/acme.md',
   'acme/ada.md',
   'acme/bo.md',
@@ -138,11 +138,12 @@ const path = fc.constantFrom(
   'Data.md',
 );
 
-/** A few notes as a fixture: entities, sections, prose and threads, whole and broken. */
+/** The text of a note: an entity, a section, a thread or prose, whole or broken. */
+export const anyText = fc
+  .oneof(entity, section, thread, prose)
+  .map(text => text.replace(/^--- (?=\S)/gm, ''));
+
+/** A few notes as a fixture. */
 export const anyNotes = fc
-  .uniqueArray(fc.tuple(path, fc.oneof(entity, section, thread, prose)), {
-    minLength: 1,
-    maxLength: 5,
-    selector: ([at]) => at,
-  })
-  .map(notes => notes.map(([at, text]) => `--- ${at}\n${text.replace(/^--- (?=\S)/gm, '')}\n`).join(''));
+  .uniqueArray(fc.tuple(anyPath, anyText), { minLength: 1, maxLength: 5, selector: ([at]) => at })
+  .map(notes => notes.map(([at, text]) => `--- ${at}\n${text}\n`).join(''));

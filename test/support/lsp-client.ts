@@ -23,6 +23,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   readonly processId?: number;
   readonly rootUri?: string;
+  /** Hears of what is to be done at the end, the last first: of the running test, unless it says otherwise. */
+  readonly onEnd?: (act: () => Promise<void> | void) => void;
   /** What else the client answers and hears, from the start. */
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
@@ -41,8 +43,8 @@ export interface TextPosition {
   readonly position: Position;
 }
 
-/** A connection to a server that nothing has been said to yet, for the length of the running test. */
-export function startServer(): ProtocolConnection {
+/** A connection to a server that nothing has been said to yet, for the length of the running test where not said otherwise. */
+export function startServer(onEnd: NonNullable<ClientOptions['onEnd']> = onTestFinished): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = openConnection(toServer, toClient);
   serveConnection(server);
@@ -50,12 +52,13 @@ export function startServer(): ProtocolConnection {
   const connection = createProtocolConnection(toClient, toServer);
   connection.listen();
   // The server's end stays: it may still be busy with what it answered last.
-  onTestFinished(() => connection.dispose());
+  onEnd(() => connection.dispose());
   return connection;
 }
 
 export async function connect(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<Client> {
-  const connection = startServer();
+  const { onEnd = onTestFinished } = options;
+  const connection = startServer(onEnd);
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
   options.prepare?.(connection);
   const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -70,7 +73,7 @@ export async function connect(folders: readonly DiskFolder[], options: ClientOpt
     initializationOptions: { graphChanges: true, ...(options.initializationOptions as object | undefined) },
   });
   await connection.sendNotification(InitializedNotification.type, {});
-  onTestFinished(() => connection.sendRequest(ShutdownRequest.type));
+  onEnd(() => connection.sendRequest(ShutdownRequest.type));
   const uri: Client['uri'] = ({ root }, path) => pathToFileURL(`${root}/${path}`).href;
   return {
     connection,
