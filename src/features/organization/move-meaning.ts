@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
-import type { Fact } from '../../model/fact.ts';
 import { employerElsewhere, employerOf, managerOf, teamsOfPeople, wholeOf } from './belonging.ts';
 import type { Refusal } from '../../edit/change.ts';
+import { BelowMoved } from './below-moved.ts';
 
 /** Somebody or something is to stand below another in the organization. */
 export interface TreeMove {
@@ -15,7 +15,11 @@ export interface TreeMove {
 
 type MoveRelation = 'reports_to' | 'team' | 'part_of' | 'owner';
 
-type TeamsOfPeople = ReadonlyMap<EntityId, readonly EntityId[]>;
+/** What need not be found anew for each place that one entity may be moved to. */
+export interface MoveKnowledge {
+  readonly teams: ReadonlyMap<EntityId, readonly EntityId[]>;
+  readonly below: BelowMoved;
+}
 
 /** A value that a property gets, in place of another one or of all that hold now. */
 export interface NewValue {
@@ -31,16 +35,20 @@ export interface MoveMeaning {
   readonly says: string;
 }
 
+export const moveKnowledge = (index: NoteIndex, moved: EntityId): MoveKnowledge => ({
+  teams: teamsOfPeople(index),
+  below: new BelowMoved(index, moved),
+});
+
 /**
  * Which properties change when one entity is put below another: a person below a person reports there, below a team is
  * in it; a team is part of a team or organization; a system is owned by a team or person. Everything else is refused
- * with a sentence, and so is what would go round in a circle or holds already. `teams` are those of all people, for
- * callers that ask often.
+ * with a sentence, and so is what would go round in a circle or holds already.
  */
 export function meaningOfMove(
   index: NoteIndex,
   move: TreeMove,
-  teams: TeamsOfPeople = teamsOfPeople(index),
+  { teams, below }: MoveKnowledge = moveKnowledge(index, move.moved),
 ): MoveMeaning | Refusal {
   const moved = index.entities.get(move.moved);
   const onto = index.entities.get(move.onto);
@@ -50,12 +58,12 @@ export function meaningOfMove(
     return { refusal: l10n.t('{0} and {1} belong to different accounts.', moved.name, onto.name) };
   switch (`${moved.kind} ${onto.kind}` as const) {
     case 'person person':
-      return toManager(index, moved, onto, { from: move.from, there: teams.get(onto.id) ?? [] });
+      return toManager(index, moved, onto, { from: move.from, there: teams.get(onto.id) ?? [], below });
     case 'person team':
       return toTeam(index, moved, onto, move.from);
     case 'team team':
     case 'team organization':
-      return toWhole(index, moved, onto);
+      return toWhole(index, moved, onto, below);
     case 'system team':
     case 'system person':
       return toOwner(index, moved, onto);
@@ -78,9 +86,13 @@ function toManager(
   index: NoteIndex,
   person: Entity,
   manager: Entity,
-  { from, there }: { readonly from: EntityId | undefined; readonly there: readonly EntityId[] },
+  {
+    from,
+    there,
+    below,
+  }: { readonly from: EntityId | undefined; readonly there: readonly EntityId[]; readonly below: BelowMoved },
 ): MoveMeaning | Refusal {
-  if (reaches(index, 'reports_to', manager.id, person.id))
+  if (below.holds('reports_to', manager.id))
     return {
       refusal: l10n.t('{0} reports to {1}: that would go round in a circle.', manager.name, person.name),
     };
@@ -127,8 +139,8 @@ function toTeam(
   };
 }
 
-function toWhole(index: NoteIndex, team: Entity, whole: Entity): MoveMeaning | Refusal {
-  if (reaches(index, 'part_of', whole.id, team.id))
+function toWhole(index: NoteIndex, team: Entity, whole: Entity, below: BelowMoved): MoveMeaning | Refusal {
+  if (below.holds('part_of', whole.id))
     return { refusal: l10n.t('{0} is part of {1}: that would go round in a circle.', whole.name, team.name) };
   const isAtTop = wholeOf(index, team.id) === undefined && team.account === whole.id;
   if (isAtTop || holds(index, team.id, 'part_of', whole.id))
@@ -146,28 +158,6 @@ function toOwner(index: NoteIndex, system: Entity, owner: Entity): MoveMeaning |
     values: [{ relation: 'owner', object: owner.id, instead: undefined }],
     says: l10n.t('{0} is owned by {1}.', system.name, owner.name),
   };
-}
-
-/** Whether one comes from `start` to `end` along what holds. A sentence yields to the property that is to be written. */
-function reaches(
-  { relations }: NoteIndex,
-  relation: 'reports_to' | 'part_of',
-  start: EntityId,
-  end: EntityId,
-): boolean {
-  const seen = new Set([start]);
-  const rest = [start];
-  const outweighed = ({ subject, object, basis }: Fact): boolean =>
-    relation === 'reports_to' && subject === start && object === end && basis === 'statement';
-  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
-    for (const fact of relations.objectFacts(relation, at)) {
-      if (fact.object === undefined || outweighed(fact)) continue;
-      if (fact.object === end) return true;
-      if (!seen.has(fact.object)) rest.push(fact.object);
-      seen.add(fact.object);
-    }
-  }
-  return false;
 }
 
 /** Whether a property says so already; what a sentence says can still be written. */

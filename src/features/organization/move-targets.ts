@@ -1,14 +1,13 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
-import { teamsOfPeople } from './belonging.ts';
 import { isRefusal } from '../../edit/change.ts';
-import { meaningOfMove } from './move-meaning.ts';
+import { meaningOfMove, moveKnowledge } from './move-meaning.ts';
 
 /** What an entity can be put below, by kind and name: everything that would not be refused. */
 export function moveTargets(index: NoteIndex, moved: EntityId, from: EntityId | undefined): Entity[] {
-  const teams = teamsOfPeople(index);
+  const known = moveKnowledge(index, moved);
   return [...index.entities.values()]
-    .filter(({ id }) => !isRefusal(meaningOfMove(index, { moved, onto: id, from }, teams)))
+    .filter(({ id }) => !isRefusal(meaningOfMove(index, { moved, onto: id, from }, known)))
     .toSorted((a, b) => ranks[a.kind] - ranks[b.kind] || collator.compare(a.name, b.name));
 }
 
