@@ -431,3 +431,11 @@ test('a name that differs in case alone moves the file and its links', () => {
     '--- people/Ben Ries.md → people/Ben RIES.md\n---\ntype: person\n---\n# Ben RIES\n--- n.md\n[[Ben RIES]] [x](people/Ben%20RIES.md)\n',
   );
 });
+
+test.each(['[B<|>en Ries](ben-ries.md)', '[Ben Ries](ben<|>-ries.md)'])(
+  'a rename can start at a Markdown link of a property: %s',
+  link => {
+    const notes = `${ACME}${BEN}--- people/ana.md\n---\ntype: person\nreports_to: "${link}"\n---\n# Ana\n`;
+    expect(printRenamed(notes, 'Ben Moss')).toContain('reports_to: "[Ben Moss](ben-moss.md)"\n');
+  },
+);
