@@ -15,7 +15,7 @@ export interface TypedName {
   readonly kinds: readonly EntityKind[];
   /** The names that are offered for it. */
   readonly names: readonly OfferedName[];
-  /** Whether nothing at all is offered for it. */
+  /** Whether nothing is offered that begins so. */
   readonly isAlone: boolean;
   readonly span: OfferDraft['span'];
   /** What writes the name without a note, and with the one that is made. */
@@ -27,7 +27,7 @@ const MOST_WORDS = 6;
 
 /**
  * Offers to make a note for what no note is about yet, one for each kind that fits, and before them, where nothing else
- * is offered, the name as it is: what makes a note is never what Enter takes.
+ * begins so, the name as it is: what makes a note is never what Enter takes.
  *
  * Offered for a name of at least two capitalised words, or where somebody asked for offers. Never while what was typed
  * begins a name that there is: that is what is meant, most of the time, and a second note about somebody is a nuisance.
@@ -35,7 +35,7 @@ const MOST_WORDS = 6;
 export function createDrafts({ index, path, way }: Asking, wanted: TypedName): OfferDraft[] {
   const { typed, kinds, names, isAlone, span } = wanted;
   const name = tidyName(typed);
-  if (!way.places || !isNewName(name, names)) return [];
+  if (!way.places || kinds.length === 0 || !isNewName(name, names)) return [];
   const capitals = capitalised(name);
   const hint = { ...keeping(name, wanted), label: `${name} …`, about: hintText() };
   if (way.asked !== 'request' && capitals < 2)
@@ -67,7 +67,7 @@ function isNewName(name: string, names: readonly OfferedName[]): boolean {
 const capitalised = (name: string): number =>
   name.split(' ').filter(word => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)).length;
 
-const hintText = (): string => l10n.t('Go on with the surname, and a note can be made.');
+const hintText = (): string => l10n.t('Go on with the name, and a note can be made.');
 
 const keeping = (name: string, { span, asTyped }: TypedName): OfferDraft => ({
   ...shownWord('word', l10n.t('Keep “{0}”', name), { about: l10n.t('Makes no note.') }),

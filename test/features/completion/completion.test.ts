@@ -381,6 +381,7 @@ test('without being asked, a note is offered for a name of two capitalised words
   ]);
   // The list stays open between the two words.
   expect(typed('Ask @Karen <|>')).toEqual(['Karen …: @Karen ']);
+  expect(typed('---\nsee: [[Karen <|>\n---\n')).toEqual([]);
 });
 
 test('a note is never offered first', () => {
