@@ -51,6 +51,7 @@ const words = fc.oneof(
       '- ',
       '| ',
       '```\n',
+      '\n\n| a | b |\n|---|---|\n| [[ada|Ada]] |',
       '\t',
       '\r\n',
       '@',
@@ -93,6 +94,7 @@ const property = fc
       names.map(name => `"[[${name}]]"`),
       names,
       fc.constantFrom('[', '[a, b]', '', '"', '{a: b}', '&a *a'),
+      fc.constantFrom('VP: x', '[[Ada Park]], [[Bo Lind]]', '"Ada', '@x', '\n\t- [[bo]] and [[ada]]', '*Bo*'),
     ),
   )
   .map(([key, value]) => `${key}: ${value}\n`);
@@ -112,7 +114,12 @@ const entity = fc
 const section = fc
   .tuple(
     names,
-    fc.constantFrom('type:: team', 'type:: person\nreports_to:: [[Ada Park]]', 'lead:: Bo Lind'),
+    fc.constantFrom(
+      'type:: team',
+      'type:: person\nreports_to:: [[Ada Park]]',
+      '> [!note]\n> type::person\n> team::[[Data]] <!-- x -->',
+      'lead:: Bo Lind',
+    ),
     prose,
   )
   .map(([name, fields, text]) => `## ${name}\n\n${fields}\n\n${text}\n`);

@@ -6,7 +6,7 @@ import { NO_DECISIONS, type Decisions } from '../../src/model/decisions.ts';
 import type { EntityId } from '../../src/model/entity.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import { foldName, givenName } from '../../src/text/names.ts';
-import { notePath } from '../support/fixture.ts';
+import { indexOf, notePath, readFixture } from '../support/fixture.ts';
 import { decided } from '../support/decided.ts';
 import { runs } from '../support/runs.ts';
 
@@ -224,6 +224,19 @@ const cast = [
   ['platform.md', '---\ntype: team\n---\n# Data Platform'],
   ['oneill.md', '---\ntype: person\naliases: [Zoë, "R&D"]\n---\n# Shaun O\'Neill'],
 ].map(([path, text]) => parseNote(notePath(path ?? ''), text ?? ''));
+
+test('Who was linked and is only a sender now is looked for anew where a given name stands alone.', () => {
+  const notes = (manager: string) =>
+    readFixture(
+      `--- bo.md\n---\ntype: person\nreports_to: "[[${manager}]]"\n---\n# Bo Lind\n--- a.md\nAda\n--- mail.md\n# Re: x\n\n- Exported: 2026-01-03 10:00:00\n- Messages: 1\n---\n\n## 2026-01-01 09:00:00 — Ada Park <ada@example.com>\n\n> Hi\n`,
+    );
+  const after = indexOf(notes('Cy Moss'));
+  const before = indexOf(notes('Ada Park'));
+  expect(before.mentionsIn(notePath('a.md'))).toHaveLength(1);
+  const bo = [...after.notes.values()].filter(({ path }) => path === 'bo.md');
+  expect(before.with(bo).mentionsIn(notePath('a.md'))).toEqual(after.mentionsIn(notePath('a.md')));
+  expect(after.mentionsIn(notePath('a.md'))).toEqual([]);
+});
 
 test('In any text mentions ascend, do not overlap, and say a name of what they mean.', () => {
   const index = NoteIndex.of(cast);

@@ -21,9 +21,13 @@ export function changedNames(before: Directory, after: Directory): ReadonlySet<n
 }
 
 /** Names that prose finds with other forms, or in another order. */
-function addForms({ names: one }: Directory, { names: other }: Directory, names: Set<string>): void {
-  for (const [name, forms] of one.bySpelling)
-    if (!areSame(forms, other.bySpelling.get(name) ?? [])) names.add(name);
+function addForms(one: Directory, other: Directory, names: Set<string>): void {
+  // Who is linked by a property is known everywhere by a given name, whom only sentences name is not.
+  const isHeardOfAlike = ({ entity, isCandidate }: NameForm): boolean =>
+    !isCandidate || one.naming.candidates.has(entity) === other.naming.candidates.has(entity);
+  for (const [name, forms] of one.names.bySpelling)
+    if (!areSame(forms, other.names.bySpelling.get(name) ?? []) || !forms.every(isHeardOfAlike))
+      names.add(name);
 }
 
 const areSame = (some: readonly NameForm[], others: readonly NameForm[]): boolean =>
