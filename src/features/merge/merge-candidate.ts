@@ -13,7 +13,7 @@ import { definedEntity } from '../edits/defined-entity.ts';
 import { isWritable } from '../edits/writable.ts';
 import { linkTarget } from '../links/new-link.ts';
 import { writtenLinks } from '../links/written-links.ts';
-import { decisionEdits } from '../rename/decision-edits.ts';
+import { decisionEdits } from '../../edit/decision-edits.ts';
 import type { NewNotePlaces } from '../edits/file-name.ts';
 import { accept } from '../review/accept.ts';
 import { waitingFacts } from '../review/suggestions.ts';

@@ -7,7 +7,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import { wholeLines } from '../../text/lines.ts';
 import { foldName } from '../../text/names.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { decisionEdits } from '../rename/decision-edits.ts';
+import { decisionEdits } from '../../edit/decision-edits.ts';
 import { wordsAt } from './lost-mentions.ts';
 
 /**

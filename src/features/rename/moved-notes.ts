@@ -5,7 +5,7 @@ import { isBelow, type NotePath } from '../../model/note-path.ts';
 import { followedLinks } from '../links/follow-links.ts';
 import { changedIdentities, notesToFollow, successionOf } from '../links/succession.ts';
 import type { WrittenLink } from '../links/written-links.ts';
-import { decisionEdits } from './decision-edits.ts';
+import { decisionEdits } from '../../edit/decision-edits.ts';
 
 /**
  * What has to change, at the paths where notes are now, so that every wikilink and every decision still means what it

@@ -8,7 +8,7 @@ import { overlaps } from '../../text/span.ts';
 import { definedEntity, type DefinedEntity } from '../edits/defined-entity.ts';
 import { isWritable } from '../edits/writable.ts';
 import { changedIdentities, successionOf } from '../links/succession.ts';
-import { decisionEdits } from './decision-edits.ts';
+import { decisionEdits } from '../../edit/decision-edits.ts';
 import { definingEdits } from './defining-edits.ts';
 import { candidateLinkEdits, linkEdits } from './link-edits.ts';
 import { asProse } from './name-words.ts';

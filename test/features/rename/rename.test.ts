@@ -330,6 +330,13 @@ test('a name with characters of Markdown is written so that it is read as that n
   expect(printRenamed(notes, 'AT&T')).toContain('# AT&T\n');
 });
 
+test('decisions follow the note in whatever way they are written, and comments and names stay', () => {
+  const decisions = (id: string): string =>
+    `\ufeff# note: people/ben-ries\ndistinct:\n  - note: people/${id}.md\n    name: "note: people/ben-ries"\n    not: 'people/${id}'\n  - {"note": x.md, name: B, not: people/${id}}\n`;
+  const notes = `${ACME}${BEN}--- n.md\n<|>Ben Ries\n--- account-notes.yaml\n${decisions('ben-ries')}`;
+  expect(printRenamed(notes, 'Ben Okafor')).toContain(decisions('ben-okafor'));
+});
+
 test('decisions follow the note', () => {
   const text = `distinct:\n  - {note: people/ben-ries.md, name: Ben, not: ana}\n  - {note: n.md, name: Ben, not: "people/ben-ries"} # people/ben-ries\n`;
   const notes = `${ACME}${BEN}--- n.md\n<|>Ben Ries\n--- account-notes.yaml\n${text}`;
