@@ -60,7 +60,7 @@ test(
       fc.property(anyNotes, fc.array(pick, { minLength: 1, maxLength: 8 }), (source, picks) => {
         expect(() => picks.reduce(afterAnyChange, readFixture(source))).not.toThrow();
       }),
-      { ...cases(150), verbose: 0 },
+      { ...cases(150), verbose: 1 },
     );
   },
   minutes(12),

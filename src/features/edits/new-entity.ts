@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { EntityKind } from '../../model/entity.ts';
+import type { EntityId, EntityKind } from '../../model/entity.ts';
 import { folderOf, type NotePath } from '../../model/note-path.ts';
 import { refusalOf, tidyName } from '../../text/names.ts';
 import type { NewNotePlaces } from './file-name.ts';
@@ -17,13 +17,21 @@ export interface WantedEntity {
 }
 
 /** The note of an entity that is named in the note `from` for the first time: below the folder of that note's account. */
-export function newEntity(
+export const newEntity = (
   index: NoteIndex,
   from: NotePath,
+  wanted: WantedEntity,
+  places: NewNotePlaces,
+): Change | Refusal => newEntityIn(index, index.directory.scopes.accountOf(from), wanted, places);
+
+/** The same below the folder of an account; below the root of the notes where there is none. */
+export function newEntityIn(
+  index: NoteIndex,
+  account: EntityId | undefined,
   { kind, name }: WantedEntity,
   places: NewNotePlaces,
 ): Change | Refusal {
-  const path = newEntityPath(index, from, { kind, name }, places);
+  const path = pathIn(index, account, { kind, name }, places);
   if (typeof path !== 'string') return path;
   const note = newEntityNote(index, path, {
     kind,
@@ -36,16 +44,22 @@ export function newEntity(
 }
 
 /** Where that note goes. A refusal for a name that could not be looked for, or where the settings give no folder. */
-export function newEntityPath(
+export const newEntityPath = (
   index: NoteIndex,
   from: NotePath,
+  wanted: WantedEntity,
+  places: NewNotePlaces,
+): NotePath | Refusal => pathIn(index, index.directory.scopes.accountOf(from), wanted, places);
+
+function pathIn(
+  index: NoteIndex,
+  account: EntityId | undefined,
   { kind, name }: WantedEntity,
   places: NewNotePlaces,
 ): NotePath | Refusal {
   const why = refusalOf(name);
   if (why !== undefined)
     return { refusal: l10n.t('Nobody can be called “{0}”: the name {1}.', name, whyNot(why)) };
-  const account = index.directory.scopes.accountOf(from);
   const folder = folderOf((account && index.entities.get(account)?.path) ?? '');
   return newNotePath({ kind, name: tidyName(name) }, folder, places.folders, isPathTaken(index, places));
 }
