@@ -38,12 +38,13 @@ function threadOf(
   const order = threadOrder(
     found.map(({ message, quoting, quotes }) => ({ date: message.date, quoting, quotes })),
   );
-  const places = new Map(order.map((index, place) => [index, place]));
+  const places = new Int32Array(order.length);
+  for (const [place, index] of order.entries()) places[index] = place;
   const messages: Message[] = [];
   for (const index of order) {
     const each = found[index];
     if (!each) continue;
-    const quoting = each.quoting === undefined ? undefined : places.get(each.quoting);
+    const quoting = each.quoting === undefined ? undefined : places[each.quoting];
     messages.push({ ...each.message, quoting, signature: each.signature });
   }
   return {

@@ -32,10 +32,19 @@ const isOddBlank = (unit: number): boolean =>
 /** Signs are looked for at the start of a line only; nothing that mail programs write is longer. */
 const mostLooked = 400;
 
-const signOf = new Uint16Array(128);
-signOf[0x3a] = HAS_COLON;
-signOf[0x40] = HAS_AT;
-for (let digit = 0x30; digit <= 0x39; digit++) signOf[digit] = HAS_DIGIT;
+const NEWLINE = 10;
+const RETURN = 13;
+/** In the table below: a blank, or the end of a line. */
+const ENDS_LINE = 64;
+/** What each UTF-16 code unit is a sign of. */
+const kinds = new Uint8Array(0x10000);
+for (let unit = 0; unit < kinds.length; unit++) {
+  if (isSpace(unit) || isOddBlank(unit)) kinds[unit] = BLANK;
+  else if (unit === NEWLINE || unit === RETURN) kinds[unit] = ENDS_LINE;
+  else if (unit === 0x3a || unit === 0xff1a) kinds[unit] = HAS_COLON;
+  else if (unit === 0x40) kinds[unit] = HAS_AT;
+  else if ((unit >= 0x30 && unit <= 0x39) || isOtherDigit(unit)) kinds[unit] = HAS_DIGIT;
+}
 const ruling = new Uint8Array(128);
 for (const sign of '-_=*+#~\\>|.') ruling[sign.charCodeAt(0)] = 1;
 
@@ -105,6 +114,14 @@ export class QuotedLines {
     return this.end(line) - this.start(line);
   }
 
+  /** Whether two lines are the same, but for their quote marks. */
+  isAlike(one: number, other: number): boolean {
+    const length = this.length(one);
+    if (length !== this.length(other)) return false;
+    const [from, start] = [this.start(one), this.start(other)];
+    return this.text.slice(from, from + length) === this.text.slice(start, start + length);
+  }
+
   /** What the line says, blanks at its start left out, and cut where it is longer than that. */
   said(line: number, most = mostLooked): string {
     const start = this.start(line);
@@ -140,52 +157,70 @@ export class QuotedLines {
  */
 export function quotedLines(text: string, { from, to }: Span): QuotedLines {
   const lines = new QuotedLines(text, to - from);
-  const onlyNewlines = text.indexOf('\r', from) < 0;
-  let start = from;
-  while (start < to) {
-    const end = onlyNewlines ? newlineAt(text, start, to) : lineEndAt(text, start, to);
-    addLine(lines, start, end);
-    start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  for (let start = from; start < to;) {
+    const end = addLine(lines, start, to);
+    start = end + (text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? 2 : 1);
   }
   return lines;
 }
 
-function newlineAt(text: string, from: number, to: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 || end > to ? to : end;
-}
-
-/** Behind a space: GroupWise sets the line between two of these, `>>> Ann Roe 3/14/2026 9:15 AM >>>`; they are no quote marks. */
+/** GroupWise sets the line between two of these, `>>> Ann Roe 3/14/2026 9:15 AM >>>`; they are no quote marks. */
 const arrows = '>>>';
 
-const isBetweenArrows = (text: string, lineEnd: number): boolean =>
-  text.charCodeAt(lineEnd - 1) === MARK &&
-  text.startsWith(arrows, lineEnd - 3) &&
-  isSpace(text.charCodeAt(lineEnd - 4));
+function startsWithArrows(text: string, mark: number, to: number): boolean {
+  const behind = mark + arrows.length;
+  if (!text.startsWith(arrows, mark) || text.charCodeAt(behind) === MARK) return false;
+  let end = lineEndAt(text, behind, Math.min(to, behind + mostLooked));
+  while (end > behind && isSpace(text.charCodeAt(end - 1))) end--;
+  return end > behind + arrows.length && text.startsWith(` ${arrows}`, end - 4);
+}
 
-const startsWithArrows = (text: string, mark: number, lineEnd: number): boolean =>
-  mark + 2 * arrows.length < lineEnd &&
-  text.startsWith(arrows, mark) &&
-  text.charCodeAt(mark + arrows.length) !== MARK;
-
-function addLine(lines: QuotedLines, start: number, lineEnd: number): void {
+/** Adds the line that starts at an offset; the answer is where it ends. */
+function addLine(lines: QuotedLines, start: number, to: number): number {
   const { text } = lines;
-  const hasArrows = isBetweenArrows(text, lineEnd);
   let from = start;
   let depth = 0;
   for (;;) {
     let mark = from;
-    while (mark < lineEnd && mark - from < 3 && isSpace(text.charCodeAt(mark))) mark++;
-    mark = behindInitials(text, mark, lineEnd);
-    if (mark >= lineEnd || text.charCodeAt(mark) !== MARK) break;
-    if (hasArrows && startsWithArrows(text, mark, lineEnd)) break;
+    while (mark < to && mark - from < 3 && isSpace(text.charCodeAt(mark))) mark++;
+    if (isCapital(text.charCodeAt(mark))) mark = behindInitials(text, mark, to);
+    if (mark >= to || text.charCodeAt(mark) !== MARK) break;
+    if (text.charCodeAt(mark + 1) === MARK && startsWithArrows(text, mark, to)) break;
     depth++;
     from = mark + 1;
-    if (from < lineEnd && isSpace(text.charCodeAt(from))) from++;
+    if (from < to && isSpace(text.charCodeAt(from))) from++;
   }
-  let to = lineEnd;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  lines.add(from, to, depth, signsOf(text, from, to));
+  return addSaid(lines, from, to, depth);
+}
+
+/** Adds a line whose quote marks stand before `from`. */
+function addSaid(lines: QuotedLines, from: number, to: number, depth: number): number {
+  const { text } = lines;
+  const looked = Math.min(to, from + mostLooked);
+  let at = from;
+  while (at < looked && (kinds[text.charCodeAt(at)] ?? 0) === BLANK) at++;
+  const first = at;
+  let seen = 0;
+  for (; at < looked; at++) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    if (kind === ENDS_LINE) break;
+    seen |= kind;
+  }
+  const lineEnd = at < looked ? at : lineEndAt(text, at, to);
+  let end = lineEnd;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  lines.add(from, end, depth, first < end ? signsOf(text, from, first, end, seen) : BLANK);
+  return lineEnd;
+}
+
+function signsOf(text: string, from: number, first: number, end: number, seen: number): number {
+  const opening = text.charCodeAt(first);
+  return (
+    (seen & (HAS_COLON | HAS_AT | HAS_DIGIT)) |
+    (first > from ? IS_INDENTED : 0) |
+    (opening < 128 && ruling[opening] === 1 ? IS_RULED : 0) |
+    (endsInColon(text, first, end) ? ENDS_IN_COLON : 0)
+  );
 }
 
 /** "AR> ", which some mail programs put before the lines of Ann Roe: where its mark is; else the same offset. */
@@ -198,35 +233,12 @@ function behindInitials(text: string, at: number, end: number): number {
 
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 
-function signsOf(text: string, from: number, to: number): number {
-  if (from >= to) return BLANK;
-  const end = Math.min(to, from + mostLooked);
-  let first = from;
-  while (first < end && isAnyBlank(text.charCodeAt(first))) first++;
-  if (first >= to) return BLANK;
-  let signs = first > from ? IS_INDENTED : 0;
-  const opening = text.charCodeAt(first);
-  if (opening < 128 && ruling[opening] === 1) signs |= IS_RULED;
-  for (let at = first; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 128) signs |= signOf[unit] ?? 0;
-    else if (unit === 0xff1a) signs |= HAS_COLON;
-    else if (unit >= 0x660) signs |= digitSign(unit);
-  }
-  return endsInColon(text, from, to) ? signs | ENDS_IN_COLON : signs;
-}
-
-const isAnyBlank = (unit: number): boolean => isSpace(unit) || (unit > 127 && isOddBlank(unit));
-
-/** Digits of the scripts that mail is written in beside ASCII's. */
-const digitSign = (unit: number): number => (isOtherDigit(unit) ? HAS_DIGIT : 0);
-
 /** Behind the colon the signs of bold, a Markdown line break and blanks may stand. */
 function endsInColon(text: string, from: number, to: number): boolean {
   for (let at = to - 1; at >= from && at > to - 8; at--) {
     const unit = text.charCodeAt(at);
     if (unit === 0x3a || unit === 0xff1a) return true;
-    if (unit !== 0x2a && unit !== 0x5f && unit !== 0x5c && !isAnyBlank(unit)) return false;
+    if (unit !== 0x2a && unit !== 0x5f && unit !== 0x5c && kinds[unit] !== BLANK) return false;
   }
   return false;
 }

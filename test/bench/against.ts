@@ -23,9 +23,12 @@ export async function against(
   { pairs, jobs }: { readonly pairs: number; readonly jobs: readonly string[] | undefined },
 ): Promise<Figure[]> {
   const crowd = makeCrowd(home);
-  const groundOf = (server: readonly string[]): Ground => ({ server, cache: emptyFolder(), notes, crowd });
-  const ours = groundOf(SERVER);
-  const theirs = groundOf(buildOf(home, revision));
+  const groundOf = (server: readonly string[], sources: string): Ground => ({
+    ...{ server, sources, cache: emptyFolder(), notes, crowd },
+  });
+  const folder = folderOf(home, revision);
+  const ours = groundOf(SERVER, '.');
+  const theirs = groundOf(buildIn(folder, revision), folder);
   const figures: Figure[] = [];
   for (const name of jobs ?? Object.keys(COMPARISONS)) {
     const job = COMPARISONS[name];
@@ -41,12 +44,13 @@ export async function against(
   return figures;
 }
 
+const commitOf = (revision: string): string =>
+  execFileSync('git', ['rev-parse', '--short', `${revision}^{commit}`], { encoding: 'utf8' }).trim();
+
+const folderOf = (home: string, revision: string): string => path.join(home, `build-${commitOf(revision)}`);
+
 /** How the server of a commit is called, built once in a folder of its own; packages are ours where both ask for the same. */
-function buildOf(home: string, revision: string): readonly string[] {
-  const commit = execFileSync('git', ['rev-parse', '--short', `${revision}^{commit}`], {
-    encoding: 'utf8',
-  }).trim();
-  const folder = path.join(home, `build-${commit}`);
+function buildIn(folder: string, revision: string): readonly string[] {
   const [program = '', ...args] = SERVER;
   // Until the server became a command of the command line, it was a program of its own.
   const called = (): readonly string[] | undefined =>
@@ -58,7 +62,7 @@ function buildOf(home: string, revision: string): readonly string[] {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-x', '-C', folder], {
-    input: execFileSync('git', ['archive', commit], { maxBuffer: 1 << 30 }),
+    input: execFileSync('git', ['archive', commitOf(revision)], { maxBuffer: 1 << 30 }),
   });
   const lockOf = (place: string): string => fs.readFileSync(path.join(place, 'package-lock.json'), 'utf8');
   const isSame = lockOf('.') === lockOf(folder);

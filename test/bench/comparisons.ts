@@ -14,10 +14,13 @@ import { longNote, type Corpus } from './corpus.ts';
 import { CROWD, threadOf } from './crowd.ts';
 import { NotesServer } from './language-server.ts';
 import { median, timed } from './measure.ts';
+import { hostileThreads, quotingThreads, threadReading } from './thread-reading.ts';
 
 /** What one job starts from: how a server is called, where it keeps its cache, and the folders of notes. */
 export interface Ground {
   readonly server: readonly string[];
+  /** The folder of the commit's sources. */
+  readonly sources: string;
   readonly cache: string;
   readonly notes: Corpus;
   /** See `makeCrowd`. */
@@ -49,6 +52,14 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   checkout: { work: 'longest wait of a hover during a checkout of 2,000 files', run: checkout },
   timeline250: { work: 'timeline over 250 messages', run: ground => timeline(ground, 250) },
   timeline1000: { work: 'timeline over 1,000 messages', run: ground => timeline(ground, 1000) },
+  threads: {
+    work: 'reading threads that quote each other: messages, authors, signatures',
+    run: ({ sources }) => Promise.resolve(threadReading(sources, quotingThreads())),
+  },
+  hostileThreads: {
+    work: 'reading texts that look like mail line after line',
+    run: ({ sources }) => Promise.resolve(threadReading(sources, hostileThreads())),
+  },
 };
 
 async function firstAnswer({ server: called, cache, notes }: Ground): Promise<number> {

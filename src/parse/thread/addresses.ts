@@ -1,6 +1,6 @@
 import { isNobody, NOBODY, type Address, type WrittenAddress } from '../../model/thread.ts';
 import type { Span } from '../../text/span.ts';
-import { isSharedMailbox, senderNamed } from './sender-name.ts';
+import { isSharedMailbox, senderNamed, type Sender } from './sender-name.ts';
 
 /** Marks of the direction of writing, which programs put around names in Hebrew and Arabic. */
 const directions = '\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
@@ -89,13 +89,27 @@ function correspondent(
   nameSpan: Span | undefined,
 ): WrittenAddress {
   const isShared = mailbox !== undefined && isSharedMailbox(mailbox);
-  const sender = written === undefined ? undefined : senderNamed(written, mailbox);
+  const sender = written === undefined ? undefined : senderCalled(written, mailbox);
   if (sender?.kind === 'many') return NOBODY;
   if (sender?.kind === 'person')
     return { name: sender.name, address: isShared ? undefined : mailbox, nameSpan };
   return isShared || mailbox === undefined
     ? NOBODY
     : { name: undefined, address: mailbox, nameSpan: undefined };
+}
+
+/** Senders by what was written: one thread writes few of them, again and again. */
+const senders = new Map<string, Sender>();
+const mostSenders = 2000;
+
+function senderCalled(written: string, mailbox: string | undefined): Sender {
+  const key = `${written}\n${mailbox ?? ''}`;
+  const known = senders.get(key);
+  if (known) return known;
+  if (senders.size >= mostSenders) senders.clear();
+  const sender = senderNamed(written, mailbox);
+  senders.set(key, sender);
+  return sender;
 }
 
 function nameIn(text: string, span: Span): Span | undefined {

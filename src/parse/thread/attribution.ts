@@ -23,13 +23,24 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
     if (lines.end(last) - lines.start(start) > mostCharacters) break;
     if (start < last && (lines.signs(start) & ENDS_IN_COLON) !== 0) break;
     const line = joinedLines(lines, start, last);
-    const reading = readAttribution(line.text.replaceAll('\n', ' '), isQuoteBelow);
+    const reading = readingOf(lines, line.text.replaceAll('\n', ' '), isQuoteBelow);
     const rank = reading ? rankOf(lines, start, floor, reading) : 0;
     if (!reading || rank <= bestRank) continue;
     best = boundaryOf(reading, line, start, last);
     bestRank = rank;
   }
   return best;
+}
+
+/** What lines that end in a colon say, for each text: quotes in a thread begin with the same ones again and again. */
+const known = new WeakMap<QuotedLines, Map<string, Reading | undefined>>();
+
+function readingOf(lines: QuotedLines, said: string, isQuoteBelow: boolean): Reading | undefined {
+  const readings = known.get(lines) ?? new Map<string, Reading | undefined>();
+  if (readings.size === 0) known.set(lines, readings);
+  const key = isQuoteBelow ? `>${said}` : said;
+  if (!readings.has(key)) readings.set(key, readAttribution(said, isQuoteBelow));
+  return readings.get(key);
 }
 
 /** Cheap, since every line that ends in a colon is asked: a date, an address or a verb must stand near. */

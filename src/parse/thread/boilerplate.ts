@@ -19,12 +19,12 @@ const listFooter =
   /mailing list\s*$|\/listinfo\/|to unsubscribe|unsubscribe from this|you received this message because you are subscribed/iu;
 const scrubbed = /^-{8,}\s*(?:next part|attachment|nächster teil|section suivante)/iu;
 
-/** Words of disclaimers: of those that name the message, the reader, and what he must not do. */
+/** Words of disclaimers, in small letters: of those that name the message, the reader, and what he must not do. */
 const disclaimer = [
-  /\b(?:e-?mail|message|communication|transmission|nachricht|mitteilung|courriel|mensaje|correo|messaggio|mensagem|bericht|meddelande|meddelelse|melding|viesti|wiadomość)\b/iu,
-  /recipient|addressee|intended|individuals? named|empfänger|adressat|destinat|geadresseerde|ontvanger|mottagar|modtager|mottaker|vastaanotta|adresat|sole use/iu,
-  /confidential|privileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|konfidentiel|fortrolig|poufn/iu,
-  /prohibit|unauthori[sz]ed|disclos|disseminat|dissémin|diffusion|in error|by mistake|notify|delete|irrtümlich|vernichten|löschen|détrui|supprim|elimin|cancell|verwijder|not (?:read|copy)|do not copy|liab|unlawful|strictly/iu,
+  /\b(?:e-?mail|message|communication|transmission|nachricht|mitteilung|courriel|mensaje|correo|messaggio|mensagem|bericht|meddelande|meddelelse|melding|viesti|wiadomość)\b/,
+  /recipient|addressee|intended|individuals? named|empfänger|adressat|destinat|geadresseerde|ontvanger|mottagar|modtager|mottaker|vastaanotta|adresat|sole use/,
+  /confidential|privileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|konfidentiel|fortrolig|poufn/,
+  /prohibit|unauthori[sz]ed|disclos|disseminat|dissémin|diffusion|in error|by mistake|notify|delete|irrtümlich|vernichten|löschen|détrui|supprim|elimin|cancell|verwijder|not (?:read|copy)|do not copy|liab|unlawful|strictly/,
 ];
 
 /**
@@ -128,7 +128,14 @@ function isDisclaimer(
   if (size < 60 || size > 6000) return isNotice(lines.said(own[from] ?? 0, 80));
   if (written <= 1 && end < own.length - 2) return false;
   const said = textOf(lines, own, from, end);
-  return disclaimer.filter(words => words.test(said)).length >= (isNotice(said.slice(0, 60)) ? 2 : 3);
+  return speaksOf(said.toLowerCase(), isNotice(said.slice(0, 60)) ? 2 : 3);
+}
+
+/** Whether a paragraph in small letters holds words of so many kinds. */
+function speaksOf(said: string, least: number): boolean {
+  let missing = disclaimer.length - least;
+  for (const words of disclaimer) if (!words.test(said) && --missing < 0) return false;
+  return true;
 }
 
 const isNotice = (said: string): boolean =>

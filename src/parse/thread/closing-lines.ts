@@ -33,13 +33,13 @@ const separators = /\s*[|,•·/(]\s*|\s+[-–—=]+\s+/u;
 
 /** The author's name at the start of a line, or behind a sign-off at its start. */
 export function nameOn(said: string, names: OwnNames): NameOn | undefined {
-  if (said.length > 160 || !/\p{L}/u.test(said)) return undefined;
+  if (said.length > 160 || isWholeLine(said) || !/\p{L}/u.test(said)) return undefined;
   // Of two columns the left one may name the author.
   const [left = '', ...columns] = said.trim().split(/ {3,}|\t+/u);
   const bare = withoutSignOff(plain(left));
   const [head = '', ...others] = bare.split(separators);
   const rest = [...others, ...columns];
-  if (head === '' || head.length > 60) return undefined;
+  if (head === '' || head.length > longestHead) return undefined;
   const isAlone = rest.every(part => part === '');
   if (names.isFullName(head.replace(/[.]$/u, '')) || names.isFullName(head))
     return { isOwn: true, isAlone, isInitials: false };
@@ -47,6 +47,14 @@ export function nameOn(said: string, names: OwnNames): NameOn | undefined {
     return { isOwn: true, isAlone, isInitials: false };
   return isAlone && names.isInitials(head) ? { isOwn: true, isAlone: false, isInitials: true } : undefined;
 }
+
+const longestHead = 60;
+
+/** Longer than a name, with a sign-off before it, and without any sign that could end one: most lines of prose. */
+const isWholeLine = (said: string): boolean =>
+  said.length > longestHead + longestSignOff &&
+  !/[|,•·/(=.!;\t–—-]|\s{3}/u.test(said.slice(0, longestHead + longestSignOff));
+const longestSignOff = 44;
 
 /** "Thanks -=- Paul Roe/Recruiter" without the thanks. */
 function withoutSignOff(said: string): string {

@@ -29,9 +29,25 @@ const isInvisible = (unit: number): boolean =>
   (unit >= 0x202a && unit <= 0x202e) ||
   (unit >= 0x2060 && unit <= 0x2069);
 
+/** The labels of the last lines that were asked for, since each is asked for by several rules. */
+const asked = new Int32Array(32);
+const answers: (LineLabel | undefined)[] = [];
+let askedOf: QuotedLines | undefined;
+
 /** The label of a line; bold or not, an ordinary or a full-width colon behind it. */
 export function labelOn(lines: QuotedLines, line: number): LineLabel | undefined {
   if ((lines.signs(line) & HAS_COLON) === 0) return undefined;
+  if (askedOf !== lines) asked.fill(-1);
+  askedOf = lines;
+  const place = line & 31;
+  if (asked[place] === line) return answers[place];
+  const found = readLabel(lines, line);
+  asked[place] = line;
+  answers[place] = found;
+  return found;
+}
+
+function readLabel(lines: QuotedLines, line: number): LineLabel | undefined {
   const { text } = lines;
   const end = lines.end(line);
   let from = lines.start(line);

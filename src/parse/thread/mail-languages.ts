@@ -13,8 +13,8 @@ export const wordsIn = (field: string | undefined): readonly string[] =>
 /** The form in which words of mail programs are compared: small letters, one kind of apostrophe, no marks of direction. */
 export const foldMail = (text: string): string => (isPlain.test(text) ? text.toLowerCase() : foldAll(text));
 
-/** Nothing in it but what small letters alone put right, as in most words. */
-const isPlain = /^[!-&(-~]*$/u;
+/** Nothing in it but what small letters alone put right, as in most lines. */
+const isPlain = /^(?:[!-&(-~]| (?! ))*$/;
 
 const foldAll = (text: string): string =>
   text
@@ -53,4 +53,4 @@ for (const word of wordsIn(noHeaders))
 
 /** What a word before a colon says that the line holds, in any of the languages; undefined for an unknown word. */
 export const labelCalled = (word: string): HeaderLabel | undefined =>
-  labels.get(word.toLowerCase()) ?? labels.get(foldMail(word));
+  labels.get(word.toLowerCase()) ?? (isPlain.test(word) ? undefined : labels.get(foldAll(word)));

@@ -8,7 +8,7 @@ import { endBefore } from './quoted-mails.ts';
 import { partsOf, type Part } from './quoting.ts';
 import { SaidBefore, wordHashes } from './repeats.ts';
 import { writerOf } from './on-behalf.ts';
-import { readClosing } from './signature.ts';
+import { KnownClosings } from './known-closings.ts';
 
 /** A message while the thread is put together; `quotes` and `quoting` are indices in the order of finding. */
 export interface Found {
@@ -26,6 +26,7 @@ const hasChild = (parts: readonly Part[], at: number): boolean => parts[at + 1]?
 /** Finds out which messages the sections of a thread hold, and what in them only repeats another one. */
 export class MessageReader {
   readonly #lines: QuotedLines;
+  readonly #closings: KnownClosings;
   readonly #said = new SaidBefore();
   readonly #found: Found[] = [];
   readonly #repeats: Span[] = [];
@@ -36,6 +37,7 @@ export class MessageReader {
 
   constructor(lines: QuotedLines) {
     this.#lines = lines;
+    this.#closings = new KnownClosings(lines);
   }
 
   read(sections: readonly Section[]): {
@@ -67,7 +69,7 @@ export class MessageReader {
   }
 
   #headed({ author, date, subject, recipients, heading }: Section, own: readonly number[]): void {
-    const { body: lines, signature, cards } = readClosing(this.#lines, own, author);
+    const { body: lines, signature, cards } = this.#closings.read(own, author);
     const body = this.#spans(lines);
     const words = this.#words(lines);
     const earlier = words.length === 0 ? undefined : this.#said.repeatedBy({ author, date, words }, -1);
@@ -106,7 +108,7 @@ export class MessageReader {
   #quote({ boundary, lines: own }: Part, quoting: number, parts: readonly Part[], at: number): number {
     const author = boundary ? writerOf(this.#lines, own, boundary) : NOBODY;
     const date = boundary && settledDate(boundary, this.#found[quoting]?.message.date);
-    const { body: lines, signature, cards } = readClosing(this.#lines, own, author);
+    const { body: lines, signature, cards } = this.#closings.read(own, author);
     const body = this.#spans(lines);
     const words = this.#words(lines);
     const earlier = this.#repeated({ author, date, words }, quoting);
@@ -147,7 +149,7 @@ export class MessageReader {
   /** What stands below a doubtful boundary is of the same message, but nobody says it. */
   #doubtful({ boundary, lines: own }: Part, quoting: number): number {
     const holder = this.#found[quoting];
-    const { body: lines } = readClosing(this.#lines, own, NOBODY);
+    const { body: lines } = this.#closings.read(own, NOBODY);
     const body = this.#spans(lines);
     if (!holder || !boundary || body.length === 0) return quoting;
     const { date, subject } = holder.message;

@@ -45,7 +45,9 @@ export class OwnNames {
 
   /** Whether the words are the author's full name, written in any way: with or without middle names, a short form. */
   isFullName(said: string): boolean {
-    const words = foldName(said)
+    const folded = foldName(said);
+    if (this.#words.length > 1 && !folded.includes(this.#words.at(-1) ?? '')) return false;
+    const words = folded
       .replace(/,? (?:jr|sr|ii|iii|iv|esq|ph\.?d)\.?$/u, '')
       .replaceAll(',', '')
       .split(' ');

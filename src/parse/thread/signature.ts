@@ -141,10 +141,12 @@ function startAt(
   const name = nameOn(said, names);
   if (name) return { kind: 'name', name };
   // Somebody else's name, below a sign-off or a rule.
+  const mark = said.search(/[|,/•·]/u);
+  const head = (mark < 0 ? said : said.slice(0, mark)).trim();
+  if (head.length > 60 || !isOthersName(head)) return undefined;
   const above = saidAbove(lines, own, at);
   const isSigned = isSignOff(above) || /^(?:\\?--|[-_=*~]{3,80})$/u.test(above);
-  const head = said.split(/\s*[|,/•·]\s*/u)[0] ?? '';
-  return isSigned && isOthersName(head) ? { kind: 'name', name: othersName } : undefined;
+  return isSigned ? { kind: 'name', name: othersName } : undefined;
 }
 
 const othersName: NameOn = { isOwn: false, isAlone: false, isInitials: false };
@@ -215,11 +217,11 @@ function withCompanyAbove(
   { author, names }: Who,
 ): Block {
   const above = block.from - 1;
-  if (above < 1 || block.parts.organization || !isTold(block.parts) || lines.isBlank(own[above] ?? 0))
+  if (above < 0 || block.parts.organization || !isTold(block.parts) || lines.isBlank(own[above] ?? 0))
     return block;
   const said = lines.said(own[above] ?? 0, 90);
-  const before = lines.said(own[above - 1] ?? 0, 200);
-  const stands = lines.isBlank(own[above - 1] ?? 0) || /,$/u.test(before);
+  const before = own[above - 1];
+  const stands = before === undefined || lines.isBlank(before) || /,$/u.test(lines.said(before, 200));
   if (!stands || isSentence(said) || isSignOff(said)) return block;
   const { organization } = partsOfBlock(lines, [own[above] ?? 0], author, names);
   return organization ? { ...block, from: above, parts: { ...block.parts, organization } } : block;

@@ -1,5 +1,5 @@
 import type { WrittenAddress } from '../../model/thread.ts';
-import { HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
+import { HAS_AT, HAS_COLON, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { plainDigits } from '../../text/plain-digits.ts';
 import { writtenAddress, writtenAddresses } from './addresses.ts';
@@ -30,8 +30,8 @@ interface Read {
  * every program writes who sent it above who got it; another line gives a day and a time. Without an address it is doubtful.
  */
 export function unknownBlockAt(lines: QuotedLines, start: number, last: number): Boundary | undefined {
-  const first = labelOn(lines, start);
-  if (!first || !isForeign(first)) return undefined;
+  const first = foreignLabel(lines, start);
+  if (!first) return undefined;
   const read: Read = { author: authorOf(lines, start, first), dated: undefined, recipients: [], english: 0 };
   const isLate = read.author === undefined;
   const end = Math.min(last, start + mostLines);
@@ -53,6 +53,12 @@ export function unknownBlockAt(lines: QuotedLines, start: number, last: number):
   };
 }
 
+/** A label in no known language, with another label on the next line. */
+function foreignLabel(lines: QuotedLines, line: number): LineLabel | undefined {
+  const found = (lines.signs(line + 1) & HAS_COLON) === 0 ? undefined : labelOn(lines, line);
+  return found && isForeign(found) ? found : undefined;
+}
+
 function readLine(lines: QuotedLines, line: number, found: LineLabel, read: Read): void {
   const value = lines.text.slice(found.value, valueEnd(lines, line, found.value));
   const isDate =
@@ -65,8 +71,9 @@ function readLine(lines: QuotedLines, line: number, found: LineLabel, read: Read
   else read.author = authorOf(lines, line, found);
 }
 
-const isForeign = ({ word, label }: LineLabel): boolean =>
-  label === undefined && word.split(' ').length <= 3 && !word.split(' ').some(isOrdinary);
+const isForeign = ({ word, label }: LineLabel): boolean => label === undefined && areForeign(word.split(' '));
+
+const areForeign = (words: readonly string[]): boolean => words.length <= 3 && !words.some(isOrdinary);
 
 function authorOf(lines: QuotedLines, line: number, { value }: LineLabel): WrittenAddress | undefined {
   const span = { from: value, to: valueEnd(lines, line, value) };
