@@ -79,8 +79,12 @@ const isForeign = (said: string): boolean =>
 
 const startsParagraph = (lines: QuotedLines, own: readonly number[], at: number): boolean => {
   const before = own[at - 1];
-  return before === undefined || lines.isBlank(before) || (lines.signs(before) & IS_RULED) !== 0;
+  return before === undefined || lines.isBlank(before) || isRuleAbove(lines, before);
 };
+
+/** A rule, not the delimiter of a signature. */
+const isRuleAbove = (lines: QuotedLines, line: number): boolean =>
+  (lines.signs(line) & IS_RULED) !== 0 && lines.length(line) > 2;
 
 function isStandard(said: string): boolean {
   return attachment.test(said) || calendar.test(said) || isFooter(said);

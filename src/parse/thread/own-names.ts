@@ -43,6 +43,11 @@ export class OwnNames {
       .trim();
   }
 
+  /** Whether anything is known of the author that somebody could sign with. */
+  get isKnown(): boolean {
+    return this.#words.length > 0 || this.#local !== '';
+  }
+
   /** Whether the words are the author's full name, written in any way: with or without middle names, a short form. */
   isFullName(said: string): boolean {
     const folded = foldName(said);
