@@ -31,9 +31,12 @@ export interface NameOn {
 
 const separators = /\s*[|,•·/(]\s*|\s+[-–—=]+\s+/u;
 
+const cannotName = (said: string, names: OwnNames): boolean =>
+  !names.isKnown || said.length > 160 || isWholeLine(said) || !/\p{L}/u.test(said);
+
 /** The author's name at the start of a line, or behind a sign-off at its start. */
 export function nameOn(said: string, names: OwnNames): NameOn | undefined {
-  if (!names.isKnown || said.length > 160 || isWholeLine(said) || !/\p{L}/u.test(said)) return undefined;
+  if (cannotName(said, names)) return undefined;
   // Of two columns the left one may name the author.
   const [left = '', ...columns] = said.trim().split(/ {3,}|\t+/u);
   const bare = withoutSignOff(plain(left));
