@@ -68,7 +68,7 @@ export function mappingLines(yaml: string): MappingLines {
 }
 
 const isBlockText = (yaml: string, entry: EntryLines | undefined): boolean =>
-  entry !== undefined && /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(yaml.slice(entry.head.from, entry.head.to));
+  entry !== undefined && /^[|>][+-]?\d?[+-]?(?:\s+#|$)/.test(yaml.slice(entry.head.from, entry.head.to));
 
 /** Whether a key starts an entry: one that is indented does so only below a value that is whole. */
 function startsEntry(yaml: string, current: Growing | undefined, isIndented: boolean): boolean {
