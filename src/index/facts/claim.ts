@@ -15,6 +15,8 @@ export interface Claim {
   /** The higher wins: a property, a correction, a statement, what an address tells, a hedged statement. */
   readonly weight: number;
   readonly moment: Moment;
+  /** The words of its sentence as a hash, white space and quote marks aside; undefined for what no sentence says. */
+  readonly wording?: number | undefined;
   /** Whether a person has ruled it wrong: then it is superseded, and speaks against nothing. */
   readonly isRuledOut: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Fact, FactStatus } from '../../model/fact.ts';
 import { holdsOneValue } from '../../model/relation.ts';
 import { addTo } from '../../text/grouping.ts';
+import { boilerplateIn } from './boilerplate.ts';
 import { PROPERTY_WEIGHT, type Claim } from './claim.ts';
 
 /** What a fact is about, as a key: that Ben leads Data says who the lead of Data is. */
@@ -31,6 +32,8 @@ export class FactTopic {
   /** The facts that are over, whatever else is said. */
   readonly #over: ReadonlySet<Fact>;
   /** Facts that do not simply stand, as they do. */
+  /** The facts of sentences that stand in many notes: they state nothing. */
+  readonly #unsaid: ReadonlySet<Fact>;
   #settled: ReadonlyMap<Fact, Fact> = new Map();
   #facts: readonly Fact[] | undefined;
 
@@ -40,11 +43,14 @@ export class FactTopic {
     const relation = claims[0]?.fact.relation;
     this.#isSingle = relation !== undefined && holdsOneValue(relation === 'leads' ? 'lead' : relation);
     this.#isReportingLine = relation === 'reports_to';
+    const boilerplate = boilerplateIn(claims);
+    this.#unsaid = new Set([...boilerplate].map(({ fact }) => fact));
+    const said = boilerplate.size === 0 ? claims : claims.filter(claim => !boilerplate.has(claim));
     const endings = new Map<string, Claim[]>();
-    for (const claim of claims) if (claim.ends) addTo(endings, valueOf(claim.fact), claim);
+    for (const claim of said) if (claim.ends) addTo(endings, valueOf(claim.fact), claim);
     const over = new Set<Fact>();
     let champions: Champion[] = [];
-    for (const claim of claims) {
+    for (const claim of said) {
       if (claim.ends) continue;
       const value = valueOf(claim.fact);
       const isEnded = endings.get(value)?.some(ending => isOver(ending, claim)) ?? false;
@@ -76,6 +82,11 @@ export class FactTopic {
     this.#settled = settled;
   }
 
+  /** Whether a claimed fact is said by words that stand in many notes, and so by nobody. */
+  isBoilerplate(claimed: Fact): boolean {
+    return this.#unsaid.has(claimed);
+  }
+
   /** A claimed fact with its status. */
   fact(claimed: Fact): Fact {
     return this.#settled.get(claimed) ?? claimed;
@@ -83,7 +94,9 @@ export class FactTopic {
 
   /** All of them with their status, once it is settled. */
   get facts(): readonly Fact[] {
-    return (this.#facts ??= this.claims.filter(({ ends }) => !ends).map(({ fact }) => this.fact(fact)));
+    return (this.#facts ??= this.claims
+      .filter(({ ends, fact }) => !ends && !this.#unsaid.has(fact))
+      .map(({ fact }) => this.fact(fact)));
   }
 
   #statusOf(claim: Claim, topicNamed: (key: string) => FactTopic | undefined): FactStatus {

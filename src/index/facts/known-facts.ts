@@ -85,7 +85,9 @@ export class KnownFacts {
     const notes = new Set(changed.keys());
     for (const key of weighed) {
       const before = new Set(this.#topics.get(key)?.facts);
-      for (const fact of after.#topics.get(key)?.facts ?? []) if (!before.has(fact)) notes.add(fact.path);
+      const now = new Set(after.#topics.get(key)?.facts);
+      for (const fact of now) if (!before.has(fact)) notes.add(fact.path);
+      for (const fact of before) if (!now.has(fact)) notes.add(fact.path);
     }
     const sorted = [...notes].toSorted();
     const gone = sorted.flatMap(path => this.in(path));
@@ -103,9 +105,11 @@ export class KnownFacts {
   /** The facts of one note, by place. Only those that touch `range`, if given. */
   in(path: NotePath, range?: Span): readonly Fact[] {
     const facts: Fact[] = [];
-    for (const { fact, ends, isRuledOut } of this.#claims.get(path) ?? [])
-      if (!ends && (!range || meets(fact.span, range)))
-        facts.push(isRuledOut ? fact : (this.#topics.get(topicOf(fact))?.fact(fact) ?? fact));
+    for (const { fact, ends, isRuledOut } of this.#claims.get(path) ?? []) {
+      if (ends || (range && !meets(fact.span, range))) continue;
+      const topic = isRuledOut ? undefined : this.#topics.get(topicOf(fact));
+      if (!topic?.isBoilerplate(fact)) facts.push(topic?.fact(fact) ?? fact);
+    }
     return facts.sort((a, b) => a.span.from - b.span.from);
   }
 

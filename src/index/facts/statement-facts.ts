@@ -4,6 +4,7 @@ import { isRelation, relation, type RelationName } from '../../model/relation.ts
 import type { Statement } from '../../model/statement.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Note } from '../../model/note.ts';
+import { wordingOf } from './boilerplate.ts';
 import { statementWeight, type Claim, type Moment } from './claim.ts';
 import type { Directory } from '../directory.ts';
 
@@ -41,7 +42,10 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
       span: statement.span,
     };
     const ends = statement.polarity === 'ends';
-    claims.push({ fact, ends, weight: statementWeight(statement), moment, isRuledOut: false });
+    const wording = statement.unsaid
+      ? undefined
+      : wordingOf(note.text.slice(statement.span.from, statement.span.to));
+    claims.push({ fact, ends, weight: statementWeight(statement), moment, wording, isRuledOut: false });
   }
   return claims;
 }

@@ -116,3 +116,43 @@ describe('which fact stands', () => {
     ]);
   });
 });
+
+describe('what stands word for word in many notes', () => {
+  const footer = (at: number): string =>
+    `--- n${at}.md\nWe spoke of point ${at}.\n\nKestrel Help is run by Ada Roe.\nAda Roe reports to Ben Poe.\n`;
+  const notes = (many: number): string => Array.from({ length: many }, (_, at) => footer(at)).join('');
+  const own = '--- own.md\nAda Roe reports to Ben Poe since May.\n';
+
+  test('States nothing.', () => {
+    check(notes(4));
+  });
+
+  test('States what it says in a few.', () => {
+    check(notes(1), 'Ada Roe -reports_to-> Ben Poe', ...kestrel(1));
+    expect(indexOf(readFixture(notes(3))).factsNaming('?person/ben-poe' as never)).toHaveLength(3);
+  });
+
+  test('Takes away nothing that other words say.', () => {
+    check(notes(5) + own, 'Ada Roe -reports_to-> Ben Poe');
+  });
+
+  test('States it again when it is gone from some.', () => {
+    const index = indexOf(readFixture(notes(4)));
+    expect(index.facts).toEqual([]);
+    expect(index.with([], ['n3.md' as never]).factsNaming('?person/ben-poe' as never)).toHaveLength(3);
+    const back = indexOf(readFixture(notes(3)));
+    expect(back.relations).toBeDefined();
+    expect(back.factsNaming('?person/ben-poe' as never)).toHaveLength(3);
+    const more = back.with([...indexOf(readFixture(footer(3))).notes.values()]);
+    expect(more.factsNaming('?person/ben-poe' as never)).toEqual([]);
+  });
+
+  test('A mail that many threads quote is said once.', () => {
+    const said = mail('01', 'Eva Low', 'Ada Roe reports to Ben Poe.');
+    const threads = [1, 2, 3, 4, 5].map(at => `--- t${at}.md\n${thread(said)}`).join('');
+    expect(indexOf(readFixture(threads)).factsNaming('?person/ben-poe' as never)).toHaveLength(5);
+  });
+});
+
+const kestrel = (many: number): string[] =>
+  Array.from({ length: many }, () => 'Kestrel Help -lead-> Ada Roe');
