@@ -55,6 +55,8 @@ export interface Definition {
   /** The slug of the heading for a section, undefined for the note itself. */
   readonly section: string | undefined;
   readonly name: string;
+  /** Other forms of a name that is written with something around it, the whole as written first. */
+  readonly forms: readonly string[];
   /** Where the name is written; an empty span at the start of the prose where it is the file's name. */
   readonly nameSpan: Span;
   /** True where the name is nowhere written but in the file's name. */
@@ -75,6 +77,8 @@ export interface Entity {
   readonly id: EntityId;
   readonly kind: EntityKind;
   readonly name: string;
+  /** The name with what its note writes around it ("Ines Roca (she/her)"), if anything: that is what is shown. */
+  readonly shown?: string | undefined;
   readonly aliases: readonly string[];
   readonly isAccount: boolean;
   /** The nearest account whose folder holds it; an account is its own. */

@@ -15,6 +15,7 @@ import { refusalOf, tidyName } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from '../model/note.ts';
 import { itemsOf } from './values.ts';
+import { bareName } from './bare-name.ts';
 import { whyNot } from '../text/name-refusal.ts';
 
 /** Where properties were written together: the frontmatter with its note, or a section. */
@@ -43,7 +44,7 @@ export function entityDefinition(place: PropertyGroup, problems: Problem[]): Def
     kind,
     isAccount: type === 'account',
     section: place.isSection ? place.heading?.slug : undefined,
-    ...nameOf(place),
+    ...bareNameOf(place, kind === 'person'),
     span: place.span,
     aliases: aliasesOf(properties, problems),
     linkOnly: isLinkOnly(properties, problems),
@@ -71,6 +72,22 @@ function typeOf(place: PropertyGroup, problems: Problem[]): EntityType | undefin
     span: value.span,
   });
   return undefined;
+}
+
+/** The name without what stands around it, and where it is written; the whole is one of its other forms. */
+function bareNameOf(
+  place: PropertyGroup,
+  isPerson: boolean,
+): Pick<Definition, 'name' | 'nameSpan' | 'namedByFile' | 'forms'> {
+  const written = nameOf(place);
+  const bare = bareName(written.name, isPerson);
+  if (!bare) return { ...written, forms: [] };
+  const { from, to } = written.nameSpan;
+  const at = written.name.indexOf(bare.name);
+  // Where markup or another space stands in it, the whole stands for the name.
+  const isPlain = at >= 0 && to - from === written.name.length;
+  const nameSpan = isPlain ? { from: from + at, to: from + at + bare.name.length } : written.nameSpan;
+  return { ...written, name: bare.name, nameSpan, forms: bare.forms };
 }
 
 function nameOf(place: PropertyGroup): Pick<Definition, 'name' | 'nameSpan' | 'namedByFile'> {

@@ -276,6 +276,7 @@ const outlineOf = (definitions: readonly Definition[]): string =>
           definition.isAccount,
           definition.section,
           definition.name,
+          definition.forms,
           definition.namedByFile,
           definition.aliases.map(alias => alias.text),
           definition.linkOnly,

@@ -128,7 +128,7 @@ export function card(index: NoteIndex, id: EntityId): Card | undefined {
     kind: entity.kind,
     isAccount: entity.isAccount,
     isCandidate: isCandidate(entity),
-    name: entity.name,
+    name: entity.shown ?? entity.name,
     role: textOf(index, id, 'role'),
     roleSource: sourced(index, rolesOf(index, id)),
     place,

@@ -113,7 +113,7 @@ class TreeBuilder {
     return {
       id,
       kind: entity.kind,
-      label: entity.name,
+      label: entity.shown ?? entity.name,
       description: [leads ? l10n.t('lead') : '', role].filter(part => part !== '').join(' · '),
       entity: entity.id,
       isCandidate: isCandidate(entity),

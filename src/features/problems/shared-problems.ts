@@ -65,7 +65,10 @@ const othersAfter = <Item>(items: readonly Item[], at: number): Item[] =>
 
 function reportDuplicates(index: NoteIndex, report: Report): void {
   const defined = [...index.entities.values()].filter(entity => entity.path !== undefined);
-  const groups = groupBy(defined, entity => `${entity.account ?? ''}\n${foldName(entity.name)}`);
+  const groups = groupBy(
+    defined,
+    entity => `${entity.account ?? ''}\n${foldName(entity.shown ?? entity.name)}`,
+  );
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     for (const [at, entity] of group.entries()) {

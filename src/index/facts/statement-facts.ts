@@ -42,13 +42,14 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
       span: statement.span,
     };
     const ends = statement.polarity === 'ends';
-    const wording = statement.unsaid
-      ? undefined
-      : wordingOf(note.text.slice(statement.span.from, statement.span.to));
+    const wording = wordingIn(note, statement);
     claims.push({ fact, ends, weight: statementWeight(statement), moment, wording, isRuledOut: false });
   }
   return claims;
 }
+
+const wordingIn = ({ text }: Note, { unsaid, span }: Statement): number | undefined =>
+  unsaid ? undefined : wordingOf(text.slice(span.from, span.to));
 
 type Fitted = Pick<Fact, 'subject' | 'relation' | 'object'>;
 

@@ -10,6 +10,7 @@ import type { Note } from '../../model/note.ts';
 import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from '../../text/names.ts';
 import { squashed } from '../../text/spelling.ts';
 import { candidateId } from './candidates.ts';
+import { endsOf } from './name-ends.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from '../scope.ts';
@@ -51,6 +52,7 @@ export class AccountNames {
     this.#ends(known.entities.values());
     const lone: SpellingGroup[] = [];
     for (const group of spoken.groups) {
+      if (this.#isShared(group)) continue;
       const defined = this.#definedOf(group);
       if (defined !== undefined) for (const [key] of group) this.#byName.set(key, defined);
       else if (isGivenNameAlone(group) || isWeakWord(group)) lone.push(group);
@@ -112,6 +114,11 @@ export class AccountNames {
 
   #isRuledOut(name: string, { path }: Note, id: EntityId): boolean {
     return this.#known.ruledOut(path).get(foldName(name))?.has(id) ?? false;
+  }
+
+  /** Whether several entities that notes define bear one of the names: nobody new does. */
+  #isShared(group: SpellingGroup): boolean {
+    return group.some(([, { name, note }]) => this.#known.targets.named(name, note.path).length > 1);
   }
 
   /** The defined entity that one of the spellings names. */
@@ -257,13 +264,6 @@ export class AccountNames {
     const name = (id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.name) ?? senderName(owner);
     return name === undefined ? undefined : tidyName(`${name}'s ${noun}`);
   }
-}
-
-/** Given name and surname without marks, case and what stands between: "Zoe J. Quinn" is Zoë Quinn. */
-function endsOf(name: string): string {
-  const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');
-  const isBetween = (word: string): boolean => /^\p{L}\.?$/u.test(word);
-  return words.filter((word, at) => at === 0 || at === words.length - 1 || !isBetween(word)).join(' ');
 }
 
 const isGivenNameAlone = (group: SpellingGroup): boolean =>

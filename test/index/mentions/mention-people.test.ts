@@ -166,3 +166,21 @@ const scopes: readonly (readonly [rule: string, ...notes: string[]])[] = [
 test.each(scopes)('%s', (_rule, ...notes) => {
   checkMarked(notes.join(''));
 });
+
+const decorated: readonly (readonly [rule: string, ...notes: string[]])[] = [
+  [
+    'A person is found without what stands around the name, and with it.',
+    person('a.md', '«Ines Roca (she/her)→a»'),
+    person('b.md', '«Dr. Eva Holm, PMP→b»'),
+    note('note.md', '«Ines Roca→a» met «Eva Holm→b» and «Eva→b». «Ines Roca (she/her)→a» spoke.'),
+  ],
+  [
+    'A name with Jr. is found in both forms.',
+    person('a.md', '«Sam Poe, Jr.→a»'),
+    note('note.md', '«Sam Poe→a», «Sam Poe Jr.→a»'),
+  ],
+];
+
+test.each(decorated)('%s', (_rule, ...notes) => {
+  checkMarked(notes.join(''));
+});
