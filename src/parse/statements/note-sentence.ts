@@ -1,10 +1,10 @@
 import { overlaps, type Span } from '../../text/span.ts';
 import { proseSource, type Prose, type ProseKind } from '../../text/prose.ts';
 import type { PassageSentence } from '../sentences.ts';
-import { fullNamesIn } from './full-names.ts';
 import type { LinkPlaces } from './link-places.ts';
 import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
 import type { Cues, ReadSentence } from './sentence-context.ts';
+import { tellingNamesIn, type TellingName } from './telling-names.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What the sentences of one note are read from. */
@@ -48,9 +48,9 @@ export class NoteSentence implements ReadSentence {
     return (this.#tokens ??= left(tokensOf(prose.text, this, places.links), gone));
   }
 
-  get fullNames(): readonly string[] {
+  get tellingNames(): readonly TellingName[] {
     const { prose, gone } = this.#source;
-    return this.cues === 'none' || gone !== undefined ? [] : fullNamesIn(prose.text, this);
+    return this.cues === 'none' || gone !== undefined ? [] : tellingNamesIn(prose.text, this);
   }
 
   get parsed(): ParsedSentence {

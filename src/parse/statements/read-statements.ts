@@ -13,6 +13,7 @@ import { NoteSentence } from './note-sentence.ts';
 import type { ReadSentence } from './sentence-context.ts';
 import { rosterNamesIn } from './rosters.ts';
 import { SentenceReader } from './sentence-reader.ts';
+import { tellingNamesIn, type TellingName } from './telling-names.ts';
 import { threadReading } from './thread-reading.ts';
 
 /** A note as far as its sentences need it. */
@@ -35,7 +36,7 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   const sentences = sentencesIn(source, look);
   const first = contextOf(sentences, new NameKinds(), thread);
   const context = first.kinds.isEmpty ? first : contextOf(sentences, first.kinds, thread);
-  nameThePeople(context.kinds, source.prose, sentences);
+  readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
   const statements = [...ofThread.statements, ...context.statements];
   return {
@@ -88,12 +89,26 @@ function contextOf(
   return context;
 }
 
-/** Those whom lists of attendees name, and those whose names are plainly people's, whatever is said of them. */
-function nameThePeople(kinds: NameKinds, prose: Prose, sentences: readonly ReadSentence[]): void {
+/** Those whom lists of attendees name, and what bears a name that tells its kind, whatever is said of it. */
+function readNames({ kinds, aliases }: NoteContext, prose: Prose, sentences: readonly ReadSentence[]): void {
   for (const name of rosterNamesIn(prose)) kinds.vote(name, 'person', SLOT);
-  for (const sentence of sentences)
-    for (const name of sentence.fullNames) if (!kinds.has(name)) kinds.vote(name, 'person', LOOSE);
+  const told = [...titlesIn(prose), ...sentences.flatMap(({ tellingNames }) => tellingNames)];
+  for (const { name, kind, short } of told) {
+    if (!kinds.has(name)) kinds.vote(name, kind, LOOSE);
+    if (short !== undefined && kinds.of(name) === kind) aliases.push([name, short]);
+  }
 }
+
+/** The committees and companies in the headings of a note; whom they name may be the topic only. */
+function titlesIn({ text, blocks, kinds }: Prose): TellingName[] {
+  return blocks.flatMap((from, block) => {
+    if (kinds[block] !== 'heading') return [];
+    const to = Math.min(text.length, (blocks[block + 1] ?? text.length + 1) - 1, from + LONGEST_TITLE);
+    return tellingNamesIn(text, { from, to }).filter(({ kind }) => kind !== 'person');
+  });
+}
+
+const LONGEST_TITLE = 200;
 
 function proposalsOf({ kinds, aliases }: NoteContext): Proposal[] {
   const named = [...kinds.entries()].map(({ name, votes }) => ({ name, votes: capped(votes), aliases: [] }));

@@ -12,6 +12,7 @@ import type { NoteContext } from './note-context.ts';
 import type { Noun } from './nouns.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 import type { SentenceFlags } from './sentence-flags.ts';
+import type { TellingName } from './telling-names.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
@@ -27,8 +28,8 @@ export interface ReadSentence extends PassageSentence {
   readonly tokens: readonly Token[];
   readonly parsed: ParsedSentence;
   readonly cues: Cues;
-  /** The names in it that are plainly people's. */
-  readonly fullNames: readonly string[];
+  /** The names in it that tell by themselves what bears them. */
+  readonly tellingNames: readonly TellingName[];
 }
 
 /** What the nouns of one sentence mean, and what may be stated in it. */

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/entity.ts';
 import { bitsAt, bitsOf, GOES_ON, LOWER, PAIR, SPACES, UPPER } from '../../text/letters.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -24,7 +25,7 @@ const companies = new Set(
 );
 
 /** Whether a name of two or more words looks like somebody's whom nothing else speaks of: "Petra Vogel". */
-export const isFullName = remembered((name: string): boolean => {
+const isFullName = remembered((name: string): boolean => {
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
@@ -41,15 +42,52 @@ export const isFullName = remembered((name: string): boolean => {
   return isLikelyPerson(name) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last);
 });
 
+const bodies = new Set(
+  'committee subcommittee council wg department division squad taskforce laboratory secretariat'.split(' '),
+);
+const bodiesOfTwo =
+  /(?:task force|working group|steering group|(?:advisory|governing|supervisory|editorial|executive|review) board)$/iu;
+const institutions = new Set(
+  `ag airlines associates association bank commission company corp corporation foundation gmbh inc institute limited llc llp ltd
+  partners pharmaceuticals plc technologies university`.split(/\s+/),
+);
+
+/** A committee is a team, not an employer: "Technical Steering Committee". */
+const isBody = (words: readonly string[]): boolean =>
+  words.length > 1 && (bodies.has((words.at(-1) ?? '').toLowerCase()) || bodiesOfTwo.test(words.join(' ')));
+
+/** "Valis Associates", "Federal Energy Regulatory Commission"; "the Central Bank" may be any. */
+const isInstitution = (words: readonly string[]): boolean =>
+  institutions.has((words.at(-1) ?? '').toLowerCase()) &&
+  (words.length > 3 || words.slice(0, -1).some(word => !isOrdinary(word) && !isPlace(word)));
+
+/** What the words of a name tell by themselves, if they do. */
+function kindOfName(name: string): EntityKind | undefined {
+  const words = name.split(' ');
+  if (words.length > MOST_OF_BODY) return undefined;
+  if (isBody(words)) return 'team';
+  if (words.length > 1 && isInstitution(words)) return 'organization';
+  return words.length <= MOST_WORDS && isFullName(name) ? 'person' : undefined;
+}
+
+/** A name whose own words tell what bears it; `short` is the acronym in parentheses behind it. */
+export interface TellingName {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly short: string | undefined;
+}
+
+const MOST_OF_BODY = 6;
 const MOST_WORDS = 4;
+const LONGEST_SHORT = 10;
 const decoration = / (?:PhD|MD|MBA|PMP|Jr|Sr|II|III|IV|Esq)$/u;
 
 /**
- * The full names in a stretch of prose, whatever its sentences say of them: a given name that is known, and the capitalised
- * words that follow. What is longer is none of them, so that no piece is cut off a name.
+ * The names in a stretch of prose that tell by themselves what they are, whatever its sentences say: people by a given name
+ * that is known and the capitalised words that follow, committees and companies by their last word. What is longer is none of them, so that no piece is cut off a name.
  */
-export function fullNamesIn(text: string, { from, to }: Span): string[] {
-  const found: string[] = [];
+export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] {
+  const found: TellingName[] = [];
   for (let at = from; at < to;) {
     const bits = bitsOf(text.charCodeAt(at));
     if ((bits & GOES_ON) === 0 && (bits & PAIR) === 0) {
@@ -67,10 +105,20 @@ export function fullNamesIn(text: string, { from, to }: Span): string[] {
     }
     const run = runEnd(text, end, to);
     const name = text.slice(at, run).replace(/\s+/gu, ' ').replace(decoration, '');
-    if (name.split(' ').length <= MOST_WORDS && isFullName(name)) found.push(name);
+    const kind = kindOfName(name);
+    if (kind) found.push(withShort(name, kind, text.slice(run, Math.min(to, run + LONGEST_SHORT))));
     at = run;
   }
   return found;
+}
+
+/** "Node.js Technical Steering Committee (TSC)": the letters say which words are the name. */
+function withShort(name: string, kind: EntityKind, behind: string): TellingName {
+  const short = /^ ?\((\p{Lu}{2,6})\)/u.exec(behind)?.[1];
+  if (short === undefined || kind === 'person') return { name, kind, short: undefined };
+  const words = name.split(' ').slice(-short.length);
+  const isShort = words.map(word => word.charAt(0).toUpperCase()).join('') === short;
+  return isShort ? { name: words.join(' '), kind, short } : { name, kind, short: undefined };
 }
 
 /** "Ask Ben Roe", "In May Ben Roe": the name starts behind what starts the sentence, and behind a date. */

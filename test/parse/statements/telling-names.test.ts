@@ -31,6 +31,28 @@ describe('A full name is a person’s, whatever is said', () => {
   });
 });
 
+describe('A committee is a team, and a company a company, by the last word', () => {
+  test.each([
+    ['a committee', 'It went to the Technical Steering Committee.', 'team Technical Steering Committee'],
+    [
+      'a working group',
+      'Ask the Build WG, or the Release Working Group.',
+      'team Build WG, team Release Working Group',
+    ],
+    ['a committee in a heading', '# Kestrel Steering Committee (SC) notes', 'team Steering Committee'],
+    ['a company', 'We met with Kestrel Associates.', 'organization Kestrel Associates'],
+    [
+      'an authority',
+      'The Federal Harbour Regulatory Commission decides.',
+      'organization Federal Harbour Regulatory Commission',
+    ],
+    ['any bank', 'The Central Bank decides.', ''],
+    ['a committee alone', 'The Committee decides.', ''],
+  ])('%s', (_what, text, expected) => {
+    expect(namesIn(text).join(', ')).toBe(expected);
+  });
+});
+
 describe('No full name is', () => {
   test.each([
     ['a street', 'They sit in Victoria Street.'],
