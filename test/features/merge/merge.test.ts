@@ -491,3 +491,16 @@ aliases: [Bo Lind]
 - [[m|m]]: \`There is a guy named Bo Lind, who reports to Ada Park.\`
 `);
 });
+
+test('a link that may mean two notes of one file name means the one that they become, and is never settled otherwise', () => {
+  const [ops, sales] = [
+    entityNote('ops/nik.md', 'person', 'Nik Ba'),
+    entityNote('sales/nik.md', 'person', 'Nik Mo'),
+  ];
+  const ann = entityNote('ann.md', 'person', 'Ann Ba');
+  const notes = `${ACME}${ops}${sales}${ann}--- n.md\n[[nik]]\n`;
+  expect(printMerged(notes, 'ops/nik', 'sales/nik')).not.toContain('--- n.md');
+  expect(printMerged(notes, 'ops/nik', 'ann')).toBe(
+    'The link to “nik” in n.md may mean several notes. Choose which before.',
+  );
+});
