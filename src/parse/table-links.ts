@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Markdown } from '../model/markdown.ts';
+import { isQuotation, type Markdown } from '../model/markdown.ts';
 import type { Problem } from '../model/problem.ts';
 import { lastStarting } from '../text/sorted-spans.ts';
 
@@ -10,6 +10,8 @@ export function tableLinkProblems(text: string, { blocks, links }: Markdown): Pr
     const block = lastStarting(blocks, from);
     const pipe = label.from - 1;
     if (block?.kind !== 'cell' || to > block.to || text[pipe - 1] === '\\') return [];
+    // Somebody else's text is left as it is.
+    if (isQuotation(block)) return [];
     return [
       {
         code: 'linkInTable',

@@ -38,6 +38,10 @@ describe('a link that leads nowhere is a problem', () => {
     ]);
   });
 
+  test('a table that somebody else wrote is left as it is', () => {
+    check(BEN + note('> | a | b |\n> |---|---|\n> | [[ben|x]] | y |'), []);
+  });
+
   test('where nothing is defined yet, links are not our business', () => {
     check(note('[[Nobody]]'), []);
   });
