@@ -116,6 +116,7 @@ function answerRequest<Params, Result>(
     const { params, token } = asked<Params>(given);
     if (isIdle?.(session, params)) return otherwise(params);
     const need = typeof needs === 'function' ? needs(session) : needs;
+    session.lookForUntoldChanges();
     await Promise.race([session.folders.ready(need === 'disk' ? 'whole' : need), cancellation(token)]);
     if (token.isCancellationRequested) throw cancelled();
     try {

@@ -14,7 +14,7 @@ import type { ServerOptions } from './session.ts';
 const HEAP_GROWTH = 20;
 
 /** What the program in `file` brings: itself, which its workers run too, and a cache that no other build reads. */
-export function programIn(file: string): Required<ServerOptions> {
+export function programIn(file: string): Required<Omit<ServerOptions, 'now'>> {
   v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   return {
     documentationOf: documentationIn(path.dirname(path.dirname(file))),

@@ -11,6 +11,7 @@ import { followLifeCycle } from './follow-life-cycle.ts';
 import { LifeCycle } from './life-cycle.ts';
 import type { ServerOptions, Session } from './session.ts';
 import { Typing } from './typing.ts';
+import { untoldChanges } from './untold-changes.ts';
 
 /**
  * Serves a client over a connection: whatever it asks or tells has its line in `handlers/table.ts`, its documents and
@@ -35,6 +36,7 @@ class ServerSession implements Session {
   );
   readonly refresh: ClientRefresh = new ClientRefresh(this);
   readonly typing = new Typing(() => this.refresh.problems());
+  readonly lookForUntoldChanges: () => void;
   settings: Settings = DEFAULT_SETTINGS;
   options: InitializationOptions = {};
   capabilities: ClientCapabilities = {};
@@ -43,6 +45,7 @@ class ServerSession implements Session {
   constructor(connection: Connection, server: ServerOptions) {
     this.connection = connection;
     this.server = server;
+    this.lookForUntoldChanges = untoldChanges(this, server.now ?? (() => performance.now()));
   }
 
   readonly versionOf = (uri: string): number | null => this.documents.get(uri)?.version ?? null;

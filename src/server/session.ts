@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly worker?: string;
   /** Opens the cache in the client's storage, or in the platform's; without it every start reads everything. */
   readonly openCache?: (storage: string | undefined) => NoteCache;
+  /** A clock in milliseconds, by which the disk is looked at now and then. */
+  readonly now?: () => number;
 }
 
 /** Has the client ask again for what may be answered differently now. */
@@ -48,6 +50,8 @@ export interface Session {
   readonly folders: Folders;
   readonly typing: Typing;
   readonly refresh: Refresh;
+  /** See `untold-changes.ts`. */
+  readonly lookForUntoldChanges: () => void;
   /** The settings as the client last gave them; only `configuration.ts` changes them. */
   readonly settings: Settings;
   /** What our own client asked for as it started; only `life-cycle.ts` changes this, and what follows. */

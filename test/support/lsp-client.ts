@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { openConnection } from '../../src/server/open-connection.ts';
 import { serveConnection } from '../../src/server/server.ts';
+import type { ServerOptions } from '../../src/server/session.ts';
 import type { DiskFolder } from './disk-folder.ts';
 
 export interface ClientOptions {
@@ -25,6 +26,8 @@ export interface ClientOptions {
   readonly rootUri?: string;
   /** Hears of what is to be done at the end, the last first: of the running test, unless it says otherwise. */
   readonly onEnd?: (act: () => Promise<void> | void) => void;
+  /** What stands beside the server. */
+  readonly server?: ServerOptions;
   /** What else the client answers and hears, from the start. */
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
@@ -44,10 +47,13 @@ export interface TextPosition {
 }
 
 /** A connection to a server that nothing has been said to yet, for the length of the running test where not said otherwise. */
-export function startServer(onEnd: NonNullable<ClientOptions['onEnd']> = onTestFinished): ProtocolConnection {
+export function startServer(
+  onEnd: NonNullable<ClientOptions['onEnd']> = onTestFinished,
+  options?: ServerOptions,
+): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = openConnection(toServer, toClient);
-  serveConnection(server);
+  serveConnection(server, options);
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);
   connection.listen();
@@ -58,7 +64,7 @@ export function startServer(onEnd: NonNullable<ClientOptions['onEnd']> = onTestF
 
 export async function connect(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<Client> {
   const { onEnd = onTestFinished } = options;
-  const connection = startServer(onEnd);
+  const connection = startServer(onEnd, options.server);
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
   options.prepare?.(connection);
   const initialized = await connection.sendRequest(InitializeRequest.type, {
