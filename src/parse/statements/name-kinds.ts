@@ -77,6 +77,12 @@ const software = new Set(
 /** What people work on and meet in, and are no part of: "is on Slack", "joined Zoom". */
 export const isSoftware = (name: string): boolean => software.has(name.toLowerCase());
 
+const event =
+  / (?:awards?|conference|congress|cup|expo|fair|festival|forum|gala|hackathon|hearing|kickoff|marathon|meetup|offsite|olympics|seminar|summit|symposium|webinar|week|workshop)$/iu;
+
+/** What people run and take part in, and belong to no more than that: "ran the London Marathon". */
+const isEvent = (name: string): boolean => event.test(name);
+
 const departments = new Set(
   `accounting analytics communications compliance design engineering finance growth hr infrastructure it legal logistics
   manufacturing marketing operations partnerships people platform procurement product products purchasing quality recruiting
@@ -103,7 +109,7 @@ export const isLikelyPerson = remembered((name: string): boolean => {
 export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityKind | undefined): boolean {
   if (known !== undefined && kinds.includes(known)) return true;
   if (isKnownProduct(name) || isProductShape(name)) return kinds.includes('system');
-  if (known === undefined && (isPlace(name) || isSoftware(name))) return false;
+  if (known === undefined && (isPlace(name) || isSoftware(name) || isEvent(name))) return false;
   const [first = '', ...others] = name.split(' ');
   const words = others.length + 1;
   // "English Poe" may be somebody, and "Spring Release" something; nothing tells.

@@ -8,6 +8,7 @@ describe('Nobody becomes a team or an employer by', () => {
     ['a program', 'The plan is in Excel. I am on Teams now.'],
     ['a hearing', 'I was at the Senate hearing.'],
     ['a firmware', 'I am on the Falcon firmware.'],
+    ['an event', 'She ran the London Marathon and leads the Porto Summit.'],
     ['a passive verb', 'The page has been moved to Harbour.'],
     ['what a company owns', 'Put it in your own Google calendar.'],
     ['a clause', 'The Heron point is old. I maintain that we need it.'],
