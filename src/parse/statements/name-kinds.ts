@@ -81,7 +81,9 @@ const event =
   / (?:awards?|conference|congress|cup|expo|fair|festival|forum|gala|hackathon|hearing|kickoff|marathon|meetup|offsite|olympics|seminar|summit|symposium|webinar|week|workshop)$/iu;
 
 /** What people run and take part in, and belong to no more than that: "ran the London Marathon". */
-const isEvent = (name: string): boolean => event.test(name);
+const isNoParty = remembered(
+  (name: string): boolean => isPlace(name) || isSoftware(name) || event.test(name),
+);
 
 const departments = new Set(
   `accounting analytics communications compliance design engineering finance growth hr infrastructure it legal logistics
@@ -96,7 +98,7 @@ const companyEnd =
   / (?:inc|corp|corporation|company|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|ab|asa|as|oy|bv|nv|srl|spa|kg|se|holdings?|group|labs|technologies|industries|partners|associates|bank|university|institute|foundation|association|commission|college|hospital|consulting|energy|pharma|airlines|insurance|logistics|freight|software|systems|ventures|capital)\.?$/iu;
 
 /** Whether a name ends like a company's or an institution's: "Acme Corp", "Kestrel Labs". */
-export const isCompanyName = (name: string): boolean => companyEnd.test(name);
+export const isCompanyName = remembered((name: string): boolean => companyEnd.test(name));
 
 /** Whether a name of two or more words looks like a person's rather than a team's or a company's. */
 export const isLikelyPerson = remembered((name: string): boolean => {
@@ -109,7 +111,7 @@ export const isLikelyPerson = remembered((name: string): boolean => {
 export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityKind | undefined): boolean {
   if (known !== undefined && kinds.includes(known)) return true;
   if (isKnownProduct(name) || isProductShape(name)) return kinds.includes('system');
-  if (known === undefined && (isPlace(name) || isSoftware(name) || isEvent(name))) return false;
+  if (known === undefined && isNoParty(name)) return false;
   const [first = '', ...others] = name.split(' ');
   const words = others.length + 1;
   // "English Poe" may be somebody, and "Spring Release" something; nothing tells.

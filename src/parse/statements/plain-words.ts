@@ -45,8 +45,12 @@ const dateWords = new Set(
   words(`january february march april may june july august september october november december jan mar easter christmas
   spring summer autumn winter english german french spanish chinese japanese`),
 );
-const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u;
-export const isDay = (word: string): boolean => days.test(word);
+const days = new Set(
+  words(
+    'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+  ),
+);
+export const isDay = (word: string): boolean => days.has(word);
 
 export const isDateWord = (word: string): boolean => dateWords.has(word);
 

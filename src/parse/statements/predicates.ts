@@ -32,7 +32,7 @@ export function predicateAt(tokens: readonly Token[], at: number): Predicate | u
   const matches: Match[] = [];
   let reduced = false;
   let isPast = false;
-  const isPassive = group.head === at && isBehindBe(tokens, at);
+  const isPassive = group.head === at && active.has(head.lower) && isBehindBe(tokens, at);
   for (const { pattern, form } of isPassive ? [] : (active.get(head.lower) ?? [])) {
     if (!fits(form, group, head.lower)) continue;
     const match = matchSteps(tokens, pattern, group.head + 1);

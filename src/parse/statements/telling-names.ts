@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { bitsAt, bitsOf, GOES_ON, LOWER, PAIR, SPACES, UPPER } from '../../text/letters.ts';
+import { bitsAt, bitsOf, GOES_ON, JOINS, LOWER, PAIR, SPACES, UPPER } from '../../text/letters.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
@@ -62,13 +62,13 @@ const isInstitution = (words: readonly string[]): boolean =>
   (words.length > 3 || words.slice(0, -1).some(word => !isOrdinary(word) && !isPlace(word)));
 
 /** What the words of a name tell by themselves, if they do. */
-function kindOfName(name: string): EntityKind | undefined {
+const kindOfName = remembered((name: string): EntityKind | undefined => {
   const words = name.split(' ');
   if (words.length > MOST_OF_BODY) return undefined;
   if (isBody(words)) return 'team';
   if (words.length > 1 && isInstitution(words)) return 'organization';
   return words.length <= MOST_WORDS && isFullName(name) ? 'person' : undefined;
-}
+});
 
 /** A name whose own words tell what bears it; `short` is the acronym in parentheses behind it. */
 export interface TellingName {
@@ -151,11 +151,13 @@ function wordEnd(text: string, from: number, to: number): number {
   while (at < to) {
     const unit = text.charCodeAt(at);
     if ((bitsOf(unit) & (GOES_ON | PAIR)) !== 0) at++;
-    else if (/['’.-]/u.test(text.charAt(at)) && isInside(text, at, to)) at++;
+    else if ((bitsOf(unit) & JOINS) !== 0 && unit !== AMPERSAND && isInside(text, at, to)) at++;
     else break;
   }
   return at;
 }
+
+const AMPERSAND = 0x26;
 
 const isInside = (text: string, at: number, to: number): boolean =>
   at + 1 < to &&
