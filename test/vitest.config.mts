@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.vscode-test/results/unit.json' }]],
     include: ['test/**/*.test.ts'],
-    exclude: ['test/editor/**', 'test/browser/**'],
+    exclude: ['test/editor/**', 'test/browser/**', 'test/growth/**'],
     // Files share the modules that they import, which takes two thirds off the time: nothing in src keeps a state but the
     // language, and a test that sets something for its whole process takes it back.
     pool: 'threads',

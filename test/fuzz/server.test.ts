@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { diskFolder } from '../support/disk-folder.ts';
 import { readFixture } from '../support/fixture.ts';
 import { cases, minutes } from './budget.ts';
@@ -144,7 +144,6 @@ const anyStep: fc.Arbitrary<Named> = fc.oneof(
         'accountNotes/timeline',
         'textDocument/hover',
       ].entries()) {
-        const { CancellationTokenSource } = await import('vscode-jsonrpc');
         const source = new CancellationTokenSource();
         const params = {
           textDocument,
