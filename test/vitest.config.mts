@@ -6,6 +6,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.vscode-test/results/unit.json' }]],
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', 'test/browser/**', 'test/growth/**'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     // Files share the modules that they import, which takes two thirds off the time: nothing in src keeps a state but the
     // language, and a test that sets something for its whole process takes it back.
     pool: 'threads',

@@ -139,7 +139,7 @@ function itemAt(yaml: string, span: Span, place: MeantKind): MeantItem {
   const inner = { from: from + 1, to: to - 1 };
   const value = quotedText(raw);
   if (value !== undefined)
-    return { ...span, texts: [{ text: value, span: inner }], quote: first, trouble: 'none' };
+    return { ...span, texts: [{ text: value.trim(), span: inner }], quote: first, trouble: 'none' };
   const body = raw.slice(1);
   if (!body.includes(first))
     return { ...span, texts: textsIn(yaml, { from: from + 1, to }), quote: undefined, trouble: 'open-quote' };
@@ -158,7 +158,7 @@ function quotedText(raw: string): string | undefined {
 }
 
 /** Whether YAML reads a text without quotes as itself in such a place. */
-export function isReadAs(raw: string, place: MeantKind): boolean {
+function isReadAs(raw: string, place: MeantKind): boolean {
   const text = place === 'scalar' ? `x: ${raw}` : place === 'flow-list' ? `[${raw}\n]` : `- ${raw}`;
   const { contents, errors } = parsed(text);
   if (errors.length > 0 || !contents) return false;

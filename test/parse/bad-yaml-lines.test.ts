@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { applied } from '../../src/edit/text-edit.ts';
+import type { Note } from '../../src/model/note.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import { notePath } from '../support/fixture.ts';
 import { printDefinitions } from '../support/print.ts';
@@ -10,20 +11,29 @@ import { runs } from '../support/runs.ts';
 const read = (yaml: string) => parseNote(notePath('ben.md'), `---\ntype: person\n${yaml}\n---\n`);
 
 /** What a note says, without where. */
-const said = (yaml: string): string =>
-  printDefinitions(read(yaml))
+const saidBy = (note: Note): string =>
+  printDefinitions(note)
     .replace(/ at “[^”]*”/g, '')
     .split('\n')
     .slice(1)
     .map(line => line.trim())
     .join('\n');
 
-/** The YAML after every fix that is offered for it. */
-function mended(yaml: string): string {
-  const { text, problems } = read(yaml);
-  const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);
-  return applied(text, edits).slice(17, -5);
+const said = (yaml: string): string => saidBy(read(yaml));
+
+/** The note after every fix that is offered for it. */
+function mendedNote(yaml: string): Note {
+  const { path, text, problems } = read(yaml);
+  return parseNote(
+    path,
+    applied(
+      text,
+      problems.flatMap(({ fix }) => fix?.edits ?? []),
+    ),
+  );
 }
+
+const mended = (yaml: string): string => mendedNote(yaml).text.slice(17, -5);
 
 /** Lines as written, as they are meant, and as the fixes write them. */
 const lines: readonly (readonly [yaml: string, meant: string, fixed: string])[] = [
@@ -130,7 +140,7 @@ test('a bad line costs only itself', () => {
     fc.property(fc.array(value, { minLength: 1, maxLength: 6 }), values => {
       const entries = values.map((each, at) => `key${at}: ${each}`);
       expect(said(entries.join('\n'))).toBe(entries.map(said).join('\n'));
-      expect(said(mended(entries.join('\n')))).toBe(entries.map(said).join('\n'));
+      expect(saidBy(mendedNote(entries.join('\n')))).toBe(entries.map(said).join('\n'));
     }),
     runs(300),
   );
@@ -174,7 +184,7 @@ test('whatever stands in frontmatter, its fixes stand inside it, apart from each
         expect(span.from).toBeGreaterThanOrEqual(edits[at - 1]?.span.to ?? 4);
         expect(span.to).toBeLessThanOrEqual(text.length - 5);
       });
-      expect(said(mended(yaml))).toBe(said(yaml));
+      expect(saidBy(mendedNote(yaml))).toBe(said(yaml));
     }),
     runs(300),
   );

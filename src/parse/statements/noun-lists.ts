@@ -97,7 +97,7 @@ function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): 
 }
 
 /** A word in lower case that is neither a verb nor one of those that go on with the sentence. */
-export function isPlainNoun(token: Token | undefined): boolean {
+function isPlainNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !token.spaced || token.text !== token.lower) return false;
   const { lower } = token;
   if (active.has(lower) || isAuxiliary(lower) || isPreposition(lower) || isConjunction(lower)) return false;
