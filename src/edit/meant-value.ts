@@ -78,7 +78,8 @@ function closingBracket(text: string): number {
 function flowList(yaml: string, { from, to }: Span): MeantValue {
   const isWhole = closingBracket(yaml.slice(from, to)) === to - from - 1;
   const inner = yaml.slice(from + 1, isWhole ? to - 1 : to);
-  const items = commaParts(inner).flatMap((part): MeantItem[] => {
+  const parts = inner.trim() === '' ? [] : commaParts(inner);
+  const items = parts.flatMap((part): MeantItem[] => {
     const span = withoutBrackets(yaml, trimmed(yaml, from + 1 + part.from, from + 1 + part.to));
     return span.from === span.to ? [] : [itemAt(yaml, span, 'flow-list')];
   });

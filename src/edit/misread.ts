@@ -30,10 +30,11 @@ const isMisreadValue = (yaml: string, node: Node, start: number): boolean =>
 
 const isEmptyScalar = (node: Node): boolean => isScalar(node) && node.range?.[0] === node.range?.[1];
 
-/** Whether a value starts with a sign of YAML that is meant as text. */
+/** Whether a value starts with a sign of YAML that is meant as text, or a link with a colon behind it. */
 function hasSign(yaml: string, written: string, isEmpty: boolean): boolean {
   const anchor = /^&([^\s&,[\]{}]+)/.exec(written)?.[1];
   if (anchor !== undefined) return !yaml.includes(`*${anchor}`);
+  if (/^\[\[[^[\]]*\]\]\s*:/.test(written)) return true;
   return /^![^!\s]/.test(written) || (isEmpty && /^#[^\s#!]/.test(written));
 }
 
