@@ -8,6 +8,8 @@ interface Evidence {
   readonly address: object | undefined;
   readonly date: MailDate | undefined;
   readonly isDated: boolean;
+  /** Whether the date is a day and a month, and nothing else. */
+  readonly isDay: boolean;
   readonly verb: object | undefined;
   readonly author: WrittenAddress | undefined;
   /** Where the first word that opens such lines ends; 0 for none. */
@@ -18,6 +20,8 @@ interface Evidence {
 }
 
 const mostOtherWords = 5;
+/** Of a line that has no whole date: "Ann Roe <ann@…> wrote back yesterday:". */
+const mostOfDay = 2;
 /** Above a quote a program may say more: "Twas brillig at … when … did gyre and gimble". */
 const mostAboveQuote = 10;
 
@@ -26,16 +30,26 @@ export function attributionVerdict(line: Evidence): 'sure' | 'doubtful' | undefi
   const { address, verb, isDated, author, more, isQuoteBelow } = line;
   const isLong = more.length > (isQuoteBelow ? mostAboveQuote : mostOtherWords);
   if (isDated && address) {
+    if (line.isDay) return ofDay(line);
     if (more.length === 0 || (verb && !isLong)) return 'sure';
     return isLong || (more.every(isOrdinary) && !isQuoteBelow) ? 'doubtful' : 'sure';
   }
   if (isDated) return author ? ofName(line, author) : ofUnread(line);
-  return author === undefined || more.length > 0 ? undefined : ofUndated(line);
+  return author === undefined ? undefined : ofUndated(line);
+}
+
+/** An address and a day without a year or an hour, as people write them in sentences too. */
+function ofDay({ verb, more }: Evidence): 'sure' | 'doubtful' | undefined {
+  if (verb && more.length === 0) return 'sure';
+  const isShort = more.length <= mostOfDay && (verb !== undefined || !more.some(isOrdinary));
+  return isShort ? 'doubtful' : undefined;
 }
 
 /** "Ann Roe wrote:" above what she wrote. */
-const ofUndated = ({ address, isQuoteBelow }: Evidence): 'sure' | 'doubtful' | undefined =>
-  isQuoteBelow ? 'sure' : address ? 'doubtful' : undefined;
+function ofUndated({ address, isQuoteBelow, more }: Evidence): 'sure' | 'doubtful' | undefined {
+  if (more.length > 0) return address && more.length <= mostOfDay ? 'doubtful' : undefined;
+  return isQuoteBelow ? 'sure' : address ? 'doubtful' : undefined;
+}
 
 const isTimed = ({ date }: Evidence): boolean => date?.iso?.includes('T') === true;
 

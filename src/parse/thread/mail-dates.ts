@@ -16,6 +16,9 @@ export interface MailDate {
   readonly end: number;
 }
 
+/** Whether a day and a month are enough, or a year or an hour must stand beside them. */
+type Least = 'day' | 'date';
+
 /** The month that a word means; 0 where languages differ. */
 const months = new Map<string, number>();
 const monthsIn = new Map<MailLanguage, ReadonlyMap<string, number>>();
@@ -60,9 +63,14 @@ interface Parts extends Clock {
 /**
  * Reads the date that the text has at `from`, in the ways mail programs write it: `Fri, Dec 12, 2025 at 2:43 PM`,
  * `12. Dezember 2025 um 14:43 Uhr`, `3/12/25 14:43`, `2025-12-12T14:43:00+01:00`, `2025年12月12日(金) 14:43`. Undefined if
- * there is none. The language, where it is known, tells the months that languages disagree on.
+ * there is none. The language, where it is known, tells the months that languages disagree on; `least` is what has to stand there.
  */
-export function mailDateAt(text: string, from: number, language?: MailLanguage): MailDate | undefined {
+export function mailDateAt(
+  text: string,
+  from: number,
+  language?: MailLanguage,
+  least: Least = 'date',
+): MailDate | undefined {
   const parts: Parts = { language };
   let at = from;
   let end = from;
@@ -75,7 +83,7 @@ export function mailDateAt(text: string, from: number, language?: MailLanguage):
     if (length > 0) end = at;
   }
   if (parts.either) [parts.day, parts.month] = inOrder(parts.either);
-  if (!isDate(parts)) return undefined;
+  if (!isDate(parts, least)) return undefined;
   const { either } = parts;
   const isOpen = either !== undefined && either[0] <= 12 && either[1] <= 12 && either[0] !== either[1];
   return {
@@ -95,11 +103,12 @@ export function findMailDate(
   text: string,
   from: number,
   to: number,
+  least: Least = 'date',
 ): (MailDate & { readonly start: number }) | undefined {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (!isWordUnit(unit) || (at > from && goesOn(text.charCodeAt(at - 1), unit))) continue;
-    const date = mayStartDate(text, at) ? mailDateAt(text, at) : undefined;
+    const date = mayStartDate(text, at) ? mailDateAt(text, at, undefined, least) : undefined;
     if (date && date.end <= to) return { ...date, start: at };
   }
   return undefined;
@@ -256,10 +265,10 @@ const inOrder = ([first, second]: readonly [number, number]): [number, number] =
 const earliestYear = 1970;
 const latestYear = 2100;
 
-function isDate({ year, month, day = 0, hour, minute = 0, second = 0 }: Parts): boolean {
+function isDate({ year, month, day = 0, hour, minute = 0, second = 0 }: Parts, least: Least): boolean {
   const validDay = month !== undefined && month >= 0 && month <= 12 && day >= 1 && day <= 31;
   const validTime = (hour ?? 0) < 24 && minute < 60 && second < 60;
-  return validDay && validTime && (year !== undefined || hour !== undefined);
+  return validDay && validTime && (least === 'day' || year !== undefined || hour !== undefined);
 }
 
 /** Thai years count from 543 BC. */

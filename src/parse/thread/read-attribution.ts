@@ -55,6 +55,8 @@ interface Found {
   readonly address: FoundAddress | undefined;
   readonly date: Dated | undefined;
   readonly isDated: boolean;
+  /** Whether the date is a day and a month, and nothing else. */
+  readonly isDay: boolean;
   readonly verb: Span | undefined;
   /** Where the first word that opens such lines ends. */
   readonly start: number;
@@ -93,13 +95,26 @@ function partsOf(text: string): Found {
   const end = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
   const start = quoting.exec(text)?.[0].length ?? openerEnd(text);
   const address = addressIn(text, { from: 0, to: end });
-  const date =
-    findMailDate(text, 0, address?.from ?? end) ??
-    (address ? findMailDate(text, address.to, end) : undefined);
-  const isDated =
-    date !== undefined || hasDateShape(address ? text.slice(0, address.from) + text.slice(address.to) : text);
-  return { text, address, date, isDated, verb: verbIn(text, end, address), start, end };
+  const dated = dateBeside(text, end, address, 'date');
+  const isShaped =
+    dated !== undefined ||
+    hasDateShape(address ? text.slice(0, address.from) + text.slice(address.to) : text);
+  const day = address && !isShaped ? dateBeside(text, end, address, 'day') : undefined;
+  const isDay = day !== undefined;
+  const date = dated ?? day;
+  const verb = verbIn(text, end, address);
+  return { text, address, date, isDated: isShaped || isDay, isDay, verb, start, end };
 }
+
+/** The date before the address, or else the one behind it. */
+const dateBeside = (
+  text: string,
+  end: number,
+  address: FoundAddress | undefined,
+  least: 'day' | 'date',
+): Dated | undefined =>
+  findMailDate(text, 0, address?.from ?? end, least) ??
+  (address ? findMailDate(text, address.to, end, least) : undefined);
 
 /** Behind the word that opens the line, "On" or "Am"; 0 where none does. */
 function openerEnd(text: string): number {

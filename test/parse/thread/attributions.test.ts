@@ -58,6 +58,25 @@ test('a name above quoted text needs a verb or a date', () => {
   );
 });
 
+describe('a day without a year or an hour beside an address', () => {
+  test.each([
+    'On Mon 2 March, Bo Lund <bo@halden.example> wrote:',
+    'Bo Lund (bo@halden.example) wrote on 2 March:',
+    'Am 2. März schrieb Bo Lund <bo@halden.example>:',
+    'Le 2 mars, Bo Lund <bo@halden.example> a écrit :',
+  ])('%s', line => {
+    expect(quoted(line, 'I report to Kim.')[0]).toBe('Bo Lund · 2026-03-02 · I report to Kim. · embedded');
+  });
+
+  test.each([
+    'Mar 2, Bo Lund <bo@halden.example>:',
+    'Bo Lund <bo@halden.example> wrote back on 2 March:',
+    'Bo Lund <bo@halden.example> wrote yesterday:',
+  ])('%s may be one', line => {
+    expect(quoted(line, 'I report to Kim.')[0]).toMatch(/^\? .* I report to Kim\. · doubtful$/u);
+  });
+});
+
 describe('sentences that end in a colon are none', () => {
   test.each([
     'By Friday 6 March, Pam Stone and I agreed the following:',
@@ -66,6 +85,9 @@ describe('sentences that end in a colon are none', () => {
     'The minutes of 2 March 2026 09:15 say this:',
     'As Bo Lund wrote:',
     'Deadline 2 March 2026 09:15:',
+    'Please send it by 2 March to bo@halden.example:',
+    'By 2 March, write to Bo Lund <bo@halden.example>:',
+    'Agenda for 2 March:',
   ])('%s', line => {
     expect(told(mail(`Fine.\n\n${line}\nI report to Kim.`))).toHaveLength(1);
   });
