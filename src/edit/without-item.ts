@@ -38,6 +38,13 @@ function inFrontmatter(text: string, frontmatter: FrontmatterSyntax, span: Span)
   const items = value.kind === 'scalar' ? [] : value.items;
   const item = items.find(other => contains(other, local));
   const inItem = withoutPart(yaml, item ?? value.span, local);
+  if (!inItem && value.kind === 'scalar' && (value.texts?.length ?? 0) > 1) {
+    const line = wholeLines(yaml, local);
+    const hasOwnLine =
+      line.from > value.span.from &&
+      yaml.slice(line.from, line.to).trim() === yaml.slice(local.from, local.to);
+    return hasOwnLine ? { span: moved(line, frontmatter.from), text: '' } : undefined;
+  }
   const edit =
     inItem ??
     (item === undefined || items.length < 2

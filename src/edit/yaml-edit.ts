@@ -22,22 +22,30 @@ export function withValues(
   };
 }
 
-/** The value of an existing key with further ones at its end; one value becomes a list. */
+/**
+ * The value of an existing key with further ones at its end; one value becomes a list. Undefined where what is written
+ * there is no text, which would be lost.
+ */
 export function withMore(
   yaml: string,
   entry: YamlEntry,
   values: readonly string[],
   eol: string,
-): Replacement {
+): Replacement | undefined {
   const { value } = entry;
   const more = values.map(text => yamlScalar(text, 'flow'));
   if (!value) return filled(yaml, entry, inOneLine(values));
   const last = value.kind === 'scalar' ? undefined : value.items.at(-1);
-  if (value.kind === 'scalar' || !last)
-    return {
-      span: value.span,
-      text: `${gapBefore(yaml, value)}[${[...(last ? [] : inFlow(yaml, value)), ...more].join(', ')}]`,
-    };
+  if (value.kind === 'scalar' || !last) {
+    const texts = value.kind === 'scalar' ? value.texts : [];
+    const written = yaml.slice(value.span.from, value.span.to);
+    return (
+      texts && {
+        span: value.span,
+        text: `${gapBefore(yaml, value)}[${[...inFlow(written, texts), ...more].join(', ')}]`,
+      }
+    );
+  }
   if (value.kind === 'flow-list')
     return { span: { from: last.to, to: last.to }, text: more.map(item => `, ${item}`).join('') };
   // Behind a comment that stands on the last item's line.
@@ -89,13 +97,13 @@ const inBrackets = (values: readonly string[]): string =>
 /** The blank that a value needs behind its colon. */
 const gapBefore = (yaml: string, { span }: YamlValue): string => (yaml[span.from - 1] === ':' ? ' ' : '');
 
-/** A value as items of a list; as written where that means the same inside brackets. */
-function inFlow(yaml: string, value: YamlValue): string[] {
-  const written = yaml.slice(value.span.from, value.span.to);
-  if (value.kind !== 'scalar' || written === '') return [];
-  if (value.meant) return value.meant.map(text => yamlScalar(text, 'flow'));
-  const isQuoted = /^["']/.test(written);
-  return [isQuoted || !/[[\]{}\r\n]/.test(written) ? written : yamlScalar(written, 'flow')];
+/** Texts as items of a list in brackets; as written where that is the one text and means the same inside brackets. */
+function inFlow(written: string, texts: readonly string[]): string[] {
+  const [only] = texts;
+  const isQuoted = /^(["']).*\1$/.test(written) && written.slice(1, -1) === only;
+  return texts.length === 1 && (isQuoted || (written === only && !/[[\]{},]/.test(written)))
+    ? [written]
+    : texts.map(text => yamlScalar(text, 'flow'));
 }
 
 /** What stands before an item of a list of lines. */

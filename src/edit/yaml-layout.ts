@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import type { YamlEntry, YamlLayout, YamlValue } from '../model/yaml.ts';
+import { canonicalKey, isList } from '../model/relation.ts';
+import { listItems } from '../text/comma-parts.ts';
 import type { Span } from '../text/span.ts';
 import { readMapping, type MeantEntry, type ReadPair } from './yaml-mapping.ts';
 import { refusalOfYaml } from './yaml-limits.ts';
@@ -41,10 +43,11 @@ function refusalOfContents(contents: Node | null): string | undefined {
 
 function pairEntry(yaml: string, { key, value, start }: ReadPair): YamlEntry {
   const keySpan = spanOf(yaml, key, start);
-  const written = value && !isEmpty(value) ? valueOf(yaml, value, start) : undefined;
+  const name = isScalar(key) ? String(key.value) : yaml.slice(keySpan.from, keySpan.to);
+  const written = value && !isEmpty(value) ? valueOf(yaml, name, value, start) : undefined;
   const colon = yaml.indexOf(':', keySpan.to);
   return {
-    key: isScalar(key) ? String(key.value) : yaml.slice(keySpan.from, keySpan.to),
+    key: name,
     keySpan,
     value: written,
     end: written?.span.to ?? (colon === -1 ? keySpan.to : colon + 1),
@@ -58,13 +61,15 @@ function meantEntry({ lines, value }: MeantEntry): YamlEntry {
   if (value === undefined) return { key, keySpan, value: undefined, end: colon.to };
   if (value === 'nested') {
     const span = { from: first?.from ?? head.from, to };
-    return { key, keySpan, value: { kind: 'scalar', span }, end: to };
+    return { key, keySpan, value: { kind: 'scalar', span, texts: undefined }, end: to };
   }
   const span = { from: value.from, to: value.to };
   const items = value.items.map(item => ({ from: item.from, to: item.to }));
   const meant = value.items.flatMap(({ texts }) => texts.map(({ text }) => text));
+  const [only = ''] = meant;
+  const texts = meant.length === 1 ? textsOf(key, only) : meant;
   const written: YamlValue =
-    value.kind === 'scalar' ? { kind: 'scalar', span, meant } : { kind: value.kind, span, items };
+    value.kind === 'scalar' ? { kind: 'scalar', span, texts } : { kind: value.kind, span, items };
   return { key, keySpan, value: written, end: value.to };
 }
 
@@ -74,12 +79,29 @@ const isEmpty = (node: Node): boolean =>
   (node.source ?? '').trim() === '' &&
   node.range?.[0] === node.range?.[1];
 
-function valueOf(yaml: string, node: Node, start: number): YamlValue {
+function valueOf(yaml: string, key: string, node: Node, start: number): YamlValue {
   const span = spanOf(yaml, node, start);
-  if (!isSeq(node) || isUnquotedLink(node)) return { kind: 'scalar', span };
+  const written = yaml.slice(span.from, span.to);
+  if (isScalar(node)) return { kind: 'scalar', span, texts: scalarTexts(key, node, written) };
+  if (!isSeq(node)) return { kind: 'scalar', span, texts: undefined };
+  if (isUnquotedLink(node)) return { kind: 'scalar', span, texts: [written] };
   const items = (node.items as Node[]).map(item => spanOf(yaml, item, start));
   return { kind: node.flow ? 'flow-list' : 'block-list', span, items };
 }
+
+function scalarTexts(key: string, { value, type }: Scalar, written: string): readonly string[] {
+  if (value === null || value === undefined) return [];
+  const text = typeof value === 'string' ? value : written;
+  return type === 'BLOCK_LITERAL' && isList(canonicalKey(key, undefined))
+    ? text.split('\n').flatMap(line => textsOf(key, line))
+    : textsOf(key, text);
+}
+
+/** The values of a text: those that commas part where the property may hold several. */
+const textsOf = (key: string, text: string): readonly string[] =>
+  isList(canonicalKey(key, undefined))
+    ? listItems(text).map(({ from, to }) => text.slice(from, to))
+    : [text.trim()];
 
 /** `[[Name]]` without quotes is a list in a list to YAML. */
 const isUnquotedLink = (node: Node): boolean =>

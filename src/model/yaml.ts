@@ -3,11 +3,11 @@ import type { Span } from '../text/span.ts';
 import type { Fix } from './problem.ts';
 
 /**
- * How a value is written. Spans are offsets of the YAML, quotes and brackets included. Of a scalar that YAML does not read
- * as it is meant, `meant` has the values that it stands for.
+ * How a value is written. Spans are offsets of the YAML, quotes and brackets included. `texts` of a scalar are the values
+ * that it is read as, several where commas or lines part them; undefined where it holds something else than text.
  */
 export type YamlValue =
-  | { readonly kind: 'scalar'; readonly span: Span; readonly meant?: readonly string[] }
+  | { readonly kind: 'scalar'; readonly span: Span; readonly texts: readonly string[] | undefined }
   | { readonly kind: 'flow-list'; readonly span: Span; readonly items: readonly Span[] }
   | { readonly kind: 'block-list'; readonly span: Span; readonly items: readonly Span[] };
 

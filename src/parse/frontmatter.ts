@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import type { Span } from '../text/span.ts';
 import { frontmatterLinks } from './frontmatter-links.ts';
-import { itemsOf, readValue } from './values.ts';
+import { itemsOf, lineItemsOf, readValue } from './values.ts';
 import { yamlScalar } from '../edit/yaml-text.ts';
 import { unquotedLink } from '../edit/yaml-faults.ts';
 import { readMapping, type MeantEntry, type ReadPair } from '../edit/yaml-mapping.ts';
@@ -140,6 +140,8 @@ function valuesOf(reader: Reader, key: string, node: Node): Value[] {
   if (isSeq(node)) return node.items.flatMap(item => itemValues(reader, key, item as Node));
   if (!isScalar(node) || node.value === null || node.value === undefined) return [];
   const { text, span } = written(reader, node);
+  if (isList(key) && node.type === 'BLOCK_LITERAL' && text.trim() !== '')
+    return lineItemsOf(reader.text.slice(span.from, span.to), span);
   // A blank text is kept: a blank alias is reported, not forgotten.
   return isList(key) && text.trim() !== '' ? itemsOf(text, span) : [readValue(text.trim(), span)];
 }

@@ -1,5 +1,5 @@
 import type { Period, PropertyLink, Value } from '../model/entity.ts';
-import { commaParts } from '../text/comma-parts.ts';
+import { listItems } from '../text/comma-parts.ts';
 import { percentDecoded } from '../text/percent-decoded.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,13 +9,17 @@ import type { Span } from '../text/span.ts';
  */
 export function itemsOf(text: string, span: Span): Value[] {
   const inStep = text.length === span.to - span.from;
-  return commaParts(text).flatMap(({ from, to }) => {
-    const item = trimmed(text, { from, to });
-    if (item.from === item.to) return [];
-    const unquoted = withoutQuotes(text, item);
-    const where = inStep ? { from: span.from + unquoted.from, to: span.from + unquoted.to } : span;
-    return [readValue(text.slice(unquoted.from, unquoted.to), where)];
-  });
+  return listItems(text).map(({ from, to }) =>
+    readValue(text.slice(from, to), inStep ? { from: span.from + from, to: span.from + to } : span),
+  );
+}
+
+/** The items of a list whose lines stand below `|`: each line is a list of its own. `text` is the text at `span`. */
+export function lineItemsOf(text: string, span: Span): Value[] {
+  const [, ...lines] = text.matchAll(/[^\r\n]+/g);
+  return lines.flatMap(({ 0: line, index }) =>
+    itemsOf(line, { from: span.from + index, to: span.from + index + line.length }),
+  );
 }
 
 /** One value: its link if it is one, and the time for which it holds if it ends in one. */
@@ -28,18 +32,6 @@ export function readValue(text: string, span: Span): Value {
     link: linkOf(rest),
     period,
   };
-}
-
-function trimmed(text: string, span: Span): Span {
-  const part = text.slice(span.from, span.to);
-  const from = span.from + part.length - part.trimStart().length;
-  return { from, to: Math.max(from, span.from + part.trimEnd().length) };
-}
-
-function withoutQuotes(text: string, span: Span): Span {
-  const first = text[span.from];
-  const isQuoted = span.to - span.from > 1 && (first === '"' || first === "'") && text[span.to - 1] === first;
-  return isQuoted ? { from: span.from + 1, to: span.to - 1 } : span;
 }
 
 const wikilink = /^\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]*))?\]\]$/;

@@ -18,3 +18,22 @@ export function commaParts(text: string): Span[] {
   }
   return [...parts, { from, to: text.length }];
 }
+
+/** The items of a list written in one text: what commas part, without white space and quotes around; none is empty. */
+export const listItems = (text: string): Span[] =>
+  commaParts(text).flatMap(part => {
+    const item = trimmed(text, part);
+    return item.from === item.to ? [] : [withoutQuotes(text, item)];
+  });
+
+function trimmed(text: string, { from, to }: Span): Span {
+  const part = text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  return { from: start, to: Math.max(start, from + part.trimEnd().length) };
+}
+
+function withoutQuotes(text: string, span: Span): Span {
+  const first = text[span.from];
+  const isQuoted = span.to - span.from > 1 && (first === '"' || first === "'") && text[span.to - 1] === first;
+  return isQuoted ? { from: span.from + 1, to: span.to - 1 } : span;
+}

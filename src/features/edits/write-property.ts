@@ -43,10 +43,12 @@ export function writeProperties(
   const edits = editsFor(note, definition, wanted);
   if (isRefusal(edits)) return edits;
   const written = edits.map(edit => ({ path: note.path, ...edit }));
-  return !definition || isReadBack(note, definition, wanted, written)
-    ? written
-    : { refusal: l10n.t('{0} cannot be changed without changing more than the property.', note.path) };
+  return !definition || isReadBack(note, definition, wanted, written) ? written : refusalOfMore(note);
 }
+
+const refusalOfMore = ({ path }: Note): Refusal => ({
+  refusal: l10n.t('{0} cannot be changed without changing more than the property.', path),
+});
 
 /** The value as it is written: the text or link, and the time for which it holds in parentheses behind it. */
 export function writtenValue(text: string, period?: Period): string {
@@ -146,7 +148,11 @@ function inFrontmatter(
       if (hasValues(change)) added.push(change);
     } else if (!hasValues(change)) edits.push(withoutEntry(yaml, entry));
     else if (change.kind === 'set') edits.push(withValues(yaml, entry, change.values, eol));
-    else edits.push(withMore(yaml, entry, missing(definition, change), eol));
+    else {
+      const edit = withMore(yaml, entry, missing(definition, change), eol);
+      if (!edit) return refusalOfMore(note);
+      edits.push(edit);
+    }
   }
   if (added.length > 0) edits.push(withKeys(yaml, layout.entries, added, eol));
   return edits.map(({ span, text }) => ({
@@ -166,8 +172,14 @@ function isReadBack(
   const found = after?.definitions.find(({ section }) => section === definition.section);
   if (found?.name !== definition.name || found.kind !== definition.kind) return false;
   const written = changes.map(({ key }) => key);
+  const keepsAll = (now: Definition, key: string): boolean => {
+    const values = valuesOf(now, key);
+    return valuesOf(definition, key).every(value => values.includes(value));
+  };
   return (
-    changes.every(change => isDone(found, change)) &&
+    changes.every(
+      change => isDone(found, change) && (change.kind === 'set' || keepsAll(found, change.key)),
+    ) &&
     definition.properties
       .filter(({ key }) => !written.includes(key))
       .every(({ key }) => String(valuesOf(found, key)) === String(valuesOf(definition, key)))

@@ -58,11 +58,12 @@ export function twiceOffers(note: Note, { span, code }: Problem): Offer[] {
     .filter(({ keySpan }) => keySpan.from === span.from)
     .flatMap(property => property.values.map(({ text }) => text));
   const problem = { codes: [code], span };
-  const joined: Offer = {
+  const more = withMore(yaml, first, values, lineEndingOf(note.text));
+  const joined = more && {
     title: l10n.t('Write both “{0}” as one list', key),
-    kind: 'quickfix',
+    kind: 'quickfix' as const,
     problem,
-    edits: [edit(withMore(yaml, first, values, lineEndingOf(note.text))), edit(withoutEntry(yaml, second))],
+    edits: [edit(more), edit(withoutEntry(yaml, second))],
   };
   const without: Offer = {
     title: l10n.t('Take the second “{0}” away', key),
@@ -70,5 +71,7 @@ export function twiceOffers(note: Note, { span, code }: Problem): Offer[] {
     problem,
     edits: [edit(withoutEntry(yaml, second))],
   };
-  return holdsOneValue(key) || key === 'type' || values.length === 0 ? [without] : [joined, without];
+  return holdsOneValue(key) || key === 'type' || values.length === 0 || !joined
+    ? [without]
+    : [joined, without];
 }

@@ -3,6 +3,7 @@ import { isRefusal } from '../../../src/edit/change.ts';
 import { writeProperties, type PropertyChange } from '../../../src/features/edits/write-property.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';
+import { withoutItem } from '../../../src/edit/without-item.ts';
 import { applied } from '../../../src/edit/text-edit.ts';
 
 /** The text after the changes to its first definition, or the refusal. */
@@ -177,5 +178,46 @@ test('two in turn stand with the time of each', () => {
 test('an entity that is left without a property loses the line', () => {
   expect(written('---\ntype: person\nleads: "[[a]]" # x\nrole: y\n---\n', set('leads'))).toBe(
     '---\ntype: person\nrole: y\n---\n',
+  );
+});
+
+test.each([
+  ['aliases: |\n  Vee\n  Vie', 'aliases: [Vee, Vie, Bo]'],
+  ['aliases: |-\n  Vee, Vie\n\n  "Vo, Inc."\nrole: x', 'aliases: [Vee, Vie, "Vo, Inc.", Bo]\nrole: x'],
+  ['aliases: >\n  Vee\n  Vie', 'aliases: [Vee Vie, Bo]'],
+  ['aliases: >- # two\n  Vee,\n  Vie', 'aliases: [Vee, Vie, Bo]'],
+  ['aliases: Vee\n  Vie', 'aliases: [Vee Vie, Bo]'],
+  ['aliases:\n  Vee,\n  Vie', 'aliases:\n  [Vee, Vie, Bo]'],
+  ['aliases: "Vee,\n  Vie"', 'aliases: [Vee, Vie, Bo]'],
+  ['aliases: "Vee, Vie"', 'aliases: [Vee, Vie, Bo]'],
+  ["aliases: 'Vee' # one", "aliases: ['Vee', Bo] # one"],
+  ['aliases: Vee (a, b), Vie', 'aliases: ["Vee (a, b)", Vie, Bo]'],
+  ['aliases: Zed, "Zed #1"', 'aliases: [Zed, "Zed #1", Bo]'],
+  ['aliases: 2024', 'aliases: [2024, Bo]'],
+  ['aliases: ~', 'aliases: [Bo]'],
+  [
+    'aliases:\n  - |\n    Vee\n  - >-\n    Vie\n    Vo',
+    'aliases:\n  - |\n    Vee\n  - >-\n    Vie\n    Vo\n  - Bo',
+  ],
+])('%j keeps all that it is read as when another value comes to it', (yaml, after) => {
+  for (const eol of ['\n', '\r\n']) {
+    const note = (each: string): string => `---\ntype: person\n${each}\n---\n`.replaceAll('\n', eol);
+    expect(written(note(yaml), add('aliases', 'Bo'))).toBe(note(after));
+  }
+});
+
+test('what is no text is not written over by another value', () => {
+  const refusal = 'a.md cannot be changed without changing more than the property.';
+  for (const yaml of ['{a: b}', '\n  a: b', '&x Al'])
+    expect([refusal, `---\ntype: person\naliases: [Al, Bo]\n---\n`]).toContain(
+      written(`---\ntype: person\naliases: ${yaml}\n---\n`, add('aliases', 'Bo')),
+    );
+});
+
+test('one line below “|” is taken away alone', () => {
+  const note = parseNote(notePath('a.md'), '---\ntype: person\naliases: |\n  Vee\n  Vie\nrole: x\n---\n');
+  const [, second] = note.definitions[0]?.aliases ?? [];
+  expect(second && applied(note.text, withoutItem(note, second.span))).toBe(
+    '---\ntype: person\naliases: |\n  Vee\nrole: x\n---\n',
   );
 });
