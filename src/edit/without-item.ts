@@ -1,6 +1,7 @@
 import type { Note } from '../model/note.ts';
 import type { Field } from '../model/markdown.ts';
 import type { FrontmatterSyntax } from '../model/syntax.ts';
+import type { YamlEntry, YamlValue } from '../model/yaml.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { TextEdit } from './change.ts';
 import type { Replacement } from './text-edit.ts';
@@ -33,26 +34,32 @@ function inFrontmatter(text: string, frontmatter: FrontmatterSyntax, span: Span)
   if ('refusal' in layout) return undefined;
   const local = moved(span, -frontmatter.from);
   const entry = layout.entries.find(({ value }) => value && contains(value.span, local));
-  if (!entry?.value) return undefined;
-  const { value } = entry;
-  const items = value.kind === 'scalar' ? [] : value.items;
-  const item = items.find(other => contains(other, local));
-  const inItem = withoutPart(yaml, item ?? value.span, local);
-  if (!inItem && value.kind === 'scalar' && (value.texts?.length ?? 0) > 1) {
-    const line = wholeLines(yaml, local);
-    const hasOwnLine =
-      line.from > value.span.from &&
-      yaml.slice(line.from, line.to).trim() === yaml.slice(local.from, local.to);
-    return hasOwnLine ? { span: moved(line, frontmatter.from), text: '' } : undefined;
+  const edit = entry?.value && withoutValue(yaml, entry, entry.value, local);
+  return edit && { ...edit, span: moved(edit.span, frontmatter.from) };
+}
+
+function withoutValue(yaml: string, entry: YamlEntry, value: YamlValue, span: Span): Replacement | undefined {
+  if (value.kind === 'scalar') {
+    const inText = withoutPart(yaml, value.span, span) ?? withoutLine(yaml, value.span, span);
+    return inText ?? ((value.texts?.length ?? 0) > 1 ? undefined : withoutEntry(yaml, entry));
   }
-  const edit =
-    inItem ??
-    (item === undefined || items.length < 2
-      ? withoutEntry(yaml, entry)
-      : value.kind === 'block-list'
-        ? { span: wholeLines(yaml, item), text: '' }
-        : { span: withComma(items, item), text: '' });
-  return { ...edit, span: moved(edit.span, frontmatter.from) };
+  const { items } = value;
+  const item = items.find(other => contains(other, span));
+  const inItem = withoutPart(yaml, item ?? value.span, span);
+  if (inItem) return inItem;
+  if (item === undefined || items.length < 2) return withoutEntry(yaml, entry);
+  return value.kind === 'block-list'
+    ? { span: wholeLines(yaml, item), text: '' }
+    : { span: withComma(items, item), text: '' };
+}
+
+/** One of several lines below `|`; undefined where it does not have a line of its own or is the only one. */
+function withoutLine(yaml: string, whole: Span, value: Span): Replacement | undefined {
+  const line = wholeLines(yaml, value);
+  const isOwn =
+    line.from > whole.from && yaml.slice(line.from, line.to).trim() === yaml.slice(value.from, value.to);
+  const others = yaml.slice(whole.from, line.from).replace(/^.*/, '') + yaml.slice(line.to, whole.to);
+  return isOwn && others.trim() !== '' ? { span: line, text: '' } : undefined;
 }
 
 /** One of several that commas part within a text (`aliases: Ben, B`); undefined where it is all of the text. */
