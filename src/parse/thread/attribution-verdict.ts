@@ -45,13 +45,15 @@ function ofDay({ verb, more }: Evidence): 'sure' | 'doubtful' | undefined {
   return isShort ? 'doubtful' : undefined;
 }
 
-/** "Ann Roe wrote:" above what she wrote. */
-function ofUndated({ address, isQuoteBelow, more }: Evidence): 'sure' | 'doubtful' | undefined {
+/** "Ann Roe wrote:" above what she wrote, and "Ann Roe <ann@…>:". */
+function ofUndated({ address, verb, isQuoteBelow, more }: Evidence): 'sure' | 'doubtful' | undefined {
+  if (!verb) return more.length <= 1 && !more.some(isOrdinary) ? 'doubtful' : undefined;
   if (more.length > 0) return address && more.length <= mostOfDay ? 'doubtful' : undefined;
   return isQuoteBelow ? 'sure' : address ? 'doubtful' : undefined;
 }
 
-const isTimed = ({ date }: Evidence): boolean => date?.iso?.includes('T') === true;
+/** Whether a date has the time of day. */
+export const isTimed = ({ date }: Pick<Evidence, 'date'>): boolean => date?.iso?.includes('T') === true;
 
 /** A date and a name. */
 function ofName(line: Evidence, author: WrittenAddress): 'sure' | 'doubtful' | undefined {

@@ -3,6 +3,7 @@ import { ENDS_IN_COLON, HAS_AT, HAS_DIGIT, IS_INDENTED, type QuotedLines } from 
 import type { Span } from '../../text/span.ts';
 import { joined, unquotedSource, type Unquoted } from '../../text/unquoted.ts';
 import type { Boundary } from './boundary.ts';
+import { isNameLike } from './sender-name.ts';
 import { readAttribution, type Reading } from './read-attribution.ts';
 
 /** Mail programs wrap the line at some 70 characters, so four lines hold any that a person would meet. */
@@ -25,7 +26,7 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
     const line = joinedLines(lines, start, last);
     const reading = readingOf(lines, line.text.replaceAll('\n', ' '), isQuoteBelow);
     const rank = reading ? rankOf(lines, start, floor, reading) : 0;
-    if (!reading || rank <= bestRank) continue;
+    if (!reading || rank <= bestRank || (reading.isBare && !beginsParagraph(lines, start, floor))) continue;
     best = boundaryOf(reading, line, start, last);
     bestRank = rank;
   }
@@ -52,11 +53,36 @@ function mayEndAttribution(lines: QuotedLines, last: number): boolean {
 
 /** A date that could be read tells more than one that could not; a line that starts a paragraph more than one inside. */
 function rankOf(lines: QuotedLines, start: number, floor: number, reading: Reading): number {
-  const isFirst =
-    start === floor || lines.isBlank(start - 1) || lines.depth(start - 1) !== lines.depth(start);
+  const isFirst = beginsParagraph(lines, start, floor);
   const sure = reading.isDoubtful ? 0 : 8;
   const dated = reading.date ? 4 : 0;
   return 1 + sure + dated + (isFirst || reading.isOpened ? 2 : 0);
+}
+
+const beginsParagraph = (lines: QuotedLines, line: number, floor: number): boolean =>
+  line === floor || lines.isBlank(line - 1) || lines.depth(line - 1) !== lines.depth(line);
+
+const mostWithoutColon = 200;
+
+/**
+ * An attribution line that lost its colon, "Ann Roe <ann@…> schreef op 2 maart 2026 om 09:15": it begins a paragraph and says
+ * who, when and, unless it has the time of day, a known verb, and nothing else.
+ */
+export function attributionWithoutColon(
+  lines: QuotedLines,
+  line: number,
+  floor: number,
+): Boundary | undefined {
+  const signs = lines.signs(line);
+  if ((signs & HAS_AT) === 0 || (signs & HAS_DIGIT) === 0 || lines.length(line) > mostWithoutColon)
+    return undefined;
+  // A line that was wrapped goes on in the next one, up to its colon.
+  if (!beginsParagraph(lines, line, floor) || (lines.signs(line + 1) & ENDS_IN_COLON) !== 0) return undefined;
+  const joint = joinedLines(lines, line, line);
+  if (/^\s*(?:[-+*#]\s|\d+[.)]\s|\|)|[.!?;,|]\s*$/u.test(joint.text)) return undefined;
+  const reading = readingOf(lines, `${joint.text}:`, false);
+  if (reading?.isWhole !== true || !isNameLike(reading.author.name ?? 'A')) return undefined;
+  return boundaryOf(reading, joint, line, line);
 }
 
 function joinedLines(lines: QuotedLines, start: number, last: number): Unquoted {

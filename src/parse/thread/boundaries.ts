@@ -7,7 +7,7 @@ import {
   IS_RULED,
   type QuotedLines,
 } from '../../text/quoted-lines.ts';
-import { attributionEndingAt } from './attribution.ts';
+import { attributionEndingAt, attributionWithoutColon } from './attribution.ts';
 import { bareBlockAt } from './bare-block.ts';
 import type { Boundary } from './boundary.ts';
 import { blockOf, headerRunAt, mayStartBlock, recipientsOf } from './header-block.ts';
@@ -91,8 +91,9 @@ function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | 
     if ((signs & ENDS_IN_COLON) !== 0) return attributionEndingAt(lines, line, place.floor);
   }
   if (isUnlabelledRecipients(lines, line)) return pageHeader(lines, line, place);
-  const alone = recipientsBelow(lines, line) ? undefined : addressAndDate(lines, line);
-  return alone && ofAbove(alone, line + 1);
+  if (recipientsBelow(lines, line)) return undefined;
+  const alone = addressAndDate(lines, line);
+  return alone ? ofAbove(alone, line + 1) : attributionWithoutColon(lines, line, place.floor);
 }
 
 /** What needs no colon: the bare headers below a rule, and the line between arrows. */

@@ -1,6 +1,6 @@
 import { NOBODY, type WrittenAddress } from '../../model/thread.ts';
 import type { Span } from '../../text/span.ts';
-import { attributionVerdict } from './attribution-verdict.ts';
+import { attributionVerdict, isTimed } from './attribution-verdict.ts';
 import { addressIn, writtenAddress, type FoundAddress } from './addresses.ts';
 import type { MailLanguage } from './languages/mail-language.ts';
 import { findMailDate, hasDateShape, type MailDate } from './mail-dates.ts';
@@ -17,6 +17,10 @@ export interface Reading {
   readonly date: MailDate | undefined;
   readonly language: MailLanguage | undefined;
   readonly isDoubtful: boolean;
+  /** Whether it says nothing but an address with a date, and a verb or the time of day beside them. */
+  readonly isWhole: boolean;
+  /** Whether it has neither a date nor a verb: a name and an address. */
+  readonly isBare: boolean;
   /** Whether it starts with a word that opens such lines. */
   readonly isOpened: boolean;
 }
@@ -72,7 +76,7 @@ interface Found {
 export function readAttribution(written: string, isQuoteBelow: boolean): Reading | undefined {
   const found = partsOf(plainDigits(written));
   const { address, verb, date, isDated } = found;
-  if (!isDated && !(verb && (isQuoteBelow || address))) return undefined;
+  if (!isDated && !address && !(verb && isQuoteBelow)) return undefined;
   const author = authorOf(found);
   const others = otherWords(found, author);
   const isSentence = ourselves.test(others);
@@ -87,6 +91,8 @@ export function readAttribution(written: string, isQuoteBelow: boolean): Reading
     date,
     language,
     isDoubtful: verdict === 'doubtful',
+    isWhole: address !== undefined && isDated && more.length === 0 && (verb !== undefined || isTimed(found)),
+    isBare: !isDated && verb === undefined,
     isOpened: found.start > 0,
   };
 }

@@ -77,6 +77,47 @@ describe('a day without a year or an hour beside an address', () => {
   });
 });
 
+describe('an attribution line that lost its colon', () => {
+  test.each([
+    ['Bo Lund <bo@halden.example> schreef op 2 maart 2026 om 09:15', '2026-03-02T09:15:00'],
+    ['Bo Lund <bo@halden.example> schrieb am Mo., 2. März 2026, 09:15', '2026-03-02T09:15:00'],
+    ['Mon, 2 Mar 2026 09:15 Bo Lund <bo@halden.example>', '2026-03-02T09:15:00'],
+    ['Bo Lund <bo@halden.example> a écrit le 2 mars 2026', '2026-03-02'],
+  ])('%s', (line, date) => {
+    expect(quoted(line, 'I report to Kim.')[0]).toBe(`Bo Lund · ${date} · I report to Kim. · embedded`);
+  });
+
+  test.each([
+    'Bo Lund <bo@halden.example> wrote on 2 March 2026 at 09:15.',
+    'Bo Lund <bo@halden.example> wrote the plan on 2 March 2026 at 09:15',
+    'Bo Lund <bo@halden.example> joined on 2 March 2026',
+    'Meeting with Bo Lund <bo@halden.example> 2 March 2026 09:15',
+    'Chair: Bo Lund <bo@halden.example> 2 March 2026 09:15',
+    '1. 2 March 2026 09:15 Bo Lund <bo@halden.example>',
+    'Contact: Bo Lund <bo@halden.example>, since 2 March 2026',
+  ])('%s is none', line => {
+    expect(quoted(line, 'I report to Kim.')).toHaveLength(1);
+  });
+});
+
+describe('an address and a colon that begin a paragraph may be one', () => {
+  test.each([
+    'Bo Lund <bo@halden.example>:',
+    'Citerar Bo Lund <bo@halden.example>:',
+    '"Lund, Bo" (bo@halden.example):',
+  ])('%s', line => {
+    expect(quoted(line, 'I report to Kim.')[0]).toMatch(/^\? .* I report to Kim\. · doubtful$/u);
+  });
+
+  test.each([
+    'Please contact Bo Lund <bo@halden.example>:',
+    'Questions to bo@halden.example:',
+    'We asked many.\nBo Lund <bo@halden.example>:',
+  ])('%s is none', line => {
+    expect(quoted(line, 'I report to Kim.')).toHaveLength(1);
+  });
+});
+
 describe('sentences that end in a colon are none', () => {
   test.each([
     'By Friday 6 March, Pam Stone and I agreed the following:',
