@@ -15,6 +15,7 @@ import {
 } from './plain-words.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
+import { startsOtherName } from './wrapped-names.ts';
 
 /** A name as a sentence writes it, over tokens `[from, to)`. */
 export interface Name {
@@ -152,7 +153,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
     const after = tokens[to + 1];
     if (!token || token.quotation !== quotation) break;
     if (token.text === '.' && (tokens[to - 1]?.text.length ?? 0) === 1 && isCapital(after)) to++;
-    else if (!token.spaced) break;
+    else if (!token.spaced || isOnNextLine(tokens, at, to)) break;
     else if (isCapital(token) && !endsName(tokens, to)) to++;
     else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '') && quotation > 0)
       to++;
@@ -165,6 +166,18 @@ function endOfName(tokens: readonly Token[], at: number): number {
   // "the Fraud Team": the noun belongs to the sentence.
   while (to - at > 1 && teamNouns.has(tokens[to - 1]?.lower ?? '')) to--;
   return to;
+}
+
+/** Whether a token starts a line, and on it somebody else's name. */
+function isOnNextLine(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[to];
+  if (!token?.startsLine || !isCapital(token)) return false;
+  const words = tokens.slice(at, to).map(({ text }) => text);
+  return startsOtherName(
+    words,
+    token.text,
+    !isCapital(tokens[to + 1]) || tokens[to + 1]?.startsLine === true,
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { isTitleNoun, kindOfNoun } from './kind-words.ts';
 import { isCompanyName } from './name-kinds.ts';
 import { isNeverName, isParticle } from './plain-words.ts';
 import { isPlace } from './places.ts';
+import { startsOtherName } from './wrapped-names.ts';
 
 const heads = new Set(
   `present participants participant attendees attendee attending attended attendance invitees invited guests guest observers
@@ -81,7 +82,19 @@ const isSurnameFirst = (first: string, second: string): boolean =>
 
 /** What stands before a handle, a parenthesis, an address, a dash or a colon. */
 const nameIn = (part: string): string =>
-  tidyName((part.split(new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u'))[0] ?? '').replace(/^[\s*•-]+/u, ''));
+  tidyName(
+    (firstName(part).split(new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u'))[0] ?? '').replace(
+      /^[\s*•-]+/u,
+      '',
+    ),
+  );
+
+/** Without the lines behind the first that begin with somebody or something else. */
+function firstName(part: string): string {
+  const [line = '', next = ''] = part.trim().split('\n');
+  const [word = '', ...others] = next.trim().split(' ');
+  return next !== '' && startsOtherName(line.trim().split(' '), word, others.length === 0) ? line : part;
+}
 
 function addOne(part: string, names: string[]): boolean {
   const name = nameIn(part);

@@ -7,6 +7,7 @@ import { isKnownGivenName } from './known-given-names.ts';
 import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
 import { isDateWord, isOpener, isParticle } from './plain-words.ts';
 import { isPlace } from './places.ts';
+import { startsOtherName } from './wrapped-names.ts';
 
 /** What stands behind a given name in the names of streets, counties, companies and prizes. */
 const notSurnames = new Set(
@@ -103,7 +104,7 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
       at = end;
       continue;
     }
-    const run = runEnd(text, end, to);
+    const run = runEnd(text, at, end, to);
     const name = text.slice(at, run).replace(/\s+/gu, ' ').replace(decoration, '');
     const kind = kindOfName(name);
     if (kind) found.push(withShort(name, kind, text.slice(run, Math.min(to, run + LONGEST_SHORT))));
@@ -133,17 +134,28 @@ const isCapitalAt = (text: string, at: number, to: number): boolean =>
   ((bitsAt(text, at) & UPPER) !== 0 || isParticle(text.slice(at, wordEnd(text, at, to))));
 
 /** Behind the capitalised words that follow, initials with full stops and particles among them. */
-function runEnd(text: string, from: number, to: number): number {
+function runEnd(text: string, first: number, from: number, to: number): number {
   let end = from;
   let last = from;
   while (isCapitalAt(text, end + 1, to)) {
     const start = end + 1;
     end = wordEnd(text, start, to);
+    if (text.charCodeAt(start - 1) === LF && isOnNextLine(text, first, { from: start, to: end }, to)) break;
     if (end === start + 1 && text[end] === '.') end++;
     else if ((bitsAt(text, start) & UPPER) !== 0) last = end;
   }
   return last;
 }
+
+function isOnNextLine(text: string, first: number, next: Span, to: number): boolean {
+  const before = text.slice(Math.max(first, next.from - LONGEST_NAME), next.from - 1);
+  const isLast = text.charCodeAt(next.to) === LF || !isCapitalAt(text, next.to + 1, to);
+  return startsOtherName(before.split(/\s/u), text.slice(next.from, next.to), isLast);
+}
+
+const LF = 0x0a;
+/** Of more it does not matter which words they are. */
+const LONGEST_NAME = 100;
 
 /** The end of a word, hyphens, apostrophes and full stops inside it included, and `'s` left out. */
 function wordEnd(text: string, from: number, to: number): number {

@@ -10,6 +10,8 @@ export interface Token extends Span {
   readonly lower: string;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
+  /** Whether a line break stands before it. */
+  readonly startsLine: boolean;
   /** Whether it stands in quotation marks; each quotation has a number of its own, 0 is none. */
   readonly quotation: number;
   /** A link's destination. */
@@ -22,6 +24,7 @@ export interface LinkPlace extends Span {
   readonly label: string;
 }
 
+const LF = 0x0a;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const PLUS = 0x2b;
@@ -37,6 +40,7 @@ export function tokensOf(text: string, { from, to }: Span, links: readonly LinkP
   let quotations = 0;
   let end = from;
   let link = firstBehind(links, from);
+  let startsLine = false;
   const push = (
     start: number,
     word: string,
@@ -47,11 +51,14 @@ export function tokensOf(text: string, { from, to }: Span, links: readonly LinkP
   ): void => {
     const spaced = start > end;
     end = start + length;
-    tokens.push({ from: start, to: end, kind, text: word, lower, spaced, quotation, link: destination });
+    const token = { kind, text: word, lower, spaced, startsLine, quotation, link: destination };
+    tokens.push({ from: start, to: end, ...token });
+    startsLine = false;
   };
   for (let at = from; at < to;) {
     const bits = bitsAt(text, at);
     if ((bits & SPACES) !== 0) {
+      startsLine ||= text.charCodeAt(at) === LF;
       at++;
       continue;
     }

@@ -38,6 +38,18 @@ test.each([
     'Mary-Jane van der Berg reports to Jean-Luc de la Tour.',
     'person Mary-Jane van der Berg, person Jean-Luc de la Tour',
   ],
+  ['People on a line each', 'Present:\nVera Poe\nRaj Iyer', 'person Vera Poe, person Raj Iyer'],
+  [
+    'The next line begins with a name',
+    'Action for Uma Desai\nVera Poe to call.',
+    'person Uma Desai, person Vera Poe',
+  ],
+  ['A place below a name', '# Present\n\n- Ola Brandt\n  Dock', 'person Ola Brandt'],
+  [
+    'A committee over a line break',
+    'They are in the Technical Steering\nCommittee.',
+    'team Technical Steering Committee',
+  ],
   ['Names over a line break', 'The Mesh team is led by Uma\nDesai.', 'person Uma Desai, team Mesh'],
 ])('%s', (_rule, text, expected) => {
   expect(namesIn(text).sort()).toEqual(expected.split(', ').sort());
