@@ -22,6 +22,7 @@ import {
   nameAbove,
   type Above,
 } from './notes-header.ts';
+import { oneLineBlockAt } from './one-line-block.ts';
 import { isPlainRule, ruleAt, type RuleLine } from './rule-line.ts';
 import { unknownBlockAt } from './unknown-block.ts';
 
@@ -82,7 +83,7 @@ function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | 
   if ((signs & HAS_COLON) !== 0) {
     const kind = labelOn(lines, line);
     if (kind && mayStartBlock(kind.label?.kind)) {
-      const block = labelledBlock(lines, line, place);
+      const block = oneLineBlockAt(lines, line) ?? labelledBlock(lines, line, place);
       if (block) return block;
     } else if (kind && kind.label === undefined) {
       const block = unknownBlockAt(lines, line, place.last);

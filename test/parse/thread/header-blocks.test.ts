@@ -101,6 +101,30 @@ describe('what programs write', () => {
   });
 });
 
+describe('a block whose line breaks were lost', () => {
+  test.each([
+    '*From:* Bo Lund *Sent:* Monday, 2 March 2026 09:15 *To:* Ada Roe <ada@halden.example> *Subject:* Plan',
+    'From: Bo Lund Sent: Monday, 2 March 2026 09:15 To: Ada Roe Subject: Re: Plan: more',
+    'From: Bo Lund <bo@halden.example> | Sent: Monday, 2 March 2026 09:15 | To: Ada Roe | Subject: Plan',
+    'De : Bo Lund Envoyé : lundi 2 mars 2026 09:15 À : Ada Roe Objet : Plan',
+  ])('%s', line => {
+    expect(below(line)).toEqual(bo('2026-03-02T09:15:00'));
+  });
+
+  test('without an address or the time of day it may be a journey', () => {
+    expect(below('From: Oslo To: Bergen Date: 2 March 2026')[0]).toMatch(/^\? .* doubtful$/u);
+  });
+
+  test.each([
+    'The letter From: Bo Lund Sent: 2 March 2026 09:15 To: Ada',
+    'Date: 2 March 2026 09:15 Place: Room 4 Chair: Bo Lund',
+    'Phone: +47 55 50 01 01 Email: bo@halden.example Web: www.halden.example',
+    'From: Bo, we heard on 2 March: all is well',
+  ])('%s is none', line => {
+    expect(below(line)).toHaveLength(1);
+  });
+});
+
 describe('lines that look like headers and are none', () => {
   test.each([
     ['contact data', 'Phone: +47 55 50 01 01\nEmail: bo@halden.example\nWeb: www.halden.example'],
