@@ -85,6 +85,8 @@ const fields: readonly (readonly [title: string, field: string, expected: string
     '- role:: VP <!-- from HR --> %% really %%\n- team:: [[A]] %%b%%',
     'role: VP\nteam: → A',
   ],
+  ['before the id of a block', '- role:: VP  ^vp-1 \n- team:: ^t', 'role: VP\nteam: '],
+  ['with a caret that is no id', '- role:: VP ^ x\n- location:: a^b', 'role: VP ^ x\nlocation: a^b'],
   ['before a comment over lines', 'role:: VP <!-- from\nHR -->', 'role: VP'],
   ['of nothing but a comment', '- role:: <!-- who knows -->', 'role: '],
   ['in brackets with a comment', 'He is (role:: VP <!-- x -->) here.', 'role: VP'],

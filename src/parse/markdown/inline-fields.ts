@@ -37,9 +37,12 @@ export function fieldAround(text: string, colons: number, line: TextLine): Field
   const isDoubtful = isTight && !mayBeTight(text, key, colons);
   if (from > line.start) return isDoubtful ? undefined : bracketedField(text, line, key, after, from - 1);
   if (!line.allowsLine) return undefined;
-  const value = valueBetween(text, after, lineEnd(text, after, line.to));
+  const end = lineEnd(text, after, line.to);
+  const id = blockIdStart(text, after, end);
+  const value = valueBetween(text, after, id ?? end);
   if (isDoubtful && !(line.startsItem && isOneWord(text, key, value))) return undefined;
-  return { from, to: Math.max(value.to, after), key, value, form: 'line' };
+  const to = id === undefined ? Math.max(value.to, after) : trimBlanks(text, id, end);
+  return { from, to, key, value, form: 'line' };
 }
 
 function bracketedField(
@@ -83,6 +86,15 @@ function valueBetween(text: string, from: number, to: number): Span {
   const isOpen = open >= 0 && open < end && !written.slice(open, end).includes('-->');
   if (isOpen && text.slice(stop, stop + LONGEST_COMMENT).includes('-->')) end = trimBlanks(written, 0, open);
   return end === 0 ? { from, to: from } : { from: start, to: start + end };
+}
+
+/** Where the id stands by which Obsidian links to the line or item that it ends (`^id`); it is no part of the value. */
+function blockIdStart(text: string, from: number, to: number): number | undefined {
+  const end = trimBlanks(text, from, to);
+  let start = end;
+  while (start > from && /[A-Za-z0-9-]/.test(text.charAt(start - 1))) start--;
+  const isId = start < end && text[start - 1] === '^' && start - 1 > from;
+  return isId && isBlankOrLineEnd(text.charCodeAt(start - 2)) ? start - 1 : undefined;
 }
 
 /** Where the comment starts that ends at `end`; -1 where none does. */
