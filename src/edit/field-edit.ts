@@ -3,7 +3,8 @@ import { canonicalKey, isList } from '../model/relation.ts';
 import type { Field } from '../model/markdown.ts';
 import type { Note } from '../model/note.ts';
 import { contains } from '../text/span.ts';
-import { lineEndAt, lineEndingOf, lineStartAt, wholeLines } from '../text/lines.ts';
+import { lineEndingOf, lineStartAt, wholeLines } from '../text/lines.ts';
+import { endBelowField } from './below-field.ts';
 import type { Replacement } from './text-edit.ts';
 
 /** The inline fields that belong to a definition, in document order, its `type` included. */
@@ -30,10 +31,11 @@ export const withFieldValues = (text: string, field: Field, values: readonly str
   text: gapBefore(field) + joined(text, field, values),
 });
 
-/** A field's value with further ones at its end; on lines of their own behind a comment that stands on its line. */
-export function withMoreInField(text: string, field: Field, values: readonly string[]): Replacement {
+/** A field's value with further ones at its end; on lines of their own below what belongs to its line. */
+export function withMoreInField(note: Note, field: Field, values: readonly string[]): Replacement {
+  const { text } = note;
   if (field.value.from === field.value.to) return withFieldValues(text, field, values);
-  const at = isInOneLine(text, field) ? field.value.to : lineEndAt(text, field.value.to);
+  const at = isInOneLine(text, field) ? field.value.to : endBelowField(note, field);
   return { span: { from: at, to: at }, text: joined(text, field, ['', ...values]) };
 }
 
@@ -55,15 +57,16 @@ const isInOneLine = (text: string, { key, form }: Field): boolean =>
 const inList = (text: string): string =>
   text.includes(',') && !text.startsWith('[[') && !text.includes('"') ? `"${text}"` : text;
 
-/** Fields of their own below the last of those that stand together with `type`, written the same way. */
+/** Fields of their own below what holds the last of those that stand together with `type`, written the same way. */
 export function withFields(
-  { text }: Note,
+  note: Note,
   fields: readonly Field[],
   added: readonly { readonly key: string; readonly values: readonly string[] }[],
 ): Replacement | undefined {
+  const { text } = note;
   const last = lastOfFirstGroup(text, fields);
   if (!last) return undefined;
-  const at = lineEndAt(text, last.to);
+  const at = endBelowField(note, last);
   const before = last.form === 'line' ? text.slice(lineStartAt(text, last.from), last.from) : '- ';
   const eol = lineEndingOf(text);
   const lines = added.map(({ key, values }) =>

@@ -94,7 +94,7 @@ function editsFor(
     const [field, ...others] = fieldsWith(change.key);
     if (!field) rest.push(change);
     else if (change.kind === 'add')
-      fieldEdits.push(withMoreInField(note.text, field, missing(definition, change)));
+      fieldEdits.push(withMoreInField(note, field, missing(definition, change)));
     else {
       const gone = hasValues(change) ? others : [field, ...others];
       if (hasValues(change)) fieldEdits.push(withFieldValues(note.text, field, change.values));

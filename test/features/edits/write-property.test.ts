@@ -221,3 +221,45 @@ test('one line below “|” is taken away alone', () => {
     '---\ntype: person\naliases: |\n  Vee\nrole: x\n---\n',
   );
 });
+
+test.each([
+  ['| [type:: person] | x |\n|---|---|\n| y | z |\n', '\n\nMore.\n'],
+  ['| a | b |\n|---|---|\n| [type:: person] | x |\n|  |  |\n| y | z |\n', '\n'],
+  ['| [type:: person] |\n|---|', '\n\n| other |\n|---|\n'],
+  ['Some text [type:: person] in a line\nthat goes on\nand on.', '\n\nMore.\n'],
+  ['Some text [type:: person] here', '\n> quoted\n'],
+  ['- A (type:: person) item\n  goes on\n    - and has more\n\n      below it', '\n- other\n'],
+])('a new field stands below all of what holds the field in %j', (above, below) => {
+  const [before, after] = [`## Bo Lund\n${above.trimEnd()}`, below];
+  const gap = /^\n[^\n]/.test(after) ? '\n' : '';
+  for (const eol of ['\n', '\r\n'])
+    expect(written((before + after).replaceAll('\n', eol), add('aliases', 'Bob'))).toBe(
+      `${before}\n- aliases:: Bob${gap}${after}`.replaceAll('\n', eol),
+    );
+});
+
+test.each([
+  ['- [ ] ', '\n    - sub\n\n      text below\n    - more'],
+  ['- ', '\n\t- sub\n\t\t- more'],
+  ['- ', '\n  ```\n  code\n  ```'],
+  ['1. ', '\n   goes on'],
+  ['> - ', '\n>   - sub'],
+  ['- ', ' ^id1\n  - sub'],
+])('a new item comes below “%s” with what stands below it', (sign, own) => {
+  const head = sign.startsWith('>') ? '## Bo Lund\n> [!info]\n' : '## Bo Lund\n';
+  for (const after of ['\n', '\n\nText.\n', `\n${sign}other\n`])
+    expect(written(`${head}${sign}type:: person${own}${after}`, add('aliases', 'Bob'))).toBe(
+      `${head}${sign}type:: person${own}\n${sign}aliases:: Bob${after}`,
+    );
+});
+
+test('a new field does not part a heading from the line below it', () => {
+  expect(written('Bo Lund [type:: person]\n---\nText.\n', add('aliases', 'Bob'))).toBe(
+    'Bo Lund [type:: person]\n---\n- aliases:: Bob\n\nText.\n',
+  );
+});
+
+test('a second text comes below the first with what stands below that', () => {
+  const note = '## Bo Lund\n- type:: person\n- role:: VP ^vp\n  - since May\n';
+  expect(written(note, add('role', 'CTO'))).toBe(`${note}- role:: CTO\n`);
+});
