@@ -23,7 +23,9 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   if (isSaid || isPersonal(predicate))
     state.clauses.push({
       kind: 'relation',
-      group: predicate.group,
+      group: isOverBehind(state, objects)
+        ? { ...predicate.group, over: true, noLonger: true }
+        : predicate.group,
       matches: predicate.matches.filter(({ to }) => objects === undefined || to === match.to),
       subjects,
       objects: nouns,
@@ -45,6 +47,14 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   state.direct = objects;
   state.isInner = false;
   return whence(state, objects, subjects, predicate, match);
+}
+
+/** "reports to Ada no more". */
+function isOverBehind({ tokens }: ClauseState, objects: NounList | undefined): boolean {
+  if (!objects || tokens[objects.to]?.lower !== 'no') return false;
+  return (
+    /^(?:more|longer)$/u.test(tokens[objects.to + 1]?.lower ?? '') && tokens[objects.to + 2]?.lower !== 'than'
+  );
 }
 
 /** "joined Acme to lead the team": what somebody came for, not what somebody wants or plans. */

@@ -71,6 +71,16 @@ export interface ClauseState {
   readonly read: (from: number, to: number, first: number) => void;
 }
 
+/** What no name stands for. */
+export const NO_NOUN: Noun = {
+  from: 0,
+  to: 0,
+  means: { kind: 'thing' },
+  hint: undefined,
+  indefinite: false,
+  introduced: false,
+};
+
 /** Signs that part a sentence as commas do. */
 export const dashes = new Set(['-', '–', '—', '--', '…', '...', '..', '....']);
 

@@ -1,7 +1,8 @@
 import { readApposition, readAside, readParenthesis } from './clause-asides.ts';
 import { readCopula, readLeadOf, readPossessive, readWhere } from './clause-copulas.ts';
+import { readException } from './clause-exceptions.ts';
 import { readPredicate, readSameVerb, readSuccession } from './clause-predicates.ts';
-import { type Clause, type ClauseState, dashes, skipAdverbs } from './clause-state.ts';
+import { type Clause, type ClauseState, dashes, NO_NOUN, skipAdverbs } from './clause-state.ts';
 import { active } from './compiled-patterns.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
@@ -13,15 +14,6 @@ import { verbGroupAt } from './verb-groups.ts';
 const relatives = new Set(['who', 'which', 'whom', 'that']);
 
 const nobody = new Set(['nobody', 'none', 'neither']);
-
-const NOBODY: Noun = {
-  from: 0,
-  to: 0,
-  means: { kind: 'thing' },
-  hint: undefined,
-  indefinite: false,
-  introduced: false,
-};
 
 /** Reads the clauses of tokens `[from, to)` from left to right, keeping in mind whom the next verb may be about. */
 export function readClauses(
@@ -69,6 +61,8 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
     startPart(state);
     return at + 1;
   }
+  const excepted = readException(state, at);
+  if (excepted !== undefined) return excepted;
   if (lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then')
     return readConjunction(state, at);
   if (lower === 'where') return readWhere(state, at);
@@ -148,7 +142,7 @@ function readNouns(state: ClauseState, list: NounList, at: number): number {
   const possessed = readPossessive(state, list);
   // "Ada's team runs": what follows is about something of hers.
   if (possessed === undefined && /^['’]s$/u.test(state.tokens[list.to]?.text ?? '')) {
-    const thing: Noun = { ...(list.nouns.at(-1) ?? NOBODY), means: { kind: 'thing' }, hint: undefined };
+    const thing: Noun = { ...(list.nouns.at(-1) ?? NO_NOUN), means: { kind: 'thing' }, hint: undefined };
     if (state.subject === state.direct.nouns) state.subject = [thing];
     state.direct = undefined;
   }

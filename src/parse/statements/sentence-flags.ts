@@ -1,5 +1,6 @@
 import { groupBy } from '../../text/grouping.ts';
 import type { Token } from './tokens.ts';
+import { isDenialAt, isUnasserted } from './unasserted.ts';
 
 /** What a sentence says about how far its author stands behind it. */
 export interface SentenceFlags {
@@ -9,7 +10,7 @@ export interface SentenceFlags {
   readonly corrects: boolean;
   /** Whether what stands at token `at` is only assumed. */
   readonly isHedged: (at: number) => boolean;
-  /** Whether what stands at token `at` is only imagined: "if Ada led the team". */
+  /** Whether what stands at token `at` is only imagined, or denied: "if Ada led the team", "I doubt that Ada leads it". */
   readonly isImagined: (at: number) => boolean;
 }
 
@@ -97,24 +98,25 @@ export function flagsOf(tokens: readonly Token[], text: string): SentenceFlags {
       hedgeWords.has(token.lower) ||
       (hedgesByFirst.get(token.lower)?.some(phrase => startsWith(tokens, at, phrase)) ?? false);
     if (hedging) hedged.set(segment, true);
-    if (
-      imaginings.has(token.lower) &&
-      !(token.lower === 'if' && hedging) &&
-      !isAssumption(tokens, at) &&
-      !isFollower(tokens, at) &&
-      !imagined.has(segment)
-    )
-      imagined.set(segment, at);
+    if (imagined.has(segment)) return;
+    if (isImaginingAt(tokens, at, hedging) || isDenialAt(tokens, at)) imagined.set(segment, at);
   });
+  const unasserted = isUnasserted(text);
   const asks = /\?["”’)\s]*$/u.test(text);
   const isQuestion = asks && (askers.has(tokens[0]?.lower ?? '') || !hedged.get(segments[0] ?? 0));
   return {
     isQuestion,
     corrects: corrections.some(phrase => startsWith(tokens, 0, phrase)),
     isHedged: at => hedged.get(segments[at] ?? 0) ?? false,
-    isImagined: at => (imagined.get(segments[at] ?? 0) ?? Infinity) < at,
+    isImagined: at => unasserted || (imagined.get(segments[at] ?? 0) ?? Infinity) < at,
   };
 }
+
+const isImaginingAt = (tokens: readonly Token[], at: number, hedging: boolean): boolean =>
+  imaginings.has(tokens[at]?.lower ?? '') &&
+  !(tokens[at]?.lower === 'if' && hedging) &&
+  !isAssumption(tokens, at) &&
+  !isFollower(tokens, at);
 
 /** "I suppose" assumes, "suppose" imagines. */
 const isAssumption = (tokens: readonly Token[], at: number): boolean =>

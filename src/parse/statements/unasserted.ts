@@ -1,0 +1,44 @@
+import { groupBy } from '../../text/grouping.ts';
+import type { Token } from './tokens.ts';
+
+/** What is said behind these words is denied, doubted, or still to be looked up. */
+const openings =
+  `not true | not the case | not correct that | not right that | isn't true | isn't the case | isn't correct that |
+  untrue | false that | incorrect that | wrong that | myth that | lie that | misconception | doubt | doubts | doubtful |
+  don't think | do not think | doesn't think | don't believe | do not believe | doesn't believe |
+  let 's say | let us say | as though | check that | double-check that | verify that | confirm that | clarify that |
+  make sure | ensure that`
+    .split('|')
+    .map(phrase => phrase.trim().split(' '));
+/** By their first words, since every word of a note is looked up. */
+const openingsByFirst = groupBy(openings, ([first = '']) => first);
+
+const doubtless = /^(?:no|not|without|never|beyond|little|don't|doesn't)$/u;
+const confirming = /^(?:can|i|we|hereby)$/u;
+
+/** Whether words start at token `at` that take back what follows: "it is not true that", "I doubt that". */
+export function isDenialAt(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.lower ?? '';
+  const phrases = openingsByFirst.get(first);
+  const phrase = phrases?.find(words => words.every((word, index) => tokens[at + index]?.lower === word));
+  if (!phrase) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (first === 'confirm') return !confirming.test(before);
+  if (first.startsWith('doubt')) {
+    const isBehindArticle = /^(?:a|any)$/u.test(before);
+    return !doubtless.test(isBehindArticle ? (tokens[at - 2]?.lower ?? '') : before);
+  }
+  return tokens[at + phrase.length]?.lower !== 'so';
+}
+
+const label =
+  /^[^\p{L}\n]{0,8}(?:wrong|false|untrue|incorrect|myth|fiction|draft|proposal|proposed|idea|suggestion|hypothesis|hypothetical|hypothetically|scenario|example|option|alternative|variant|plan|wish|to-?do|to (?:check|verify|confirm|clarify)) ?(?:\p{Lu}|\d{1,2})?:(?=\s)/iu;
+const outdated =
+  /\b(?:according to|as per|per|in|on|from|by) (?:the|an?|our|their|his|her|this|that) (?:old|older|outdated|obsolete|stale|superseded|previous|former) (?:[\p{L}-]+ ){0,2}(?:chart|list|wiki|doc|document|page|directory|slide|slides|deck|plan|diagram|notes)\b/iu;
+const takenBack =
+  /,? which (?:is|was) (?:not (?:true|correct|right|so)|false|untrue|wrong|incorrect|a lie)\b/iu;
+const supposing = /^say,? \p{Lu}/iu;
+
+/** Whether a whole sentence is only proposed, told of what is outdated, or called wrong: "Draft: …", "Myth: …". */
+export const isUnasserted = (text: string): boolean =>
+  label.test(text) || outdated.test(text) || takenBack.test(text) || supposing.test(text);

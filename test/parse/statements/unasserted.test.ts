@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { statementsIn } from './reading.ts';
+
+describe('Nobody says so where', () => {
+  test.each([
+    [
+      'somebody is excepted',
+      'Everyone but Tor Lie reports to Eva Holm. All except Tor Lie report to Eva Holm.',
+    ],
+    ['the exception comes first', 'Except for Tor Lie, everyone reports to Eva Holm.'],
+    ['it is denied', "It is not true that Ian Roe reports to Mia Ros. It's false that Ian Roe leads Mesh."],
+    ['it is doubted', "I doubt that Ian Roe reports to Mia Ros. I don't think Ian Roe leads Mesh."],
+    ['it is taken back', 'Ian Roe reports to Mia Ros, which is not true.'],
+    ['a label calls it wrong', 'Wrong: Ian Roe reports to Mia Ros.\nMyth: Ian Roe leads Mesh.'],
+    ['a label calls it a draft', 'Draft: Ian Roe reports to Mia Ros.\nOption B: Ian Roe leads Mesh.'],
+    [
+      'it is to be checked',
+      'TODO: check that Ian Roe reports to Mia Ros. Please verify that Ian Roe leads Mesh.',
+    ],
+    ['it is supposed', "Let's say Ian Roe leads the Mesh team. Say Ian Roe reports to Mia Ros."],
+    ['what says it is outdated', 'According to the old chart, Ian Roe reports to Mia Ros.'],
+  ])('%s', (_where, text) => {
+    expect(statementsIn(text)).toEqual([]);
+  });
+});
+
+describe('It is said all the same', () => {
+  test.each([
+    ['behind “but”', 'All is well but Tor Lie reports to Eva Holm.', 'Tor Lie reports_to Eva Holm'],
+    ['without doubt', 'No doubt Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
+    ['confirmed', 'I can confirm that Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
+    ['as a correction', 'Wrong, Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
+    ['by the new chart', 'In the new chart Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
+    ['as over', 'Ian Roe reports to Mia Ros no more.', 'Ian Roe not reports_to Mia Ros'],
+    ['no more than sometimes', 'Ian Roe reports to Mia Ros no more than once.', 'Ian Roe reports_to Mia Ros'],
+  ])('%s', (_how, text, said) => {
+    expect(statementsIn(text)).toEqual([said]);
+  });
+});
