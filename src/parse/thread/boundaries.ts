@@ -80,21 +80,22 @@ function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | 
   const signs = lines.signs(line);
   const marked = markedAt(lines, line, place);
   if (marked) return marked;
-  if ((signs & HAS_COLON) !== 0) {
-    const kind = labelOn(lines, line);
-    if (kind && mayStartBlock(kind.label?.kind)) {
-      const block = oneLineBlockAt(lines, line) ?? labelledBlock(lines, line, place);
-      if (block) return block;
-    } else if (kind && kind.label === undefined) {
-      const block = unknownBlockAt(lines, line, place.last);
-      if (block) return block;
-    }
-    if ((signs & ENDS_IN_COLON) !== 0) return attributionEndingAt(lines, line, place.floor);
-  }
+  const labelled = blockAt(lines, line, place);
+  if (labelled) return labelled;
+  if ((signs & ENDS_IN_COLON) !== 0) return attributionEndingAt(lines, line, place.floor);
   if (isUnlabelledRecipients(lines, line)) return pageHeader(lines, line, place);
   if (recipientsBelow(lines, line)) return undefined;
   const alone = addressAndDate(lines, line);
   return alone ? ofAbove(alone, line + 1) : attributionWithoutColon(lines, line, place.floor);
+}
+
+/** The block of headers that starts at a labelled line. */
+function blockAt(lines: QuotedLines, line: number, place: Place): Boundary | undefined {
+  const found = labelOn(lines, line);
+  if (!found) return undefined;
+  if (mayStartBlock(found.label?.kind))
+    return oneLineBlockAt(lines, line) ?? labelledBlock(lines, line, place);
+  return found.label === undefined ? unknownBlockAt(lines, line, place.last) : undefined;
 }
 
 /** What needs no colon: the bare headers below a rule, and the line between arrows. */

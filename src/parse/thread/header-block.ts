@@ -25,6 +25,8 @@ export function headerRunAt(lines: QuotedLines, start: number, last: number): He
     to: [],
     language: undefined,
     known: 0,
+    isListed: false,
+    hasGap: false,
     hasFrom: false,
     hasDate: false,
     hasAddress: false,
@@ -40,11 +42,13 @@ export function headerRunAt(lines: QuotedLines, start: number, last: number): He
     }
     if (!found || !belongs(lines, at, found, run)) break;
     if (kind !== undefined) run.known++;
+    run.isListed ||= found.isListed;
     at = readHeader(lines, at, found, run, end);
     run.next = at;
     const following = nextWritten(lines, at, end);
     const isNext = following < end && (following === at || followsBlank(lines, following, run));
     if (!isNext) break;
+    run.hasGap ||= following !== at;
     at = following;
   }
   return run;
@@ -255,7 +259,7 @@ export function blockOf(
   const verdict = run.hasFrom
     ? ofSender(run, isIntroduced, isAmongOthers)
     : ofNobody(run, isIntroduced, isAmongOthers);
-  if (verdict === undefined) return undefined;
+  if (verdict === undefined || (run.isListed && !run.hasFrom && !run.hasAddress)) return undefined;
   return {
     kind: 'block',
     start,
@@ -266,7 +270,7 @@ export function blockOf(
     language: run.language,
     subject: run.subject,
     recipients: recipientsOf(run),
-    isDoubtful: verdict === 'doubtful',
+    isDoubtful: verdict === 'doubtful' || (run.isListed && run.author?.address === undefined),
   };
 }
 

@@ -14,6 +14,10 @@ export interface HeaderRun {
   language: MailLanguage | undefined;
   /** How many lines have a label that mail programs write. */
   known: number;
+  /** Whether its lines are items of a list or rows of a table. */
+  isListed: boolean;
+  /** Whether blank lines stand between them. */
+  hasGap: boolean;
   hasFrom: boolean;
   hasDate: boolean;
   hasAddress: boolean;

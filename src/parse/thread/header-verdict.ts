@@ -11,7 +11,8 @@ export function ofSender(run: HeaderRun, isIntroduced: boolean, isAmongOthers: b
   const isTimed = hasDate && (date?.iso?.includes('T') ?? true);
   const isNamed = author !== undefined && namesSomebody(author);
   const isAddressed = to.length > 0;
-  if (!hasDate && !isAddressed && !(isIntroduced && subject !== undefined)) return undefined;
+  if (!hasDate && !isAddressed && !(isIntroduced && subject !== undefined))
+    return isNamed && subject !== undefined && !isAmongOthers && !run.hasGap ? 'doubtful' : undefined;
   if (!isNamed && !(hasDate && isAddressed)) return undefined;
   if (isIntroduced || isTimed) return 'sure';
   if (subject !== undefined || run.hasAddress) return hasDate || isAddressed ? 'sure' : undefined;

@@ -7,6 +7,8 @@ export interface LineLabel {
   /** What the word means to mail programs; undefined for a word that none of their languages knows. */
   readonly label: HeaderLabel | undefined;
   readonly value: number;
+  /** Whether it stands in a list or a table, as fields of much else do. */
+  readonly isListed: boolean;
 }
 
 /** Longer than the labels of any language, the signs of bold around them included. */
@@ -36,7 +38,7 @@ let askedOf: QuotedLines | undefined;
 
 /** The label of a line; bold or not, an ordinary or a full-width colon behind it. */
 export function labelOn(lines: QuotedLines, line: number): LineLabel | undefined {
-  if ((lines.signs(line) & HAS_COLON) === 0) return undefined;
+  if ((lines.signs(line) & HAS_COLON) === 0 && !isCell(lines, line)) return undefined;
   if (askedOf !== lines) asked.fill(-1);
   askedOf = lines;
   const place = line & 31;
@@ -47,20 +49,43 @@ export function labelOn(lines: QuotedLines, line: number): LineLabel | undefined
   return found;
 }
 
+/** Whether a line starts with the bar of a table. */
+const isCell = (lines: QuotedLines, line: number): boolean => lines.text.startsWith('|', lines.start(line));
+
+/** A dash, a number or a bar before what a list or a table says. */
+const marker = /(?:[-+•]|\d{1,2}[.)]|\|)[ \t]+/y;
+
 function readLabel(lines: QuotedLines, line: number): LineLabel | undefined {
   const { text } = lines;
   const end = lines.end(line);
-  let from = lines.start(line);
-  while (from < end && isDecoration(text.charCodeAt(from))) from++;
-  const colon = colonAt(text, from, Math.min(end, from + mostCharacters));
+  marker.lastIndex = lines.start(line);
+  const marked = marker.exec(text)?.[0].length ?? 0;
+  const isListed = marked > 0;
+  const from = behindDecoration(text, lines.start(line) + marked, end);
+  const most = Math.min(end, from + mostCharacters);
+  const colon = colonAt(text, from, most) ?? (isCell(lines, line) ? barAt(text, from, most) : undefined);
   if (colon === undefined) return undefined;
   let to = colon;
   while (to > from && isDecoration(text.charCodeAt(to - 1))) to--;
   const word = text.slice(from, to);
   if (to - from > 32 || !/^[\p{L}]/u.test(word)) return undefined;
-  let value = colon + 1;
-  while (value < end && isDecoration(text.charCodeAt(value))) value++;
-  return { word, label: labelCalled(word), value };
+  const label = labelCalled(word);
+  // A list has words before colons for much else than mail.
+  if (isListed && (label === undefined || label.kind === 'none')) return undefined;
+  let value = behindDecoration(text, colon + 1, end);
+  if (isListed && text[value] === '|') value = behindDecoration(text, value + 1, end);
+  return { word, label, value, isListed };
+}
+
+function behindDecoration(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isDecoration(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function barAt(text: string, from: number, to: number): number | undefined {
+  const at = text.slice(from, to).indexOf('|');
+  return at > 0 ? from + at : undefined;
 }
 
 function colonAt(text: string, from: number, to: number): number | undefined {
@@ -78,6 +103,11 @@ function colonAt(text: string, from: number, to: number): number | undefined {
 /** The value of a labelled line, without the signs of bold and of a Markdown line break at its end. */
 export function valueEnd(lines: QuotedLines, line: number, from: number): number {
   let end = lines.end(line);
-  while (end > from && isDecoration(lines.text.charCodeAt(end - 1))) end--;
+  const isInCell = isCell(lines, line);
+  while (
+    end > from &&
+    (isDecoration(lines.text.charCodeAt(end - 1)) || (isInCell && lines.text[end - 1] === '|'))
+  )
+    end--;
   return end;
 }

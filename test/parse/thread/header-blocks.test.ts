@@ -125,6 +125,39 @@ describe('a block whose line breaks were lost', () => {
   });
 });
 
+describe('headers as a list or a table', () => {
+  const bare = ['Bo Lund <bo@halden.example>', 'Monday, 2 March 2026 09:15', 'Ada Roe', 'Plan'];
+  const rows = ['From', 'Sent', 'To', 'Subject'].map((label, at) => [label, bare[at] ?? ''] as const);
+  test.each([
+    ['dashes', rows.map(([label, value]) => `- **${label}:** ${value}`)],
+    ['numbers', rows.map(([label, value], at) => `${at + 1}. ${label}: ${value}`)],
+    ['tabs', rows.map(([label, value]) => `${label}:\t${value}`)],
+    ['cells', ['| | |', '|---|---|', ...rows.map(([label, value]) => `| **${label}** | ${value} |`)]],
+    ['lines in cells', rows.map(([label, value]) => `| ${label}: ${value} |`)],
+  ])('%s', (_, lines) => {
+    expect(below(lines.join('\n')).join('\n')).toContain(
+      'Bo Lund · 2026-03-02T09:15:00 · I report to Kim. · embedded',
+    );
+  });
+
+  test.each([
+    ['a list without an address', '- From: Bo Lund\n- Sent: 2 March 2026 09:15\n- To: Ada Roe'],
+    ['two labels', 'From: Bo Lund <bo@halden.example>\nSubject: Plan'],
+  ])('%s may be one', (_, block) => {
+    expect(below(block)[0]).toMatch(/^\? .* I report to Kim\. · doubtful$/u);
+  });
+
+  test.each([
+    '- Date: 2 March 2026 09:15\n- Place: Room 4\n- Chair: Bo Lund',
+    '1. Date: 2 March 2026 09:15\n2. Chair: Bo Lund\n3. Subject: Plan',
+    '| From | To | Price |\n|---|---|---|\n| Oslo | Bergen | 9 |',
+    '- Phone: +47 55 50 01 01\n- Email: bo@halden.example',
+    '- To: buy milk\n- Re: call Bo',
+  ])('%s is none', block => {
+    expect(below(block)).toHaveLength(1);
+  });
+});
+
 describe('lines that look like headers and are none', () => {
   test.each([
     ['contact data', 'Phone: +47 55 50 01 01\nEmail: bo@halden.example\nWeb: www.halden.example'],
