@@ -105,7 +105,12 @@ const scalar = (yaml: string, span: Span): MeantValue => ({
 /** A list whose first item stands behind the colon, and the others below. */
 function headedList(yaml: string, head: Span, below: readonly Span[], span: Span): MeantValue {
   const { items } = blockList(yaml, below, span);
-  const texts = [itemAt(yaml, head, 'scalar'), ...items].flatMap(item => item.texts);
+  const first = trimmed(
+    yaml,
+    head.from + (/^-\s/.test(yaml.slice(head.from, head.from + 2)) ? 1 : 0),
+    head.to,
+  );
+  const texts = [itemAt(yaml, first, 'scalar'), ...items].flatMap(item => item.texts);
   return {
     kind: 'scalar',
     ...span,
@@ -186,7 +191,8 @@ const isConnector = (gap: string): boolean => {
 };
 
 /** The links of a text that is nothing but links, with a comma or a word between; else the text. */
-function textsIn(yaml: string, span: Span): MeantText[] {
+function textsIn(yaml: string, whole: Span): MeantText[] {
+  const span = withoutDash(yaml, whole);
   const raw = yaml.slice(span.from, span.to);
   const links = [...raw.matchAll(LINK)].map(({ index, 0: { length } }) => ({
     from: index,
@@ -208,6 +214,12 @@ function textsIn(yaml: string, span: Span): MeantText[] {
     span: { from: span.from + from, to: span.from + to },
   }));
 }
+
+/** The dash of a list that stands on the line of its key, with a link as its item, is no part of it. */
+const withoutDash = (yaml: string, { from, to }: Span): Span =>
+  /^-\s+(?:\[\[[^[\]\r\n]*\]\]|\[[^[\]\r\n]*\]\([^()\r\n]*\))/.test(yaml.slice(from, to))
+    ? trimmed(yaml, from + 1, to)
+    : { from, to };
 
 const oneLineOf = (yaml: string, { from, to }: Span): string =>
   yaml

@@ -34,8 +34,9 @@ export function readValue(text: string, span: Span): Value {
   };
 }
 
-const wikilink = /^\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]*))?\]\]$/;
-const markdownLink = /^\[([^[\]]*)\]\(<?([^()<>]+)>?\)$/;
+// A remark in parentheses behind a link is read by nobody: “[[Al]] (acting)”.
+const wikilink = /^\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]*))?\]\](?:\s+\([^()]*\))?$/;
+const markdownLink = /^\[([^[\]]*)\]\(<?([^()<>]+)>?\)(?:\s+\([^()]*\))?$/;
 
 function linkOf(text: string): PropertyLink | undefined {
   const wiki = wikilink.exec(text);
