@@ -147,10 +147,13 @@ function ofAbove(above: Above, next: number): Boundary {
   };
 }
 
-/** "Ann Roe <ann@…>", a date, "to me, Raj": a page of Gmail. */
+/** "Ann Roe <ann@…>", a date, "to me, Raj": a page of Gmail; the date may stand last. */
 function pageHeader(lines: QuotedLines, line: number, { floor }: Place): Boundary | undefined {
   const above = aboveRecipients(lines, line, floor);
-  return above?.author === undefined ? undefined : ofAbove(above, line + 1);
+  if (above?.author !== undefined) return ofAbove(above, line + 1);
+  const date = dateBelow(lines, line + 1);
+  const named = date && nameAbove(lines, line, floor);
+  return named && ofAbove({ ...named, date }, line + 2);
 }
 
 const ofRule = ({ start, next }: RuleLine): Boundary => ({

@@ -139,11 +139,15 @@ function authorIn(text: string, from: number, to: number): WrittenAddress | unde
 export function isUnlabelledRecipients(lines: QuotedLines, line: number): boolean {
   if ((lines.signs(line) & HAS_COLON) !== 0 || lines.length(line) > 120) return false;
   const said = lines.said(line);
-  return toMe.test(said) && !/[.?!]$/u.test(said);
+  return (toMe.test(said) && !/[.?!]$/u.test(said)) || toNames.test(said);
 }
 
 const toMe =
   /^(?:to|an|à|a|para|aan|till|til|do|для|кому)\s+(?:(?:[\p{L}.'’-]+,? ){0,8})?(?:me|mich|mir|moi|mí|mim|mij|mig|meg|mnie|меня|мне)\b/iu;
+
+/** "to Otilie, Raj", as Gmail's page writes it. */
+const toNames =
+  /^(?:to|an|à|para|aan|till|til)\s\p{Lu}[\p{L}'’-]{1,30}(?:,?\s\p{Lu}[\p{L}'’-]{1,30}){0,12}(?:,\s(?:me|mich|moi|bcc|cc)){0,2}$/u;
 
 /** "Ann Roe <ann@…> on DATE" and "Ann Roe <ann@…> DATE": an address and a date, and nothing else, on a line of its own. */
 export function addressAndDate(lines: QuotedLines, line: number): Above | undefined {
@@ -184,7 +188,9 @@ export function dateBelow(lines: QuotedLines, line: number): MailDate | undefine
   if ((lines.signs(line) & HAS_DIGIT) === 0 || lines.length(line) > 60) return undefined;
   const said = lines.said(line);
   const date = mailDateAt(said, 0);
-  return date && said.slice(date.end).trim() === '' && hasClock(date) ? date : undefined;
+  return date && /^[\s,.]*(?:\([^()]{1,40}\))?[\s☆★⋮]*$/u.test(said.slice(date.end)) && hasClock(date)
+    ? date
+    : undefined;
 }
 
 /** The name alone on the line above the recipients, as Outlook's page writes it. */

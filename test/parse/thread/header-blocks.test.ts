@@ -158,6 +158,27 @@ describe('headers as a list or a table', () => {
   });
 });
 
+describe('a page of Gmail without an address', () => {
+  test.each([
+    'Bo Lund\nto me\nMon, Mar 2, 9:15 AM (2 days ago)',
+    'Bo Lund\nto Ada, Raj\nMon, Mar 2, 9:15 AM (2 days ago)',
+    'Bo Lund\nMon, Mar 2, 9:15 AM (2 days ago)\nto Ada, Raj',
+  ])('%s', page => {
+    expect(below(page)).toEqual(bo('2026-03-02T09:15:00'));
+    expect(told(`# Hello\n\n${page}\n\nI report to Kim.\n`)).toEqual([
+      'Bo Lund · undated · I report to Kim.',
+    ]);
+  });
+
+  test.each([
+    'The list goes\nto Ada, Raj\nand others on 2 March 2026 09:15',
+    'Plan of the week\n\nMon, Mar 2, 9:15 AM',
+    'Bo Lund\nto Ada, Raj',
+  ])('%s is none', lines => {
+    expect(below(lines)).toHaveLength(1);
+  });
+});
+
 describe('lines that look like headers and are none', () => {
   test.each([
     ['contact data', 'Phone: +47 55 50 01 01\nEmail: bo@halden.example\nWeb: www.halden.example'],
