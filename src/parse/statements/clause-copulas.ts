@@ -5,7 +5,7 @@ import { type NounList, nounListAt } from './noun-lists.ts';
 import { nounAt } from './nouns.ts';
 import { titleAt, type Title } from './titles.ts';
 import type { Token } from './tokens.ts';
-import { isAdverb } from './plain-words.ts';
+import { isAdverb, isPossessive } from './plain-words.ts';
 import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
 
 /** "X is the CFO of Acme", "Cobalt is a scheduler", "their platforms are X and Y". */
@@ -62,7 +62,8 @@ export function readLeadOf(state: ClauseState, at: number): number | undefined {
   if (group.last !== 'be') return undefined;
   const objects = nounListAt(tokens, group.head, -1, 'object');
   const [person] = objects?.nouns ?? [];
-  if (!objects || !person || person.means.kind === 'thing') return undefined;
+  if (!objects || !person || person.means.kind === 'thing' || isPossessive(tokens[objects.to]))
+    return undefined;
   state.clauses.push({ kind: 'stated', relation: 'lead', subjects: [of], objects: [person], group, at });
   state.direct = objects;
   state.subject = objects.nouns;
@@ -84,7 +85,7 @@ export function readPossessive(state: ClauseState, list: NounList): number | und
   const group = verbGroupAt(tokens, next + 1);
   if (group.last !== 'be') return undefined;
   const objects = nounListAt(tokens, group.head, -1, 'object');
-  if (!objects) return undefined;
+  if (!objects || isPossessive(tokens[objects.to])) return undefined;
   const relation =
     isLead || list.nouns.every(({ hint }) => hint === 'team' || hint === 'system') ? 'lead' : 'reports_to';
   state.clauses.push({ kind: 'stated', relation, subjects: list.nouns, objects: objects.nouns, group, at });
@@ -115,7 +116,7 @@ function readEmployees(state: ClauseState, list: NounList, at: number): number |
   if (!title || group?.last !== 'be' || !of || others.length > 0) return undefined;
   const objects = nounListAt(tokens, group.head, -1, 'object');
   const [subject] = objects?.nouns ?? [];
-  if (!objects || subject?.means.kind !== 'name') return undefined;
+  if (!objects || subject?.means.kind !== 'name' || isPossessive(tokens[objects.to])) return undefined;
   if (/\blead$/iu.test(title.text)) {
     const { nouns } = objects;
     state.clauses.push({

@@ -1,9 +1,10 @@
 import { readAside } from './clause-asides.ts';
 import { type ClauseState, dashes } from './clause-state.ts';
+import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
-import { isAdverb, isPreposition } from './plain-words.ts';
+import { isAdverb, isPossessive, isPreposition } from './plain-words.ts';
 import { type Match, type Predicate, predicateAt } from './predicates.ts';
 import { titleAt } from './titles.ts';
 import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
@@ -93,10 +94,16 @@ function subjectsAt(
   return state.subject;
 }
 
-/** "leads Vega's storage group" is not about Vega; "reports into Ada's org" is about Ada. */
-const isPossessor = (state: ClauseState, objects: NounList, { matches }: Predicate): boolean =>
-  /^['’]s$/u.test(state.tokens[objects.to]?.text ?? '') &&
-  !matches.some(({ pattern }) => pattern.pattern.relation === 'reports_to');
+/** "leads Vega's storage group" and "reports to Ada's deputy" are about neither; "reports into Ada's org" is about Ada. */
+function isPossessor({ tokens }: ClauseState, objects: NounList, { matches }: Predicate): boolean {
+  if (!isPossessive(tokens[objects.to])) return false;
+  if (!matches.some(({ pattern }) => pattern.pattern.relation === 'reports_to')) return true;
+  return ![1, 2, 3].some(next => isGroupNoun(tokens[objects.to + next]?.lower ?? ''));
+}
+
+/** What somebody has who leads people. */
+const isGroupNoun = (word: string): boolean =>
+  kindOfNoun(word) === 'team' || /^(?:organi[sz]ation|area|line|chain|leadership|management)$/u.test(word);
 
 /** The longest match that a noun follows. */
 function objectsOf(
@@ -224,7 +231,7 @@ export function readSameVerb(state: ClauseState, at: number): number | undefined
   const word = tokens[last.match.lastWord]?.lower;
   if (word === undefined || tokens[next]?.lower !== word || !isPreposition(word)) return undefined;
   const objects = nounListAt(tokens, next + 1, -1, 'object');
-  if (!objects) return undefined;
+  if (!objects || isPossessor(state, objects, last.predicate)) return undefined;
   const but = tokens[at - 1]?.lower === 'but';
   state.clauses.push({
     kind: 'relation',

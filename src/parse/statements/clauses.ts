@@ -4,6 +4,7 @@ import { readException } from './clause-exceptions.ts';
 import { readPredicate, readSameVerb, readSuccession } from './clause-predicates.ts';
 import { type Clause, type ClauseState, dashes, NO_NOUN, skipAdverbs } from './clause-state.ts';
 import { active } from './compiled-patterns.ts';
+import { isRelative, isTitleNoun } from './kind-words.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isAdverb, isPreposition } from './plain-words.ts';
@@ -118,11 +119,29 @@ function isBack({ nouns: [noun, ...others] }: NounList): boolean {
   );
 }
 
+/** "the deputy of Ada reports to": whoever that is, it is not she; "most of Acme" is Acme. */
+const isHuman = (word: string): boolean =>
+  isRelative(word) || isTitleNoun(word) || relations.test(word.replace(/s$/u, ''));
+
+const relations =
+  /^(?:aunt|child|critic|daughter|deputy|deputie|fan|father|follower|heir|mother|nephew|niece|parent|predecessor|replacement|report|rival|son|successor|uncle|widow)$/u;
+
+/** "the person who replaced Ada reports to": behind another verb of a relative clause stands its object. */
+function isObjectInside({ tokens, saved }: ClauseState, at: number): boolean {
+  const verb = tokens[at - 1];
+  if (verb?.kind !== 'word' || verb.text !== verb.lower || !/[^e]ed$/u.test(verb.lower)) return false;
+  return (
+    (saved.length > 0 && /^(?:who|that|which)$/u.test(tokens[at - 2]?.lower ?? '')) ||
+    tokens[at - 2]?.lower === 'whoever'
+  );
+}
+
 function readNouns(state: ClauseState, list: NounList, at: number): number {
   const before = state.tokens[at - 1]?.lower ?? '';
   // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
-  const isApart = state.subject !== undefined || (state.isStrange && before !== 'of');
-  state.isInner = isPreposition(before) && isApart;
+  const isSomebody = before !== 'of' || isHuman(state.tokens[at - 2]?.lower ?? '');
+  const isApart = state.subject !== undefined || (state.isStrange && isSomebody);
+  state.isInner = (isPreposition(before) && isApart) || isObjectInside(state, at);
   state.isFresh = false;
   state.isStrange = false;
   state.direct = list;

@@ -98,7 +98,7 @@ export const adverbs: ReadonlySet<string> = new Set(
   words(`also now still just already always currently directly recently probably apparently really actually now
     mostly mainly primarily partly partially heavily often sometimes usually formerly previously once all both each
     then finally officially technically effectively basically ultimately straight reportedly presumably supposedly
-    likely perhaps maybe possibly even only today newly too again originally soon definitely certainly`),
+    likely perhaps maybe possibly even only today newly too again originally soon definitely certainly almost`),
 );
 /** Whether a word may stand inside a group of verbs without changing who does what: "also heavily leverages". */
 export const isAdverb = (word: string): boolean =>
@@ -115,6 +115,10 @@ const prepositions = new Set(
     after since until till per via than across inside near around behind`),
 );
 export const isPreposition = (word: string): boolean => prepositions.has(word);
+
+/** Whether a token is the `'s` of a possessive. */
+export const isPossessive = (token: { readonly text: string } | undefined): boolean =>
+  token !== undefined && /^['’]s$/u.test(token.text);
 
 export const conjunctions: ReadonlySet<string> = new Set(
   words(

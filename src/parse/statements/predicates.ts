@@ -54,7 +54,9 @@ export function predicateAt(tokens: readonly Token[], at: number): Predicate | u
       reduced ||= group.last === 'none';
     }
   if (matches.length === 0) return undefined;
-  const told = isPast && matches.length === actives ? { ...group, tense: 'past' as const } : group;
+  // "almost acquired" did not happen.
+  const isTold = isPast && matches.length === actives && group.tense !== 'hypothetical';
+  const told = isTold ? { ...group, tense: 'past' as const } : group;
   return { matches: matches.toSorted((a, b) => b.to - a.to), group: told, reduced };
 }
 

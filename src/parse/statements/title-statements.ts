@@ -3,12 +3,15 @@ import { foldName } from '../../text/names.ts';
 import type { Clause } from './clause-state.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
 import type { SentenceContext } from './sentence-context.ts';
+import { verbGroupAt } from './verb-groups.ts';
 
 type TitleClause = Extract<Clause, { kind: 'title' }>;
 
 /** What a role says: the role, the employer, the team; and who leads what, for "head of the Storage team". */
 export function readTitleClause(context: SentenceContext, clause: TitleClause): void {
-  const { subject, title, group, at } = clause;
+  const { subject, title, at } = clause;
+  const isOver = isFormer(context, title);
+  const group = isOver ? { ...(clause.group ?? verbGroupAt([], 0)), over: true } : clause.group;
   const person = context.meant(subject, PEOPLE, true);
   if (!person) return;
   context.vote(person, PEOPLE);
@@ -32,7 +35,19 @@ export function readTitleClause(context: SentenceContext, clause: TitleClause): 
   if (isRole && !group?.over)
     context.state({ relation: 'role', subject: reference, text: title.text }, group, at);
   if (team) context.state({ relation: 'team', subject: reference, object: team }, group, at);
-  if (company) context.state({ relation: 'organization', subject: reference, object: company }, group, at);
+  const past = { relation: 'previously', polarity: 'states' } as const;
+  const employer = isOver ? past : ({ relation: 'organization' } as const);
+  if (company) context.state({ ...employer, subject: reference, object: company }, group, at);
+}
+
+const notNow =
+  /^(?:former|formerly|previous|previously|past|erstwhile|onetime|one-time|retired|then|future|incoming|next|prospective|would-be|ex)$/u;
+
+/** "former CFO Bo Lund", "the previous CTO, Ada Roe,": the role is not, or not yet, somebody's. */
+function isFormer(context: SentenceContext, { from, text }: TitleClause['title']): boolean {
+  if (notNow.test(text.split(/[\s-]/u)[0]?.toLowerCase() ?? '')) return true;
+  const { tokens } = context.sentence;
+  return notNow.test(tokens[from - 1]?.lower ?? '') || tokens[from - 1]?.lower === 'ex-';
 }
 
 type Place = Meant['meaning']['reference'] | undefined;

@@ -18,6 +18,8 @@ const leading = /^(?:head|lead|leader|manager|director|chief|boss)$/;
 const ofCompany =
   /^(?:c[efiomprdt]o|ciso|president|founder|co-founder|cofounder|chairman|chairwoman|chair|owner|partner)$/;
 const area = /^(?:vp|svp|evp|avp|president|director|head|chief|manager|lead)$/;
+const notHolder =
+  /^(?:'s|assistant|deputy|candidate|designate|elect|search|office|position|intern|trainee)$/u;
 const MOST_WORDS = 7;
 
 /** The role that starts at token `at`: "senior engineer", "lead developer/architect", "VP of Engineering". */
@@ -39,6 +41,8 @@ export function titleAt(tokens: readonly Token[], at: number): Title | undefined
     leads ||= leading.test(token.lower);
   }
   if (to < 0) return undefined;
+  // "the CFO's assistant" and "the CFO candidate" are somebody else.
+  if (notHolder.test(tokens[to]?.lower ?? '')) return undefined;
   // "Lead" alone begins many things; a title of one word must be one that is nothing else.
   const isOfCompany = ofCompany.test(last) || tokens[to - 2]?.lower === 'managing';
   const end = area.test(last) && tokens[to - 2]?.lower !== 'managing' ? withArea(tokens, to) : to;

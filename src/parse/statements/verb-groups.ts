@@ -73,6 +73,8 @@ const beginners = new Set(auxiliaryWords);
 /** Whether a word may begin a group of verbs: "is", "doesn't", "used" (to). */
 export const isAuxiliary = (word: string): boolean => beginners.has(word) || word === "'s";
 
+/** "almost became": it is not so; "almost always" is another matter. */
+const nearly = /^(?:almost|nearly|hardly)$/u;
 const MOST_WORDS = 9;
 const overWords = new Set(['formerly', 'previously', 'originally']);
 const hedges = new Set(
@@ -111,7 +113,8 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       if (stem !== word) negated = true;
       if (meaning === 'hedged') hedged = true;
       else if (meaning !== undefined && !(tense === 'hypothetical' || tense === 'future')) tense = meaning;
-    } else if (word === 'not' || word === 'never') negated = true;
+    } else if (nearly.test(word) && !isAdverb(next ?? '')) tense = 'hypothetical';
+    else if (word === 'not' || word === 'never') negated = true;
     else if (word === 'no' && next === 'longer') {
       over = true;
       noLonger = true;

@@ -37,3 +37,39 @@ describe('It is said all the same', () => {
     expect(statementsIn(text)).toEqual([said]);
   });
 });
+
+describe('It is said of somebody else', () => {
+  test.each([
+    ['whom somebody has', "Ian Roe reports to Eva Holm's deputy.", ''],
+    ['as a manager', "Kim Oder's manager is Lee Moss's boss.", ''],
+    ['who has a name', "Ian Roe reports to Ivy Poe's old boss Jim Roe.", ''],
+    ['but an org is led', "Ian Roe reports into Ada Roe's org.", 'Ian Roe reports_to Ada Roe'],
+    [
+      'of whom a noun stands before',
+      'The deputy of Ivy Poe reports to Jim Roe. The father of Hal Ong leads Mesh.',
+      '',
+    ],
+    ['but most is all', 'Most of Acme runs on Atlas.', 'Acme built_on Atlas'],
+    ['in a relative clause', 'The person who replaced Ivy Poe reports to Jim Roe.', ''],
+    [
+      'but about whom it is',
+      'Bo Lund, who replaced Ivy Poe, reports to Jim Roe.',
+      'Bo Lund reports_to Jim Roe',
+    ],
+  ])('%s', (_who, text, said) => {
+    expect(statementsIn(text).join(', ')).toBe(said);
+  });
+});
+
+describe('It is not so, or no longer', () => {
+  test.each([
+    ['almost', 'Pia Zorn almost became CEO. Acme nearly acquired Bolt.', ''],
+    ['almost always', 'Pia Zorn almost always leads the Mesh team.', 'Pia Zorn leads Mesh'],
+    ['former', 'We met former CFO Bo Lund. The previous CTO Eva Holm left.', ''],
+    ['former, somewhere', 'Bo Lund is the former CFO of Acme.', 'Bo Lund previously Acme'],
+    ['new', 'The new CFO Bo Lund called.', 'Bo Lund role "CFO"'],
+    ['an assistant', "Hal Ong is the CFO's assistant. Bo Lund is the CFO candidate.", ''],
+  ])('%s', (_what, text, said) => {
+    expect(statementsIn(text).join(', ')).toBe(said);
+  });
+});
