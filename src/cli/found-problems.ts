@@ -1,3 +1,4 @@
+import { decisionsProblems } from '../features/problems/decisions-problems.ts';
 import { allProblems } from '../features/problems/problems.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
@@ -17,7 +18,7 @@ export interface FoundProblem {
 
 /** Every problem of a folder, by file and place. */
 export function foundProblems(index: NoteIndex): FoundProblem[] {
-  const inDecisions = { path: DECISIONS_FILE, problems: index.decisionsFile.problems };
+  const inDecisions = { path: DECISIONS_FILE, problems: decisionsProblems(index) };
   return [inDecisions, ...allProblems(index)].flatMap(({ path, problems }) => {
     const lines = problems.length > 0 ? lineStartsOf(index, path) : [];
     return problems.map(({ code, message, span, isHint }) => ({

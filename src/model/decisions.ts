@@ -65,6 +65,13 @@ export interface DecisionsFile {
   readonly text: string | undefined;
   readonly decisions: Decisions;
   readonly problems: readonly Problem[];
+  /** The patterns of `include` that hold, where they stand. */
+  readonly includes?: readonly WrittenPattern[];
+}
+
+export interface WrittenPattern {
+  readonly pattern: string;
+  readonly span: Span;
 }
 
 export const NO_DECISIONS_FILE: DecisionsFile = { text: undefined, decisions: NO_DECISIONS, problems: [] };

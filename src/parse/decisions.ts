@@ -1,6 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
-import { NO_DECISIONS, NO_DECISIONS_FILE, type Decisions, type DecisionsFile } from '../model/decisions.ts';
+import {
+  NO_DECISIONS,
+  NO_DECISIONS_FILE,
+  type Decisions,
+  type DecisionsFile,
+  type WrittenPattern,
+} from '../model/decisions.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Problem } from '../model/problem.ts';
 import { refusalOfYaml } from '../edit/yaml-limits.ts';
@@ -41,7 +47,18 @@ export function readDecisions(text: string | undefined, before: Decisions = NO_D
       report(l10n.t('This file holds no keys such as include, exclude or ignored.'), 0);
     return { text, decisions: contents ? before : NO_DECISIONS, problems };
   }
-  return { text, decisions: decisionsIn({ values: valuesByKey(contents), report }), problems };
+  const reader = { values: valuesByKey(contents), report };
+  const decisions = decisionsIn(reader);
+  return { text, decisions, problems, includes: includesOf(reader, decisions) };
+}
+
+function includesOf(reader: Reader, { include }: Decisions): WrittenPattern[] {
+  const held = new Set(include);
+  return itemsOf(reader, 'include').flatMap(item => {
+    const pattern = textOf(item);
+    const [from, to] = rangeOf(item);
+    return pattern !== undefined && held.has(pattern) ? [{ pattern, span: { from, to } }] : [];
+  });
 }
 
 function valuesByKey({ items }: YAMLMap): Map<string, Node[]> {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { ANY_NAME, DEEP, fitsPath, namePattern, type NamePattern } from './wildcards.ts';
+import { ANY_NAME, brokenBracket, DEEP, fitsPath, namePattern, type NamePattern } from './wildcards.ts';
 
 /** A pattern for paths with `/`, as `include` and `exclude` of `account-notes.yaml` write it. */
 export interface Glob {
@@ -30,6 +30,9 @@ export function globOf(text: string, { isCaseless = false } = {}): Glob | GlobRe
   const choices = withoutBraces(isCaseless ? text.toLowerCase() : text);
   if (choices === undefined)
     return { refusal: l10n.t('This pattern stands for more than {0} others.', MOST_CHOICES) };
+  const broken = unclosedBrace(text) ?? firstBroken(choices);
+  if (broken !== undefined)
+    return { refusal: l10n.t('“{0}” fits no name: it is not closed, or runs backwards.', broken) };
   const patterns = choices.map(pathPattern);
   return {
     size: patterns.length,
@@ -53,6 +56,25 @@ function refusalOf(text: string): string | undefined {
   return extended === undefined
     ? undefined
     : l10n.t('“{0}” is not understood: patterns are made of *, **, ?, [abc] and {a,b}.', extended);
+}
+
+function firstBroken(choices: readonly string[]): string | undefined {
+  for (const name of choices.flatMap(choice => choice.split('/'))) {
+    const broken = brokenBracket(name);
+    if (broken !== undefined) return broken;
+  }
+  return undefined;
+}
+
+/** The last `{` that nothing closes, up to the end; one in `[…]` or behind a `\\` stands for itself. */
+function unclosedBrace(text: string): string | undefined {
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/\\.|\[[!^]?\]?[^\]/]*\]|[{}]/gs)) {
+    if (sign === '{') open.push(index);
+    else if (sign === '}') open.pop();
+  }
+  const last = open.at(-1);
+  return last === undefined ? undefined : text.slice(last);
 }
 
 interface PathPattern {

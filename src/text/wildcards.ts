@@ -56,6 +56,20 @@ function readOneOf(text: string, start: number): { readonly found: OneOf; readon
   return undefined;
 }
 
+/** The first `[` of a pattern for one name that nothing closes, or whose range runs backwards and fits nothing, with its end. */
+export function brokenBracket(text: string): string | undefined {
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '[') {
+      const oneOf = readOneOf(text, at);
+      if (!oneOf) return text.slice(at);
+      if (oneOf.found.ranges.some(([from, to]) => from > to)) return text.slice(at, oneOf.end + 1);
+      at = oneOf.end;
+    }
+  }
+  return undefined;
+}
+
 /** Whether the names of a path fit the patterns. */
 export const fitsPath = (patterns: readonly NamePattern[], names: readonly string[]): boolean =>
   follows(patterns, names, DEEP, fitsName);

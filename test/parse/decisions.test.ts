@@ -32,6 +32,14 @@ test('a pattern one character too long is told, as are one choice and one patter
   ]);
 });
 
+test('a pattern that fits nothing is told, and those that fit hold', () => {
+  const text = 'include: ["[z-a]", "a/{b,c", "x[y", "[a/b]", "{[b,c]}", "{ok,b}.md", "[[].md", "[{].md"]\n';
+  expect(readDecisions(text).decisions.include).toEqual(['{ok,b}.md', '[[].md', '[{].md']);
+  expect(problemsOf(text)).toHaveLength(5);
+  expect(problemsOf(text)[0]).toBe('"[z-a]": “[z-a]” fits no name: it is not closed, or runs backwards.');
+  expect(readDecisions('include: ["[z-a]"]').decisions.include).toEqual(['**/*.md']);
+});
+
 test('no rule for what is a note is the rule that Markdown files are', () => {
   for (const text of ['include: []', 'include: [""]', 'include:'])
     expect(readDecisions(text).decisions.include).toEqual(['**/*.md']);

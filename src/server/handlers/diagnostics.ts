@@ -7,6 +7,7 @@ import {
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { decisionsProblems } from '../../features/problems/decisions-problems.ts';
 import { problems } from '../../features/problems/problems.ts';
 import { DECISIONS_FILE } from '../../model/decisions.ts';
 import type { NotePath } from '../../model/note-path.ts';
@@ -89,7 +90,7 @@ export function* diagnosticReports(session: Session): Steps<Report[]> {
   for (const folder of session.folders.all) {
     const { index } = folder;
     const toLsp = new ToLsp(folder, index);
-    reports.push(reportOf(session, toLsp, DECISIONS_FILE, index.decisionsFile.problems));
+    reports.push(reportOf(session, toLsp, DECISIONS_FILE, decisionsProblems(index)));
     for (const path of index.notes.keys()) {
       reports.push(noteReport(session, toLsp, index, path));
       yield;
