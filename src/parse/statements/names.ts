@@ -164,9 +164,13 @@ function endOfName(tokens: readonly Token[], at: number): number {
     else break;
   }
   // "the Fraud Team": the noun belongs to the sentence.
-  while (to - at > 1 && teamNouns.has(tokens[to - 1]?.lower ?? '')) to--;
+  while (to - at > 1 && teamNouns.has(tokens[to - 1]?.lower ?? '') && !isTheTool(tokens, at, to)) to--;
   return to;
 }
+
+/** "Microsoft Teams" is a program. */
+const isTheTool = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokens[to - 1]?.text === 'Teams' && /^(?:Microsoft|MS)$/u.test(tokens[to - 2]?.text ?? '') && to - at === 2;
 
 /** Whether a token starts a line, and on it somebody else's name. */
 function isOnNextLine(tokens: readonly Token[], at: number, to: number): boolean {

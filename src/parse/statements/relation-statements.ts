@@ -71,9 +71,28 @@ function patternOf(
   { subjects, objects }: Sides,
 ): Compiled | undefined {
   const both = patterns.find(pattern => fits(context, pattern, { subjects, objects }));
-  if (both) return both;
+  const ofPerson =
+    both?.pattern.relation === 'part_of' ? membership(context, patterns, subjects, objects) : undefined;
+  if (both) return ofPerson ?? both;
   const isUnknown = subjects.every(({ means }) => means.kind === 'thing' || means.kind === 'pronoun');
   return isUnknown ? patterns.find(pattern => fits(context, pattern, { subjects: [], objects })) : undefined;
+}
+
+/** "Bo Lund is part of the Leadership team": a name like a person's, of which nothing else tells, is a member's, no team's. */
+function membership(
+  context: SentenceContext,
+  patterns: readonly Compiled[],
+  subjects: readonly Noun[],
+  objects: readonly Noun[],
+): Compiled | undefined {
+  const isPeople = subjects.every(noun => {
+    const name = writtenName(noun) ?? '';
+    return isUnknownName(context, noun) && isLikelyPerson(name) && !isOrdinary(name.split(' ').at(-1) ?? '');
+  });
+  if (!isPeople) return undefined;
+  return patterns.find(
+    each => each.pattern.relation === 'team' && fits(context, each, { subjects, objects }),
+  );
 }
 
 /** Whether the words fit a pattern of another kind of subject too: a person belongs to something, and a team does. */

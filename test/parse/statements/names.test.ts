@@ -50,6 +50,12 @@ test.each([
     'They are in the Technical Steering\nCommittee.',
     'team Technical Steering Committee',
   ],
+  ['A member is no team', 'Bo Lund is part of the Leadership Team.', 'person Bo Lund, team Leadership'],
+  [
+    'A team may be part of one',
+    'Core Products is part of the Growth team.',
+    'team Core Products, team Growth',
+  ],
   ['Names over a line break', 'The Mesh team is led by Uma\nDesai.', 'person Uma Desai, team Mesh'],
 ])('%s', (_rule, text, expected) => {
   expect(namesIn(text).sort()).toEqual(expected.split(', ').sort());
@@ -65,6 +71,7 @@ describe('Nobody is named by', () => {
     ['any team of a kind', 'Somebody called them a Platform team.'],
     ['a noun with a capital', 'We told them about the Database and the Platform.'],
     ['URLs and code', 'See https://example.com/Snowflake/Ada-Roe and `Ada Roe reports to Ben Poe`.'],
+    ['a program called Teams', 'Microsoft Teams is down.'],
     ['places', 'We fly to Lisbon early in the New Year.'],
   ])('%s', (_rule, text) => {
     expect(namesIn(text)).toEqual([]);
