@@ -9,6 +9,8 @@ export interface TopicLabel {
   readonly noun: Noun;
   /** The token behind the dash or colon. */
   readonly to: number;
+  /** Whether a colon parts it from what follows, as it parts a speaker from what is said. */
+  readonly hasColon: boolean;
 }
 
 /** The label that a line starts with, if it does. */
@@ -20,7 +22,7 @@ export function labelOf(tokens: readonly Token[]): TopicLabel | undefined {
   const sign = tokens[list.to];
   const isDash =
     /^(?:-|–|—|--)$/u.test(sign?.text ?? '') && sign?.spaced === true && tokens[list.to + 1]?.spaced === true;
-  return isDash || sign?.text === ':' ? { noun, to: list.to + 1 } : undefined;
+  return isDash || sign?.text === ':' ? { noun, to: list.to + 1, hasColon: sign?.text === ':' } : undefined;
 }
 
 /** What the labels that follow are, and whose parts. */

@@ -20,6 +20,9 @@ export class NoteContext {
   /** Names that something is said about without telling what they are. */
   readonly #vague = new Set<string>();
 
+  /** Whether the words that are read are those of somebody before a colon: "Ann Roe: Bo reports to me." */
+  isSpoken = false;
+
   constructor(known: NameKinds, thread: Thread | undefined) {
     this.#known = known;
     this.#thread = thread;
@@ -98,7 +101,8 @@ export class NoteContext {
   }
 
   #author(message: number | undefined): Address | undefined {
-    const author = message === undefined ? undefined : this.#thread?.messages[message]?.author;
+    const author =
+      message === undefined || this.isSpoken ? undefined : this.#thread?.messages[message]?.author;
     return author && !isNobody(author) ? author : undefined;
   }
 

@@ -1,6 +1,8 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Clause } from './clause-state.ts';
 import { readClauses } from './clauses.ts';
+import { isOneWord } from '../../text/names.ts';
+import { isLikelyPerson } from './name-kinds.ts';
 import { isKnownProduct } from './known-products.ts';
 import type { TopicLabel } from './labels.ts';
 import { CUE, LOOSE, writtenName, SLOT, type Meant } from './meaning.ts';
@@ -15,7 +17,14 @@ import { readTitleClause } from './title-statements.ts';
 export class SentenceReader {
   readonly #note: NoteContext;
   /** The label that the current passage is about: "Research - …". */
-  #label: { readonly passage: number; readonly noun: Noun; readonly meant: readonly Meant[] } | undefined;
+  #label:
+    | {
+        readonly passage: number;
+        readonly noun: Noun;
+        readonly meant: readonly Meant[];
+        readonly isSpeaker: boolean;
+      }
+    | undefined;
   /** What the labels that follow are, by "is organized into three teams:". */
   #listed: EntityKind | undefined;
   /** The passage that puts right what somebody said. */
@@ -36,6 +45,7 @@ export class SentenceReader {
     if (sentence.startsLine && !label && sentence.kind !== 'cell') this.#listed = undefined;
     if (label) this.#startLabel(label, sentence);
     const current = this.#label?.passage === passage ? this.#label : undefined;
+    this.#note.isSpoken = current?.isSpeaker === true;
     const clauses = this.#clausesOf(sentence, current?.noun);
     const topics = topicsOf(clauses);
     if (label) topics.add(label.noun);
@@ -110,10 +120,16 @@ export class SentenceReader {
     }
   }
 
-  #startLabel({ noun }: TopicLabel, { passage, message }: ReadSentence): void {
+  /** Whether a label is somebody's whole name, rather than a topic or the field of minutes. */
+  #isSpeaker(name: string | undefined): boolean {
+    if (name === undefined || isOneWord(name)) return false;
+    return this.#note.kindOf(name) === 'person' || isLikelyPerson(name);
+  }
+
+  #startLabel({ noun, hasColon }: TopicLabel, { passage, message }: ReadSentence): void {
     const meant = [this.#note.meant(noun, message, true)].filter(each => each !== undefined);
-    this.#label = { passage, noun, meant };
     const name = writtenName(noun);
+    this.#label = { passage, noun, meant, isSpeaker: hasColon && this.#isSpeaker(name) };
     if (name !== undefined && noun.hint) this.#note.kinds.vote(name, noun.hint, CUE);
     else if (name !== undefined && this.#listed && !isKnownProduct(name))
       this.#note.kinds.vote(name, this.#listed, SLOT);

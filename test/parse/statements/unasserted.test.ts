@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mail } from '../thread/messages.ts';
 import { statementsIn } from './reading.ts';
 
 describe('Nobody says so where', () => {
@@ -71,5 +72,19 @@ describe('It is not so, or no longer', () => {
     ['an assistant', "Hal Ong is the CFO's assistant. Bo Lund is the CFO candidate.", ''],
   ])('%s', (_what, text, said) => {
     expect(statementsIn(text).join(', ')).toBe(said);
+  });
+});
+
+describe('Behind the name of somebody and a colon, “I” is not who wrote the mail', () => {
+  const relations = (body: string): string[] =>
+    statementsIn(mail(body)).filter(said => said.includes('reports_to'));
+
+  test.each(['Pam Stone: Bo Lund reports to me.', '*Fay Dunn:* I report to Uma Dey.'])('%s', line => {
+    expect(relations(line)).toEqual([]);
+    expect(relations(`${line}\n\nIda Moe reports to me.`)).toEqual(['Ida Moe reports_to @Ada Roe']);
+  });
+
+  test('the field of minutes leaves it', () => {
+    expect(relations('Owner: I report to Gus Hale.')).toEqual(['@Ada Roe reports_to Gus Hale']);
   });
 });
