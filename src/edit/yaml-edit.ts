@@ -101,7 +101,8 @@ const gapBefore = (yaml: string, { span }: YamlValue): string => (yaml[span.from
 function inFlow(written: string, texts: readonly string[]): string[] {
   const [only] = texts;
   const isQuoted = /^(["']).*\1$/.test(written) && written.slice(1, -1) === only;
-  return texts.length === 1 && (isQuoted || (written === only && !/[[\]{},]/.test(written)))
+  return texts.length === 1 &&
+    (isQuoted || (written === only && /^[\p{L}\p{N}](?!.*(?:[[\]{},]|:(?:\s|$)|\s#))/u.test(written)))
     ? [written]
     : texts.map(text => yamlScalar(text, 'flow'));
 }
