@@ -25,13 +25,20 @@ export function readState(): ViewState {
   return isViewState(kept) ? kept : FRESH;
 }
 
-/** How long nothing changes before it is kept, in milliseconds: panning changes it at every frame. */
+/** How long the viewport rests before it is kept, in milliseconds: panning changes it at every frame. */
 const REST = 150;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let chosen = '';
 
+/** Keeps what was chosen at once, since the window may be loaded anew at any moment, and where it was panned to a little later. */
 export function keep(state: ViewState): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => keepState(state), REST);
+  const now = JSON.stringify({ ...state, viewport: undefined });
+  if (now === chosen) waiting = setTimeout(() => keepState(state), REST);
+  else {
+    chosen = now;
+    keepState(state);
+  }
 }
 
 function isViewState(value: unknown): value is ViewState {
