@@ -13,7 +13,10 @@ import { tellOnceRenamed } from './watched-rename.ts';
 /** What the library says where the server knows nothing to rename, which other extensions may. */
 const NOTHING_HERE = "The element can't be renamed.";
 
-/** The command that VS Code runs after the edit of a code action; its argument is what the action is called. */
+/**
+ * The command that VS Code runs after the edit of a code action. It has no arguments: VS Code forgets those of a command
+ * with the list of actions, and may have forgotten them before it runs it.
+ */
 export const AFTER_CODE_ACTION = 'accountNotes.afterCodeAction';
 
 /** Changes that VS Code makes itself: told of, and taken back, as those are that the client makes. */
@@ -21,16 +24,16 @@ export interface ChangesInEditor {
   /** What stands between VS Code and the server. */
   readonly middleware: Middleware;
   /** What `AFTER_CODE_ACTION` does. */
-  readonly afterCodeAction: (title: unknown) => Promise<void>;
+  readonly afterCodeAction: () => Promise<void>;
 }
 
 export function changesInEditor(server: NotesServer): ChangesInEditor {
   /** Of the code action that was chosen last, until its edit has been made. */
-  let chosen: FilesBefore | undefined;
+  let chosen: { readonly title: string; readonly before: FilesBefore } | undefined;
   const noteChange = async (method: string, answer: unknown): Promise<void> => {
     if (method === 'codeAction/resolve') {
-      const { edit } = answer as { readonly edit?: ProtocolEdit };
-      chosen = edit && (await filesBefore(edit));
+      const { title, edit } = answer as { readonly title: string; readonly edit?: ProtocolEdit };
+      chosen = edit && { title, before: await filesBefore(edit) };
     }
     if (method === 'textDocument/rename' && answer) tellOnceRenamed(await filesBefore(answer));
   };
@@ -55,7 +58,7 @@ export function changesInEditor(server: NotesServer): ChangesInEditor {
         const actions = await next(document, range, context, token);
         for (const action of actions ?? [])
           if (action instanceof CodeAction && !action.edit && !action.command)
-            action.command = { title: action.title, command: AFTER_CODE_ACTION, arguments: [action.title] };
+            action.command = { title: action.title, command: AFTER_CODE_ACTION };
         return actions;
       },
       workspace: {
@@ -68,11 +71,10 @@ export function changesInEditor(server: NotesServer): ChangesInEditor {
         },
       },
     },
-    async afterCodeAction(title) {
-      const before = chosen;
+    async afterCodeAction() {
+      const made = chosen;
       chosen = undefined;
-      if (before && typeof title === 'string')
-        await finish(before, { says: l10n.t('Done: {0}', title), shows: 'newNote' });
+      if (made) await finish(made.before, { says: l10n.t('Done: {0}', made.title), shows: 'newNote' });
     },
   };
 }
