@@ -1,6 +1,7 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
 import type { RelationName } from '../../model/relation.ts';
+import { suggestedAccount } from './suggested-account.ts';
 
 /**
  * What an entity belongs to, the first where several are said. Relations to a kind that they cannot lead to are passed
@@ -31,10 +32,34 @@ export const wholeOf = (index: NoteIndex, team: EntityId): Entity | undefined =>
 export const ownerOf = (index: NoteIndex, system: EntityId): Entity | undefined =>
   firstOf(index, 'owner', system, ['team', 'person']);
 
-/** The employer of a person who belongs to another organization than the account that its note stands in. */
+/** Who leads a system: it stands below that person where nobody is said to own it. */
+export const leadOf = (index: NoteIndex, system: EntityId): Entity | undefined =>
+  firstOf(index, 'lead', system, ['person']);
+
+/** Whether an organization is what notes are about: an account, written down or suggested. */
+export const isAbout = (index: NoteIndex, { id, isAccount }: Entity): boolean =>
+  isAccount || id === suggestedAccount(index);
+
+/** The employer of a person who belongs to another organization than one that notes are about. */
 export function employerElsewhere(index: NoteIndex, person: Entity): EntityId | undefined {
   const employer = employerOf(index, person.id);
-  return employer && !employer.isAccount ? employer.id : undefined;
+  return employer && !isAbout(index, employer) ? employer.id : undefined;
+}
+
+export const hasReports = ({ relations }: NoteIndex, person: EntityId): boolean =>
+  relations.subjects('reports_to', person).some(id => id !== person);
+
+/** Whether anything says where a person belongs: a manager, reports, a team, what it leads or owns, or its employer. */
+export function hasPlace(index: NoteIndex, person: EntityId): boolean {
+  const { relations } = index;
+  return (
+    managerOf(index, person) !== undefined ||
+    hasReports(index, person) ||
+    ownTeamsOf(index, person).length > 0 ||
+    relations.subjects('lead', person).length > 0 ||
+    relations.subjects('owner', person).length > 0 ||
+    employerOf(index, person) !== undefined
+  );
 }
 
 /**
@@ -55,7 +80,7 @@ export function teamsOfPeople(index: NoteIndex): Map<EntityId, readonly EntityId
   return teams;
 }
 
-function ownTeamsOf(index: NoteIndex, person: EntityId): EntityId[] {
+export function ownTeamsOf(index: NoteIndex, person: EntityId): EntityId[] {
   const { relations, entities } = index;
   const isTeam = (id: EntityId): boolean => entities.get(id)?.kind === 'team';
   const led = relations.subjects('lead', person).filter(isTeam);

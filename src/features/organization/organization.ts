@@ -2,9 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
 import { conflictCount } from '../problems/conflicts.ts';
-import { textOf } from '../wording/entity-text.ts';
 import { statedPlace, type FactSource } from '../wording/fact-source.ts';
-import { placementOf, type TreePlace } from './placement.ts';
+import { hasPlace, hasReports, isAbout } from './belonging.ts';
+import { placementOf, type AccountPlaces, type TreePlace } from './placement.ts';
+import { descriptionOf } from './row-words.ts';
+import type { TreeOrder, TreeOrders } from './tree-order.ts';
 
 /** A row of the organization tree. */
 export interface OrganizationNode {
@@ -12,7 +14,7 @@ export interface OrganizationNode {
   readonly id: string;
   readonly kind: EntityKind | 'account' | 'group';
   readonly label: string;
-  /** The role of a person, “lead” for who leads the team above. */
+  /** What it is there (“lead · VP”), and the lines that lead elsewhere (“reports to Ada Park”). */
   readonly description: string;
   readonly entity: EntityId | undefined;
   readonly isCandidate: boolean;
@@ -32,15 +34,13 @@ export interface OrganizationNode {
 const DEEPEST = 100;
 
 /** The organization trees of a workspace folder, one root an account: model.md §6. */
-export function organization(index: NoteIndex): OrganizationNode[] {
-  const placement = placementOf(index);
+export function organization(index: NoteIndex, orders: TreeOrders = {}): OrganizationNode[] {
+  const placement = placementOf(index, orders);
   const tree = new TreeBuilder(index);
-  const accounts = [...index.entities.values()].filter(entity => entity.isAccount);
-  const roots = accounts
-    .toSorted(byName)
-    .map(account => tree.account(account, placement.get(account.id) ?? []));
+  const accounts = [...index.entities.values()].filter(entity => isAbout(index, entity));
+  const roots = accounts.toSorted(byName).map(account => tree.account(account, placement.get(account.id)));
   const outside = someGroup('', l10n.t('Outside any account'), id =>
-    tree.groups(id, placement.get(undefined) ?? []),
+    tree.groups(id, placement.get(undefined)),
   );
   // Where no note is an account yet, there is nothing that these could be outside of.
   return accounts.length === 0 ? outside.flatMap(group => group.children) : [...roots, ...outside];
@@ -62,73 +62,86 @@ const inOrder = (places: readonly TreePlace[]): TreePlace[] =>
       byName(a.entity, b.entity),
   );
 
-/** What a row stands below: the row's id, and the entity that it shows. */
+/** What a row stands below: the row's id, the entity that it shows, and the order of the tree. */
 interface Parent {
   readonly id: string;
   readonly entity: EntityId | undefined;
+  readonly order: TreeOrder;
 }
 
 class TreeBuilder {
   readonly #index: NoteIndex;
-  readonly #used = new Set<string>();
 
   constructor(index: NoteIndex) {
     this.#index = index;
   }
 
-  account(account: Entity, roots: readonly TreePlace[]): OrganizationNode {
-    this.#used.add(account.id);
+  account(account: Entity, roots: AccountPlaces | undefined): OrganizationNode {
     return {
-      id: account.id,
+      ...this.#row(account, undefined),
       kind: 'account',
-      label: account.name,
       description: '',
-      entity: account.id,
-      isCandidate: false,
-      isStated: false,
-      source: undefined,
-      conflicts: conflictCount(this.#index, account.id),
       children: this.groups(account.id, roots),
     };
   }
 
-  /** What stands directly below an account (or below none): teams, other organizations, what has no place. */
-  groups(parent: string, roots: readonly TreePlace[]): OrganizationNode[] {
+  /**
+   * What stands directly below an account (or below none): people at its top and teams, then who has no team, the systems
+   * that nobody owns, other organizations, and who has no place. By reporting line teams stand in a group of their own.
+   */
+  groups(parent: string, roots: AccountPlaces | undefined): OrganizationNode[] {
+    const { order, places } = roots ?? { order: 'team', places: [] };
     const above = this.#index.entities.get(parent as EntityId)?.id;
-    const of = (...kinds: readonly EntityKind[]): TreePlace[] =>
-      inOrder(roots.filter(({ entity }) => kinds.includes(entity.kind)));
-    const below = (id: string, places: readonly TreePlace[]): OrganizationNode[] =>
-      places.map(place => this.#node(place, { id, entity: above }, 1));
+    const of = (kind: EntityKind, passes = (_: TreePlace): boolean => true): TreePlace[] =>
+      inOrder(places.filter(place => place.entity.kind === kind && passes(place)));
+    const below = (id: string, some: readonly TreePlace[]): OrganizationNode[] =>
+      some.map(place => this.#node(place, { id, entity: above, order }, 1));
+    const isPlaced = ({ entity }: TreePlace): boolean => hasPlace(this.#index, entity.id);
+    const isAtTop = (place: TreePlace): boolean => hasReports(this.#index, place.entity.id);
+    const top = below(parent, of('person', isAtTop));
+    const others = below(
+      parent,
+      of('person', place => isPlaced(place) && !isAtTop(place)),
+    );
+    const teams = of('team');
     return [
-      ...below(parent, of('team')),
+      ...top,
+      ...(order === 'team' ? below(parent, teams) : []),
+      ...others,
+      ...(order === 'line' ? someGroup(parent, l10n.t('Teams'), id => below(id, teams)) : []),
+      ...someGroup(parent, l10n.t('Systems'), id => below(id, of('system'))),
       ...someGroup(parent, l10n.t('Other organizations'), id => below(id, of('organization'))),
-      ...someGroup(parent, l10n.t('Unplaced'), id => below(id, of('person', 'system'))),
+      ...someGroup(parent, l10n.t('Unplaced'), id =>
+        below(
+          id,
+          of('person', place => !isPlaced(place)),
+        ),
+      ),
     ];
   }
 
-  #node({ entity, leads, below }: TreePlace, parent: Parent, depth: number): OrganizationNode {
-    const id = this.#idOf(entity, parent.id);
-    const role = textOf(this.#index, entity.id, 'role') ?? '';
-    const places = depth < DEEPEST ? below : flattened(below);
+  #row(entity: Entity, above: EntityId | undefined): Omit<OrganizationNode, 'description' | 'children'> {
     return {
-      id,
+      id: entity.id,
       kind: entity.kind,
       label: entity.shown ?? entity.name,
-      description: [leads ? l10n.t('lead') : '', role].filter(part => part !== '').join(' · '),
       entity: entity.id,
       isCandidate: isCandidate(entity),
-      ...statedPlace(this.#index, entity, parent.entity),
+      ...statedPlace(this.#index, entity, above),
       conflicts: conflictCount(this.#index, entity.id),
-      children: inOrder(places).map(place => this.#node(place, { id, entity: entity.id }, depth + 1)),
     };
   }
 
-  /** The first place of an entity has its id, the others that of what they stand below as well. */
-  #idOf(entity: Entity, parent: string): string {
-    let id: string = entity.id;
-    while (this.#used.has(id)) id = below(parent, id);
-    this.#used.add(id);
-    return id;
+  #node(place: TreePlace, parent: Parent, depth: number): OrganizationNode {
+    const { entity } = place;
+    const { id } = entity;
+    const { order } = parent;
+    const places = depth < DEEPEST ? place.below : flattened(place.below);
+    return {
+      ...this.#row(entity, parent.entity),
+      description: descriptionOf(this.#index, place, parent),
+      children: inOrder(places).map(each => this.#node(each, { id, entity: id, order }, depth + 1)),
+    };
   }
 }
 

@@ -1,10 +1,21 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import { addTo } from '../../text/grouping.ts';
-import { employerElsewhere, employerOf, managerOf, ownerOf, teamsOfPeople, wholeOf } from './belonging.ts';
 import { cyclesOf } from '../problems/cycles.ts';
+import {
+  employerElsewhere,
+  employerOf,
+  isAbout,
+  leadOf,
+  managerOf,
+  ownerOf,
+  teamsOfPeople,
+  wholeOf,
+} from './belonging.ts';
+import { suggestedAccount } from './suggested-account.ts';
+import { orderOf, type TreeOrder, type TreeOrders } from './tree-order.ts';
 
-/** A place in the organization tree. Who has several has what is its own below the first of them. */
+/** A place in the organization tree. */
 export interface TreePlace {
   readonly entity: Entity;
   /** Whether it stands there as the lead of the team above it. */
@@ -16,118 +27,146 @@ interface OpenPlace extends TreePlace {
   readonly below: OpenPlace[];
 }
 
-/** A person or thing by id, each with its place. */
-type Places = ReadonlyMap<EntityId, OpenPlace>;
+/** What stands directly below an account, or below none, in its order. */
+export interface AccountPlaces {
+  readonly order: TreeOrder;
+  readonly places: readonly TreePlace[];
+}
 
 /**
  * What stands directly below each account, or below none, with all that is below it (model.md §6). Every entity but
- * the accounts has a place. A cycle has no top, so the first of its members by id is taken for it. Size and time grow
- * with the number of relations, however people and teams hang together.
+ * the accounts has exactly one place. A cycle has no top, so the first of its members by id is taken for it.
  */
-export function placementOf(index: NoteIndex): ReadonlyMap<EntityId | undefined, readonly TreePlace[]> {
-  const roots = new Map<EntityId | undefined, OpenPlace[]>();
-  const teams = teamsOfPeople(index);
-  const first: Places = new Map(
-    [...index.entities.values()].map(entity => [
+export function placementOf(
+  index: NoteIndex,
+  orders: TreeOrders = {},
+): ReadonlyMap<EntityId | undefined, AccountPlaces> {
+  const rules = new PlacingRules(index, orders);
+  const entities = [...index.entities.values()].filter(entity => !isAbout(index, entity));
+  const parents = new Map(entities.map(entity => [entity.id, rules.parentOf(entity)]));
+  for (const [top = '' as EntityId] of cyclesOf(parents)) parents.set(top, rules.placeWithoutLine(top));
+
+  const places = new Map(
+    entities.map((entity): [EntityId, OpenPlace] => [
       entity.id,
-      placeIn(index, entity, teams.get(entity.id)?.[0]),
+      { entity, leads: rules.leads(entity.id, parents.get(entity.id)), below: [] },
     ]),
   );
-  for (const [team, people] of peopleByTeam(index, teams, first)) placeInTeam(index, first.get(team), people);
-
-  const others = [...index.entities.values()].filter(entity => !entity.isAccount && !teams.has(entity.id));
-  const parents = new Map(others.map(entity => [entity.id, parentOf(index, entity)]));
-  for (const [top = '' as EntityId] of cyclesOf(parents)) {
-    const place = first.get(top);
-    parents.set(top, place && employerElsewhere(index, place.entity));
+  const roots = new Map<EntityId | undefined, OpenPlace[]>();
+  for (const place of places.values()) {
+    const parent = parents.get(place.entity.id);
+    const above = parent === undefined ? undefined : places.get(parent);
+    if (above) above.below.push(place);
+    else addTo(roots, rules.accountOf(place.entity), place);
   }
-  for (const entity of others) {
-    const place = first.get(entity.id);
-    const parent = parents.get(entity.id);
-    if (!place) continue;
-    if (parent === undefined) addTo(roots, accountOf(index, entity), place);
-    else first.get(parent)?.below.push(place);
-  }
-  placeAtEmployers(index, teams, first);
-  return roots;
+  return new Map([...roots].map(([account, own]) => [account, { order: rules.order(account), places: own }]));
 }
 
-const placeIn = ({ relations }: NoteIndex, entity: Entity, team: EntityId | undefined): OpenPlace => ({
-  entity,
-  leads: team !== undefined && relations.objects('lead', team).includes(entity.id),
-  below: [],
-});
+/** What each entity stands below, by the order of its account. */
+class PlacingRules {
+  readonly #index: NoteIndex;
+  readonly #orders: TreeOrders;
+  readonly #teams: ReadonlyMap<EntityId, readonly EntityId[]>;
+  readonly #known = new Map<EntityId | undefined, TreeOrder>();
+  /** The other organization that each team is part of, null for none. */
+  readonly #organizations = new Map<EntityId, EntityId | null>();
 
-/** Who stands in each team. */
-function peopleByTeam(
-  index: NoteIndex,
-  teams: ReadonlyMap<EntityId, readonly EntityId[]>,
-  first: Places,
-): Map<EntityId, Places> {
-  const byTeam = new Map<EntityId, Map<EntityId, OpenPlace>>();
-  for (const [person, own] of teams)
-    own.forEach((team, at) => {
-      const place = first.get(person);
-      if (!place) return;
-      const people = byTeam.get(team) ?? new Map<EntityId, OpenPlace>();
-      byTeam.set(team, people.set(person, at === 0 ? place : placeIn(index, place.entity, team)));
-    });
-  return byTeam;
-}
-
-/** Leads stand at the top of their team, the others below their manager where that one stands there too. */
-function placeInTeam(index: NoteIndex, team: OpenPlace | undefined, people: Places): void {
-  const managers = new Map<EntityId, EntityId>();
-  for (const [id, { leads }] of people) {
-    const manager = leads ? undefined : managerOf(index, id);
-    if (manager !== undefined && people.has(manager)) managers.set(id, manager);
+  constructor(index: NoteIndex, orders: TreeOrders) {
+    this.#index = index;
+    this.#orders = orders;
+    this.#teams = teamsOfPeople(index);
   }
-  for (const [top = '' as EntityId] of cyclesOf(managers)) managers.delete(top);
-  for (const [id, place] of people) {
-    const manager = managers.get(id);
-    (manager === undefined ? team : people.get(manager))?.below.push(place);
-  }
-}
 
-/** What an entity that stands in no team stands below; undefined where that is its account, or nothing. */
-function parentOf(index: NoteIndex, entity: Entity): EntityId | undefined {
-  switch (entity.kind) {
-    case 'organization':
-      return undefined;
-    case 'team': {
-      const whole = wholeOf(index, entity.id);
-      return whole?.isAccount ? undefined : whole?.id;
-    }
-    case 'system':
-      return ownerOf(index, entity.id)?.id;
-    case 'person': {
-      const manager = managerOf(index, entity.id);
-      const employer = employerElsewhere(index, entity);
-      if (employer === undefined) return manager;
-      const isColleague = manager !== undefined && employerOf(index, manager)?.id === employer;
-      return isColleague ? manager : employer;
+  order(account: EntityId | undefined): TreeOrder {
+    const order = this.#known.get(account) ?? orderOf(this.#index, account, this.#orders);
+    this.#known.set(account, order);
+    return order;
+  }
+
+  /** Undefined where that is its account, or nothing. */
+  parentOf(entity: Entity): EntityId | undefined {
+    switch (entity.kind) {
+      case 'organization':
+        return undefined;
+      case 'team': {
+        const whole = wholeOf(this.#index, entity.id);
+        return whole && !isAbout(this.#index, whole) ? whole.id : undefined;
+      }
+      case 'system':
+        return (ownerOf(this.#index, entity.id) ?? leadOf(this.#index, entity.id))?.id;
+      case 'person':
+        return this.#aboveOf(entity);
     }
   }
-}
 
-/** The account that an entity without parent stands in: a team's whole, a person's employer, or its note's. */
-function accountOf(index: NoteIndex, { id, kind, account }: Entity): EntityId | undefined {
-  const above = kind === 'team' ? wholeOf(index, id) : kind === 'person' ? employerOf(index, id) : undefined;
-  if (above?.isAccount) return above.id;
-  return account !== undefined && index.entities.get(account)?.isAccount ? account : undefined;
-}
+  /** What the first of those who report to each other in a circle stands below. */
+  placeWithoutLine(id: EntityId): EntityId | undefined {
+    const entity = this.#index.entities.get(id);
+    if (entity?.kind !== 'person') return undefined;
+    return this.#teamInTree(entity) ?? employerElsewhere(this.#index, entity);
+  }
 
-/** Who belongs to another organization and stands in a team of the account stands at the employer besides. */
-function placeAtEmployers(
-  index: NoteIndex,
-  teams: ReadonlyMap<EntityId, readonly EntityId[]>,
-  first: Places,
-): void {
-  for (const [person, own] of teams) {
-    const place = first.get(person);
-    const employer = place && employerElsewhere(index, place.entity);
-    if (!place || employer === undefined) continue;
-    const isThere = own.some(team => index.relations.chain('part_of', team).includes(employer));
-    if (!isThere) first.get(employer)?.below.push({ entity: place.entity, leads: false, below: [] });
+  leads(person: EntityId, team: EntityId | undefined): boolean {
+    return team !== undefined && this.#index.relations.objects('lead', team).includes(person);
+  }
+
+  /** The account that an entity without parent stands in: a team's whole, a person's employer, or its note's. */
+  accountOf({ id, kind, account }: Entity): EntityId | undefined {
+    const { entities } = this.#index;
+    const above =
+      kind === 'team'
+        ? wholeOf(this.#index, id)
+        : kind === 'person'
+          ? employerOf(this.#index, id)
+          : undefined;
+    if (above && isAbout(this.#index, above)) return above.id;
+    if (account !== undefined && entities.get(account)?.isAccount) return account;
+    return suggestedAccount(this.#index);
+  }
+
+  /** The team below which a person stands, where the order of its account shows teams at all. */
+  #teamInTree(person: Entity): EntityId | undefined {
+    const [team] = this.#teams.get(person.id) ?? [];
+    return this.order(this.accountOf(person)) === 'team' ? team : undefined;
+  }
+
+  #aboveOf(person: Entity): EntityId | undefined {
+    const manager = managerOf(this.#index, person.id);
+    const team = this.#teamInTree(person);
+    if (team !== undefined) {
+      const isNested =
+        !this.leads(person.id, team) && manager !== undefined && this.#isFirstIn(manager, team);
+      return isNested ? manager : team;
+    }
+    const employer = this.#elsewhere(person);
+    if (employer === undefined) return this.#isBeside(person, manager) ? manager : undefined;
+    const isColleague = manager !== undefined && employerOf(this.#index, manager)?.id === employer;
+    return isColleague ? manager : employer;
+  }
+
+  /** The other organization where a person stands: that of its team, or the employer of who has no team. */
+  #elsewhere(person: Entity): EntityId | undefined {
+    const [team] = this.#teams.get(person.id) ?? [];
+    return team === undefined ? employerElsewhere(this.#index, person) : this.#organizationOf(team);
+  }
+
+  #organizationOf(team: EntityId): EntityId | undefined {
+    const known = this.#organizations.get(team);
+    if (known !== undefined) return known ?? undefined;
+    const chain = this.#index.relations.chain('part_of', team).map(id => this.#index.entities.get(id));
+    const found = chain.find(whole => whole?.kind === 'organization' && !isAbout(this.#index, whole))?.id;
+    this.#organizations.set(team, found ?? null);
+    return found;
+  }
+
+  #isFirstIn(person: EntityId, team: EntityId): boolean {
+    const entity = this.#index.entities.get(person);
+    return entity !== undefined && this.#teamInTree(entity) === team;
+  }
+
+  /** Whether the two stand in one account: a line that leads to another one is told, and not gone along. */
+  #isBeside(person: Entity, manager: EntityId | undefined): boolean {
+    const above = manager === undefined ? undefined : this.#index.entities.get(manager);
+    return above !== undefined && this.accountOf(above) === this.accountOf(person);
   }
 }

@@ -50,8 +50,8 @@ export function bestSource(facts: readonly Fact[]): Fact | undefined {
  * is employed there.
  */
 function linesBetween({ relations }: NoteIndex, entity: EntityId, above: EntityId): Fact[] {
-  const upwards = (['reports_to', 'team', 'part_of', 'owner', 'organization'] as const).flatMap(relation =>
-    relations.objectFacts(relation, entity).filter(({ object }) => object === above),
+  const upwards = (['reports_to', 'team', 'part_of', 'owner', 'lead', 'organization'] as const).flatMap(
+    relation => relations.objectFacts(relation, entity).filter(({ object }) => object === above),
   );
   return [...upwards, ...relations.subjectFacts('lead', entity).filter(({ subject }) => subject === above)];
 }

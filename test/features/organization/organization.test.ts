@@ -79,10 +79,26 @@ describe('people without a team', () => {
     );
   });
 
-  test('and without a manager are unplaced, with those who report to them', () => {
+  test('and without a manager stand at the top with those who report to them, before the teams', () => {
     check(
-      [ACME, person('Ann'), person('Bob', 'reports_to: "[[Ann]]"\n'), system('Lake')],
-      '* Acme\n  [Unplaced]\n    Ann\n      Bob\n    Lake',
+      [ACME, team('Data'), person('Zoe'), person('Bob', 'reports_to: "[[Zoe]]"\n'), system('Lake')],
+      '* Acme\n  Zoe\n    Bob\n  Data\n  [Systems]\n    Lake',
+    );
+  });
+
+  test('who lead or own a system, or are said to work there, stand behind the teams', () => {
+    check(
+      [
+        ACME,
+        team('Data'),
+        person('Ann'),
+        person('Bob', 'leads: "[[Lake]]"\n'),
+        person('Cem', 'organization: "[[Acme]]"\n'),
+        person('Dan'),
+        system('Lake'),
+        system('Pond', 'owner: "[[Ann]]"\n'),
+      ],
+      '* Acme\n  Data\n  Ann\n    Pond\n  Bob\n    Lake\n  Cem\n  [Unplaced]\n    Dan',
     );
   });
 
@@ -95,17 +111,17 @@ describe('people without a team', () => {
         person('Ann'),
         person('Bob', 'reports_to: "[[Ann]]"\n'),
       ],
-      '* Acme\n  Data\n    Ann (lead)\n      Bob\n  Web\n    Ann (lead)',
+      '* Acme\n  Data\n    Ann (lead · also leads Web)\n      Bob\n  Web (led by Ann)',
     );
   });
 });
 
 describe('people in several teams', () => {
-  test('stand in each below their manager there', () => {
+  test('stand in the first, and name the others', () => {
     const both = 'team: ["[[Data]]", "[[Web]]"]\n';
     check(
       [ACME, team('Data'), team('Web'), person('Ann', both), person('Bob', `${both}reports_to: "[[Ann]]"\n`)],
-      '* Acme\n  Data\n    Ann\n      Bob\n  Web\n    Ann\n      Bob',
+      '* Acme\n  Data\n    Ann (also in Web)\n      Bob (also in Web)\n  Web',
     );
   });
 
@@ -118,7 +134,7 @@ describe('people in several teams', () => {
         person('Ann', 'team: "[[Data]]"\n'),
         person('Bob', 'team: "[[Data]]"\nreports_to: "[[Ann]]"\n'),
       ],
-      '* Acme\n  Data\n    Bob\n    Lakes\n      Ann (lead)',
+      '* Acme\n  Data\n    Bob (reports to Ann)\n    Lakes\n      Ann (lead)',
     );
   });
 });
@@ -134,7 +150,7 @@ describe('other organizations', () => {
         person('Cem', 'organization: "[[Big Corp]]"\nreports_to: "[[Dan]]"\n'),
         person('Dan', 'organization: "[[Acme]]"\n'),
       ],
-      '* Acme\n  [Other organizations]\n    Big Corp\n      Ann\n        Bob\n      Cem\n  [Unplaced]\n    Dan',
+      '* Acme\n  Dan\n  [Other organizations]\n    Big Corp\n      Ann\n        Bob\n      Cem (reports to Dan)',
     );
   });
 
@@ -150,7 +166,7 @@ describe('other organizations', () => {
     );
   });
 
-  test('hold those too who work in a team of the account', () => {
+  test('are named beside those who work in a team of the account', () => {
     check(
       [
         ACME,
@@ -158,7 +174,7 @@ describe('other organizations', () => {
         team('Data', 'lead: "[[Ann]]"\n'),
         person('Ann', 'organization: "[[Big Corp]]"\nrole: Consultant\n'),
       ],
-      '* Acme\n  Data\n    Ann (lead · Consultant)\n  [Other organizations]\n    Big Corp\n      Ann (Consultant)',
+      '* Acme\n  Data\n    Ann (lead · Consultant · from Big Corp)\n  [Other organizations]\n    Big Corp',
     );
   });
 });
@@ -211,7 +227,7 @@ describe('accounts', () => {
         entityNote('b/b.md', 'account', 'Beta'),
         entityNote('a/ann.md', 'person', 'Ann', 'organization: "[[b/b]]"\n'),
       ],
-      '* Alpha\n* Beta\n  [Unplaced]\n    Ann',
+      '* Alpha\n* Beta\n  Ann',
     );
   });
 
@@ -223,7 +239,7 @@ describe('accounts', () => {
         person('Bob', 'reports_to: "[[Acme]]"\n'),
         system('Lake', 'owner: "[[Acme]]"\n'),
       ],
-      '* Acme\n  [Unplaced]\n    Ann\n    Bob\n    Lake',
+      '* Acme\n  [Systems]\n    Lake\n  [Unplaced]\n    Ann\n    Bob',
     );
   });
 });
@@ -237,7 +253,7 @@ describe('circles', () => {
         person('Bob', 'reports_to: "[[Ann]]"\n'),
         person('Cem', 'reports_to: "[[Bob]]"\n'),
       ],
-      '* Acme\n  [Unplaced]\n    Ann\n      Bob\n        Cem',
+      '* Acme\n  Ann (reports to Cem)\n    Bob\n      Cem',
     );
   });
 
@@ -249,7 +265,7 @@ describe('circles', () => {
         person('Ann', 'reports_to: "[[Bob]]"\nteam: "[[Data]]"\n'),
         person('Bob', 'reports_to: "[[Ann]]"\nteam: "[[Data]]"\n'),
       ],
-      '* Acme\n  Data\n    Ann\n      Bob',
+      '* Acme\n  Data\n    Ann (reports to Bob)\n      Bob',
     );
   });
 
@@ -261,7 +277,7 @@ describe('circles', () => {
         person('Ann', 'organization: "[[big]]"\nreports_to: "[[Bob]]"\n'),
         person('Bob', 'organization: "[[big]]"\nreports_to: "[[Ann]]"\n'),
       ],
-      '* Acme\n  [Other organizations]\n    Big Corp\n      Ann\n        Bob',
+      '* Acme\n  [Other organizations]\n    Big Corp\n      Ann (reports to Bob)\n        Bob',
     );
   });
 
@@ -292,7 +308,7 @@ test('candidates stand like everybody else, and are marked', () => {
       person('Ann', 'team: "[[Data]]"\nreports_to: "[[Bob Boss]]"\n'),
       person('Cem', 'reports_to: "[[Dan Dove]]"\n'),
     ],
-    '* Acme\n  Data?\n    Ann\n  [Unplaced]\n    Bob Boss?\n    Dan Dove?\n      Cem',
+    '* Acme\n  Bob Boss?\n  Dan Dove?\n    Cem\n  Data?\n    Ann (reports to Bob Boss)',
   );
 });
 
