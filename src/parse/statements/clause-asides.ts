@@ -2,9 +2,9 @@ import { type ClauseState, skipAdverbs } from './clause-state.ts';
 import { readEmployersTitle, readTitle } from './clause-titles.ts';
 import { type Aside, closingOf, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
-import { isPreposition } from './plain-words.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
+import { PREPOSITION, isAny } from './word-flags.ts';
 
 const MOST_DEPTH = 3;
 
@@ -58,7 +58,7 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   if (employer !== undefined) return;
   if (title && (noun.means.kind !== 'name' || noun.hint === undefined)) {
     const behind = tokens[title.to];
-    if (title.to === to || behind?.text === ',' || isPreposition(behind?.lower ?? '')) {
+    if (title.to === to || behind?.text === ',' || isAny(behind, PREPOSITION)) {
       const end = readTitle(state, noun, title, undefined, true);
       if (end < to) readNested(state, [noun], end, to);
       return;
@@ -129,7 +129,7 @@ export function readApposition(state: ClauseState, noun: Noun, at: number, to: n
     const isApart =
       behind === undefined ||
       behind.kind === 'sign' ||
-      isPreposition(behind.lower) ||
+      isAny(behind, PREPOSITION) ||
       /^(?:and|but|who)$/u.test(behind.lower);
     if (isApart) return readTitle(state, noun, title, undefined);
   }

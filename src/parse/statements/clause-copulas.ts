@@ -5,14 +5,14 @@ import { type NounList, nounListAt } from './noun-lists.ts';
 import { nounAt } from './nouns.ts';
 import { titleAt, type Title } from './titles.ts';
 import type { Token } from './tokens.ts';
-import { isAdverb, isPossessive } from './plain-words.ts';
-import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
+import { isPossessive } from './plain-words.ts';
+import { verbGroupAt } from './verb-groups.ts';
+import { ADVERB, AUXILIARY, isAny } from './word-flags.ts';
 
 /** "X is the CFO of Acme", "Cobalt is a scheduler", "their platforms are X and Y". */
 export function readCopula(state: ClauseState, at: number, first: number): number | undefined {
   const tokens = state.tokens;
-  const word = tokens[at]?.lower ?? '';
-  if (!isAuxiliary(word) && !isAdverb(word)) return undefined;
+  if (!isAny(tokens[at], AUXILIARY | ADVERB)) return undefined;
   const group = verbGroupAt(tokens, at);
   if (group.last !== 'be') return undefined;
   const direct = state.direct?.to === at && !state.isInner ? state.direct.nouns : undefined;
@@ -74,7 +74,7 @@ export function readLeadOf(state: ClauseState, at: number): number | undefined {
 export function readPossessive(state: ClauseState, list: NounList): number | undefined {
   const tokens = state.tokens;
   const at = list.to;
-  if (!/^['’]s$/u.test(tokens[at]?.text ?? '')) return undefined;
+  if (!isPossessive(tokens[at])) return undefined;
   let next = at + 1;
   while (next < at + 4 && /^(?:new|direct|line|current|own)$/u.test(tokens[next]?.lower ?? '')) next++;
   const noun = tokens[next]?.lower ?? '';

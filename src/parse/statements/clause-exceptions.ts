@@ -6,6 +6,7 @@ const exceptions =
   'except for | except | excluding | apart from | aside from | other than | besides | save for'
     .split('|')
     .map(phrase => phrase.trim().split(' '));
+export const exceptionStarts: readonly string[] = exceptions.map(([first = '']) => first);
 const everybody = new Set(
   'everyone everybody everything all anyone anybody nobody none nothing one any'.split(' '),
 );

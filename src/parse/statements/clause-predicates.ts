@@ -4,10 +4,11 @@ import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
-import { isAdverb, isPossessive, isPreposition } from './plain-words.ts';
+import { isPossessive, isPreposition } from './plain-words.ts';
 import { type Match, type Predicate, predicateAt } from './predicates.ts';
 import { titleAt } from './titles.ts';
-import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
+import { verbGroupAt } from './verb-groups.ts';
+import { ADVERB, AUXILIARY, SUCCEEDS, isAny } from './word-flags.ts';
 
 export function readPredicate(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
@@ -189,8 +190,7 @@ function whence(
 /** "Ada replaced Ben as head of the Search team". */
 export function readSuccession(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
-  const first = tokens[at]?.lower ?? '';
-  if (!first.startsWith('replac') && !first.startsWith('succeed') && !isAuxiliary(first)) return undefined;
+  if (!isAny(tokens[at], SUCCEEDS | AUXILIARY)) return undefined;
   const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
   const group = verbGroupAt(tokens, at);
   if (
@@ -227,7 +227,7 @@ export function readSameVerb(state: ClauseState, at: number): number | undefined
   if (!last) return undefined;
   const denied = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'rather';
   let next = denied ? at + (tokens[at + 1]?.lower === 'than' ? 2 : 1) : at;
-  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  while (isAny(tokens[next], ADVERB)) next++;
   const word = tokens[last.match.lastWord]?.lower;
   if (word === undefined || tokens[next]?.lower !== word || !isPreposition(word)) return undefined;
   const objects = nounListAt(tokens, next + 1, -1, 'object');

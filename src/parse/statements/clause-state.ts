@@ -2,11 +2,11 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { RelationName } from '../../model/relation.ts';
 import type { NounList } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
-import { isAdverb } from './plain-words.ts';
 import type { Match, Predicate } from './predicates.ts';
 import type { Title } from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
+import { ADVERB, isAny } from './word-flags.ts';
 
 /** What a part of a sentence says, in the nouns that it says it with. */
 export type Clause =
@@ -87,6 +87,6 @@ export const dashes = new Set(['-', '–', '—', '--', '…', '...', '..', '...
 /** The first token from `at` on that is no adverb. */
 export function skipAdverbs(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  while (isAny(tokens[next], ADVERB)) next++;
   return next;
 }

@@ -7,14 +7,32 @@ import { active } from './compiled-patterns.ts';
 import { isRelative, isTitleNoun } from './kind-words.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
-import { isAdverb, isPreposition } from './plain-words.ts';
+import { isPreposition } from './plain-words.ts';
 import { predicateAt } from './predicates.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
+import {
+  SMALL,
+  PREPOSITION,
+  ADVERB,
+  TITLE_NOUN,
+  TITLE_WORD,
+  TURNS,
+  SUCCEEDS,
+  STARTS_PREDICATE,
+  isAny,
+} from './word-flags.ts';
 
 const relatives = new Set(['who', 'which', 'whom', 'that']);
 
 const nobody = new Set(['nobody', 'none', 'neither']);
+
+/** Words that change whom the verbs behind them are about. */
+export const turningWords: readonly string[] = [
+  ...relatives,
+  ...nobody,
+  ...['no', 'and', 'but', 'or', 'then', 'where'],
+];
 
 /** Reads the clauses of tokens `[from, to)` from left to right, keeping in mind whom the next verb may be about. */
 export function readClauses(
@@ -49,41 +67,51 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
   const tokens = state.tokens;
   const token = tokens[at];
   if (!token) return to;
-  const { lower } = token;
-  if (token.text === '(') return readParenthesis(state, at, to);
+  const read =
+    (token.kind === 'word' ? undefined : readSign(state, token.text, at, to)) ??
+    (isAny(token, TURNS) ? readTurn(state, token, at) : undefined) ??
+    (isAny(token, SAYS) ? readSaid(state, at, first) : undefined);
+  if (read !== undefined) return read;
+  const list = nounListAt(tokens, at, first, 'subject');
+  if (list) return readNouns(state, list, at);
+  noteStray(state, token);
+  if (!isAny(token, ADVERB) && token.lower !== "'s") state.direct = undefined;
+  return at + 1;
+}
+
+function readSign(state: ClauseState, sign: string, at: number, to: number): number | undefined {
+  if (sign === '(') return readParenthesis(state, at, to);
+  if (sign === ',') return readComma(state, at, to);
+  if (sign !== ':' && sign !== ';' && !dashes.has(sign)) return undefined;
+  state.direct = undefined;
+  if (sign === ':' || sign === ';') state.saved = [];
+  if (state.label) state.subject = state.label;
+  else if (sign === ';') state.subject = undefined;
+  startPart(state);
+  return at + 1;
+}
+
+/** Words that change whom the verbs behind them are about. */
+function readTurn(state: ClauseState, { lower }: Token, at: number): number | undefined {
   if (relatives.has(lower) && (isBehindNoun(state, at) || (lower === 'which' && state.gap !== undefined)))
     return readRelative(state, at);
-  if (token.text === ',') return readComma(state, at, to);
-  if (token.text === ':' || token.text === ';' || dashes.has(token.text)) {
-    state.direct = undefined;
-    if (token.text === ':' || token.text === ';') state.saved = [];
-    if (state.label) state.subject = state.label;
-    else if (token.text === ';') state.subject = undefined;
-    startPart(state);
-    return at + 1;
-  }
   const excepted = readException(state, at);
   if (excepted !== undefined) return excepted;
   if (lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then')
     return readConjunction(state, at);
   if (lower === 'where') return readWhere(state, at);
-  if (nobody.has(lower) || (lower === 'no' && tokens[at + 1]?.lower === 'one')) state.isMoot = true;
-  const predicate = readPredicate(state, at);
-  if (predicate !== undefined) return predicate;
-  const succession = readSuccession(state, at);
-  if (succession !== undefined) return succession;
-  const copula = readCopula(state, at, first);
-  if (copula !== undefined) return copula;
-  const titled = readLeadOf(state, at);
-  if (titled !== undefined) return titled;
-  const list = nounListAt(tokens, at, first, 'subject');
-  if (!list) {
-    noteStray(state, token);
-    if (lower !== "'s") state.direct = isAdverb(lower) ? state.direct : undefined;
-    return at + 1;
-  }
-  return readNouns(state, list, at);
+  if (nobody.has(lower) || (lower === 'no' && state.tokens[at + 1]?.lower === 'one')) state.isMoot = true;
+  return undefined;
 }
+
+/** What may begin something that is said of a noun. */
+const SAYS = STARTS_PREDICATE | SUCCEEDS | TITLE_NOUN | TITLE_WORD;
+
+const readSaid = (state: ClauseState, at: number, first: number): number | undefined =>
+  readPredicate(state, at) ??
+  readSuccession(state, at) ??
+  readCopula(state, at, first) ??
+  readLeadOf(state, at);
 
 /** A part of the sentence begins that may have a subject of its own. */
 function startPart(state: ClauseState): void {
@@ -92,13 +120,15 @@ function startPart(state: ClauseState): void {
 }
 
 /** "… and conversations are kept in": a noun that names nobody may be the subject of the next verb. */
-function noteStray(state: ClauseState, { kind, lower, text }: Token): void {
+function noteStray(state: ClauseState, token: Token): void {
+  const { kind, lower } = token;
   if (kind !== 'word') return;
-  if (isPreposition(lower)) state.isFresh = false;
+  if (isAny(token, PREPOSITION)) state.isFresh = false;
   else if (
     state.isFresh &&
-    text === lower &&
-    !isAdverb(lower) &&
+    !state.isStrange &&
+    isAny(token, SMALL) &&
+    !isAny(token, ADVERB) &&
     !/^(?:the|a|an|all|some|its|their|his|her|our|my|no|not|then|so)$/u.test(lower)
   )
     state.isStrange = true;

@@ -1,6 +1,6 @@
 import { nameAt, type Name } from './names.ts';
-import { isAdverb, isPreposition } from './plain-words.ts';
 import type { Token } from './tokens.ts';
+import { PREPOSITION, ADVERB, isAny } from './word-flags.ts';
 
 const introducer: readonly (readonly string[])[] = [
   'named',
@@ -28,7 +28,7 @@ const subjectsOfNaming = new Set(
 /** The name that words introduce at `at`: "called X", "in Acme they refer to as X", "which goes by X". */
 export function introducedName(tokens: readonly Token[], at: number, first: number): Name | undefined {
   let next = at;
-  if (isPreposition(tokens[next]?.lower ?? '') && tokens[next]?.lower !== 'by') {
+  if (isAny(tokens[next], PREPOSITION) && tokens[next]?.lower !== 'by') {
     // "a team in Acme they call X", "a team for big data which goes by X".
     let words = 0;
     while (words < 4 && next < tokens.length && !subjectsOfNaming.has(tokens[next]?.lower ?? '')) {
@@ -42,7 +42,7 @@ export function introducedName(tokens: readonly Token[], at: number, first: numb
     next++;
     subjects++;
   }
-  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  while (isAny(tokens[next], ADVERB)) next++;
   const length = isIntroducer(tokens, next);
   if (length === 0) return undefined;
   if (length === 1 && tokens[next]?.lower === 'call' && subjects === 0) return undefined;

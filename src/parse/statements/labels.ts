@@ -1,8 +1,8 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { kindOfNoun } from './kind-words.ts';
 import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
+import { DIVIDER, isAny } from './word-flags.ts';
 
 /** What a line is about, by its first words: "Research - all the data scientists". */
 export interface TopicLabel {
@@ -37,9 +37,9 @@ export const dividers: ReadonlySet<string> = new Set(
 
 /** What the labels below a sentence are: teams behind "Acme is organized into three groups:". */
 export function announcedIn(tokens: readonly Token[]): Announced | undefined {
-  const verb = tokens.findIndex(({ lower }) => dividers.has(lower));
+  const verb = tokens.findIndex(token => isAny(token, DIVIDER));
   if (verb < 0 || !/^(?:in|into|up|down)$/u.test(tokens[verb + 1]?.lower ?? '')) return undefined;
-  const kinds = tokens.slice(verb).map(({ lower }) => kindOfNoun(lower));
+  const kinds = tokens.slice(verb).map(({ noun }) => noun);
   const list = nounListAt(tokens, 0, 0, 'subject');
   const isSubject = list !== undefined && /^(?:is|was)$/u.test(tokens[list.to]?.lower ?? '');
   return {

@@ -1,21 +1,27 @@
 import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../text/letters.ts';
-import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { isGivenName } from './given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
-import {
-  isDateWord,
-  isDay,
-  isImperative,
-  isNeverName,
-  isOpener,
-  isParticle,
-  isPreposition,
-} from './plain-words.ts';
+import { isImperative, isNeverName, isParticle } from './plain-words.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { startsOtherName } from './wrapped-names.ts';
+import {
+  CAPITALISED,
+  OPENER,
+  NEVER_NAME,
+  DATE_WORD,
+  DAY,
+  PARTICLE,
+  PREPOSITION,
+  TITLE_NOUN,
+  TITLE_WORD,
+  ORDINARY_WORD,
+  GIVEN_NAME,
+  KIND_NOUN,
+  isAny,
+} from './word-flags.ts';
 
 /** A name as a sentence writes it, over tokens `[from, to)`. */
 export interface Name {
@@ -36,10 +42,10 @@ const institutions = new Set(
 );
 
 const isCapital = (token: Token | undefined): token is Token =>
-  token?.kind === 'word' && isCapitalised(token.text);
+  token?.kind === 'word' && isAny(token, CAPITALISED);
 
 /** "Ada", "iPhone", "dbt". */
-function isCapitalised(word: string): boolean {
+export function isCapitalised(word: string): boolean {
   let bits = bitsAt(word, 0);
   if ((bits & LOWER) === 0) return (bits & (UPPER | TITLE)) !== 0;
   for (let at = 0; at < word.length && (bits & LOWER) !== 0; at += sizeAt(word, at), bits = bitsAt(word, at));
@@ -71,10 +77,10 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
   const to = endOfName(tokens, at);
   const text = textOf(tokens, at, to);
   // "Managing Director" is what somebody is, not who.
-  if (to - at > 1 && isTitleWord(token.lower) && (titleAt(tokens, at)?.to ?? 0) >= to) return undefined;
+  if (to - at > 1 && isAny(token, TITLE_WORD) && (titleAt(tokens, at)?.to ?? 0) >= to) return undefined;
   // "OSS RocksDB": the name starts behind the abbreviation.
-  if (isNeverName(token.lower) && isProductWord(tokens[at + 1])) return undefined;
-  if (to - at === 1 && (isNeverName(token.text) || isOnlyTitle(token))) return undefined;
+  if (isAny(token, NEVER_NAME) && isProductWord(tokens[at + 1])) return undefined;
+  if (to - at === 1 && (isAny(token, NEVER_NAME) || isOnlyTitle(token))) return undefined;
   const quoted =
     token.quotation > 0 &&
     tokens[at - 1]?.quotation !== token.quotation &&
@@ -90,12 +96,12 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
  */
 function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !(isOpener(token.lower) || isNeverName(token.lower) || isSentenceAdverb(token.lower)))
+  if (!token || !(isAny(token, OPENER) || isAny(token, NEVER_NAME) || isSentenceAdverb(token.lower)))
     return false;
   const next = tokens[at + 1];
-  if (isDateWord(token.lower) && next?.spaced === true && isCapital(next)) return false;
+  if (isAny(token, DATE_WORD) && next?.spaced === true && isCapital(next)) return false;
   const surname = tokens[at + 2];
-  return !(isGivenName(token.lower) && isCapital(next) && !isGivenName(next.lower) && !isCapital(surname));
+  return !(isAny(token, GIVEN_NAME) && isCapital(next) && !isAny(next, GIVEN_NAME) && !isCapital(surname));
 }
 
 const isProductWord = (token: Token | undefined): boolean =>
@@ -106,10 +112,9 @@ export const teamNouns: ReadonlySet<string> = new Set('team teams org squad trib
 
 /** "On Monday Ada Roe …", "in May Ada Roe …": the name starts behind the date. */
 function isDateAt(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokens[at] ?? { lower: '' };
-  if (isDay(lower)) return true;
+  if (isAny(tokens[at], DAY)) return true;
   return (
-    isDateWord(lower) &&
+    isAny(tokens[at], DATE_WORD) &&
     /^(?:in|since|until|till|during|before|after|last|next|this|late|early|mid)$/u.test(
       tokens[at - 1]?.lower ?? '',
     )
@@ -118,7 +123,7 @@ function isDateAt(tokens: readonly Token[], at: number): boolean {
 
 /** "Start Date", "Compare Notes": an ordinary word behind an imperative names nothing. */
 const isObjectOfImperative = (tokens: readonly Token[], at: number, first: number): boolean =>
-  at === first + 1 && isImperative(tokens[first]?.lower ?? '') && isOrdinary(tokens[at]?.lower ?? '');
+  at === first + 1 && isImperative(tokens[first]?.lower ?? '') && isAny(tokens[at], ORDINARY_WORD);
 
 /** "Especially", "Additionally": "Sally" and "Molly" are given names. */
 const isSentenceAdverb = (word: string): boolean =>
@@ -131,18 +136,18 @@ const isInitial = (tokens: readonly Token[], at: number): boolean =>
     : tokens[at + 1]?.spaced === true && isCapital(tokens[at + 1]) && !/^[IA]$/u.test(tokens[at]?.text ?? '');
 
 const isOnlyTitle = (token: Token): boolean =>
-  isTitleNoun(token.lower) && (token.text.length > 3 || token.text === token.text.toUpperCase());
+  isAny(token, TITLE_NOUN) && (token.text.length > 3 || token.text === token.text.toUpperCase());
 
 /** "the Database": a noun that somebody wrote with a capital. A team may bear such a name: "the Platform team". */
 function isBareNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || kindOfNoun(token.lower) === undefined) return false;
+  if (!isAny(token, KIND_NOUN)) return false;
   const next = tokens[at + 1];
   // "Products - …" is a label.
   if (at === 0 && /^[-–—]$/u.test(next?.text ?? '') && next?.spaced === true) return false;
-  if (next?.kind === 'word' && kindOfNoun(next.lower) === 'team') return false;
+  if (next?.kind === 'word' && next.noun === 'team') return false;
   // "sits in Products", where "the Products" would name nothing.
-  return !(tokens[at - 1]?.kind === 'word' && isPreposition(tokens[at - 1]?.lower ?? ''));
+  return !(tokens[at - 1]?.kind === 'word' && isAny(tokens[at - 1], PREPOSITION));
 }
 
 function endOfName(tokens: readonly Token[], at: number): number {
@@ -158,7 +163,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
     else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '') && quotation > 0)
       to++;
     else if (token.text === '&' && isCapital(after)) to += 2;
-    else if (isParticle(token.lower) && isParticleOfName(tokens, at, to)) to++;
+    else if (isAny(token, PARTICLE) && isParticleOfName(tokens, at, to)) to++;
     else if (token.lower === 'of' && institutions.has(tokens[to - 1]?.lower ?? '') && isCapital(after))
       to += 2;
     else break;
@@ -191,13 +196,15 @@ function isOnNextLine(tokens: readonly Token[], at: number, to: number): boolean
 function endsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
-  if (/^(?:i|phd|mba|pmp|mr|mrs|ms|dr|prof)$/u.test(token.lower)) return true;
-  return isDateWord(token.lower) && /^\d/u.test(tokens[at + 1]?.text ?? '');
+  if (endings.has(token.lower)) return true;
+  return isAny(token, DATE_WORD) && /^\d/u.test(tokens[at + 1]?.text ?? '');
 }
 
+const endings = new Set('i phd mba pmp mr mrs ms dr prof'.split(' '));
+
 const isParticleOfName = (tokens: readonly Token[], at: number, to: number): boolean =>
-  (isCapital(tokens[to + 1]) || (isParticle(tokens[to + 1]?.lower ?? '') && isCapital(tokens[to + 2]))) &&
-  !kindOfNoun(tokens[at]?.lower ?? '');
+  (isCapital(tokens[to + 1]) || (isAny(tokens[to + 1], PARTICLE) && isCapital(tokens[to + 2]))) &&
+  !isAny(tokens[at], KIND_NOUN);
 
 const textOf = (tokens: readonly Token[], from: number, to: number): string => {
   let text = '';

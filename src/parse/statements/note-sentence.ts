@@ -5,7 +5,8 @@ import type { LinkPlaces } from './link-places.ts';
 import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
 import type { Cues, ReadSentence } from './sentence-context.ts';
 import { tellingNamesIn, type TellingName } from './telling-names.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { tokensOf } from './tokenize.ts';
+import type { Token } from './tokens.ts';
 
 /** What the sentences of one note are read from. */
 export interface SentenceSource {

@@ -1,8 +1,7 @@
-import { active } from './compiled-patterns.ts';
 import { nounAt, type Noun } from './nouns.ts';
-import { isAdverb, isConjunction, isPreposition } from './plain-words.ts';
 import type { Token } from './tokens.ts';
-import { isAuxiliary, verbGroupAt } from './verb-groups.ts';
+import { verbGroupAt } from './verb-groups.ts';
+import { SMALL, PREPOSITION, ADVERB, CONJUNCTION, AUXILIARY, ACTIVE_VERB, isAny } from './word-flags.ts';
 
 /** What stands in parentheses behind a noun: tokens `[from, to)`, without the parentheses. */
 export interface Aside {
@@ -87,7 +86,7 @@ export function nounListAt(
 function isClauseAt(tokens: readonly Token[], { from, to }: Noun): boolean {
   const next = tokens[to];
   if (to !== from + 1 || tokens[from]?.lower !== 'that' || next?.kind !== 'word') return false;
-  return !isPreposition(next.lower) && !isConjunction(next.lower) && !isAdverb(next.lower);
+  return !isAny(next, PREPOSITION | CONJUNCTION | ADVERB);
 }
 
 /** "the Council hearing", "our Falcon firmware": the name only says which one, and is not what is meant. */
@@ -98,10 +97,10 @@ function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): 
 
 /** A word in lower case that is neither a verb nor one of those that go on with the sentence. */
 function isPlainNoun(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !token.spaced || token.text !== token.lower) return false;
+  if (token?.kind !== 'word' || !token.spaced || !isAny(token, SMALL)) return false;
+  if (isAny(token, ACTIVE_VERB | AUXILIARY | PREPOSITION | CONJUNCTION | ADVERB)) return false;
   const { lower } = token;
-  if (active.has(lower) || isAuxiliary(lower) || isPreposition(lower) || isConjunction(lower)) return false;
-  return !isAdverb(lower) && !trailing.has(lower) && !functionWords.test(lower) && !/^\p{N}/u.test(lower);
+  return !trailing.has(lower) && !functionWords.test(lower) && !/^\p{N}/u.test(lower);
 }
 
 const functionWords =
@@ -139,8 +138,8 @@ function isSubjectAt(tokens: readonly Token[], at: number): boolean {
   if (group.last !== 'none' && group.last !== 'to') return true;
   const head = tokens[group.head];
   if (head?.kind !== 'word' || !head.spaced || head.text !== head.lower || head.lower === 'to') return false;
-  if (active.has(head.lower)) return true;
+  if (isAny(head, ACTIVE_VERB)) return true;
   const { lower } = head;
-  if (isPreposition(lower) || isConjunction(lower) || isAdverb(lower) || trailing.has(lower)) return false;
+  if (isAny(head, PREPOSITION | CONJUNCTION | ADVERB) || trailing.has(lower)) return false;
   return !/^(?:as|the|a|an|not|no|their|his|her|our|my|its|'s|respectively)$/u.test(lower);
 }

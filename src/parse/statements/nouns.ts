@@ -1,14 +1,23 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Address } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
-import { active } from './compiled-patterns.ts';
 import { introducedName } from './introduced-names.ts';
-import { isIntensifier, isPluralNoun, isRelative, kindOfNoun } from './kind-words.ts';
+import { isIntensifier, isPluralNoun, kindOfNoun } from './kind-words.ts';
 import { isPersonShape, nameAt, type Name } from './names.ts';
-import { isAdverb, isConjunction, isPreposition } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { titleAt, type Title } from './titles.ts';
 import { verbGroupAt } from './verb-groups.ts';
+import {
+  SMALL,
+  PREPOSITION,
+  ADVERB,
+  CONJUNCTION,
+  KIND_NOUN,
+  RELATIVE_NOUN,
+  ACTIVE_VERB,
+  LEADS_NOUN,
+  isAny,
+} from './word-flags.ts';
 
 /** Somebody or something, over tokens `[from, to)`. */
 export interface Noun {
@@ -44,6 +53,14 @@ const addresses = new Set('dr mr mrs ms prof'.split(' '));
 export const pronouns: ReadonlySet<string> = new Set(
   'he she him her it they them this that these those'.split(' '),
 );
+/** What a noun begins with that is none of its own words, or that is a whole noun. */
+export const nounStarts: readonly string[] = [
+  ...['i', 'me'],
+  ...addresses,
+  ...determiners,
+  ...pluralDeterminers,
+  ...pronouns,
+];
 /** Words that may part a name in quotation marks or not from its noun: "the Signals engineering team". */
 const between = new Set(
   'engineering internal data core infra infrastructure product research analytics software ml eng vector storage metrics leadership dev own'.split(
@@ -55,6 +72,7 @@ const between = new Set(
 export function nounAt(tokens: readonly Token[], at: number, first: number): Noun | undefined {
   const token = tokens[at];
   if (!token) return undefined;
+  if (!isAny(token, LEADS_NOUN)) return ownNounAt(tokens, at, first);
   if (token.lower === 'i' && token.text === 'I') return plain(at, at + 1, { kind: 'author' });
   if (addresses.has(token.lower)) {
     const found = nounAt(tokens, tokens[at + 1]?.text === '.' ? at + 2 : at + 1, -1);
@@ -76,12 +94,14 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
     if (!pronouns.has(token.lower)) return undefined;
     return plain(at, at + 1, { kind: 'pronoun', word: token.lower, noun: undefined });
   }
-  return (
-    titledAt(tokens, at, at) ??
-    namedAt(tokens, at, first, at, false) ??
-    describedAt(tokens, at, first, at, undefined)
-  );
+  return ownNounAt(tokens, at, first);
 }
+
+/** A noun with nothing before it. */
+const ownNounAt = (tokens: readonly Token[], at: number, first: number): Noun | undefined =>
+  titledAt(tokens, at, at) ??
+  namedAt(tokens, at, first, at, false) ??
+  describedAt(tokens, at, first, at, undefined);
 
 const plain = (from: number, to: number, means: Noun['means'], hint?: EntityKind): Noun => ({
   from,
@@ -148,13 +168,13 @@ function relativeAt(tokens: readonly Token[], from: number): { to: number; noun:
   let noun = '';
   for (let at = from; at < from + 5; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.text !== token.lower || isPreposition(token.lower)) return undefined;
-    if (isRelative(token.lower)) {
+    if (token?.kind !== 'word' || token.text !== token.lower || isAny(token, PREPOSITION)) return undefined;
+    if (isAny(token, RELATIVE_NOUN)) {
       // "my friend's manager" is somebody else.
       if (tokens[at + 1]?.lower === "'s") return undefined;
       return { to: at + 1, noun: noun + token.lower };
     }
-    if (isConjunction(token.lower)) return undefined;
+    if (isAny(token, CONJUNCTION)) return undefined;
     if (!isIntensifier(token.lower)) noun += `${token.lower} `;
   }
   return undefined;
@@ -189,8 +209,8 @@ function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
   if (!name.startsSentence || name.quoted || name.to - name.from > 1 || !isOrdinary(name.text)) return false;
   const next = tokens[name.to];
   if (next?.kind !== 'word' || next.text !== next.lower || next.lower === "'s") return false;
-  if (kindOfNoun(next.lower) === 'team' || isConjunction(next.lower) || isAdverb(next.lower)) return false;
-  return !active.has(next.lower) && verbGroupAt(tokens, name.to).last === 'none';
+  if (next.noun === 'team' || isAny(next, CONJUNCTION | ADVERB)) return false;
+  return !isAny(next, ACTIVE_VERB) && verbGroupAt(tokens, name.to).last === 'none';
 }
 
 /** "John Mao's friend". A manager is not meant: that one reports to the other is a statement. */
@@ -227,16 +247,17 @@ function describedAt(
       if (token?.text === '/') continue;
       break;
     }
-    if (token.text !== token.lower && token.text.length > 4) break;
-    if (isPreposition(token.lower) || isConjunction(token.lower)) break;
-    if (kindOfNoun(token.lower) !== undefined && token.text === token.lower) head = next;
+    const isSmall = isAny(token, SMALL);
+    if (!isSmall && token.text.length > 4) break;
+    if (isAny(token, PREPOSITION | CONJUNCTION)) break;
+    if (isSmall && isAny(token, KIND_NOUN)) head = next;
     else if (head >= 0) break;
-    else if (isAdverb(token.lower) && determiner === undefined) break;
+    else if (isAny(token, ADVERB) && determiner === undefined) break;
   }
   const noun = tokens[head];
   if (!noun) return undefined;
   // Without a determiner only what introduces a name is looked for: "systems" alone is nothing.
-  const hint = kindOfNoun(noun.lower);
+  const hint = noun.noun;
   const direct = nameAt(tokens, head + 1, -1);
   const indefinite = determiner === 'a' || determiner === 'an';
   if (direct && tokens[head + 1]?.spaced) return nameNoun(from, direct.to, direct, hint, false, true);

@@ -1,10 +1,11 @@
 import type { Clause } from './clause-state.ts';
 import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
-import { isNeverName, isOpener } from './plain-words.ts';
+import { isOpener } from './plain-words.ts';
 import { productsIn } from './product-cues.ts';
 import { flagsOf, type SentenceFlags } from './sentence-flags.ts';
 import type { Token } from './tokens.ts';
+import { CAPITALISED, OPENER, NEVER_NAME, isAny } from './word-flags.ts';
 
 /** What the words of a sentence say by themselves, whatever the sentences around it tell. */
 export interface ParsedSentence {
@@ -42,8 +43,6 @@ export function parseSentence(
   return { flags, announced, label, clauses, products: productsIn(tokens, urlAt) };
 }
 
-const capital = /^\p{Lu}|^\p{Ll}+\p{Lu}|^(?:dbt|etcd|nginx|pgvector)$/u;
-
 /** Longer than any sentence that somebody would read to its end. */
 const MOST_CHARACTERS = 4000;
 
@@ -70,9 +69,9 @@ export function isSilent(text: string): boolean {
 }
 
 /** Whether a token may belong to a name, or to "I" or "my friend"; a sentence without any names nobody. */
-function mayName({ kind, text, lower }: Token, at: number): boolean {
+function mayName(token: Token, at: number): boolean {
+  const { kind, lower } = token;
   if (kind !== 'word') return kind === 'link';
-  if (lower === 'i' || lower === 'me' || lower === 'my' || lower === 'your' || lower === "'ve") return true;
-  if (text === lower && text.length > 8) return false;
-  return capital.test(text) && !(at === 0 ? isOpener(lower) : isNeverName(lower));
+  if (isAny(token, CAPITALISED) && !isAny(token, at === 0 ? OPENER : NEVER_NAME)) return true;
+  return lower === 'i' || lower === 'me' || lower === 'my' || lower === 'your' || lower === "'ve";
 }

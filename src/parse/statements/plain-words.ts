@@ -118,7 +118,7 @@ export const isPreposition = (word: string): boolean => prepositions.has(word);
 
 /** Whether a token is the `'s` of a possessive. */
 export const isPossessive = (token: { readonly text: string } | undefined): boolean =>
-  token !== undefined && /^['’]s$/u.test(token.text);
+  token !== undefined && (token.text === "'s" || token.text === '’s');
 
 export const conjunctions: ReadonlySet<string> = new Set(
   words(

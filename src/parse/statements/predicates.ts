@@ -1,8 +1,7 @@
 import { active, copular, type Compiled, type PatternStep, type VerbForm } from './compiled-patterns.ts';
-import { isTitleNoun } from './kind-words.ts';
-import { isAdverb } from './plain-words.ts';
 import type { Token } from './tokens.ts';
-import { isAuxiliary, verbGroupAt, type VerbGroup } from './verb-groups.ts';
+import { verbGroupAt, type VerbGroup } from './verb-groups.ts';
+import { ADVERB, TITLE_NOUN, ACTIVE_VERB, COPULAR_WORD, STARTS_PREDICATE, isAny } from './word-flags.ts';
 
 /** The verb of a pattern where it stands, and what else the words say. */
 export interface Predicate {
@@ -25,15 +24,17 @@ export interface Match {
 export function predicateAt(tokens: readonly Token[], at: number): Predicate | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  if (!mayStart(token.lower)) return undefined;
+  if (!isAny(token, STARTS_PREDICATE)) return undefined;
   const group = verbGroupAt(tokens, at);
   const head = tokens[group.head];
   if (!head || isAdjective(tokens, group.head)) return undefined;
   const matches: Match[] = [];
   let reduced = false;
   let isPast = false;
-  const isPassive = group.head === at && active.has(head.lower) && isBehindBe(tokens, at);
-  for (const { pattern, form } of isPassive ? [] : (active.get(head.lower) ?? [])) {
+  const isPassive = group.head === at && isAny(head, ACTIVE_VERB) && isBehindBe(tokens, at);
+  for (const { pattern, form } of isPassive || !isAny(head, ACTIVE_VERB)
+    ? []
+    : (active.get(head.lower) ?? [])) {
     if (!fits(form, group, head.lower)) continue;
     const match = matchSteps(tokens, pattern, group.head + 1);
     if (!match) continue;
@@ -65,32 +66,27 @@ function isBehindBe(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (word.endsWith('ing')) return false;
   let before = at - 1;
-  while (isAdverb(tokens[before]?.lower ?? '')) before--;
+  while (isAny(tokens[before], ADVERB)) before--;
   return /^(?:am|is|are|was|were|be|been|being|got|gets?)$/u.test(tokens[before]?.lower ?? '');
 }
 
 /** "your own calendar", "is managing director". */
 const isAdjective = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.lower === 'own' && possessive.test(tokens[at - 1]?.lower ?? '')) ||
-  (tokens[at]?.lower === 'managing' && isTitleNoun(tokens[at + 1]?.lower ?? ''));
+  (tokens[at]?.lower === 'managing' && isAny(tokens[at + 1], TITLE_NOUN));
 const possessive = /^(?:my|your|his|her|its|our|their|whose|'s)$/u;
-
-/** Cheap, since it is asked of every word. */
-const mayStart = (word: string): boolean =>
-  active.has(word) ||
-  copular.has(word) ||
-  isAuxiliary(word) ||
-  isAdverb(word) ||
-  word === 'not' ||
-  word === 'no' ||
-  word === 'never';
 
 /** Patterns of `be` that may start here; "formerly" is an adverb and the first word of one. */
 function copularAt(tokens: readonly Token[], group: VerbGroup, at: number): readonly Compiled[] {
-  const found = copular.get(tokens[group.head]?.lower ?? '') ?? [];
-  const before = group.head > at ? copular.get(tokens[group.head - 1]?.lower ?? '') : undefined;
-  return before ? [...found, ...before] : found;
+  const found = copularBy(tokens[group.head]);
+  const before = group.head > at ? copularBy(tokens[group.head - 1]) : nothing;
+  return before.length > 0 ? [...found, ...before] : found;
 }
+
+const nothing: readonly Compiled[] = [];
+
+const copularBy = (token: Token | undefined): readonly Compiled[] =>
+  token !== undefined && isAny(token, COPULAR_WORD) ? (copular.get(token.lower) ?? nothing) : nothing;
 
 function fits(form: VerbForm, { last }: VerbGroup, word: string): boolean {
   switch (last) {
@@ -129,8 +125,7 @@ function stepsFrom(
     return undefined;
   }
   let next = at;
-  while (next < at + 3 && !step.words.has(tokens[next]?.lower ?? '') && isAdverb(tokens[next]?.lower ?? ''))
-    next++;
+  while (next < at + 3 && !step.words.has(tokens[next]?.lower ?? '') && isAny(tokens[next], ADVERB)) next++;
   const token = tokens[next];
   if (token && token.quotation === 0 && step.words.has(token.lower)) {
     const end = stepsFrom(tokens, steps, index + 1, next + 1);

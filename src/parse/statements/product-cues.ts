@@ -1,15 +1,14 @@
-import { isOrdinary } from '../../text/ordinary-words.ts';
-import { kindOfNoun } from './kind-words.ts';
 import { isKnownProduct, isVendor } from './known-products.ts';
 import { nameAt } from './names.ts';
 import type { Token } from './tokens.ts';
+import { CAPITALISED, SMALL, ORDINARY_WORD, isAny } from './word-flags.ts';
 
 type UrlAt = (at: number) => string | undefined;
 
 /** The products that a sentence names: well-known ones, and names beside a web address that holds them. */
 export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly string[] {
   const found: string[] = [];
-  const isSentence = tokens.some(({ kind, text, lower }) => kind === 'word' && text === lower);
+  const isSentence = tokens.some(token => token.kind === 'word' && isAny(token, SMALL));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind === 'hole') {
@@ -17,10 +16,11 @@ export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly str
       if (isNamedBy(before, urlAt(token.from))) found.push(before.text);
     }
     if (token?.kind !== 'word') continue;
+    if (!isAny(token, CAPITALISED)) continue;
     if (isNamedBy(token, urlAt(token.from) ?? urlAt(token.from - 1))) found.push(token.text);
     const name = nameAt(tokens, at, 0);
     if (!name) continue;
-    const isSure = at > 0 || !isOrdinary(token.lower) || name.to > at + 1;
+    const isSure = at > 0 || !isAny(token, ORDINARY_WORD) || name.to > at + 1;
     if (isSure && isSentence && isProduct(name.text)) found.push(name.text);
     at = name.to - 1;
   }
@@ -32,7 +32,7 @@ const isNamedBy = (token: Token | undefined, url: string | undefined): token is 
   url !== undefined &&
   /^\p{Lu}/u.test(token.text) &&
   token.text.length >= 4 &&
-  kindOfNoun(token.lower) === undefined &&
+  token.noun === undefined &&
   url.toLowerCase().includes(token.lower);
 
 /** "RocksDB", "Azure Cosmos DB", "Azure CosmosDB". */

@@ -53,6 +53,8 @@ const imaginings = new Set(
     ' ',
   ),
 );
+/** The first words of what hedges or imagines. */
+export const doubtStarts: readonly string[] = [...hedgeWords, ...hedgesByFirst.keys(), ...imaginings];
 const askers = new Set(
   "who whose whom what which where when why how is are was were do does did has have can could would will should may isn't aren't doesn't didn't any anyone".split(
     ' ',

@@ -1,6 +1,5 @@
-import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
-import { isOpener, isPreposition } from './plain-words.ts';
 import type { Token } from './tokens.ts';
+import { OPENER, PREPOSITION, TITLE_NOUN, TITLE_WORD, KIND_NOUN, isAny } from './word-flags.ts';
 
 /** The name of a role, over tokens `[from, to)`. */
 export interface Title {
@@ -24,6 +23,7 @@ const MOST_WORDS = 7;
 
 /** The role that starts at token `at`: "senior engineer", "lead developer/architect", "VP of Engineering". */
 export function titleAt(tokens: readonly Token[], at: number): Title | undefined {
+  if (!isAny(tokens[at], TITLE_NOUN | TITLE_WORD)) return undefined;
   let to = -1;
   let leads = false;
   let last = '';
@@ -33,10 +33,10 @@ export function titleAt(tokens: readonly Token[], at: number): Title | undefined
     const joins = token.text === '/' || token.text === '&' || (token.lower === 'and' && to === next);
     if (joins && to === next) continue;
     if (token.kind !== 'word') break;
-    if (isTitleNoun(token.lower)) {
+    if (isAny(token, TITLE_NOUN)) {
       to = next + 1;
       last = token.lower;
-    } else if (!isTitleWord(token.lower) && !(token.lower === 'of' && to === next)) break;
+    } else if (!isAny(token, TITLE_WORD) && !(token.lower === 'of' && to === next)) break;
     else if (token.lower === 'of') break;
     leads ||= leading.test(token.lower);
   }
@@ -58,7 +58,7 @@ function withArea(tokens: readonly Token[], to: number): number {
     if (/^(?:and|&)$/u.test(tokens[end]?.lower ?? '') && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '')) end++;
   }
   if (end === to + 1) return withPlainArea(tokens, to);
-  return kindOfNoun(tokens[end]?.lower ?? '') === undefined ? end : to;
+  return isAny(tokens[end], KIND_NOUN) ? to : end;
 }
 
 /** "head of data": one or two words that are no names. */
@@ -66,22 +66,17 @@ function withPlainArea(tokens: readonly Token[], to: number): number {
   let end = to + 1;
   while (end < to + 3 && isPlainWord(tokens[end])) end++;
   const behind = tokens[end];
-  const isWhole = behind === undefined || behind.kind === 'sign' || isPreposition(behind.lower);
+  const isWhole = behind === undefined || behind.kind === 'sign' || isAny(behind, PREPOSITION);
   return end > to + 1 && isWhole ? end : to;
 }
 
 const isPlainWord = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  /^\p{Ll}+$/u.test(token.text) &&
-  !isPreposition(token.lower) &&
-  !isOpener(token.lower) &&
-  kindOfNoun(token.lower) === undefined;
+  token?.kind === 'word' && /^\p{Ll}+$/u.test(token.text) && !isAny(token, PREPOSITION | OPENER | KIND_NOUN);
 
 /** "Vp Business Development": capitalised words behind a title of that kind. */
 function withCapitals(tokens: readonly Token[], to: number): number {
   let end = to;
-  while (end < to + 3 && isTitleWord(tokens[end]?.lower ?? '') && /^\p{Lu}/u.test(tokens[end]?.text ?? ''))
-    end++;
+  while (end < to + 3 && isAny(tokens[end], TITLE_WORD) && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end++;
   return end;
 }
 

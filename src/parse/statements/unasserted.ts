@@ -12,6 +12,7 @@ const openings =
     .map(phrase => phrase.trim().split(' '));
 /** By their first words, since every word of a note is looked up. */
 const openingsByFirst = groupBy(openings, ([first = '']) => first);
+export const denialStarts: readonly string[] = [...openingsByFirst.keys()];
 
 const doubtless = /^(?:no|not|without|never|beyond|little|don't|doesn't)$/u;
 const confirming = /^(?:can|i|we|hereby)$/u;

@@ -1,5 +1,6 @@
 import { isAdverb } from './plain-words.ts';
 import type { Token } from './tokens.ts';
+import { ADVERB, AUXILIARY, NEGATION, isAny } from './word-flags.ts';
 
 export type Tense = 'present' | 'past' | 'perfect' | 'future' | 'hypothetical';
 
@@ -81,6 +82,9 @@ const hedges = new Set(
   'apparently probably presumably reportedly supposedly likely perhaps maybe possibly allegedly'.split(' '),
 );
 
+/** What a group of verbs consists of, but for "no longer". */
+const GROUP_WORDS = AUXILIARY | ADVERB | NEGATION;
+
 /** Reads auxiliaries, adverbs and negations from token `at` on; there may be none of them. */
 export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
   let head = at;
@@ -93,6 +97,7 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
   for (; head < at + MOST_WORDS; head++) {
     const token = tokens[head];
     if (token?.kind !== 'word') break;
+    if (!isAny(token, GROUP_WORDS) && token.lower !== 'longer') break;
     const word = token.lower;
     const next = tokens[head + 1]?.lower;
     const stem = word.endsWith("n't") ? word.slice(0, -3) : word;

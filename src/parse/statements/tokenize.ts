@@ -1,0 +1,183 @@
+import { bitsAt, bitsOf, GOES_ON, JOINS, PAIR, sizeAt, SPACES, STARTS } from '../../text/letters.ts';
+import { HOLE } from '../../text/prose.ts';
+import type { Span } from '../../text/span.ts';
+import { EMPTY_HASH, mixed } from '../../text/word-bits.ts';
+import type { LinkPlace, Token } from './tokens.ts';
+import { newWord, wordAt, wordOf } from './words.ts';
+import { type Word } from './word-flags.ts';
+
+const LF = 0x0a;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const PLUS = 0x2b;
+const APOSTROPHE = 0x27;
+const RAISED_APOSTROPHE = 0x2019;
+const SHARP = 0x23;
+const opens = new Set(['"', '“', '«', '„']);
+const closes = new Set(['"', '”', '»', '“']);
+const clitic = /^(.+)['’](s|re|ve|ll|d|m)$/iu;
+
+/** The tokens of a stretch of prose; offsets are those of the prose. Quotation marks are no tokens. */
+export function tokensOf(text: string, { from, to }: Span, links: readonly LinkPlace[]): readonly Token[] {
+  const tokens: Token[] = [];
+  let quotation = 0;
+  let quotations = 0;
+  let end = from;
+  let link = firstBehind(links, from);
+  let startsLine = false;
+  const push = (
+    start: number,
+    word: Word,
+    kind: Token['kind'],
+    destination: string | undefined,
+    length: number,
+  ): void => {
+    const spaced = start > end;
+    end = start + length;
+    tokens.push({
+      from: start,
+      to: end,
+      kind,
+      text: word.text,
+      lower: word.lower,
+      flags: word.flags,
+      noun: word.noun,
+      spaced,
+      startsLine,
+      quotation,
+      link: destination,
+    });
+    startsLine = false;
+  };
+  const scan = new WordScan(text);
+  for (let at = from; at < to;) {
+    const unit = text.charCodeAt(at);
+    const bits = bitsAt(text, at);
+    if ((bits & SPACES) !== 0) {
+      startsLine ||= unit === LF;
+      at++;
+      continue;
+    }
+    while ((links[link]?.to ?? Infinity) <= at) link++;
+    const place = links[link];
+    if (place && place.from <= at && place.to <= to) {
+      const { label, destination } = place;
+      push(at, labelWord(label), 'link', destination, place.to - at);
+      at = place.to;
+      link++;
+    } else if ((bits & STARTS) !== 0) {
+      const wordTo = scan.read(at, to);
+      if (scan.mayPart)
+        for (const part of partsOfWord(text.slice(at, wordTo)))
+          push(at + part.from, wordOf(part.text), 'word', undefined, part.text.length);
+      else push(at, wordAt(text, at, wordTo, scan.hash), 'word', undefined, wordTo - at);
+      at = wordTo;
+    } else {
+      const signTo = signEnd(text, at, to);
+      const sign = wordOf(text.slice(at, signTo));
+      if (quotation > 0 ? closes.has(sign.text) : opens.has(sign.text)) {
+        if (quotation === 0 && closesSoon(text, signTo, to)) quotation = ++quotations;
+        else quotation = 0;
+      } else push(at, sign, sign.text === HOLE ? 'hole' : 'sign', undefined, signTo - at);
+      at = signTo;
+    }
+  }
+  return tokens;
+}
+
+const labelWord = (label: string): Word =>
+  label.includes('’') ? newWord(label, label.toLowerCase()) : wordOf(label);
+
+/** Walks over the words of a text without cutting them out. */
+class WordScan {
+  /** Of the code units of the last word that was read. */
+  hash = 0;
+  /** Whether that word may be several tokens: "Ada's", "ex-Acme". */
+  mayPart = false;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * Where the word ends that starts at an offset: letters, digits and marks, with hyphens, dots, apostrophes and `&`
+   * inside ("follow-up", "Node.js", "R&D"), and `++` or `#` behind.
+   */
+  read(from: number, to: number): number {
+    const text = this.#text;
+    let at = from;
+    let hash = EMPTY_HASH;
+    this.mayPart = text.charCodeAt(from + 2) === HYPHEN;
+    for (;;) {
+      const end = lettersEnd(text, at, to);
+      for (; at < end; at++) hash = mixed(hash, text.charCodeAt(at));
+      const unit = at + 1 < to ? text.charCodeAt(at) : 0;
+      if ((bitsOf(unit) & JOINS) === 0 || (bitsAt(text, at + 1) & STARTS) === 0) break;
+      if (unit === APOSTROPHE || unit === RAISED_APOSTROPHE) this.mayPart = true;
+      hash = mixed(hash, unit);
+      at++;
+    }
+    const end = suffixEnd(text, at, to);
+    for (; at < end; at++) hash = mixed(hash, text.charCodeAt(at));
+    this.hash = hash;
+    return at;
+  }
+}
+
+/** Behind the `++` of "C++" and the `#` of "C#". */
+function suffixEnd(text: string, at: number, to: number): number {
+  if (at + 1 < to && text.charCodeAt(at) === PLUS && text.charCodeAt(at + 1) === PLUS) return at + 2;
+  return at < to && text.charCodeAt(at) === SHARP ? at + 1 : at;
+}
+
+function lettersEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const bits = bitsOf(text.charCodeAt(at));
+    if ((bits & GOES_ON) !== 0) at++;
+    else if ((bits & PAIR) !== 0 && (bitsAt(text, at) & GOES_ON) !== 0) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** Where the sign ends that starts at an offset: several dots or hyphens are one. */
+function signEnd(text: string, from: number, to: number): number {
+  const unit = text.charCodeAt(from);
+  let at = from + sizeAt(text, from);
+  if (unit === DOT || unit === HYPHEN) while (at < to && text.charCodeAt(at) === unit) at++;
+  return at;
+}
+
+/** The index of the first link that ends behind an offset. */
+function firstBehind(links: readonly LinkPlace[], offset: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const closesSoon = (text: string, from: number, to: number): boolean =>
+  /["”»“]/u.test(text.slice(from, Math.min(to, from + 80)));
+
+interface WordPart {
+  readonly from: number;
+  readonly text: string;
+}
+
+/** A word, with `'s` and the like and the `ex-` of "ex-Acme" parted from it. */
+function partsOfWord(word: string): readonly WordPart[] {
+  const ex = former.test(word) ? 3 : 0;
+  const parts: WordPart[] = ex > 0 ? [{ from: 0, text: word.slice(0, 2) }] : [];
+  const stem = clitic.exec(word.slice(ex))?.[1];
+  if (stem === undefined) parts.push({ from: ex, text: word.slice(ex) });
+  else parts.push({ from: ex, text: stem }, { from: ex + stem.length, text: word.slice(ex + stem.length) });
+  return parts;
+}
+
+const former = /^ex-(?=\p{Lu})/iu;
