@@ -50,7 +50,11 @@ export class LanguageServer {
       processId: process.pid,
       rootUri: uri,
       capabilities: {
-        workspace: { workspaceFolders: true },
+        workspace: {
+          workspaceFolders: true,
+          // A merge deletes a note, which it does for those only who can.
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+        },
         textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
       },
       workspaceFolders: [{ uri, name: 'bench' }],
