@@ -53,7 +53,11 @@ const RULES = [
   'include: ["acme/**"]\n',
   'ignored: [Ada]\n',
   'distinct:\n  - a: b\n',
+  'exclude: ["", "acme/mail.md"]\nignored: [Ada]\n',
+  'exclude: ["[", 3, "/"]\ninclude: "acme/**"\nunknown: {a: b}\n',
+  '<<<<<<< ours\nignored: [Ada]\n=======\nignored: [Bo]\n>>>>>>> theirs\n',
 ];
+const BROKEN_RULES = ['exclude: [acme/mail.md\n', 'ignored: {Ada\n', '\u0000', '- Ada\n'];
 const SETTINGS = [
   {},
   { suggestions: { enabled: false } },
@@ -123,6 +127,16 @@ const anyStep: fc.Arbitrary<Named> = fc.oneof(
     arbitrary: step('rule by', [fc.constantFrom(...RULES), fc.boolean()], (editor, ...to) =>
       editor.write('account-notes.yaml', ...to),
     ),
+  },
+  {
+    weight: 1,
+    // While a file of rules is being typed there is no one right answer, but what follows has one again.
+    arbitrary: step('break and mend rules by', [fc.constantFrom(...BROKEN_RULES)], async (editor, text) => {
+      const rules = editor.texts().get('account-notes.yaml');
+      await editor.write('account-notes.yaml', text);
+      await editor.ask('workspace/symbol', { query: '' });
+      await editor.write('account-notes.yaml', rules);
+    }),
   },
   {
     weight: 1,
