@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { CHANGE, type Action } from '../../src/protocol/requests.ts';
 import { TIMELINE } from '../../src/protocol/timeline.ts';
-import { longNote, type Corpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { CROWD, threadOf } from './crowd.ts';
 import { NotesServer } from './language-server.ts';
 import { median, timed } from './measure.ts';
@@ -47,7 +47,7 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   },
   acceptAll: {
     work: 'Accept All with a candidate of 10,000 mentions',
-    run: ground => change(ground, { kind: 'acceptAll', account: null }),
+    run: ground => change(ground, { kind: 'acceptAll', account: 'account' }),
   },
   checkout: { work: 'longest wait of a hover during a checkout of 2,000 files', run: checkout },
   timeline250: { work: 'timeline over 250 messages', run: ground => timeline(ground, 250) },
@@ -89,22 +89,24 @@ async function asked(
   return took;
 }
 
+/** Somebody moves the caret to a name that stands in each line of a long note. */
 function lightBulb(ground: Ground, length: number): Promise<number> {
-  const note = 'account-01/notes/long.md';
-  const text = longNote(ground.notes.notes, length);
-  const middle = text.indexOf('\n\n', text.length >> 1);
-  const whole = `${text.slice(0, middle)} CURSOR${text.slice(middle)}`;
-  return asked(ground, ground.notes.root, note, whole, async server => {
+  const note = 'notes/long.md';
+  const line = `${CROWD.person} told ${CROWD.candidate} about the plan, and Noor wrote it down.\n\n`;
+  const text = `# Long\n\n${line.repeat(Math.ceil(length / line.length))}`;
+  return asked(ground, ground.crowd, note, text, async server => {
     const times: number[] = [];
     for (let time = 0; time < TIMES; time++) {
-      await server.type(note, 'CURSOR', 'xCURSOR');
-      const { textDocument, position } = server.at(note, 'CURSOR');
-      const range = { start: position, end: position };
-      const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic };
+      const place = { line: 2 + 2 * time, character: 2 };
       times.push(
-        await timed(() =>
-          server.connection.sendRequest(CodeActionRequest.type, { textDocument, range, context }),
-        ),
+        await timed(async () => {
+          const offers = await server.connection.sendRequest(CodeActionRequest.type, {
+            textDocument: { uri: server.uri(note) },
+            range: { start: place, end: place },
+            context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
+          });
+          if (!offers?.length) throw new Error('Nothing was offered.');
+        }),
       );
     }
     return median(times);
@@ -135,7 +137,12 @@ const change = (ground: Ground, action: Action): Promise<number> =>
 
 const timeline = (ground: Ground, messages: number): Promise<number> =>
   asked(ground, ground.crowd, threadOf(messages), undefined, server =>
-    timed(() => server.connection.sendRequest(TIMELINE, server.at(threadOf(messages), `Mila Of${messages}`))),
+    timed(async () => {
+      const { textDocument, position } = server.at(threadOf(messages), `Mila Of${messages}`);
+      const params = { uri: textDocument.uri, position };
+      const answer = await server.connection.sendRequest<object | null>(TIMELINE, params);
+      if (!answer) throw new Error('There was no timeline.');
+    }),
   );
 
 /** So many files change in a checkout; half of them are new. */

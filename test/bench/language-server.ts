@@ -55,7 +55,15 @@ export class LanguageServer {
           // A merge deletes a note, which it does for those only who can.
           workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
         },
-        textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+        textDocument: {
+          diagnostic: {},
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          codeAction: {
+            codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } },
+            dataSupport: true,
+            resolveSupport: { properties: ['edit'] },
+          },
+        },
       },
       workspaceFolders: [{ uri, name: 'bench' }],
       initializationOptions,

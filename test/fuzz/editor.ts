@@ -205,7 +205,9 @@ export class Editor {
       throw new Error(`${at} is edited in version ${textDocument.version}, not ${open?.version}.`);
     const text = this.#textOf(at);
     if (text === undefined) throw new Error(`${at} is edited and not there.`);
-    const [mark, rest] = text.startsWith('\ufeff') ? ['\ufeff', text.slice(1)] : ['', text];
+    // A mark that an editor has in its text counts there; that of a file does not.
+    const mark = open || !text.startsWith('\ufeff') ? '' : '\ufeff';
+    const rest = text.slice(mark.length);
     const document = TextDocument.create(this.uri(at), 'markdown', 1, rest);
     const plain = edits.filter(each => 'newText' in each);
     for (const { range } of plain)

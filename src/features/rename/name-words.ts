@@ -12,6 +12,8 @@ import type { Span } from '../../text/span.ts';
  * markup that another name cannot hold. `name` is the new name as prose writes it: see `asProse`.
  */
 export function renamedWords(note: Note, span: Span, from: string, name: string): Replacement[] | undefined {
+  // Most places write the name as it is, and there may be ten thousand of them.
+  if (isPlainly(note, span, from)) return from === name ? [] : [{ span, text: name }];
   const words = wordsAt(note.prose, span);
   const [first] = words;
   const last = words.at(-1);
@@ -25,6 +27,14 @@ export function renamedWords(note: Note, span: Span, from: string, name: string)
   if (tidyName(written) === tidyName(shown) && !/[\r\n]/.test(written))
     return written === name ? [] : [{ span: whole, text: name }];
   return wordByWord(note.text, words.map(source), name.split(' '));
+}
+
+/** Whether a stretch of the note is a copy of prose that is `name` to the letter. */
+function isPlainly({ text, prose }: Note, span: Span, name: string): boolean {
+  if (name.length !== span.to - span.from || !text.startsWith(name, span.from)) return false;
+  const start = proseOffset(prose, span.from);
+  const source = proseSource(prose, start, start + name.length);
+  return prose.text.startsWith(name, start) && source.from === span.from && source.to === span.to;
 }
 
 /** Where the white space before `to` starts, a line end and the quote marks after it included. */

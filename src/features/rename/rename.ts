@@ -4,6 +4,8 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { foldName, isOneWord, tidyName } from '../../text/names.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { overlapping } from '../../text/sorted-spans.ts';
 import { overlaps } from '../../text/span.ts';
 import { definedEntity, type DefinedEntity } from '../edits/defined-entity.ts';
 import { isWritable } from '../edits/writable.ts';
@@ -108,7 +110,7 @@ function withLinks(
   { index, defined: { entity, note, definition }, name, prose, options }: Renaming,
   change: Change,
 ): Change | Refusal {
-  const after = index.after(change);
+  const after = index.after(withoutPlainNotes(index, change));
   const path = change.moved?.[0]?.to ?? note.path;
   const defined = after.notes.get(path)?.definitions[note.definitions.indexOf(definition)];
   if (defined?.name !== name || defined.kind !== definition.kind)
@@ -121,4 +123,17 @@ function withLinks(
   const names: [string, string][] = options.keepOldNameAsAlias ? [] : [[entity.name, name]];
   const ruled = decisionEdits(index.decisionsFile, new Map([...names, ...changedIdentities(succession)]));
   return { ...change, edits: [...change.edits, ...links, ...ruled] };
+}
+
+/** The change without what it does to notes that hold no link, and nothing that a link could mean but themselves. */
+function withoutPlainNotes({ notes }: NoteIndex, change: Change): Change {
+  const isPlain = (path: NotePath, own: readonly TextEdit[]): boolean => {
+    const note = notes.get(path);
+    if (!note) return false;
+    const leading = [note.definitions, note.links, note.fieldLinks, note.frontmatterLinks];
+    const isHeading = overlapping(note.headings);
+    return leading.every(all => all.length === 0) && !own.some(({ span }) => isHeading(span));
+  };
+  const edits = [...groupBy(change.edits, ({ path }) => path)].filter(([path, own]) => !isPlain(path, own));
+  return { ...change, edits: edits.flatMap(([, own]) => own) };
 }

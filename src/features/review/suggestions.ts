@@ -33,6 +33,9 @@ export interface Suggestions {
 
 const SHOWN = 20;
 
+/** So many places of a candidate are looked at for sentences that say something new: one line may stand everywhere. */
+const MOST_PLACES = 1000;
+
 /** Among more that is said of one thing nobody looks for what conflicts. */
 const MOST_LOOKED_AT = 200;
 
@@ -121,7 +124,7 @@ export class Sightings {
     const said = new Map<string, SaidSentence>();
     let looked = 0;
     for (const place of [...mentioned, ...facts]) {
-      if (said.size >= SHOWN) break;
+      if (said.size >= SHOWN || looked >= MOST_PLACES) break;
       looked++;
       const found =
         'grade' in place ? this.sentences.around(place.path, place.span) : this.sentences.ofFact(place);
