@@ -48,7 +48,8 @@ function followed(succession: Succession, from: NotePath, link: WrittenLink): Fo
   }
   if (!target) return undefined;
   const goal = goalOf(succession, target);
-  const leads = (to: string): boolean => isGoal(resolved(after.defined.targets, link, to, fromAfter), goal);
+  const leads = (to: string): boolean =>
+    canHold(link, to) && isGoal(resolved(after.defined.targets, link, to, fromAfter), goal);
   const stillLeads = leads(link.to);
   const entity = target.kind === 'entity' ? target.entity.id : undefined;
   const same = wordings(succession, link, target, goal, fromAfter);
@@ -56,8 +57,18 @@ function followed(succession: Succession, from: NotePath, link: WrittenLink): Fo
   const merged = mergedWordings(succession, link, { ...goal, fragment }, fromAfter);
   // A link to a section leads to what the section was merged into, not to the heading that is left of it.
   const isToSection = target.kind === 'entity' && target.heading === undefined && fragment !== undefined;
-  const to = (isToSection && !stillLeads ? [...merged, ...same] : [...same, ...merged]).find(leads);
+  const wanted = isToSection && !stillLeads ? [...merged, ...same] : [...same, ...merged];
+  const to = [...wanted, ...nameOf(succession, link, goal)].find(leads);
   return { link, entity, to, stillLeads };
+}
+
+/** No wikilink leads to a file whose name holds what ends the link or its target. */
+const canHold = ({ kind }: WrittenLink, to: string): boolean => kind === 'markdown' || !/[[\]|\r\n]/.test(to);
+
+/** A wikilink may lead to somebody by the name too, where it cannot by the file. */
+function nameOf({ after }: Succession, { kind, to }: WrittenLink, { entity }: Goal): string[] {
+  const name = entity && after.defined.entities.get(entity)?.name;
+  return kind === 'markdown' || to.includes('#') || name === undefined ? [] : [name];
 }
 
 const resolved = (

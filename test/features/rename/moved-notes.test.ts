@@ -51,6 +51,16 @@ test('a note that moves takes its relative links along, and a link by its file n
 `);
 });
 
+test('a file name that no wikilink can hold is led to by the name, or not at all', () => {
+  const notes = `${ACME}${BEN}--- n.md\n[[people/ben]] [[ben|Ben]] [[plan]] [[plan#Ben Ries|p]]\n--- plan.md\n# Plan\n`;
+  for (const name of ['ben].md', '[x] ben.md', 'a|b.md']) {
+    expect(printMoved(notes, 'people/ben.md', `people/${name}`)).toBe(
+      `--- n.md\n[[Ben Ries]] [[Ben Ries|Ben]] [[plan]] [[plan#Ben Ries|p]]\n`,
+    );
+    expect(printMoved(notes, 'plan.md', name)).toBe('');
+  }
+});
+
 test('a folder that moves takes all of its notes along', () => {
   const notes = `${ACME}${BEN}--- people/ana.md\n[[./ben]] [[people/ben]]\n--- n.md\n[[people/ben]] [[people/ana|a]] [[ben]]\n`;
   expect(printMoved(notes, 'people', 'acme/people')).toBe(
