@@ -39,7 +39,12 @@ export function readDecisions(text: string | undefined, before: Decisions = NO_D
   const document = parseDocument(both, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const broken = document.errors[0];
   if (broken)
-    report(l10n.t('This file is not valid YAML: {0}', broken.message), Math.min(broken.pos[0], text.length));
+    report(
+      l10n.t(
+        'This file cannot be read from here on: a bracket or quotation mark may be missing, or a blank at the start of a line.',
+      ),
+      Math.min(broken.pos[0], text.length),
+    );
   if (broken && before !== NO_DECISIONS) return { text, decisions: before, problems };
   const { contents } = document;
   if (!isMap(contents)) {
