@@ -45,8 +45,7 @@ function kindOf({ kind }: ChartNode): string {
   }
 }
 
-const undefinedYet = ({ isCandidate }: ChartNode): string =>
-  isCandidate ? l10n.t('not yet defined by a note') : '';
+const undefinedYet = ({ isCandidate }: ChartNode): string => (isCandidate ? l10n.t('no note yet') : '');
 
 /** What an outline says behind a name: the role, what stands below it, and on what its place rests. */
 export const detailsOf = (node: ChartNode): string =>

@@ -13,6 +13,7 @@ import { askToAcceptAll, askToRejectAll } from './review/decide-all.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
 import { definedIn, setFollowing } from './organization/follow-active-note.ts';
+import { chooseByLink, createNote, ignoreName } from './changes/decide-name.ts';
 import { mergeInto } from './changes/merge-into.ts';
 import { moveRowUnder } from './organization/move-row.ts';
 import { rowOf, type Row } from './organization/organization-tree.ts';
@@ -60,15 +61,16 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.addSubteam': add('team'),
   'accountNotes.addTeam': add('team'),
   'accountNotes.addSystem': add('system'),
-  'accountNotes.showTimeline': showTimeline,
+  [COMMANDS.showTimeline]: showTimeline,
   'accountNotes.pickTimeline': pickTimeline,
   'accountNotes.timelineSince': timelineSince,
   'accountNotes.wholeTimeline': ({ timeline }) => timeline.showSince(undefined),
   'accountNotes.followCursor': ({ timeline }) => Promise.resolve(timeline.followCursor()),
   'accountNotes.acceptSuggestion': decide('accept'),
   'accountNotes.rejectSuggestion': decide('reject'),
-  'accountNotes.noteOfName': decide('accept'),
-  'accountNotes.ignoreName': decide('reject'),
+  [COMMANDS.noteOfName]: decideName(createNote, 'accept'),
+  [COMMANDS.ignoreName]: decideName(ignoreName, 'reject'),
+  [COMMANDS.chooseMeant]: ({ server }, argument) => chooseByLink(server, argument),
   'accountNotes.showNoteInTree': showNoteInTree,
   'accountNotes.getStarted': getStarted,
   'accountNotes.createAccount': ({ server }, argument) => createAccount(server, argument),
@@ -196,6 +198,16 @@ function decide(decision: 'accept' | 'reject'): Command {
     if (!(await review.decide(argument, decision)))
       await window.showInformationMessage(l10n.t('Select in the Review view what is to be decided.'));
   };
+}
+
+/** A link of a card hands over the candidate, a menu of the Review view its row. */
+function decideName(
+  ofCard: (server: NotesServer, ref: EntityRef) => Promise<void>,
+  decision: 'accept' | 'reject',
+): Command {
+  const ofRow = decide(decision);
+  return (client, argument) =>
+    isEntityRef(argument) ? ofCard(client.server, argument) : ofRow(client, argument);
 }
 
 /** The row of a menu, the selected one, or that of the entity at the cursor. */

@@ -42,10 +42,10 @@ export type ToChart =
 /** What a hover shows, as plain texts. */
 export interface ShownCard {
   readonly name: string;
-  readonly kind: string;
-  readonly role: string;
-  readonly place: string;
-  readonly summary: string;
+  /** What stands behind the name: “Engineer · Acme · Storage”. */
+  readonly words: string;
+  /** What follows: a summary, or the sentence that names it. */
+  readonly about: string;
   readonly lines: readonly { readonly label: string; readonly text: string }[];
 }
 
@@ -126,7 +126,7 @@ function isNode(value: unknown): value is ChartNode {
 
 const isShownCard = (value: unknown): value is ShownCard =>
   isObject(value) &&
-  ['name', 'kind', 'role', 'place', 'summary'].every(key => isText(value[key])) &&
+  ['name', 'words', 'about'].every(key => isText(value[key])) &&
   isListOf(value['lines'], line => isObject(line) && isText(line['label']) && isText(line['text']));
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -50,10 +50,17 @@ export interface CardResult {
   readonly isAccount: boolean;
   readonly isCandidate: boolean;
   readonly name: string;
+  /** What stands behind the name wherever it is shown: the role or else the kind, the employer, the team. */
+  readonly words: readonly CardValue[];
   readonly role?: string;
   readonly roleSource: Sourced;
   readonly place: readonly CardValue[];
   readonly summary?: string;
+  /** Of a candidate the sentence that names it. */
+  readonly evidence?: Source;
+  /** What it says between its first line and its lists, as plain text: one of the two, shortened. */
+  readonly about: string;
+  /** All that is known; `markdown` has the first of them. */
   readonly lines: readonly CardLine[];
   readonly mentions: number;
   readonly lastMention?: { readonly location: Location; readonly date?: string };
@@ -86,6 +93,8 @@ export interface CardLine {
   readonly values: readonly CardValue[];
   /** How many values are left out. */
   readonly more: number;
+  /** The values as plain text, with who said them. */
+  readonly text: string;
 }
 
 /** `accountNotes/mentions`: every place that names an entity, for “All mentions”. */
@@ -243,7 +252,21 @@ export const COMMANDS = {
   openEntity: 'accountNotes.openEntity',
   showMentions: 'accountNotes.showMentions',
   revealInTree: 'accountNotes.revealInTree',
+  showTimeline: 'accountNotes.showTimeline',
+  /** Of a candidate: it gets a note. */
+  noteOfName: 'accountNotes.noteOfName',
+  /** Of a candidate: its name is nobody's. */
+  ignoreName: 'accountNotes.ignoreName',
+  /** Of an entity that a name may mean, with the place in `MeantRef`. */
+  chooseMeant: 'accountNotes.chooseMeant',
 } as const;
+
+/** The entity that a name means in a note. */
+export interface MeantRef extends EntityRef {
+  /** The path of the note. */
+  readonly note: string;
+  readonly name: string;
+}
 
 /** Commands of our own client that ask the user for what a decision needs besides the `EntityRef` that they are given. */
 export const ASKING_COMMANDS = {

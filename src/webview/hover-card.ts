@@ -11,11 +11,10 @@ export class HoverCard {
 
   /** Shows it beside a box of the page, where there is room. */
   show(card: ShownCard, beside: DOMRect): void {
-    const { name, kind, role, place, summary, lines } = card;
+    const { name, words, about, lines } = card;
     this.element.replaceChildren(
-      html('p', { class: 'title' }, html('strong', {}, name), ` — ${kind}`),
-      ...[role, place].filter(text => text !== '').map(text => html('p', { class: 'quiet' }, text)),
-      ...(summary === '' ? [] : [html('p', {}, summary)]),
+      html('p', { class: 'title' }, html('strong', {}, name), ` — ${words}`),
+      ...(about === '' ? [] : [html('p', {}, about)]),
       html('dl', {}, ...lines.flatMap(({ label, text }) => [html('dt', {}, label), html('dd', {}, text)])),
     );
     this.element.hidden = false;

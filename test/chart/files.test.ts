@@ -204,7 +204,7 @@ test('the outline of a page is a nested list with everything that is said of eac
     'Ann lead · VP · joined',
     'Lake',
     'Unplaced',
-    'Eve not yet defined by a note',
+    'Eve no note yet',
     'Bo',
   ]);
 });

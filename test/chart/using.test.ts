@@ -78,9 +78,7 @@ test('a screen reader hears what others see by colour and dashes', () => {
       change: { kind: 'moved', from: 'Data' },
     }),
   );
-  expect(words).toBe(
-    'Bo Lind, person, not yet defined by a note, stated, said by June Alder, 2026-01-02, moved from Data',
-  );
+  expect(words).toBe('Bo Lind, person, no note yet, stated, said by June Alder, 2026-01-02, moved from Data');
 });
 
 test('changes are counted once, however many places somebody has', () => {

@@ -36,7 +36,7 @@ test('CodeMirror shows a hover', { timeout }, async () => {
   const at = await editor.page.evaluate<{ left: number; top: number }>('editor.coordsAtPos(8)');
   await editor.page.mouse.move(at.left + 1, at.top + 5);
   const hover = editor.page.locator('.cm-lsp-hover-tooltip');
-  expect(await hover.innerText()).toMatch(/^Ben Ries — person/);
+  expect(await hover.innerText()).toMatch(/^Ben Ries — Engineer/);
 });
 
 test('CodeMirror renames somebody in the notes that are open', { timeout }, async () => {

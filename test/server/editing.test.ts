@@ -85,7 +85,7 @@ test('a name is offered after an @, with its card once it is looked at', async (
   const [item] = await completed(client, folder);
   expect(item).toMatchObject({
     label: 'Ben Ries',
-    labelDetails: { description: 'person · Engineer · Storage' },
+    labelDetails: { description: 'Engineer · Acme · Storage' },
     preselect: true,
     filterText: 'ben ries Ben Ries',
     textEdit: {
@@ -98,7 +98,7 @@ test('a name is offered after an @, with its card once it is looked at', async (
   });
   expect(item?.documentation).toBeUndefined();
   const resolved = item && (await client.connection.sendRequest(CompletionResolveRequest.type, item));
-  expect((resolved?.documentation as MarkupContent).value).toContain('**Ben Ries** — person');
+  expect((resolved?.documentation as MarkupContent).value).toContain('**Ben Ries** — Engineer');
 });
 
 test('the setting says what is inserted, and a plain client gets plain details', async () => {
@@ -106,7 +106,7 @@ test('the setting says what is inserted, and a plain client gets plain details',
   const client = await configured([folder], { settings: { completion: { insert: 'markdownLink' } } });
   const [item] = await completed(client, folder);
   expect([item?.detail, item?.textEdit?.newText]).toEqual([
-    'person · Engineer · Storage',
+    'Engineer · Acme · Storage',
     '[Ben Ries](ben.md)',
   ]);
 });

@@ -41,7 +41,7 @@ test('what a note says is shown as plain text to a client that prefers it', asyn
   expect(await hoverOf(client, client.at(folder, 'note.md', NOTE, 'Ada'))).toEqual({
     kind: 'plaintext',
     value:
-      'Ada Park — person, not yet defined by a note\nAcme\nDirect reports: Nora Field (in note)\nLast mentioned: note (1 mention in all)',
+      'Ada Park — person · Acme · no note yet\n“Nora Field reports to Ada Park.” (note)\nDirect reports: Nora Field',
   });
 });
 

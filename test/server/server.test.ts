@@ -54,18 +54,12 @@ test('a name under the pointer shows its card', async () => {
     client.at(folder, 'note.md', NOTE, 'Ben'),
   );
   expect(markdownOf(hover)).toBe(
-    [
-      '**Ben Ries** — person  ',
-      'Engineer  ',
-      'Acme ▸ Storage',
-      '',
-      '- Last mentioned: note (2 mentions in all)',
-    ].join('\n'),
+    ['**Ben Ries** — Engineer · Acme · Storage', '', 'Last mentioned: note (2 mentions in all)'].join('\n'),
   );
   expect(hover?.range).toEqual({ start: { line: 0, character: 6 }, end: { line: 0, character: 14 } });
 });
 
-test('our own client gets command links, to nothing but the three commands', async () => {
+test('our own client gets command links, to no command but those of its allow-list', async () => {
   const folder = diskFolder(FIXTURE);
   const client = await connect([folder], { initializationOptions: { commandLinks: true, themeIcons: true } });
   const hover = await client.connection.sendRequest(
@@ -77,6 +71,31 @@ test('our own client gets command links, to nothing but the three commands', asy
     'accountNotes.openEntity',
     'accountNotes.revealInTree',
     'accountNotes.showMentions',
+    'accountNotes.showTimeline',
+  ]);
+});
+
+test('a candidate’s card offers a note and to ignore the name; of an open name each line offers the choice', async () => {
+  const twins = '# Vi Roe\n- type:: person\n\n# Vi Roe\n- type:: person\n';
+  const said = 'Vi Roe met Nora Field. Nora Field reports to Ada Park.\n';
+  const folder = diskFolder(`--- twins.md\n${twins}--- said.md\n${said}`);
+  const client = await connect([folder], { initializationOptions: { commandLinks: true } });
+  const hover = async (text: string): Promise<string> =>
+    markdownOf(
+      await client.connection.sendRequest(HoverRequest.type, client.at(folder, 'said.md', said, text)),
+    );
+  expect((await hover('Nora')).split('\n').at(-1)).toMatch(
+    /^\[Create Note\]\(command:accountNotes\.noteOfName\?\S+\) · \[Ignore\]\(command:accountNotes\.ignoreName\?\S+\) · \[All mentions\]\(\S+\)$/,
+  );
+  const lines = (await hover('Vi Roe')).split('\n');
+  expect(lines[0]).toBe('“Vi Roe” may mean one of these:');
+  expect(lines.slice(2).map(line => line.replace(/\((command:[\w.]+)\S*\)/g, '($1)'))).toEqual([
+    '- [**Vi Roe**](command:accountNotes.openEntity) — person · twins#vi-roe · [Choose](command:accountNotes.chooseMeant)',
+    '- [**Vi Roe**](command:accountNotes.openEntity) — person · twins#vi-roe-1 · [Choose](command:accountNotes.chooseMeant)',
+  ]);
+  const [, argument = ''] = /chooseMeant\?(\S+?)\)/.exec(lines[2] ?? '') ?? [];
+  expect(JSON.parse(decodeURIComponent(argument))).toMatchObject([
+    { entity: 'twins#vi-roe', note: 'said.md', name: 'Vi Roe' },
   ]);
 });
 
@@ -279,7 +298,7 @@ test('who is only spoken of has a card too, unless suggestions are turned off', 
   const about = (client: Client) =>
     client.connection.sendRequest(HoverRequest.type, client.at(folder, 'note.md', SAID, 'Nora'));
   const client = await connect([folder]);
-  expect(markdownOf(await about(client))).toMatch(/^\*\*Nora Field\*\* — person, not yet defined by a note/);
+  expect(markdownOf(await about(client))).toMatch(/^\*\*Nora Field\*\* — person · acme · no note yet/);
   const other = await connect([folder], { settings: { suggestions: { enabled: false } } });
   await changed(other);
   expect(await about(other)).toBeNull();

@@ -1,4 +1,5 @@
-import type { Card, CardLine, CardValue } from '../../src/features/card/card.ts';
+import type { CardLine, CardValue } from '../../src/features/card/card-lines.ts';
+import type { Card } from '../../src/features/card/card.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import { printPlace } from './places.ts';
 
@@ -7,11 +8,11 @@ export function printCard(index: NoteIndex, card: Card): string {
   const kind = [card.isCandidate ? 'candidate' : '', card.isAccount ? 'account' : card.kind]
     .filter(part => part !== '')
     .join(' ');
+  const words = card.words.map(printValue).join(' · ');
   return [
-    `${card.name} (${kind})`,
-    card.role === undefined ? '' : `role ${card.role}`,
-    card.place.length === 0 ? '' : `in ${card.place.map(printValue).join(' ▸ ')}`,
+    `${card.name} (${kind})${words === kind || words === card.kind ? '' : `: ${words}`}`,
     card.summary === undefined ? '' : `“${card.summary}”`,
+    card.evidence === undefined ? '' : `seen: ${card.evidence.text}`,
     ...card.lines.map(printLine),
     printMentions(index, card),
   ]

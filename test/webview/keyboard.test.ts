@@ -83,15 +83,9 @@ test('the space bar shows the card of whom one is on, Escape hides it', async ()
   expect(page.said.at(-1)).toEqual({ type: 'card', id: 'ann' });
   expect(page.texts('tooltip')).toEqual([]);
   const lines = [{ label: 'Mentions', text: '4' }];
-  const card = {
-    name: 'Ann Bell',
-    kind: 'person',
-    role: 'Head of Data',
-    place: 'Acme ▸ Data',
-    summary: 'Likes tea.',
-  };
+  const card = { name: 'Ann Bell', words: 'Head of Data · Acme · Data', about: 'Likes tea.' };
   page.get({ type: 'card', id: 'ann', card: { ...card, lines } });
-  expect(page.texts('tooltip')).toEqual(['Ann Bell — personHead of DataAcme ▸ DataLikes tea.Mentions4']);
+  expect(page.texts('tooltip')).toEqual(['Ann Bell — Head of Data · Acme · DataLikes tea.Mentions4']);
   page.press('Escape');
   expect(page.texts('tooltip')).toEqual([]);
 });
@@ -99,7 +93,7 @@ test('the space bar shows the card of whom one is on, Escape hides it', async ()
 test('the card is shown too where the space bar comes before the arrow key before it is drawn', async () => {
   const page = await chartOf([acme]);
   page.pressFast('ArrowDown', ' ');
-  const card = { name: 'Data', kind: 'team', role: '', place: '', summary: '', lines: [] };
+  const card = { name: 'Data', words: 'team', about: '', lines: [] };
   page.get({ type: 'card', id: 'data', card });
   expect(page.texts('tooltip')).toEqual(['Data — team']);
 });

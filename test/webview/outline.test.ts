@@ -18,7 +18,7 @@ test('the outline says in nested lists all that the picture shows, closed cards 
     Ann Bell lead · Head of Web
       Dee Nye said by June Alder, 2026-01-02
   Unplaced
-    Eve Fox not yet defined by a note`);
+    Eve Fox no note yet`);
 });
 
 test('every name in it opens its note, but not the name of a group', async () => {
@@ -49,5 +49,5 @@ test('it follows the notes, as the picture does', async () => {
   const page = await chartOf([acme]);
   page.pressButton('Outline');
   page.getChart([chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [eve] })]);
-  expect(page.outline).toBe('Acme\n  Eve Fox not yet defined by a note');
+  expect(page.outline).toBe('Acme\n  Eve Fox no note yet');
 });

@@ -8,7 +8,7 @@ const web = chartNode({ id: 'web', kind: 'team', name: 'Web', children: [ann, bo
 const tray = chartNode({ id: 'tray', kind: 'group', name: 'Unplaced', children: [chartNode({ id: 'cem' })] });
 const acme = chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [web, tray] });
 
-const CARD = { name: 'Ann Bell', kind: 'person', role: '', place: '', summary: '', lines: [] };
+const CARD = { name: 'Ann Bell', words: 'person', about: '', lines: [] };
 /** As long as the pointer rests before a card is told. */
 const REST = 350;
 

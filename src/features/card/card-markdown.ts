@@ -3,10 +3,20 @@ import type { EntityId, EntityKind } from '../../model/entity.ts';
 import { fileName, type NotePath } from '../../model/note-path.ts';
 import { escapeMarkdown, type Renderer } from '../../text/markdown-escape.ts';
 import type { Span } from '../../text/span.ts';
-import type { Sourced } from './card-sources.ts';
-import { kindOf, lastMentioned, saidBy, shortened } from './card-words.ts';
-import type { Card, CardLine, CardValue } from './card.ts';
 import type { FactSource } from '../wording/fact-source.ts';
+import {
+  lastMentioned,
+  opening,
+  shortened,
+  shownLines,
+  smallPrint,
+  sourceWords,
+  wordsOf,
+  type SmallPrint,
+} from './card-words.ts';
+import type { CardLine, CardValue } from './card-lines.ts';
+import type { Card } from './card.ts';
+import { toldApart } from './told-apart.ts';
 
 /** How whoever shows the card links: each gives a URI, or undefined where there is nothing to link to. */
 export interface CardLinks extends Renderer {
@@ -14,6 +24,8 @@ export interface CardLinks extends Renderer {
   readonly place: (path: NotePath, span: Span) => string | undefined;
   /** What the card's last line offers. */
   readonly actions: (card: Card) => readonly { readonly title: string; readonly uri: string }[];
+  /** Decides that a name means this entity in the note that is read. */
+  readonly choice: (card: Card) => string | undefined;
 }
 
 const icons: Readonly<Record<EntityKind, string>> = {
@@ -25,62 +37,104 @@ const icons: Readonly<Record<EntityKind, string>> = {
 
 /** A card as Markdown of short lines and one list, which the accessible view reads well. */
 export function cardMarkdown(card: Card, links: CardLinks): string {
-  const icon = links.themeIcons ? `$(${card.isCandidate ? 'question' : icons[card.kind]}) ` : '';
-  const heading = `${icon}**${shown(card.name, links)}** — ${kindOf(card)}`;
-  const role =
-    card.role === undefined ? '' : `  \n${shown(card.role, links)}${sourceMarkdown(card.roleSource, links)}`;
-  const place =
-    card.place.length === 0 ? '' : `  \n${card.place.map(value => valueMarkdown(value, links)).join(' ▸ ')}`;
-  const lines = [...card.lines.map(line => lineMarkdown(line, links)), mentionsLine(card, links)];
+  const { lines, more } = shownLines(card);
+  const facts = [
+    ...lines.map(line => lineMarkdown(line, card.evidence, links)),
+    ...(more > 0 ? [moreMarkdown(card, more, links)] : []),
+  ];
   const actions = links.actions(card).map(({ title, uri }) => `[${escapeMarkdown(title, links)}](${uri})`);
   return [
-    `${heading}${role}${place}`,
-    card.summary === undefined ? '' : shown(card.summary, links),
-    lines.map(line => `- ${line}`).join('\n'),
+    heading(card, `**${shown(card.name, links)}**`, links),
+    card.summary === undefined ? '' : escapeMarkdown(opening(card.summary), links),
+    card.evidence ? quoted(card.evidence, links) : '',
+    facts.map(line => `- ${line}`).join('\n'),
+    card.evidence ? '' : mentionsLine(card, links),
     actions.join(' · '),
   ]
     .filter(part => part !== '')
     .join('\n\n');
 }
 
-function lineMarkdown({ label, values, arrangement, more }: CardLine, links: CardLinks): string {
-  const all = values.map(value => valueMarkdown(value, links)).join(arrangement === 'chain' ? ' ▸ ' : ', ');
+/** Those that a name may mean as a list, a line each, with the link that decides for it. */
+export const choicesMarkdown = (cards: readonly Card[], links: CardLinks): string =>
+  toldApart(cards)
+    .map(({ card, id }) => `- ${choiceMarkdown(card, id, links)}`)
+    .join('\n');
+
+function choiceMarkdown(card: Card, id: EntityId | undefined, links: CardLinks): string {
+  const uri = links.entity(card.id);
+  const name = shown(card.name, links);
+  const choice = links.choice(card);
+  return [
+    heading(card, uri === undefined ? `**${name}**` : `[**${name}**](${uri})`, links),
+    ...(id === undefined ? [] : [shown(id, links)]),
+    ...(choice === undefined ? [] : [`[${escapeMarkdown(l10n.t('Choose'), links)}](${choice})`]),
+  ].join(' · ');
+}
+
+/** “**Ben Ries** — Engineer · Acme · Storage”, each word a link where it names something. */
+function heading(card: Card, name: string, links: CardLinks): string {
+  const icon = links.themeIcons ? `$(${icons[card.kind]}) ` : '';
+  const words = wordsOf(card).map(value => valueMarkdown(value, links));
+  const prints = smallPrint(card.words, card.evidence);
+  const sources = uniqueSources(prints.flatMap(print => print.sources));
+  const disputed = prints.find(print => print.disputed)?.disputed;
+  return `${icon}${name} — ${words.join(' · ')}${printMarkdown({ sources, disputed }, links)}`;
+}
+
+function uniqueSources(sources: readonly FactSource[]): FactSource[] {
+  return [...new Map(sources.map(source => [sourceWords(source), source])).values()];
+}
+
+function lineMarkdown(
+  { label, values, arrangement, more }: CardLine,
+  evidence: FactSource | undefined,
+  links: CardLinks,
+): string {
+  const prints = smallPrint(arrangement === 'chain' ? values.slice(0, 1) : values, evidence);
+  const parts = values.map((value, at) => {
+    const print = prints[at];
+    return valueMarkdown(value, links) + (print ? printMarkdown(print, links) : '');
+  });
+  const all = parts.join(arrangement === 'chain' ? ' ▸ ' : ', ');
   const counted = more > 0 ? l10n.t('{0} and {1} more', all, more) : all;
   return `${shown(label, links)}: ${counted}`;
 }
 
-function valueMarkdown({ text, entity, ...source }: CardValue, links: CardLinks): string {
+function valueMarkdown({ text, entity }: CardValue, links: CardLinks): string {
   const uri = entity && links.entity(entity);
-  const value = uri === undefined ? shown(text, links) : `[${shown(text, links)}](${uri})`;
-  return value + sourceMarkdown(source, links);
+  return uri === undefined ? shown(text, links) : `[${shown(text, links)}](${uri})`;
 }
 
-/** “ (said by John Mao, 2025-12-12, superseding “Ben reports to Ada”, assumed by June Alder)”, the names links. */
-function sourceMarkdown({ said, rivals = [] }: Sourced, links: CardLinks): string {
-  const against = rivals.map(({ text, source, status }) => {
-    const said = saidMarkdown(source, links);
-    return status === 'conflicting'
-      ? l10n.t('in conflict with “{0}”, {1}', shown(text, links), said)
-      : l10n.t('superseding “{0}”, {1}', shown(text, links), said);
-  });
-  const parts = [...(said ? [saidMarkdown(said, links)] : []), ...against];
-  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+/** “ ([John Mao, 2025-12-12](…), [disputed](…))”. */
+function printMarkdown({ sources, disputed }: SmallPrint, links: CardLinks): string {
+  const parts = [
+    ...sources.map(source => placed(sourceWords(source), source, links)),
+    ...(disputed ? [placed(l10n.t('disputed'), disputed, links)] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-function saidMarkdown({ author, date, path, span, hedged }: FactSource, links: CardLinks): string {
-  const who = [author ?? fileName(path), ...(date === undefined ? [] : [date.slice(0, 10)])];
+/** The sentence, and who said it and when as a link to it. */
+const quoted = (source: FactSource, links: CardLinks): string =>
+  `“${shown(source.text, links)}” (${placed(sourceWords(source), source, links)})`;
+
+function placed(text: string, { path, span }: Pick<FactSource, 'path' | 'span'>, links: CardLinks): string {
   const uri = links.place(path, span);
-  const label = shown(who.join(', '), links);
-  return saidBy({ author, hedged }, uri === undefined ? label : `[${label}](${uri})`);
+  return uri === undefined ? shown(text, links) : `[${shown(text, links)}](${uri})`;
 }
 
-function mentionsLine(card: Card, links: CardLinks): string {
-  if (!card.lastMention) return lastMentioned(card, '');
-  const { path, span } = card.lastMention;
-  const uri = links.place(path, span);
-  const note = shown(fileName(path), links);
-  return lastMentioned(card, uri === undefined ? note : `[${note}](${uri})`);
+function moreMarkdown({ id }: Card, more: number, links: CardLinks): string {
+  const text = escapeMarkdown(more === 1 ? l10n.t('1 more line') : l10n.t('{0} more lines', more), links);
+  const uri = links.entity(id);
+  return uri === undefined ? text : `[${text}](${uri})`;
 }
+
+const mentionsLine = (card: Card, links: CardLinks): string =>
+  lastMentioned(
+    card,
+    card.lastMention ? placed(fileName(card.lastMention.path), card.lastMention, links) : '',
+  );
 
 /** A text of the notes, escaped and not too long. */
 const shown = (text: string, links: CardLinks): string => escapeMarkdown(shortened(text), links);

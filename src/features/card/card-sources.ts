@@ -1,4 +1,5 @@
 import type { NoteIndex } from '../../index/note-index.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { bestSource, sourceOf, type FactSource } from '../wording/fact-source.ts';
 import { sayingOf, sentenceOf } from '../wording/fact-words.ts';
@@ -22,9 +23,11 @@ export interface Sourced {
 /** A card tells no more rivals of one value, and goes on to sources for no more values. */
 const MOST_RIVALS = 2;
 
-/** Where a value comes from that these facts all state. */
-export function sourced(index: NoteIndex, facts: readonly Fact[]): Sourced {
-  const isWritten = facts.some(({ basis }) => basis === 'property');
+/** Where a value comes from that these facts all state; what the entity's own note says needs no source. */
+export function sourced(index: NoteIndex, { path: own }: Entity, facts: readonly Fact[]): Sourced {
+  const isWritten = facts.some(
+    ({ basis, path, author }) => basis === 'property' || (path === own && !author),
+  );
   const best = isWritten ? undefined : bestSource(facts);
   const [first] = facts;
   const rivals = first ? rivalsOf(index, first) : [];

@@ -1,38 +1,75 @@
 import * as l10n from '@vscode/l10n';
 import { fileName } from '../../model/note-path.ts';
-import { kindOf, lastMentioned, saidBy, shortened } from './card-words.ts';
-import type { Card, CardLine, CardValue } from './card.ts';
+import {
+  lastMentioned,
+  opening,
+  shortened,
+  shownLines,
+  smallPrint,
+  sourceWords,
+  wordsOf,
+  type SmallPrint,
+} from './card-words.ts';
+import type { CardLine } from './card-lines.ts';
+import type { Card } from './card.ts';
+import { toldApart } from './told-apart.ts';
+import type { FactSource } from '../wording/fact-source.ts';
+
+/** A name and what stands behind it in one line of plain text: “Ben Ries — Engineer · Acme · Storage”. */
+const cardTitle = (card: Card): string =>
+  `${shortened(card.name)} — ${wordsOf(card)
+    .map(({ text }) => shortened(text))
+    .join(' · ')}`;
+
+/** Several cards as a line each, which tells where each is defined where the rest of two is the same. */
+export const cardTitles = (cards: readonly Card[]): string[] =>
+  toldApart(cards).map(({ card, id }) => cardTitle(card) + (id === undefined ? '' : ` · ${shortened(id)}`));
 
 /** A card as lines of plain text, for where nothing can be formatted: the title of a link, say. */
 export function cardText(card: Card): string {
-  const lines = [
-    `${shortened(card.name)} — ${kindOf(card)}`,
-    card.role === undefined ? '' : shortened(card.role) + sourceText(card.roleSource),
-    card.place.map(valueText).join(' ▸ '),
-    card.summary === undefined ? '' : shortened(card.summary),
-    ...card.lines.map(lineText),
+  const { evidence } = card;
+  const { lines, more } = shownLines(card);
+  const parts = [
+    cardTitle(card),
+    aboutText(card),
+    ...lines.map(line => lineText(line, evidence)),
+    more === 0 ? '' : more === 1 ? l10n.t('1 more line') : l10n.t('{0} more lines', more),
   ];
-  return lines.filter(line => line !== '').join('\n');
+  return parts.filter(line => line !== '').join('\n');
+}
+
+/** The opening of the summary, of a candidate the sentence that names it; empty where there is neither. */
+export function aboutText({ summary, evidence }: Card): string {
+  if (evidence) return `“${shortened(evidence.text)}” (${sourceWords(evidence)})`;
+  return summary === undefined ? '' : opening(summary);
 }
 
 /** The same with when it was last mentioned, for a hover that shows plain text. */
 export function wholeCardText(card: Card): string {
+  if (card.evidence) return cardText(card);
   const note = card.lastMention ? shortened(fileName(card.lastMention.path)) : '';
   return `${cardText(card)}\n${lastMentioned(card, note)}`;
 }
 
-function lineText({ label, values, arrangement, more }: CardLine): string {
-  const all = values.map(valueText).join(arrangement === 'chain' ? ' ▸ ' : ', ');
-  const counted = more > 0 ? l10n.t('{0} and {1} more', all, more) : all;
-  return `${shortened(label)}: ${counted}`;
+const lineText = (line: CardLine, evidence: FactSource | undefined): string =>
+  `${shortened(line.label)}: ${valuesText(line, evidence)}`;
+
+/** What a line says behind its label. */
+export function valuesText(
+  { values, arrangement, more }: CardLine,
+  evidence: FactSource | undefined,
+): string {
+  const prints = smallPrint(arrangement === 'chain' ? values.slice(0, 1) : values, evidence);
+  const parts = values.map(({ text }, at) => shortened(text) + printText(prints[at]));
+  const all = parts.join(arrangement === 'chain' ? ' ▸ ' : ', ');
+  return more > 0 ? l10n.t('{0} and {1} more', all, more) : all;
 }
 
-const valueText = ({ text, ...source }: CardValue): string => shortened(text) + sourceText(source);
-
-/** “ (said by John Mao, 2025-12-12)”; what speaks against it is for a card that can be gone on from. */
-function sourceText({ said }: Card['roleSource']): string {
-  if (!said) return '';
-  const { author, date, path, hedged } = said;
-  const who = [author ?? fileName(path), ...(date === undefined ? [] : [date.slice(0, 10)])];
-  return ` (${saidBy({ author, hedged }, shortened(who.join(', ')))})`;
+/** “ (John Mao, 2025-12-12, disputed)”. */
+function printText(print: SmallPrint | undefined): string {
+  const parts = [
+    ...(print?.sources.map(sourceWords) ?? []),
+    ...(print?.disputed ? [l10n.t('disputed')] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

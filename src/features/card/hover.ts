@@ -6,6 +6,8 @@ import { entityAt } from '../navigation/entity-at.ts';
 
 export interface Hover {
   readonly span: Span;
+  /** The name alone, without the link or the `@` around it. */
+  readonly named: Span;
   /** One card, or one for each entity that an ambiguous mention may mean, up to `MOST`. */
   readonly cards: readonly Card[];
   /** How many entities it may mean besides. */
@@ -24,5 +26,5 @@ export function hover(index: NoteIndex, path: NotePath, offset: number): Hover |
     .map(id => card(index, id))
     .filter(found => found !== undefined);
   const more = Math.max(0, place.entities.length + (place.more ?? 0) - MOST);
-  return cards.length > 0 ? { span: place.span, cards, more } : undefined;
+  return cards.length > 0 ? { span: place.span, named: place.named ?? place.span, cards, more } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note-path.ts';
-import { entityDetail } from '../wording/entity-detail.ts';
+import { entityDetail } from '../wording/entity-words.ts';
 import type { NewNotePlaces } from '../edits/file-name.ts';
 import type { Asked, CompletionContext } from './completion-context.ts';
 import type { OfferedName } from './entity-names.ts';

@@ -6,7 +6,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { card } from '../card/card.ts';
-import { cardText } from '../card/card-text.ts';
+import { cardText, cardTitles } from '../card/card-text.ts';
 import { definitionOf, destinationOf, type Destination } from '../navigation/definition.ts';
 import { targetedLinks, type TargetedLink } from '../navigation/document-links.ts';
 import { mentionLooks, type MentionLook, type ColouredSpan } from './tokens.ts';
@@ -114,8 +114,7 @@ class Targets {
 
   #ambiguous({ among, more }: Mention, type: ColouredSpan['type']): PreviewTarget {
     const cards = among.slice(0, MOST_NAMED).flatMap(id => card(this.#index, id) ?? []);
-    const names = cards.map(found => cardText({ ...found, summary: undefined, lines: [] }));
-    const title = [l10n.t('This may mean any of {0}:', among.length + more), ...names].join('\n\n');
+    const title = [l10n.t('This may mean any of {0}:', among.length + more), ...cardTitles(cards)].join('\n');
     return { type, title, destination: undefined };
   }
 

@@ -9,7 +9,7 @@ import type { Span } from '../../text/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { TextEdit } from '../../edit/change.ts';
 import { valueText } from '../../edit/value-text.ts';
-import { entityDetail } from '../wording/entity-detail.ts';
+import { entityDetail } from '../wording/entity-words.ts';
 import { quotedPlaces } from '../rename/quoted.ts';
 import { linker, linkOf } from '../actions/link-mentions.ts';
 import { wikilinkTo } from '../links/new-link.ts';

@@ -11,6 +11,8 @@ import { touches, type Span } from '../../text/span.ts';
 export interface PlaceAt {
   /** The words, link or value at the place. */
   readonly span: Span;
+  /** Of a mention the name alone, without the link or the `@` around it. */
+  readonly named?: Span;
   /** The entities meant: several where it is ambiguous, none where a link leads to a plain note or to nothing. */
   readonly entities: readonly EntityId[];
   /** How many more may be meant than `entities` holds. */
@@ -49,9 +51,9 @@ function mentionAt(index: NoteIndex, path: NotePath, offset: number): PlaceAt | 
   const touched = index.mentionsIn(path).filter(mention => touches(mention.outer, offset));
   const mention = touched.find(({ outer }) => offset < outer.to) ?? touched[0];
   if (!mention) return undefined;
-  const { outer: span, among: entities, more, grade } = mention;
+  const { outer: span, span: named, among: entities, more, grade } = mention;
   const target = grade === 'explicit' ? linkAt(index, path, offset)?.target : undefined;
-  return { span, entities, more, target, isDefinition: false };
+  return { span, named, entities, more, target, isDefinition: false };
 }
 
 function propertyAt(index: NoteIndex, path: NotePath, offset: number): PlaceAt | undefined {

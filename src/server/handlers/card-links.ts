@@ -1,9 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { CardLinks } from '../../features/card/card-markdown.ts';
+import type { Card } from '../../features/card/card.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Span } from '../../text/span.ts';
 import { definitionOf } from '../../features/navigation/definition.ts';
-import { COMMANDS, type EntityRef, type InitializationOptions } from '../../protocol/requests.ts';
+import {
+  COMMANDS,
+  type EntityRef,
+  type InitializationOptions,
+  type MeantRef,
+} from '../../protocol/requests.ts';
 import type { Folders } from '../folders.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
@@ -13,10 +19,15 @@ import { ToLsp } from '../lsp/to-lsp.ts';
  * id, which the client looks up again, and files of the workspace folder. No other client gets any: most show the whole
  * address of a link, or open a file whose name ends in the number of a line.
  */
-export function cardLinks(folders: Folders, folder: NotesFolder, options: InitializationOptions): CardLinks {
+export function cardLinks(
+  folders: Folders,
+  folder: NotesFolder,
+  options: InitializationOptions,
+  read?: ReadName,
+): CardLinks {
   const toLsp = new ToLsp(folder);
-  const command = (name: string, entity: string): string => {
-    const ref: EntityRef = { folder: folders.uriOf(folder), entity };
+  const command = (name: string, entity: string, place?: ReadName): string => {
+    const ref: EntityRef | MeantRef = { folder: folders.uriOf(folder), entity, ...place };
     return `command:${name}?${encodeURIComponent(JSON.stringify([ref])).replace(/[()']/g, escapeHex)}`;
   };
   const file = (path: NotePath, span: Span): string => {
@@ -29,12 +40,38 @@ export function cardLinks(folders: Folders, folder: NotesFolder, options: Initia
     bareLinks: false,
     place: file,
     entity: id => (definitionOf(folder.index, id) ? command(COMMANDS.openEntity, id) : undefined),
-    actions: ({ id, isCandidate }) => [
-      ...(isCandidate ? [] : [{ title: l10n.t('Open note'), uri: command(COMMANDS.openEntity, id) }]),
-      { title: l10n.t('All mentions'), uri: command(COMMANDS.showMentions, id) },
-      { title: l10n.t('Show in tree'), uri: command(COMMANDS.revealInTree, id) },
-    ],
+    actions: found => actionsOf(found, command),
+    choice: ({ id, isCandidate }) =>
+      read && !isCandidate ? command(COMMANDS.chooseMeant, id, read) : undefined,
   };
+}
+
+/** A name as it stands in a note. */
+export type ReadName = Pick<MeantRef, 'note' | 'name'>;
+
+/** Of a candidate what is to be decided; else where to go on, also to what the card's facts took the place of. */
+function actionsOf(
+  { id, isCandidate, lines, words }: Card,
+  command: (name: string, entity: string) => string,
+): { title: string; uri: string }[] {
+  const isChanged = [...words, ...lines.flatMap(({ values }) => values)].some(({ rivals = [] }) =>
+    rivals.some(({ status }) => status === 'superseded'),
+  );
+  const timeline = { title: l10n.t('Timeline'), uri: command(COMMANDS.showTimeline, id) };
+  const mentions = { title: l10n.t('All mentions'), uri: command(COMMANDS.showMentions, id) };
+  if (isCandidate)
+    return [
+      { title: l10n.t('Create Note'), uri: command(COMMANDS.noteOfName, id) },
+      { title: l10n.t('Ignore'), uri: command(COMMANDS.ignoreName, id) },
+      mentions,
+      ...(isChanged ? [timeline] : []),
+    ];
+  return [
+    { title: l10n.t('Open note'), uri: command(COMMANDS.openEntity, id) },
+    mentions,
+    { title: l10n.t('Show in tree'), uri: command(COMMANDS.revealInTree, id) },
+    timeline,
+  ];
 }
 
 const NO_LINKS: CardLinks = {
@@ -43,6 +80,7 @@ const NO_LINKS: CardLinks = {
   place: () => undefined,
   entity: () => undefined,
   actions: () => [],
+  choice: () => undefined,
 };
 
 const escapeHex = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;

@@ -1,4 +1,5 @@
 import { card, type Card } from '../../features/card/card.ts';
+import { aboutText, valuesText } from '../../features/card/card-text.ts';
 import { cardMarkdown } from '../../features/card/card-markdown.ts';
 import { definitionOf } from '../../features/navigation/definition.ts';
 import type { EntityId } from '../../model/entity.ts';
@@ -21,9 +22,9 @@ function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult
   if (!found) return null;
   const toLsp = new ToLsp(folder);
   const destination = definitionOf(folder.index, id);
-  const { lastMention, ...rest } = found;
+  const { lastMention } = found;
   return {
-    ...plain(toLsp, rest),
+    ...plain(toLsp, found),
     ref: { folder: session.folders.uriOf(folder), entity: id },
     ...(lastMention && {
       lastMention: {
@@ -37,7 +38,8 @@ function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult
 }
 
 /** The card without what is undefined, which JSON has no word for. */
-function plain(toLsp: ToLsp, { role, summary, place, lines, ...card }: Omit<Card, 'lastMention'>) {
+function plain(toLsp: ToLsp, found: Card) {
+  const { role, summary, place, lines, evidence, ...card } = found;
   const value = ({ text, entity, ...source }: Card['place'][number]) => ({
     text,
     ...(entity && { entity }),
@@ -48,12 +50,19 @@ function plain(toLsp: ToLsp, { role, summary, place, lines, ...card }: Omit<Card
     isAccount: card.isAccount,
     isCandidate: card.isCandidate,
     name: card.name,
+    words: card.words.map(value),
+    about: aboutText(found),
     mentions: card.mentions,
     ...(role !== undefined && { role }),
     roleSource: sourcedResult(toLsp, card.roleSource),
     ...(summary !== undefined && { summary }),
+    ...(evidence && { evidence: sourceResult(toLsp, evidence) }),
     place: place.map(value),
-    lines: lines.map(line => ({ ...line, values: line.values.map(value) })),
+    lines: lines.map(line => ({
+      ...line,
+      values: line.values.map(value),
+      text: valuesText(line, evidence),
+    })),
   };
 }
 

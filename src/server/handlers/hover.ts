@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { cardMarkdown } from '../../features/card/card-markdown.ts';
-import { wholeCardText } from '../../features/card/card-text.ts';
+import { cardMarkdown, choicesMarkdown } from '../../features/card/card-markdown.ts';
+import { cardTitles, wholeCardText } from '../../features/card/card-text.ts';
 import { hover } from '../../features/card/hover.ts';
+import { escapeMarkdown } from '../../text/markdown-escape.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { markupFor } from '../lsp/markup.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import { positionOf } from '../note-position.ts';
@@ -16,19 +18,33 @@ export function hoverAt(session: Session, params: HoverParams): Hover | null {
   const { folder, path, offset } = at;
   const found = hover(folder.index, path, offset);
   if (!found) return null;
-  const links = cardLinks(session.folders, folder, session.options);
-  const count = found.cards.length + found.more;
-  const intro = count > 1 ? [l10n.t('This may mean any of {0}:', count)] : [];
-  const isWhole = folder.isWhole;
-  const reading = 'The notes are still being read: there may be more.';
+  const name = oneLine(folder.index.notes.get(path)?.text.slice(found.named.from, found.named.to) ?? '');
+  const links = cardLinks(session.folders, folder, session.options, { note: path, name });
+  const reading = folder.isWhole ? [] : [l10n.t('The notes are still being read: there may be more.')];
+  const [only, ...others] = found.cards;
   return {
     range: new ToLsp(folder).range(path, found.span),
     contents: markupFor(session.capabilities.textDocument?.hover?.contentFormat, {
       markdown: () => {
-        const cards = found.cards.map(card => cardMarkdown(card, links)).join('\n\n---\n\n');
-        return [...intro, cards, ...(isWhole ? [] : [`*${reading}*`])].join('\n\n');
+        const said =
+          only && others.length === 0
+            ? [cardMarkdown(only, links)]
+            : [openName(escapeMarkdown(name, links), found.more), choicesMarkdown(found.cards, links)];
+        return [...said, ...reading.map(text => `*${text}*`)].join('\n\n');
       },
-      plain: () => [...intro, ...found.cards.map(wholeCardText), ...(isWhole ? [] : [reading])].join('\n\n'),
+      plain: () => {
+        const said =
+          only && others.length === 0
+            ? [wholeCardText(only)]
+            : [openName(name, found.more), ...cardTitles(found.cards)];
+        return [...said, ...reading].join('\n');
+      },
     }),
   };
 }
+
+/** The line above those that a name may mean. */
+const openName = (name: string, more: number): string =>
+  more > 0
+    ? l10n.t('“{0}” may mean one of these, or of {1} more:', name, more)
+    : l10n.t('“{0}” may mean one of these:', name);

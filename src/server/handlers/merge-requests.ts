@@ -1,5 +1,5 @@
 import { mergeTargets } from '../../features/merge/merge-targets.ts';
-import { entityDetail } from '../../features/wording/entity-detail.ts';
+import { entityDetail } from '../../features/wording/entity-words.ts';
 import type { MergeTargetsResult } from '../../protocol/merge-targets.ts';
 import type { EntityRef } from '../../protocol/requests.ts';
 import type { Session } from '../session.ts';

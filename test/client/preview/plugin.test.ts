@@ -44,10 +44,10 @@ function render(text: string, answer: PreviewResult | undefined, options: Option
 }
 
 const PERSON =
-  /<a href="..\/people\/ben%20ries.md#L5" class="account-notes-mention account-notes-person( account-notes-likely)?" title="Ben Ries — person\nEngineer &lt;b&gt;&amp;\nAcme">(.*?)<\/a>/gs;
+  /<a href="..\/people\/ben%20ries.md#L5" class="account-notes-mention account-notes-person( account-notes-likely)?" title="Ben Ries — Engineer &lt;b&gt;&amp;">(.*?)<\/a>/gs;
 
 const TEAM =
-  /<a href="..\/data.md#L4" class="account-notes-mention account-notes-team" title="Data Platform — team\nAcme">(.*?)<\/a>/gs;
+  /<a href="..\/data.md#L4" class="account-notes-mention account-notes-team" title="Data Platform — team · Acme">(.*?)<\/a>/gs;
 
 /** HTML with each link to Ben as `‹his name›`, `~` before it where it is likely only; to the team as `«…»`. */
 const asNames = (html: string): string =>
@@ -133,21 +133,21 @@ test('a wikilink that leads nowhere stays text', () => {
 test('a Markdown link of the note’s own keeps its address, and gets colour and title', () => {
   const text = '[Ben](<../people/ben ries.md>)';
   expect(render(text, answerFor(text))).toBe(
-    '<p><a href="../people/ben%20ries.md" class="account-notes-mention account-notes-person" title="Ben Ries — person\nEngineer &lt;b&gt;&amp;\nAcme">Ben</a></p>\n',
+    '<p><a href="../people/ben%20ries.md" class="account-notes-mention account-notes-person" title="Ben Ries — Engineer &lt;b&gt;&amp;">Ben</a></p>\n',
   );
 });
 
 test('a name that may mean several says so and leads nowhere', () => {
   const text = 'Ask Ana Ruiz.';
   expect(render(text, answerFor(text))).toBe(
-    '<p>Ask <span class="account-notes-mention account-notes-person account-notes-ambiguous" title="This may mean any of 2:\n\nAna Ruiz — person\nAcme\n\nAna Ruiz — person\nAcme">Ana Ruiz</span>.</p>\n',
+    '<p>Ask <span class="account-notes-mention account-notes-person account-notes-ambiguous" title="This may mean any of 2:\nAna Ruiz — person · people/ana-b\nAna Ruiz — person · people/ana">Ana Ruiz</span>.</p>\n',
   );
 });
 
 test('what no note defines is shown as a candidate, and leads nowhere', () => {
   const text = 'We met a guy named Louis Feuvrier.';
   expect(render(text, answerFor(text))).toContain(
-    '<span class="account-notes-mention account-notes-person account-notes-candidate" title="Louis Feuvrier — person, not yet defined by a note',
+    '<span class="account-notes-mention account-notes-person account-notes-candidate" title="Louis Feuvrier — person · no note yet',
   );
 });
 

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { card, type Card } from '../../../src/features/card/card.ts';
-import { cardMarkdown, type CardLinks } from '../../../src/features/card/card-markdown.ts';
+import { cardMarkdown, choicesMarkdown, type CardLinks } from '../../../src/features/card/card-markdown.ts';
 import type { EntityId } from '../../../src/model/entity.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
@@ -16,6 +16,7 @@ const links: CardLinks = {
   entity: id => (id.startsWith('?') ? undefined : `ours:${id}`),
   place: path => `ours:${path}`,
   actions: () => [{ title: 'Open note', uri: 'ours:open' }],
+  choice: ({ id }) => `ours:choose ${id}`,
 };
 
 function markdownOf(id: string, source: string, given: Partial<CardLinks> = {}): string {
@@ -63,7 +64,7 @@ const shown = (markdown: string): string => shownAs(syntax.parse(markdown));
 
 const ANN = entityNote('ann.md', 'person', 'Ann Able', 'role: CEO\n');
 
-test('a card is a heading, a summary, one list and what can be done', () => {
+test('a card is a heading of one line, a summary, one list, the last mention and what can be done', () => {
   const source = [
     entityNote('acme.md', 'account', 'Acme'),
     ANN,
@@ -73,14 +74,13 @@ test('a card is a heading, a summary, one list and what can be done', () => {
   ].join('');
   expect(markdownOf('ben', source)).toBe(
     [
-      '**Ben Baker** — person  ',
-      'Cook  ',
-      '[Acme](ours:acme) ▸ [Data](ours:data)',
+      '**Ben Baker** — Cook · [Acme](ours:acme) · [Data](ours:data)',
       '',
       'Ben cooks.',
       '',
       '- Reports to: [Ann Able](ours:ann)',
-      '- Last mentioned: 2025-06-01 in [2025-06-01 note](ours:2025-06-01 note.md) (2 mentions in all)',
+      '',
+      'Last mentioned: 2025-06-01 in [2025-06-01 note](ours:2025-06-01 note.md) (2 mentions in all)',
       '',
       '[Open note](ours:open)',
     ].join('\n'),
@@ -89,15 +89,13 @@ test('a card is a heading, a summary, one list and what can be done', () => {
 
 test('a card with nothing in it says that nothing mentions its entity', () => {
   expect(shown(markdownOf('ann', '--- ann.md\n---\ntype: person\n---\n', { actions: () => [] }))).toBe(
-    '**ann** — person\n- Not mentioned anywhere else',
+    '**ann** — person\nNot mentioned anywhere else',
   );
 });
 
 test('a candidate is said to be one, and is no link', () => {
   const source = entityNote('ben.md', 'person', 'Ben', 'reports_to: "[[Ann Able]]"\n');
-  expect(shown(markdownOf('?person/ann-able', source))).toContain(
-    '**Ann Able** — person, not yet defined by a note',
-  );
+  expect(shown(markdownOf('?person/ann-able', source))).toContain('**Ann Able** — person · no note yet');
   expect(shown(markdownOf('ben', source))).toContain('- Reports to: Ann Able');
 });
 
@@ -111,6 +109,29 @@ test('what is left out is counted', () => {
     entityNote(`${letter}.md`, 'person', `Person ${letter}`, 'reports_to: "[[ann]]"\n'),
   );
   expect(shown(markdownOf('ann', ANN + reports.join('')))).toContain('‹Person f›(ours:f) and 2 more');
+});
+
+test('no more than five lines are told, and how many more there are', () => {
+  const fields = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(key => `field_${key}: x\n`).join('');
+  const card = shown(markdownOf('ann', entityNote('ann.md', 'person', 'Ann Able', fields)));
+  expect(card.split('\n').filter(line => line.startsWith('- '))).toEqual([
+    ...['a', 'b', 'c', 'd', 'e'].map(key => `- Field ${key}: x`),
+    '- ‹2 more lines›(ours:ann)',
+  ]);
+});
+
+test('of several that a name may mean each is a line, which tells it from the others and ends in the choice', () => {
+  const index = indexOf(
+    readFixture(
+      ANN + entityNote('x/ann.md', 'person', 'Ann Able') + entityNote('y/ann.md', 'person', 'Ann Able'),
+    ),
+  );
+  const cards = ['ann', 'x/ann', 'y/ann'].flatMap(id => card(index, id as EntityId) ?? []);
+  expect(choicesMarkdown(cards, links).split('\n')).toEqual([
+    '- [**Ann Able**](ours:ann) — CEO · [Choose](ours:choose ann)',
+    '- [**Ann Able**](ours:x/ann) — person · x/ann · [Choose](ours:choose x/ann)',
+    '- [**Ann Able**](ours:y/ann) — person · y/ann · [Choose](ours:choose y/ann)',
+  ]);
 });
 
 describe('a long text is cut', () => {
@@ -176,7 +197,7 @@ describe.each(HOSTILE)('the text %s', text => {
 
   test.each([
     ['a name', about(`name: ${quoted}\n`), `**${text}** — person`],
-    ['a role', about(`name: A\nrole: ${quoted}\n`), `**A** — person\n${text}`],
+    ['a role', about(`name: A\nrole: ${quoted}\n`), `**A** — ${text}`],
     // A link alone would be a name that its label says.
     ['an alias', about(`name: A\naliases:\n  - 'B ${quoted.slice(1)}\n`), `- Also called: B ${text}`],
   ])('as %s is shown as it is written', (_place, source, expected) => {
@@ -205,7 +226,7 @@ test.each(['https://evil.example/a_b', 'www.evil.example', 'eve@evil.example'])(
   'the address %s can become no other link than to what it says',
   text => {
     const markdown = markdownOf('a', `--- a.md\n---\ntype: person\nname: A\nrole: ${text}\n---\n`);
-    const link = /‹(.*)›\((.*)\)/.exec(shownAs(everything.parse(markdown)).split('\n')[1] ?? '');
+    const link = /‹(.*)›\((.*)\)/.exec(shownAs(everything.parse(markdown)).split('\n')[0] ?? '');
     expect(link === null || link[2]?.endsWith(link[1] ?? '')).toBe(true);
   },
 );
@@ -223,10 +244,12 @@ const BARE: Card = {
   isAccount: false,
   isCandidate: false,
   name: '',
+  words: [],
   role: '',
   roleSource: {},
   place: [],
   summary: undefined,
+  evidence: undefined,
   lines: [],
   mentions: 0,
   lastMention: undefined,
@@ -238,10 +261,11 @@ test('whatever a name, a role or a value is made of, it is shown as it is writte
   const texts = words.filter(text => text !== '' && text === text.replace(/\s+/g, ' '));
   fc.assert(
     fc.property(texts, texts, texts, fc.boolean(), (name, role, alias, bareLinks) => {
-      const found: Card = { ...BARE, name, role, lines: [alsoCalled(alias)] };
+      const words = [{ text: role, entity: undefined }];
+      const found: Card = { ...BARE, name, words, lines: [alsoCalled(alias)] };
       const markdown = cardMarkdown(found, { ...links, bareLinks, actions: () => [] });
       expect(shown(markdown)).toBe(
-        `**${name}** — person\n${role}\n- Also called: ${alias}\n- Not mentioned anywhere else`,
+        `**${name}** — ${role}\n- Also called: ${alias}\nNot mentioned anywhere else`,
       );
     }),
   );
@@ -250,7 +274,7 @@ test('whatever a name, a role or a value is made of, it is shown as it is writte
 test('a summary over several lines cannot start a block', () => {
   const source =
     '--- a.md\n---\ntype: person\nname: A\nrole: "one\\n\\n# two\\n- three\\n\\n    four"\n---\n';
-  expect(shown(markdownOf('a', source))).toContain('**A** — person\none # two - three four\n- Not');
+  expect(shown(markdownOf('a', source))).toContain('**A** — one # two - three four\nNot');
 });
 
 test('an icon in a name is none, in editors that look for icons in what was rendered', () => {

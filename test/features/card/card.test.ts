@@ -18,7 +18,7 @@ const PEOPLE = [
 ].join('');
 
 describe('a person', () => {
-  test('stands with role, place, chain of managers and everything else that is known', () => {
+  test('stands with role, employer, team, chain of managers and everything else that is known, nothing twice', () => {
     check(
       'cem',
       [
@@ -33,19 +33,16 @@ describe('a person', () => {
         'email: cem@acme.example\nfavourite_colour: green\n---\n# Cem Cook\n\nCem builds *lakes*.\n\nMore.\n',
         entityNote('dan.md', 'person', 'Dan Dove', 'reports_to: "[[cem]]"\n'),
       ].join(''),
-      `Cem Cook (person)
-role Head of Data
-in →Acme ▸ →IT ▸ →Data
+      `Cem Cook (person): Head of Data · →Acme · →leads Data
 “Cem builds lakes.”
 - Reports to: →Ben Baker ▸ →Ann Able
 - Direct reports: →Dan Dove
-- Leads: →Data, →Lake
+- Leads: →Lake
 - Owns: →Lake
-- Organization: →Acme
+- Also called: CC, Chem
 - Previously: →Old Corp
 - Founded: →Old Corp
 - Uses: →Lake
-- Also called: CC, Chem
 - Email: cem@acme.example
 - Favourite colour: green
 mentions: 1`,
@@ -72,7 +69,7 @@ mentions: 0`,
       entityNote('a.md', 'team', 'Alpha') +
         entityNote('b.md', 'team', 'Beta') +
         entityNote('ann.md', 'person', 'Ann Able', 'team: ["[[a]]", "[[b]]"]\n'),
-      'Ann Able (person)\nin →Alpha\n- Teams: →Alpha, →Beta\nmentions: 0',
+      'Ann Able (person): person · →Alpha\n- Teams: →Alpha, →Beta\nmentions: 0',
     );
   });
 
@@ -93,7 +90,7 @@ mentions: 0`,
       'p13',
       people.join(''),
       `Person 13 (person)
-- Reports to: ${Array.from({ length: 10 }, (_, at) => `→Person ${12 - at}`).join(' ▸ ')} + 3
+- Reports to: ${Array.from({ length: 4 }, (_, at) => `→Person ${12 - at}`).join(' ▸ ')} + 9
 mentions: 0`,
     );
   });
@@ -112,8 +109,7 @@ test('a team shows its lead, members, subteams and what it owns', () => {
       entityNote('lake.md', 'system', 'Lake', 'owner: "[[data]]"\n'),
       entityNote('tool.md', 'system', 'Tool', 'used_by: "[[data]]"\n'),
     ].join(''),
-    `Data (team)
-in →Acme ▸ →IT
+    `Data (team): team · →Acme · →IT
 - Lead: →Ann Able
 - Members: →Ben Baker
 - Subteams: →Lakes
@@ -136,9 +132,7 @@ test('a system shows both sides of everything that it is built on, stored in and
       '--- lake.md\n---\ntype: system\nowner: "[[data]]"\nlead: "[[ann]]"\nbuilt_on: "[[store]]"\nstores_in: "[[store]]"\n',
       'used_by: ["[[data]]", "[[board]]"]\nvendor: "[[big]]"\nacquired_by: "[[big]]"\nfounded_by: "[[ann]]"\n---\n# Lake\n',
     ].join(''),
-    `Lake (system)
-in →Data
-- Owner: →Data
+    `Lake (system): system · →Data
 - Lead: →Ann Able
 - Built on: →Store
 - Base of: →Board
@@ -186,7 +180,7 @@ test('a candidate shows who names it, and nothing else is known', () => {
   check(
     '?person/ann-able',
     ACCOUNT + entityNote('ben.md', 'person', 'Ben Baker', 'reports_to: "[[Ann Able]]"\n'),
-    'Ann Able (candidate person)\nin →Acme\n- Direct reports: →Ben Baker\nmentions: 0',
+    'Ann Able (candidate person): person · →Acme\n- Direct reports: →Ben Baker\nmentions: 0',
   );
 });
 
@@ -235,12 +229,24 @@ describe('mentions', () => {
 });
 
 describe('properties', () => {
+  test('that several say are told once, however a number is grouped', () => {
+    check(
+      'ben',
+      `${entityNote('ben.md', 'person', 'Ben Baker', 'phone: +1 555 0100\nemail: [b@x.example, B@X.example]\n')}
+
+- phone:: +1-555-0100
+- phone:: +1 555 0199
+`,
+      'Ben Baker (person)\n- Phone: +1 555 0100, +1 555 0199\n- Email: b@x.example\nmentions: 0',
+    );
+  });
+
   test('of a time that is over are left out', () => {
     check(
       'ben',
       PEOPLE.split('--- ben.md')[0] +
         '--- ben.md\n---\ntype: person\n---\n# Ben Baker\n\n- reports_to:: [[ann]] (2020-01 – 2021-05)\n- role:: Cook (until 2020)\n- role:: Chef\n',
-      'Ben Baker (person)\nrole Chef\nmentions: 0',
+      'Ben Baker (person): Chef\nmentions: 0',
     );
   });
 
@@ -256,7 +262,7 @@ describe('properties', () => {
     check(
       'ben',
       entityNote('ben.md', 'person', 'Ben Baker', 'url: "[home](https://ben.example/)"\n'),
-      'Ben Baker (person)\n- Url: home (https://ben.example/)\nmentions: 0',
+      'Ben Baker (person)\n- URL: home (https://ben.example/)\nmentions: 0',
     );
   });
 

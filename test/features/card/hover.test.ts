@@ -16,7 +16,7 @@ function check(source: string, expected: string): void {
 }
 
 const BEN = entityNote('ben.md', 'person', 'Ben Baker', 'role: Cook\n');
-const CARD = 'Ben Baker (person)\nrole Cook\nmentions:';
+const CARD = 'Ben Baker (person): Cook\nmentions:';
 
 describe('a card is shown', () => {
   test('over a mention', () => {
@@ -37,14 +37,14 @@ describe('a card is shown', () => {
   test('over a link of a property', () => {
     check(
       `${BEN}--- c.md\n---\ntype: person\nreports_to: "[[b<|>en]]"\n---\n# Cem\n`,
-      `c.md:3:14 «[[ben]]»\n\nBen Baker (person)\nrole Cook\n- Direct reports: →Cem\nmentions: 0`,
+      `c.md:3:14 «[[ben]]»\n\nBen Baker (person): Cook\n- Direct reports: →Cem\nmentions: 0`,
     );
   });
 
   test('over a candidate', () => {
     check(
       `${entityNote('c.md', 'person', 'Cem', 'reports_to: "[[Ann Able]]"\n')}--- z.md\nAnn <|>Able.\n`,
-      'z.md:1:1 «Ann Able»\n\nAnn Able (candidate person)\n- Direct reports: →Cem\nmentions: 1, last z.md:1:1 «Ann Able»',
+      'z.md:1:1 «Ann Able»\n\nAnn Able (candidate person)\nseen: Ann Able.\n- Direct reports: →Cem\nmentions: 1, last z.md:1:1 «Ann Able»',
     );
   });
 });

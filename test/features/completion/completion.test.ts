@@ -57,11 +57,11 @@ test('after an @ stand the entities of this account, then those of others, with 
   expect(offered('Ask @<|>', { asked: 'character' })).toEqual([
     'Acme (account): @ → Acme',
     'Ana Ruiz (person): @ → Ana Ruiz',
-    'Ben Ries (person · Engineer · Data Platform): @ → Ben Ries',
+    'Ben Ries (Engineer · Acme · Data Platform): @ → Ben Ries',
     'DAQ (store) (system): @ → DAQ (store)',
-    'Data Platform (team): @ → Data Platform',
+    'Data Platform (team · Acme): @ → Data Platform',
     'Orbit (system): @ → [[orbit|Orbit]]',
-    'Benny (Ben Ries · person · Engineer · Data Platform): @ → Benny',
+    'Benny (Ben Ries · Engineer · Acme · Data Platform): @ → Benny',
     'Bea Holt (person): @ → Bea Holt',
     'Other (account): @ → Other',
   ]);

@@ -27,7 +27,7 @@ const offered = (text: string, note = 'acme/notes/note.md'): string[] => {
 };
 
 test('after [[ stand entities, then the other notes, by file name, first heading and path', () => {
-  expect(offered('See [[re<|>')).toEqual(['Research (team) → See [[research|Research]]']);
+  expect(offered('See [[re<|>')).toEqual(['Research (team · Acme) → See [[research|Research]]']);
   expect(offered('See [[2025<|>]]')).toEqual([
     '2025-12-12-kick-off (First meeting · acme/notes) → See [[2025-12-12-kick-off]]',
   ]);
@@ -40,7 +40,7 @@ test('after [[ stand entities, then the other notes, by file name, first heading
   expect(offered('See [[<|>')).toEqual([
     'Acme (account) → See [[acme|Acme]]',
     'C# tools (system) → See [[systems#c-tools|C# tools]]',
-    'Research (team) → See [[research|Research]]',
+    'Research (team · Acme) → See [[research|Research]]',
     'Venkat Rao (person) → See [[vr|Venkat Rao]]',
     'Venkat (Venkat Rao · person) → See [[vr|Venkat]]',
     'VR (Venkat Rao · person) → See [[vr|VR]]',

@@ -97,8 +97,8 @@ test('whom a shared name means is chosen by a link, or for the whole note by a d
   expect(offers(source)).toEqual([
     'quickfix: Link to Ben Okafor (person)',
     'quickfix: “Benny” in this note is Ben Okafor (person)',
-    'quickfix: Link to Ben Ries (person · Engineer)',
-    'quickfix: “Benny” in this note is Ben Ries (person · Engineer)',
+    'quickfix: Link to Ben Ries (Engineer)',
+    'quickfix: “Benny” in this note is Ben Ries (Engineer)',
   ]);
   expect(fixed(source, /^Link to Ben Ries/)).toBe('--- acme/note.md\nMet [[ben-ries|Benny]]. Benny left.\n');
   expect(fixed(source, /in this note is Ben Ries/)).toContain(
@@ -112,7 +112,7 @@ test('in mail a choice is a decision alone, since its text is never changed', ()
   const source = `${TWO}--- acme/mail.md\n# x\n\n- Exported: 2026-03-01 10:00:00\n- Messages: 1\n---\n\n## 2026-01-02 09:00:00 — June Alder <june@example.com>\n**Subject:** x\n\n> Benny<|> says hello.\n`;
   expect(titles(source)).toEqual([
     '“Benny” in this note is Ben Okafor (person)',
-    '“Benny” in this note is Ben Ries (person · Engineer)',
+    '“Benny” in this note is Ben Ries (Engineer)',
   ]);
 });
 
