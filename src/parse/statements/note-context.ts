@@ -23,6 +23,15 @@ export class NoteContext {
   /** Whether the words that are read are those of somebody before a colon: "Ann Roe: Bo reports to me." */
   isSpoken = false;
 
+  /** Works something out as if no words were somebody's before a colon. */
+  unspoken<Answer>(ask: () => Answer): Answer {
+    const { isSpoken } = this;
+    this.isSpoken = false;
+    const answer = ask();
+    this.isSpoken = isSpoken;
+    return answer;
+  }
+
   constructor(known: NameKinds, thread: Thread | undefined) {
     this.#known = known;
     this.#thread = thread;

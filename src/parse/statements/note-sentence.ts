@@ -3,6 +3,7 @@ import { proseSource, type Prose, type ProseKind } from '../../text/prose.ts';
 import type { PassageSentence } from '../sentences.ts';
 import type { LinkPlaces } from './link-places.ts';
 import { isSilent, parseSentence, SILENT, type ParsedSentence } from './parsed-sentence.ts';
+import { onlyNames } from './noun-cues.ts';
 import type { Cues, ReadSentence } from './sentence-context.ts';
 import { tellingNamesIn, type TellingName } from './telling-names.ts';
 import { tokensOf } from './tokenize.ts';
@@ -28,6 +29,7 @@ export class NoteSentence implements ReadSentence {
   readonly #source: SentenceSource;
   #tokens: readonly Token[] | undefined;
   #parsed: ParsedSentence | undefined;
+  #isPlain: boolean | undefined;
 
   constructor(sentence: PassageSentence, cues: Cues, source: SentenceSource) {
     this.from = sentence.from;
@@ -56,6 +58,10 @@ export class NoteSentence implements ReadSentence {
 
   get parsed(): ParsedSentence {
     return (this.#parsed ??= this.#parse());
+  }
+
+  get isPlain(): boolean {
+    return (this.#isPlain ??= onlyNames(this.parsed, this.tokens));
   }
 
   #parse(): ParsedSentence {

@@ -1,10 +1,14 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
+import { isOneWord } from '../../text/names.ts';
+import type { Clause } from './clause-state.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { CUE, writtenName, PEOPLE, proposedName, SLOT } from './meaning.ts';
 import type { Noun } from './nouns.ts';
 import { isPersonCue } from './person-cues.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import type { SentenceContext } from './sentence-context.ts';
+import type { Token } from './tokens.ts';
 
 /** Counts what the words around a name tell of its kind, and keeps in mind that the sentence names it. */
 export function readNoun(context: SentenceContext, noun: Noun): void {
@@ -33,20 +37,52 @@ export function readIsClause(context: SentenceContext, noun: Noun, hint: EntityK
     context.note.kinds.vote(name, hint, SLOT);
 }
 
+/**
+ * Whether a sentence says nothing by itself, whatever the sentences around it tell: all that is to be kept in mind of it is
+ * whom it names.
+ */
+export const onlyNames = (parsed: ParsedSentence, tokens: readonly Token[]): boolean =>
+  parsed.label === undefined &&
+  parsed.announced === undefined &&
+  parsed.products.length === 0 &&
+  !parsed.flags.corrects &&
+  parsed.clauses.every(clause => clause.kind === 'noun' && !mayTellKind(clause.noun, tokens, parsed.clauses));
+
+/** Whether reading a noun may count for a kind. */
+function mayTellKind(noun: Noun, tokens: readonly Token[], clauses: readonly Clause[]): boolean {
+  if (noun.title) return true;
+  const name = proposedName(noun);
+  if (name === undefined) return false;
+  if (noun.hint && isCue(name, noun.hint, noun.introduced)) return true;
+  if (isPersonCue(tokens, noun)) return true;
+  if (isOneWord(name)) return false;
+  return (
+    startsWithPeople(tokens) ||
+    (isBehindAnd(tokens, noun) &&
+      clauses.some(clause => clause.kind === 'noun' && isJustBefore(clause.noun, noun)))
+  );
+}
+
 /** "We met Ada Roe and Ben Poe": what holds for one of a list holds for the others. */
 function isAmongPeople(context: SentenceContext, noun: Noun): boolean {
   const { tokens } = context.sentence;
   const name = writtenName(noun);
-  if (name === undefined || !name.includes(' ') || !context.note.mayBe(name, noun.hint, PEOPLE)) return false;
-  if (peopleLists.has(tokens[0]?.lower ?? '') && tokens[1]?.text === ':') return true;
-  if (!/^(?:and|,|&)$/u.test(tokens[noun.from - 1]?.lower ?? '')) return false;
+  if (name === undefined || isOneWord(name) || !context.note.mayBe(name, noun.hint, PEOPLE)) return false;
+  if (startsWithPeople(tokens)) return true;
+  if (!isBehindAnd(tokens, noun)) return false;
   return [...context.found.keys()].some(
-    other =>
-      other.to < noun.from &&
-      noun.from - other.to <= 2 &&
-      context.note.kinds.of(writtenName(other) ?? '') === 'person',
+    other => isJustBefore(other, noun) && context.note.kinds.of(writtenName(other) ?? '') === 'person',
   );
 }
+
+const startsWithPeople = (tokens: readonly Token[]): boolean =>
+  peopleLists.has(tokens[0]?.lower ?? '') && tokens[1]?.text === ':';
+
+const isBehindAnd = (tokens: readonly Token[], { from }: Noun): boolean =>
+  /^(?:and|,|&)$/u.test(tokens[from - 1]?.lower ?? '');
+
+/** Whether no more than "and" and a word stand between two nouns. */
+const isJustBefore = (other: Noun, { from }: Noun): boolean => other.to < from && from - other.to <= 2;
 
 /** "Attendees: Ada Roe, Ben Poe". */
 export const peopleLists: ReadonlySet<string> = new Set(

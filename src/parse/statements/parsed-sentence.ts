@@ -3,7 +3,7 @@ import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isOpener } from './plain-words.ts';
 import { productsIn } from './product-cues.ts';
-import { flagsOf, type SentenceFlags } from './sentence-flags.ts';
+import { type SentenceFlags, WrittenFlags } from './sentence-flags.ts';
 import type { Token } from './tokens.ts';
 import { CAPITALISED, OPENER, NEVER_NAME, isAny } from './word-flags.ts';
 
@@ -21,7 +21,7 @@ const MOST_TOKENS = 400;
 
 /** What a sentence says that is passed over. */
 export const SILENT: ParsedSentence = {
-  flags: { isQuestion: false, corrects: false, isHedged: () => false, isImagined: () => false },
+  flags: new WrittenFlags([], ''),
   label: undefined,
   clauses: [],
   products: [],
@@ -34,7 +34,7 @@ export function parseSentence(
   startsLine: boolean,
   urlAt: (at: number) => string | undefined,
 ): ParsedSentence {
-  const flags = flagsOf(tokens, text);
+  const flags = new WrittenFlags(tokens, text);
   const announced = announcedIn(tokens);
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
     return { flags, announced, label: undefined, clauses: [], products: [] };

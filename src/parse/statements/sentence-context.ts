@@ -28,6 +28,8 @@ export interface ReadSentence extends PassageSentence {
   readonly tokens: readonly Token[];
   readonly parsed: ParsedSentence;
   readonly cues: Cues;
+  /** Whether its words name somebody or something and tell nothing of them: see `onlyNames`. */
+  readonly isPlain: boolean;
   /** The names in it that tell by themselves what bears them. */
   readonly tellingNames: readonly TellingName[];
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../text/grouping.ts';
 import type { Token } from './tokens.ts';
 import { isDenialAt, isUnasserted } from './unasserted.ts';
+import { DOUBTS, isAny } from './word-flags.ts';
 
 /** What a sentence says about how far its author stands behind it. */
 export interface SentenceFlags {
@@ -9,9 +10,9 @@ export interface SentenceFlags {
   /** It puts right what was said before. */
   readonly corrects: boolean;
   /** Whether what stands at token `at` is only assumed. */
-  readonly isHedged: (at: number) => boolean;
+  isHedged(at: number): boolean;
   /** Whether what stands at token `at` is only imagined, or denied: "if Ada led the team", "I doubt that Ada leads it". */
-  readonly isImagined: (at: number) => boolean;
+  isImagined(at: number): boolean;
 }
 
 const hedgeWords = new Set(
@@ -46,7 +47,6 @@ const hedgePhrases = [
   "don't quote me",
   'word is',
 ].map(phrase => phrase.split(' '));
-/** By their first words, since every word of a note is looked up. */
 const hedgesByFirst = groupBy(hedgePhrases, ([first = '']) => first);
 const imaginings = new Set(
   'if whether unless suppose supposing imagine imagining wish wishes hypothetically would wonder wondering hope hopes hoping should pretend'.split(
@@ -89,29 +89,72 @@ export const corrections: readonly (readonly string[])[] = [
   'in fact',
 ].map(phrase => phrase.trim().split(' '));
 
-/** Reads the flags off the words; `text` is the sentence. */
-export function flagsOf(tokens: readonly Token[], text: string): SentenceFlags {
+const correctionsByFirst = groupBy(corrections, ([first = '']) => first);
+
+/** Whether a sentence starts with words that put right what was said before. */
+const isCorrection = (tokens: readonly Token[]): boolean =>
+  correctionsByFirst.get(tokens[0]?.lower ?? '')?.some(phrase => startsWith(tokens, 0, phrase)) ?? false;
+
+/** What the words of a sentence say of it, worked out when it is first asked for; `text` is the sentence. */
+export class WrittenFlags implements SentenceFlags {
+  readonly #tokens: readonly Token[];
+  readonly #text: string;
+  #doubts: Doubts | undefined;
+  #isUnasserted: boolean | undefined;
+
+  constructor(tokens: readonly Token[], text: string) {
+    this.#tokens = tokens;
+    this.#text = text;
+  }
+
+  get corrects(): boolean {
+    return isCorrection(this.#tokens);
+  }
+
+  get isQuestion(): boolean {
+    if (!/\?["”’)\s]*$/u.test(this.#text)) return false;
+    return askers.has(this.#tokens[0]?.lower ?? '') || !this.isHedged(0);
+  }
+
+  isHedged(at: number): boolean {
+    const { segments, hedged } = this.#read();
+    return hedged.has(segments[at] ?? 0);
+  }
+
+  isImagined(at: number): boolean {
+    const { segments, imagined } = this.#read();
+    this.#isUnasserted ??= isUnasserted(this.#text);
+    return this.#isUnasserted || (imagined.get(segments[at] ?? 0) ?? Infinity) < at;
+  }
+
+  #read(): Doubts {
+    return (this.#doubts ??= doubtsIn(this.#tokens));
+  }
+}
+
+/** By the parts of a sentence, as `segmentsOf` numbers them. */
+interface Doubts {
+  readonly segments: readonly number[];
+  readonly hedged: ReadonlySet<number>;
+  /** The first token that imagines or denies what follows. */
+  readonly imagined: ReadonlyMap<number, number>;
+}
+
+function doubtsIn(tokens: readonly Token[]): Doubts {
   const segments = segmentsOf(tokens);
-  const hedged = new Map<number, boolean>();
+  const hedged = new Set<number>();
   const imagined = new Map<number, number>();
   tokens.forEach((token, at) => {
+    if (!isAny(token, DOUBTS)) return;
     const segment = segments[at] ?? 0;
     const hedging =
       hedgeWords.has(token.lower) ||
       (hedgesByFirst.get(token.lower)?.some(phrase => startsWith(tokens, at, phrase)) ?? false);
-    if (hedging) hedged.set(segment, true);
+    if (hedging) hedged.add(segment);
     if (imagined.has(segment)) return;
     if (isImaginingAt(tokens, at, hedging) || isDenialAt(tokens, at)) imagined.set(segment, at);
   });
-  const unasserted = isUnasserted(text);
-  const asks = /\?["”’)\s]*$/u.test(text);
-  const isQuestion = asks && (askers.has(tokens[0]?.lower ?? '') || !hedged.get(segments[0] ?? 0));
-  return {
-    isQuestion,
-    corrects: corrections.some(phrase => startsWith(tokens, 0, phrase)),
-    isHedged: at => hedged.get(segments[at] ?? 0) ?? false,
-    isImagined: at => unasserted || (imagined.get(segments[at] ?? 0) ?? Infinity) < at,
-  };
+  return { segments, hedged, imagined };
 }
 
 const isImaginingAt = (tokens: readonly Token[], at: number, hedging: boolean): boolean =>

@@ -36,10 +36,15 @@ export class SentenceReader {
 
   read(sentence: ReadSentence): void {
     if (sentence.cues !== 'cues') {
-      this.#pass(sentence);
+      this.#pass(sentence, sentence.cues === 'none' ? nobody : () => this.#named(sentence));
       return;
     }
     const { passage, parsed } = sentence;
+    if (sentence.isPlain && this.#label?.passage !== passage) {
+      this.#note.isSpoken = false;
+      this.#pass(sentence, () => this.#note.unspoken(() => this.#named(sentence)));
+      return;
+    }
     const { flags, label } = parsed;
     if (flags.corrects) this.#correcting = passage;
     if (sentence.startsLine && !label && sentence.kind !== 'cell') this.#listed = undefined;
@@ -59,12 +64,9 @@ export class SentenceReader {
   }
 
   /** A sentence that says nothing by itself; a later one may say something of those that it names. */
-  #pass(sentence: ReadSentence): void {
-    const { passage, message, startsLine, kind, cues } = sentence;
+  #pass({ passage, message, startsLine, kind }: ReadSentence, named: () => readonly Meant[]): void {
     if (startsLine && kind !== 'cell') this.#listed = undefined;
-    this.#note
-      .discourse(message)
-      .passSentence(passage, cues === 'none' ? nobody : () => this.#named(sentence));
+    this.#note.discourse(message).passSentence(passage, named);
   }
 
   #named({ parsed, message }: ReadSentence): readonly Meant[] {
