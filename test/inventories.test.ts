@@ -34,6 +34,9 @@ const WRITTEN: { readonly [Kind in ProtocolAction['kind']]: ProtocolAction & { r
   link: { kind: 'link', note: 'a.md', entity: null, style: 'wikilink' },
   unlink: { kind: 'unlink', note: 'a.md', entity: 'ben' },
   changeRelation: { kind: 'changeRelation', fact, relation: 'lead' },
+  setUp: { kind: 'setUp', name: 'Acme', candidates: ['?person/ben'] },
+  acceptSome: { kind: 'acceptSome', candidates: ['?person/ben'], facts: [fact] },
+  rejectSome: { kind: 'rejectSome', candidates: [], facts: [fact] },
   acceptAll: { kind: 'acceptAll', account: null },
   rejectAll: { kind: 'rejectAll', account: 'acme' },
 };

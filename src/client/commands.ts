@@ -25,6 +25,7 @@ import { pickEntity, type PickedEntity } from './pick-entity.ts';
 import { pickFilter } from './organization/pick-filter.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
 import type { ReviewView } from './review/review-view.ts';
+import { setUpAccount } from './organization/set-up-account.ts';
 import { splitInTwo } from './changes/split-in-two.ts';
 import { NOTES, type NotesServer } from './connection/start-server.ts';
 import type { TimelineView } from './timeline/timeline-view.ts';
@@ -54,6 +55,10 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.exportChart': ({ chart }) => Promise.resolve(chart.askExport()),
   'accountNotes.filterOrganization': ({ view }) => pickFilter(view),
   'accountNotes.clearFilter': ({ view }) => view.setFilter(undefined),
+  'accountNotes.setUp': (client, argument) =>
+    setUpAccount(client.server, refOf(client, argument)?.folder ?? argument),
+  'accountNotes.showByLine': ({ view }) => view.setOrder('line'),
+  'accountNotes.showByTeam': ({ view }) => view.setOrder('team'),
   'accountNotes.moveUnder': moveUnderOther,
   'accountNotes.addUnder': add(),
   'accountNotes.addMember': add('person'),
@@ -68,6 +73,9 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.followCursor': ({ timeline }) => Promise.resolve(timeline.followCursor()),
   'accountNotes.acceptSuggestion': decide('accept'),
   'accountNotes.rejectSuggestion': decide('reject'),
+  'accountNotes.acceptGroup': decide('accept'),
+  'accountNotes.rejectGroup': decide('reject'),
+  'accountNotes.rename': renameRow,
   [COMMANDS.noteOfName]: decideName(createNote, 'accept'),
   [COMMANDS.ignoreName]: decideName(ignoreName, 'reject'),
   [COMMANDS.chooseMeant]: ({ server }, argument) => chooseByLink(server, argument),
@@ -200,14 +208,27 @@ function decide(decision: 'accept' | 'reject'): Command {
   };
 }
 
-/** A link of a card hands over the candidate, a menu of the Review view its row. */
+/** A link of a card hands over the candidate, a menu the row of the tree or of what waits. */
 function decideName(
-  ofCard: (server: NotesServer, ref: EntityRef) => Promise<void>,
+  ofCandidate: (server: NotesServer, ref: EntityRef) => Promise<void>,
   decision: 'accept' | 'reject',
 ): Command {
   const ofRow = decide(decision);
-  return (client, argument) =>
-    isEntityRef(argument) ? ofCard(client.server, argument) : ofRow(client, argument);
+  return (client, argument) => {
+    const ref = isEntityRef(argument) ? argument : treeRefOf(client, argument);
+    return ref ? ofCandidate(client.server, ref) : ofRow(client, argument);
+  };
+}
+
+const treeRefOf = ({ view }: Client, argument: unknown): EntityRef | undefined =>
+  typeof argument === 'string' ? view.rowAt(argument)?.node.ref : undefined;
+
+/** VS Code's own rename, with its preview, at the place where the entity is defined. */
+async function renameRow({ view }: Client, argument: unknown): Promise<void> {
+  const row = typeof argument === 'string' ? view.rowAt(argument) : view.selected;
+  if (!row?.node.definition) return sayNothingChosen();
+  await openAt(row.node.definition);
+  await commands.executeCommand('editor.action.rename');
 }
 
 /** The row of a menu, the selected one, or that of the entity at the cursor. */

@@ -12,6 +12,11 @@ export function setIsFiltered(isFiltered: boolean): void {
   void commands.executeCommand('setContext', 'accountNotes.organization.isFiltered', isFiltered);
 }
 
+/** `accountNotes.organization.order`: which switch the title of the view has. */
+export function setOrganizationOrder(order: 'team' | 'line'): void {
+  void commands.executeCommand('setContext', 'accountNotes.organization.order', order);
+}
+
 /** `accountNotes.review.state`, which the welcome text of the view *Review* is gated on. */
 export function setReviewState(state: 'empty' | 'some'): void {
   void commands.executeCommand('setContext', 'accountNotes.review.state', state);

@@ -33,7 +33,7 @@ export function activate(context: ExtensionContext): Api {
   server = new NotesServer(program, context.globalStorageUri.fsPath, log);
   const changes = changesInEditor(server);
   server.use(changes.middleware);
-  const view = new OrganizationView(server, log);
+  const view = new OrganizationView(server, log, context.workspaceState);
   const chart = new OrgChartPanel(server, log, context.extensionUri);
   const review = new ReviewView(server, log);
   const timeline = new TimelineView(server, log);

@@ -6,6 +6,27 @@ export const ORGANIZATION = 'accountNotes/organization';
 export interface OrganizationParams {
   /** What of it to show; without it, all. */
   readonly filter?: OrganizationFilter;
+  /** The orders that were chosen, by the `id` of an `AccountOrder`. */
+  readonly orders?: Readonly<Record<string, TreeOrder>>;
+}
+
+/** By team, or by reporting line. */
+export type TreeOrder = 'team' | 'line';
+
+/** The order in which an account is shown; without a choice by reporting line where it knows such lines and no team. */
+export interface AccountOrder {
+  /** That of the account's row; where there is none, one of its own. */
+  readonly id: string;
+  readonly order: TreeOrder;
+}
+
+/** A folder whose notes are about an account that is not written down, and how much they name. */
+export interface SetUpOffer {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** The account; missing where the user has to say it. */
+  readonly account?: { readonly entity: string; readonly name: string };
+  readonly counts: Readonly<Record<EntityKind, number>>;
 }
 
 /** A row is shown where it passes, and where something below it does. */
@@ -22,6 +43,8 @@ export interface OrganizationResult {
   /** How many rows it has, groups left out, and how many it would have without the filter. */
   readonly shown: number;
   readonly total: number;
+  readonly orders: readonly AccountOrder[];
+  readonly setUps: readonly SetUpOffer[];
 }
 
 export interface OrganizationNode {

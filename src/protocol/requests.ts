@@ -159,6 +159,13 @@ export type Action =
   | { readonly kind: 'unlink'; readonly note: string; readonly entity: string }
   /** What a property says stands in another property. */
   | { readonly kind: 'changeRelation'; readonly fact: FactRef; readonly relation: string }
+  /** The notes are about an account of that name: it gets a note, and so do these candidates. */
+  | { readonly kind: 'setUp'; readonly name: string; readonly candidates: readonly string[] }
+  | {
+      readonly kind: 'acceptSome' | 'rejectSome';
+      readonly candidates: readonly string[];
+      readonly facts: readonly FactRef[];
+    }
   | { readonly kind: 'acceptAll' | 'rejectAll'; readonly account: string | null };
 
 /**

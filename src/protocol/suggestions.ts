@@ -1,3 +1,4 @@
+import type { SetUpOffer } from './organization.ts';
 import type { EntityKind, EntityRef, FactRef, Location, Source } from './requests.ts';
 
 /**
@@ -8,6 +9,8 @@ export const SUGGESTIONS = 'accountNotes/suggestions';
 
 export interface SuggestionsResult {
   readonly accounts: readonly AccountSuggestions[];
+  /** Folders that are about an account which no note defines yet. */
+  readonly setUps: readonly SetUpOffer[];
 }
 
 export interface AccountSuggestions {
@@ -21,6 +24,8 @@ export interface AccountSuggestions {
   readonly statements: readonly SuggestedStatement[];
   readonly conflicts: readonly Conflict[];
   readonly questions: readonly OpenQuestion[];
+  /** Relations and kinds of which the user has rejected several and taken up none. */
+  readonly alwaysRejected: readonly string[];
 }
 
 /** Somebody or something that notes name and none defines. */
@@ -33,6 +38,8 @@ export interface SuggestedEntity {
   readonly seenIn: readonly Source[];
   /** How many places are left out. */
   readonly more: number;
+  /** Whether more than one sentence names it, or anything certain is said of it. */
+  readonly isSure: boolean;
 }
 
 /** What a sentence states and no property says yet. */

@@ -43,16 +43,20 @@ test('what waits stands by kind, each with its sentence, and the icon says how m
       “Dee Nye reports to Cem Oz.”
     Dee Nye reports to Ann Ash (said in a note)
       “Dee Nye reports to Ann Ash.”
-Statements (2)
+Reporting Lines (1)
   Cem Oz reports to Ann Ash (said in a note, 2026-01-05)
-    “Cem Oz reports to Ann Ash.”
+    “Cem Oz reports to Ann
+    Ash.”
+Teams and Their Leads (1)
   Nora Field leads Data Barn (said in a note, 2026-01-05)
-    “Nora Field leads the Data Barn team.”
-New Names (2)
-  Data Barn (team)
-  Nora Field (person)`,
+    “Nora Field leads the Data
+    Barn team.”
+New People (1)
+  Nora Field (person)
+New Teams (1)
+  Data Barn (team)`,
   );
-  const badge = workbench.page.locator('.activitybar .action-item', { hasText: '5' });
+  const badge = workbench.page.locator('.activitybar .action-item', { hasText: '1' });
   await badge.waitFor();
 });
 

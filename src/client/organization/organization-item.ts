@@ -18,7 +18,7 @@ export interface ItemOptions {
 }
 
 export function itemOf({ id, node, depth }: Row, { isOpen, found }: ItemOptions): TreeItem {
-  const isShown = isOpen ?? depth < OPEN_LEVELS;
+  const isShown = isOpen ?? (depth < OPEN_LEVELS && node.kind !== 'group');
   const item = new TreeItem(labelOf(node, found), collapsibleState(node, isShown));
   item.id = id;
   item.description = describedAs(node);
@@ -36,18 +36,34 @@ function collapsibleState({ children }: OrganizationNode, isOpen: boolean): Tree
   return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
-/** What menus are gated on: `entity.person`, `candidate.team`, `group`. */
-const contextOf = ({ kind, isCandidate }: OrganizationNode): string =>
-  kind === 'group' ? 'group' : `${isCandidate ? 'candidate' : 'entity'}.${kind}`;
+/** What menus are gated on: `entity.person`, `candidate.team`, `suggested.account`, `group`. */
+function contextOf({ kind, isCandidate }: OrganizationNode): string {
+  if (kind === 'group') return 'group';
+  if (kind === 'account' && isCandidate) return 'suggested.account';
+  return `${isCandidate ? 'candidate' : 'entity'}.${kind}`;
+}
 
 function labelOf({ label }: OrganizationNode, found: string): TreeItemLabel {
   const at = found.trim() === '' ? -1 : label.toLowerCase().indexOf(found.trim().toLowerCase());
   return at === -1 ? { label } : { label, highlights: [[at, at + found.trim().length]] };
 }
 
-/** Who says so stands beside what rests on a sentence alone: the quiet colour of a description is its style. */
-const describedAs = ({ description, isStated, source }: OrganizationNode): string =>
-  [description, isStated ? saidByWords(source) : ''].filter(part => part !== '').join(' · ');
+/**
+ * Beside a name without a note stands what it is, its quiet icon says the rest; who said so is told of what has a note and
+ * stands where a sentence alone puts it. Of a group that is folded one sees how much it holds.
+ */
+function describedAs({
+  kind,
+  description,
+  isCandidate,
+  isStated,
+  source,
+  children,
+}: OrganizationNode): string {
+  if (kind === 'group') return String(children.length);
+  const said = isStated && !isCandidate ? saidByWords(source) : '';
+  return [description, said].filter(part => part !== '').join(' · ');
+}
 
 /** “Ben Ries, person, lead, Manager”: what a sighted user reads off icon, label and description. */
 function spoken(node: OrganizationNode): string {

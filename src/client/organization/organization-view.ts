@@ -6,6 +6,7 @@ import {
   window,
   type CancellationToken,
   type LogOutputChannel,
+  type Memento,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -14,6 +15,8 @@ import {
   ORGANIZATION,
   type OrganizationFilter,
   type OrganizationResult,
+  type SetUpOffer,
+  type TreeOrder,
 } from '../../protocol/organization.ts';
 import { CARD, type EntityRef } from '../../protocol/requests.ts';
 import { ConflictBadges } from './conflict-badges.ts';
@@ -22,12 +25,16 @@ import { filterMessage } from './filter-words.ts';
 import { OrganizationDrag } from './organization-drag.ts';
 import { itemOf, tooltipOf } from './organization-item.ts';
 import {
+  accountAbove,
   changedRows,
   organizationTree,
   rowOf,
   type OrganizationTree,
   type Row,
 } from './organization-tree.ts';
+import { setUpItem } from './set-up-item.ts';
+import { setUpSentence } from './set-up-words.ts';
+import { ChosenOrders } from './chosen-orders.ts';
 import { QuietTime } from '../connection/quiet-time.ts';
 import type { NotesServer, ServerState } from '../connection/start-server.ts';
 
@@ -41,11 +48,14 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   readonly #server: NotesServer;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<string[] | undefined>();
+  readonly #orders: ChosenOrders;
   readonly #badges = new ConflictBadges();
   readonly #disposables: Disposable;
   readonly #view: TreeView<string>;
   #tree: OrganizationTree = organizationTree([]);
   #filter: OrganizationFilter | undefined;
+  /** By the id of their rows. */
+  #setUps: ReadonlyMap<string, SetUpOffer> = new Map();
   /** What the user opened and closed: VS Code forgets it for rows that a filter takes away for a while. */
   readonly #open = new Map<string, boolean>();
   /** When VS Code last asked for rows: it draws the tree level by level, and does not tell when it is done. */
@@ -57,8 +67,9 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(server: NotesServer, log: LogOutputChannel) {
+  constructor(server: NotesServer, log: LogOutputChannel, memory: Memento) {
     this.#server = server;
+    this.#orders = new ChosenOrders(memory);
     this.#log = log;
     this.#view = window.createTreeView(VIEW, {
       treeDataProvider: this,
@@ -75,6 +86,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
         setNotesState(entities === 0 ? 'empty' : 'ready');
         void this.#reload();
       }),
+      this.#view.onDidChangeSelection(() => this.#orders.follow(this.#selectedAccount)),
       this.#view.onDidChangeVisibility(() => this.#isOld && void this.#reload()),
       server.onDidChangeState(state => this.#follow(state)),
     );
@@ -112,6 +124,17 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     await this.#reload();
   }
 
+  /** Shows an account by team or by reporting line: that of the selected row, and where none is selected all. */
+  async setOrder(order: TreeOrder): Promise<void> {
+    await this.#orders.choose(order, this.#selectedAccount);
+    await this.#reload();
+  }
+
+  get #selectedAccount(): string | undefined {
+    const row = this.selected;
+    return row && (row.node.kind === 'account' ? row : accountAbove(this.#tree, row))?.node.id;
+  }
+
   /** False where the tree does not hold the entity. What a filter hides is shown again. */
   async reveal(ref: EntityRef, options: { readonly focus: boolean }): Promise<boolean> {
     await this.current();
@@ -138,6 +161,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   }
 
   getTreeItem(id: string): TreeItem {
+    const offer = this.#setUps.get(id);
+    if (offer) return setUpItem(id, offer);
     const row = this.rowAt(id);
     // A row can vanish between VS Code's question and the answer; the change that took it has been announced.
     if (!row) return { label: '' };
@@ -147,7 +172,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   getChildren(id?: string): string[] {
     this.#asked.happened();
-    return [...(id === undefined ? this.#tree.roots : (this.rowAt(id)?.children ?? []))];
+    if (id !== undefined) return [...(this.rowAt(id)?.children ?? [])];
+    return [...(this.#filter ? [] : this.#setUps.keys()), ...this.#tree.roots];
   }
 
   getParent(id: string): string | undefined {
@@ -201,7 +227,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   /** Only the first answer takes long enough, with the notes still to be read, to show that something is going on. */
   #ask(filter: OrganizationFilter | undefined): Thenable<OrganizationResult | undefined> {
     const ask = (): Promise<OrganizationResult | undefined> =>
-      this.#server.ask(ORGANIZATION, filter ? { filter } : {});
+      this.#server.ask(ORGANIZATION, { ...(filter && { filter }), orders: this.#orders.chosen });
     if (this.#tree.roots.length > 0 || this.#filter) return ask();
     return window.withProgress({ location: { viewId: VIEW } }, ask);
   }
@@ -218,13 +244,26 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   #show(answer: OrganizationResult, filter: OrganizationFilter | undefined): void {
     this.#asked.happened();
-    const tree = organizationTree(answer.roots, filter ? 'filtered ' : '');
-    const changes = changedRows(this.#tree, tree);
+    const tree = organizationTree(answer.roots, prefixOf(answer, filter));
+    const setUps = new Map(answer.setUps.map(offer => [`set up ${offer.folder}`, offer]));
+    const isSame = JSON.stringify([...setUps]) === JSON.stringify([...this.#setUps]);
+    const changes = isSame ? changedRows(this.#tree, tree) : 'everything';
     this.#tree = tree;
-    this.#view.message = filter ? filterMessage(filter, answer) : '';
+    this.#setUps = setUps;
+    this.#orders.show(answer.orders, this.#selectedAccount);
+    const [offer, ...others] = answer.setUps;
+    this.#view.message = filter
+      ? filterMessage(filter, answer)
+      : offer && others.length === 0
+        ? setUpSentence(offer)
+        : '';
     this.#badges.show([...tree.rows.values()].map(({ node }) => node));
     if (changes === 'everything') this.#changed.fire(undefined);
     else if (changes.length > 0) this.#changed.fire([...changes]);
     if (changes.length > 0) void this.#openAsked();
   }
 }
+
+/** VS Code keeps what stands open by id, and what a filter or another order shows stands open by rules of its own. */
+const prefixOf = ({ orders }: OrganizationResult, filter: OrganizationFilter | undefined): string =>
+  (filter ? 'filtered ' : '') + orders.map(({ order }) => (order === 'line' ? 'by line ' : '')).join('');

@@ -1,11 +1,13 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { kindIcon, kindName } from '../entity-icons.ts';
+import { setUpItem } from '../organization/set-up-item.ts';
 import { openCommand } from '../places.ts';
 import type { ReviewKind, ReviewRow } from './review-rows.ts';
 import { saidByWords } from '../source-words.ts';
 
 /** A row as VS Code draws it: what is stated first, then who said so when, and the sentence. */
 export function reviewItem(row: ReviewRow, above: ReviewRow | undefined): TreeItem {
+  if (row.setUp) return setUpItem(row.id, row.setUp);
   const item = new TreeItem(labelOf(row), stateOf(row, above));
   item.id = row.id;
   item.contextValue = row.kind === 'side' && row.isProperty ? 'side.property' : row.kind;
@@ -20,34 +22,49 @@ export function reviewItem(row: ReviewRow, above: ReviewRow | undefined): TreeIt
 /** Sentences stand open as long as there are few. */
 const MOST_OPEN = 20;
 
-function stateOf({ kind, children }: ReviewRow, above: ReviewRow | undefined): TreeItemCollapsibleState {
+function stateOf(
+  { kind, children, holds, isUnwanted, isFolded }: ReviewRow,
+  above: ReviewRow | undefined,
+): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
   const isOneOfMany = kind === 'statement' && (above?.children.length ?? 0) > MOST_OPEN;
-  return isOneOfMany || kind === 'name' || kind === 'questions'
+  const isLater = isFolded === true || holds === 'namedOnce' || isUnwanted === true || kind === 'questions';
+  return isOneOfMany || isLater || kind === 'name'
     ? TreeItemCollapsibleState.Collapsed
     : TreeItemCollapsibleState.Expanded;
 }
 
-function labelOf({ kind, label, count }: ReviewRow): string {
+function labelOf({ kind, label, count, holds }: ReviewRow): string {
   switch (kind) {
     case 'conflicts':
       return l10n.t('Conflicts');
-    case 'statements':
-      return l10n.t('Statements');
-    case 'names':
-      return l10n.t('New Names');
+    case 'group':
+      return groupName(holds ?? 'namedOnce');
     case 'questions':
       return l10n.t('Open Questions');
     case 'more':
       return l10n.t('{0} more places', count ?? 0);
-    case 'sighting':
-      return `“${label ?? ''}”`;
     default:
       return label ?? '';
   }
 }
 
-function descriptionOf({ kind, count, source, isProperty, entityKind }: ReviewRow): string {
+const groupName = (holds: NonNullable<ReviewRow['holds']>): string =>
+  ({
+    lines: l10n.t('Reporting Lines'),
+    teams: l10n.t('Teams and Their Leads'),
+    roles: l10n.t('Roles and Contacts'),
+    employers: l10n.t('Employers'),
+    systems: l10n.t('Systems and Companies'),
+    person: l10n.t('New People'),
+    team: l10n.t('New Teams'),
+    system: l10n.t('New Systems'),
+    organization: l10n.t('New Organizations'),
+    namedOnce: l10n.t('Named Once'),
+  })[holds];
+
+function descriptionOf({ kind, count, source, isProperty, entityKind, isUnwanted }: ReviewRow): string {
+  if (kind === 'group' && isUnwanted) return l10n.t('{0} · you have rejected all so far', count ?? 0);
   if (count !== undefined && kind !== 'more') return String(count);
   if (kind === 'name') return entityKind ? kindName(entityKind) : '';
   if (!source) return '';
@@ -58,8 +75,6 @@ function descriptionOf({ kind, count, source, isProperty, entityKind }: ReviewRo
 const icons: Readonly<Partial<Record<ReviewKind, ThemeIcon>>> = {
   account: kindIcon('account'),
   conflicts: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
-  statements: new ThemeIcon('comment-discussion'),
-  names: new ThemeIcon('person-add'),
   questions: new ThemeIcon('question'),
   conflict: new ThemeIcon('git-compare'),
   statement: new ThemeIcon('comment'),
@@ -68,10 +83,26 @@ const icons: Readonly<Partial<Record<ReviewKind, ThemeIcon>>> = {
   question: new ThemeIcon('circle-small'),
 };
 
-function iconOf({ kind, entityKind, isProperty }: ReviewRow): ThemeIcon {
+function iconOf({ kind, entityKind, isProperty, holds, isContinued }: ReviewRow): ThemeIcon {
+  if (isContinued) return new ThemeIcon('blank');
+  if (holds !== undefined) return groupIcon(holds);
   if (entityKind) return kindIcon(entityKind);
   if (kind === 'side') return new ThemeIcon(isProperty ? 'note' : 'comment');
   return icons[kind] ?? new ThemeIcon('circle-small');
+}
+
+function groupIcon(holds: NonNullable<ReviewRow['holds']>): ThemeIcon {
+  switch (holds) {
+    case 'person':
+    case 'team':
+    case 'system':
+    case 'organization':
+      return kindIcon(holds);
+    case 'namedOnce':
+      return new ThemeIcon('eye');
+    default:
+      return new ThemeIcon('comment-discussion');
+  }
 }
 
 /** Everything in it comes from notes, so it is shown as text and trusted with nothing. */
@@ -85,6 +116,7 @@ function tooltipOf(row: ReviewRow): MarkdownString | undefined {
 
 /** “Bo Lind reports to Ada Park, said by June Alder, 2026-01-02: There is a guy …”. */
 function spoken(row: ReviewRow): string {
+  if (row.isContinued) return row.label ?? '';
   const { source, entityKind, isProperty, count, kind } = row;
   const said =
     source && kind !== 'name'

@@ -1,4 +1,6 @@
+import { wrapped } from '../../chart/text-lines.ts';
 import type { Action, EntityKind, EntityRef, Location, Source } from '../../protocol/requests.ts';
+import type { SetUpOffer } from '../../protocol/organization.ts';
 import type {
   AccountSuggestions,
   Conflict,
@@ -9,9 +11,9 @@ import type {
 
 export type ReviewKind =
   | 'account'
+  | 'setUp'
   | 'conflicts'
-  | 'statements'
-  | 'names'
+  | 'group'
   | 'questions'
   | 'conflict'
   | 'side'
@@ -26,6 +28,15 @@ export interface ReviewRow {
   /** Unique, and the same as long as it waits for the same decision. */
   readonly id: string;
   readonly kind: ReviewKind;
+  /** What a group holds: statements of a family of relations, or names of a kind, or those that are named once. */
+  readonly holds?: Family | EntityKind | 'namedOnce';
+  /** The user rejects whatever is of this group. */
+  readonly isUnwanted?: boolean;
+  /** It need not be looked at now: an account that can be set up decides most of it. */
+  readonly isFolded?: boolean;
+  readonly setUp?: SetUpOffer;
+  /** A further line of the sentence above. */
+  readonly isContinued?: boolean;
   /** Undefined for a group, whose kind says it. */
   readonly label?: string;
   /** How many decisions, or questions, wait below it. */
@@ -42,47 +53,142 @@ export interface ReviewRow {
   readonly children: readonly ReviewRow[];
 }
 
-/** What waits for a decision, by account where there are several; accounts where nothing does are left out. */
-export function reviewRows(accounts: readonly AccountSuggestions[]): ReviewRow[] {
-  const open = accounts.map(account => ({ account, groups: groupsOf(account) }));
+/** Relations that one decides about together, the most telling first. */
+const FAMILIES = {
+  lines: ['reports_to'],
+  teams: ['lead', 'leads', 'team', 'part_of'],
+  roles: ['role', 'phone', 'location', 'email'],
+  employers: ['organization', 'previously'],
+  systems: undefined,
+} as const;
+
+export type Family = keyof typeof FAMILIES;
+
+const familyOf = (relation: string): Family => {
+  for (const [family, relations] of Object.entries(FAMILIES))
+    if (relations?.some(own => own === relation)) return family as Family;
+  return 'systems';
+};
+
+/**
+ * What waits for a decision, by account where there are several; accounts where nothing does are left out. An account that
+ * can be set up comes first: that decides most of the rest.
+ */
+export function reviewRows(
+  accounts: readonly AccountSuggestions[],
+  setUps: readonly SetUpOffer[] = [],
+): ReviewRow[] {
+  const isFolded = (folder: string): boolean => setUps.some(setUp => setUp.folder === folder);
+  const open = accounts.map(account => ({
+    account,
+    groups: groupsOf(account).map(group => ({ ...group, isFolded: isFolded(account.folder) })),
+  }));
   const some = open.filter(({ groups }) => groups.length > 0);
-  if (some.length < 2) return some.flatMap(({ groups }) => groups);
-  return some.map(({ account, groups }) => ({
+  const first = setUps.map((setUp): ReviewRow => ({
+    id: `${setUp.folder} set up`,
+    kind: 'setUp',
+    setUp,
+    folder: setUp.folder,
+    children: [],
+  }));
+  if (some.length < 2) return [...first, ...some.flatMap(({ groups }) => groups)];
+  const rows = some.map(({ account, groups }): ReviewRow => ({
     id: idOf(account),
     kind: 'account',
     label: account.name,
-    count: waitingIn([account]),
+    count: waitingIn(account),
     folder: account.folder,
     ...(account.account && { ref: account.account }),
     children: groups,
   }));
+  return [...first, ...rows];
 }
 
-/** How many decisions wait; open questions are none. */
-export const waitingIn = (accounts: readonly AccountSuggestions[]): number =>
-  accounts.reduce(
-    (count, { candidates, conflicts, statements }) =>
-      count + candidates.length + conflicts.length + statements.filter(isUndisputed).length,
-    0,
-  );
+/** How many decisions wait in an account; open questions are none. */
+const waitingIn = ({ candidates, conflicts, statements }: AccountSuggestions): number =>
+  candidates.length + conflicts.length + statements.filter(isUndisputed).length;
+
+/** How many decisions only a person can take: what else waits is there to be looked through. */
+export const conflictsIn = (accounts: readonly AccountSuggestions[]): number =>
+  accounts.reduce((count, { conflicts }) => count + conflicts.length, 0);
 
 /** What is disputed waits as a conflict. */
 const isUndisputed = ({ isConflicting }: SuggestedStatement): boolean => !isConflicting;
 
 const idOf = ({ folder, account }: AccountSuggestions): string => `${folder}#${account?.entity ?? ''}`;
 
+const KINDS: readonly EntityKind[] = ['person', 'team', 'system', 'organization'];
+
+/** Conflicts, then what is sure by kind, then what is named once, what the user never wants, and open questions. */
 function groupsOf(account: AccountSuggestions): ReviewRow[] {
   const { folder } = account;
   const id = idOf(account);
-  const group = (kind: ReviewKind, children: readonly ReviewRow[]): ReviewRow[] =>
-    children.length === 0 ? [] : [{ id: `${id} ${kind}`, kind, count: children.length, folder, children }];
-  const statements = account.statements.filter(isUndisputed);
+  const plain = (kind: 'conflicts' | 'questions', rows: readonly ReviewRow[]): ReviewRow[] =>
+    rows.length === 0 ? [] : [{ id: `${id} ${kind}`, kind, count: rows.length, folder, children: rows }];
+  const statements = account.statements.filter(isUndisputed).toSorted(bySureness);
+  const families = Object.keys(FAMILIES) as Family[];
+  const groups = [
+    ...families.map(family => {
+      const own = statements.filter(({ fact }) => familyOf(fact.relation) === family);
+      return groupRow(account, family, own, []);
+    }),
+    ...KINDS.map(kind => {
+      const own = account.candidates.filter(each => each.isSure && each.kind === kind);
+      return groupRow(account, kind, [], own.toSorted(byPlaces));
+    }),
+    groupRow(
+      account,
+      'namedOnce',
+      [],
+      account.candidates.filter(({ isSure }) => !isSure),
+    ),
+  ].filter(group => group.children.length > 0);
   return [
-    ...group('conflicts', unique(account.conflicts.map(each => conflictRow(id, folder, each)))),
-    ...group('statements', unique(statements.map(each => statementRow(id, folder, each)))),
-    ...group('names', unique(account.candidates.map(each => nameRow(id, folder, each)))),
-    ...group('questions', unique(account.questions.map(each => questionRow(id, folder, each)))),
+    ...plain('conflicts', unique(account.conflicts.map(each => conflictRow(id, folder, each)))),
+    ...groups.filter(({ isUnwanted }) => isUnwanted !== true),
+    ...groups.filter(({ isUnwanted }) => isUnwanted === true),
+    ...plain('questions', unique(account.questions.map(each => questionRow(id, folder, each)))),
   ];
+}
+
+const bySureness = (one: SuggestedStatement, other: SuggestedStatement): number =>
+  Number(one.source.hedged) - Number(other.source.hedged);
+
+const byPlaces = (one: SuggestedEntity, other: SuggestedEntity): number =>
+  other.seenIn.length + other.more - (one.seenIn.length + one.more);
+
+/** Rows that are decided one by one or together. */
+function groupRow(
+  account: AccountSuggestions,
+  holds: NonNullable<ReviewRow['holds']>,
+  statements: readonly SuggestedStatement[],
+  names: readonly SuggestedEntity[],
+): ReviewRow {
+  const { folder, alwaysRejected } = account;
+  const id = idOf(account);
+  const children = unique([
+    ...statements.map(each => statementRow(id, folder, each)),
+    ...names.map(each => nameRow(id, folder, each)),
+  ]);
+  const some = {
+    candidates: names.map(({ ref }) => ref.entity),
+    facts: statements.map(({ fact }) => fact),
+  };
+  const kinds: readonly string[] = [
+    ...statements.map(({ fact }) => fact.relation),
+    ...names.map(({ kind }) => kind),
+  ];
+  return {
+    id: `${id} ${holds}`,
+    kind: 'group',
+    holds,
+    count: children.length,
+    folder,
+    isUnwanted: kinds.length > 0 && kinds.every(kind => alwaysRejected.includes(kind)),
+    accept: { kind: 'acceptSome', ...some },
+    reject: { kind: 'rejectSome', ...some },
+    children,
+  };
 }
 
 function conflictRow(above: string, folder: string, { question, ref, sides }: Conflict): ReviewRow {
@@ -103,7 +209,7 @@ function conflictRow(above: string, folder: string, { question, ref, sides }: Co
       folder,
       accept: { kind: 'settle', fact },
       ...(!isProperty && { reject: { kind: 'reject', fact } as const }),
-      children: [sentenceRow(`${id} ${fact.subject} ${fact.relation} ${fact.object} in`, folder, source)],
+      children: sentenceRows(`${id} ${fact.subject} ${fact.relation} ${fact.object} in`, folder, source),
     })),
   };
 }
@@ -119,26 +225,35 @@ function statementRow(above: string, folder: string, { fact, text, source }: Sug
     folder,
     accept: { kind: 'accept', fact },
     reject: { kind: 'reject', fact },
-    children: [sentenceRow(`${id} in`, folder, source)],
+    children: sentenceRows(`${id} in`, folder, source),
   };
 }
 
-/** What somebody said, below what it states: beside it there would be no room to read it. */
-const sentenceRow = (id: string, folder: string, source: Source): ReviewRow => ({
-  id,
-  kind: 'sighting',
-  label: source.text,
-  source,
-  location: source.location,
-  folder,
-  children: [],
-});
+/** The size of letters in the side bar, and how wide a line of a sentence is there at the usual width, in pixels. */
+const LETTERS = 13;
+const WIDTH = 190;
+/** What is longer is read in the note. */
+const MOST_LINES = 6;
+
+/** What somebody said, below what it states, over as many rows of the usual width as it takes: a row does not wrap. */
+function sentenceRows(id: string, folder: string, source: Source): ReviewRow[] {
+  return wrapped(`“${source.text}”`, LETTERS, WIDTH, MOST_LINES).map((label, at) => ({
+    id: at === 0 ? id : `${id} line ${at}`,
+    kind: 'sighting',
+    label,
+    source,
+    location: source.location,
+    folder,
+    isContinued: at > 0,
+    children: [],
+  }));
+}
 
 function nameRow(above: string, folder: string, candidate: SuggestedEntity): ReviewRow {
   const { ref, kind, name, aliases, seenIn, more } = candidate;
   const id = `${above} name ${ref.entity}`;
   const [first] = seenIn;
-  const sightings = seenIn.map((source, at) => sentenceRow(`${id} ${at}`, folder, source));
+  const sightings = seenIn.flatMap((source, at) => sentenceRows(`${id} ${at}`, folder, source));
   const rest: ReviewRow[] =
     more === 0 ? [] : [{ id: `${id} more`, kind: 'more', count: more, folder, ref, children: [] }];
   return {

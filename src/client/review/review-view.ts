@@ -8,12 +8,13 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
+import type { SetUpOffer } from '../../protocol/organization.ts';
 import type { EntityRef } from '../../protocol/requests.ts';
 import { SUGGESTIONS, type SuggestionsResult } from '../../protocol/suggestions.ts';
 import { applyChange } from '../changes/apply-change.ts';
 import { setReviewState } from '../context-keys.ts';
 import { reviewItem } from './review-item.ts';
-import { reviewRows, rowsById, waitingIn, type ReviewRow } from './review-rows.ts';
+import { conflictsIn, reviewRows, rowsById, type ReviewRow } from './review-rows.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 
 const VIEW = 'accountNotes.review';
@@ -124,16 +125,16 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
     }
   }
 
-  #show({ accounts }: SuggestionsResult): void {
-    const waiting = waitingIn(accounts);
+  #show({ accounts, setUps }: SuggestionsResult): void {
+    const waiting = conflictsIn(accounts) + setUps.length;
     this.#view.badge =
       waiting === 0
         ? undefined
         : {
             value: waiting,
-            tooltip: waiting === 1 ? l10n.t('1 decision waits') : l10n.t('{0} decisions wait', waiting),
+            tooltip: badgeWords(conflictsIn(accounts), setUps),
           };
-    this.#roots = reviewRows(accounts);
+    this.#roots = reviewRows(accounts, setUps);
     this.#rows = rowsById(this.#roots);
     setReviewState(this.#roots.length === 0 ? 'empty' : 'some');
     const shown = JSON.stringify(this.#roots);
@@ -143,7 +144,24 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
   }
 }
 
-function doneWords({ kind, label = '' }: ReviewRow, decision: 'accept' | 'reject'): string {
+/** “Litware can be set up, 2 conflicts wait”: what the number counts. */
+function badgeWords(conflicts: number, setUps: readonly SetUpOffer[]): string {
+  const parts = [
+    ...setUps.map(({ account }) =>
+      account ? l10n.t('{0} can be set up', account.name) : l10n.t('An account can be set up'),
+    ),
+    conflicts === 0
+      ? ''
+      : conflicts === 1
+        ? l10n.t('1 conflict waits for a decision')
+        : l10n.t('{0} conflicts wait for a decision', conflicts),
+  ];
+  return parts.filter(part => part !== '').join(', ');
+}
+
+function doneWords({ kind, label = '', count = 0 }: ReviewRow, decision: 'accept' | 'reject'): string {
+  if (kind === 'group')
+    return decision === 'accept' ? l10n.t('Accepted: {0}', count) : l10n.t('Rejected: {0}', count);
   if (kind === 'name')
     return decision === 'accept' ? l10n.t('Noted: {0}', label) : l10n.t('Ignored: {0}', label);
   return decision === 'accept' ? l10n.t('Accepted: {0}', label) : l10n.t('Rejected: {0}', label);

@@ -9,9 +9,11 @@ export interface FieldTypes {
   readonly text: string;
   readonly note: NotePath;
   readonly entity: EntityId;
+  readonly entities: readonly EntityId[];
   readonly entityOrNull: EntityId | null;
   readonly kind: EntityKind;
   readonly fact: FactRef;
+  readonly facts: readonly FactRef[];
   readonly places: readonly ChosenPlace[];
   readonly linkStyle: LinkStyle;
 }
@@ -33,12 +35,11 @@ const CHECKS: Readonly<Record<keyof FieldTypes, (value: unknown) => boolean>> = 
   text: isText,
   note: isText,
   entity: isText,
+  entities: value => Array.isArray(value) && value.every(isText),
   entityOrNull: value => value === null || isText(value),
   kind: value => ENTITY_KINDS.some(kind => kind === value),
-  fact: value =>
-    isRecord(value) &&
-    ['path', 'subject', 'relation', 'object'].every(key => isText(value[key])) &&
-    Number.isSafeInteger(value['from']),
+  fact: isFactRef,
+  facts: value => Array.isArray(value) && value.every(isFactRef),
   places: value =>
     Array.isArray(value) &&
     value.every(place => isRecord(place) && isText(place['note']) && Number.isSafeInteger(place['from'])),
@@ -47,3 +48,11 @@ const CHECKS: Readonly<Record<keyof FieldTypes, (value: unknown) => boolean>> = 
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+function isFactRef(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    ['path', 'subject', 'relation', 'object'].every(key => isText(value[key])) &&
+    Number.isSafeInteger(value['from'])
+  );
+}

@@ -8,6 +8,7 @@ import { ENTITY_KINDS, isCandidate, type EntityId } from '../../model/entity.ts'
 import { merge } from '../merge/merge.ts';
 import { addUnder } from '../organization/add-under.ts';
 import { moveUnder } from '../organization/move-under.ts';
+import { setUp } from '../organization/set-up.ts';
 import type { NewNotePlaces } from '../edits/file-name.ts';
 import { split } from '../split/split.ts';
 import { hasFields, isRecord, type Fields, type ValuesOf } from './action-fields.ts';
@@ -15,7 +16,7 @@ import { changeRelation } from './change-relation.ts';
 import { createCandidate } from './create-candidate.ts';
 import { linkMentions, unlinkMentions } from './link-mentions.ts';
 import { addAlias, chooseMeant } from './name-rulings.ts';
-import { acceptAll, rejectAll } from './rule-all.ts';
+import { acceptAll, acceptSome, rejectAll, rejectSome } from './rule-all.ts';
 import { acceptFact, inTurn, rejectFact, settleFact } from './rule-facts.ts';
 
 /** All that has to be known of one kind of action. */
@@ -159,6 +160,27 @@ const ACTIONS = {
     fields: { fact: 'fact', relation: 'text' },
     perform: changeRelation,
     makesFile: never,
+  }),
+  /** An account of that name is what the notes are about: it gets a note, and so do these candidates. */
+  setUp: entry({
+    fields: { name: 'text', candidates: 'entities' },
+    perform: setUp,
+    makesFile: always,
+    isSuggestion: true,
+  }),
+  /** These candidates get their notes, and these statements become properties. */
+  acceptSome: entry({
+    fields: { candidates: 'entities', facts: 'facts' },
+    perform: acceptSome,
+    makesFile: always,
+    isSuggestion: true,
+  }),
+  /** These candidates are nobody, and these statements are wrong. */
+  rejectSome: entry({
+    fields: { candidates: 'entities', facts: 'facts' },
+    perform: rejectSome,
+    makesFile: isUndecided,
+    isSuggestion: true,
   }),
   /** Every candidate of an account gets its note, and every statement that stands becomes a property. */
   acceptAll: entry({

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { Entity, EntityId } from '../../model/entity.ts';
-import { employerElsewhere, employerOf, managerOf, teamsOfPeople, wholeOf } from './belonging.ts';
+import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
+import { employerElsewhere, employerOf, isAbout, managerOf, teamsOfPeople, wholeOf } from './belonging.ts';
 import type { Refusal } from '../../edit/change.ts';
 import { BelowMoved } from './below-moved.ts';
 
@@ -140,6 +140,8 @@ function toTeam(
 }
 
 function toWhole(index: NoteIndex, team: Entity, whole: Entity, below: BelowMoved): MoveMeaning | Refusal {
+  if (isCandidate(whole) && isAbout(index, whole))
+    return { refusal: l10n.t('{0} has no note yet: set the account up first.', whole.name) };
   if (below.holds('part_of', whole.id))
     return { refusal: l10n.t('{0} is part of {1}: that would go round in a circle.', whole.name, team.name) };
   const isAtTop = wholeOf(index, team.id) === undefined && team.account === whole.id;

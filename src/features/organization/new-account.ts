@@ -9,6 +9,7 @@ import { whyNot } from '../../text/name-refusal.ts';
 
 export interface WantedAccount {
   readonly name: string;
+  readonly aliases?: readonly string[];
   /** The folder that the account is to own, `''` for the root of the notes; undefined for a new one of its name. */
   readonly folder: string | undefined;
 }
@@ -19,7 +20,7 @@ export interface WantedAccount {
  */
 export function newAccount(
   index: NoteIndex,
-  { name, folder: wanted }: WantedAccount,
+  { name, aliases = [], folder: wanted }: WantedAccount,
   isTaken: (path: NotePath) => boolean,
 ): NewFile | Refusal {
   const why = refusalOf(name);
@@ -37,7 +38,7 @@ export function newAccount(
   return newEntityNote(index, `${path}.md` as NotePath, {
     kind: 'account',
     name: tidyName(name),
-    aliases: [],
+    aliases,
     properties: [],
     seenIn: [],
   });

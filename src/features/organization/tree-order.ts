@@ -1,5 +1,6 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
+import { isAbout } from './belonging.ts';
 
 /** By team: teams with who is in them. By reporting line: managers with who reports to them (model.md §6). */
 export type TreeOrder = 'team' | 'line';
@@ -19,6 +20,18 @@ export function orderOf(index: NoteIndex, account: EntityId | undefined, chosen:
     hasLines ||= index.relations.objects('reports_to', entity.id).length > 0;
   }
   return hasLines ? 'line' : 'team';
+}
+
+/** The accounts of a folder, undefined for what is in none where there is no account, each with its order. */
+export function ordersIn(
+  index: NoteIndex,
+  chosen: TreeOrders,
+): { readonly account: EntityId | undefined; readonly order: TreeOrder }[] {
+  const accounts = [...index.entities.values()].filter(entity => isAbout(index, entity)).map(({ id }) => id);
+  return (accounts.length === 0 ? [undefined] : accounts).map(account => ({
+    account,
+    order: orderOf(index, account, chosen),
+  }));
 }
 
 /** Where no account is written down, the suggested one has all that stands outside any. */

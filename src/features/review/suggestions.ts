@@ -4,6 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Steps } from '../../model/steps.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { sayingOf } from '../wording/fact-words.ts';
+import { isSelfEvident } from './self-evident.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 
 /** Somebody or something that the notes name and that has no note yet. */
@@ -13,6 +14,8 @@ export interface SuggestedEntity {
   readonly seenIn: readonly SaidSentence[];
   /** How many places are left out; several of them may stand in one sentence. */
   readonly more: number;
+  /** Whether more than one sentence names it, or anything certain is said of it: whoever is named once may be nobody. */
+  readonly isSure: boolean;
 }
 
 /** What a sentence states and no property says yet. */
@@ -43,7 +46,7 @@ const MOST_LOOKED_AT = 200;
 export function* suggestions(index: NoteIndex): Steps<Suggestions[]> {
   const sightings = new Sightings(index);
   const candidates = groupBy([...index.entities.values()].filter(isCandidate), ({ account }) => account);
-  const facts = groupBy(waitingFacts(index), fact => accountOf(index, fact));
+  const facts = groupBy(askedFacts(index), fact => accountOf(index, fact));
   yield;
   const accounts = [...new Set([...candidates.keys(), ...facts.keys()])].toSorted((a, b) =>
     collator.compare(nameOf(index, a), nameOf(index, b)),
@@ -92,6 +95,10 @@ export function waitingFacts(index: NoteIndex): Fact[] {
   return [...waiting.values()];
 }
 
+/** Those of the `waitingFacts` that a person has to be asked about. */
+export const askedFacts = (index: NoteIndex): Fact[] =>
+  waitingFacts(index).filter(fact => !isSelfEvident(index, fact));
+
 /** Whether a fact is among the `waitingFacts`. */
 export function isWaiting(index: NoteIndex, fact: Fact): boolean {
   if (fact.basis !== 'statement' || fact.status === 'superseded') return false;
@@ -136,6 +143,12 @@ export class Sightings {
     // Who only ever sent or got mail is seen in the headings of messages.
     const seenIn = [...(said.size > 0 ? said : lines).values()];
     const unseen = mentioned.length + facts.length - looked;
-    return { entity, seenIn: seenIn.slice(0, SHOWN), more: Math.max(0, seenIn.length - SHOWN) + unseen };
+    const isCertain = facts.some(({ status, hedged }) => status === 'current' && !hedged);
+    return {
+      entity,
+      seenIn: seenIn.slice(0, SHOWN),
+      more: Math.max(0, seenIn.length - SHOWN) + unseen,
+      isSure: isCertain || seenIn.length > 1,
+    };
   }
 }

@@ -7,6 +7,8 @@ import {
   type OrganizationFilter,
 } from '../../features/organization/organization-filter.ts';
 import { organization, type OrganizationNode } from '../../features/organization/organization.ts';
+import { possibleSetUp } from '../../features/organization/set-up.ts';
+import { ordersIn, type TreeOrder, type TreeOrders } from '../../features/organization/tree-order.ts';
 import { ENTITY_KINDS, type EntityId } from '../../model/entity.ts';
 import type {
   MoveTarget,
@@ -14,6 +16,7 @@ import type {
   OrganizationNode as OrganizationNodeResult,
   OrganizationParams,
   OrganizationResult,
+  SetUpOffer,
 } from '../../protocol/organization.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { sourceResult } from '../lsp/source-result.ts';
@@ -21,19 +24,39 @@ import { ToLsp } from '../lsp/to-lsp.ts';
 import type { Session } from '../session.ts';
 
 /** `accountNotes/organization` */
-export function organizationOf({ folders }: Session, params: OrganizationParams): OrganizationResult {
+export function organizationOf(
+  { folders, settings }: Session,
+  params: OrganizationParams,
+): OrganizationResult {
   const filter = readFilter(params.filter);
   let total = 0;
   let shown = 0;
   const roots = folders.byUri.flatMap(([uri, folder]) => {
-    const all = organization(folder.index);
+    const all = organization(folder.index, readOrders(params.orders, uri));
     const some = filter ? filtered(folder.index, all, filter) : all;
     total += countOf(all);
     shown += countOf(some);
     const toLsp = new ToLsp(folder);
     return some.map(node => nodeResult(uri, folder, toLsp, node));
   });
-  return { roots, shown, total };
+  const orders = folders.byUri.flatMap(([uri, { index }]) =>
+    ordersIn(index, readOrders(params.orders, uri)).map(({ account = '', order }) => ({
+      id: `${uri}#${account}`,
+      order,
+    })),
+  );
+  const setUps = settings.suggestions.enabled ? setUpsIn(folders.byUri) : [];
+  return { roots, shown, total, orders, setUps };
+}
+
+/** What can be set up, folder by folder. */
+export function setUpsIn(folders: readonly (readonly [uri: string, folder: NotesFolder])[]): SetUpOffer[] {
+  return folders.flatMap(([folder, { index }]) => {
+    const found = possibleSetUp(index);
+    if (!found) return [];
+    const { account, counts } = found;
+    return [{ folder, counts, ...(account && { account: { entity: account.id, name: account.name } }) }];
+  });
 }
 
 function nodeResult(
@@ -76,6 +99,16 @@ export function moveTargetsOf(
       ...(role !== undefined && { role }),
     };
   });
+}
+
+/** The orders of one folder's accounts, as a client gave them; what is no order is passed over. */
+function readOrders(given: unknown, uri: string): TreeOrders {
+  if (typeof given !== 'object' || given === null) return {};
+  const own = Object.entries(given).filter(
+    (entry): entry is [string, TreeOrder] =>
+      entry[0].startsWith(`${uri}#`) && (entry[1] === 'team' || entry[1] === 'line'),
+  );
+  return Object.fromEntries(own.map(([id, order]) => [id.slice(uri.length + 1), order]));
 }
 
 /** A filter as a client gave it; undefined where it is none, and with all kinds where they are missing. */

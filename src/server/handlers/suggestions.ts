@@ -3,6 +3,7 @@ import { definitionOf } from '../../features/navigation/definition.ts';
 import { refOf } from '../../features/edits/fact-ref.ts';
 import { sentenceOf } from '../../features/wording/fact-words.ts';
 import { disputes } from '../../features/problems/disputes.ts';
+import { alwaysRejected } from '../../features/review/always-rejected.ts';
 import { openQuestions, type OpenQuestion } from '../../features/review/open-questions.ts';
 import { Sentences, type SaidSentence } from '../../features/wording/sentences.ts';
 import { suggestions, type Suggestions } from '../../features/review/suggestions.ts';
@@ -16,13 +17,14 @@ import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { sourceResult } from '../lsp/source-result.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import type { Session } from '../session.ts';
+import { setUpsIn } from './organization.ts';
 
 /** `accountNotes/suggestions` */
 export function* suggestionsOf({ folders, settings }: Session): Steps<SuggestionsResult> {
   const accounts: AccountSuggestions[] = [];
   if (settings.suggestions.enabled)
     for (const [uri, folder] of folders.byUri) accounts.push(...(yield* accountsOf(uri, folder)));
-  return { accounts };
+  return { accounts, setUps: settings.suggestions.enabled ? setUpsIn(folders.byUri) : [] };
 }
 
 function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions[]> {
@@ -33,6 +35,7 @@ function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions
   yield;
   const waiting = yield* suggestions(index);
   const sentences = new Sentences(index);
+  const rejected = alwaysRejected(index);
   const without = [...new Set([...questions.keys(), ...disputed.keys()])]
     .filter(account => !waiting.some(other => other.account === account))
     .map((account): Suggestions => ({ account, entities: [], facts: [] }));
@@ -49,13 +52,14 @@ function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions
       folder: uri,
       ...(found.account !== undefined && { account: ref(found.account) }),
       name: (found.account && index.entities.get(found.account)?.name) ?? l10n.t('Outside any account'),
-      candidates: found.entities.map(({ entity, seenIn, more }) => ({
+      candidates: found.entities.map(({ entity, seenIn, more, isSure }) => ({
         ref: ref(entity.id),
         kind: entity.kind,
         name: entity.name,
         aliases: entity.aliases,
         seenIn: seenIn.map(sentence => said(sentence, false)),
         more,
+        isSure,
       })),
       statements: found.facts.map(({ fact, sentence, conflicts }) => ({
         fact: refOf(fact),
@@ -73,6 +77,7 @@ function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions
           isProperty: fact.basis === 'property',
         })),
       })),
+      alwaysRejected: rejected,
       questions: (questions.get(found.account) ?? []).map(question => ({
         kind: question.kind,
         text: question.text,

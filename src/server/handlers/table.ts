@@ -223,12 +223,12 @@ export const HANDLERS: readonly Handler[] = [
   // Our own views.
   request(ORGANIZATION, organizationOf, {
     needs: 'names',
-    otherwise: { roots: [], shown: 0, total: 0 },
+    otherwise: { roots: [], shown: 0, total: 0, orders: [], setUps: [] },
   }),
   request(MOVE_TARGETS, moveTargetsOf, { otherwise: [] }),
   request(MERGE_TARGETS, mergeTargetsOf, { otherwise: [] }),
   request(CHART, chartOf, { otherwise: { roots: [], dates: [] } }),
-  request(SUGGESTIONS, suggestionsOf, { otherwise: { accounts: [] } }),
+  request(SUGGESTIONS, suggestionsOf, { otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
 
   // What the client tells.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reviewRows, rowsById, waitingIn, type ReviewRow } from '../../../src/client/review/review-rows.ts';
+import { conflictsIn, reviewRows, rowsById, type ReviewRow } from '../../../src/client/review/review-rows.ts';
 import type { Source } from '../../../src/protocol/requests.ts';
 import type { AccountSuggestions } from '../../../src/protocol/suggestions.ts';
 
@@ -26,6 +26,7 @@ const suggestions = (name: string, more: Partial<AccountSuggestions> = {}): Acco
   statements: [],
   conflicts: [],
   questions: [],
+  alwaysRejected: [],
   ...more,
 });
 
@@ -38,6 +39,7 @@ const BO = suggestions('Acme', {
       aliases: ['Bob'],
       seenIn: [said('There is Bo.')],
       more: 3,
+      isSure: true,
     },
   ],
   statements: [
@@ -77,9 +79,9 @@ const BO = suggestions('Acme', {
 });
 
 function printed(rows: readonly ReviewRow[], indent = ''): string[] {
-  return rows.flatMap(({ kind, label, accept, reject, children }) => {
+  return rows.flatMap(({ kind, label, holds, accept, reject, children }) => {
     const decisions = [accept?.kind, reject?.kind].filter(Boolean).join('/');
-    const line = [kind, label, decisions && `[${decisions}]`].filter(Boolean).join(' ');
+    const line = [kind, label, holds, decisions && `[${decisions}]`].filter(Boolean).join(' ');
     return [indent + line, ...printed(children, `${indent}  `)];
   });
 }
@@ -89,18 +91,18 @@ test('what is disputed waits once, as a conflict, and each decision is offered w
     `conflicts
   conflict Whom does Di report to?
     side Di reports to Cy [settle/reject]
-      sighting Di reports to Cy.
+      sighting “Di reports to Cy.”
     side Di reports to Ed [settle]
-      sighting reports_to: Ed
-statements
+      sighting “reports_to: Ed”
+group lines [acceptSome/rejectSome]
   statement Bo reports to Cy [accept/reject]
-    sighting Bo reports to Cy.
-names
+    sighting “Bo reports to Cy.”
+group person [acceptSome/rejectSome]
   name Bo = Bob [create/ignore]
-    sighting There is Bo.
+    sighting “There is Bo.”
     more`,
   );
-  expect(waitingIn([BO])).toBe(3);
+  expect(conflictsIn([BO])).toBe(1);
 });
 
 test('several accounts stand side by side, those without anything are left out', () => {
@@ -121,4 +123,40 @@ test('every row has an id of its own, also where two statements say the same', (
   const twice = { ...BO, statements: statement ? [statement, statement] : [] };
   const rows = rowsById(reviewRows([twice]));
   expect(rows.size).toBe(printed(reviewRows([twice])).length);
+});
+
+test('what is sure comes first, names that were met once are folded, and an account to set up is above all', () => {
+  const [bo] = BO.candidates;
+  const [statement] = BO.statements;
+  if (!bo || !statement) throw new Error('The example has one of each.');
+  const guess = {
+    ...statement,
+    fact: fact('ed', 'cy'),
+    text: 'Ed reports to Cy',
+    source: { ...said('Maybe.'), hedged: true },
+  };
+  const once = {
+    ...bo,
+    ref: { folder: FOLDER, entity: '?person/al' },
+    name: 'Al',
+    aliases: [],
+    isSure: false,
+  };
+  const often = { ...bo, ref: { folder: FOLDER, entity: '?person/cy' }, name: 'Cy', aliases: [], more: 9 };
+  const account = suggestions('Acme', { candidates: [once, bo, often], statements: [guess, statement] });
+  const setUp = { folder: FOLDER, counts: { person: 3, team: 0, system: 0, organization: 0 } };
+  const short = reviewRows([account], [setUp]).map(({ kind, holds, children }) =>
+    [kind, holds, ...children.map(({ label }) => label)].filter(part => part !== undefined).join(' | '),
+  );
+  expect(short).toEqual([
+    'setUp',
+    'group | lines | Bo reports to Cy | Ed reports to Cy',
+    'group | person | Cy | Bo = Bob',
+    'group | namedOnce | Al',
+  ]);
+});
+
+test('what the user has always rejected comes last', () => {
+  const rows = reviewRows([{ ...BO, alwaysRejected: ['reports_to'] }]);
+  expect(rows.map(({ kind, holds }) => holds ?? kind)).toEqual(['conflicts', 'person', 'lines']);
 });
