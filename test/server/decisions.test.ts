@@ -182,7 +182,7 @@ test('no suggestions are made where they are turned off', async () => {
     capabilities: { ...able, workspace: { ...able.workspace, configuration: true } },
     settings,
   });
-  await expect.poll(() => client.connection.sendRequest(SUGGESTIONS)).toEqual({ accounts: [] });
+  await expect.poll(() => client.connection.sendRequest(SUGGESTIONS)).toEqual({ accounts: [], setUps: [] });
   expect(await actionsAt(client, folder, 'Lind, who')).toEqual([]);
 });
 
