@@ -259,7 +259,7 @@ test('In any text mentions ascend, do not overlap, and say a name of what they m
         for (const id of mention.among) {
           const entity = edited.entities.get(id);
           const called = [entity?.name ?? '', ...(entity?.aliases ?? [])];
-          const given = givenName(entity?.name ?? '')?.given ?? [];
+          const given = called.flatMap(name => givenName(name)?.given ?? []);
           expect(called.concat(given).map(foldName)).toContain(foldName(written));
         }
       }

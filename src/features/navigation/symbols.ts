@@ -1,7 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import { idOf } from '../../index/entities.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
+import { isCandidate, type Entity, type EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { definitionOf, type Destination } from './definition.ts';
@@ -78,7 +77,7 @@ function containerOf(index: NoteIndex, entity: Entity): string {
   return (container && index.entities.get(container)?.name) ?? '';
 }
 
-/** An entity of a note's outline: defined there, or named there for the first time. */
+/** An entity that a note defines, for its outline. */
 export interface OutlineItem {
   readonly name: string;
   readonly kind: EntityKind;
@@ -88,45 +87,26 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** The entities that a note defines, each with those that it mentions below it. */
+/**
+ * The entities that a note defines, sections below the note. What it mentions is no part of its outline, and headings are
+ * shown by the editor itself.
+ */
 export function outline(index: NoteIndex, path: NotePath): OutlineItem[] {
-  const note = index.notes.get(path);
-  if (!note) return [];
-  const defined = new Set(note.definitions.map(definition => idOf(path, definition)));
-  const items: OutlineItem[] = [
-    ...note.definitions.map(definition => ({
-      name: definition.name,
-      kind: definition.kind,
-      detail: [
-        kindWord(definition.isAccount ? 'account' : definition.kind),
-        textOf(index, idOf(path, definition), 'role') ?? '',
-      ]
-        .filter(part => part !== '')
-        .join(' · '),
-      span: definition.nameSpan,
-      whole: definition.span,
-      children: [],
-    })),
-    ...mentioned(index, path, defined),
-  ];
+  const definitions = index.notes.get(path)?.definitions ?? [];
+  const items: OutlineItem[] = definitions.map(definition => ({
+    name: definition.name,
+    kind: definition.kind,
+    detail: [
+      kindWord(definition.isAccount ? 'account' : definition.kind),
+      textOf(index, idOf(path, definition), 'role') ?? '',
+    ]
+      .filter(part => part !== '')
+      .join(' · '),
+    span: definition.nameSpan,
+    whole: definition.span,
+    children: [],
+  }));
   return nested(items.toSorted((a, b) => a.whole.from - b.whole.from || b.whole.to - a.whole.to));
-}
-
-function mentioned(index: NoteIndex, path: NotePath, defined: ReadonlySet<EntityId>): OutlineItem[] {
-  const first = new Map<EntityId, { span: Span; count: number }>();
-  for (const { entity, span, repeat } of index.mentionsIn(path)) {
-    if (entity === undefined || repeat || defined.has(entity)) continue;
-    const known = first.get(entity);
-    if (known) known.count++;
-    else first.set(entity, { span, count: 1 });
-  }
-  return [...first].flatMap(([id, { span, count }]) => {
-    const entity = index.entities.get(id);
-    if (!entity) return [];
-    const kind = isCandidate(entity) ? `${kindWord(entity.kind)}?` : kindWord(entity.kind);
-    const detail = count === 1 ? kind : `${kind} · ${l10n.t('{0} mentions', count)}`;
-    return [{ name: entity.name, kind: entity.kind, detail, span, whole: span, children: [] }];
-  });
 }
 
 /** Items below those whose whole holds theirs; they come sorted from outer to inner. */

@@ -10,6 +10,7 @@ import type { Problem } from '../../model/problem.ts';
 import { isRelation } from '../../model/relation.ts';
 import type { Link } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
+import { foldName } from '../../text/names.ts';
 import { meets, type Span } from '../../text/span.ts';
 import { relatedDefinition } from '../navigation/definition.ts';
 import { factProblems } from './fact-problems.ts';
@@ -107,17 +108,25 @@ function ambiguousMentions(index: NoteIndex, note: Note, range: Span | undefined
   return index
     .mentionsIn(note.path, range)
     .filter(mention => mention.grade === 'ambiguous' && !mention.repeat && !defined.has(mention.span.from))
-    .map(({ span, among, more }) => {
+    .flatMap(({ span, outer, among, more }): Problem[] => {
       const entities = among.map(id => index.entities.get(id)).filter(entity => entity !== undefined);
       const text = note.text.slice(span.from, span.to);
-      return {
-        code: 'ambiguousMention',
-        message: ambiguity(text, entities, more),
-        span,
-        related: entities.slice(0, SHOWN).flatMap(entity => relatedDefinition(index, entity)),
-      };
+      // Whoever writes “Ben” makes no mistake: its colour and its card tell enough.
+      if (span.from === outer.from && !entities.some(entity => isNameOf(entity, text))) return [];
+      return [
+        {
+          code: 'ambiguousMention',
+          message: ambiguity(text, entities, more),
+          span,
+          related: entities.slice(0, SHOWN).flatMap(entity => relatedDefinition(index, entity)),
+        },
+      ];
     });
 }
+
+/** Whether a text is a name of an entity as its note gives it, and no given name alone. */
+const isNameOf = ({ name, aliases }: Entity, text: string): boolean =>
+  [name, ...aliases].some(each => foldName(each) === foldName(text));
 
 /** How many of those that a name may mean a problem tells. */
 const SHOWN = 10;

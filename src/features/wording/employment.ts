@@ -1,6 +1,7 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
+import { suggestedAccount } from '../organization/suggested-account.ts';
 import { mailDomain, siteDomain } from '../../text/domains.ts';
 
 /** Whom a person works for, and the facts that say so: none where the mail address or the person's place does. */
@@ -16,7 +17,7 @@ export interface Employment {
 export function employmentOf(index: NoteIndex, person: Entity): Employment | undefined {
   const own = ownEmployment(index, person);
   if (own) return own;
-  const { account } = person;
+  const account = person.account ?? suggestedAccount(index);
   return account !== undefined && isPlacedIn(index, person, account)
     ? { employer: account, facts: [] }
     : undefined;
@@ -40,12 +41,14 @@ function isPlacedIn(index: NoteIndex, { id }: Entity, account: EntityId): boolea
   const { relations, entities } = index;
   const isTeamOfIt = (team: EntityId): boolean => {
     const entity = entities.get(team);
-    return entity?.kind === 'team' && entity.account === account && !isElsewhere(index, entity, account);
+    return (
+      entity?.kind === 'team' && isOfAccount(index, entity, account) && !isElsewhere(index, entity, account)
+    );
   };
   if ([...relations.objects('team', id), ...relations.subjects('lead', id)].some(isTeamOfIt)) return true;
   const worksThere = (other: EntityId): boolean | undefined => {
     const entity = entities.get(other);
-    if (entity?.kind !== 'person' || entity.account !== account) return false;
+    if (entity?.kind !== 'person' || !isOfAccount(index, entity, account)) return false;
     const own = ownEmployment(index, entity);
     return own && own.employer === account;
   };
@@ -59,6 +62,10 @@ function isPlacedIn(index: NoteIndex, { id }: Entity, account: EntityId): boolea
   const reports = relations.subjects('reports_to', id).map(worksThere);
   return reports.length > 0 && reports.every(answer => answer !== false);
 }
+
+/** Mails of nobody's account are about the one that they suggest. */
+const isOfAccount = (index: NoteIndex, entity: Entity, account: EntityId): boolean =>
+  (entity.account ?? suggestedAccount(index)) === account;
 
 /** Whether a team is part of an organization other than the account. */
 const isElsewhere = (index: NoteIndex, team: Entity, account: EntityId): boolean =>

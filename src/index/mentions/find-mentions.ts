@@ -28,7 +28,9 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
     if (!isCovered(linked, span)) inProse.push({ match, span });
   }
   const evident = evidentEntities(note, directory, linked, inProse);
-  const named = inProse.map(({ match, span }) => proseMention(note.path, match, span, evident));
+  const named = inProse.map(({ match, span }) =>
+    proseMention(note.path, amongNamed(match, evident), span, evident),
+  );
   const found =
     linked.length === 0 ? named : [...linked, ...named].toSorted((a, b) => a.outer.from - b.outer.from);
   return markRepeats(found, note.thread?.repeats ?? []);
@@ -91,7 +93,7 @@ function entitiesOf(target: LinkTarget | undefined): readonly Entity[] {
 
 /**
  * Of the entities that share a name, those that it means here: what stands in the nearest enclosing account; there a
- * name before a given name, and a given name only if one person bears it, known or candidate.
+ * name before a given name, and a given name of all, known or candidate, who bear it.
  */
 function chooseForms(
   match: ProseMatch,
@@ -107,10 +109,19 @@ function chooseForms(
     return only.means !== 'given' || Scopes.distance(enclosing, only.account) < ELSEWHERE ? possible : [];
   const defined = possible.filter(form => !form.isCandidate);
   const near = nearest(enclosing, defined.length > 0 ? defined : possible);
-  const named = near.items.filter(form => form.means !== 'given');
+  const named = near.items.filter(form => !isGiven(form));
   if (named.length > 0) return named;
   if (near.distance === ELSEWHERE) return [];
-  return match.isAddressed || nearest(enclosing, possible).items.length === 1 ? near.items : [];
+  const bearers = nearest(enclosing, possible).items;
+  return match.isAddressed || bearers.length === 1 ? near.items : bearers.filter(isGiven);
+}
+
+/** Of several who bear a given name the one that the note names in full; all of them where those are none or several. */
+function amongNamed(match: ProseMatch, evident: ReadonlySet<EntityId>): ProseMatch {
+  const { forms, isAddressed } = match;
+  if (forms.length < 2 || isAddressed || !forms.every(isGiven)) return match;
+  const named = forms.filter(({ entity }) => evident.has(entity));
+  return named.length === 1 ? { ...match, forms: named } : match;
 }
 
 /** What one note says of whom names mean. */
@@ -119,6 +130,8 @@ interface NoteNames {
   /** Whether the note names a candidate in full. */
   readonly isNamed: (id: EntityId) => boolean;
 }
+
+const isGiven = ({ means }: NameForm): boolean => means === 'given';
 
 const isOfCandidate = ({ means, isCandidate }: NameForm): boolean => means === 'given' && isCandidate;
 

@@ -89,23 +89,17 @@ function check(source: string, expected: string): void {
 }
 
 describe('the outline of a note', () => {
-  test('of an entity holds it, its sections and what they mention', () => {
+  test('of an entity holds it and the sections that define others, and nobody who is mentioned', () => {
     check(
       entityNote('x.md', 'person', 'Xan Cook', 'role: Cook\n') +
         '\nFriend of Ben Baker and Ben.\n\n## DAQ\n- type:: system\n\nThe Lake and Ann Able.\n\n## Other\n\nBen.\n',
       `Xan Cook (person · Cook) x.md:5:3 «Xan Cook»
-  Ben Baker (person · 3 mentions) x.md:7:11 «Ben Baker»
-  DAQ (system) x.md:9:4 «DAQ»
-    Lake (system) x.md:12:5 «Lake»
-    Ann Able (person?) x.md:12:14 «Ann Able»`,
+  DAQ (system) x.md:9:4 «DAQ»`,
     );
   });
 
-  test('without entity is flat', () => {
-    check(
-      '--- x.md\n# Call\n\nLake, then Ben Baker.\n',
-      'Lake (system) x.md:3:1 «Lake»\nBen Baker (person) x.md:3:12 «Ben Baker»',
-    );
+  test('that defines nothing is empty, whoever it mentions', () => {
+    check('--- x.md\n# Call\n\nLake, then Ben Baker.\n', '');
   });
 
   test('of an account says so', () => {

@@ -79,10 +79,28 @@ const scopes: readonly (readonly [rule: string, ...notes: string[]])[] = [
     person('ben.md', '«Ben Ries→ben»') + '«Ben→ben» likes tea.\n',
   ],
   [
-    'A given name that two people share is nobody’s.',
+    'A given name that two people share may mean both.',
     person('a.md', '«Ben Ries→a»'),
     person('b.md', '«Ben Okafor→b»'),
-    note('note.md', 'Ben met «Ben Ries→a».'),
+    note('note.md', '«Ben→a|b» said hello, «Ben→a|b»’s team too, but not ben or Benedict.'),
+  ],
+  [
+    'It means the one whom the note names in full or links, and who is not named is not meant.',
+    person('a.md', '«Ben Ries→a»'),
+    person('b.md', '«Ben Okafor→b»'),
+    note('note.md', '«Ben→a» met «Ben Ries→a».'),
+    note('other.md', '«Ben→b» met [[b|«him→!b»]].'),
+  ],
+  [
+    'It means whose own note it is.',
+    person('a.md', '«Ben Ries→a»') + '«Ben→a» likes tea.\n',
+    person('b.md', '«Ben Okafor→b»'),
+  ],
+  [
+    'Where the note names both of them in full it stays open.',
+    person('a.md', '«Ben Ries→a»'),
+    person('b.md', '«Ben Okafor→b»'),
+    note('note.md', '«Ben Ries→a» met «Ben Okafor→b». «Ben→a|b» said hello.'),
   ],
   [
     'Its alias is stronger than another’s given name.',
@@ -93,7 +111,7 @@ const scopes: readonly (readonly [rule: string, ...notes: string[]])[] = [
   [
     'A person of that given name who has no note yet counts.',
     person('a.md', '«Ben Ries→a»', 'reports_to: "[[Ben Okafor]]"\n'),
-    note('note.md', 'Ben is «Ben Ries→a» or «Ben Okafor→??person/ben-okafor».'),
+    note('note.md', '«Ben→a|?person/ben-okafor» is «Ben Ries→a» or «Ben Okafor→??person/ben-okafor».'),
   ],
   [
     'A name that two share is ambiguous.',
@@ -106,7 +124,7 @@ const scopes: readonly (readonly [rule: string, ...notes: string[]])[] = [
     person('a.md', '«Ben Ries→a|b»'),
     person('b.md', '«Ben Ries→a|b»', 'aliases: [Benny Ries]\n'),
     person('c.md', '«Al Fox→c»'),
-    note('note.md', 'Ben is «Ben Ries→a|b». «Al→?c».'),
+    note('note.md', '«Ben→a|b» is «Ben Ries→a|b». «Al→?c».'),
   ],
   [
     'A name in two accounts is the one of the account where it stands.',
