@@ -14,7 +14,9 @@ import type { Corpus } from './corpus.ts';
 import { CROWD, threadOf } from './crowd.ts';
 import { NotesServer } from './language-server.ts';
 import { median, timed } from './measure.ts';
-import { hostileThreads, quotingThreads, threadReading } from './thread-reading.ts';
+import { handbook, mailThreads, mixedNotes } from './lifelike.ts';
+import { hostileThreads, quotingThreads } from './quoting-threads.ts';
+import { readingTime } from './reading-time.ts';
 
 /** What one job starts from: how a server is called, where it keeps its cache, and the folders of notes. */
 export interface Ground {
@@ -54,11 +56,23 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   timeline1000: { work: 'timeline over 1,000 messages', run: ground => timeline(ground, 1000) },
   threads: {
     work: 'reading threads that quote each other: messages, authors, signatures',
-    run: ({ sources }) => Promise.resolve(threadReading(sources, quotingThreads())),
+    run: ({ sources }) => Promise.resolve(readingTime(sources, 'threads', quotingThreads())),
   },
   hostileThreads: {
     work: 'reading texts that look like mail line after line',
-    run: ({ sources }) => Promise.resolve(threadReading(sources, hostileThreads())),
+    run: ({ sources }) => Promise.resolve(readingTime(sources, 'threads', hostileThreads())),
+  },
+  prose: {
+    work: 'reading real-like prose, sentences included',
+    run: ({ sources }) => Promise.resolve(readingTime(sources, 'notes', handbook())),
+  },
+  mails: {
+    work: 'reading mail threads, sentences included',
+    run: ({ sources }) => Promise.resolve(readingTime(sources, 'notes', mailThreads())),
+  },
+  mixed: {
+    work: 'reading prose and mail threads, sentences included',
+    run: ({ sources }) => Promise.resolve(readingTime(sources, 'notes', mixedNotes())),
   },
 };
 

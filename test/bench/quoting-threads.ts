@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import { emptyFolder } from './bench.ts';
 import { Dice } from './dice.ts';
 
 const people = ['Ada Roe', 'Tom Okafor', 'Nadine Cho', 'Eric Lund', 'Hanna Weiss', 'Oscar Brandt'];
@@ -103,39 +99,3 @@ export const hostileThreads = (): readonly string[] =>
     `> ${'a:b@c.d 12 '.repeat(40_000)}:\n`,
     '> \n'.repeat(50_000),
   ].map(body => hostileHead + body);
-
-/** So many times the texts are read before it is measured, and while it is. */
-const WARMING = 8;
-const MEASURED = 9;
-
-/**
- * The processor time, in milliseconds, in which the sources of a commit read threads: messages, authors and signatures, without
- * sentences. They run alone in a process of their own.
- */
-export function threadReading(sources: string, texts: readonly string[]): number {
-  const folder = emptyFolder();
-  const bundle = path.join(folder, 'thread.mjs');
-  const entry = path.join(sources, 'src/parse/thread.ts');
-  const flags = ['--bundle', '--platform=node', '--format=esm', '--log-level=warning', `--outfile=${bundle}`];
-  execFileSync('npx', ['esbuild', entry, ...flags], { stdio: ['ignore', 2, 2] });
-  fs.writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(texts));
-  fs.writeFileSync(path.join(folder, 'run.mjs'), program);
-  const took = Number(execFileSync(process.execPath, [path.join(folder, 'run.mjs')], { encoding: 'utf8' }));
-  fs.rmSync(folder, { recursive: true, force: true });
-  return took;
-}
-
-const program = `
-import fs from 'node:fs';
-import { readThread } from './thread.mjs';
-const texts = JSON.parse(fs.readFileSync(new URL('texts.json', import.meta.url), 'utf8'));
-const took = [];
-for (let run = 0; run < ${WARMING + MEASURED}; run++) {
-  const start = process.cpuUsage();
-  for (const text of texts) readThread(text);
-  const { user, system } = process.cpuUsage(start);
-  took.push((user + system) / 1000);
-}
-const measured = took.slice(${WARMING}).sort((a, b) => a - b);
-process.stdout.write(String(measured[measured.length >> 1]));
-`;
