@@ -31,7 +31,8 @@ export class FactTopic {
   readonly #champions: readonly Champion[];
   /** The facts that are over, whatever else is said. */
   readonly #over: ReadonlySet<Fact>;
-  /** Facts that do not simply stand, as they do. */
+  /** What each sentence says, where there can be one value only: what it says in one breath is no contradiction. */
+  readonly #sentences: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** The facts of sentences that stand in many notes: they state nothing. */
   readonly #unsaid: ReadonlySet<Fact>;
   #settled: ReadonlyMap<Fact, Fact> = new Map();
@@ -57,6 +58,7 @@ export class FactTopic {
       if (isEnded || !holdsAt(claim.fact, today)) over.add(claim.fact);
       else champions = considered(champions, value, claim);
     }
+    this.#sentences = this.#isSingle ? valuesBySentence(said) : undefined;
     this.#over = over;
     this.#champions = champions;
   }
@@ -99,17 +101,26 @@ export class FactTopic {
       .map(({ fact }) => this.fact(fact)));
   }
 
-  #statusOf(claim: Claim, topicNamed: (key: string) => FactTopic | undefined): FactStatus {
+  /** "is owned by Search and Ads". */
+  #isOneBreath({ fact }: Claim, value: string): boolean {
+    return this.#sentences?.get(sentenceKey(fact))?.has(value) ?? false;
+  }
+
+  #amongValues(claim: Claim): FactStatus {
     const value = valueOf(claim.fact);
     let status: FactStatus = 'current';
-    if (this.#isSingle)
-      for (const rival of this.#champions) {
-        if (rival.value === value) continue;
-        const order = rival.against(claim);
-        if (order === 'above') return 'superseded';
-        if (order === 'beside') status = 'conflicting';
-      }
-    if (!this.#isReportingLine || claim.fact.object === undefined) return status;
+    for (const rival of this.#champions) {
+      if (rival.value === value) continue;
+      const order = rival.against(claim);
+      if (order === 'above') return 'superseded';
+      if (order === 'beside' && !this.#isOneBreath(claim, rival.value)) status = 'conflicting';
+    }
+    return status;
+  }
+
+  #statusOf(claim: Claim, topicNamed: (key: string) => FactTopic | undefined): FactStatus {
+    let status = this.#isSingle ? this.#amongValues(claim) : 'current';
+    if (status === 'superseded' || !this.#isReportingLine || claim.fact.object === undefined) return status;
     // "Ada reports to Ben" speaks against "Ben reports to Ada", whoever else they report to.
     const reversed = topicNamed(topicKey(claim.fact.object, 'reports_to'));
     for (const rival of reversed ? reversed.#champions : []) {
@@ -122,6 +133,18 @@ export class FactTopic {
     }
     return status;
   }
+}
+
+const sentenceKey = ({ path, span }: Fact): string => `${path}\n${span.from}`;
+
+function valuesBySentence(claims: readonly Claim[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const { fact, ends } of claims) {
+    if (ends || fact.basis === 'property') continue;
+    const key = sentenceKey(fact);
+    values.set(key, (values.get(key) ?? new Set()).add(valueOf(fact)));
+  }
+  return values;
 }
 
 function considered(champions: Champion[], value: string, claim: Claim): Champion[] {

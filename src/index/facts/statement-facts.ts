@@ -63,6 +63,8 @@ const refits: readonly {
   { says: 'organization', from: 'person', to: 'team', means: 'team' },
   { says: 'team', from: 'person', to: 'organization', means: 'organization' },
   { says: 'part_of', from: 'system', to: 'team', means: 'owner' },
+  { says: 'reports_to', from: 'person', to: 'organization', means: 'organization' },
+  { says: 'reports_to', from: 'team', to: 'person', means: 'lead' },
 ];
 
 /** The relation that holds between entities of these kinds; undefined for none. */

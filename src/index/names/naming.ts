@@ -4,7 +4,7 @@ import type { Note } from '../../model/note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { squashed } from '../../text/spelling.ts';
 import { AccountNames, type Known } from './account-names.ts';
-import { speaks, spokenNames, type SpokenNames } from './spoken-names.ts';
+import { NOTHING_SPOKEN, speaks, spokenNames, type SpokenNames } from './spoken-names.ts';
 
 /** Who the names are that sentences use: defined entities and candidates, by account. */
 export class Naming {
@@ -12,6 +12,7 @@ export class Naming {
   readonly #known: Known;
   readonly #accounts = new Map<EntityId | undefined, AccountNames>();
   readonly #spoken = new Map<EntityId | undefined, SpokenNames>();
+  readonly #linked: readonly Entity[];
 
   /** `notes` in the order of their paths; `before` is what was known of an earlier state of them. */
   constructor(notes: readonly Note[], known: Omit<Known, 'bySquash'>, before?: Naming) {
@@ -24,6 +25,7 @@ export class Naming {
     this.#known = { ...known, bySquash };
     const byAccount = groupBy(notes.filter(speaks), note => known.scopes.accountOf(note.path));
     const linked = [...known.entities.values()].filter(isCandidate);
+    this.#linked = linked;
     for (const [account, own] of byAccount) {
       const spoken = spokenNames(own, before === undefined ? undefined : before.#spoken.get(account));
       this.#spoken.set(account, spoken);
@@ -36,7 +38,14 @@ export class Naming {
   /** The entity that a reference of this note means; undefined where nothing, or no one thing, bears the name. */
   resolve(reference: Reference, note: Note): EntityId | undefined {
     const account = this.#known.scopes.accountOf(note.path);
-    return this.#accounts.get(account)?.resolve(reference, note);
+    return (this.#accounts.get(account) ?? this.#silent(account)).resolve(reference, note);
+  }
+
+  /** An account of which no note names anybody new: what its sentences say is about those that notes define. */
+  #silent(account: EntityId | undefined): AccountNames {
+    const names = new AccountNames(account, NOTHING_SPOKEN, this.#known, this.#linked);
+    this.#accounts.set(account, names);
+    return names;
   }
 
   #add(candidate: Entity): void {

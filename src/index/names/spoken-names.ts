@@ -23,6 +23,8 @@ export interface SpokenNames {
   readonly placeholders: readonly { readonly placeholder: Placeholder; readonly note: Note }[];
 }
 
+export const NOTHING_SPOKEN: SpokenNames = { notes: [], groups: [], people: [], placeholders: [] };
+
 /** `before` is what was known of an earlier state of the same notes. */
 export function spokenNames(notes: readonly Note[], before: SpokenNames | undefined): SpokenNames {
   if (before && areSame(notes, before.notes)) return before;

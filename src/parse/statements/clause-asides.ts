@@ -1,4 +1,6 @@
 import { type ClauseState, skipAdverbs } from './clause-state.ts';
+import { readBesidePerson, readFormer } from './clause-phrases.ts';
+import { readFieldRole, readRoleOfSubject } from './clause-roles.ts';
 import { readEmployersTitle, readTitle } from './clause-titles.ts';
 import { type Aside, closingOf, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
@@ -53,6 +55,9 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
     readAlias(state, noun, from + 3);
     return;
   }
+  if (readFieldRole(state, noun, from, to) || readRoleOfSubject(state, [noun], from, undefined) === to)
+    return;
+  if (readBesidePerson(state, noun, from, to)) return;
   const title = titleAt(tokens, from);
   const employer = title ? undefined : readEmployersTitle(state, noun, from);
   if (employer !== undefined) return;
@@ -122,6 +127,8 @@ export function readApposition(state: ClauseState, noun: Noun, at: number, to: n
   if (tokens[at]?.lower === 'short' && tokens[at + 1]?.lower === 'for') return readAlias(state, noun, at + 2);
   const known = /^(?:aka|a\.k\.a)$/u.test(tokens[at]?.lower ?? '') ? 1 : isAlso(tokens, at) ? 3 : 0;
   if (known > 0) return readAlias(state, noun, at + known + (tokens[at + 1]?.text === '.' ? 1 : 0));
+  const role = readRoleOfSubject(state, [noun], at, undefined) ?? readFormer(state, [noun], at);
+  if (role !== undefined) return role;
   const start = /^(?:the|a|an|our|their|its|your|his|her)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const title = titleAt(tokens, start);
   if (title && title.to <= to && noun.hint !== 'team' && noun.hint !== 'system') {

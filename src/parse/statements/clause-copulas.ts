@@ -1,25 +1,40 @@
 import { readAside } from './clause-asides.ts';
 import type { ClauseState } from './clause-state.ts';
+import { readFormer } from './clause-phrases.ts';
+import { readRoleOfOwner, readRoleOfSubject } from './clause-roles.ts';
 import { readTitle } from './clause-titles.ts';
+import { isPersonShape } from './names.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
-import { nounAt } from './nouns.ts';
+import { type Noun, nounAt } from './nouns.ts';
 import { titleAt, type Title } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { isPossessive } from './plain-words.ts';
-import { verbGroupAt } from './verb-groups.ts';
+import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
 import { ADVERB, AUXILIARY, isAny } from './word-flags.ts';
+
+const appointing = /^(?:appointed|named|made|promoted|elected|chosen)$/u;
+
+/** "was appointed as head of Search": since then somebody is. */
+function appointed(tokens: readonly Token[], group: VerbGroup): VerbGroup {
+  if (group.last !== 'be' || !appointing.test(tokens[group.head]?.lower ?? '')) return group;
+  const isLed = /^(?:as|to|to be)$/u.test(tokens[group.head + 1]?.lower ?? '');
+  const tense = group.tense === 'past' || group.tense === 'perfect' ? 'present' : group.tense;
+  return { ...group, head: group.head + (isLed ? 2 : 1), tense };
+}
 
 /** "X is the CFO of Acme", "Cobalt is a scheduler", "their platforms are X and Y". */
 export function readCopula(state: ClauseState, at: number, first: number): number | undefined {
   const tokens = state.tokens;
   if (!isAny(tokens[at], AUXILIARY | ADVERB)) return undefined;
-  const group = verbGroupAt(tokens, at);
+  const group = appointed(tokens, verbGroupAt(tokens, at));
   if (group.last !== 'be') return undefined;
   const direct = state.direct?.to === at && !state.isInner ? state.direct.nouns : undefined;
   const subjects = direct ?? state.subject;
   const [subject] = subjects ?? [];
   if (!subject || !subjects) return undefined;
   state.subject = subjects;
+  const role = readRoleOfSubject(state, subjects, group.head, group) ?? formerOf(state, subjects, group);
+  if (role !== undefined) return role;
   const start = behindDeterminer(tokens, group.head);
   const title =
     subject.means.kind === 'thing' && subject.hint !== 'person' ? undefined : titleAt(tokens, start);
@@ -48,6 +63,9 @@ export function readCopula(state: ClauseState, at: number, first: number): numbe
   return objects.to + (first > objects.to ? 1 : 0);
 }
 
+const formerOf = (state: ClauseState, subjects: readonly Noun[], group: VerbGroup): number | undefined =>
+  group.negated || group.tense === 'hypothetical' ? undefined : readFormer(state, subjects, group.head);
+
 /** "the lead of the Search team is Ada". */
 export function readLeadOf(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
@@ -59,9 +77,12 @@ export function readLeadOf(state: ClauseState, at: number): number | undefined {
   const of = /^(?:of|for|on)$/u.test(tokens[start]?.lower ?? '') ? nounAt(tokens, start + 1, -1) : undefined;
   if (!of || !title.leads) return undefined;
   const group = verbGroupAt(tokens, of.to);
-  if (group.last !== 'be') return undefined;
-  const objects = nounListAt(tokens, group.head, -1, 'object');
+  // "our lead on the Search side, Ada Roe,".
+  const isBeside = group.last === 'none' && tokens[of.to]?.text === ',';
+  if (group.last !== 'be' && !isBeside) return undefined;
+  const objects = nounListAt(tokens, isBeside ? of.to + 1 : group.head, -1, 'object');
   const [person] = objects?.nouns ?? [];
+  if (isBeside && (person?.means.kind !== 'name' || !isPersonShape(person.means.name.text))) return undefined;
   if (!objects || !person || person.means.kind === 'thing' || isPossessive(tokens[objects.to]))
     return undefined;
   state.clauses.push({ kind: 'stated', relation: 'lead', subjects: [of], objects: [person], group, at });
@@ -75,6 +96,8 @@ export function readPossessive(state: ClauseState, list: NounList): number | und
   const tokens = state.tokens;
   const at = list.to;
   if (!isPossessive(tokens[at])) return undefined;
+  const role = readRoleOfOwner(state, list, at + 1);
+  if (role !== undefined) return role;
   let next = at + 1;
   while (next < at + 4 && /^(?:new|direct|line|current|own)$/u.test(tokens[next]?.lower ?? '')) next++;
   const noun = tokens[next]?.lower ?? '';

@@ -1,23 +1,23 @@
 import { readAside } from './clause-asides.ts';
-import { type ClauseState, dashes } from './clause-state.ts';
+import { isUndone, isVisit } from './clause-phrases.ts';
+import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
-import { type Noun, nounAt } from './nouns.ts';
+import type { Noun } from './nouns.ts';
 import { isPossessive, isPreposition } from './plain-words.ts';
 import { type Match, type Predicate, predicateAt } from './predicates.ts';
-import { titleAt } from './titles.ts';
-import { verbGroupAt } from './verb-groups.ts';
-import { ADVERB, AUXILIARY, SUCCEEDS, isAny } from './word-flags.ts';
+import { ADVERB, isAny } from './word-flags.ts';
 
 export function readPredicate(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
   const predicate = predicateAt(tokens, at);
   if (!predicate) return undefined;
   const isAdjacent = state.direct?.to === at && !state.isInner;
-  const subjects = subjectsAt(state, at, predicate, isAdjacent);
-  if (!subjects) return undefined;
   const [match, objects] = objectsOf(state, predicate);
+  const subjects =
+    subjectsAt(state, at, predicate, isAdjacent) ?? frontedSubject(state, at, predicate, objects);
+  if (!subjects) return undefined;
   if (!match) return undefined;
   const nouns = objects?.nouns ?? state.gap ?? [];
   const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);
@@ -34,7 +34,8 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
       isMoot:
         state.isMoot ||
         (objects?.alternatives ?? false) ||
-        (predicate.group.last === 'to' && !mayFollow(state, predicate, at)),
+        (objects !== undefined && isMootBehind(state, predicate, match, objects)) ||
+        ((predicate.group.last === 'to' || tokens[at]?.lower === 'to') && !mayFollow(state, predicate, at)),
       isDenied: false,
       at,
     });
@@ -50,6 +51,30 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   state.isInner = false;
   return whence(state, objects, subjects, predicate, match);
 }
+
+/** "Reporting to Ada, Ben runs the night shift": the subject follows. */
+function frontedSubject(
+  { tokens }: ClauseState,
+  at: number,
+  { reduced }: Predicate,
+  objects: NounList | undefined,
+): readonly Noun[] | undefined {
+  if (at > 0 || !reduced || tokens[objects?.to ?? -1]?.text !== ',') return undefined;
+  return nounListAt(tokens, (objects?.to ?? 0) + 1, -1, 'subject')?.nouns;
+}
+
+/** What follows the object may say that no more than a visit or a use is meant. */
+const isMootBehind = (
+  { tokens }: ClauseState,
+  { group }: Predicate,
+  { pattern }: Match,
+  { to }: NounList,
+): boolean =>
+  isUndone(tokens, to) ||
+  (pattern.verb === undefined &&
+    pattern.pattern.relation === 'organization' &&
+    group.tense === 'past' &&
+    isVisit(tokens, to));
 
 /** "reports to Ada no more". */
 function isOverBehind({ tokens }: ClauseState, objects: NounList | undefined): boolean {
@@ -79,7 +104,8 @@ function subjectsAt(
   if (state.tokens[at]?.lower === 'to') return state.subject;
   if (isAdjacent && direct) {
     const isOnlyThings = direct.nouns.every(({ means }) => means.kind === 'thing');
-    return predicate.reduced && isOnlyThings && state.label ? state.label : direct.nouns;
+    if (predicate.reduced && isOnlyThings) return state.label ?? namesOfThing(state, direct.nouns);
+    return direct.nouns;
   }
   const before = state.tokens[at - 1];
   const isBehindComma = before?.text === ',' && direct?.to === at - 1;
@@ -87,13 +113,23 @@ function subjectsAt(
     // "the Inbox team, formerly led by Ada," and labels with "…, reporting up to Ada".
     if (state.label && (isBehindComma || (before !== undefined && dashes.has(before.text))))
       return state.label;
-    if (isBehindComma && direct) return direct.nouns;
+    // "the search for a head of Search, run by Ada": who knows what Ada runs.
+    const [noun] = direct?.nouns ?? [];
+    const isOfSomebody = noun !== undefined && tokensOfHead.test(wordsBefore(state, noun));
+    if (isBehindComma && direct) return isOfSomebody ? undefined : direct.nouns;
     const starts =
       before === undefined || /^(?:and|or|but|\(|,|:|-|–|—|…|\.+|who|which|that)$/u.test(before.lower);
     return starts ? state.subject : undefined;
   }
   return state.subject;
 }
+
+const tokensOfHead = / for (?:a|an|the) (?:new )?(?:head|lead|leader|manager|director) of$/u;
+const wordsBefore = ({ tokens }: ClauseState, { from }: Noun): string =>
+  ` ${tokens
+    .slice(Math.max(0, from - 6), from)
+    .map(({ lower }) => lower)
+    .join(' ')}`;
 
 /** "leads Vega's storage group" and "reports to Ada's deputy" are about neither; "reports into Ada's org" is about Ada. */
 function isPossessor({ tokens }: ClauseState, objects: NounList, { matches }: Predicate): boolean {
@@ -187,39 +223,6 @@ function whence(
   return others.to;
 }
 
-/** "Ada replaced Ben as head of the Search team". */
-export function readSuccession(state: ClauseState, at: number): number | undefined {
-  const tokens = state.tokens;
-  if (!isAny(tokens[at], SUCCEEDS | AUXILIARY)) return undefined;
-  const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
-  const group = verbGroupAt(tokens, at);
-  if (
-    !subjects ||
-    !/^(?:replace[sd]?|replacing|succeed(?:s|ed|ing)?)$/u.test(tokens[group.head]?.lower ?? '')
-  )
-    return undefined;
-  const before = nounListAt(tokens, group.head + 1, -1, 'object');
-  if (!before || tokens[before.to]?.lower !== 'as') return undefined;
-  const start = before.to + (/^(?:the|a)$/u.test(tokens[before.to + 1]?.lower ?? '') ? 2 : 1);
-  const title = titleAt(tokens, start);
-  const of =
-    title?.leads === true && /^(?:of|for)$/u.test(tokens[title.to]?.lower ?? '')
-      ? nounAt(tokens, title.to + 1, -1)
-      : undefined;
-  if (!of) return undefined;
-  state.clauses.push({ kind: 'stated', relation: 'leads', subjects, objects: [of], group, at });
-  state.clauses.push({
-    kind: 'stated',
-    relation: 'leads',
-    subjects: before.nouns,
-    objects: [of],
-    group: { ...group, over: true },
-    at,
-  });
-  state.clauses.push({ kind: 'noun', noun: of, at });
-  return of.to;
-}
-
 /** "…, not to Ben", "but to Cy", "and on Tundra": the last verb once more, from its last word on. */
 export function readSameVerb(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
@@ -245,6 +248,30 @@ export function readSameVerb(state: ClauseState, at: number): number | undefined
   });
   for (const noun of objects.nouns) state.clauses.push({ kind: 'noun', noun, at: next });
   for (const aside of objects.asides) readAside(state, aside);
+  state.direct = objects;
+  return objects.to;
+}
+
+/** "Search is led by Ada, and Ads by Ben": the last verb once more, of another subject. */
+export function readGapped(state: ClauseState, at: number): number | undefined {
+  const { tokens, last } = state;
+  const word = last ? tokens[last.match.lastWord]?.lower : undefined;
+  if (!last || word === undefined || !isPreposition(word)) return undefined;
+  const subjects = nounListAt(tokens, at, -1, 'subject');
+  if (!subjects || tokens[subjects.to]?.lower !== word) return undefined;
+  const objects = nounListAt(tokens, subjects.to + 1, -1, 'object');
+  if (!objects || objects.alternatives || isPossessor(state, objects, last.predicate)) return undefined;
+  state.clauses.push({
+    kind: 'relation',
+    group: last.predicate.group,
+    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
+    subjects: subjects.nouns,
+    objects: objects.nouns,
+    isMoot: false,
+    isDenied: false,
+    at,
+  });
+  for (const noun of [...subjects.nouns, ...objects.nouns]) state.clauses.push({ kind: 'noun', noun, at });
   state.direct = objects;
   return objects.to;
 }

@@ -36,6 +36,8 @@ export type Clause =
       readonly objects: readonly Noun[];
       readonly group: VerbGroup;
       readonly at: number;
+      /** Whether it counts only where something else tells what the names are. */
+      readonly isWeak?: boolean;
     }
   | { readonly kind: 'is'; readonly noun: Noun; readonly hint: EntityKind }
   | { readonly kind: 'alias'; readonly noun: Noun; readonly name: string }
@@ -89,4 +91,18 @@ export function skipAdverbs(tokens: readonly Token[], at: number): number {
   let next = at;
   while (isAny(tokens[next], ADVERB)) next++;
   return next;
+}
+
+/** "Marlin is what the company is called that …": what is said of the company is said of Marlin. */
+export function namesOfThing(state: ClauseState, nouns: readonly Noun[]): readonly Noun[] {
+  const [noun] = nouns;
+  if (noun?.means.kind !== 'thing' && noun?.means.kind !== 'pronoun') return nouns;
+  const subject = state.subject;
+  const [named] = subject ?? [];
+  if (named === undefined || subject === undefined || named === noun || named.from > noun.from) return nouns;
+  const gap = state.tokens.slice(named.to, noun.from).map(({ lower }) => lower);
+  if (!/^(?:is|are|was)(?: still| now)?(?: the name of| the| an| a| one of)*$/u.test(gap.join(' ')))
+    return nouns;
+  if (noun.hint !== undefined) state.clauses.push({ kind: 'is', noun: named, hint: noun.hint });
+  return subject;
 }

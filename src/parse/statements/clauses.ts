@@ -1,13 +1,14 @@
-import { readApposition, readAside, readParenthesis } from './clause-asides.ts';
-import { readCopula, readLeadOf, readPossessive, readWhere } from './clause-copulas.ts';
+import { readApposition, readParenthesis } from './clause-asides.ts';
+import { readCopula, readLeadOf, readWhere } from './clause-copulas.ts';
 import { readException } from './clause-exceptions.ts';
-import { readPredicate, readSameVerb, readSuccession } from './clause-predicates.ts';
-import { type Clause, type ClauseState, dashes, NO_NOUN, skipAdverbs } from './clause-state.ts';
-import { active } from './compiled-patterns.ts';
-import { isRelative, isTitleNoun } from './kind-words.ts';
-import { type NounList, nounListAt } from './noun-lists.ts';
-import { type Noun, nounAt } from './nouns.ts';
-import { isPreposition } from './plain-words.ts';
+import { readNouns } from './clause-nouns.ts';
+import { readBesidePerson, readPhrase } from './clause-phrases.ts';
+import { readGapped, readPredicate, readSameVerb } from './clause-predicates.ts';
+import { readRole } from './clause-roles.ts';
+import { type Clause, type ClauseState, dashes, namesOfThing, skipAdverbs } from './clause-state.ts';
+import { readSuccession } from './clause-successions.ts';
+import { nounListAt } from './noun-lists.ts';
+import type { Noun } from './nouns.ts';
 import { predicateAt } from './predicates.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
@@ -20,6 +21,7 @@ import {
   TURNS,
   SUCCEEDS,
   STARTS_PREDICATE,
+  STARTS_PHRASE,
   isAny,
 } from './word-flags.ts';
 
@@ -105,11 +107,13 @@ function readTurn(state: ClauseState, { lower }: Token, at: number): number | un
 }
 
 /** What may begin something that is said of a noun. */
-const SAYS = STARTS_PREDICATE | SUCCEEDS | TITLE_NOUN | TITLE_WORD;
+const SAYS = STARTS_PREDICATE | SUCCEEDS | TITLE_NOUN | TITLE_WORD | STARTS_PHRASE;
 
 const readSaid = (state: ClauseState, at: number, first: number): number | undefined =>
+  readPhrase(state, at) ??
   readPredicate(state, at) ??
   readSuccession(state, at) ??
+  (isAny(state.tokens[at], STARTS_PHRASE) ? readRole(state, at) : undefined) ??
   readCopula(state, at, first) ??
   readLeadOf(state, at);
 
@@ -140,73 +144,6 @@ function isBehindNoun(state: ClauseState, at: number): boolean {
   return end === at || (end === at - 1 && state.tokens[at - 1]?.text === ',');
 }
 
-/** Whether a list is a pronoun that stands for what the parentheses around it are about. */
-function isBack({ nouns: [noun, ...others] }: NounList): boolean {
-  return (
-    others.length === 0 &&
-    noun?.means.kind === 'pronoun' &&
-    /^(?:it|they|this|he|she)$/u.test(noun.means.word)
-  );
-}
-
-/** "the deputy of Ada reports to": whoever that is, it is not she; "most of Acme" is Acme. */
-const isHuman = (word: string): boolean =>
-  isRelative(word) || isTitleNoun(word) || relations.test(word.replace(/s$/u, ''));
-
-const relations =
-  /^(?:aunt|child|critic|daughter|deputy|deputie|fan|father|follower|heir|mother|nephew|niece|parent|predecessor|replacement|report|rival|son|successor|uncle|widow)$/u;
-
-/** "the person who replaced Ada reports to": behind another verb of a relative clause stands its object. */
-function isObjectInside({ tokens, saved }: ClauseState, at: number): boolean {
-  const verb = tokens[at - 1];
-  if (verb?.kind !== 'word' || verb.text !== verb.lower || !/[^e]ed$/u.test(verb.lower)) return false;
-  return (
-    (saved.length > 0 && /^(?:who|that|which)$/u.test(tokens[at - 2]?.lower ?? '')) ||
-    tokens[at - 2]?.lower === 'whoever'
-  );
-}
-
-function readNouns(state: ClauseState, list: NounList, at: number): number {
-  const before = state.tokens[at - 1]?.lower ?? '';
-  // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
-  const isSomebody = before !== 'of' || isHuman(state.tokens[at - 2]?.lower ?? '');
-  const isApart = state.subject !== undefined || (state.isStrange && isSomebody);
-  state.isInner = (isPreposition(before) && isApart) || isObjectInside(state, at);
-  state.isFresh = false;
-  state.isStrange = false;
-  state.direct = list;
-  if (state.depth > 0 && isBack(list)) {
-    // "Atlas (it persists to Tundra)".
-    state.direct = { ...list, nouns: state.subject ?? list.nouns };
-    state.isInner = false;
-    return list.to;
-  }
-  // "Since leaving Acme and joining Bolt, he …": what is left is not who joins.
-  const isObject = before.endsWith('ing') && active.has(before);
-  if (state.subject === undefined && !state.isInner && !isObject) state.subject = list.nouns;
-  for (const noun of list.nouns) state.clauses.push({ kind: 'noun', noun, at });
-  for (const aside of list.asides) readAside(state, aside);
-  state.direct = namedAside(state, list);
-  if (state.subject === list.nouns) state.subject = state.direct.nouns;
-  const possessed = readPossessive(state, list);
-  // "Ada's team runs": what follows is about something of hers.
-  if (possessed === undefined && /^['’]s$/u.test(state.tokens[list.to]?.text ?? '')) {
-    const thing: Noun = { ...(list.nouns.at(-1) ?? NO_NOUN), means: { kind: 'thing' }, hint: undefined };
-    if (state.subject === state.direct.nouns) state.subject = [thing];
-    state.direct = undefined;
-  }
-  return possessed ?? list.to;
-}
-
-/** "The application side (Atlas) uses": what the parentheses name is what the noun means. */
-function namedAside(state: ClauseState, list: NounList): NounList {
-  const [noun, ...others] = list.nouns;
-  const [aside] = list.asides;
-  if (noun?.means.kind !== 'thing' || others.length > 0 || !aside) return list;
-  const named = nounAt(state.tokens, aside.from, -1);
-  return named?.means.kind === 'name' && named.to === aside.to ? { ...list, nouns: [named] } : list;
-}
-
 function readRelative(state: ClauseState, at: number): number {
   state.isFresh = false;
   state.isStrange = false;
@@ -229,20 +166,6 @@ function readRelative(state: ClauseState, at: number): number {
   return at + 1;
 }
 
-/** "Marlin is what the company is called that …": what is said of the company is said of Marlin. */
-function namesOfThing(state: ClauseState, nouns: readonly Noun[]): readonly Noun[] {
-  const [noun] = nouns;
-  if (noun?.means.kind !== 'thing' && noun?.means.kind !== 'pronoun') return nouns;
-  const subject = state.subject;
-  const [named] = subject ?? [];
-  if (named === undefined || subject === undefined || named === noun || named.from > noun.from) return nouns;
-  const gap = state.tokens.slice(named.to, noun.from).map(({ lower }) => lower);
-  if (!/^(?:is|are|was)(?: still| now)?(?: the name of| the| an| a| one of)*$/u.test(gap.join(' ')))
-    return nouns;
-  if (noun.hint !== undefined) state.clauses.push({ kind: 'is', noun: named, hint: noun.hint });
-  return subject;
-}
-
 function readComma(state: ClauseState, at: number, to: number): number {
   startPart(state);
   const tokens = state.tokens;
@@ -251,6 +174,8 @@ function readComma(state: ClauseState, at: number, to: number): number {
   if (nextWord === 'not' || nextWord === 'rather') return readSameVerb(state, at + 1) ?? next;
   const direct = state.direct?.to === at ? state.direct : undefined;
   const noun = direct?.nouns.at(-1);
+  const isFirst = noun !== undefined && (noun.from === 0 || (noun.from === 1 && tokens[0]?.kind === 'sign'));
+  if (isFirst && direct?.nouns.length === 1 && readBesidePerson(state, noun, next, tokens.length)) return to;
   const apposed = direct && noun ? readApposition(state, noun, next, to) : undefined;
   if (apposed !== undefined && direct) {
     const end = tokens[apposed]?.text === ',' ? apposed + 1 : apposed;
@@ -276,7 +201,7 @@ function isVerbAt(state: ClauseState, at: number): boolean {
 function readConjunction(state: ClauseState, at: number): number {
   startPart(state);
   const tokens = state.tokens;
-  const again = readSameVerb(state, at + 1);
+  const again = readSameVerb(state, at + 1) ?? readGapped(state, at + 1);
   if (again !== undefined) return again;
   const next = skipAdverbs(tokens, at + 1);
   if (predicateAt(tokens, next) ?? (verbGroupAt(tokens, next).last !== 'none' || undefined)) {

@@ -4,11 +4,13 @@ import { active, copularCues } from './compiled-patterns.ts';
 import { kindNouns, relativeNouns, titleNouns } from './kind-words.ts';
 import { productNames } from './known-products.ts';
 import { dividers } from './labels.ts';
+import { phraseWords } from './clause-phrases.ts';
 import { peopleLists } from './noun-cues.ts';
 import { teamNouns } from './names.ts';
 import { determiners, pluralDeterminers, pronouns } from './nouns.ts';
 import { personCues } from './person-cues.ts';
 import { adverbs, conjunctions, imperatives, neverNames, openers, particles } from './plain-words.ts';
+import { roleNouns } from './role-nouns.ts';
 import { corrections } from './sentence-flags.ts';
 import { auxiliaryWords, beForms } from './verb-groups.ts';
 
@@ -66,9 +68,10 @@ export const cueWords = new WordBits([
   [PLACES, copularCues.places],
   [KIND, kindNouns],
   [TELLS, [...teamNouns, ...relativeNouns, ...titleNouns]],
+  [TELLS, [...roleNouns, ...phraseWords]],
   [TELLS, split('employed where known short aka a.k.a ex supervisor')],
   [TELLS, split('replace replaced replaces replacing succeed succeeds succeeded succeeding')],
-  [ANNOUNCES, dividers],
+  [ANNOUNCES, [...dividers, ...split('owners maintainers leads leaders')]],
   [OPENS, openers],
   [OPENS, imperatives],
   [NEVER_NAMES, neverNames],

@@ -64,7 +64,7 @@ const titleWords = new Set(
     infrastructure platform security research operations business development account field customer success machine
     learning ml ai site reliability systems system storage cloud network database distinguished founding group head
     main former interim acting joint finance financial people talent legal commercial digital strategic partner
-    corporate enterprise alliances partnerships presales pre-sales support quality`),
+    team corporate enterprise alliances partnerships presales pre-sales support quality`),
 );
 
 /** Whether a word may stand before the noun of a role: "senior", "engineering". */

@@ -44,6 +44,7 @@ export function readIsClause(context: SentenceContext, noun: Noun, hint: EntityK
 export const onlyNames = (parsed: ParsedSentence, tokens: readonly Token[]): boolean =>
   parsed.label === undefined &&
   parsed.announced === undefined &&
+  parsed.listedRole === undefined &&
   parsed.products.length === 0 &&
   !parsed.flags.corrects &&
   parsed.clauses.every(clause => clause.kind === 'noun' && !mayTellKind(clause.noun, tokens, parsed.clauses));

@@ -67,6 +67,8 @@ export function nounListAt(
     const own: Aside[] = [];
     const after = afterAside(tokens, next, own);
     if (place === 'object' && (and || comma) && isSubjectAt(tokens, after)) break;
+    // "is led by Ada, and Ads by Ben".
+    if (place === 'object' && and && isSamePreposition(tokens[at - 1], tokens[after])) break;
     // "the Ads and Search teams": the noun behind the last is that of all.
     if (and) {
       for (const each of [...pending, { noun: next, asides: own, to: after }]) {
@@ -90,7 +92,7 @@ function isClauseAt(tokens: readonly Token[], { from, to }: Noun): boolean {
 }
 
 /** "the Council hearing", "our Falcon firmware": the name only says which one, and is not what is meant. */
-function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): boolean {
+export function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): boolean {
   if (means.kind !== 'name' || hint !== undefined || means.name.from === from) return false;
   return isPlainNoun(tokens[to]);
 }
@@ -105,6 +107,9 @@ function isPlainNoun(token: Token | undefined): boolean {
 
 const functionWords =
   /^(?:as|the|a|an|not|no|their|his|her|our|my|its|your|this|that|these|those|we|they|he|she|you|it|'s|'re|'ve|respectively|ago|full-time|part-time|next|later|straight|directly|up|out|down|off|on|again|very|much|more|well|please|next|every|any)$/u;
+
+const isSamePreposition = (one: Token | undefined, other: Token | undefined): boolean =>
+  one !== undefined && one.lower === other?.lower && isAny(one, PREPOSITION);
 
 function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): number {
   if (tokens[noun.to]?.text !== '(') return noun.to;

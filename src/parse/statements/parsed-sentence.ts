@@ -3,6 +3,7 @@ import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isOpener } from './plain-words.ts';
 import { productsIn } from './product-cues.ts';
+import { listedRole, type Role } from './role-nouns.ts';
 import { type SentenceFlags, WrittenFlags } from './sentence-flags.ts';
 import type { Token } from './tokens.ts';
 import { CAPITALISED, OPENER, NEVER_NAME, isAny } from './word-flags.ts';
@@ -14,6 +15,8 @@ export interface ParsedSentence {
   readonly clauses: readonly Clause[];
   readonly products: readonly string[];
   readonly announced: Announced | undefined;
+  /** What the pairs of the lines that follow are: "System owners:". */
+  readonly listedRole: Role | undefined;
 }
 
 /** A sentence of more words is passed over too. */
@@ -26,6 +29,7 @@ export const SILENT: ParsedSentence = {
   clauses: [],
   products: [],
   announced: undefined,
+  listedRole: undefined,
 };
 
 export function parseSentence(
@@ -36,11 +40,13 @@ export function parseSentence(
 ): ParsedSentence {
   const flags = new WrittenFlags(tokens, text);
   const announced = announcedIn(tokens);
+  const listed = startsLine ? listedRole(tokens, 0) : undefined;
+  const roles = { listedRole: listed?.to === tokens.length - 1 ? listed.role : undefined };
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
-    return { flags, announced, label: undefined, clauses: [], products: [] };
+    return { flags, announced, ...roles, label: undefined, clauses: [], products: [] };
   const label = startsLine ? labelOf(tokens) : undefined;
   const clauses = readClauses(tokens, label && [label.noun], label?.to ?? 0);
-  return { flags, announced, label, clauses, products: productsIn(tokens, urlAt) };
+  return { flags, announced, ...roles, label, clauses, products: productsIn(tokens, urlAt) };
 }
 
 /** Longer than any sentence that somebody would read to its end. */

@@ -57,7 +57,7 @@ const table = `
   PERSON stop leading|running|heading|managing TEAM|SYSTEM · leads · Ada Roe stopped running the Search team. · Ada Roe not leads Search · ends event
   TEAM|SYSTEM (be) [being] led|run|ran|headed|managed|overseen|directed [up] by PERSON · lead · The Search team is run by Ada Roe. · Search lead Ada Roe
   TEAM|SYSTEM (be) taken over by PERSON · lead · The Search team was taken over by Ada Roe. · Search lead Ada Roe · event
-  TEAM|SYSTEM (be) under PERSON · lead · The Search team is under Ada Roe. · Search lead Ada Roe
+  TEAM|SYSTEM (be) under [the] [leadership|direction|management] [of] PERSON · lead · The Search team is under Ada Roe. · Search lead Ada Roe
   TEAM|SYSTEM report [up|directly|straight|in] to|into PERSON · lead · The Search team reports up to Ada Roe. · Search lead Ada Roe · known
 
   # Parts.
@@ -69,6 +69,11 @@ const table = `
   TEAM be a subteam|team|group of|in|within|inside TEAM · part_of · The Search team is a group within the Core Products org. · Search part_of Core Products
   TEAM be of|in|within|inside TEAM · part_of · The Search team is in the Core Products org. · Search part_of Core Products · cued placed
   TEAM move to|into|under TEAM · part_of · The Search team moved into the Core Products org. · Search part_of Core Products · event cued placed
+  TEAM (be) folded|merged|absorbed|integrated into TEAM · part_of · The Search team was folded into the Core Products org. · Search part_of Core Products · event cued
+  TEAM be one of the teams|groups|units|departments in|of|within TEAM|ORGANIZATION · part_of · The Search team is one of the groups in the Core Products org. · Search part_of Core Products
+  TEAM come under TEAM · part_of · The Search team comes under the Core Products org. · Search part_of Core Products · cued
+  TEAM include|comprise TEAM · part_of · The Core Products org includes the Search team. · Search part_of Core Products · turned placed
+  TEAM be made up of TEAM · part_of · The Core Products org is made up of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned placed
   TEAM consist of TEAM · part_of · The Core Products org consists of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned
 
   # People in teams and companies.
@@ -84,16 +89,21 @@ const table = `
   PERSON move [over] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event placed
   PERSON transfer [over] to|into TEAM · team · Ada Roe transferred to the Search team. · Ada Roe team Search · event placed
   PERSON move|transfer|switch [over] from TEAM|ORGANIZATION · team · Ada Roe moved from the Search team. · Ada Roe not team Search · ends event placed
-  PERSON leave ORGANIZATION · organization · Ada Roe left Acme. · Ada Roe not organization Acme · ends event placed
+  PERSON switch [over] to TEAM · team · Ada Roe switched to the Search team. · Ada Roe team Search · event placed
+  TEAM consist of PERSON · team · The Search team consists of Ada Roe and Ben Poe. · Ada Roe team Search; Ben Poe team Search · turned
+  PERSON resign|retire from ORGANIZATION · organization · Ada Roe resigned from Acme. · Ada Roe not organization Acme; Ada Roe previously Acme · ends event placed
+  PERSON leave ORGANIZATION · organization · Ada Roe left Acme. · Ada Roe not organization Acme; Ada Roe previously Acme · ends event placed
   PERSON leave TEAM · team · Ada Roe left the Search team. · Ada Roe not team Search · ends event placed
   PERSON (be) employed at|with|by ORGANIZATION · organization · Ada Roe is employed by Acme. · Ada Roe organization Acme
   PERSON be at|with|by ORGANIZATION · organization · Ada Roe is at Acme. · Ada Roe organization Acme · placed
   PERSON start [working] at ORGANIZATION · organization · Ada Roe started at Acme. · Ada Roe organization Acme · event
-  PERSON quit ORGANIZATION · organization · Ada Roe quit Acme. · Ada Roe not organization Acme · ends event
+  PERSON quit ORGANIZATION · organization · Ada Roe quit Acme. · Ada Roe not organization Acme; Ada Roe previously Acme · ends event
+  PERSON spend [*] years|months|decades at|with|in ORGANIZATION · organization · Ada Roe has spent ten years at Acme. · Ada Roe organization Acme · placed
+  PERSON start|begin [out] his|her|their career at|with|in ORGANIZATION · previously · Ada Roe began her career at Acme. · Ada Roe previously Acme · event placed
   PERSON (be) ex [-] ORGANIZATION · previously · Ada Roe is ex-Acme. · Ada Roe previously Acme
   PERSON (be) formerly|previously [a] [at|of|with] ORGANIZATION · previously · Ada Roe, formerly at Acme, called. · Ada Roe previously Acme
   PERSON come over from ORGANIZATION · previously · Ada Roe came over from Acme. · Ada Roe previously Acme · event
-  PERSON come [here] from ORGANIZATION · previously · Ada Roe came from Acme. · Ada Roe previously Acme · event placed
+  PERSON come [here] [to] [us|them] from ORGANIZATION · previously · Ada Roe came from Acme. · Ada Roe previously Acme · event placed
   PERSON (be) hired [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
 
   # Systems.
@@ -103,7 +113,9 @@ const table = `
   SYSTEM save [*] to|in|into|on SYSTEM · stores_in · Atlas saves snapshots to Tundra. · Atlas stores_in Tundra
   SYSTEM write [*] to|into SYSTEM · stores_in · Atlas writes its logs to Tundra. · Atlas stores_in Tundra
   SYSTEM (be) persisted|stored|saved|kept to|in|into|on SYSTEM · stores_in · Atlas is persisted to Tundra. · Atlas stores_in Tundra
-  SYSTEM (be) built|based [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra
+  SYSTEM (be) based [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is based on Tundra. · Atlas built_on Tundra
+  SYSTEM (be) built|rebuilt|implemented|developed|layered [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra · event
+  SYSTEM be a [*] layer|wrapper|facade over|around|on|above [top] [of] SYSTEM · built_on · Atlas is a thin layer over Tundra. · Atlas built_on Tundra
   SYSTEM (be) built [with|from] SYSTEM · built_on · Atlas is built with Tundra. · Atlas built_on Tundra
   SYSTEM run [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas runs on Tundra. · Atlas built_on Tundra
   SYSTEM sit [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas sits on top of Tundra. · Atlas built_on Tundra
@@ -114,8 +126,19 @@ const table = `
   TEAM|PERSON|SYSTEM|ORGANIZATION rely|depend on|upon SYSTEM · used_by · The Search team relies on Tundra. · Tundra used_by Search · turned
   TEAM|ORGANIZATION standardize|standardise on SYSTEM · used_by · The Search team standardized on Tundra. · Tundra used_by Search · turned event
   SYSTEM (be) [being] used|leveraged|adopted by TEAM|PERSON|SYSTEM|ORGANIZATION · used_by · Tundra is used by the Search team. · Tundra used_by Search
+  SYSTEM be in use at|by|in|with TEAM|ORGANIZATION · used_by · The Atlas service is in use at Acme. · Atlas used_by Acme · placed
+  TEAM|ORGANIZATION make [*] use of SYSTEM · used_by · The Search team makes heavy use of Tundra. · Tundra used_by Search · turned
+  TEAM|PERSON|ORGANIZATION work with SYSTEM · used_by · The Search team works with the Tundra database. · Tundra used_by Search · turned placed
+  TEAM|ORGANIZATION switch|migrate [over] to SYSTEM · used_by · The Search team switched to the Tundra database. · Tundra used_by Search · turned event placed
+  TEAM run|plan|track|manage|handle|record|log|book|process its|their [*] in|on|with|through SYSTEM · used_by · The Search team plans its sprints in the Tundra tool. · Tundra used_by Search · turned placed
+  SYSTEM serve TEAM|ORGANIZATION · used_by · The Atlas service serves the Search team. · Atlas used_by Search · cued
   TEAM|PERSON own SYSTEM · owner · The Search team owns Atlas. · Atlas owner Search · turned
   TEAM|PERSON maintain SYSTEM · owner · The Search team maintains Atlas. · Atlas owner Search · turned
+  TEAM|PERSON look after SYSTEM · owner · The Search team looks after Atlas. · Atlas owner Search · turned
+  TEAM|PERSON take over [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event
+  TEAM be responsible for SYSTEM · owner · The Search team is responsible for the Atlas service. · Atlas owner Search · turned placed
+  SYSTEM (be) looked after by TEAM|PERSON · owner · Atlas is looked after by the Search team. · Atlas owner Search
+  SYSTEM be in the hands of TEAM|PERSON · owner · Atlas is in the hands of the Search team. · Atlas owner Search
   TEAM operate|run|build SYSTEM · owner · The Search team operates Atlas. · Atlas owner Search · turned
   SYSTEM (be) owned|maintained|operated|run by TEAM|PERSON · owner · Atlas is owned by the Search team. · Atlas owner Search
   SYSTEM belong to TEAM · owner · The Atlas service belongs to the Search team. · Atlas owner Search

@@ -70,10 +70,13 @@ function isBehindBe(tokens: readonly Token[], at: number): boolean {
   return /^(?:am|is|are|was|were|be|been|being|got|gets?)$/u.test(tokens[before]?.lower ?? '');
 }
 
-/** "your own calendar", "is managing director". */
+/** "your own calendar", "is managing director", "sent his report to". */
 const isAdjective = (tokens: readonly Token[], at: number): boolean =>
+  (determining.test(tokens[at - 1]?.lower ?? '') &&
+    active.get(tokens[at]?.lower ?? '')?.[0]?.form === 'base') ||
   (tokens[at]?.lower === 'own' && possessive.test(tokens[at - 1]?.lower ?? '')) ||
   (tokens[at]?.lower === 'managing' && isAny(tokens[at + 1], TITLE_NOUN));
+const determining = /^(?:a|an|the|my|your|his|her|its|our|their|whose|'s|no|any|every|each)$/u;
 const possessive = /^(?:my|your|his|her|its|our|their|whose|'s)$/u;
 
 /** Patterns of `be` that may start here; "formerly" is an adverb and the first word of one. */

@@ -3,10 +3,13 @@ import type { RelationName } from '../../model/relation.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
+import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
 import { isCompanyName, isDepartment, isLikelyPerson, isSoftware } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
+import type { Pattern } from './patterns.ts';
 import type { SentenceContext } from './sentence-context.ts';
+import type { VerbGroup } from './verb-groups.ts';
 
 type Kinds = readonly EntityKind[];
 
@@ -16,11 +19,9 @@ export function readRelationClause(
   clause: Extract<Clause, { kind: 'relation' }>,
 ): void {
   const { matches, subjects, objects, group, at } = clause;
-  const compiled = patternOf(
-    context,
-    matches.map(({ pattern }) => pattern),
-    clause,
-  );
+  const patterns = matches.map(({ pattern }) => pattern);
+  const sure = patternOf(context, patterns, clause);
+  const compiled = sure ?? uncuedPattern(context, patterns, clause);
   if (!compiled) {
     const isHuman = matches.every(({ pattern }) => /person|team/u.test(pattern.subject.join(' ')));
     if (isHuman) for (const noun of subjects) voteForPerson(context, noun);
@@ -29,7 +30,7 @@ export function readRelationClause(
   const { pattern } = compiled;
   const lefts = subjects.flatMap(noun => context.meant(noun, compiled.subject, true) ?? []);
   const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false) ?? []);
-  const isWeak = (pattern.placed ?? false) && !isTold(context, compiled, objects);
+  const isWeak = !sure || ((pattern.placed ?? false) && !isTold(context, compiled, objects));
   const isGuess = mayBeOther(context, compiled, clause);
   for (const left of lefts)
     if (!isWeak || isFullName(left)) context.vote(left, compiled.subject, compiled, isGuess);
@@ -56,8 +57,25 @@ export function readRelationClause(
         group,
         at,
       );
+      if (ends && isLeaving(pattern, group))
+        context.state(
+          {
+            relation: 'previously',
+            subject: left.meaning.reference,
+            object: right.meaning.reference,
+            polarity: 'states',
+          },
+          group,
+          at,
+        );
     }
 }
+
+/** "left Acme", "no longer works at Acme": that is where somebody comes from. */
+const isLeaving = ({ relation, ends }: Pattern, { negated, noLonger, tense }: VerbGroup): boolean =>
+  relation === 'organization' &&
+  !negated &&
+  (noLonger || (ends === true && (tense === 'past' || tense === 'perfect')));
 
 interface Sides {
   readonly subjects: readonly Noun[];
@@ -76,6 +94,21 @@ function patternOf(
   if (both) return ofPerson ?? both;
   const isUnknown = subjects.every(({ means }) => means.kind === 'thing' || means.kind === 'pronoun');
   return isUnknown ? patterns.find(pattern => fits(context, pattern, { subjects: [], objects })) : undefined;
+}
+
+/** "Search reports into Core": a pattern of names of which nothing here tells the kind; the folder may know. */
+function uncuedPattern(
+  context: SentenceContext,
+  patterns: readonly Compiled[],
+  { subjects, objects }: Sides,
+): Compiled | undefined {
+  if (![...subjects, ...objects].every(({ means }) => means.kind === 'name')) return undefined;
+  return patterns.find(
+    each =>
+      each.pattern.cued === true &&
+      subjects.some(noun => context.may(noun, each.subject)) &&
+      objects.some(noun => context.may(noun, each.object)),
+  );
 }
 
 /** "Bo Lund is part of the Leadership team": a name like a person's, of which nothing else tells, is a member's, no team's. */
@@ -111,10 +144,25 @@ const mayBeOther = (
 function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }: Sides): boolean {
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
   if (pattern.pattern.cued && !isCued) return false;
+  if (isWorkForCompany(context, pattern, objects)) return false;
   if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
   return isSubject && objects.some(noun => context.may(noun, pattern.object));
 }
+
+/** "works for Corvane": one word that is nobody's given name is rather a company's. */
+const isWorkForCompany = (
+  context: SentenceContext,
+  { verb, pattern }: Compiled,
+  objects: readonly Noun[],
+): boolean =>
+  verb === 'work' &&
+  pattern.relation === 'reports_to' &&
+  objects.some(noun => {
+    const name = writtenName(noun);
+    if (name === undefined || name.includes(' ') || noun.hint === 'person') return false;
+    return !isKnownGivenName(name) && context.note.kindOf(name) !== 'person';
+  });
 
 const hasKind = (context: SentenceContext, nouns: readonly Noun[], kinds: Kinds): boolean =>
   nouns.some(noun => isOfKind(context, noun, kinds));
@@ -131,7 +179,9 @@ function isOfKind(context: SentenceContext, noun: Noun, kinds: Kinds): boolean {
 function isTold(context: SentenceContext, { object, verb }: Compiled, objects: readonly Noun[]): boolean {
   if (objects.some(noun => isOfKind(context, noun, object))) return true;
   // "sits in Products": ordinary words with a capital are departments there.
-  if (objects.some(noun => isCalledAsDepartment(writtenName(noun), verb !== undefined))) return true;
+  const mayBeTeam = object.includes('team') || object.includes('organization');
+  if (mayBeTeam && objects.some(noun => isCalledAsDepartment(writtenName(noun), verb !== undefined)))
+    return true;
   // "Before that I was at Acme."
   const { tokens } = context.sentence;
   return tokens.some(
@@ -164,6 +214,10 @@ function voteForPerson(context: SentenceContext, noun: Noun): void {
 
 const sides: Partial<Record<RelationName, readonly [subject: Kinds, object: Kinds]>> = {
   reports_to: [['person'], ['person']],
+  part_of: [['team'], ['team']],
+  owner: [['system'], ['team', 'person']],
+  built_on: [['system'], ['system']],
+  used_by: [['system'], ['team', 'person', 'organization']],
   lead: [['team', 'system'], ['person']],
   leads: [['person'], ['team', 'system']],
   team: [['person'], ['team']],
@@ -177,13 +231,13 @@ export function readStatedClause(
   context: SentenceContext,
   clause: Extract<Clause, { kind: 'stated' }>,
 ): void {
-  const { relation, subjects, objects, group, at } = clause;
+  const { relation, subjects, objects, group, at, isWeak = false } = clause;
   const kinds = sides[relation];
   if (!kinds) return;
   const lefts = subjects.flatMap(noun => context.meant(noun, kinds[0], true) ?? []);
   const rights = objects.flatMap(noun => context.meant(noun, kinds[1], relation === 'team') ?? []);
-  for (const left of lefts) context.vote(left, kinds[0]);
-  for (const right of rights) context.vote(right, kinds[1]);
+  for (const left of isWeak ? [] : lefts) context.vote(left, kinds[0]);
+  for (const right of isWeak ? [] : rights) context.vote(right, kinds[1]);
   if (context.isMoot(group, at, events.has(relation))) return;
   for (const left of lefts)
     for (const right of rights)

@@ -8,10 +8,14 @@ import type { TopicLabel } from './labels.ts';
 import { CUE, LOOSE, writtenName, SLOT, type Meant } from './meaning.ts';
 import { readIsClause, readNoun } from './noun-cues.ts';
 import type { NoteContext } from './note-context.ts';
+import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import { readRelationClause, readStatedClause } from './relation-statements.ts';
+import type { Role } from './role-nouns.ts';
 import { SentenceContext, topicsOf, type ReadSentence } from './sentence-context.ts';
 import { readTitleClause } from './title-statements.ts';
+import type { Token } from './tokens.ts';
+import { verbGroupAt } from './verb-groups.ts';
 
 /** Reads the sentences of one note, in document order, into what its context collects. */
 export class SentenceReader {
@@ -27,6 +31,8 @@ export class SentenceReader {
     | undefined;
   /** What the labels that follow are, by "is organized into three teams:". */
   #listed: EntityKind | undefined;
+  /** What the labels that follow have, by "System owners:". */
+  #listedRole: Role | undefined;
   /** The passage that puts right what somebody said. */
   #correcting: number | undefined;
 
@@ -47,7 +53,9 @@ export class SentenceReader {
     }
     const { flags, label } = parsed;
     if (flags.corrects) this.#correcting = passage;
-    if (sentence.startsLine && !label && sentence.kind !== 'cell') this.#listed = undefined;
+    if (sentence.startsLine && !label && sentence.kind !== 'cell')
+      this.#listed = this.#listedRole = undefined;
+    this.#listedRole = parsed.listedRole ?? this.#listedRole;
     if (label) this.#startLabel(label, sentence);
     const current = this.#label?.passage === passage ? this.#label : undefined;
     this.#note.isSpoken = current?.isSpeaker === true;
@@ -65,7 +73,7 @@ export class SentenceReader {
 
   /** A sentence that says nothing by itself; a later one may say something of those that it names. */
   #pass({ passage, message, startsLine, kind }: ReadSentence, named: () => readonly Meant[]): void {
-    if (startsLine && kind !== 'cell') this.#listed = undefined;
+    if (startsLine && kind !== 'cell') this.#listed = this.#listedRole = undefined;
     this.#note.discourse(message).passSentence(passage, named);
   }
 
@@ -78,6 +86,8 @@ export class SentenceReader {
   /** "Run by Ada." behind the sentence of a label is about the label. */
   #clausesOf({ tokens, parsed }: ReadSentence, noun: Noun | undefined): readonly Clause[] {
     const { label, clauses } = parsed;
+    const listed = label && this.#listedRole ? pairOf(tokens, label, this.#listedRole) : undefined;
+    if (listed) return [...clauses, listed];
     if (
       label ||
       !noun ||
@@ -145,6 +155,18 @@ export class SentenceReader {
     if (name !== undefined && announced.whole?.hint === undefined)
       this.#note.kinds.vote(name, this.#note.kindOf(name) ?? 'organization', LOOSE);
   }
+}
+
+/** "Quarry: Ada Roe" below "System owners:". */
+function pairOf(
+  tokens: readonly Token[],
+  { noun, to }: TopicLabel,
+  { relation, isSubject }: Role,
+): Clause | undefined {
+  const holders = nounListAt(tokens, to, -1, 'object')?.nouns;
+  if (!holders) return undefined;
+  const [subjects, objects] = isSubject ? [holders, [noun]] : [[noun], holders];
+  return { kind: 'stated', relation, subjects, objects, group: verbGroupAt([], 0), at: to, isWeak: true };
 }
 
 const nobody = (): readonly Meant[] => [];

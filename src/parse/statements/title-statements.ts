@@ -17,6 +17,12 @@ export function readTitleClause(context: SentenceContext, clause: TitleClause): 
   context.vote(person, PEOPLE);
   const isMoot = context.isMoot(group, at, false);
   const { reference } = person.meaning;
+  if (group?.tense === 'past' && !group.over && !group.negated && !context.isMoot(group, at, true)) {
+    const { company } = placeOf(context, clause);
+    // "was CFO of Acme".
+    if (company) context.state({ relation: 'previously', subject: reference, object: company }, group, at);
+    return;
+  }
   const led = ledBy(context, clause);
   if (led) {
     context.vote(led, [led.meaning.hint ?? (isMaker(title.text) ? 'system' : 'team')]);
@@ -24,6 +30,8 @@ export function readTitleClause(context: SentenceContext, clause: TitleClause): 
       context.state({ relation: 'leads', subject: reference, object: led.meaning.reference }, group, at);
     return;
   }
+  const maybe = maybeLed(context, clause);
+  if (maybe && !isMoot) context.state({ relation: 'leads', subject: reference, object: maybe }, group, at);
   const { team, company } = placeOf(context, clause);
   if (isMoot || group?.negated) return;
   if (company && title.ofCompany && /founder/u.test(title.text)) {
@@ -79,6 +87,16 @@ function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | un
   const isUnknown = name !== undefined && of.hint === undefined && known !== 'team' && known !== 'system';
   if (isUnknown && !isMaker(title.text)) return undefined;
   return context.meant(of, isMaker(title.text) ? ['system', 'team'] : ['team', 'system'], false);
+}
+
+/** "head of Field Operations": what somebody leads if something elsewhere tells that it is a team or system. */
+function maybeLed({ sentence }: SentenceContext, { of, title }: TitleClause): Place {
+  const isLeading = title.leads && /\b(?:head|lead|leader|manager|boss|director|chief)\b/iu.test(title.text);
+  if (!isLeading || /\b(?:deputy|assistant|associate|vice)\b/iu.test(title.text)) return undefined;
+  const area = of ? undefined : / of (\p{Lu}.+)$/u.exec(title.text)?.[1];
+  if (area !== undefined) return { kind: 'name', name: area, link: undefined };
+  if (of?.means.kind !== 'name' || sentence.tokens[of.from - 1]?.lower === 'at') return undefined;
+  return { kind: 'name', name: of.means.name.text, link: of.means.name.link };
 }
 
 /** "Head of Data Platform", where the note tells elsewhere that Data Platform is a team. */

@@ -7,7 +7,8 @@ const openings =
   untrue | false that | incorrect that | wrong that | myth that | lie that | misconception | doubt | doubts | doubtful |
   don't think | do not think | doesn't think | don't believe | do not believe | doesn't believe |
   let 's say | let us say | as though | check that | double-check that | verify that | confirm that | clarify that |
-  make sure | ensure that`
+  make sure | ensure that | prefer that | prefers that | suggest that | suggests that | suggested that | propose that |
+  proposes that | proposed that | recommend that | recommends that | recommended that | asked that | request that`
     .split('|')
     .map(phrase => phrase.trim().split(' '));
 /** By their first words, since every word of a note is looked up. */
@@ -38,8 +39,15 @@ const outdated =
   /\b(?:according to|as per|per|in|on|from|by) (?:the|an?|our|their|his|her|this|that) (?:old|older|outdated|obsolete|stale|superseded|previous|former) (?:[\p{L}-]+ ){0,2}(?:chart|list|wiki|doc|document|page|directory|slide|slides|deck|plan|diagram|notes)\b/iu;
 const takenBack =
   /,? which (?:is|was) (?:not (?:true|correct|right|so)|false|untrue|wrong|incorrect|a lie)\b/iu;
+const claimed = /\b(?:rumou?r|claim|idea|belief|assumption|notion|story|impression) that\b/iu;
+const unfounded =
+  /\b(?:is|was) (?:not true|not the case|wrong|false|untrue|unfounded|incorrect|nonsense|not so|mistaken)\b/iu;
 const supposing = /^say,? \p{Lu}/iu;
 
 /** Whether a whole sentence is only proposed, told of what is outdated, or called wrong: "Draft: …", "Myth: …". */
 export const isUnasserted = (text: string): boolean =>
-  label.test(text) || outdated.test(text) || takenBack.test(text) || supposing.test(text);
+  label.test(text) ||
+  (claimed.test(text) && unfounded.test(text)) ||
+  outdated.test(text) ||
+  takenBack.test(text) ||
+  supposing.test(text);

@@ -21,8 +21,11 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   write: ['wrote', 'written'],
   buy: ['bought', 'bought'],
   build: ['built', 'built'],
+  begin: ['began', 'begun'],
+  spend: ['spent', 'spent'],
+  make: ['made', 'made'],
 };
-const doubled = new Set(['run', 'sit', 'quit', 'stop', 'step', 'transfer']);
+const doubled = new Set(['run', 'sit', 'quit', 'stop', 'step', 'transfer', 'begin', 'plan', 'log']);
 
 export function formsOf(verb: string): Forms {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : doubled.has(verb) ? verb + (verb.at(-1) ?? '') : verb;
@@ -30,7 +33,7 @@ export function formsOf(verb: string): Forms {
   const [past, participle] = irregular[verb] ?? [consonantY ? `${verb.slice(0, -1)}ied` : `${stem}ed`];
   return {
     base: verb,
-    third: consonantY ? `${verb.slice(0, -1)}ies` : `${verb}s`,
+    third: consonantY ? `${verb.slice(0, -1)}ies` : `${verb}${/(?:s|ch)$/u.test(verb) ? 'es' : 's'}`,
     ing: verb === 'oversee' ? 'overseeing' : `${stem}ing`,
     past: past === undefined ? [] : [past],
     participle: (participle ?? past ?? '').split(' '),

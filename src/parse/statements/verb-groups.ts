@@ -52,9 +52,9 @@ const auxiliaries = new Map<string, readonly [Auxiliary, Tense | 'hedged' | unde
   ["'d", ['modal', 'hypothetical']],
   ['may', ['modal', 'hedged']],
   ['might', ['modal', 'hedged']],
-  ['could', ['modal', 'hedged']],
+  ['could', ['modal', 'hypothetical']],
   ['must', ['modal', 'hedged']],
-  ['should', ['modal', 'hedged']],
+  ['should', ['modal', 'hypothetical']],
   ['to', ['to', undefined]],
 ]);
 

@@ -37,6 +37,8 @@ export const DOUBTS = 1 << 22;
 export const DIVIDER = 1 << 23;
 /** "not", "no", "never". */
 export const NEGATION = 1 << 24;
+/** What a role or another phrase may begin with, see `clause-phrases.ts`. */
+export const STARTS_PHRASE = 1 << 25;
 /** What a predicate of the pattern table may begin with. */
 export const STARTS_PREDICATE = ACTIVE_VERB | COPULAR_WORD | AUXILIARY | ADVERB | NEGATION;
 

@@ -1,6 +1,7 @@
 import { EMPTY_HASH, mixed } from '../../text/word-bits.ts';
 import { ownCopy } from '../../text/remembered.ts';
 import { exceptionStarts } from './clause-exceptions.ts';
+import { phraseStarts } from './clause-phrases.ts';
 import { turningWords } from './clauses.ts';
 import { active, copular } from './compiled-patterns.ts';
 import { isGivenName } from './given-names.ts';
@@ -96,6 +97,7 @@ const tests: readonly (readonly [flag: number, test: (lower: string) => boolean]
   [Flag.SUCCEEDS, lower => lower.startsWith('replac') || lower.startsWith('succeed')],
   [Flag.DOUBTS, inside([...doubtStarts, ...denialStarts])],
   [Flag.DIVIDER, inside(dividers)],
+  [Flag.STARTS_PHRASE, inside(phraseStarts)],
   [Flag.NEGATION, inside(['not', 'no', 'never'])],
 ];
 

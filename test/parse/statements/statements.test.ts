@@ -114,7 +114,7 @@ const negations: readonly Rule[] = [
   ['Not any more.', "Ada Roe doesn't lead the Mesh team any more.", 'Ada Roe not leads Mesh'],
   ['Never.', 'The Mesh team never used Redis.', 'Redis not used_by Mesh'],
   ['Used to.', 'Ada Roe used to report to Ben Poe.', 'Ada Roe not reports_to Ben Poe'],
-  ['Left.', 'Ada Roe left Acme.', 'Ada Roe not organization Acme'],
+  ['Left.', 'Ada Roe left Acme.', 'Ada Roe not organization Acme', 'Ada Roe previously Acme'],
   [
     'Not to A but to B.',
     'Ada Roe does not report to Ben Poe but to Di Low.',

@@ -1,0 +1,111 @@
+import { readAside } from './clause-asides.ts';
+import { readPossessive } from './clause-copulas.ts';
+import { readOrigin, readPossessed } from './clause-phrases.ts';
+import { readOwnManager } from './clause-roles.ts';
+import { type ClauseState, NO_NOUN } from './clause-state.ts';
+import { active } from './compiled-patterns.ts';
+import { isRelative, isTitleNoun } from './kind-words.ts';
+import { isModifier, type NounList } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { isPossessive, isPreposition } from './plain-words.ts';
+import type { Token } from './tokens.ts';
+import { verbGroupAt } from './verb-groups.ts';
+
+/** Whether a list is a pronoun that stands for what the parentheses around it are about. */
+function isBack({ nouns: [noun, ...others] }: NounList): boolean {
+  return (
+    others.length === 0 &&
+    noun?.means.kind === 'pronoun' &&
+    /^(?:it|they|this|he|she)$/u.test(noun.means.word)
+  );
+}
+
+/** "the deputy of Ada reports to": whoever that is, it is not she; "most of Acme" is Acme. */
+const isHuman = (word: string): boolean =>
+  isRelative(word) || isTitleNoun(word) || relations.test(word.replace(/s$/u, ''));
+
+const relations =
+  /^(?:aunt|child|critic|daughter|deputy|deputie|fan|father|follower|heir|mother|nephew|niece|parent|predecessor|replacement|report|rival|son|successor|uncle|widow)$/u;
+
+/** "the person who replaced Ada reports to": behind another verb of a relative clause stands its object. */
+function isObjectInside({ tokens, saved }: ClauseState, at: number): boolean {
+  const verb = tokens[at - 1];
+  if (verb?.kind !== 'word' || verb.text !== verb.lower || !/[^e]ed$/u.test(verb.lower)) return false;
+  return (
+    (saved.length > 0 && /^(?:who|that|which)$/u.test(tokens[at - 2]?.lower ?? '')) ||
+    tokens[at - 2]?.lower === 'whoever'
+  );
+}
+
+const partitive = /^(?:parts?|half|piece|bit|share|portion|some)$/u;
+
+/** "Part of Search moves", "the Atlas training is": the verb that follows is not about the name. */
+function isPartOrModifier({ tokens }: ClauseState, { nouns, to }: NounList, at: number): boolean {
+  const [noun, ...others] = nouns;
+  if (!noun || others.length > 0 || noun.means.kind !== 'name') return false;
+  if (tokens[at - 1]?.lower === 'of' && partitive.test(tokens[at - 2]?.lower ?? '')) return true;
+  return isModifier(tokens, noun) && noun.to === to && verbGroupAt(tokens, to + 1).last === 'be';
+}
+
+function readUnmeant(state: ClauseState, { nouns, to }: NounList, at: number): number {
+  for (const noun of nouns) state.clauses.push({ kind: 'noun', noun, at });
+  state.subject = [NO_NOUN];
+  state.direct = undefined;
+  state.isFresh = false;
+  state.isStrange = false;
+  return to;
+}
+
+export function readNouns(state: ClauseState, list: NounList, at: number): number {
+  const before = state.tokens[at - 1]?.lower ?? '';
+  if (isPartOrModifier(state, list, at)) return readUnmeant(state, list, at);
+  // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
+  const isSomebody = before !== 'of' || isHuman(state.tokens[at - 2]?.lower ?? '');
+  const isApart = state.subject !== undefined || (state.isStrange && isSomebody);
+  state.isInner = (isPreposition(before) && isApart) || isObjectInside(state, at);
+  state.isFresh = false;
+  state.isStrange = false;
+  state.direct = list;
+  if (state.depth > 0 && isBack(list)) {
+    // "Atlas (it persists to Tundra)".
+    state.direct = { ...list, nouns: state.subject ?? list.nouns };
+    state.isInner = false;
+    return list.to;
+  }
+  // "Since leaving Acme and joining Bolt, he …": what is left is not who joins.
+  const isObject = before.endsWith('ing') && active.has(before);
+  if (state.subject === undefined && !state.isInner && !isObject) state.subject = list.nouns;
+  for (const noun of list.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  for (const aside of list.asides) readAside(state, aside);
+  readOwnManager(state, list);
+  readOrigin(state, list);
+  state.direct = namedAside(state, list);
+  if (state.subject === list.nouns) state.subject = state.direct.nouns;
+  const possessed = readPossessive(state, list);
+  const possessive = possessiveAt(state.tokens, list.to);
+  if (possessed === undefined && possessive > 0) readPossessed(state, list, possessive);
+  // "Ada's team runs": what follows is about something of hers.
+  if (possessed === undefined && /^['’]s$/u.test(state.tokens[list.to]?.text ?? '')) {
+    const thing: Noun = { ...(list.nouns.at(-1) ?? NO_NOUN), means: { kind: 'thing' }, hint: undefined };
+    if (state.subject === state.direct.nouns) state.subject = [thing];
+    state.direct = undefined;
+  }
+  return possessed ?? list.to;
+}
+
+/** The token behind the possessive that starts at `at`: "Search's", "Operations'"; 0 for none. */
+function possessiveAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (isPossessive(token)) return at + 1;
+  const isPlural = /^['’]$/u.test(token?.text ?? '') && token?.spaced === false;
+  return isPlural && (tokens[at - 1]?.lower.endsWith('s') ?? false) ? at + 1 : 0;
+}
+
+/** "The application side (Atlas) uses": what the parentheses name is what the noun means. */
+function namedAside(state: ClauseState, list: NounList): NounList {
+  const [noun, ...others] = list.nouns;
+  const [aside] = list.asides;
+  if (noun?.means.kind !== 'thing' || others.length > 0 || !aside) return list;
+  const named = nounAt(state.tokens, aside.from, -1);
+  return named?.means.kind === 'name' && named.to === aside.to ? { ...list, nouns: [named] } : list;
+}

@@ -1,0 +1,263 @@
+import { type ClauseState, NO_NOUN } from './clause-state.ts';
+import { kindOfNoun } from './kind-words.ts';
+import { isPersonShape } from './names.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { isPossessive } from './plain-words.ts';
+import type { Token } from './tokens.ts';
+import { roleStarts } from './role-nouns.ts';
+import { verbGroupAt } from './verb-groups.ts';
+import { isAny, STARTS_PHRASE } from './word-flags.ts';
+
+/** Sayings of a relation that no row of the pattern table can write; gives where the phrase ends. */
+export function readPhrase(state: ClauseState, at: number): number | undefined {
+  const token = state.tokens[at];
+  if (!isAny(token, STARTS_PHRASE)) return undefined;
+  return (
+    readMaking(state, at) ??
+    readHandedTo(state, at) ??
+    readParts(state, at) ??
+    readWithin(state, at) ??
+    readToWhom(state, at) ??
+    readFormerJob(state, at) ??
+    readQuery(state, at)
+  );
+}
+
+/** Every word that a phrase or a role may begin with. */
+export const phraseStarts: readonly string[] = [
+  ...roleStarts,
+  ...(
+    'built build builds building rebuilt wrote write writes developed develop develops implemented run runs host hosts ' +
+    'has have had ownership responsibility maintenance within inside under in to who which what his her their as'
+  ).split(' '),
+];
+
+/** The words without which no phrase of this file is there; what stands directly behind a person's name needs none. */
+export const phraseWords: readonly string[] = (
+  'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
+  'ownership responsibility maintenance whom former onetime one-time previous last old earlier has have'
+).split(' ');
+
+const making =
+  /^(?:built|builds?|building|rebuilt|wrote|writes?|developed|develops?|implemented|runs?|hosts?)$/u;
+
+/** "Search built Quarry on top of Kafka": what is made, and on what. */
+function readMaking(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  const group = verbGroupAt(tokens, at);
+  if (!making.test(tokens[group.head]?.lower ?? '') || (group.last !== 'none' && group.last !== 'have'))
+    return undefined;
+  const made = nounAt(tokens, group.head + 1, -1);
+  if (made?.means.kind !== 'name') return undefined;
+  const base = onTopOf(tokens, made.to);
+  const bases = base === undefined ? undefined : nounListAt(tokens, base, -1, 'object');
+  if (!bases || bases.alternatives) return undefined;
+  state.clauses.push({
+    ...{ kind: 'stated', relation: 'built_on', subjects: [made], objects: bases.nouns, at, isWeak: true },
+    group: { ...group, tense: group.tense === 'past' ? 'present' : group.tense },
+  });
+  // Who made it is read by the table.
+  return undefined;
+}
+
+/** Behind "on", "upon", "on top of". */
+function onTopOf(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:on|upon|atop)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  return tokens[at + 1]?.lower === 'top' && tokens[at + 2]?.lower === 'of' ? at + 3 : at + 1;
+}
+
+/** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada". */
+function readHandedTo(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:ownership|responsibility|maintenance)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  const things = nounListAt(tokens, at + 2, -1, 'object');
+  const group = things && verbGroupAt(tokens, things.to);
+  if (!things || !group || tokens[group.head + 1]?.lower !== 'with') return undefined;
+  if (!/^(?:lies?|rests?|sits?|stays?|remains?)$/u.test(tokens[group.head]?.lower ?? '')) return undefined;
+  const holders = nounListAt(tokens, group.head + 2, -1, 'object');
+  if (!holders || holders.alternatives) return undefined;
+  const [subjects, objects] = [things.nouns, holders.nouns];
+  state.clauses.push({ kind: 'stated', relation: 'owner', subjects, objects, group, at, isWeak: true });
+  return holders.to;
+}
+
+/** "Core has two teams: Search and Ads". */
+function readParts(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:has|have)$/u.test(tokens[at]?.lower ?? '') || !state.subject) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && kindOfNoun(tokens[next]?.lower ?? '') === undefined) next++;
+  const noun = tokens[next]?.lower ?? '';
+  if (kindOfNoun(noun) !== 'team' || !noun.endsWith('s') || !/^[:,]$/u.test(tokens[next + 1]?.text ?? ''))
+    return undefined;
+  const parts = nounListAt(tokens, next + 2, -1, 'object');
+  if (!parts || parts.nouns.some(({ means }) => means.kind !== 'name')) return undefined;
+  const group = verbGroupAt(tokens, tokens.length);
+  const [subjects, objects] = [parts.nouns, state.subject];
+  state.clauses.push({ kind: 'stated', relation: 'part_of', subjects, objects, group, at });
+  for (const part of parts.nouns) state.clauses.push({ kind: 'noun', noun: part, at: next + 2 });
+  return parts.to;
+}
+
+/** "Within Core there is the Search team". */
+function readWithin(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:within|inside|under|in)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  const whole = nounAt(tokens, at + 1, -1);
+  const there = whole && tokens[whole.to]?.text === ',' ? whole.to + 1 : whole?.to;
+  if (!whole || there === undefined || tokens[there]?.lower !== 'there') return undefined;
+  const group = verbGroupAt(tokens, there + 1);
+  const parts = group.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  if (!parts) return undefined;
+  const [subjects, objects] = [parts.nouns, [whole]];
+  state.clauses.push({ kind: 'stated', relation: 'part_of', subjects, objects, group, at, isWeak: true });
+  for (const noun of [whole, ...parts.nouns]) state.clauses.push({ kind: 'noun', noun, at });
+  return parts.to;
+}
+
+const askers =
+  /^(?:asks?|asked|asking|knows?|knew|wonder|wonders|wondered|wondering|unclear|sure|decides?|decided|out|see|checks?|checked|tells?|told|explains?|explained|clarify|clarified|discuss|discussed|discussing|question|learn|remember|forgot|of|about|on|over)$/u;
+
+/** "asked who leads the team": nobody in this sentence is said to. */
+function readQuery(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:who|which|what)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!askers.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  state.subject = [NO_NOUN];
+  state.direct = undefined;
+  state.isFresh = false;
+  return at + 1;
+}
+
+/** "Ada, to whom Ben reports,": `at` is the "to"; gives where the verb ends. */
+function readToWhom(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (tokens[at]?.lower !== 'to' || tokens[at + 1]?.lower !== 'whom') return undefined;
+  const bosses = state.direct?.nouns.slice(-1);
+  const reports = nounListAt(tokens, at + 2, -1, 'subject');
+  const group = reports && verbGroupAt(tokens, reports.to);
+  if (!bosses || !group || !/^(?:reports?|answers?)$/u.test(tokens[group.head]?.lower ?? ''))
+    return undefined;
+  const [subjects, objects] = [reports.nouns, bosses];
+  state.clauses.push({ kind: 'stated', relation: 'reports_to', subjects, objects, group, at });
+  for (const noun of reports.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  state.direct = undefined;
+  return group.head + 1;
+}
+
+const isPerson = ({ means }: Noun): boolean =>
+  means.kind === 'name' && (means.name.link !== undefined || isPersonShape(means.name.text));
+
+/** States that somebody is of a team or company, where something else tells that it is one. */
+function stateOf(state: ClauseState, person: Noun, of: Noun, at: number): void {
+  const group = verbGroupAt(state.tokens, state.tokens.length);
+  state.clauses.push({
+    ...{ kind: 'stated', relation: 'team', subjects: [person], objects: [of], group, at, isWeak: true },
+  });
+  state.clauses.push({ kind: 'noun', noun: of, at });
+}
+
+const beforeFrom = /^(?:and|&|to|with|by|for|of|,|:|;|-|–|—|\*|that|but|when|because|as|,)$/u;
+
+/** "Ada Roe of Acme", "with Ada Roe from Search": where somebody is from; "hired Ada Roe from Acme" is another matter. */
+export function readOrigin(state: ClauseState, { nouns, to }: NounList): void {
+  const { tokens } = state;
+  const person = nouns.at(-1);
+  const word = tokens[to]?.lower;
+  if (!person || (word !== 'of' && word !== 'from') || !isPerson(person) || person.to !== to) return;
+  const before = tokens[person.from - 1];
+  if (word === 'from' && before !== undefined && !beforeFrom.test(before.lower)) return;
+  const of = nounListAt(tokens, to + 1, -1, 'object');
+  const [place, ...others] = of?.nouns ?? [];
+  if (place?.means.kind !== 'name' || others.length > 0 || isPossessive(tokens[place.to])) return;
+  stateOf(state, person, place, to);
+}
+
+/** "Search's Ada Roe": `at` is the token behind the possessive. */
+export function readPossessed(state: ClauseState, { nouns: [of, ...others] }: NounList, at: number): void {
+  const person = nounAt(state.tokens, at, -1);
+  if (!of || others.length > 0 || !person || person.from !== at || !isPerson(person)) return;
+  if (!isPossessive(state.tokens[person.to])) stateOf(state, person, of, at);
+}
+
+/** "Ada Roe (Search)", and "Ada Roe, Search" as a whole line. */
+export function readBesidePerson(state: ClauseState, person: Noun, from: number, to: number): boolean {
+  const of = nounAt(state.tokens, from, -1);
+  if (!isPerson(person) || of?.means.kind !== 'name' || of.to !== to) return false;
+  stateOf(state, person, of, from);
+  return true;
+}
+
+/** "a former Acme engineer": where somebody comes from; gives where it ends. */
+export function readFormer(state: ClauseState, holders: readonly Noun[], at: number): number | undefined {
+  const { tokens } = state;
+  const start = /^(?:a|an|the|both|two)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (!/^(?:former|onetime|one-time|ex)$/u.test(tokens[start]?.lower ?? '')) return undefined;
+  const of = nounAt(tokens, start + 1, -1);
+  const noun = of && tokens[of.to];
+  if (of?.means.kind !== 'name' || noun?.kind !== 'word' || noun.text !== noun.lower || !noun.spaced)
+    return undefined;
+  const group = verbGroupAt(tokens, tokens.length);
+  const [subjects, objects] = [holders, [of]];
+  state.clauses.push({ kind: 'stated', relation: 'previously', subjects, objects, group, at, isWeak: true });
+  return of.to + 1;
+}
+
+/** "In her previous job at Acme, Ada …", "Ada ran the depot in her old role at Acme"; `start` is the "her". */
+function readFormerJob(state: ClauseState, start: number): number | undefined {
+  const { tokens } = state;
+  const at = start + 1;
+  if (!/^(?:his|her|their)$/u.test(tokens[start]?.lower ?? '')) return undefined;
+  if (!/^(?:previous|former|last|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:job|role|position|life|post)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  const of = /^(?:at|with|in)$/u.test(tokens[at + 2]?.lower ?? '') ? nounAt(tokens, at + 3, -1) : undefined;
+  if (of?.means.kind !== 'name') return undefined;
+  const behind = tokens[of.to]?.text === ',' ? nounListAt(tokens, of.to + 1, -1, 'subject') : undefined;
+  const subjects = behind?.nouns ?? state.subject;
+  if (!subjects) return undefined;
+  const group = verbGroupAt(tokens, tokens.length);
+  state.clauses.push({
+    ...{ kind: 'stated', relation: 'previously', subjects, objects: [of], group, at, isWeak: true },
+  });
+  return of.to;
+}
+
+const meetings =
+  /^(?:mail|email|e-mail|call|meeting|thread|cc|invite|loop|discussion|minutes|list|talk|chat)$/u;
+const uses = /^(?:example|excuse|argument|illustration|template|reason|pretext|case)$/u;
+const rides = /^(?:train|car|plane|bus|bike|taxi|boat|foot|air|ferry)$/u;
+
+/** Whether what follows the object at token `at` takes the meaning away: "runs it against the data", "uses it as an example". */
+export function isUndone(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const noun = /^(?:a|an|the|this|next|our|her|his|their)$/u.test(next)
+    ? (tokens[at + 2]?.lower ?? '')
+    : next;
+  if (word === 'against' || word === 'past') return true;
+  if (word === 'as') return uses.test(noun);
+  if (word === 'in' || word === 'on') return meetings.test(noun);
+  return word === 'by' && rides.test(next);
+}
+
+/** "was at Acme for a demo", "was at Acme on Monday": somebody was there, and is no part of it. */
+export function isVisit(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^(?:yesterday|today|tonight|tomorrow|again)$/u.test(word)) return true;
+  if (word === 'for')
+    return (
+      /^(?:a|an|the|our|their|his|her|lunch|dinner|coffee|two|three)$/u.test(next) && !isWhile(tokens, at + 1)
+    );
+  if (word === 'this' || word === 'last')
+    return /^(?:morning|afternoon|week|monday|tuesday|wednesday|thursday|friday)$/u.test(next);
+  return (
+    word === 'on' && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|site)$/u.test(next)
+  );
+}
+
+/** "for a decade", "for the last ten years". */
+const isWhile = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 4).some(({ lower }) => /^(?:years?|months?|decades?|time|while|long)$/u.test(lower));

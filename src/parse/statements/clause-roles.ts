@@ -1,0 +1,183 @@
+import type { ClauseState } from './clause-state.ts';
+import { readTitle } from './clause-titles.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { isPossessive } from './plain-words.ts';
+import { fieldRole, listedRole, ofRoleAt, type Role, type RoleAt, roleAt } from './role-nouns.ts';
+import type { Token } from './tokens.ts';
+import { titleAt } from './titles.ts';
+import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
+
+interface Held {
+  readonly role: Role;
+  readonly holders: readonly Noun[];
+  readonly of: readonly Noun[];
+  readonly group: VerbGroup;
+  readonly at: number;
+}
+
+/** States a role; it tells nothing of the kinds of the names, which count where something else does. */
+function stateRole(state: ClauseState, { role, holders, of, group, at }: Held): void {
+  const [subjects, objects] = role.isSubject ? [holders, of] : [of, holders];
+  state.clauses.push({ kind: 'stated', relation: role.relation, subjects, objects, group, at, isWeak: true });
+  for (const noun of [...of, ...holders]) state.clauses.push({ kind: 'noun', noun, at });
+}
+
+const plainly = (tokens: readonly Token[]): VerbGroup => verbGroupAt(tokens, tokens.length);
+
+/** "the owner of Quarry is Ada", "users of Quarry: Search and Ads", "as owner of Quarry, Ada …", "Leads: Search – Ada". */
+export function readRole(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  const listed = listedRole(tokens, at);
+  if (listed) return readPairs(state, listed);
+  const isFronted = tokens[at]?.lower === 'as';
+  const titled = isFronted ? readFrontedTitle(state, at + 1) : undefined;
+  if (titled !== undefined) return titled;
+  const found = roleAt(tokens, isFronted ? at + 1 : at);
+  const of = found && ofRoleAt(tokens, found.to);
+  if (!found || !of || of.alternatives || isPossessive(tokens[of.to])) return undefined;
+  const { role } = found;
+  const sign = tokens[of.to]?.text;
+  if (isFronted || sign === ':') {
+    const holders = sign === ':' || sign === ',' ? partsAt(tokens, of.to + 1, sign === ':') : undefined;
+    if (!holders || holders.alternatives) return undefined;
+    stateRole(state, { role, holders: holders.nouns, of: of.nouns, group: plainly(tokens), at });
+    return sign === ':' ? holders.to : of.to + 1;
+  }
+  const group = verbGroupAt(tokens, of.to);
+  const holders = group.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  if (!holders || holders.alternatives || isPossessive(tokens[holders.to])) return undefined;
+  stateRole(state, { role, holders: holders.nouns, of: of.nouns, group, at });
+  state.direct = holders;
+  state.subject = holders.nouns;
+  return holders.to;
+}
+
+/** "As head of the Search team, Ada …"; `at` is the token behind "as". */
+function readFrontedTitle(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  const start = /^(?:the|a|an|our|their|new)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const title = titleAt(tokens, start);
+  const isOf = title && /^(?:of|for|at|on)$/u.test(tokens[title.to]?.lower ?? '');
+  const end = title && isOf ? nounAt(tokens, title.to + 1, -1)?.to : title?.to;
+  const behind =
+    tokens[end ?? -1]?.text === ',' ? nounListAt(tokens, (end ?? 0) + 1, -1, 'subject') : undefined;
+  const [subject, ...others] = behind?.nouns ?? [];
+  if (!title || subject?.means.kind !== 'name' || others.length > 0) return undefined;
+  readTitle(state, subject, title, undefined);
+  return (end ?? 0) + 1;
+}
+
+/** Several nouns with commas between, which end the sentence or stand before a verb. */
+function partsAt(tokens: readonly Token[], at: number, isWhole: boolean): NounList | undefined {
+  const list = nounListAt(tokens, at, -1, 'subject');
+  if (!list || !isWhole) return list;
+  const nouns = [...list.nouns];
+  let to = list.to;
+  while (tokens[to]?.text === ',') {
+    const next = nounAt(tokens, to + 1, -1);
+    if (next?.means.kind !== 'name') return undefined;
+    nouns.push(next);
+    to = next.to;
+  }
+  const isEnd = tokens[to] === undefined || /^[.;)]$/u.test(tokens[to]?.text ?? '');
+  return isEnd ? { ...list, nouns, to } : undefined;
+}
+
+/** "Leads: Search – Ada, Ads – Ben": pairs of a thing and whoever has the role. */
+function readPairs(state: ClauseState, { role, to }: RoleAt): number | undefined {
+  const { tokens } = state;
+  let at = to + 1;
+  for (;;) {
+    const thing = nounAt(tokens, at, -1);
+    const isPair = /^(?:-|–|—|:|=)$/u.test(tokens[thing?.to ?? -1]?.text ?? '');
+    const holder = thing && isPair ? nounAt(tokens, thing.to + 1, -1) : undefined;
+    if (!thing || !holder) return at > to + 1 ? at : undefined;
+    stateRole(state, { role, holders: [holder], of: [thing], group: plainly(tokens), at });
+    at = holder.to;
+    if (!/^[,;]$/u.test(tokens[at]?.text ?? '')) return at;
+    at++;
+  }
+}
+
+/** "Quarry (owner: Ada)". */
+export function readFieldRole(state: ClauseState, noun: Noun, from: number, to: number): boolean {
+  const { tokens } = state;
+  const found = fieldRole(tokens, from);
+  const holders = found && nounListAt(tokens, found.to + 1, -1, 'object');
+  if (!found || holders?.to !== to || holders.alternatives) return false;
+  stateRole(state, {
+    role: found.role,
+    holders: holders.nouns,
+    of: [noun],
+    group: plainly(tokens),
+    at: from,
+  });
+  return true;
+}
+
+/** "Ada is the owner of Quarry", "Search, a subgroup of Core, …": what the nouns before are; gives where that ends. */
+export function readRoleOfSubject(
+  state: ClauseState,
+  holders: readonly Noun[],
+  at: number,
+  group: VerbGroup | undefined,
+): number | undefined {
+  const { tokens } = state;
+  const owned = readOwnersRole(state, holders, at, group);
+  if (owned !== undefined) return owned;
+  const found = roleAt(tokens, at);
+  const of = found && ofRoleAt(tokens, found.to);
+  if (!found || !of || of.alternatives || isPossessive(tokens[of.to])) return undefined;
+  stateRole(state, { role: found.role, holders, of: of.nouns, group: group ?? plainly(tokens), at });
+  state.direct = of;
+  state.isInner = false;
+  return of.to;
+}
+
+/** "Ada is Ben's boss", "Ada, Ben's boss, …". */
+function readOwnersRole(
+  state: ClauseState,
+  holders: readonly Noun[],
+  at: number,
+  group: VerbGroup | undefined,
+): number | undefined {
+  const { tokens } = state;
+  const of = nounAt(tokens, at, -1);
+  if (of?.means.kind !== 'name' || !isPossessive(tokens[of.to])) return undefined;
+  const found = roleAt(tokens, of.to + 1) ?? managerAt(tokens, of.to + 1);
+  if (!found) return undefined;
+  stateRole(state, { role: found.role, holders, of: [of], group: group ?? plainly(tokens), at });
+  state.direct = undefined;
+  return found.to;
+}
+
+const managerAt = (tokens: readonly Token[], at: number): RoleAt | undefined =>
+  tokens[at]?.lower === 'manager' && tokens[at + 1]?.lower !== "'s"
+    ? { role: { relation: 'reports_to', isSubject: false }, to: at + 1, isPlural: false }
+    : undefined;
+
+/** "Quarry's owner is Ada", "Ada's direct reports are Ben and Cy"; `at` is the token behind `'s`. */
+export function readRoleOfOwner(state: ClauseState, { nouns: of }: NounList, at: number): number | undefined {
+  const { tokens } = state;
+  const found = roleAt(tokens, at);
+  const group = found && verbGroupAt(tokens, found.to);
+  const holders = group?.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  if (!found || !group || !holders || holders.alternatives || isPossessive(tokens[holders.to]))
+    return undefined;
+  stateRole(state, { role: found.role, holders: holders.nouns, of, group, at });
+  state.direct = holders;
+  return holders.to;
+}
+
+/** "Ada and her manager, Ben, …": whose manager is who. */
+export function readOwnManager(state: ClauseState, { nouns }: NounList): void {
+  const { tokens } = state;
+  nouns.forEach((noun, place) => {
+    const before = nouns[place - 1];
+    const isHers = /^(?:his|her|their)$/u.test(tokens[noun.from]?.lower ?? '');
+    if (!before || !isHers || !/^(?:manager|boss|supervisor)$/u.test(noun.title?.text ?? '')) return;
+    const role: Role = { relation: 'reports_to', isSubject: false };
+    stateRole(state, { role, holders: [noun], of: [before], group: plainly(tokens), at: noun.from });
+  });
+}

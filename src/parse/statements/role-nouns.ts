@@ -1,0 +1,103 @@
+import type { RelationName } from '../../model/relation.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
+import type { Token } from './tokens.ts';
+
+/** A noun for what somebody or something is to something else: the "owner" of a system, a "member" of a team. */
+export interface Role {
+  readonly relation: RelationName;
+  /** Whether whoever has the role is the subject of the relation: a member of a team has that team. */
+  readonly isSubject: boolean;
+}
+
+const table: readonly (readonly [nouns: string, relation: RelationName, isSubject: boolean])[] = [
+  ['boss supervisor superior', 'reports_to', false],
+  ['subordinate reportee', 'reports_to', true],
+  ['owner maintainer custodian', 'owner', false],
+  ['basis foundation backbone', 'built_on', false],
+  ['user', 'used_by', false],
+  ['member', 'team', true],
+  ['subteam sub-team subgroup sub-group', 'part_of', true],
+];
+
+const singular = new Map<string, Role>(
+  table.flatMap(([nouns, relation, isSubject]) =>
+    nouns.split(' ').map(noun => [noun, { relation, isSubject }] as const),
+  ),
+);
+const reporting: Role = { relation: 'reports_to', isSubject: true };
+const leading: Role = { relation: 'lead', isSubject: false };
+const managing: Role = { relation: 'reports_to', isSubject: false };
+const inside: Role = { relation: 'team', isSubject: true };
+const part: Role = { relation: 'part_of', isSubject: true };
+
+/** Every noun that may be one, for the look that tells which sentences are read. */
+export const roleNouns: readonly string[] = [...singular.keys()].flatMap(noun => [noun, `${noun}s`]);
+
+/** What a role may begin with, adjectives left out, and the lists of those who have one. */
+export const roleStarts: readonly string[] = [
+  ...roleNouns,
+  ...'line direct contact colleague representative engineer analyst developer unit division branch leads heads leaders'.split(
+    ' ',
+  ),
+];
+
+const adjectives =
+  /^(?:actual|current|direct|line|main|new|newest|latest|original|overall|primary|principal|product|service|sole|system|technical|business|heaviest|biggest|only|team|other|own|key|official)$/u;
+const MOST_ADJECTIVES = 3;
+
+/** A role where it stands, determiner and adjectives included: it ends before token `to`. */
+export interface RoleAt {
+  readonly role: Role;
+  readonly to: number;
+  readonly isPlural: boolean;
+}
+
+/** The role noun that starts at token `at`; "the former owner" and "the owner's son" are somebody else. */
+export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined {
+  let next = /^(?:the|a|an|our|your|their|its|his|her|one)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const first = next;
+  while (next < first + MOST_ADJECTIVES && adjectives.test(tokens[next]?.lower ?? '')) next++;
+  const word = tokens[next]?.lower ?? '';
+  const isPlural = word.endsWith('s') && !singular.has(word);
+  const role = singular.get(isPlural ? word.slice(0, -1) : word) ?? specialRole(tokens, next, first);
+  if (!role || tokens[next]?.kind !== 'word' || tokens[next + 1]?.lower === "'s") return undefined;
+  return { role, to: next + 1, isPlural };
+}
+
+/** Words that are such nouns only beside others: a "direct report", a "line manager", "our contact in Sales". */
+function specialRole(tokens: readonly Token[], at: number, first: number): Role | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const before = at > first ? (tokens[at - 1]?.lower ?? '') : '';
+  const after = tokens[at + 1]?.lower ?? '';
+  if (/^reports?$/u.test(word)) return before === 'direct' ? reporting : undefined;
+  if (word === 'manager' && (before === 'line' || before === 'direct')) return managing;
+  if (/^(?:contact|colleague|representative)$/u.test(word))
+    return /^(?:in|on|at)$/u.test(after) ? inside : undefined;
+  if (/^(?:engineer|analyst|developer)$/u.test(word)) return /^(?:in|on)$/u.test(after) ? inside : undefined;
+  if (/^(?:unit|division|branch)$/u.test(word)) return after === 'of' ? part : undefined;
+  return undefined;
+}
+
+/** Where a role's own thing begins behind it: "of Quarry", "in the Search team". */
+export function ofRoleAt(tokens: readonly Token[], at: number): NounList | undefined {
+  return /^(?:of|for|in|on|at|to)$/u.test(tokens[at]?.lower ?? '')
+    ? nounListAt(tokens, at + 1, -1, 'object')
+    : undefined;
+}
+
+/** The roles that a line or its first word announces for the pairs that follow: "System owners:", "Leads: …". */
+export function listedRole(tokens: readonly Token[], at: number): RoleAt | undefined {
+  const first = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const isLead = /^(?:leads|heads|leaders)$/u;
+  const end = isLead.test(first) ? at + 1 : isLead.test(next) ? at + 2 : -1;
+  const found = end > 0 ? { role: leading, to: end, isPlural: true } : roleAt(tokens, at);
+  return found?.isPlural === true && tokens[found.to]?.text === ':' ? found : undefined;
+}
+
+/** The role that an abbreviation or noun alone names in parentheses: "(owner: Ada)", "(lead: Ben)". */
+export function fieldRole(tokens: readonly Token[], at: number): RoleAt | undefined {
+  const isLead = /^(?:lead|head|leader)$/u.test(tokens[at]?.lower ?? '');
+  const found = isLead ? { role: leading, to: at + 1, isPlural: false } : roleAt(tokens, at);
+  return tokens[found?.to ?? -1]?.text === ':' ? found : undefined;
+}
