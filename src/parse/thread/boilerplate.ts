@@ -1,4 +1,6 @@
+import { bitsOf, PAIR, STARTS } from '../../text/letters.ts';
 import { IS_RULED, type QuotedLines } from '../../text/quoted-lines.ts';
+import { groupBy } from '../../text/grouping.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { foldMail, wordsOfAll } from './mail-languages.ts';
 
@@ -6,7 +8,11 @@ import { foldMail, wordsOfAll } from './mail-languages.ts';
 export const PROSE = 0;
 export const ASIDE = 1;
 
-const footers = wordsOfAll(language => language.sentFrom);
+/** How such footers start, by their first letter. */
+const footers = groupBy(
+  wordsOfAll(language => language.sentFrom),
+  phrase => phrase.charAt(0),
+);
 const attachment =
   /^(?:[-•]\s)?(?:<<[^<>]{1,200}>>\s*)+$|^[-•] [^/\\:*?"<>|]{1,120}\.(?:docx?|xlsx?|pptx?|pdf|rtf|txt|zip|pcx|jpe?g|png|gif|csv|ics|vcf|htm|html)$|^\(see attached file: /iu;
 const calendar =
@@ -19,12 +25,15 @@ const listFooter =
   /mailing list\s*$|\/listinfo\/|to unsubscribe|unsubscribe from this|you received this message because you are subscribed/iu;
 const scrubbed = /^-{8,}\s*(?:next part|attachment|nächster teil|section suivante)/iu;
 
-/** Words of disclaimers, in small letters: of those that name the message, the reader, and what he must not do. */
+/**
+ * Words of disclaimers, in small letters: of those that say that it is secret, that name the reader, what he must not do, and the
+ * message; the rarest first.
+ */
 const disclaimer = [
-  /\b(?:e-?mail|message|communication|transmission|nachricht|mitteilung|courriel|mensaje|correo|messaggio|mensagem|bericht|meddelande|meddelelse|melding|viesti|wiadomość)\b/,
-  /recipient|addressee|intended|individuals? named|empfänger|adressat|destinat|geadresseerde|ontvanger|mottagar|modtager|mottaker|vastaanotta|adresat|sole use/,
   /confidential|privileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|konfidentiel|fortrolig|poufn/,
+  /recipient|addressee|intended|individuals? named|empfänger|adressat|destinat|geadresseerde|ontvanger|mottagar|modtager|mottaker|vastaanotta|adresat|sole use/,
   /prohibit|unauthori[sz]ed|disclos|disseminat|dissémin|diffusion|in error|by mistake|notify|delete|irrtümlich|vernichten|löschen|détrui|supprim|elimin|cancell|verwijder|not (?:read|copy)|do not copy|liab|unlawful|strictly/,
+  /\b(?:e-?mail|message|communication|transmission|nachricht|mitteilung|courriel|mensaje|correo|messaggio|mensagem|bericht|meddelande|meddelelse|melding|viesti|wiadomość)\b/,
 ];
 
 /**
@@ -48,12 +57,15 @@ export function boilerplate(lines: QuotedLines, own: readonly number[]): Uint8Ar
         continue;
       }
     }
-    const length = lines.length(line);
-    if (length > 160) continue;
+    if (lines.length(line) > 160) continue;
     const said = lines.said(line);
+    const isRuled = (lines.signs(line) & IS_RULED) !== 0;
     if (isStandard(said)) kinds[at] = ASIDE;
-    else if (scrubbed.test(said)) at = mark(lines, own, kinds, at, paragraphEnd(lines, own, at));
-    else if (listFooter.test(said)) at = markListFooter(lines, own, kinds, at);
+    else if (isRuled && scrubbed.test(said)) {
+      const end = paragraphEnd(lines, own, at);
+      kinds.fill(ASIDE, at, end);
+      at = end - 1;
+    } else if (listFooter.test(said)) at = markListFooter(lines, own, kinds, at);
   }
   markDevices(lines, own, kinds);
   return kinds;
@@ -87,18 +99,47 @@ const isRuleAbove = (lines: QuotedLines, line: number): boolean =>
   (lines.signs(line) & IS_RULED) !== 0 && lines.length(line) > 2;
 
 function isStandard(said: string): boolean {
-  return attachment.test(said) || calendar.test(said) || isFooter(said);
+  const starts = startOf(said);
+  return (
+    ((starts & OF_FILE) !== 0 && attachment.test(said)) ||
+    ((starts & OF_CALENDAR) !== 0 && calendar.test(said)) ||
+    isFooter(said)
+  );
 }
+
+const OF_FILE = 1;
+const OF_CALENDAR = 2;
+/** What a line may be that starts with a sign, so that most lines are asked no more. */
+const starts = new Uint8Array(128);
+for (const sign of '-<(') starts[sign.charCodeAt(0)] = OF_FILE;
+for (const sign of 'bdfjmnoprt._') {
+  starts[sign.charCodeAt(0)] = OF_CALENDAR;
+  starts[sign.toUpperCase().charCodeAt(0)] = OF_CALENDAR;
+}
+
+const startOf = (said: string): number => {
+  const first = said.charCodeAt(0);
+  return first < 128 ? (starts[first] ?? 0) : OF_FILE | OF_CALENDAR;
+};
 
 /** "Sent from my iPhone", and nothing else on the line: "Sent from my desk in the depot: …" is somebody's own words. */
 function isFooter(written: string): boolean {
+  if (!mayBeFooter(written)) return false;
   const said = written.replace(/\]\([^()\s]{1,120}\)/gu, ']');
   if (said.length > 80 || /[:?!]/u.test(said.slice(0, -1)) || /\.\s/u.test(said)) return false;
   const bare = said.replace(/^[*_\s]+/u, '').replace(/[[\]]/gu, '');
   if (/^[Ss]ent (?:from|with|using) (?:the )?\p{Lu}[^.]*$/u.test(bare) && bare.split(' ').length <= 7)
     return true;
   const folded = foldMail(bare);
-  return footers.some(phrase => folded.startsWith(phrase));
+  return footers.get(folded.charAt(0))?.some(phrase => folded.startsWith(phrase)) === true;
+}
+
+/** Whether a line starts with a letter that a footer starts with, perhaps behind a bracket and the signs of bold. */
+function mayBeFooter(said: string): boolean {
+  let at = 0;
+  while (at < said.length && (bitsOf(said.charCodeAt(at)) & (STARTS | PAIR)) === 0) at++;
+  const first = said.charAt(at).toLowerCase();
+  return first === 's' || first === '' || first > '\u007f' || footers.has(first);
 }
 
 function paragraphEnd(lines: QuotedLines, own: readonly number[], from: number): number {
@@ -165,19 +206,6 @@ function markRules(
     if (isRule(at)) kinds[at] = ASIDE;
   for (let at = end; at < own.length && (lines.isBlank(own[at] ?? 0) || isRule(at)); at++)
     if (isRule(at)) kinds[at] = ASIDE;
-}
-
-function mark(
-  lines: QuotedLines,
-  own: readonly number[],
-  kinds: Uint8Array,
-  from: number,
-  end: number,
-): number {
-  void lines;
-  void own;
-  kinds.fill(ASIDE, from, end);
-  return end - 1;
 }
 
 /** The footer of a list: its rule, name, address and page. */

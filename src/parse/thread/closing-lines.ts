@@ -1,3 +1,4 @@
+import { bitsAt, bitsOf, foldedIn, LOWER, PAIR, SPACES, STARTS } from '../../text/letters.ts';
 import { foldMail, wordsOfAll } from './mail-languages.ts';
 import type { OwnNames } from './own-names.ts';
 
@@ -31,12 +32,23 @@ export interface NameOn {
 
 const separators = /\s*[|,•·/(]\s*|\s+[-–—=]+\s+/u;
 
+/** Asked of every line: whether it starts with a letter that a name of the author starts with, or as a sign-off does. */
+function mayName(said: string, names: OwnNames): boolean {
+  let at = 0;
+  while (at < said.length && (bitsOf(said.charCodeAt(at)) & (STARTS | PAIR)) === 0) at++;
+  const bits = bitsOf(said.charCodeAt(at));
+  if ((bits & PAIR) !== 0 || names.mayStartWith(foldedIn(bits))) return true;
+  return regardsStarts.has(said.slice(at, at + 2).toLowerCase());
+}
+
+const regardsStarts = new Set([...regards].map(phrase => phrase.slice(0, 2).replace('’', "'")));
+
 const cannotName = (said: string, names: OwnNames): boolean =>
   !names.isKnown || said.length > 160 || isWholeLine(said) || !/\p{L}/u.test(said);
 
 /** The author's name at the start of a line, or behind a sign-off at its start. */
 export function nameOn(said: string, names: OwnNames): NameOn | undefined {
-  if (cannotName(said, names)) return undefined;
+  if (!mayName(said, names) || cannotName(said, names)) return undefined;
   // Of two columns the left one may name the author.
   const [left = '', ...columns] = said.trim().split(/ {3,}|\t+/u);
   const bare = withoutSignOff(plain(left));
@@ -72,16 +84,38 @@ const abbreviated =
 /** Whether a line reads like prose rather than a line of contact data. */
 export function isSentence(said: string): boolean {
   if (said.length > 140) return true;
-  const words = said.split(/\s+/u);
-  if (
-    /[.?!…]["”)]?$/u.test(said) &&
-    words.length >= 3 &&
-    !abbreviated.test(said) &&
-    !/@|\d{3}/u.test(said.slice(-24))
-  )
-    return true;
-  const small = words.filter(
-    word => /^\p{Ll}/u.test(word) && !word.includes('@') && !/^(?:www\.|http)/u.test(word),
-  ).length;
-  return words.length >= 5 && small * 2 >= words.length && !/\+?\d[\d ()./-]{7,}/u.test(said);
+  const { words, small } = countWords(said);
+  if (words >= 3 && endsSentence(said)) return true;
+  return words >= 5 && small * 2 >= words && !/\+?\d[\d ()./-]{7,}/u.test(said);
+}
+
+const endsSentence = (said: string): boolean =>
+  mayEnd.has(said.charCodeAt(said.length - 1)) &&
+  /[.?!…]["”)]?$/u.test(said) &&
+  !abbreviated.test(said) &&
+  !/@|\d{3}/u.test(said.slice(-24));
+const mayEnd = new Set([...'.?!…"”)'].map(sign => sign.charCodeAt(0)));
+
+/** How many words a line has, and how many of them start with a small letter and are no address. */
+function countWords(said: string): { readonly words: number; readonly small: number } {
+  let words = 0;
+  let small = 0;
+  let isInside = false;
+  for (let at = 0; at < said.length; at++) {
+    const bits = bitsOf(said.charCodeAt(at));
+    const isSpace = (bits & SPACES) !== 0;
+    if (!isSpace && !isInside) {
+      words++;
+      if ((((bits & PAIR) === 0 ? bits : bitsAt(said, at)) & LOWER) !== 0 && !isLink(said, at)) small++;
+    }
+    isInside = !isSpace;
+  }
+  return { words, small };
+}
+
+/** Whether the word at a place is a mail address or the address of a page. */
+function isLink(said: string, from: number): boolean {
+  if (said.startsWith('www.', from) || said.startsWith('http', from)) return true;
+  const at = said.indexOf('@', from);
+  return at >= 0 && !/\s/u.test(said.slice(from, at));
 }

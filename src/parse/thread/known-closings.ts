@@ -1,15 +1,21 @@
 import type { Address, Signature, SignaturePart } from '../../model/thread.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
+import { NO_WORDS, wordsOn, type Words } from './repeats.ts';
 import { readClosing, type Closing } from './signature.ts';
+
+/** What stands under a message, and the words of what stands above it. */
+export interface ReadClosing extends Closing {
+  /** None where no other message is there to compare them with. */
+  readonly words: Words;
+}
 
 /** Lines whose closing was read, and which of them, by their places in the list, are prose. */
 interface Known {
   readonly own: readonly number[];
   readonly author: Address;
   readonly body: readonly number[];
-  readonly signature: Signature | undefined;
-  readonly cards: readonly Signature[];
+  readonly closing: ReadClosing;
 }
 
 /** What is shorter is read as fast as it is looked up. */
@@ -23,24 +29,30 @@ const mostAlike = 4;
 export class KnownClosings {
   readonly #lines: QuotedLines;
   readonly #known = new Map<number, Known[]>();
+  readonly #compares: boolean;
 
-  constructor(lines: QuotedLines) {
+  /** `compares`: whether there is more than one message. */
+  constructor(lines: QuotedLines, { compares }: { readonly compares: boolean }) {
     this.#lines = lines;
+    this.#compares = compares;
   }
 
-  read(written: readonly number[], author: Address): Closing {
+  read(written: readonly number[], author: Address): ReadClosing {
     const own = trimmed(this.#lines, written);
-    if (own.length < leastLines) return readClosing(this.#lines, own, author);
+    if (own.length < leastLines) return this.#read(own, author);
     const key = keyOf(this.#lines, own);
     const alike = this.#known.get(key) ?? [];
     const known = alike.find(each => isSame(this.#lines, each, own, author));
     if (known) return movedTo(this.#lines, known, own);
-    const closing = readClosing(this.#lines, own, author);
+    const closing = this.#read(own, author);
     if (alike.length === 0) this.#known.set(key, alike);
-    const { signature, cards } = closing;
-    if (alike.length < mostAlike)
-      alike.push({ own, author, body: placesOf(closing.body, own), signature, cards });
+    if (alike.length < mostAlike) alike.push({ own, author, body: placesOf(closing.body, own), closing });
     return closing;
+  }
+
+  #read(own: readonly number[], author: Address): ReadClosing {
+    const { body, signature, cards } = readClosing(this.#lines, own, author);
+    return { body, signature, cards, words: this.#compares ? wordsOn(this.#lines, body) : NO_WORDS };
   }
 }
 
@@ -84,7 +96,8 @@ function placesOf(some: readonly number[], all: readonly number[]): readonly num
   return places;
 }
 
-function movedTo(lines: QuotedLines, known: Known, own: readonly number[]): Closing {
+function movedTo(lines: QuotedLines, known: Known, own: readonly number[]): ReadClosing {
+  const { signature, cards, words } = known.closing;
   const offset = (from: number): number => {
     let at = known.own.length - 1;
     while (at > 0 && lines.start(known.own[at] ?? 0) > from) at--;
@@ -93,8 +106,9 @@ function movedTo(lines: QuotedLines, known: Known, own: readonly number[]): Clos
   const moved = ({ from, to }: Span): Span => ({ from: offset(from), to: offset(to) });
   return {
     body: known.body.map(place => own[place] ?? 0),
-    signature: known.signature && movedSignature(known.signature, moved),
-    cards: known.cards.map(card => movedSignature(card, moved)),
+    signature: signature && movedSignature(signature, moved),
+    cards: cards.map(card => movedSignature(card, moved)),
+    words,
   };
 }
 

@@ -6,7 +6,7 @@ import { settledDate } from './date-order.ts';
 import type { Section } from './export-format.ts';
 import { endBefore } from './quoted-mails.ts';
 import { partsOf, type Part } from './quoting.ts';
-import { SaidBefore, wordHashes } from './repeats.ts';
+import { SaidBefore, type Words } from './repeats.ts';
 import { writerOf } from './on-behalf.ts';
 import { KnownClosings } from './known-closings.ts';
 
@@ -18,26 +18,23 @@ export interface Found {
   signature: Signature | undefined;
 }
 
-const noWords = new Int32Array(0);
-
 /** Whether a part quotes another one; those come behind it, the first right behind. */
 const hasChild = (parts: readonly Part[], at: number): boolean => parts[at + 1]?.parent === at;
 
 /** Finds out which messages the sections of a thread hold, and what in them only repeats another one. */
 export class MessageReader {
   readonly #lines: QuotedLines;
-  readonly #closings: KnownClosings;
+  #closings: KnownClosings;
   readonly #said = new SaidBefore();
   readonly #found: Found[] = [];
   readonly #repeats: Span[] = [];
   /** Which message a number of `#said` means, and the other way round; doubtful stretches have no number. */
   readonly #places: number[] = [];
   readonly #numbers = new Map<number, number>();
-  #compares = true;
 
   constructor(lines: QuotedLines) {
     this.#lines = lines;
-    this.#closings = new KnownClosings(lines);
+    this.#closings = new KnownClosings(lines, { compares: true });
   }
 
   read(sections: readonly Section[]): {
@@ -45,7 +42,8 @@ export class MessageReader {
     readonly repeats: readonly Span[];
   } {
     const split = sections.map(({ first, last }) => partsOf(this.#lines, first, last));
-    this.#compares = sections.length > 1 || split.some(parts => parts.length > 1);
+    const compares = sections.length > 1 || split.some(parts => parts.length > 1);
+    this.#closings = new KnownClosings(this.#lines, { compares });
     // Every mail with a heading is known before the first quote is judged, whatever order the export has.
     for (const [index, section] of sections.entries()) this.#headed(section, split[index]?.[0]?.lines ?? []);
     for (const [mail, parts] of split.entries()) {
@@ -64,15 +62,10 @@ export class MessageReader {
     return { found: this.#found, repeats: this.#repeats };
   }
 
-  #words(own: readonly number[]): Int32Array {
-    return this.#compares ? wordHashes(this.#lines, own) : noWords;
-  }
-
   #headed({ author, date, subject, recipients, heading }: Section, own: readonly number[]): void {
-    const { body: lines, signature, cards } = this.#closings.read(own, author);
+    const { body: lines, signature, cards, words } = this.#closings.read(own, author);
     const body = this.#spans(lines);
-    const words = this.#words(lines);
-    const earlier = words.length === 0 ? undefined : this.#said.repeatedBy({ author, date, words }, -1);
+    const earlier = words.count === 0 ? undefined : this.#said.repeatedBy({ author, date, words }, -1);
     const isExported = earlier !== undefined && this.#found[earlier]?.message.date === date;
     if (isExported) this.#repeats.push(...body);
     this.#add(
@@ -94,7 +87,7 @@ export class MessageReader {
     );
   }
 
-  #add(found: Found, words: Int32Array): number {
+  #add(found: Found, words: Words): number {
     const { author, date } = found.message;
     const index = this.#found.push(found) - 1;
     const number = this.#said.add({ author, date, words });
@@ -108,9 +101,8 @@ export class MessageReader {
   #quote({ boundary, lines: own }: Part, quoting: number, parts: readonly Part[], at: number): number {
     const author = boundary ? writerOf(this.#lines, own, boundary) : NOBODY;
     const date = boundary && settledDate(boundary, this.#found[quoting]?.message.date);
-    const { body: lines, signature, cards } = this.#closings.read(own, author);
+    const { body: lines, signature, cards, words } = this.#closings.read(own, author);
     const body = this.#spans(lines);
-    const words = this.#words(lines);
     const earlier = this.#repeated({ author, date, words }, quoting);
     if (earlier !== undefined) {
       if (boundary) this.#repeats.push(this.#heading(boundary));
@@ -122,7 +114,7 @@ export class MessageReader {
     // A quote without an owner is nobody's statement, and an attribution line without text says nothing.
     const forwards =
       boundary?.kind === 'block' && !isNobody(author) && (hasChild(parts, at) || this.#isWritten(own));
-    if (!boundary || (words.length === 0 && !forwards)) return quoting;
+    if (!boundary || (words.count === 0 && !forwards)) return quoting;
     const { subject, recipients } = boundary;
     const heading = this.#heading(boundary);
     const index = this.#add(

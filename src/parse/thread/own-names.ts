@@ -1,5 +1,7 @@
 import type { Address } from '../../model/thread.ts';
+import { addTo } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Short forms of given names; only together with a surname, an address or a place under a mail do they tell who somebody is. */
 const nicknames = new Map<string, readonly string[]>(
@@ -29,11 +31,24 @@ export function areOneGivenName(a: string, b: string): boolean {
 
 const isNickname = (full: string, short: string): boolean => nicknames.get(full)?.includes(short) === true;
 
+/** The given names that a short form stands for. */
+const fullNames = new Map<string, string[]>();
+for (const [full, short] of nicknames) for (const each of short) addTo(fullNames, each, full);
+
+/** What somebody may sign with; most people sign many mails. */
+export const ownNamesOf = ({ name, address }: Address): OwnNames => known(`${name ?? ''}\n${address ?? ''}`);
+const known = remembered((who: string) => {
+  const [name = '', address = ''] = who.split('\n');
+  return new OwnNames({ name, address });
+});
+
 /** What somebody may sign with. */
 export class OwnNames {
   readonly #full: string;
   readonly #words: readonly string[];
   readonly #local: string;
+  /** The letters that names of somebody known by two words or more start with. */
+  readonly #starts: ReadonlySet<number> | undefined;
 
   constructor({ name, address }: Address) {
     this.#full = foldName(name ?? '');
@@ -41,6 +56,12 @@ export class OwnNames {
     this.#local = foldName(address?.slice(0, address.indexOf('@')) ?? '')
       .replace(/[^\p{L}]/gu, ' ')
       .trim();
+    this.#starts = this.#words.length < 2 ? undefined : startsOf(this.#words);
+  }
+
+  /** Whether any name may start with a folded code unit; quick, and true too often rather than too rarely. */
+  mayStartWith(unit: number): boolean {
+    return this.#starts === undefined || this.#starts.has(unit);
   }
 
   /** Whether anything is known of the author that somebody could sign with. */
@@ -93,4 +114,11 @@ export class OwnNames {
     if (!/^\p{L}{2,3}$/u.test(letters) || this.#words.length < 2) return false;
     return letters[0] === this.#words[0]?.[0] && letters.at(-1) === this.#words.at(-1)?.[0];
   }
+}
+
+function startsOf(words: readonly string[]): ReadonlySet<number> {
+  const [given = ''] = words;
+  const names = [given, words.at(-1) ?? '', ...(nicknames.get(given) ?? []), ...(fullNames.get(given) ?? [])];
+  // A letter may be written with its mark behind it.
+  return new Set(names.flatMap(name => [name.charCodeAt(0), name.normalize('NFD').charCodeAt(0)]));
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
+
 /** A number in a line of contact data, and what it is for; offsets of the line. */
 export interface PhoneNumber {
   readonly from: number;
@@ -80,7 +82,7 @@ function isLabel(before: string): boolean {
 }
 
 /** A line that is nothing but such a word: the number stands on the next one. */
-export const isPhoneLabel = (line: string): boolean => {
+export const isPhoneLabel = remembered((line: string): boolean => {
   const bare = line.replace(/[\s:*_.]+$/gu, '').replace(/^[\s*_]+/u, '');
   return (
     bare.length > 1 &&
@@ -88,4 +90,4 @@ export const isPhoneLabel = (line: string): boolean => {
     (phoneWords.test(bare) || faxWords.test(bare)) &&
     !/^\w$/u.test(bare)
   );
-};
+});

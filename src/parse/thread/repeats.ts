@@ -3,11 +3,27 @@ import { bitsAt, bitsOf, foldedIn, PAIR, STARTS } from '../../text/letters.ts';
 import { foldName } from '../../text/names.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 
-/** What one message says, for comparing: its words without white space, quote marks, wrapping and punctuation. */
+/** The words of a text without white space, quote marks, wrapping and punctuation, for comparing. */
+export interface Words {
+  readonly count: number;
+  /** Each run of five words as one number; a text of fewer words is one run. Equal runs give equal numbers. */
+  readonly runs: Int32Array;
+}
+
+/** What one message says. */
 export interface Said {
   readonly author: Address;
   readonly date: string | undefined;
-  readonly words: Int32Array;
+  readonly words: Words;
+}
+
+/** The same with what it is compared by: the author's address and name in one form, and the minute. */
+interface Known {
+  readonly address: string | undefined;
+  readonly name: string | undefined;
+  readonly date: string | undefined;
+  readonly minutes: number;
+  readonly count: number;
 }
 
 const shingleLength = 5;
@@ -20,7 +36,7 @@ const shortText = 8;
  * seen before, so a quote that was wrapped anew, cut short or lost a link is still found, in time linear in its length.
  */
 export class SaidBefore {
-  readonly #said: Said[] = [];
+  readonly #said: Known[] = [];
   readonly #sharers = new Sharers();
   /** How many runs each message shares with the quote at hand. */
   #shared = new Int32Array(16);
@@ -29,38 +45,32 @@ export class SaidBefore {
   /** The number that `repeatedBy` will give for this message. */
   add(said: Said): number {
     const index = this.#said.length;
-    this.#said.push(said);
-    const runs = runsIn(said.words);
-    for (let run = 0; run < runs; run++) this.#sharers.add(shingleAt(said.words, run), index);
-    const moment = momentOf(said);
+    const known = knownOf(said);
+    this.#said.push(known);
+    this.#sharers.addAll(said.words.runs, index);
+    const moment = momentOf(known);
     if (moment !== undefined && !this.#byMoment.has(moment)) this.#byMoment.set(moment, index);
     return index;
   }
 
   /** The number of the message that `quote` repeats, `except` left out; undefined if it says something new. */
-  // eslint-disable-next-line complexity -- counting and choosing share one table, since this runs for each quote
-  repeatedBy(quote: Said, except: number): number | undefined {
-    const runs = runsIn(quote.words);
-    if (runs === 0) return this.#sameMoment(quote, except);
+  repeatedBy(said: Said, except: number): number | undefined {
+    const { runs } = said.words;
+    const quote = knownOf(said);
+    if (runs.length === 0) return this.#sameMoment(quote, except);
     if (this.#shared.length < this.#said.length) this.#shared = new Int32Array(this.#said.length * 2);
     const shared = this.#shared;
     const touched: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      for (let at = this.#sharers.first(shingleAt(quote.words, run)); at >= 0; at = this.#sharers.next(at)) {
-        const index = this.#sharers.message(at);
-        if (index === except) continue;
-        if (shared[index] === 0) touched.push(index);
-        shared[index] = (shared[index] ?? 0) + 1;
-      }
-    }
+    this.#sharers.count(runs, shared, touched);
     let best: number | undefined;
     let most = 0;
     for (const index of touched) {
       const count = shared[index] ?? 0;
       shared[index] = 0;
       const earlier = this.#said[index];
-      if (!earlier || count < most || (count === most && best !== undefined && best < index)) continue;
-      if (!isRepeat(quote, earlier, count / runs)) continue;
+      if (!earlier || index === except) continue;
+      if (count < most || (count === most && best !== undefined && best < index)) continue;
+      if (!isRepeat(quote, earlier, count / runs.length)) continue;
       best = index;
       most = count;
     }
@@ -68,7 +78,7 @@ export class SaidBefore {
   }
 
   /** A message without text of its own, which only forwards, is known by its author and the minute. */
-  #sameMoment(quote: Said, except: number): number | undefined {
+  #sameMoment(quote: Known, except: number): number | undefined {
     const moment = momentOf(quote);
     const known = moment === undefined ? undefined : this.#byMoment.get(moment);
     return known === except ? undefined : known;
@@ -83,32 +93,32 @@ class Sharers {
   #nexts = new Int32Array(512);
   #count = 0;
 
-  add(run: number, message: number): void {
+  /** Adds the runs of a message. */
+  addAll(runs: Int32Array, message: number): void {
+    for (let at = 0; at < runs.length; at++) this.#add(runs[at] ?? 0, message);
+  }
+
+  #add(run: number, message: number): void {
     let sharers = 0;
-    for (let at = this.first(run); at >= 0; at = this.next(at)) {
-      if (this.message(at) === message || ++sharers === mostSharers) return;
+    for (let at = this.#heads[this.#slot(run)] ?? -1; at >= 0; at = this.#nexts[at] ?? -1) {
+      if (this.#runs[at] !== run) continue;
+      if (this.#messages[at] === message || ++sharers === mostSharers) return;
     }
     if (this.#count === this.#runs.length) this.#grow();
     this.#put(run, message);
   }
 
-  /** The first entry of a run, and with `next` the others; below zero behind the last. */
-  first(run: number): number {
-    return this.#same(this.#heads[this.#slot(run)] ?? -1, run);
-  }
-
-  next(entry: number): number {
-    return this.#same(this.#nexts[entry] ?? -1, this.#runs[entry] ?? 0);
-  }
-
-  message(entry: number): number {
-    return this.#messages[entry] ?? 0;
-  }
-
-  #same(entry: number, run: number): number {
-    let at = entry;
-    while (at >= 0 && this.#runs[at] !== run) at = this.#nexts[at] ?? -1;
-    return at;
+  /** Counts in `shared` how many of the runs each message has; `touched` gets those that have any. */
+  count(runs: Int32Array, shared: Int32Array, touched: number[]): void {
+    for (let each = 0; each < runs.length; each++) {
+      const run = runs[each] ?? 0;
+      for (let at = this.#heads[this.#slot(run)] ?? -1; at >= 0; at = this.#nexts[at] ?? -1) {
+        if (this.#runs[at] !== run) continue;
+        const message = this.#messages[at] ?? 0;
+        if (shared[message] === 0) touched.push(message);
+        shared[message] = (shared[message] ?? 0) + 1;
+      }
+    }
   }
 
   #slot(run: number): number {
@@ -134,46 +144,45 @@ class Sharers {
   }
 }
 
+const knownOf = ({ author, date, words }: Said): Known => ({
+  address: author.address?.toLowerCase(),
+  name: author.name === undefined ? undefined : foldName(author.name),
+  date,
+  minutes: date === undefined ? 0 : minutesOf(date),
+  count: words.count,
+});
+
 /** Who wrote at which minute; undefined where either is not known. */
-function momentOf({ author, date }: Said): string | undefined {
-  const who =
-    author.address?.toLowerCase() ?? (author.name === undefined ? undefined : foldName(author.name));
+function momentOf({ address, name, date }: Known): string | undefined {
+  const who = address ?? name;
   return who === undefined || date === undefined || date.length < 16
     ? undefined
     : `${who}\n${date.slice(0, 16)}`;
 }
 
 /** `share` is how much of the quote's text the earlier message holds, from 0 to 1. */
-function isRepeat(quote: Said, earlier: Said, share: number): boolean {
+function isRepeat(quote: Known, earlier: Known, share: number): boolean {
   const known = hasAuthor(quote) && hasAuthor(earlier);
-  if (known && !isSamePerson(quote.author, earlier.author))
-    return quote.words.length >= shortText && share >= 0.95;
-  const together = !quote.date || !earlier.date ? undefined : isSameMoment(quote.date, earlier.date);
+  if (known && !isSamePerson(quote, earlier)) return quote.count >= shortText && share >= 0.95;
+  const together = quote.date && earlier.date ? isSameMoment(quote, earlier) : undefined;
   // "Thanks!" may be said twice, so a short text repeats another one only if both are of one moment.
-  if (quote.words.length < shortText)
-    return share === 1 && together !== false && (known || quote.words.length >= shingleLength);
+  if (quote.count < shortText)
+    return share === 1 && together !== false && (known || quote.count >= shingleLength);
   return share >= 0.8 || (together === true && share >= 0.3);
 }
 
-const hasAuthor = ({ author }: Said) => author.name !== undefined || author.address !== undefined;
+const hasAuthor = ({ address, name }: Known) => name !== undefined || address !== undefined;
 
-function isSamePerson(a: Address, b: Address): boolean {
-  if (
-    a.address !== undefined &&
-    b.address !== undefined &&
-    a.address.toLowerCase() === b.address.toLowerCase()
-  )
-    return true;
-  return a.name !== undefined && b.name !== undefined && foldName(a.name) === foldName(b.name);
-}
+const isSamePerson = (a: Known, b: Known): boolean =>
+  (a.address !== undefined && a.address === b.address) || (a.name !== undefined && a.name === b.name);
 
 /**
  * Whether two dates can be one moment seen from two time zones: the same minute of the hour, give or take half-hour zones, and
  * at most 26 hours apart.
  */
-function isSameMoment(a: string, b: string): boolean {
-  const apart = Math.abs(minutesOf(a) - minutesOf(b));
-  if (a.length < 16 || b.length < 16) return apart <= 48 * 60;
+function isSameMoment(a: Known, b: Known): boolean {
+  const apart = Math.abs(a.minutes - b.minutes);
+  if ((a.date?.length ?? 0) < 16 || (b.date?.length ?? 0) < 16) return apart <= 48 * 60;
   const odd = apart % 30;
   return apart <= 26 * 60 && (odd <= 1 || odd >= 29 || apart % 15 === 0);
 }
@@ -183,31 +192,50 @@ const minutesOf = (iso: string) => {
   return Math.floor(Date.parse(`${wall}:00Z`) / 60000);
 };
 
-/** The words of some lines as numbers; equal words give equal numbers. */
-export function wordHashes(lines: QuotedLines, own: readonly number[]): Int32Array {
-  let words = new Int32Array(own.length * 8);
+export const NO_WORDS: Words = { count: 0, runs: new Int32Array(0) };
+
+/** The words of the text at hand; one array for all texts, since it is long only for a moment. */
+let hashes = new Int32Array(1024);
+
+/** The words of some lines. */
+export function wordsOn(lines: QuotedLines, own: readonly number[]): Words {
   let count = 0;
   const { text } = lines;
   for (const line of own) {
+    const start = lines.start(line);
     const end = lines.end(line);
-    const room = count + ((end - lines.start(line)) >> 1) + 1;
-    if (room > words.length) {
+    const room = count + ((end - start) >> 1) + 1;
+    if (room > hashes.length) {
       const longer = new Int32Array(room * 2);
-      longer.set(words);
-      words = longer;
+      longer.set(hashes.subarray(0, count));
+      hashes = longer;
     }
-    let hash = 0;
-    let isInside = false;
-    for (let at = lines.start(line); at < end; at++) {
-      const bits = bitsOf(text.charCodeAt(at));
-      const isLetter = (bits & STARTS) !== 0 || ((bits & PAIR) !== 0 && isPairOfWord(text, at));
-      if (isLetter) hash = (Math.imul(isInside ? hash : 7, 31) + foldedIn(bits)) | 0;
-      else if (isInside) words[count++] = hash;
-      isInside = isLetter;
-    }
-    if (isInside) words[count++] = hash;
+    count = addWords(text, start, end, hashes, count);
   }
-  return words.subarray(0, count);
+  const runs = runsOf(hashes, count);
+  if (hashes.length > mostKept) hashes = new Int32Array(1024);
+  return { count, runs };
+}
+
+const mostKept = 1 << 16;
+
+/** Adds the words of a line as numbers, equal ones for equal words; the answer is how many there are now. */
+function addWords(text: string, start: number, end: number, words: Int32Array, before: number): number {
+  let count = before;
+  let hash = 0;
+  let isInside = false;
+  for (let at = start; at < end; at++) {
+    const bits = bitsOf(text.charCodeAt(at));
+    if ((bits & STARTS) !== 0 || ((bits & PAIR) !== 0 && isPairOfWord(text, at))) {
+      hash = (Math.imul(isInside ? hash : 7, 31) + foldedIn(bits)) | 0;
+      isInside = true;
+    } else if (isInside) {
+      words[count++] = hash;
+      isInside = false;
+    }
+  }
+  if (isInside) words[count++] = hash;
+  return count;
 }
 
 /** Whether a half of a surrogate pair belongs to a letter. */
@@ -216,14 +244,20 @@ const isPairOfWord = (text: string, at: number): boolean =>
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00;
 
-/** How many runs of five words a text has; a text of fewer words is one run. */
-const runsIn = ({ length }: Int32Array): number =>
-  length === 0 ? 0 : Math.max(1, length - shingleLength + 1);
+const factor = 1000003;
+/** What a word counts for that has just left a run. */
+const leaving = Array.from({ length: shingleLength }).reduce<number>(power => Math.imul(power, factor), 1);
 
-/** The run that starts at a word as one number. */
-function shingleAt(words: Int32Array, start: number): number {
-  const end = Math.min(words.length, start + shingleLength);
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 1000003) + (words[at] ?? 0)) | 0;
-  return hash;
+function runsOf(words: Int32Array, count: number): Int32Array {
+  const runs = new Int32Array(count === 0 ? 0 : Math.max(1, count - shingleLength + 1));
+  let hash = 0;
+  for (let at = 0; at < count; at++) {
+    hash = (Math.imul(hash, factor) + (words[at] ?? 0)) | 0;
+    const first = at - shingleLength;
+    if (first >= 0) hash = (hash - Math.imul(words[first] ?? 0, leaving)) | 0;
+    if (first >= -1) runs[first + 1] = hash;
+  }
+  // A short text is no run of a longer one.
+  if (count > 0 && count < shingleLength) runs[0] = hash ^ count;
+  return runs;
 }

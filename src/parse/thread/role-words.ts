@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
+
 const roles =
   `vp svp evp avp vice-president president director directors head lead manager mgr engineer architect developer programmer
   ceo cfo cio coo cto cmo cpo cro cso ciso chro chief founder co-founder cofounder partner principal consultant analyst officer scientist
@@ -32,22 +34,24 @@ const otherRoles =
   /部长|部長|课长|課長|社長|取締役|经理|經理|总监|總監|主任|工程师|工程師|엔지니어|팀장|부장|과장|이사|대표/u;
 
 /** Whether the words hold a title of somebody's work. */
-export const hasRole = (text: string): boolean =>
-  (text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(
-    word => isRole.has(word) || word.split('-').some(part => isRole.has(part)),
-  ) || otherRoles.test(text);
+export const hasRole = remembered(
+  (text: string): boolean =>
+    (text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(
+      word => isRole.has(word) || word.split('-').some(part => isRole.has(part)),
+    ) || otherRoles.test(text),
+);
 
 const forms =
   /(?:^|[\s,&])(?:inc|llc|ltd|limited|gmbh|mbh|ag|corp|corporation|co|company|s\.?a|s\.?l|b\.?v|n\.?v|plc|kg|ohg|se|oyj?|ab|as|asa|aps|a\/s|l\.?l\.?p|p\.?c|p\.?l\.?l\.?c|p\.?a|s\.?r\.?l|s\.?p\.?a|s\.?a\.?s|sarl|kft|zrt|s\.?r\.?o|d\.?o\.?o|pty|pte|k\.?k|e\.?v|cie|sp\. z o\.?o)\.?$/iu;
 /** Whether a company's legal form ends the words. */
-export const hasLegalForm = (text: string): boolean => forms.test(text);
+export const hasLegalForm = remembered((text: string): boolean => forms.test(text));
 
 const bodies =
   /(?<!\p{L})(?:group|labs?|energy|school|university|universität|université|universidad|università|uniwersytet|college|institute|institut|instituto|agency|association|assoc|bank|hospital|foundation|society|council|authority|administration|partners|associates|consulting|solutions|systems|technologies|industries|holdings|laboratory|laboratories|observatory|ministry|museum|library|clinic|press|media|studios?|logistics|freight|insurance|pharma|motors|airlines|railways|telecom|networks|software|ventures|capital|foods|mills|trading|traders|shipping|transport|enterprises|manufacturing|chemicals|electric|electronics|semiconductors|robotics|aerospace|aviation|automotive|healthcare|therapeutics|securities|investments|properties|construction|contractors|hotels|stiftung|verein|hochschule|ministerium|gruppe|klinik|verlag|werke|banque|société|office of|accounting office)(?!\p{L})/iu;
 /** Whether they hold a word that names of organizations are made with. */
-export const hasBodyWord = (text: string): boolean => bodies.test(text);
+export const hasBodyWord = remembered((text: string): boolean => bodies.test(text));
 
 const units =
   /(?<!\p{L})(?:department|dept|division|team|unit|faculty|section|branch|project|program|programme|abteilung|bereich|service|direction|departamento|reparto|afdeling|avdeling|department of|corporate|communications|affairs|resources|relations|operations|marketing|sales|finance|engineering|research|development|procurement|legal|human)(?!\p{L})/iu;
 /** Whether they rather name a part of an organization. */
-export const isUnit = (text: string): boolean => units.test(text);
+export const isUnit = remembered((text: string): boolean => units.test(text));

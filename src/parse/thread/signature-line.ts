@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { remembered } from '../../text/remembered.ts';
 import { mailAddressIn } from './addresses.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 
@@ -12,27 +13,32 @@ const siteLabel = /^(?:web|www|url|website|site|internet|homepage|w)\s*:\s*/iu;
 const between = /\s*[|•·‖│]\s*|\s+[-–—]\s+|\s*-=-\s*|\t+| {3,}|\u00a0{2,}|\s+\/\/\s+/gu;
 const edge = /[\s*_,;:\\\ufffc<>\u200b\ufeff]/u;
 
-/** What a line writes, piece by piece: signs such as `|`, wide gaps between columns, and numbers part them. */
-export function itemsOn(text: string, line: Span, labelAbove: string): readonly SignatureItem[] {
+/**
+ * What a line writes, piece by piece: signs such as `|`, wide gaps between columns, and numbers part them. Spans are offsets of
+ * the line. People sign many mails with the same lines.
+ */
+export const itemsOn = remembered((line: string): readonly SignatureItem[] => itemsBelow(line, ''));
+
+/** The same below a line that says which telephone the number is of. */
+export function itemsBelow(line: string, labelAbove: string): readonly SignatureItem[] {
   const items: SignatureItem[] = [];
   let above = labelAbove;
-  for (const piece of pieces(text, line)) {
-    items.push(...itemsIn(text, piece, above));
+  for (const piece of pieces(line)) {
+    items.push(...itemsIn(line, piece, above));
     above = '';
   }
   return items;
 }
 
-function pieces(text: string, { from, to }: Span): readonly Span[] {
-  const line = text.slice(from, to);
+function pieces(line: string): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   for (const mark of line.matchAll(between)) {
-    found.push({ from: from + start, to: from + mark.index });
+    found.push({ from: start, to: mark.index });
     start = mark.index + mark[0].length;
   }
-  found.push({ from: from + start, to });
-  return found.map(piece => trimmed(text, piece)).filter(piece => piece.from < piece.to);
+  found.push({ from: start, to: line.length });
+  return found.map(piece => trimmed(line, piece)).filter(piece => piece.from < piece.to);
 }
 
 /** Without white space, punctuation and marks at its ends. */

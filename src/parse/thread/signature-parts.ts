@@ -1,12 +1,13 @@
 import type { Address, Signature, SignaturePart } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import type { OwnNames } from './own-names.ts';
 import { isPhoneLabel } from './phone-numbers.ts';
 import { hasBodyWord, hasLegalForm, hasRole, isUnit } from './role-words.ts';
 import { isNameLike } from './sender-name.ts';
-import { itemsOn, trimmed } from './signature-line.ts';
+import { itemsBelow, itemsOn, trimmed } from './signature-line.ts';
 
 /** What a block of contact data tells. `isOwn`: it names its author, or nobody else. */
 export interface BlockParts extends Omit<Signature, 'span'> {
@@ -16,13 +17,15 @@ export interface BlockParts extends Omit<Signature, 'span'> {
 type Parts = { -readonly [Key in Exclude<keyof Signature, 'span'>]?: SignaturePart };
 
 interface Reading {
-  readonly text: string;
+  /** The line at hand, and where it starts in the note. */
+  text: string;
+  start: number;
   readonly author: Address;
   readonly names: OwnNames;
   readonly parts: Parts;
   isOwn: boolean;
   /** Words that may be the employer; the first with a sign of its own counts. */
-  readonly employers: Span[];
+  readonly employers: SignaturePart[];
   /** Whether somebody's name stood on the line above, or his role: the employer often comes next. */
   after: 'name' | 'role' | undefined;
   /** Whether the role are the last words that were read. */
@@ -37,7 +40,8 @@ export function partsOfBlock(
   names: OwnNames,
 ): BlockParts {
   const reading: Reading = {
-    text: lines.text,
+    text: '',
+    start: 0,
     author,
     names,
     parts: {},
@@ -54,20 +58,25 @@ export function partsOfBlock(
       above = said;
       continue;
     }
-    for (const item of itemsOn(lines.text, { from: lines.start(line), to: lines.end(line) }, above)) {
+    reading.start = lines.start(line);
+    reading.text = lines.text.slice(reading.start, lines.end(line));
+    for (const item of above === '' ? itemsOn(reading.text) : itemsBelow(reading.text, above)) {
       if (item.kind === 'words') readWords(reading, item);
-      else if (item.kind !== 'fax') reading.parts[item.kind] ??= part(lines.text, item);
+      else if (item.kind !== 'fax') reading.parts[item.kind] ??= part(reading, item);
     }
     above = '';
   }
   const employer = reading.employers.toSorted((a, b) => signOf(reading, b) - signOf(reading, a))[0];
-  if (employer) reading.parts.organization ??= part(lines.text, employer);
+  if (employer) reading.parts.organization ??= employer;
   return { ...reading.parts, isOwn: reading.isOwn };
 }
 
-const part = (text: string, span: Span): SignaturePart => {
+const part = ({ text, start }: Reading, span: Span): SignaturePart => {
   const { from, to } = trimmed(text, span);
-  return { text: text.slice(from, to).replace(/[*\\]/gu, ''), span: { from, to } };
+  return {
+    text: text.slice(from, to).replace(/[*\\]/gu, ''),
+    span: { from: start + from, to: start + to },
+  };
 };
 
 const plain = (words: string): string => words.replace(/[*_\\]/gu, '').trim();
@@ -79,10 +88,10 @@ function readWords(reading: Reading, piece: Span): void {
   const isBehindRole = reading.isBehindRole;
   reading.isBehindRole = false;
   if (!parts.name && !parts.role && readName(reading, piece)) return;
-  if (hasLegalForm(plain(said))) reading.employers.push(piece);
+  if (hasLegalForm(plain(said))) reading.employers.push(part(reading, piece));
   else if (hasRole(said) && !/^\d/u.test(said)) readRole(reading, piece);
   else if (mayBeEmployer(reading, said) || (isBehindRole && isOfBusiness(plain(said))))
-    reading.employers.push(piece);
+    reading.employers.push(part(reading, piece));
 }
 
 /** A name at the start, whoever's it is; what follows a comma or slash is read by itself. */
@@ -94,7 +103,7 @@ function readName(reading: Reading, piece: Span): boolean {
   const isOwn = names.isFullName(head) || names.isShortName(head);
   if (!isOwn && !isOthersName(head)) return false;
   reading.isOwn = isOwn;
-  parts.name = part(text, { from: piece.from, to: piece.from + (cut?.index ?? said.length) });
+  parts.name = part(reading, { from: piece.from, to: piece.from + (cut?.index ?? said.length) });
   reading.after = 'name';
   if (!cut) return true;
   const rest = trimmed(text, { from: piece.from + cut.index + 1, to: piece.to });
@@ -107,7 +116,7 @@ function readName(reading: Reading, piece: Span): boolean {
 }
 
 /** Two to four capitalised words, none of them of work or of a company; titles such as "Mr." may stand before. */
-export function isOthersName(said: string): boolean {
+export const isOthersName = remembered((said: string): boolean => {
   const bare = said.replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|mme|sr|sra)\.?\s+/iu, '');
   const words = bare.split(/\s+/u);
   if (words.length < 2 || words.length > 4 || !isNameLike(bare)) return false;
@@ -118,17 +127,17 @@ export function isOthersName(said: string): boolean {
     !words.every(isOrdinary) &&
     !words.slice(-1).some(word => isOrdinary(word) && word.length > 3)
   );
-}
+});
 
 function readRole(reading: Reading, piece: Span): void {
   const { text, parts } = reading;
   if (parts.role) return;
   const said = text.slice(piece.from, piece.to);
   const employer = employerIn(reading, said);
-  parts.role = part(text, { from: piece.from, to: piece.from + (employer?.roleEnd ?? said.length) });
+  parts.role = part(reading, { from: piece.from, to: piece.from + (employer?.roleEnd ?? said.length) });
   reading.after = 'role';
   reading.isBehindRole = employer === undefined;
-  if (employer) parts.organization ??= part(text, { from: piece.from + employer.start, to: piece.to });
+  if (employer) parts.organization ??= part(reading, { from: piece.from + employer.start, to: piece.to });
 }
 
 /** "Senior Architect, Larkfield Storage" and "CTO at Larkfield": the employer begins at `start`. */
@@ -184,8 +193,8 @@ const isAcronyms = (said: string): boolean =>
   !/^(?:PRIVILEGED|CONFIDENTIAL|NOTICE|THANKS|FYI|ASAP|MBA|PMP|PHD|CEO|CTO|CFO|USA|PS)$/u.test(said);
 
 /** How sure it is that the words name the employer. */
-function signOf({ text, author }: Reading, span: Span): number {
-  const said = plain(text.slice(span.from, span.to));
+function signOf({ author }: Reading, { text }: SignaturePart): number {
+  const said = plain(text);
   return (
     (hasLegalForm(said) ? 4 : 0) +
     (isOfDomain(said, author) ? 4 : 0) +
