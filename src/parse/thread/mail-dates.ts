@@ -1,6 +1,7 @@
 import { foldMail, mailLanguages, wordsIn, wordsOfAll } from './mail-languages.ts';
 import type { MailLanguage } from './languages/mail-language.ts';
-import { readTime, zoneAfter, type Clock } from './mail-times.ts';
+import { inOrder, isDate, knowsDay, toIso, type Least, type Parts } from './date-parts.ts';
+import { isFigure, readTime, zoneAfter } from './mail-times.ts';
 import { monthElsewhere } from './other-months.ts';
 
 /** A date in a text: `end` is the offset behind it. */
@@ -15,9 +16,6 @@ export interface MailDate {
   readonly isAmerican: boolean;
   readonly end: number;
 }
-
-/** Whether a day and a month are enough, or a year or an hour must stand beside them. */
-type Least = 'day' | 'date';
 
 /** The month that a word means; 0 where languages differ. */
 const months = new Map<string, number>();
@@ -49,17 +47,6 @@ const inParentheses = /[（(][^()（）\n]{1,12}[)）]/y;
 const number = /(\d{4}|\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|°|-?a?\s?de(?=\s))?(?![\p{L}\d])/uy;
 const word = /[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+|[-/][\p{L}\p{M}]+)?/uy;
 
-/** The parts as they are found; each is read once, so "June Alder" after a date in March keeps her name. */
-interface Parts extends Clock {
-  year?: number;
-  month?: number;
-  day?: number;
-  weekday?: boolean;
-  /** Two numbers of which either may be the month. */
-  either?: readonly [number, number];
-  language: MailLanguage | undefined;
-}
-
 /**
  * Reads the date that the text has at `from`, in the ways mail programs write it: `Fri, Dec 12, 2025 at 2:43 PM`,
  * `12. Dezember 2025 um 14:43 Uhr`, `3/12/25 14:43`, `2025-12-12T14:43:00+01:00`, `2025年12月12日(金) 14:43`. Undefined if
@@ -75,7 +62,7 @@ export function mailDateAt(
   let at = from;
   let end = from;
   for (;;) {
-    at += matchAt(separator, text, at)?.[0].length ?? 0;
+    if (!isPlainWord(text.charCodeAt(at))) at += matchAt(separator, text, at)?.[0].length ?? 0;
     const length = readPart(text, at, parts);
     if (length === 0) break;
     at += Math.abs(length);
@@ -114,6 +101,8 @@ export function findMailDate(
   return undefined;
 }
 
+const isPlainWord = (unit: number): boolean => isFigure(unit) || ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a);
+
 const isWordUnit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a) || unit > 0xbf;
 
@@ -136,34 +125,50 @@ export const hasDateShape = (text: string): boolean =>
   /\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})(?!\d)/u.test(text) ||
   (/(?<!\d)(?:19|20|25)\d\d(?!\d)/u.test(text) && /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/u.test(text));
 
+/** Which of the parts may start with a character is asked first: each of them costs more than that. */
 function readPart(text: string, at: number, parts: Parts): number {
+  const unit = text.charCodeAt(at);
+  if (isFigure(unit))
+    return (
+      readDay(text, at, parts) ||
+      readTime(text, at, parts, knowsDay(parts)) ||
+      readNumber(text, at, parts) ||
+      readNumberedMonth(text, at, parts) ||
+      -readFiller(text, at, parts)
+    );
   return (
     readDay(text, at, parts) ||
     readTime(text, at, parts, knowsDay(parts)) ||
-    (knowsDay(parts) ? (matchAt(inParentheses, text, at)?.[0].length ?? 0) : 0) ||
-    readNumber(text, at, parts) ||
+    (isBracket(unit) && knowsDay(parts) ? (matchAt(inParentheses, text, at)?.[0].length ?? 0) : 0) ||
     readWord(text, at, parts) ||
     -readFiller(text, at, parts)
   );
 }
+
+const isBracket = (unit: number): boolean => unit === 0x28 || unit === 0xff08;
 
 const readFiller = (text: string, at: number, parts: Parts): number =>
   knowsDay(parts) && parts.year !== undefined && parts.hour === undefined
     ? (matchAt(anyFiller, text, at)?.[0].length ?? 0)
     : 0;
 
-const knowsDay = (parts: Parts) => parts.day !== undefined || parts.either !== undefined;
-
 function readDay(text: string, at: number, parts: Parts): number {
   if (knowsDay(parts) || parts.month !== undefined) return 0;
+  if (!isFigure(text.charCodeAt(at))) return hasDash(text, at + 3) ? readWordedDay(text, at, parts) : 0;
+  if (!isFigure(text.charCodeAt(at + 1)) || !isFigure(text.charCodeAt(at + 2)))
+    return readNumericDay(text, at, parts) || readWordedDay(text, at, parts);
   const iso = matchAt(isoDay, text, at) ?? matchAt(asianDay, text, at);
-  if (iso) {
-    parts.year = Number(iso[1]);
-    parts.month = Number(iso[2]);
-    parts.day = Number(iso[3]);
-    return iso[0].length;
-  }
-  return readNumericDay(text, at, parts) || readWordedDay(text, at, parts);
+  if (!iso) return 0;
+  parts.year = Number(iso[1]);
+  parts.month = Number(iso[2]);
+  parts.day = Number(iso[3]);
+  return iso[0].length;
+}
+
+/** Whether a dash stands where the name of a month may end that starts three characters before. */
+function hasDash(text: string, from: number): boolean {
+  for (let at = from; at < from + 10; at++) if (text.charCodeAt(at) === 0x2d) return true;
+  return false;
 }
 
 function readNumericDay(text: string, at: number, parts: Parts): number {
@@ -182,7 +187,7 @@ function readNumericDay(text: string, at: number, parts: Parts): number {
 /** "March-09-12" and "09-Mar-2012". */
 function readWordedDay(text: string, at: number, parts: Parts): number {
   const worded = matchAt(wordedDay, text, at);
-  const month = worded && monthCalled(worded[1] ?? worded[5] ?? '', parts);
+  const month = worded && monthCalled(foldMail(worded[1] ?? worded[5] ?? ''), parts);
   if (!worded || month === undefined) return 0;
   parts.month = month;
   parts.day = Number(worded[2] ?? worded[4]);
@@ -206,28 +211,32 @@ function readNumber(text: string, at: number, parts: Parts): number {
   return found[0].length;
 }
 
-function monthCalled(name: string, { language }: Parts): number | undefined {
-  const folded = foldMail(name);
-  return (language && monthsIn.get(language)?.get(folded)) ?? months.get(folded);
-}
+/** The month that a folded word means. */
+const monthCalled = (folded: string, { language }: Parts): number | undefined =>
+  (language && monthsIn.get(language)?.get(folded)) ?? months.get(folded);
 
 /** The month that a word behind the day means in whatever language. */
-const anyMonthCalled = (name: string, parts: Parts): number | undefined =>
-  monthCalled(name, parts) ?? (parts.day === undefined ? undefined : monthElsewhere(foldMail(name)));
+const anyMonthCalled = (folded: string, parts: Parts): number | undefined =>
+  monthCalled(folded, parts) ?? (parts.day === undefined ? undefined : monthElsewhere(folded));
+
+/** "thg 3", "tháng ba" and "3-р сар". */
+function readNumberedMonth(text: string, at: number, parts: Parts): number {
+  const numbered = parts.month === undefined ? matchAt(numberedMonth, text, at) : undefined;
+  if (!numbered) return 0;
+  const [whole, digits, name, before] = numbered;
+  parts.month = name === undefined ? Number(digits ?? before) : counted.indexOf(name.toLowerCase()) + 1;
+  return whole.length;
+}
 
 function readWord(text: string, at: number, parts: Parts): number {
-  const numbered = parts.month === undefined ? matchAt(numberedMonth, text, at) : undefined;
-  if (numbered) {
-    const [, digits, name, before] = numbered;
-    parts.month = name === undefined ? Number(digits ?? before) : counted.indexOf(name.toLowerCase()) + 1;
-    return numbered[0].length;
-  }
+  const numbered = (text.charCodeAt(at) | 32) === 0x74 ? readNumberedMonth(text, at, parts) : 0;
+  if (numbered > 0) return numbered;
   const found = matchAt(word, text, at)?.[0];
   if (found === undefined) return 0;
   const lower = foldMail(found);
   if (parts.hour !== undefined && knowsDay(parts)) return zoneAfter(lower, parts);
-  const month = anyMonthCalled(found, parts);
-  if (isWeekday(text, at, found, month, parts)) {
+  const month = anyMonthCalled(lower, parts);
+  if (weekdays.has(lower) && isWeekday(text.slice(at + found.length, at + found.length + 40), month, parts)) {
     parts.weekday = true;
     return found.length;
   }
@@ -239,15 +248,8 @@ function readWord(text: string, at: number, parts: Parts): number {
 }
 
 /** A weekday stands before the day, or between the day and the time; "mar, 3 mar 2026" is a Tuesday in March. */
-function isWeekday(
-  text: string,
-  at: number,
-  found: string,
-  month: number | undefined,
-  parts: Parts,
-): boolean {
-  if (parts.weekday === true || !weekdays.has(foldMail(found))) return false;
-  const rest = text.slice(at + found.length, at + found.length + 40);
+function isWeekday(rest: string, month: number | undefined, parts: Parts): boolean {
+  if (parts.weekday === true) return false;
   if (knowsDay(parts))
     return month === undefined && /^[.,)\s]{1,4}(?:\p{L}{1,8}\s?)?\d{1,2}[:.h]\d\d/u.test(rest);
   return month === undefined || monthFollows(rest);
@@ -257,42 +259,6 @@ function monthFollows(rest: string): boolean {
   const next = /^[\s,.]*\d{1,2}[\s,.]+(?:de\s+)?(\p{L}+)/u.exec(rest);
   return months.has((next?.[1] ?? '').toLowerCase());
 }
-
-/** Day and month of two numbers: the day first, unless that cannot be. */
-const inOrder = ([first, second]: readonly [number, number]): [number, number] =>
-  second > 12 ? [second, first] : [first, second];
-
-const earliestYear = 1970;
-const latestYear = 2100;
-
-function isDate({ year, month, day = 0, hour, minute = 0, second = 0 }: Parts, least: Least): boolean {
-  const validDay = month !== undefined && month >= 0 && month <= 12 && day >= 1 && day <= 31;
-  const validTime = (hour ?? 0) < 24 && minute < 60 && second < 60;
-  return validDay && validTime && (least === 'day' || year !== undefined || hour !== undefined);
-}
-
-/** Thai years count from 543 BC. */
-const christianYear = (year: number): number => (year >= 2500 && year < 2600 ? year - 543 : year);
-
-function toIso({
-  year,
-  month = 0,
-  day = 0,
-  hour,
-  minute = 0,
-  second = 0,
-  afternoon,
-  zone = '',
-}: Parts): string | undefined {
-  const shown = christianYear(year ?? 0);
-  if (month === 0 || shown < earliestYear || shown > latestYear) return undefined;
-  const date = `${shown}-${two(month)}-${two(day)}`;
-  if (hour === undefined) return date;
-  const hours = afternoon === undefined || hour > 12 ? hour : (hour % 12) + (afternoon ? 12 : 0);
-  return `${date}T${two(hours)}:${two(minute)}:${two(second)}${zone}`;
-}
-
-const two = (value: number) => String(value).padStart(2, '0');
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;

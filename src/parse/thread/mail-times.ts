@@ -32,21 +32,31 @@ export function readTime(text: string, at: number, parts: Clock, knowsDay: boole
   if (parts.hour === undefined) return readClock(text, at, parts, knowsDay);
   const halfLength = readHalf(text, at, parts);
   if (halfLength > 0) return halfLength;
-  const zone = matchAt(offset, text, at);
+  return readZone(text, at, parts);
+}
+
+/** "+01:00" and "(GMT+1)" behind the time. */
+function readZone(text: string, at: number, parts: Clock): number {
+  const unit = text.charCodeAt(at);
+  const zone = isSign(unit) ? matchAt(offset, text, at) : undefined;
   if (zone && (parts.zone === undefined || parts.zone === 'Z')) {
     parts.zone = zoneOf(zone);
     return zone[0].length;
   }
-  const aside = matchAt(zoneInParentheses, text, at)?.[0] ?? '';
+  const aside = unit === 0x28 ? (matchAt(zoneInParentheses, text, at)?.[0] ?? '') : '';
   const stated = /^\((?:GMT|UTC)?\s?([+-]\d{1,2}(?::?\d\d)?)(?!\d)/iu.exec(aside)?.[1];
   if (stated !== undefined) parts.zone ??= zoneOf(matchAt(offset, stated, 0));
   return aside.length;
 }
 
+const isSign = (unit: number): boolean => unit === 0x2b || unit === 0x2d;
+export const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 const zoneOf = (found: RegExpExecArray | undefined): string =>
   `${found?.[1] ?? '+'}${(found?.[2] ?? '').padStart(2, '0')}:${found?.[3] ?? '00'}`;
 
 function readClock(text: string, at: number, parts: Clock, knowsDay: boolean): number {
+  if (!isFigure(text.charCodeAt(at))) return 0;
   const time = knowsDay
     ? (matchAt(clock, text, at) ?? matchAt(asianClock, text, at) ?? matchAt(hourOnly, text, at))
     : matchAt(clock, text, at);
@@ -59,7 +69,7 @@ function readClock(text: string, at: number, parts: Clock, knowsDay: boolean): n
 }
 
 function readHalf(text: string, at: number, parts: Clock): number {
-  if (parts.afternoon !== undefined) return 0;
+  if (parts.afternoon !== undefined || isFigure(text.charCodeAt(at))) return 0;
   const half = matchAt(halfOfDay, text, at);
   if (!half) {
     const later = matchAt(laterHalf, text, at);
