@@ -1,9 +1,13 @@
 import type { Message, Thread } from '../model/thread.ts';
 import { lineEndAt } from '../text/lines.ts';
-import { quotedLines, type QuotedLines } from '../text/quoted-lines.ts';
-import { readExport, type Section } from './thread/export-format.ts';
-import { MessageReader } from './thread/message-reader.ts';
+import { LineColumns, quotedLines } from '../text/quoted-lines.ts';
+import type { Span } from '../text/span.ts';
+import { exportedSection, readExport } from './thread/export-format.ts';
+import { KnownClosings } from './thread/known-closings.ts';
+import { ownCopy, sectionSaying } from './thread/known-sections.ts';
+import { MessageReader, type PlacedSection } from './thread/message-reader.ts';
 import { pastedMail } from './thread/pasted-mail.ts';
+import { readSection, type SectionReading } from './thread/read-section.ts';
 import { threadOrder } from './thread/thread-order.ts';
 
 /**
@@ -13,11 +17,29 @@ import { threadOrder } from './thread/thread-order.ts';
 export function readThread(text: string): Thread | undefined {
   const start = startOf(text);
   const exported = readExport(text, start);
-  if (exported) return threadOf(exported.lines, exported.sections, exported);
+  if (exported) return threadOf(sectionsOf(text, exported.sections), exported);
   if (!mayBeginMail(text, start, Math.min(text.length, start + mostHeadCharacters))) return undefined;
   const lines = quotedLines(text, { from: start, to: text.length });
   const pasted = pastedMail(lines);
-  return pasted && threadOf(lines, [pasted], { subject: pasted.subject });
+  if (!pasted) return undefined;
+  const section = readSection(pasted, new KnownClosings(), { isAlone: true });
+  return threadOf([{ section, start: 0 }], { subject: pasted.subject });
+}
+
+function sectionsOf(text: string, places: readonly Span[]): readonly PlacedSection[] {
+  const closings = new KnownClosings();
+  const columns = new LineColumns(text.length);
+  const isAlone = places.length === 1;
+  return places.flatMap(({ from, to }) => {
+    const said = text.slice(from, to);
+    const section = isAlone ? loneSection(said, closings) : sectionSaying(said, closings, columns);
+    return section ? [{ section, start: from }] : [];
+  });
+}
+
+function loneSection(said: string, closings: KnownClosings): SectionReading | undefined {
+  const section = exportedSection(ownCopy(said));
+  return section && readSection(section, closings, { isAlone: true });
 }
 
 /** Behind a byte-order mark and frontmatter. */
@@ -30,22 +52,21 @@ function startOf(text: string): number {
 }
 
 function threadOf(
-  lines: QuotedLines,
-  sections: readonly Section[],
+  sections: readonly PlacedSection[],
   head: Partial<Pick<Thread, 'subject' | 'exported' | 'stated'>>,
 ): Thread {
-  const { found, repeats } = new MessageReader(lines).read(sections);
+  const { found, repeats } = new MessageReader(sections).read();
   const order = threadOrder(
-    found.map(({ message, quoting, quotes }) => ({ date: message.date, quoting, quotes })),
+    found.map(({ message, quotes }) => ({ date: message.date, quoting: message.quoting, quotes })),
   );
   const places = new Int32Array(order.length);
   for (const [place, index] of order.entries()) places[index] = place;
   const messages: Message[] = [];
   for (const index of order) {
-    const each = found[index];
-    if (!each) continue;
-    const quoting = each.quoting === undefined ? undefined : places[each.quoting];
-    messages.push({ ...each.message, quoting, signature: each.signature });
+    const message = found[index]?.message;
+    if (!message) continue;
+    if (message.quoting !== undefined) message.quoting = places[message.quoting];
+    messages.push(message);
   }
   return {
     subject: head.subject,

@@ -48,42 +48,79 @@ for (let unit = 0; unit < kinds.length; unit++) {
 const ruling = new Uint8Array(128);
 for (const sign of '-_=*+#~\\>|.') ruling[sign.charCodeAt(0)] = 1;
 
+const mostAtOnce = 1 << 15;
+
+/** The columns of the lines of one text or several, since many short columns cost more than a long one. */
+export class LineColumns {
+  starts: Int32Array;
+  ends: Int32Array;
+  depths: Int32Array;
+  signs: Uint16Array;
+  count = 0;
+
+  /** `characters`: how long the text is, so that there is room for lines of some length at once. */
+  constructor(characters: number) {
+    const room = Math.max(64, Math.min(characters, mostAtOnce) >> 5);
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.depths = new Int32Array(room);
+    this.signs = new Uint16Array(room);
+  }
+
+  add(start: number, end: number, depth: number, signs: number): void {
+    if (this.count === this.starts.length) this.#grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.depths[this.count] = depth;
+    this.signs[this.count] = signs;
+    this.count++;
+  }
+
+  #grow(): void {
+    const longer = <Column extends Int32Array | Uint16Array>(column: Column, next: Column): Column => {
+      next.set(column);
+      return next;
+    };
+    const room = this.count * 2;
+    this.starts = longer(this.starts, new Int32Array(room));
+    this.ends = longer(this.ends, new Int32Array(room));
+    this.depths = longer(this.depths, new Int32Array(room));
+    this.signs = longer(this.signs, new Uint16Array(room));
+  }
+}
+
 /**
  * The lines of a stretch of text without their quote marks, kept as columns. A line stands from `start` to `end`, without
  * its line ending, blanks at its end, and the quote marks and one blank before it; `depth` is how many marks those are.
  */
 export class QuotedLines {
   readonly text: string;
+  readonly #columns: LineColumns;
+  /** Where its lines begin in the columns. */
+  readonly #base: number;
   count = 0;
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #depths: Int32Array;
-  #signs: Uint16Array;
 
-  constructor(text: string, characters: number) {
+  constructor(text: string, columns: LineColumns) {
     this.text = text;
-    const room = Math.max(16, characters >> 5);
-    this.#starts = new Int32Array(room);
-    this.#ends = new Int32Array(room);
-    this.#depths = new Int32Array(room);
-    this.#signs = new Uint16Array(room);
+    this.#columns = columns;
+    this.#base = columns.count;
   }
 
   start(line: number): number {
-    return this.#starts[line] ?? 0;
+    return line < this.count ? (this.#columns.starts[this.#base + line] ?? 0) : 0;
   }
 
   end(line: number): number {
-    return this.#ends[line] ?? 0;
+    return line < this.count ? (this.#columns.ends[this.#base + line] ?? 0) : 0;
   }
 
   depth(line: number): number {
-    return this.#depths[line] ?? 0;
+    return line < this.count ? (this.#columns.depths[this.#base + line] ?? 0) : 0;
   }
 
   /** The sum of the signs above that the line has; nothing and no line at all are blank. */
   signs(line: number): number {
-    return line < this.count ? (this.#signs[line] ?? BLANK) : BLANK;
+    return line >= 0 && line < this.count ? (this.#columns.signs[this.#base + line] ?? BLANK) : BLANK;
   }
 
   isBlank(line: number): boolean {
@@ -97,8 +134,8 @@ export class QuotedLines {
 
   /** Makes the line blank: it is no part of what is read. */
   hide(line: number): void {
-    this.#ends[line] = this.start(line);
-    this.#signs[line] = BLANK | IS_HIDDEN;
+    this.#columns.ends[this.#base + line] = this.start(line);
+    this.#columns.signs[this.#base + line] = BLANK | IS_HIDDEN;
   }
 
   isHidden(line: number): boolean {
@@ -107,19 +144,11 @@ export class QuotedLines {
 
   /** Gives the line a depth that its own quote marks do not tell. */
   quote(line: number, depth: number): void {
-    this.#depths[line] = depth;
+    this.#columns.depths[this.#base + line] = depth;
   }
 
   length(line: number): number {
     return this.end(line) - this.start(line);
-  }
-
-  /** Whether two lines are the same, but for their quote marks. */
-  isAlike(one: number, other: number): boolean {
-    const length = this.length(one);
-    if (length !== this.length(other)) return false;
-    const [from, start] = [this.start(one), this.start(other)];
-    return this.text.slice(from, from + length) === this.text.slice(start, start + length);
   }
 
   /** What the line says, blanks at its start left out, and cut where it is longer than that. */
@@ -128,26 +157,19 @@ export class QuotedLines {
     return this.text.slice(start, Math.min(this.end(line), start + most)).trim();
   }
 
+  /** Adds a line behind those before it; only the lines that were begun last may grow. */
   add(start: number, end: number, depth: number, signs: number): void {
-    if (this.count === this.#starts.length) this.#grow();
-    this.#starts[this.count] = start;
-    this.#ends[this.count] = end;
-    this.#depths[this.count] = depth;
-    this.#signs[this.count] = signs;
+    this.#columns.add(start, end, depth, signs);
     this.count++;
   }
+}
 
-  #grow(): void {
-    const longer = <Column extends Int32Array | Uint16Array>(column: Column, next: Column): Column => {
-      next.set(column);
-      return next;
-    };
-    const room = this.count * 2;
-    this.#starts = longer(this.#starts, new Int32Array(room));
-    this.#ends = longer(this.#ends, new Int32Array(room));
-    this.#depths = longer(this.#depths, new Int32Array(room));
-    this.#signs = longer(this.#signs, new Uint16Array(room));
-  }
+/** Whether two lines, of one text or two, are the same, but for their quote marks. */
+export function areAlike(ones: QuotedLines, one: number, others: QuotedLines, other: number): boolean {
+  const length = ones.length(one);
+  if (length !== others.length(other)) return false;
+  const [from, start] = [ones.start(one), others.start(other)];
+  return ones.text.slice(from, from + length) === others.text.slice(start, start + length);
 }
 
 /**
@@ -155,8 +177,12 @@ export class QuotedLines {
  * `> AR> a`, whose second mark bears initials. Up to three spaces may stand before each mark, and one after it, as in
  * CommonMark; more belong to the text.
  */
-export function quotedLines(text: string, { from, to }: Span): QuotedLines {
-  const lines = new QuotedLines(text, to - from);
+export function quotedLines(
+  text: string,
+  { from, to }: Span,
+  columns = new LineColumns(to - from),
+): QuotedLines {
+  const lines = new QuotedLines(text, columns);
   for (let start = from; start < to;) {
     const end = addLine(lines, start, to);
     start = end + (text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? 2 : 1);

@@ -4,19 +4,25 @@ import { isSharedMailbox, senderNamed, type Sender } from './sender-name.ts';
 
 /** Marks of the direction of writing, which programs put around names in Hebrew and Arabic. */
 const directions = '\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
-const outside = new Set([...directions, ...' \t\n\r\u00a0\u202f\ufeff\u200b<>()[]{}"\'`“”‘’,;:|\\*：님さ']);
+const unitsOf = (signs: string): Uint8Array => {
+  const units = new Uint8Array(0x10000);
+  for (const sign of signs) units[sign.charCodeAt(0)] = 1;
+  return units;
+};
+const outside = unitsOf(`${directions} \t\n\r\u00a0\u202f\ufeff\u200b<>()[]{}"'\`“”‘’,;:|\\*：님さ`);
 
 const AT = 0x40;
+const STOP = 0x2e;
 
 /** The mail address around the first `@` in the span; undefined if there is none. */
 export function mailAddressIn(text: string, { from, to }: Span): Span | undefined {
   for (let at = from; at < to; at++) {
     if (text.charCodeAt(at) !== AT) continue;
     let start = at;
-    while (start > from && !outside.has(text[start - 1] ?? ' ')) start--;
+    while (start > from && outside[text.charCodeAt(start - 1)] === 0) start--;
     let end = at + 1;
-    while (end < to && !outside.has(text[end] ?? ' ') && text[end] !== '@') end++;
-    while (end > at && text[end - 1] === '.') end--;
+    while (end < to && outside[text.charCodeAt(end)] === 0 && text.charCodeAt(end) !== AT) end++;
+    while (end > at && text.charCodeAt(end - 1) === STOP) end--;
     if (start < at && !isEncoded(text, start) && text.slice(at + 1, end).includes('.'))
       return { from: start, to: end };
     at = Math.max(at, end - 1);
@@ -39,14 +45,15 @@ export interface FoundAddress extends Span {
 export function addressIn(text: string, span: Span): FoundAddress | undefined {
   const found = mailAddressIn(text, span);
   if (found) return { ...found, address: text.slice(found.from, found.to) };
-  const hidden = spelled.exec(text.slice(span.from, Math.min(span.to, span.from + 400)));
+  const said = text.slice(span.from, Math.min(span.to, span.from + 400));
+  const hidden = said.includes(' at ') ? spelled.exec(said) : undefined;
   if (!hidden) return undefined;
   const from = span.from + hidden.index;
   return { from, to: from + hidden[0].length, address: `${hidden[1]}@${hidden[2]}` };
 }
 
 const beforeName = /^(?:[\s"'“”‘’*_<([,;:\\\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]|mailto:|SMTP:)+/u;
-const afterName = new Set([...directions, ...' \t\n\r\u00a0\u202f\ufeff\u200b"\'“”‘’*_<([,;:\\']);
+const afterName = unitsOf(`${directions} \t\n\r\u00a0\u202f\ufeff\u200b"'“”‘’*_<([,;:\\`);
 
 /**
  * One correspondent, as `Name <address>`, `Name (address)`, `"Last, First" <address>`, `Name/Unit/Org@ORG`, an address alone or
@@ -58,12 +65,14 @@ export function writtenAddress(text: string, span: Span): WrittenAddress | undef
   return principal && (!sender || isNobody(sender)) ? principal : sender;
 }
 
+const onBehalf = / on behalf of /iu;
+
 /** A sender, and whom he writes for: "Ann Roe <ann@…> on behalf of Bo Lund". Either may hold the pen. */
 export function writtenSender(
   text: string,
   { from, to }: Span,
 ): { readonly sender: WrittenAddress | undefined; readonly principal: WrittenAddress | undefined } {
-  const behalf = / on behalf of /iu.exec(text.slice(from, Math.min(to, from + 400)));
+  const behalf = onBehalf.exec(text.slice(from, Math.min(to, from + 400)));
   if (!behalf) return { sender: oneAddress(text, { from, to }), principal: undefined };
   const at = from + behalf.index;
   return {
@@ -114,7 +123,7 @@ function senderCalled(written: string, mailbox: string | undefined): Sender {
 
 function nameIn(text: string, span: Span): Span | undefined {
   let to = span.to;
-  while (to > span.from && afterName.has(text[to - 1] ?? '')) to--;
+  while (to > span.from && afterName[text.charCodeAt(to - 1)] === 1) to--;
   for (const scheme of ['mailto', 'SMTP'])
     if (text.slice(Math.max(span.from, to - scheme.length), to) === scheme)
       return nameIn(text, { from: span.from, to: to - scheme.length });

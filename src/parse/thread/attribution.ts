@@ -1,5 +1,6 @@
 import { isNobody, NOBODY, type WrittenAddress } from '../../model/thread.ts';
 import { ENDS_IN_COLON, HAS_AT, HAS_DIGIT, IS_INDENTED, type QuotedLines } from '../../text/quoted-lines.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { joined, unquotedSource, type Unquoted } from '../../text/unquoted.ts';
 import type { Boundary } from './boundary.ts';
@@ -24,7 +25,7 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
     if (lines.end(last) - lines.start(start) > mostCharacters) break;
     if (start < last && (lines.signs(start) & ENDS_IN_COLON) !== 0) break;
     const line = joinedLines(lines, start, last);
-    const reading = readingOf(lines, line.text.replaceAll('\n', ' '), isQuoteBelow);
+    const reading = readingOf(line.text.replaceAll('\n', ' '), isQuoteBelow);
     const rank = reading ? rankOf(lines, start, floor, reading) : 0;
     if (!reading || rank <= bestRank || (reading.isBare && !beginsParagraph(lines, start, floor))) continue;
     best = boundaryOf(reading, line, start, last);
@@ -33,16 +34,12 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
   return best;
 }
 
-/** What lines that end in a colon say, for each text: quotes in a thread begin with the same ones again and again. */
-const known = new WeakMap<QuotedLines, Map<string, Reading | undefined>>();
+/** What lines that end in a colon say: quotes in a thread begin with the same ones again and again. */
+const aboveQuote = remembered((said: string): Reading | undefined => readAttribution(said, true));
+const aboveText = remembered((said: string): Reading | undefined => readAttribution(said, false));
 
-function readingOf(lines: QuotedLines, said: string, isQuoteBelow: boolean): Reading | undefined {
-  const readings = known.get(lines) ?? new Map<string, Reading | undefined>();
-  if (readings.size === 0) known.set(lines, readings);
-  const key = isQuoteBelow ? `>${said}` : said;
-  if (!readings.has(key)) readings.set(key, readAttribution(said, isQuoteBelow));
-  return readings.get(key);
-}
+const readingOf = (said: string, isQuoteBelow: boolean): Reading | undefined =>
+  (isQuoteBelow ? aboveQuote : aboveText)(said);
 
 /** Cheap, since every line that ends in a colon is asked: a date, an address or a verb must stand near. */
 function mayEndAttribution(lines: QuotedLines, last: number): boolean {
@@ -80,7 +77,7 @@ export function attributionWithoutColon(
   if (!beginsParagraph(lines, line, floor) || (lines.signs(line + 1) & ENDS_IN_COLON) !== 0) return undefined;
   const joint = joinedLines(lines, line, line);
   if (/^\s*(?:[-+*#]\s|\d+[.)]\s|\|)|[.!?;,|]\s*$/u.test(joint.text)) return undefined;
-  const reading = readingOf(lines, `${joint.text}:`, false);
+  const reading = readingOf(`${joint.text}:`, false);
   if (reading?.isWhole !== true || !isNameLike(reading.author.name ?? 'A')) return undefined;
   return boundaryOf(reading, joint, line, line);
 }

@@ -1,32 +1,24 @@
-import type { Address, WrittenAddress } from '../../model/thread.ts';
-import { quotedLines, type QuotedLines } from '../../text/quoted-lines.ts';
+import type { Address } from '../../model/thread.ts';
+import { lineEndAt } from '../../text/lines.ts';
+import { quotedLines, type LineColumns, type QuotedLines } from '../../text/quoted-lines.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { writtenAddress, writtenAddresses } from './addresses.ts';
 import { labelOn, valueEnd } from './line-label.ts';
 import { mailDateAt } from './mail-dates.ts';
-
-/** One `##` section of an exported conversation. */
-export interface Section {
-  readonly author: WrittenAddress;
-  readonly date: string | undefined;
-  readonly subject: string | undefined;
-  readonly recipients: readonly Address[];
-  readonly heading: Span;
-  /** The lines of the mail: from `first` to before `last`. Those in between that are not the mail's are blank. */
-  readonly first: number;
-  readonly last: number;
-}
+import type { Section } from './section.ts';
 
 export interface Export {
-  readonly lines: QuotedLines;
   readonly subject: string | undefined;
   readonly exported: string | undefined;
   readonly stated: { readonly count: number; readonly span: Span } | undefined;
-  readonly sections: readonly Section[];
+  /** Its mails, each from its `##` heading to the next one. */
+  readonly sections: readonly Span[];
 }
 
-interface Heading extends Pick<Section, 'author' | 'date' | 'heading'> {
-  readonly line: number;
+interface Heading extends Pick<Section, 'author' | 'date'> {
+  /** The whole line, without blanks at its end. */
+  readonly length: number;
 }
 
 /**
@@ -35,43 +27,42 @@ interface Heading extends Pick<Section, 'author' | 'date' | 'heading'> {
  * heading with a time and a sender, and either the list above or an address in it.
  */
 export function readExport(text: string, start: number): Export | undefined {
-  if (!holdsDatedHeading(text, start)) return undefined;
-  const lines = quotedLines(text, { from: start, to: text.length });
-  const headings: Heading[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    const heading = text.charCodeAt(lines.start(line)) === 0x23 ? messageHeading(lines, line) : undefined;
-    if (heading) headings.push(heading);
-  }
-  const [first] = headings;
-  if (!first) return undefined;
-  const top = readTop(lines, first.line);
+  const starts = headingStarts(text, start);
+  const [first] = starts;
+  if (first === undefined) return undefined;
+  const top = readTop(quotedLines(text, { from: start, to: first }));
   const isExport =
-    top.exported !== undefined ||
-    top.stated !== undefined ||
-    headings.some(({ heading }) => hasAddress(text, heading));
+    top.exported !== undefined || top.stated !== undefined || starts.some(at => hasAddress(text, at));
   if (!isExport) return undefined;
-  const sections = headings.map((heading, index) =>
-    readSection(lines, heading, headings[index + 1]?.line ?? lines.count),
-  );
-  return { lines, ...top, sections };
+  return { ...top, sections: starts.map((from, at) => ({ from, to: starts[at + 1] ?? text.length })) };
 }
 
-const hasAddress = (text: string, { from, to }: Span): boolean => text.slice(from, to).includes('@');
+const hasAddress = (text: string, from: number): boolean =>
+  text.slice(from, lineEndAt(text, from)).includes('@');
 
-/** Asked of every note, so that those which are no threads cost next to nothing. */
-function holdsDatedHeading(text: string, start: number): boolean {
+/** Where the headings of mails start. Asked of every note, so that those which are no threads cost next to nothing. */
+function headingStarts(text: string, start: number): readonly number[] {
+  const starts: number[] = [];
   for (let at = text.indexOf('## ', start); at >= 0; at = text.indexOf('## ', at + 3)) {
     const startsLine = at === start || /[\n\r]/u.test(text[at - 1] ?? '');
-    if (startsLine && /^##\s+\d/u.test(text.slice(at, at + 20))) return true;
+    if (startsLine && /^##\s+\d/u.test(text.slice(at, at + 20)) && headingAt(text, at)) starts.push(at);
   }
-  return false;
+  return starts;
 }
 
-function readTop(lines: QuotedLines, end: number): Omit<Export, 'sections' | 'lines'> {
+const longestHeading = 500;
+
+function headingAt(text: string, from: number): Heading | undefined {
+  const end = lineEndAt(text, from, Math.min(text.length, from + longestHeading + 100));
+  const line = text.slice(from, end).replace(/[ \t]+$/u, '');
+  return line.length > longestHeading ? undefined : readHeading(line);
+}
+
+function readTop(lines: QuotedLines): Omit<Export, 'sections'> {
   let subject: string | undefined;
   let exported: string | undefined;
   let stated: Export['stated'];
-  for (let at = 0; at < Math.min(end, 40); at++) {
+  for (let at = 0; at < Math.min(lines.count, 40); at++) {
     const from = lines.start(at);
     const line = lines.text.slice(from, Math.min(lines.end(at), from + 1000));
     const title = /^# +(\S.*)$/u.exec(line)?.[1];
@@ -88,33 +79,37 @@ function readTop(lines: QuotedLines, end: number): Omit<Export, 'sections' | 'li
   return { subject, exported, stated };
 }
 
-function messageHeading(lines: QuotedLines, line: number): Heading | undefined {
-  const { text } = lines;
-  const [from, to] = [lines.start(line), lines.end(line)];
-  if (lines.depth(line) > 0 || !text.startsWith('## ', from) || to - from > 500) return undefined;
-  const heading = text.slice(from, to);
+/** A text is read again at every key, and few of its headings are new then. */
+const readHeading = remembered((heading: string): Heading | undefined => {
   const date = /^##\s+\d{4}-\d/u.test(heading) ? mailDateAt(heading, 2) : undefined;
   if (date?.iso?.includes('T') !== true) return undefined;
   const mark = /^\s*(?:—|–|--?)\s+/u.exec(heading.slice(date.end));
   if (!mark) return undefined;
-  const author = writtenAddress(text, { from: from + date.end + mark[0].length, to });
-  return author && { author, date: date.iso, heading: { from, to }, line };
-}
+  const author = writtenAddress(heading, { from: date.end + mark[0].length, to: heading.length });
+  return author && { author, date: date.iso, length: heading.length };
+});
 
-function readSection(lines: QuotedLines, { author, date, heading, line }: Heading, last: number): Section {
+/** The mail in the text of one section, which starts with its heading. */
+export function exportedSection(text: string, columns?: LineColumns): Section | undefined {
+  const found = headingAt(text, 0);
+  if (!found) return undefined;
+  const { author, date, length } = found;
+  const lines = quotedLines(text, { from: 0, to: text.length }, columns);
+  const last = lines.count;
   let subject: string | undefined;
   const recipients: Address[] = [];
-  let first = line + 1;
+  let first = 1;
   for (; first < last; first++) {
     if (lines.depth(first) > 0) break;
     if (lines.isBlank(first)) continue;
-    const header = lines.text[lines.start(first)] === '*' ? labelOn(lines, first) : undefined;
+    const header = text[lines.start(first)] === '*' ? labelOn(lines, first) : undefined;
     if (!header?.label) break;
-    const value = lines.text.slice(header.value, valueEnd(lines, first, header.value));
+    const value = text.slice(header.value, valueEnd(lines, first, header.value));
     if (header.label.kind === 'subject') subject ??= value;
     if (header.label.kind === 'to') recipients.push(...writtenAddresses(value));
   }
-  return { author, date, subject, recipients, heading, first, last: keepBody(lines, first, last) };
+  const heading = { from: 0, to: length };
+  return { author, date, subject, recipients, heading, lines, first, last: keepBody(lines, first, last) };
 }
 
 /**

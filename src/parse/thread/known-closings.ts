@@ -1,21 +1,15 @@
-import type { Address, Signature, SignaturePart } from '../../model/thread.ts';
-import type { QuotedLines } from '../../text/quoted-lines.ts';
+import type { Address, Signature } from '../../model/thread.ts';
+import { areAlike, type QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
-import { NO_WORDS, wordsOn, type Words } from './repeats.ts';
 import { readClosing, type Closing } from './signature.ts';
-
-/** What stands under a message, and the words of what stands above it. */
-export interface ReadClosing extends Closing {
-  /** None where no other message is there to compare them with. */
-  readonly words: Words;
-}
 
 /** Lines whose closing was read, and which of them, by their places in the list, are prose. */
 interface Known {
+  readonly lines: QuotedLines;
   readonly own: readonly number[];
   readonly author: Address;
   readonly body: readonly number[];
-  readonly closing: ReadClosing;
+  readonly closing: Closing;
 }
 
 /** What is shorter is read as fast as it is looked up. */
@@ -27,32 +21,20 @@ const mostAlike = 4;
  * them says, and their closing is that message's in another place.
  */
 export class KnownClosings {
-  readonly #lines: QuotedLines;
   readonly #known = new Map<number, Known[]>();
-  readonly #compares: boolean;
 
-  /** `compares`: whether there is more than one message. */
-  constructor(lines: QuotedLines, { compares }: { readonly compares: boolean }) {
-    this.#lines = lines;
-    this.#compares = compares;
-  }
-
-  read(written: readonly number[], author: Address): ReadClosing {
-    const own = trimmed(this.#lines, written);
-    if (own.length < leastLines) return this.#read(own, author);
-    const key = keyOf(this.#lines, own);
+  read(lines: QuotedLines, written: readonly number[], author: Address): Closing {
+    const own = trimmed(lines, written);
+    if (own.length < leastLines) return readClosing(lines, own, author);
+    const key = keyOf(lines, own);
     const alike = this.#known.get(key) ?? [];
-    const known = alike.find(each => isSame(this.#lines, each, own, author));
-    if (known) return movedTo(this.#lines, known, own);
-    const closing = this.#read(own, author);
+    const known = alike.find(each => isSame(each, lines, own, author));
+    if (known) return movedTo(known, lines, own);
+    const closing = readClosing(lines, own, author);
     if (alike.length === 0) this.#known.set(key, alike);
-    if (alike.length < mostAlike) alike.push({ own, author, body: placesOf(closing.body, own), closing });
+    if (alike.length < mostAlike)
+      alike.push({ lines, own, author, body: placesOf(closing.body, own), closing });
     return closing;
-  }
-
-  #read(own: readonly number[], author: Address): ReadClosing {
-    const { body, signature, cards } = readClosing(this.#lines, own, author);
-    return { body, signature, cards, words: this.#compares ? wordsOn(this.#lines, body) : NO_WORDS };
   }
 }
 
@@ -72,15 +54,15 @@ function keyOf(lines: QuotedLines, own: readonly number[]): number {
 }
 
 /** Whether two parts are one text by one author: the same lines, with the same gaps between them. */
-function isSame(lines: QuotedLines, known: Known, own: readonly number[], author: Address): boolean {
+function isSame(known: Known, lines: QuotedLines, own: readonly number[], author: Address): boolean {
   if (known.author.name !== author.name || known.author.address !== author.address) return false;
   if (known.own.length !== own.length) return false;
   for (let at = 0; at < own.length; at++) {
     const [one = 0, other = 0] = [known.own[at], own[at]];
-    if (lines.isBlank(one) !== lines.isBlank(other)) return false;
+    if (known.lines.isBlank(one) !== lines.isBlank(other)) return false;
     const isNext = one === (known.own[at - 1] ?? one) + 1;
     if (isNext !== (other === (own[at - 1] ?? other) + 1)) return false;
-    if (!lines.isBlank(one) && !lines.isAlike(one, other)) return false;
+    if (!lines.isBlank(other) && !areAlike(known.lines, one, lines, other)) return false;
   }
   return true;
 }
@@ -96,24 +78,29 @@ function placesOf(some: readonly number[], all: readonly number[]): readonly num
   return places;
 }
 
-function movedTo(lines: QuotedLines, known: Known, own: readonly number[]): ReadClosing {
-  const { signature, cards, words } = known.closing;
+function movedTo(known: Known, lines: QuotedLines, own: readonly number[]): Closing {
+  const { signature, cards } = known.closing;
   const offset = (from: number): number => {
     let at = known.own.length - 1;
-    while (at > 0 && lines.start(known.own[at] ?? 0) > from) at--;
-    return from - lines.start(known.own[at] ?? 0) + lines.start(own[at] ?? 0);
+    while (at > 0 && known.lines.start(known.own[at] ?? 0) > from) at--;
+    return from - known.lines.start(known.own[at] ?? 0) + lines.start(own[at] ?? 0);
   };
   const moved = ({ from, to }: Span): Span => ({ from: offset(from), to: offset(to) });
   return {
     body: known.body.map(place => own[place] ?? 0),
     signature: signature && movedSignature(signature, moved),
     cards: cards.map(card => movedSignature(card, moved)),
-    words,
   };
 }
 
-function movedSignature({ span, ...parts }: Signature, moved: (span: Span) => Span): Signature {
-  const entries = Object.entries(parts as Record<string, SignaturePart | undefined>);
-  const all = entries.map(([key, part]) => [key, part && { ...part, span: moved(part.span) }] as const);
-  return { ...(Object.fromEntries(all) as Omit<Signature, 'span'>), span: moved(span) };
+/** A signature that stands in another place. */
+export function movedSignature(signature: Signature, moved: (span: Span) => Span): Signature {
+  const found: { -readonly [Key in keyof Signature]: Signature[Key] } = { span: moved(signature.span) };
+  for (const kind of signatureParts) {
+    const part = signature[kind];
+    if (part) found[kind] = { text: part.text, span: moved(part.span) };
+  }
+  return found;
 }
+
+const signatureParts = ['name', 'role', 'organization', 'phone', 'email', 'url'] as const;

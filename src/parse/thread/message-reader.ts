@@ -1,70 +1,91 @@
 import { isNobody, NOBODY, type Message, type Signature } from '../../model/thread.ts';
-import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { Boundary } from './boundary.ts';
 import { settledDate } from './date-order.ts';
-import type { Section } from './export-format.ts';
-import { endBefore } from './quoted-mails.ts';
-import { partsOf, type Part } from './quoting.ts';
+import { movedSignature } from './known-closings.ts';
+import type { PartReading, SectionReading } from './read-section.ts';
 import { SaidBefore, type Words } from './repeats.ts';
-import { writerOf } from './on-behalf.ts';
-import { KnownClosings } from './known-closings.ts';
 
-/** A message while the thread is put together; `quotes` and `quoting` are indices in the order of finding. */
+/** A message while the thread is put together; `quotes` and its `quoting` are indices in the order of finding. */
 export interface Found {
-  readonly message: Omit<Message, 'quoting' | 'signature'>;
-  readonly quoting: number | undefined;
+  readonly message: { -readonly [Key in keyof Message]: Message[Key] };
   readonly quotes: number[];
-  signature: Signature | undefined;
 }
 
-/** Whether a part quotes another one; those come behind it, the first right behind. */
-const hasChild = (parts: readonly Part[], at: number): boolean => parts[at + 1]?.parent === at;
+/** A section and where the text starts in the note that its offsets are of. */
+export interface PlacedSection {
+  readonly section: SectionReading;
+  readonly start: number;
+}
+
+/** A part with offsets of the note. */
+interface PlacedPart extends Omit<PartReading, 'parent'> {
+  /** Whether it quotes another part. */
+  readonly isQuoting: boolean;
+}
+
+function placed(parts: readonly PartReading[], at: number, start: number): PlacedPart | undefined {
+  const part = parts[at];
+  if (!part) return undefined;
+  const { boundary, author, heading, body, signature, cards, words, isWritten } = part;
+  const moved = ({ from, to }: Span): Span => ({ from: from + start, to: to + start });
+  return {
+    boundary,
+    words,
+    isWritten,
+    author: author.nameSpan ? { ...author, nameSpan: moved(author.nameSpan) } : author,
+    heading: heading && moved(heading),
+    body: body.map(moved),
+    signature: signature && movedSignature(signature, moved),
+    cards: cards.map(card => movedSignature(card, moved)),
+    // Those that it quotes come behind it, the first right behind.
+    isQuoting: parts[at + 1]?.parent === at,
+  };
+}
 
 /** Finds out which messages the sections of a thread hold, and what in them only repeats another one. */
 export class MessageReader {
-  readonly #lines: QuotedLines;
-  #closings: KnownClosings;
-  readonly #said = new SaidBefore();
+  readonly #sections: readonly PlacedSection[];
+  readonly #said: SaidBefore;
   readonly #found: Found[] = [];
   readonly #repeats: Span[] = [];
   /** Which message a number of `#said` means, and the other way round; doubtful stretches have no number. */
   readonly #places: number[] = [];
   readonly #numbers = new Map<number, number>();
 
-  constructor(lines: QuotedLines) {
-    this.#lines = lines;
-    this.#closings = new KnownClosings(lines, { compares: true });
+  constructor(sections: readonly PlacedSection[]) {
+    this.#sections = sections;
+    this.#said = new SaidBefore(
+      sections.reduce((words, { section }) => words + (section.parts[0]?.words.count ?? 0), 0),
+    );
   }
 
-  read(sections: readonly Section[]): {
+  read(): {
     readonly found: readonly Found[];
     readonly repeats: readonly Span[];
   } {
-    const split = sections.map(({ first, last }) => partsOf(this.#lines, first, last));
-    const compares = sections.length > 1 || split.some(parts => parts.length > 1);
-    this.#closings = new KnownClosings(this.#lines, { compares });
     // Every mail with a heading is known before the first quote is judged, whatever order the export has.
-    for (const [index, section] of sections.entries()) this.#headed(section, split[index]?.[0]?.lines ?? []);
-    for (const [mail, parts] of split.entries()) {
+    for (const section of this.#sections) this.#headed(section);
+    for (const [mail, { section, start }] of this.#sections.entries()) {
       // Which message each part of this mail belongs to: a new one, or the one that it repeats.
       const owners: number[] = [mail];
-      for (const [at, part] of parts.entries()) {
-        if (at === 0) continue;
-        const quoting = owners[part.parent ?? 0] ?? mail;
+      for (let at = 1; at < section.parts.length; at++) {
+        const quoting = owners[section.parts[at]?.parent ?? 0] ?? mail;
+        const part = placed(section.parts, at, start);
+        if (!part) continue;
         owners.push(
-          part.boundary?.isDoubtful === true
-            ? this.#doubtful(part, quoting)
-            : this.#quote(part, quoting, parts, at),
+          part.boundary?.isDoubtful === true ? this.#doubtful(part, quoting) : this.#quote(part, quoting),
         );
       }
     }
     return { found: this.#found, repeats: this.#repeats };
   }
 
-  #headed({ author, date, subject, recipients, heading }: Section, own: readonly number[]): void {
-    const { body: lines, signature, cards, words } = this.#closings.read(own, author);
-    const body = this.#spans(lines);
+  #headed({ section, start }: PlacedSection): void {
+    const part = placed(section.parts, 0, start);
+    if (!part) return;
+    const { date, subject, recipients } = section;
+    const { author, body, signature, cards, words } = part;
+    const heading = { from: section.heading.from + start, to: section.heading.to + start };
     const earlier = words.count === 0 ? undefined : this.#said.repeatedBy({ author, date, words }, -1);
     const isExported = earlier !== undefined && this.#found[earlier]?.message.date === date;
     if (isExported) this.#repeats.push(...body);
@@ -79,9 +100,11 @@ export class MessageReader {
           doubtful: false,
           heading,
           body: isExported ? [] : body,
+          quoting: undefined,
+          signature,
           cards: isExported ? [] : cards,
         },
-        ...{ quoting: undefined, quotes: [], signature },
+        quotes: [],
       },
       words,
     );
@@ -97,40 +120,41 @@ export class MessageReader {
   }
 
   /** Judges one quote in the message `quoting`; the answer is the index of the message that it is. */
-  // eslint-disable-next-line complexity -- a quote repeats, forwards or says something new: read as one list
-  #quote({ boundary, lines: own }: Part, quoting: number, parts: readonly Part[], at: number): number {
-    const author = boundary ? writerOf(this.#lines, own, boundary) : NOBODY;
+  #quote(part: PlacedPart, quoting: number): number {
+    const { boundary, author, heading, body, signature, cards, words } = part;
     const date = boundary && settledDate(boundary, this.#found[quoting]?.message.date);
-    const { body: lines, signature, cards, words } = this.#closings.read(own, author);
-    const body = this.#spans(lines);
     const earlier = this.#repeated({ author, date, words }, quoting);
     if (earlier !== undefined) {
-      if (boundary) this.#repeats.push(this.#heading(boundary));
+      if (heading) this.#repeats.push(heading);
       this.#repeats.push(...body);
       this.#keepSignature(earlier, signature);
       if (earlier !== quoting) this.#found[quoting]?.quotes.push(earlier);
       return earlier;
     }
     // A quote without an owner is nobody's statement, and an attribution line without text says nothing.
-    const forwards =
-      boundary?.kind === 'block' && !isNobody(author) && (hasChild(parts, at) || this.#isWritten(own));
-    if (!boundary || (words.count === 0 && !forwards)) return quoting;
+    if (!boundary || !heading || (words.count === 0 && !forwards(part))) return quoting;
     const { subject, recipients } = boundary;
-    const heading = this.#heading(boundary);
     const index = this.#add(
       {
-        message: { author, date, subject, recipients, embedded: true, doubtful: false, heading, body, cards },
-        ...{ quoting, quotes: [], signature },
+        message: {
+          author,
+          date,
+          subject,
+          recipients,
+          embedded: true,
+          doubtful: false,
+          heading,
+          body,
+          quoting,
+          signature,
+          cards,
+        },
+        quotes: [],
       },
       words,
     );
     this.#found[quoting]?.quotes.push(index);
     return index;
-  }
-
-  /** A mail that holds nothing but an attached file is one. */
-  #isWritten(own: readonly number[]): boolean {
-    return own.some(line => !this.#lines.isBlank(line));
   }
 
   #repeated(quote: Parameters<SaidBefore['repeatedBy']>[0], quoting: number): number | undefined {
@@ -139,13 +163,10 @@ export class MessageReader {
   }
 
   /** What stands below a doubtful boundary is of the same message, but nobody says it. */
-  #doubtful({ boundary, lines: own }: Part, quoting: number): number {
+  #doubtful({ heading, body }: PlacedPart, quoting: number): number {
     const holder = this.#found[quoting];
-    const { body: lines } = this.#closings.read(own, NOBODY);
-    const body = this.#spans(lines);
-    if (!holder || !boundary || body.length === 0) return quoting;
+    if (!holder || !heading || body.length === 0) return quoting;
     const { date, subject } = holder.message;
-    const heading = this.#heading(boundary);
     const index = this.#found.push({
       message: {
         author: NOBODY,
@@ -156,40 +177,26 @@ export class MessageReader {
         doubtful: true,
         heading,
         body,
+        quoting,
+        signature: undefined,
         cards: [],
       },
-      ...{ quoting, quotes: [], signature: undefined },
+      quotes: [],
     });
     holder.quotes.push(index - 1);
     // What follows a doubtful boundary is quoted by the message that holds it.
     return quoting;
   }
 
-  #heading({ start, next }: Boundary): Span {
-    return { from: this.#lines.start(start), to: endBefore(this.#lines, next) };
-  }
-
   /** An export may drop a signature that a later quote of the same mail has kept. */
   #keepSignature(index: number, signature: Signature | undefined): void {
-    const message = this.#found[index];
+    const message = this.#found[index]?.message;
     if (!message || !signature) return;
     if (message.signature) this.#repeats.push(signature.span);
     else message.signature = signature;
   }
-
-  /** The written lines as spans, one for each run of them that stands together in the note. */
-  #spans(own: readonly number[]): readonly Span[] {
-    const lines = this.#lines;
-    const spans: { from: number; to: number }[] = [];
-    let last: { from: number; to: number } | undefined;
-    let before = -2;
-    for (const line of own) {
-      if (line !== before + 1) last = undefined;
-      before = line;
-      if (lines.isBlank(line)) continue;
-      if (last) last.to = lines.end(line);
-      else spans.push((last = { from: lines.start(line), to: lines.end(line) }));
-    }
-    return spans;
-  }
 }
+
+/** A mail that only forwards another one, or holds nothing but an attached file, is one. */
+const forwards = ({ boundary, author, isQuoting, isWritten }: PlacedPart): boolean =>
+  boundary?.kind === 'block' && !isNobody(author) && (isQuoting || isWritten);

@@ -1,22 +1,22 @@
 import type { MessageSection } from '../../model/syntax.ts';
 import type { Thread } from '../../model/thread.ts';
 import { quotedLines } from '../../text/quoted-lines.ts';
-import { readExport } from './export-format.ts';
+import { exportedSection, readExport } from './export-format.ts';
 import { quotedMails } from './quoted-mails.ts';
 
 /** The messages of a thread that have a heading, in document order, with the mails that each of them quotes. */
 export function messageSections(text: string, { messages }: Thread): MessageSection[] {
   const exported = readExport(text, 0);
   const headings =
-    exported?.sections.map(({ heading }) => heading) ??
+    exported?.sections.map(({ from }) => ({ from, to: from })) ??
     messages.filter(({ embedded }) => !embedded).map(({ heading }) => heading);
   return headings.map(({ from, to }, at) => {
     const end = endOfSection(text, from, headings[at + 1]?.from ?? text.length);
-    const section = exported?.sections[at];
-    if (exported && section)
-      return { from, to: end, quotedMails: quotedMails(exported.lines, section.first, section.last) };
+    const place = exported?.sections[at];
+    const section = place && exportedSection(text.slice(place.from, place.to));
+    if (section) return { from, to: end, quotedMails: quotedMails(section, from) };
     const lines = quotedLines(text, { from: to, to: end });
-    return { from, to: end, quotedMails: quotedMails(lines, 0, lines.count) };
+    return { from, to: end, quotedMails: quotedMails({ lines, first: 0, last: lines.count }, 0) };
   });
 }
 

@@ -3,7 +3,7 @@ import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { boundariesIn } from './boundaries.ts';
 import type { Boundary } from './boundary.ts';
 import { settledDate } from './date-order.ts';
-import type { Section } from './export-format.ts';
+import type { Section } from './section.ts';
 import { endBefore } from './quoted-mails.ts';
 
 /** So many lines are looked at for the first boundary; a header block with many recipients fits. */
@@ -25,7 +25,16 @@ export function pastedMail(lines: QuotedLines): Section | undefined {
   const { author, subject, recipients, start, next } = boundary;
   const heading = { from: lines.start(start), to: endBefore(lines, next) };
   const above = start > first ? lines.said(first) : undefined;
-  return { author, date, subject: subject ?? above, recipients, heading, first: next, last: lines.count };
+  return {
+    author,
+    date,
+    subject: subject ?? above,
+    recipients,
+    heading,
+    lines,
+    first: next,
+    last: lines.count,
+  };
 }
 
 function isAtStart(

@@ -1,6 +1,7 @@
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
 import { partsOf, type Part } from './quoting.ts';
+import type { Section } from './section.ts';
 
 /** Lines of one part that stand together. */
 interface Piece extends Span {
@@ -8,10 +9,13 @@ interface Piece extends Span {
 }
 
 /**
- * The mails that the lines from `first` to before `last` of a mail quote, each from its attribution line to the end of what it
- * quotes in turn; cut where somebody answers between the quoted lines.
+ * The mails that a mail quotes, each from its attribution line to the end of what it quotes in turn; cut where somebody answers
+ * between the quoted lines. The text that its lines are of starts at an offset of the note.
  */
-export function quotedMails(lines: QuotedLines, first: number, last: number): Span[] {
+export function quotedMails(
+  { lines, first, last }: Pick<Section, 'lines' | 'first' | 'last'>,
+  start: number,
+): Span[] {
   const parts = partsOf(lines, first, last);
   const parentOf = (part: number): number => parts[part]?.parent ?? 0;
   const levels: number[] = [];
@@ -21,7 +25,7 @@ export function quotedMails(lines: QuotedLines, first: number, last: number): Sp
   const found: Span[] = [];
   const open: Piece[] = [];
   let end = 0;
-  for (const { part, from, to } of inOrder(lines, parts)) {
+  for (const { part, from, to } of inOrder(lines, parts, start)) {
     // Up from both sides, to the part that holds both.
     const entered: number[] = [];
     let at = part;
@@ -42,7 +46,7 @@ export function quotedMails(lines: QuotedLines, first: number, last: number): Sp
 }
 
 /** The boundaries and the written lines of all parts, in document order. */
-function inOrder(lines: QuotedLines, parts: readonly Part[]): Piece[] {
+function inOrder(lines: QuotedLines, parts: readonly Part[], start: number): Piece[] {
   return parts
     .flatMap(({ boundary, lines: own }, part) => [
       ...(boundary && !boundary.isDoubtful
@@ -52,7 +56,8 @@ function inOrder(lines: QuotedLines, parts: readonly Part[]): Piece[] {
         .filter(line => !lines.isBlank(line))
         .map(line => ({ part, from: lines.start(line), to: lines.end(line) })),
     ])
-    .toSorted((a, b) => a.from - b.from);
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ part, from, to }) => ({ part, from: from + start, to: to + start }));
 }
 
 /** The end of the last written line before `line`. */

@@ -41,6 +41,7 @@ const spacedVerbs = phrasesBy(verbs.filter(isSpaced));
 const otherVerbs = verbs.filter(phrase => !isSpaced(phrase)).toSorted((a, b) => b.length - a.length);
 const openers = phrasesBy(wordsOfAll(language => language.on));
 const quoting = /^[\s*_]*(?:quoting|zitat von|citando a|quoth|quote from|citation de)\s+/iu;
+const mayQuote = /^[\s*_]*[cqz]/iu;
 const languageOf = new Map<string, MailLanguage>();
 for (const language of mailLanguages)
   for (const words of wordsIn(language.wrote)) if (!languageOf.has(words)) languageOf.set(words, language);
@@ -99,7 +100,9 @@ export function readAttribution(written: string, isQuoteBelow: boolean): Reading
 
 function partsOf(text: string): Found {
   const end = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
-  const start = quoting.exec(text)?.[0].length ?? openerEnd(text);
+  const small = text.toLowerCase();
+  const quoted = mayQuote.test(text) ? quoting.exec(text)?.[0].length : undefined;
+  const start = quoted ?? openerEnd(text, small);
   const address = addressIn(text, { from: 0, to: end });
   const dated = dateBeside(text, end, address, 'date');
   const isShaped =
@@ -108,7 +111,7 @@ function partsOf(text: string): Found {
   const day = address && !isShaped ? dateBeside(text, end, address, 'day') : undefined;
   const isDay = day !== undefined;
   const date = dated ?? day;
-  const verb = verbIn(text, end, address);
+  const verb = quoted === undefined ? verbIn(text, small, end, address) : { from: 0, to: quoted };
   return { text, address, date, isDated: isShaped || isDay, isDay, verb, start, end };
 }
 
@@ -123,9 +126,9 @@ const dateBeside = (
   (address ? findMailDate(text, address.to, end, least) : undefined);
 
 /** Behind the word that opens the line, "On" or "Am"; 0 where none does. */
-function openerEnd(text: string): number {
+function openerEnd(text: string, small: string): number {
   const lead = /^[\s*_\ufeff]*/u.exec(text)?.[0].length ?? 0;
-  const end = phraseEnd(text.toLowerCase(), lead, openers);
+  const end = phraseEnd(small, lead, openers);
   return end > 0 && /[\s:]/u.test(text[end] ?? '') ? end + 1 : 0;
 }
 
@@ -142,15 +145,16 @@ const isLetter = (sign: string | undefined): boolean =>
   sign !== undefined && (sign === '@' || (bitsOf(sign.charCodeAt(0)) & GOES_ON) !== 0);
 
 // eslint-disable-next-line complexity -- where a verb may stand is a list of conditions
-function verbIn(text: string, end: number, address: FoundAddress | undefined): Span | undefined {
-  const lead = quoting.exec(text);
-  if (lead) return { from: 0, to: lead[0].length };
-  const small = text.toLowerCase();
+function verbIn(
+  text: string,
+  small: string,
+  end: number,
+  address: FoundAddress | undefined,
+): Span | undefined {
   if (small.length !== text.length) return undefined;
   for (let at = 0; at < end; at++) {
     if (address && at >= address.from && at < address.to) continue;
-    if (!isLetter(small[at]) || isLetter(small[at - 1]) || small[at - 1] === '.' || small[at - 1] === '-')
-      continue;
+    if (!verbStarts.has(small.slice(at, at + 2)) || !startsWord(small, at)) continue;
     const to = phraseEnd(small, at, spacedVerbs);
     if (to > 0) return { from: at, to };
   }
@@ -161,6 +165,12 @@ function verbIn(text: string, end: number, address: FoundAddress | undefined): S
   }
   return undefined;
 }
+
+/** Asked at every character, before a word is cut out. */
+const verbStarts = new Set(verbs.map(verb => verb.slice(0, 2)));
+
+const startsWord = (small: string, at: number): boolean =>
+  isLetter(small[at]) && !isLetter(small[at - 1]) && small[at - 1] !== '.' && small[at - 1] !== '-';
 
 /** Hebrew and whatever comes behind it. */
 const hasOtherScript = /[\u0590-\uffff]/u;

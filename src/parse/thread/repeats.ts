@@ -37,10 +37,15 @@ const shortText = 8;
  */
 export class SaidBefore {
   readonly #said: Known[] = [];
-  readonly #sharers = new Sharers();
+  readonly #sharers: Sharers;
   /** How many runs each message shares with the quote at hand. */
   #shared = new Int32Array(16);
   readonly #byMoment = new Map<string, number>();
+
+  /** `words`: about how many words the messages will have that are added. */
+  constructor(words: number) {
+    this.#sharers = new Sharers(words);
+  }
 
   /** The number that `repeatedBy` will give for this message. */
   add(said: Said): number {
@@ -87,11 +92,21 @@ export class SaidBefore {
 
 /** Which messages hold a run of words, in columns: a table of chains by the run's number. */
 class Sharers {
-  #heads = new Int32Array(1024).fill(-1);
-  #runs = new Int32Array(512);
-  #messages = new Int32Array(512);
-  #nexts = new Int32Array(512);
+  #heads: Int32Array;
+  #runs: Int32Array;
+  #messages: Int32Array;
+  #nexts: Int32Array;
   #count = 0;
+
+  /** `words`: how many runs are about to come. */
+  constructor(words: number) {
+    let room = 512;
+    while (room < words) room *= 2;
+    this.#heads = new Int32Array(room * 2).fill(-1);
+    this.#runs = new Int32Array(room);
+    this.#messages = new Int32Array(room);
+    this.#nexts = new Int32Array(room);
+  }
 
   /** Adds the runs of a message. */
   addAll(runs: Int32Array, message: number): void {
@@ -187,10 +202,13 @@ function isSameMoment(a: Known, b: Known): boolean {
   return apart <= 26 * 60 && (odd <= 1 || odd >= 29 || apart % 15 === 0);
 }
 
-const minutesOf = (iso: string) => {
-  const wall = iso.length < 16 ? `${iso.slice(0, 10)}T00:00` : iso.slice(0, 16);
-  return Math.floor(Date.parse(`${wall}:00Z`) / 60000);
-};
+/** Minutes of an ISO date by the clock on the wall; a day alone counts from midnight. */
+function minutesOf(iso: string): number {
+  const isTimed = iso.length >= 16;
+  const number = (from: number, to: number): number => Number(iso.slice(from, to));
+  const [hour, minute] = isTimed ? [number(11, 13), number(14, 16)] : [0, 0];
+  return Date.UTC(number(0, 4), number(5, 7) - 1, number(8, 10), hour, minute) / 60_000;
+}
 
 export const NO_WORDS: Words = { count: 0, runs: new Int32Array(0) };
 
@@ -248,8 +266,24 @@ const factor = 1000003;
 /** What a word counts for that has just left a run. */
 const leaving = Array.from({ length: shingleLength }).reduce<number>(power => Math.imul(power, factor), 1);
 
+/** A piece of a longer array: many short ones cost more. */
+function roomFor(length: number): Int32Array {
+  if (length > mostShared) return new Int32Array(length);
+  if (used + length > shared.length) {
+    shared = new Int32Array(sharedLength);
+    used = 0;
+  }
+  used += length;
+  return shared.subarray(used - length, used);
+}
+
+const sharedLength = 1 << 13;
+const mostShared = 1 << 11;
+let shared = new Int32Array(sharedLength);
+let used = 0;
+
 function runsOf(words: Int32Array, count: number): Int32Array {
-  const runs = new Int32Array(count === 0 ? 0 : Math.max(1, count - shingleLength + 1));
+  const runs = roomFor(count === 0 ? 0 : Math.max(1, count - shingleLength + 1));
   let hash = 0;
   for (let at = 0; at < count; at++) {
     hash = (Math.imul(hash, factor) + (words[at] ?? 0)) | 0;
