@@ -49,6 +49,27 @@ const piece = fc.constantFrom(
   ],
 );
 
+test('a thread says the same, at its new places, below a longer title and beside a mail that changed', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
+      const mails = `- Exported: 2026-03-05 18:00:00\n\n## 2026-03-02 10:00:00 — Kim <kim@example.com>\n\n${pieces.join('')}`;
+      const title = '# Plan\n';
+      const more = 'Re: ';
+      const thread = readThread(title + mails);
+      const last = '\n\n## 2026-03-06 10:00:00 — Bo <bo@example.com>\n\n> Who leads it now?\n';
+      readThread(title + mails + last);
+      const moved = readThread(`# ${more}Plan\n${mails}`);
+      expect(moved?.subject).toBe(`${more}Plan`);
+      const asBefore = (key: string, value: unknown): unknown =>
+        (key === 'from' || key === 'to') && typeof value === 'number' ? value - more.length : value;
+      expect(JSON.parse(JSON.stringify({ ...moved, subject: undefined }, asBefore))).toEqual(
+        JSON.parse(JSON.stringify({ ...thread, subject: undefined })),
+      );
+    }),
+    runs(500),
+  );
+});
+
 test('whatever the text, a thread names places in it, and a quoted message comes before the one that quotes it', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
