@@ -62,7 +62,7 @@ export function mailDateAt(
   let at = from;
   let end = from;
   for (;;) {
-    if (!isPlainWord(text.charCodeAt(at))) at += matchAt(separator, text, at)?.[0].length ?? 0;
+    at += separatorLength(text, at);
     const length = readPart(text, at, parts);
     if (length === 0) break;
     at += Math.abs(length);
@@ -81,6 +81,9 @@ export function mailDateAt(
     end,
   };
 }
+
+const separatorLength = (text: string, at: number): number =>
+  isPlainWord(text.charCodeAt(at)) ? 0 : (matchAt(separator, text, at)?.[0].length ?? 0);
 
 /** Any year that has all days. */
 const leapYear = 2000;
