@@ -2,7 +2,7 @@ import { NOBODY, type WrittenAddress } from '../../model/thread.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Boundary } from './boundary.ts';
 import { nameOn } from './closing-lines.ts';
-import { OwnNames } from './own-names.ts';
+import { ownNamesOf } from './own-names.ts';
 
 const mostLines = 25;
 
@@ -22,7 +22,7 @@ export function writerOf(
 }
 
 function signs(lines: QuotedLines, own: readonly number[], who: WrittenAddress): boolean {
-  const names = new OwnNames(who);
+  const names = ownNamesOf(who);
   let seen = 0;
   for (let at = own.length - 1; at > 0 && seen < mostLines; at--) {
     const line = own[at] ?? 0;

@@ -3,7 +3,7 @@ import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { ASIDE, boilerplate, PROSE } from './boilerplate.ts';
 import { cardsIn } from './cards.ts';
 import { isSentence, isSignOff, nameOn, type NameOn } from './closing-lines.ts';
-import { OwnNames } from './own-names.ts';
+import { ownNamesOf, type OwnNames } from './own-names.ts';
 import { isOthersName, partsOfBlock, type BlockParts } from './signature-parts.ts';
 
 /** A message without what stands under it and beside it. */
@@ -34,7 +34,7 @@ export function readClosing(lines: QuotedLines, own: readonly number[], author: 
   const kinds = boilerplate(lines, own);
   if (isOneLine(lines, own))
     return { body: own.filter((_, at) => kinds[at] === PROSE), signature: undefined, cards: [] };
-  const names = new OwnNames(author);
+  const names = ownNamesOf(author);
   const block = signatureBlock(lines, own, kinds, { author, names });
   const cards: Signature[] = [];
   let signature: Signature | undefined;
