@@ -4,7 +4,7 @@ import { LineColumns, quotedLines } from '../text/quoted-lines.ts';
 import type { Span } from '../text/span.ts';
 import { exportedSection, readExport } from './thread/export-format.ts';
 import { KnownClosings } from './thread/known-closings.ts';
-import { ownCopy, sectionSaying } from './thread/known-sections.ts';
+import { wholeCopy, sectionSaying } from './thread/known-sections.ts';
 import { MessageReader, type PlacedSection } from './thread/message-reader.ts';
 import { pastedMail } from './thread/pasted-mail.ts';
 import { readSection, type SectionReading } from './thread/read-section.ts';
@@ -38,7 +38,7 @@ function sectionsOf(text: string, places: readonly Span[]): readonly PlacedSecti
 }
 
 function loneSection(said: string, closings: KnownClosings): SectionReading | undefined {
-  const section = exportedSection(ownCopy(said));
+  const section = exportedSection(wholeCopy(said));
   return section && readSection(section, closings, { isAlone: true });
 }
 

@@ -18,7 +18,7 @@ export function sectionSaying(
 ): SectionReading | undefined {
   const before = known.get(text);
   if (before) return before;
-  const own = ownCopy(text);
+  const own = wholeCopy(text);
   const section = exportedSection(own, columns);
   const reading = section && readSection(section, closings, { isAlone: false });
   if (!reading || own.length > mostOfOne) return reading;
@@ -35,4 +35,4 @@ export function sectionSaying(
  * A copy that stands by itself: V8 holds on to the whole note that a piece was cut from, and takes longer for each character of
  * a piece. What `join` gives is no piece.
  */
-export const ownCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
+export const wholeCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
