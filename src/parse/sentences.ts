@@ -21,18 +21,27 @@ export function sentencesOf(prose: Prose, thread: Thread | undefined): readonly 
   const owners = thread && ownersOf(thread);
   const sentences: PassageSentence[] = [];
   let passage = 0;
-  prose.blocks.forEach((from, block) => {
+  let kind: ProseKind = 'paragraph';
+  let message: number | undefined;
+  const tell: Tell = (from, to, startsLine) => {
+    sentences.push({ from, to, kind, message, passage, startsLine });
+  };
+  for (let block = 0; block < prose.blocks.length; block++) {
+    const from = prose.blocks[block] ?? 0;
     const next = prose.blocks[block + 1];
     const to = next === undefined ? prose.text.length : next - BLOCK_END.length;
-    const kind = prose.kinds[block] ?? 'paragraph';
-    for (const part of partsOf(prose, { from, to }, owners)) {
-      const { message } = part;
+    kind = prose.kinds[block] ?? 'paragraph';
+    if (!owners) {
       passage++;
-      split(prose.text, part, (start, end, startsLine) =>
-        sentences.push({ from: start, to: end, kind, message, passage, startsLine }),
-      );
+      split(prose.text, from, to, tell);
+      continue;
     }
-  });
+    for (const part of partsOf(prose, { from, to }, owners)) {
+      message = part.message;
+      passage++;
+      split(prose.text, part.from, part.to, tell);
+    }
+  }
   return sentences;
 }
 
@@ -44,9 +53,9 @@ export function sentencesIn(
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const part of partsOf(prose, block, thread && ownersOf(thread)))
-    split(prose.text, part, (from, to, startsLine) =>
-      sentences.push({ from, to, kind, message: part.message, startsLine }),
-    );
+    split(prose.text, part.from, part.to, (from, to, startsLine) => {
+      sentences.push({ from, to, kind, message: part.message, startsLine });
+    });
   return sentences;
 }
 
@@ -119,7 +128,7 @@ const lineEnd = /[.:)?!…]$/u;
 /** Tells of each sentence of a stretch where it stands and whether it is the first of its line. */
 type Tell = (from: number, to: number, startsLine: boolean) => void;
 
-function split(text: string, { from, to }: Span, tell: Tell): void {
+function split(text: string, from: number, to: number, tell: Tell): void {
   let start = from;
   let startsLine = true;
   const cut = (end: number, isLineBreak: boolean): void => {

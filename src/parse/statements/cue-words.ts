@@ -2,7 +2,7 @@ import { ordinaryWords } from '../../text/ordinary-words.ts';
 import { WordBits } from '../../text/word-bits.ts';
 import { active, copularCues } from './compiled-patterns.ts';
 import { kindNouns, relativeNouns, titleNouns } from './kind-words.ts';
-import { productNames } from './known-products.ts';
+import { productNames, startsOf } from './known-products.ts';
 import { dividers } from './labels.ts';
 import { phraseWords } from './clause-phrases.ts';
 import { peopleLists } from './noun-cues.ts';
@@ -58,8 +58,6 @@ export const ORDINARY = 1 << 23;
 export const BEHIND_NAME = 1 << 24;
 
 const split = (words: string): readonly string[] => words.split(' ');
-const startsOf = (name: string): readonly string[] =>
-  Array.from({ length: Math.max(0, name.length - 2) }, (_, index) => name.slice(0, index + 2));
 
 /** Everything that the reading of a sentence looks for by its word. */
 export const cueWords = new WordBits([
@@ -90,7 +88,7 @@ export const cueWords = new WordBits([
   [LEADS_IN, [...determiners, ...pluralDeterminers, ...split('dr mr mrs ms prof as')]],
   [CORRECTS, corrections.flatMap(([first]) => first ?? [])],
   [PRODUCT, productNames],
-  [PRODUCT_START, productNames.flatMap(startsOf)],
+  [PRODUCT_START, productNames.flatMap(name => startsOf(name).filter(start => start !== name))],
   [PRONOUN, pronouns],
   [THE, ['the']],
   [ORDINARY, ordinaryWords],

@@ -23,6 +23,10 @@ const vendors = words(
 /** The names of well-known products and of their vendors, in lower case and without white space. */
 export const productNames: readonly string[] = [...products, ...vendors].filter(name => name !== '');
 
+/** What the words of a product's name may begin with, itself included. */
+export const startsOf = (name: string): readonly string[] =>
+  Array.from({ length: Math.max(0, name.length - 1) }, (_, index) => name.slice(0, index + 2));
+
 /** Whether a word before a product's name only says who makes it: "Azure" of "Azure CosmosDB". */
 export const isVendor = (name: string): boolean => vendors.has(name.toLowerCase().replaceAll(' ', ''));
 

@@ -28,7 +28,13 @@ export class NameKinds {
 
   /** The kind that most speaks for. */
   of(name: string): EntityKind | undefined {
-    return strongest(this.#votes.get(foldName(name))?.votes ?? {});
+    return this.ofFolded(foldName(name));
+  }
+
+  /** The same, of a name that is folded. */
+  ofFolded(key: string): EntityKind | undefined {
+    const votes = this.#votes.get(key)?.votes;
+    return votes && strongest(votes);
   }
 
   isSure(name: string): boolean {
@@ -81,9 +87,7 @@ const event =
   / (?:awards?|conference|congress|cup|expo|fair|festival|forum|gala|hackathon|hearing|kickoff|marathon|meetup|offsite|olympics|seminar|summit|symposium|webinar|week|workshop)$/iu;
 
 /** What people run and take part in, and belong to no more than that: "ran the London Marathon". */
-const isNoParty = remembered(
-  (name: string): boolean => isPlace(name) || isSoftware(name) || event.test(name),
-);
+const isNoParty = (name: string): boolean => isPlace(name) || isSoftware(name) || event.test(name);
 
 const departments = new Set(
   `accounting analytics communications compliance design engineering finance growth hr infrastructure it legal logistics
@@ -107,27 +111,44 @@ export const isLikelyPerson = remembered((name: string): boolean => {
   return isGivenName(first) || !isOrdinary(first);
 });
 
+/** What the words of a name tell, whatever is said of it. */
+interface NameLook {
+  readonly isProduct: boolean;
+  readonly isNoParty: boolean;
+  /** "English Poe" may be somebody, and "Spring Release" something; nothing tells. */
+  readonly isDated: boolean;
+  readonly mayBePerson: boolean;
+  readonly isPerson: boolean;
+  readonly isOneGivenName: boolean;
+}
+
+const lookOf = remembered((name: string): NameLook => {
+  const [first = '', ...others] = name.split(' ');
+  const isOne = others.length === 0;
+  const isGiven = isGivenName(isOne ? name : first);
+  const isLikely = isLikelyPerson(name);
+  return {
+    isProduct: isKnownProduct(name) || isProductShape(name),
+    isNoParty: isNoParty(name),
+    isDated: !isOne && isDateWord(first.toLowerCase()) && !isGiven,
+    mayBePerson: isLikely || (isOne && isOneName(name) && (isGiven || !isOrdinary(name))),
+    isPerson: isLikely && (isGiven || (isKnownGivenName(first) && !isOrdinary(others.at(-1) ?? ''))),
+    isOneGivenName: isOne && isGiven,
+  };
+});
+
 /** Whether a name may stand for a thing of these kinds, as far as the note's other words do not tell. */
 export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityKind | undefined): boolean {
   if (known !== undefined && kinds.includes(known)) return true;
-  if (isKnownProduct(name) || isProductShape(name)) return kinds.includes('system');
-  if (known === undefined && isNoParty(name)) return false;
-  const [first = '', ...others] = name.split(' ');
-  const words = others.length + 1;
-  // "English Poe" may be somebody, and "Spring Release" something; nothing tells.
-  if (known === undefined && words > 1 && isDateWord(first.toLowerCase()) && !isGivenName(first))
-    return false;
+  const look = lookOf(name);
+  if (look.isProduct) return kinds.includes('system');
+  if (known === undefined && (look.isNoParty || look.isDated)) return false;
   if (kinds.includes('person') && known === undefined) {
-    if (isLikelyPerson(name)) return true;
-    if (words === 1 && isOneName(name) && (isGivenName(name) || !isOrdinary(name))) return true;
+    if (look.mayBePerson) return true;
     if (kinds.length === 1) return false;
   }
-  if (known === 'person') return false;
-  if (known === undefined && words === 1 && isGivenName(name)) return false;
-  const isPerson =
-    isLikelyPerson(name) &&
-    (isGivenName(first) || (isKnownGivenName(first) && !isOrdinary(others.at(-1) ?? '')));
-  if (isPerson) return kinds.includes('person');
+  if (known === 'person' || (known === undefined && look.isOneGivenName)) return false;
+  if (look.isPerson) return kinds.includes('person');
   // What a note calls a platform here may be a company's name there; a team stays a team.
   if (known === undefined) return kinds.some(kind => kind !== 'person');
   return known !== 'team' && kinds.some(kind => kind === 'system' || kind === 'organization');

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
 import { isNobody, type Address, type Thread } from '../../model/thread.ts';
+import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
 import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
@@ -58,7 +59,8 @@ export class NoteContext {
   }
 
   kindOf(name: string): EntityKind | undefined {
-    return this.#known.of(name) ?? this.kinds.of(name);
+    const key = foldName(name);
+    return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key);
   }
 
   /** Whether something tells the kind of a name, rather than places open to several kinds. */

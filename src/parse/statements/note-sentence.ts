@@ -61,7 +61,7 @@ export class NoteSentence implements ReadSentence {
   }
 
   get isPlain(): boolean {
-    return (this.#isPlain ??= onlyNames(this.parsed, this.tokens));
+    return (this.#isPlain ??= this.cues !== 'weigh' && onlyNames(this.parsed, this.tokens));
   }
 
   #parse(): ParsedSentence {

@@ -1,12 +1,13 @@
 import { isKnownProduct, isVendor } from './known-products.ts';
 import { nameAt } from './names.ts';
 import type { Token } from './tokens.ts';
-import { CAPITALISED, SMALL, ORDINARY_WORD, isAny } from './word-flags.ts';
+import { CAPITALISED, PRODUCT_PREFIX, SMALL, ORDINARY_WORD, isAny } from './word-flags.ts';
 
 type UrlAt = (at: number) => string | undefined;
 
 /** The products that a sentence names: well-known ones, and names beside a web address that holds them. */
 export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly string[] {
+  if (!tokens.some(token => mayBeProduct(token, urlAt))) return NONE;
   const found: string[] = [];
   const isSentence = tokens.some(token => token.kind === 'word' && isAny(token, SMALL));
   for (let at = 0; at < tokens.length; at++) {
@@ -26,6 +27,15 @@ export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly str
   }
   return found;
 }
+
+const NONE: readonly string[] = [];
+
+/** Whether a product's name may begin with a token, or an address on the web stand there. */
+const mayBeProduct = (token: Token, urlAt: UrlAt): boolean =>
+  token.kind === 'word'
+    ? isAny(token, CAPITALISED) &&
+      (isAny(token, PRODUCT_PREFIX) || (urlAt(token.from) ?? urlAt(token.from - 1)) !== undefined)
+    : token.kind === 'hole';
 
 const isNamedBy = (token: Token | undefined, url: string | undefined): token is Token =>
   token?.kind === 'word' &&

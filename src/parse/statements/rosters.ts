@@ -47,8 +47,10 @@ export function rosterNamesIn({ text, blocks, kinds }: Prose): string[] {
       return;
     }
     if (kind === 'paragraph') {
+      const isShort = to - from <= LONGEST_HEAD;
+      if (!isShort && !isRoster) return;
       const line = text.slice(from, to);
-      if (line.length <= LONGEST_HEAD && line.trimEnd().endsWith(':')) isRoster = isRosterHead(line);
+      if (isShort && line.trimEnd().endsWith(':')) isRoster = isRosterHead(line);
       else if (isRoster) for (const entry of line.split(/[\n;]/u)) addEntry(entry, names);
       return;
     }
@@ -80,14 +82,11 @@ const isSurnameFirst = (first: string, second: string): boolean =>
   !isKnownGivenName(first) &&
   isName(`${second} ${first}`);
 
+const behindName = new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u');
+
 /** What stands before a handle, a parenthesis, an address, a dash or a colon. */
 const nameIn = (part: string): string =>
-  tidyName(
-    (firstName(part).split(new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u'))[0] ?? '').replace(
-      /^[\s*•-]+/u,
-      '',
-    ),
-  );
+  tidyName((firstName(part).split(behindName)[0] ?? '').replace(/^[\s*•-]+/u, ''));
 
 /** Without the lines behind the first that begin with somebody or something else. */
 function firstName(part: string): string {

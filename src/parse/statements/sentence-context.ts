@@ -18,9 +18,10 @@ import type { VerbGroup } from './verb-groups.ts';
 
 /**
  * What a look at the words of a sentence tells before anybody reads it: `none` names nobody and says nothing; `names`
- * may name somebody, and says nothing of them; `cues` has to be read.
+ * may name somebody, and says nothing of them; `cues` has to be read; `weigh` has to be weighed even if its words only
+ * name somebody.
  */
-export type Cues = 'none' | 'names' | 'cues';
+export type Cues = 'none' | 'names' | 'cues' | 'weigh';
 
 /** A sentence with its words, and where it stands in the note. */
 export interface ReadSentence extends PassageSentence {

@@ -41,7 +41,7 @@ export class SentenceReader {
   }
 
   read(sentence: ReadSentence): void {
-    if (sentence.cues !== 'cues') {
+    if (sentence.cues === 'none' || sentence.cues === 'names') {
       this.#pass(sentence, sentence.cues === 'none' ? nobody : () => this.#named(sentence));
       return;
     }

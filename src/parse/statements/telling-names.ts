@@ -5,8 +5,10 @@ import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
-import { isDateWord, isOpener, isParticle } from './plain-words.ts';
+import { isParticle } from './plain-words.ts';
 import { isPlace } from './places.ts';
+import { DATE_WORD, isAny, OPENER } from './word-flags.ts';
+import { wordOf } from './words.ts';
 import { startsOtherName } from './wrapped-names.ts';
 
 /** What stands behind a given name in the names of streets, counties, companies and prizes. */
@@ -123,8 +125,10 @@ function withShort(name: string, kind: EntityKind, behind: string): TellingName 
 }
 
 /** "Ask Ben Roe", "In May Ben Roe": the name starts behind what starts the sentence, and behind a date. */
-const leadsIn = (word: string): boolean =>
-  isDateWord(word.toLowerCase()) || (isOpener(word) && !isKnownGivenName(word));
+function leadsIn(text: string): boolean {
+  const word = wordOf(text);
+  return isAny(word, DATE_WORD) || (isAny(word, OPENER) && !isKnownGivenName(text));
+}
 
 /** Whether a capitalised word starts at an offset, behind one blank or line break. */
 const isCapitalAt = (text: string, at: number, to: number): boolean =>

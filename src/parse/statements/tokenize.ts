@@ -19,70 +19,84 @@ const clitic = /^(.+)['’](s|re|ve|ll|d|m)$/iu;
 
 /** The tokens of a stretch of prose; offsets are those of the prose. Quotation marks are no tokens. */
 export function tokensOf(text: string, { from, to }: Span, links: readonly LinkPlace[]): readonly Token[] {
-  const tokens: Token[] = [];
-  let quotation = 0;
-  let quotations = 0;
-  let end = from;
-  let link = firstBehind(links, from);
-  let startsLine = false;
-  const push = (
-    start: number,
-    word: Word,
-    kind: Token['kind'],
-    destination: string | undefined,
-    length: number,
-  ): void => {
-    const spaced = start > end;
-    end = start + length;
-    tokens.push({
-      from: start,
-      to: end,
-      kind,
-      text: word.text,
-      lower: word.lower,
-      flags: word.flags,
-      noun: word.noun,
-      spaced,
-      startsLine,
-      quotation,
-      link: destination,
-    });
-    startsLine = false;
-  };
+  const tokens = new TokenList(from);
   const scan = new WordScan(text);
+  let link = firstBehind(links, from);
   for (let at = from; at < to;) {
     const unit = text.charCodeAt(at);
     const bits = bitsAt(text, at);
     if ((bits & SPACES) !== 0) {
-      startsLine ||= unit === LF;
+      tokens.startsLine ||= unit === LF;
       at++;
       continue;
     }
     while ((links[link]?.to ?? Infinity) <= at) link++;
     const place = links[link];
     if (place && place.from <= at && place.to <= to) {
-      const { label, destination } = place;
-      push(at, labelWord(label), 'link', destination, place.to - at);
+      tokens.push(at, place.to, 'link', labelWord(place.label), place.destination);
       at = place.to;
       link++;
     } else if ((bits & STARTS) !== 0) {
       const wordTo = scan.read(at, to);
       if (scan.mayPart)
         for (const part of partsOfWord(text.slice(at, wordTo)))
-          push(at + part.from, wordOf(part.text), 'word', undefined, part.text.length);
-      else push(at, wordAt(text, at, wordTo, scan.hash), 'word', undefined, wordTo - at);
+          tokens.push(
+            at + part.from,
+            at + part.from + part.text.length,
+            'word',
+            wordOf(part.text),
+            undefined,
+          );
+      else tokens.push(at, wordTo, 'word', wordAt(text, at, wordTo, scan.hash), undefined);
       at = wordTo;
     } else {
       const signTo = signEnd(text, at, to);
       const sign = wordOf(text.slice(at, signTo));
-      if (quotation > 0 ? closes.has(sign.text) : opens.has(sign.text)) {
-        if (quotation === 0 && closesSoon(text, signTo, to)) quotation = ++quotations;
-        else quotation = 0;
-      } else push(at, sign, sign.text === HOLE ? 'hole' : 'sign', undefined, signTo - at);
+      if (!tokens.quote(sign.text, () => closesSoon(text, signTo, to)))
+        tokens.push(at, signTo, sign.text === HOLE ? 'hole' : 'sign', sign, undefined);
       at = signTo;
     }
   }
-  return tokens;
+  return tokens.all;
+}
+
+/** The tokens so far. */
+class TokenList {
+  readonly all: Token[] = [];
+  /** Whether a line break has been met since the last token. */
+  startsLine = false;
+  #end: number;
+  #quotation = 0;
+  #quotations = 0;
+
+  constructor(from: number) {
+    this.#end = from;
+  }
+
+  push(from: number, to: number, kind: Token['kind'], word: Word, link: string | undefined): void {
+    this.all.push({
+      from,
+      to,
+      kind,
+      text: word.text,
+      lower: word.lower,
+      flags: word.flags,
+      noun: word.noun,
+      spaced: from > this.#end,
+      startsLine: this.startsLine,
+      quotation: this.#quotation,
+      link,
+    });
+    this.#end = to;
+    this.startsLine = false;
+  }
+
+  /** Whether a sign is a quotation mark, which opens or closes a quotation. */
+  quote(sign: string, closesLater: () => boolean): boolean {
+    if (!(this.#quotation > 0 ? closes : opens).has(sign)) return false;
+    this.#quotation = this.#quotation === 0 && closesLater() ? ++this.#quotations : 0;
+    return true;
+  }
 }
 
 const labelWord = (label: string): Word =>

@@ -39,6 +39,9 @@ export const DIVIDER = 1 << 23;
 export const NEGATION = 1 << 24;
 /** What a role or another phrase may begin with, see `clause-phrases.ts`. */
 export const STARTS_PHRASE = 1 << 25;
+/** What the name of a well-known product may begin with: "Delta" of "Delta Lake". */
+export const PRODUCT_PREFIX = 1 << 26;
+
 /** What a predicate of the pattern table may begin with. */
 export const STARTS_PREDICATE = ACTIVE_VERB | COPULAR_WORD | AUXILIARY | ADVERB | NEGATION;
 

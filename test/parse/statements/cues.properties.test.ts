@@ -14,10 +14,10 @@ import { readCorpus } from '../../corpus/read-corpus.ts';
 import { notePath } from '../../support/fixture.ts';
 import { runs } from '../../support/runs.ts';
 
-/** What a note says if each of its sentences is read, and if only those are read that cannot be passed over. */
+/** What a note says if each of its sentences is read and weighed, and if only those are read that cannot be passed over. */
 function bothReadings(text: string): readonly [plain: unknown, quick: unknown] {
   const note = parseNote(notePath('a.md'), text);
-  const readAll = (): Cues => 'cues';
+  const readAll = (): Cues => 'weigh';
   return [readStatements(note, readAll), readStatements(note, cuesOf)];
 }
 

@@ -22,6 +22,7 @@ describe('A full name is a person’s, whatever is said', () => {
     ['with particles', 'This went to Ludwig van der Meer.', 'Ludwig van der Meer'],
     ['in a list', 'Gerda Holm, Marco Ferri, Ines Roca', 'Gerda Holm, Marco Ferri, Ines Roca'],
     ['behind a verb', 'Ask Gerda Holm.', 'Gerda Holm'],
+    ['who writes', 'And I’m Gerda Holm.', 'Gerda Holm'],
     ['behind a date', 'In May Gerda Holm starts.', 'Gerda Holm'],
     ['with a degree', 'Gerda Holm PhD starts.', 'Gerda Holm'],
     ['over a line end', 'This is for Gerda\nHolm.', 'Gerda Holm'],
