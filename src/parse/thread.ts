@@ -1,13 +1,12 @@
 import type { Message, Thread } from '../model/thread.ts';
 import { lineEndAt } from '../text/lines.ts';
-import { LineColumns, quotedLines } from '../text/quoted-lines.ts';
-import type { Span } from '../text/span.ts';
-import { exportedSection, readExport } from './thread/export-format.ts';
+import { quotedLines } from '../text/quoted-lines.ts';
+import { readExport } from './thread/export-format.ts';
 import { KnownClosings } from './thread/known-closings.ts';
-import { wholeCopy, sectionSaying } from './thread/known-sections.ts';
-import { MessageReader, type PlacedSection } from './thread/message-reader.ts';
+import { sectionsSaying, type PlacedSection } from './thread/known-sections.ts';
+import { MessageReader } from './thread/message-reader.ts';
 import { pastedMail } from './thread/pasted-mail.ts';
-import { readSection, type SectionReading } from './thread/read-section.ts';
+import { readSection } from './thread/read-section.ts';
 import { threadOrder } from './thread/thread-order.ts';
 
 /**
@@ -17,29 +16,13 @@ import { threadOrder } from './thread/thread-order.ts';
 export function readThread(text: string): Thread | undefined {
   const start = startOf(text);
   const exported = readExport(text, start);
-  if (exported) return threadOf(sectionsOf(text, exported.sections), exported);
+  if (exported) return threadOf(sectionsSaying(text, exported.sections), exported);
   if (!mayBeginMail(text, start, Math.min(text.length, start + mostHeadCharacters))) return undefined;
   const lines = quotedLines(text, { from: start, to: text.length });
   const pasted = pastedMail(lines);
   if (!pasted) return undefined;
   const section = readSection(pasted, new KnownClosings(), { isAlone: true });
-  return threadOf([{ section, start: 0 }], { subject: pasted.subject });
-}
-
-function sectionsOf(text: string, places: readonly Span[]): readonly PlacedSection[] {
-  const closings = new KnownClosings();
-  const columns = new LineColumns(text.length);
-  const isAlone = places.length === 1;
-  return places.flatMap(({ from, to }) => {
-    const said = text.slice(from, to);
-    const section = isAlone ? loneSection(said, closings) : sectionSaying(said, closings, columns);
-    return section ? [{ section, start: from }] : [];
-  });
-}
-
-function loneSection(said: string, closings: KnownClosings): SectionReading | undefined {
-  const section = exportedSection(wholeCopy(said));
-  return section && readSection(section, closings, { isAlone: true });
+  return threadOf([{ section, shift: 0 }], { subject: pasted.subject });
 }
 
 /** Behind a byte-order mark and frontmatter. */

@@ -1,6 +1,5 @@
 import { isNobody, NOBODY, type WrittenAddress } from '../../model/thread.ts';
 import { ENDS_IN_COLON, HAS_AT, HAS_DIGIT, IS_INDENTED, type QuotedLines } from '../../text/quoted-lines.ts';
-import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { joined, unquotedSource, type Unquoted } from '../../text/unquoted.ts';
 import type { Boundary } from './boundary.ts';
@@ -25,7 +24,7 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
     if (lines.end(last) - lines.start(start) > mostCharacters) break;
     if (start < last && (lines.signs(start) & ENDS_IN_COLON) !== 0) break;
     const line = joinedLines(lines, start, last);
-    const reading = readingOf(line.text.replaceAll('\n', ' '), isQuoteBelow);
+    const reading = readingOf(lines, line.text.replaceAll('\n', ' '), isQuoteBelow);
     const rank = reading ? rankOf(lines, start, floor, reading) : 0;
     if (!reading || rank <= bestRank || (reading.isBare && !beginsParagraph(lines, start, floor))) continue;
     best = boundaryOf(reading, line, start, last);
@@ -34,12 +33,20 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
   return best;
 }
 
-/** What lines that end in a colon say: quotes in a thread begin with the same ones again and again. */
-const aboveQuote = remembered((said: string): Reading | undefined => readAttribution(said, true));
-const aboveText = remembered((said: string): Reading | undefined => readAttribution(said, false));
+/** What lines that end in a colon say, in the text at hand: quotes in a thread begin with the same ones again and again. */
+const readings = new Map<string, Reading | undefined>();
+let readingsOf: string | undefined;
 
-const readingOf = (said: string, isQuoteBelow: boolean): Reading | undefined =>
-  (isQuoteBelow ? aboveQuote : aboveText)(said);
+function readingOf({ text }: QuotedLines, said: string, isQuoteBelow: boolean): Reading | undefined {
+  if (text !== readingsOf) readings.clear();
+  readingsOf = text;
+  const key = isQuoteBelow ? `>${said}` : said;
+  const known = readings.get(key);
+  if (known || readings.has(key)) return known;
+  const reading = readAttribution(said, isQuoteBelow);
+  readings.set(key, reading);
+  return reading;
+}
 
 /** Cheap, since every line that ends in a colon is asked: a date, an address or a verb must stand near. */
 function mayEndAttribution(lines: QuotedLines, last: number): boolean {
@@ -77,7 +84,7 @@ export function attributionWithoutColon(
   if (!beginsParagraph(lines, line, floor) || (lines.signs(line + 1) & ENDS_IN_COLON) !== 0) return undefined;
   const joint = joinedLines(lines, line, line);
   if (/^\s*(?:[-+*#]\s|\d+[.)]\s|\|)|[.!?;,|]\s*$/u.test(joint.text)) return undefined;
-  const reading = readingOf(`${joint.text}:`, false);
+  const reading = readingOf(lines, `${joint.text}:`, false);
   if (reading?.isWhole !== true || !isNameLike(reading.author.name ?? 'A')) return undefined;
   return boundaryOf(reading, joint, line, line);
 }
@@ -102,9 +109,14 @@ function boundaryOf(reading: Reading, line: Unquoted, start: number, last: numbe
   const { author, date, language, isDoubtful } = reading;
   return {
     kind: 'line',
-    ...{ start, next: last + 1, date, language, isDoubtful },
+    start,
+    next: last + 1,
     author: placed(author, line),
-    ...{ subject: undefined, recipients: [] },
+    date,
+    language,
+    subject: undefined,
+    recipients: [],
+    isDoubtful,
   };
 }
 

@@ -142,8 +142,14 @@ const withAbove = (run: HeaderRun, above: Above, next: number): Boundary => ({
 function ofAbove(above: Above, next: number): Boundary {
   return {
     kind: 'block',
-    ...{ start: above.start, next, author: above.author ?? NOBODY, date: above.date },
-    ...{ language: undefined, subject: undefined, recipients: [], isDoubtful: false },
+    start: above.start,
+    next,
+    author: above.author ?? NOBODY,
+    date: above.date,
+    language: undefined,
+    subject: undefined,
+    recipients: [],
+    isDoubtful: false,
   };
 }
 
@@ -158,8 +164,14 @@ function pageHeader(lines: QuotedLines, line: number, { floor }: Place): Boundar
 
 const ofRule = ({ start, next }: RuleLine): Boundary => ({
   kind: 'rule',
-  ...{ start, next, author: NOBODY, date: undefined, language: undefined },
-  ...{ subject: undefined, recipients: [], isDoubtful: false },
+  start,
+  next,
+  author: NOBODY,
+  date: undefined,
+  language: undefined,
+  subject: undefined,
+  recipients: [],
+  isDoubtful: false,
 });
 
 const mostLetterheadLines = 6;

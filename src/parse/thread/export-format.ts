@@ -1,4 +1,4 @@
-import type { Address } from '../../model/thread.ts';
+import type { Address, WrittenAddress } from '../../model/thread.ts';
 import { lineEndAt } from '../../text/lines.ts';
 import { quotedLines, type LineColumns, type QuotedLines } from '../../text/quoted-lines.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -89,12 +89,19 @@ const readHeading = remembered((heading: string): Heading | undefined => {
   return author && { author, date: date.iso, length: heading.length };
 });
 
-/** The mail in the text of one section, which starts with its heading. */
-export function exportedSection(text: string, columns?: LineColumns): Section | undefined {
-  const found = headingAt(text, 0);
+const movedBy = ({ name, address, nameSpan }: WrittenAddress, offset: number): WrittenAddress => ({
+  name,
+  address,
+  nameSpan: nameSpan && { from: nameSpan.from + offset, to: nameSpan.to + offset },
+});
+
+/** The mail in one section, which starts with its heading. */
+export function exportedSection(text: string, place: Span, columns?: LineColumns): Section | undefined {
+  const found = headingAt(text, place.from);
   if (!found) return undefined;
-  const { author, date, length } = found;
-  const lines = quotedLines(text, { from: 0, to: text.length }, columns);
+  const { date, length } = found;
+  const author = movedBy(found.author, place.from);
+  const lines = quotedLines(text, place, columns);
   const last = lines.count;
   let subject: string | undefined;
   const recipients: Address[] = [];
@@ -108,7 +115,7 @@ export function exportedSection(text: string, columns?: LineColumns): Section | 
     if (header.label.kind === 'subject') subject ??= value;
     if (header.label.kind === 'to') recipients.push(...writtenAddresses(value));
   }
-  const heading = { from: 0, to: length };
+  const heading = { from: place.from, to: place.from + length };
   return { author, date, subject, recipients, heading, lines, first, last: keepBody(lines, first, last) };
 }
 

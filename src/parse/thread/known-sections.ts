@@ -1,38 +1,59 @@
-import type { LineColumns } from '../../text/quoted-lines.ts';
+import { LineColumns } from '../../text/quoted-lines.ts';
+import type { Span } from '../../text/span.ts';
 import { exportedSection } from './export-format.ts';
-import type { KnownClosings } from './known-closings.ts';
+import { KnownClosings } from './known-closings.ts';
 import { readSection, type SectionReading } from './read-section.ts';
 
+/** What a section says, and how far behind the place it stands where it was read first. */
+export interface PlacedSection {
+  readonly section: SectionReading;
+  readonly shift: number;
+}
+
+interface Known {
+  readonly section: SectionReading;
+  readonly from: number;
+}
+
 /** Sections by their text. A note is read again at every key in it, and all of its mails but one are the same then. */
-const known = new Map<string, SectionReading>();
-/** So many characters are kept: a long thread, or some short ones. */
-const mostCharacters = 2_000_000;
-const mostOfOne = 100_000;
+const known = new Map<string, Known>();
+/**
+ * So many characters of notes are held at most. A section is a piece of its note and holds all of it, since a copy takes longer
+ * than to read it.
+ */
+const mostCharacters = 8_000_000;
 let characters = 0;
 
-/** What the mail in the text of a section says and quotes; it depends on nothing else. */
-export function sectionSaying(
-  text: string,
-  closings: KnownClosings,
-  columns: LineColumns,
-): SectionReading | undefined {
-  const before = known.get(text);
-  if (before) return before;
-  const own = wholeCopy(text);
-  const section = exportedSection(own, columns);
-  const reading = section && readSection(section, closings, { isAlone: false });
-  if (!reading || own.length > mostOfOne) return reading;
-  if (characters + own.length > mostCharacters) {
+/** What the mails in the sections of a note say and quote; for each it depends on nothing but its text. */
+export function sectionsSaying(text: string, places: readonly Span[]): readonly PlacedSection[] {
+  const closings = new KnownClosings();
+  const columns = new LineColumns(text.length);
+  const isAlone = places.length === 1;
+  const fresh = new Map<string, Known>();
+  const placed: PlacedSection[] = [];
+  for (const place of places) {
+    const said = text.slice(place.from, place.to);
+    const before = isAlone ? undefined : known.get(said);
+    if (before) {
+      placed.push({ section: before.section, shift: place.from - before.from });
+      continue;
+    }
+    const mail = exportedSection(text, place, columns);
+    if (!mail) continue;
+    const section = readSection(mail, closings, { isAlone });
+    placed.push({ section, shift: 0 });
+    fresh.set(said, { section, from: place.from });
+  }
+  if (!isAlone && fresh.size > 0) keep(text, fresh);
+  return placed;
+}
+
+function keep(text: string, fresh: ReadonlyMap<string, Known>): void {
+  if (text.length > mostCharacters) return;
+  if (characters + text.length > mostCharacters) {
     known.clear();
     characters = 0;
   }
-  characters += own.length;
-  known.set(own, reading);
-  return reading;
+  characters += text.length;
+  for (const [said, section] of fresh) known.set(said, section);
 }
-
-/**
- * A copy that stands by itself: V8 holds on to the whole note that a piece was cut from, and takes longer for each character of
- * a piece. What `join` gives is no piece.
- */
-export const wholeCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');

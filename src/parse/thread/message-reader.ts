@@ -2,7 +2,8 @@ import { isNobody, NOBODY, type Message, type Signature } from '../../model/thre
 import type { Span } from '../../text/span.ts';
 import { settledDate } from './date-order.ts';
 import { movedSignature } from './known-closings.ts';
-import type { PartReading, SectionReading } from './read-section.ts';
+import type { PlacedSection } from './known-sections.ts';
+import type { PartReading } from './read-section.ts';
 import { SaidBefore, type Words } from './repeats.ts';
 
 /** A message while the thread is put together; `quotes` and its `quoting` are indices in the order of finding. */
@@ -11,34 +12,22 @@ export interface Found {
   readonly quotes: number[];
 }
 
-/** A section and where the text starts in the note that its offsets are of. */
-export interface PlacedSection {
-  readonly section: SectionReading;
-  readonly start: number;
-}
-
-/** A part with offsets of the note. */
-interface PlacedPart extends Omit<PartReading, 'parent'> {
-  /** Whether it quotes another part. */
-  readonly isQuoting: boolean;
-}
-
-function placed(parts: readonly PartReading[], at: number, start: number): PlacedPart | undefined {
-  const part = parts[at];
-  if (!part) return undefined;
-  const { boundary, author, heading, body, signature, cards, words, isWritten } = part;
-  const moved = ({ from, to }: Span): Span => ({ from: from + start, to: to + start });
+/** The part with offsets of the note. */
+function placed(part: PartReading, shift: number): PartReading {
+  if (shift === 0) return part;
+  const { author, heading, body, signature, cards } = part;
+  const moved = ({ from, to }: Span): Span => ({ from: from + shift, to: to + shift });
   return {
-    boundary,
-    words,
-    isWritten,
+    boundary: part.boundary,
+    parent: part.parent,
+    isQuoting: part.isQuoting,
+    isWritten: part.isWritten,
+    words: part.words,
     author: author.nameSpan ? { ...author, nameSpan: moved(author.nameSpan) } : author,
     heading: heading && moved(heading),
     body: body.map(moved),
     signature: signature && movedSignature(signature, moved),
     cards: cards.map(card => movedSignature(card, moved)),
-    // Those that it quotes come behind it, the first right behind.
-    isQuoting: parts[at + 1]?.parent === at,
   };
 }
 
@@ -65,13 +54,14 @@ export class MessageReader {
   } {
     // Every mail with a heading is known before the first quote is judged, whatever order the export has.
     for (const section of this.#sections) this.#headed(section);
-    for (const [mail, { section, start }] of this.#sections.entries()) {
+    for (const [mail, { section, shift }] of this.#sections.entries()) {
       // Which message each part of this mail belongs to: a new one, or the one that it repeats.
       const owners: number[] = [mail];
       for (let at = 1; at < section.parts.length; at++) {
-        const quoting = owners[section.parts[at]?.parent ?? 0] ?? mail;
-        const part = placed(section.parts, at, start);
-        if (!part) continue;
+        const read = section.parts[at];
+        if (!read) continue;
+        const quoting = owners[read.parent ?? 0] ?? mail;
+        const part = placed(read, shift);
         owners.push(
           part.boundary?.isDoubtful === true ? this.#doubtful(part, quoting) : this.#quote(part, quoting),
         );
@@ -80,12 +70,13 @@ export class MessageReader {
     return { found: this.#found, repeats: this.#repeats };
   }
 
-  #headed({ section, start }: PlacedSection): void {
-    const part = placed(section.parts, 0, start);
-    if (!part) return;
+  #headed({ section, shift }: PlacedSection): void {
+    const [own] = section.parts;
+    if (!own) return;
+    const part = placed(own, shift);
     const { date, subject, recipients } = section;
     const { author, body, signature, cards, words } = part;
-    const heading = { from: section.heading.from + start, to: section.heading.to + start };
+    const heading = { from: section.heading.from + shift, to: section.heading.to + shift };
     const earlier = words.count === 0 ? undefined : this.#said.repeatedBy({ author, date, words }, -1);
     const isExported = earlier !== undefined && this.#found[earlier]?.message.date === date;
     if (isExported) this.#repeats.push(...body);
@@ -120,7 +111,7 @@ export class MessageReader {
   }
 
   /** Judges one quote in the message `quoting`; the answer is the index of the message that it is. */
-  #quote(part: PlacedPart, quoting: number): number {
+  #quote(part: PartReading, quoting: number): number {
     const { boundary, author, heading, body, signature, cards, words } = part;
     const date = boundary && settledDate(boundary, this.#found[quoting]?.message.date);
     const earlier = this.#repeated({ author, date, words }, quoting);
@@ -163,7 +154,7 @@ export class MessageReader {
   }
 
   /** What stands below a doubtful boundary is of the same message, but nobody says it. */
-  #doubtful({ heading, body }: PlacedPart, quoting: number): number {
+  #doubtful({ heading, body }: PartReading, quoting: number): number {
     const holder = this.#found[quoting];
     if (!holder || !heading || body.length === 0) return quoting;
     const { date, subject } = holder.message;
@@ -198,5 +189,5 @@ export class MessageReader {
 }
 
 /** A mail that only forwards another one, or holds nothing but an attached file, is one. */
-const forwards = ({ boundary, author, isQuoting, isWritten }: PlacedPart): boolean =>
+const forwards = ({ boundary, author, isQuoting, isWritten }: PartReading): boolean =>
   boundary?.kind === 'block' && !isNobody(author) && (isQuoting || isWritten);

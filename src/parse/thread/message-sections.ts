@@ -13,10 +13,10 @@ export function messageSections(text: string, { messages }: Thread): MessageSect
   return headings.map(({ from, to }, at) => {
     const end = endOfSection(text, from, headings[at + 1]?.from ?? text.length);
     const place = exported?.sections[at];
-    const section = place && exportedSection(text.slice(place.from, place.to));
-    if (section) return { from, to: end, quotedMails: quotedMails(section, from) };
+    const section = place && exportedSection(text, place);
+    if (section) return { from, to: end, quotedMails: quotedMails(section) };
     const lines = quotedLines(text, { from: to, to: end });
-    return { from, to: end, quotedMails: quotedMails({ lines, first: 0, last: lines.count }, 0) };
+    return { from, to: end, quotedMails: quotedMails({ lines, first: 0, last: lines.count }) };
   });
 }
 

@@ -10,12 +10,9 @@ interface Piece extends Span {
 
 /**
  * The mails that a mail quotes, each from its attribution line to the end of what it quotes in turn; cut where somebody answers
- * between the quoted lines. The text that its lines are of starts at an offset of the note.
+ * between the quoted lines.
  */
-export function quotedMails(
-  { lines, first, last }: Pick<Section, 'lines' | 'first' | 'last'>,
-  start: number,
-): Span[] {
+export function quotedMails({ lines, first, last }: Pick<Section, 'lines' | 'first' | 'last'>): Span[] {
   const parts = partsOf(lines, first, last);
   const parentOf = (part: number): number => parts[part]?.parent ?? 0;
   const levels: number[] = [];
@@ -25,7 +22,7 @@ export function quotedMails(
   const found: Span[] = [];
   const open: Piece[] = [];
   let end = 0;
-  for (const { part, from, to } of inOrder(lines, parts, start)) {
+  for (const { part, from, to } of inOrder(lines, parts)) {
     // Up from both sides, to the part that holds both.
     const entered: number[] = [];
     let at = part;
@@ -46,7 +43,7 @@ export function quotedMails(
 }
 
 /** The boundaries and the written lines of all parts, in document order. */
-function inOrder(lines: QuotedLines, parts: readonly Part[], start: number): Piece[] {
+function inOrder(lines: QuotedLines, parts: readonly Part[]): Piece[] {
   return parts
     .flatMap(({ boundary, lines: own }, part) => [
       ...(boundary && !boundary.isDoubtful
@@ -56,8 +53,7 @@ function inOrder(lines: QuotedLines, parts: readonly Part[], start: number): Pie
         .filter(line => !lines.isBlank(line))
         .map(line => ({ part, from: lines.start(line), to: lines.end(line) })),
     ])
-    .toSorted((a, b) => a.from - b.from)
-    .map(({ part, from, to }) => ({ part, from: from + start, to: to + start }));
+    .toSorted((a, b) => a.from - b.from);
 }
 
 /** The end of the last written line before `line`. */

@@ -19,6 +19,8 @@ export interface PartReading extends Pick<Part, 'boundary' | 'parent'> {
   readonly signature: Signature | undefined;
   readonly cards: readonly Signature[];
   readonly words: Words;
+  /** Whether it quotes another part. */
+  readonly isQuoting: boolean;
   /** Whether anything stands in it, boilerplate and signature included. */
   readonly isWritten: boolean;
 }
@@ -36,7 +38,7 @@ export function readSection(
 ): SectionReading {
   const parts = partsOf(lines, first, last);
   const compares = !isAlone || parts.length > 1;
-  const readPart = ({ boundary, parent, lines: own }: Part): PartReading => {
+  const readPart = ({ boundary, parent, lines: own }: Part, at: number): PartReading => {
     const author = parent === undefined ? head.author : authorOf(lines, own, boundary);
     const { body, signature, cards } = closings.read(lines, own, author);
     return {
@@ -48,6 +50,8 @@ export function readSection(
       heading: boundary && { from: lines.start(boundary.start), to: endBefore(lines, boundary.next) },
       body: spansOf(lines, body),
       words: compares ? wordsOn(lines, body) : NO_WORDS,
+      // Those that it quotes come behind it, the first right behind.
+      isQuoting: parts[at + 1]?.parent === at,
       isWritten: own.some(line => !lines.isBlank(line)),
     };
   };

@@ -1,4 +1,5 @@
 import { ENDS_IN_COLON, IS_RULED, type QuotedLines } from '../../text/quoted-lines.ts';
+import { bitsOf, PAIR, STARTS } from '../../text/letters.ts';
 import { foldMail, wordsOfAll } from './mail-languages.ts';
 
 /** A line that says that another message follows: "-----Original Message-----", "Forwarded by Ann Roe on …". */
@@ -21,16 +22,31 @@ export function ruleAt(lines: QuotedLines, line: number): RuleLine | undefined {
   const length = lines.length(line);
   const isRuled = (signs & IS_RULED) !== 0;
   if (length > mostCharacters || (!isRuled && length > longest + 4)) return undefined;
+  if (!isRuled && (signs & ENDS_IN_COLON) === 0 && !isAlone(lines, line)) return undefined;
   const said = lines.said(line);
+  if (!mayBeRule(said)) return undefined;
   const words = bareWords(said);
-  if (rules.has(words) && (isRuled || (signs & ENDS_IN_COLON) !== 0 || isAlone(lines, line)))
-    return { start: line, next: behindRest(lines, line) };
+  if (rules.has(words)) return { start: line, next: behindRest(lines, line) };
   const isForwarder =
     isRuled &&
     /^(?:\\?[-_=*#~]\s?){3}/u.test(said) &&
     forwarders.some(phrase => words.startsWith(`${phrase} `));
   return isForwarder ? { start: line, next: behindRest(lines, line) } : undefined;
 }
+
+/** Asked of many lines: whether the first word starts as that of a rule does. */
+function mayBeRule(said: string): boolean {
+  let at = 0;
+  while (at < said.length && (bitsOf(said.charCodeAt(at)) & (STARTS | PAIR)) === 0) at++;
+  return ruleStarts.has(
+    said
+      .slice(at, at + 2)
+      .toLowerCase()
+      .replace("'", '’'),
+  );
+}
+
+const ruleStarts = new Set([...rules, ...forwarders].map(words => words.slice(0, 2)));
 
 const bareWords = (said: string): string =>
   foldMail(said)

@@ -16,21 +16,21 @@ export function threadOrder(messages: readonly OrderedMessage[]): readonly numbe
   const byDate = messages.map((_, index) => index);
   byDate.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
   const order: number[] = [];
-  const entered = new Set<number>();
+  const entered = new Uint8Array(messages.length);
   for (const index of byDate) enter(index);
   return order;
 
   function enter(index: number): void {
+    if (entered[index] === 1) return;
+    entered[index] = 1;
     const open = [{ index, next: 0 }];
-    if (entered.has(index)) return;
-    entered.add(index);
     for (let top = open[0]; top; top = open[open.length - 1]) {
       const quoted = messages[top.index]?.quotes[top.next++];
       if (quoted === undefined) {
         order.push(top.index);
         open.pop();
-      } else if (!entered.has(quoted)) {
-        entered.add(quoted);
+      } else if (entered[quoted] !== 1) {
+        entered[quoted] = 1;
         open.push({ index: quoted, next: 0 });
       }
     }
