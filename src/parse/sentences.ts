@@ -116,7 +116,9 @@ const isSpaceAt = (text: string, at: number): boolean => (bitsOf(text.charCodeAt
 const closer = /["”’')\]]/u;
 const opening = /["“‘'([«\u0001]/u;
 const abbreviations = new Set(
-  'vs cf incl esp approx ca mr mrs ms dr prof st fig al jr sr inc ltd co corp llc dept resp'.split(' '),
+  'vs cf incl esp approx ca mr mrs ms dr prof st fig al jr sr inc ltd co corp llc dept resp univ mgr asst assoc intl messrs attn'.split(
+    ' ',
+  ),
 );
 const LONGEST_ABBREVIATION = 10;
 const beforeWord = /[\s("“]/u;

@@ -11,7 +11,11 @@ const products = words(`
   Trino, PrestoDB, ClickHouse, DuckDB, Elasticsearch, OpenSearch, Kubernetes, OpenShift, Terraform, ChatGPT, PyTorch, TensorFlow,
   Airflow, Apache Airflow, dbt, dbt Cloud, Fivetran, Looker, Tableau, Power BI, Grafana, Prometheus, Splunk, Datadog, MinIO,
   Ceph, Lustre, Milvus, Pinecone, Weaviate, Qdrant, pgvector, Neo4j, Teradata, Iceberg, Delta Lake, OCI, AWS, EC2, GCP, Azure,
-  Salesforce, ServiceNow, Workday, SAP HANA, Vertica, Greenplum, TimescaleDB, InfluxDB, Rockset, Spark
+  Salesforce, ServiceNow, Workday, SAP HANA, Vertica, Greenplum, TimescaleDB, InfluxDB, Rockset, Spark,
+  OpenSSL, LLVM, WebKit, Chromium, Node.js, Django, Laravel, jQuery, Tomcat, JBoss, WildFly, Podman, Istio, Jenkins, Ansible,
+  vSphere, QEMU, Nagios, Zabbix, WordPress, Drupal, PeopleSoft, SuccessFactors, QuickBooks, QlikView, SPSS, MATLAB, AutoCAD,
+  SolidWorks, SQL Server, Windows Server, Active Directory, Lotus Notes, Office 365, SAP ECC, JD Edwards, Kibana, Logstash, Solr,
+  Lucene, Keycloak, HashiCorp Vault
 `);
 export const isKnownProduct = remembered((name: string): boolean =>
   products.has(name.toLowerCase().replaceAll(' ', '')),

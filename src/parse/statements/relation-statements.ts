@@ -93,8 +93,21 @@ function patternOf(
     both?.pattern.relation === 'part_of' ? membership(context, patterns, subjects, objects) : undefined;
   if (both) return ofPerson ?? both;
   const isUnknown = subjects.every(({ means }) => means.kind === 'thing' || means.kind === 'pronoun');
-  return isUnknown ? patterns.find(pattern => fits(context, pattern, { subjects: [], objects })) : undefined;
+  if (!isUnknown) return undefined;
+  return patterns.find(
+    pattern => !isSomebodysDoing(pattern, subjects) && fits(context, pattern, { subjects: [], objects }),
+  );
 }
+
+/** "She wrote to Kestrel", "we wrote to Kestrel": what people do with a letter, and no system with its data. */
+const isSomebodysDoing = ({ subject, verb }: Compiled, subjects: readonly Noun[]): boolean =>
+  subject.every(kind => kind === 'system') &&
+  subjects.some(
+    ({ means }) => means.kind === 'pronoun' && (verb === 'write' ? someone : oneself).test(means.word),
+  );
+
+const oneself = /^(?:i|he|she)$/u;
+const someone = /^(?:i|he|she|we|you|they)$/u;
 
 /** "Search reports into Core": a pattern of names of which nothing here tells the kind; the folder may know. */
 function uncuedPattern(

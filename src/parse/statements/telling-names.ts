@@ -3,6 +3,7 @@ import { bitsAt, bitsOf, GOES_ON, JOINS, LOWER, PAIR, SPACES, UPPER } from '../.
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
+import { bodyKind, goesOnWithOf } from './body-names.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
 import { isParticle } from './plain-words.ts';
@@ -45,32 +46,11 @@ const isFullName = remembered((name: string): boolean => {
   return isLikelyPerson(name) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last);
 });
 
-const bodies = new Set(
-  'committee subcommittee council wg department division squad taskforce laboratory secretariat'.split(' '),
-);
-const bodiesOfTwo =
-  /(?:task force|working group|steering group|(?:advisory|governing|supervisory|editorial|executive|review) board)$/iu;
-const institutions = new Set(
-  `ag airlines associates association bank commission company corp corporation foundation gmbh inc institute limited llc llp ltd
-  partners pharmaceuticals plc technologies university`.split(/\s+/),
-);
-
-/** A committee is a team, not an employer: "Technical Steering Committee". */
-const isBody = (words: readonly string[]): boolean =>
-  words.length > 1 && (bodies.has((words.at(-1) ?? '').toLowerCase()) || bodiesOfTwo.test(words.join(' ')));
-
-/** "Valis Associates", "Federal Energy Regulatory Commission"; "the Central Bank" may be any. */
-const isInstitution = (words: readonly string[]): boolean =>
-  institutions.has((words.at(-1) ?? '').toLowerCase()) &&
-  (words.length > 3 || words.slice(0, -1).some(word => !isOrdinary(word) && !isPlace(word)));
-
 /** What the words of a name tell by themselves, if they do. */
 const kindOfName = remembered((name: string): EntityKind | undefined => {
   const words = name.split(' ');
   if (words.length > MOST_OF_BODY) return undefined;
-  if (isBody(words)) return 'team';
-  if (words.length > 1 && isInstitution(words)) return 'organization';
-  return words.length <= MOST_WORDS && isFullName(name) ? 'person' : undefined;
+  return bodyKind(words) ?? (words.length <= MOST_WORDS && isFullName(name) ? 'person' : undefined);
 });
 
 /** A name whose own words tell what bears it; `short` is the acronym in parentheses behind it. */
@@ -87,7 +67,8 @@ const decoration = / (?:PhD|MD|MBA|PMP|Jr|Sr|II|III|IV|Esq)$/u;
 
 /**
  * The names in a stretch of prose that tell by themselves what they are, whatever its sentences say: people by a given name
- * that is known and the capitalised words that follow, committees and companies by their last word. What is longer is none of them, so that no piece is cut off a name.
+ * that is known and the capitalised words that follow, committees and companies by their last word, or by what stands
+ * before "of". What is longer is none of them, so that no piece is cut off a name.
  */
 export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] {
   const found: TellingName[] = [];
@@ -97,17 +78,20 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
       at++;
       continue;
     }
-    const end = wordEnd(text, at, to);
-    if ((bits & UPPER) === 0 || !isCapitalAt(text, end + 1, to)) {
+    const word = wordEnd(text, at, to);
+    const end = (bits & UPPER) === 0 ? word : behindOf(text, at, word, to);
+    if ((bits & UPPER) === 0 || (end === word && !isCapitalAt(text, end + 1, to))) {
       at = end;
       continue;
     }
-    if (leadsIn(text.slice(at, end))) {
-      at = end;
+    if (leadsIn(text.slice(at, word))) {
+      at = word;
       continue;
     }
     const run = runEnd(text, at, end, to);
-    const name = text.slice(at, run).replace(/\s+/gu, ' ').replace(decoration, '');
+    const written = text.slice(at, run).replace(/\s+/gu, ' ').replace(decoration, '');
+    // "Southern Co.", whose full stop is part of it.
+    const name = written.endsWith(' Co') && text[run] === '.' ? `${written}.` : written;
     const kind = kindOfName(name);
     if (kind) found.push(withShort(name, kind, text.slice(run, Math.min(to, run + LONGEST_SHORT))));
     at = run;
@@ -146,10 +130,20 @@ function runEnd(text: string, first: number, from: number, to: number): number {
     end = wordEnd(text, start, to);
     if (text.charCodeAt(start - 1) === LF && isOnNextLine(text, first, { from: start, to: end }, to)) break;
     if (end === start + 1 && text[end] === '.') end++;
-    else if ((bitsAt(text, start) & UPPER) !== 0) last = end;
+    else if ((bitsAt(text, start) & UPPER) !== 0) last = end = behindOf(text, start, end, to);
   }
   return last;
 }
+
+/** Behind "of Commerce" where that belongs to the word before, else where the word ends. */
+function behindOf(text: string, from: number, end: number, to: number): number {
+  const of = text[end] === '.' ? end + 1 : end;
+  if (!text.startsWith(' of ', of) || !isCapitalAt(text, of + OF, to)) return end;
+  const next = wordEnd(text, of + OF, to);
+  return goesOnWithOf(text.slice(from, end), text.slice(of + OF, next)) ? next : end;
+}
+
+const OF = ' of '.length;
 
 function isOnNextLine(text: string, first: number, next: Span, to: number): boolean {
   const before = text.slice(Math.max(first, next.from - LONGEST_NAME), next.from - 1);

@@ -47,8 +47,36 @@ describe('A committee is a team, and a company a company, by the last word', () 
       'The Federal Harbour Regulatory Commission decides.',
       'organization Federal Harbour Regulatory Commission',
     ],
+    ['a desk', 'We met the manager of the North Desk.', 'team North Desk'],
+    ['a group of plain words', 'The Market Design Group decides.', 'team Market Design Group'],
+    ['an office of plain words', 'Ask the Program Management Office.', 'team Program Management Office'],
+    ['a center of excellence', 'Ask the Data Center of Excellence.', 'team Data Center of Excellence'],
+    ['a university', 'She is at the University of Corvania.', 'organization University of Corvania'],
+    ['a university, short', 'She wrote to Univ. of Corvania.', 'organization Univ. of Corvania'],
+    [
+      'a chamber',
+      'The Corvania Chamber of Commerce got a call.',
+      'organization Corvania Chamber of Commerce',
+    ],
+    [
+      'a form of company',
+      'That is Northern Foods Inc and Western Co. of course.',
+      'organization Northern Foods Inc, organization Western Co.',
+    ],
+    ['a trade', 'On behalf of Kestrel Energy we object.', 'organization Kestrel Energy'],
+    [
+      'an exchange',
+      'All members of the Corvania Power Exchange know.',
+      'organization Corvania Power Exchange',
+    ],
     ['any bank', 'The Central Bank decides.', ''],
     ['a committee alone', 'The Committee decides.', ''],
+    ['a working group alone', 'The Working Group decides, and the Task Force too.', ''],
+    ['a help desk', 'Ask the Help Desk, or the Service Desk.', ''],
+    ['what “of” goes on with', 'The Bank of course agreed, and the President of Corvania too.', ''],
+    ['a kind of energy', 'Nuclear Energy and Renewable Energy are topics.', ''],
+    ['a trade in a part of the world', 'EMEA Logistics and Texas Energy were topics.', ''],
+    ['a program', 'It runs on Microsoft Exchange.', 'system Microsoft Exchange'],
   ])('%s', (_what, text, expected) => {
     expect(namesIn(text).join(', ')).toBe(expected);
   });

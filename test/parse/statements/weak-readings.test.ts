@@ -35,6 +35,16 @@ describe('A place tells nothing of who is there', () => {
   });
 });
 
+describe('Who writes to somebody writes no data', () => {
+  test.each([
+    ['she', 'She wrote to Kestrel.', ''],
+    ['we', 'We wrote to Kestrel about it.', ''],
+    ['a system', 'Atlas writes its logs to the Kestrel database.', 'system Atlas, system Kestrel'],
+  ])('%s', (_who, text, expected) => {
+    expect(namesIn(text).sort().join(', ')).toBe(expected);
+  });
+});
+
 describe('A name is whole', () => {
   test.each([
     ['behind a weekday', 'On Monday Ada Roe joined Acme.', 'person Ada Roe'],
