@@ -104,7 +104,8 @@ function readParts(state: ClauseState, at: number): number | undefined {
 /** "Within Core there is the Search team". */
 function readWithin(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  if (!/^(?:within|inside|under|in)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:within|inside|under|in)$/u.test(tokens[at]?.lower ?? '') || !holdsThere(tokens, at))
+    return undefined;
   const whole = nounAt(tokens, at + 1, -1);
   const there = whole && tokens[whole.to]?.text === ',' ? whole.to + 1 : whole?.to;
   if (!whole || there === undefined || tokens[there]?.lower !== 'there') return undefined;
@@ -115,6 +116,12 @@ function readWithin(state: ClauseState, at: number): number | undefined {
   state.clauses.push({ kind: 'stated', relation: 'part_of', subjects, objects, group, at, isWeak: true });
   for (const noun of [whole, ...parts.nouns]) state.clauses.push({ kind: 'noun', noun, at });
   return parts.to;
+}
+
+/** Cheap, since it is asked wherever "in" stands. */
+function holdsThere(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 2; next < tokens.length; next++) if (tokens[next]?.lower === 'there') return true;
+  return false;
 }
 
 const askers =

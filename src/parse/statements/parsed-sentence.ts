@@ -64,11 +64,11 @@ const firstWord = /^\P{L}*([\p{L}'’-]+)/u;
  */
 export function isSilent(text: string): boolean {
   if (text.length > MOST_CHARACTERS) return true;
-  if (telling.test(text) || correcting.test(text)) return false;
   const first = firstWord.exec(text);
   const word = first?.[1] ?? '';
   const start = first ? first[0].length - word.length : 0;
-  if (named.test(text.slice(start + 1))) return false;
+  // What most of them hold comes first.
+  if (named.test(text.slice(start + 1)) || telling.test(text) || correcting.test(text)) return false;
   return word === word.toLowerCase()
     ? !/^(?:my|your|me|dbt|etcd|nginx|pgvector)$/u.test(word)
     : isOpener(word) && !/^(?:my|your|i)$/iu.test(word);
