@@ -13,6 +13,7 @@ export const COMMAND_NAMES = [
   'accountNotes.filterOrganization',
   'accountNotes.clearFilter',
   'accountNotes.setUp',
+  'accountNotes.takeIn',
   'accountNotes.showByLine',
   'accountNotes.showByTeam',
   'accountNotes.moveUnder',

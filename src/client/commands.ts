@@ -26,6 +26,7 @@ import { pickFilter } from './organization/pick-filter.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
 import type { ReviewView } from './review/review-view.ts';
 import { setUpAccount } from './organization/set-up-account.ts';
+import { takeIn } from './organization/text-threads.ts';
 import { splitInTwo } from './changes/split-in-two.ts';
 import { NOTES, type NotesServer } from './connection/start-server.ts';
 import type { TimelineView } from './timeline/timeline-view.ts';
@@ -57,6 +58,7 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.clearFilter': ({ view }) => view.setFilter(undefined),
   'accountNotes.setUp': (client, argument) =>
     setUpAccount(client.server, refOf(client, argument)?.folder ?? argument),
+  'accountNotes.takeIn': ({ server }, argument) => takeIn(server, argument),
   'accountNotes.showByLine': ({ view }) => view.setOrder('line'),
   'accountNotes.showByTeam': ({ view }) => view.setOrder('team'),
   'accountNotes.moveUnder': moveUnderOther,

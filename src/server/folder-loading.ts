@@ -41,7 +41,7 @@ async function loadWhole(session: Session, folder: NotesFolder, onNames: () => v
     ? loadProgress(connection, lifeCycle.initialized)
     : NO_PROGRESS;
   await logged(session, folder.root, async () => {
-    await folder.load({ onNames, onProgress: count => progress.report(count) });
+    await folder.load({ onNames, onProgress: (read, total) => progress.report({ read, total }) });
     setTimeout(() => void folder.save(), SAVE_AFTER).unref();
   });
   progress.done();

@@ -26,8 +26,8 @@ const FEW = 30;
 export interface Loading {
   /** Questions can be answered, though not all notes have been read: what notes define is known. */
   readonly onNames?: () => void;
-  /** So many notes have been read. */
-  readonly onProgress?: (read: number) => void;
+  /** So many notes have been read, of so many that are to be. */
+  readonly onProgress?: (read: number, total: number) => void;
 }
 
 export interface FolderOptions extends DiskOptions {
@@ -102,7 +102,7 @@ export class NotesFolder {
       await setTimeout(FIRST_ANSWERS);
     }
     let read = 0;
-    await this.#disk.read(changed, () => onProgress?.(++read));
+    await this.#disk.read(changed, () => onProgress?.(++read, changed.length));
     this.#reviewOpen();
     await this.#takeRead(listed);
   }

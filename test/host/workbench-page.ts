@@ -63,7 +63,7 @@ const noise = [
   /^Updating additional builtin/,
   /^Started local extension host/,
   /^ChatSessionStore/,
-  /^Long running operations during shutdown/,
+  /^(?:\[lifecycle\] )?Long running operations during shutdown/,
   /^Timed out waiting for authentication provider/,
   /^Canceled: Canceled/,
   /\[reconnect\]/,

@@ -1,6 +1,7 @@
 import {
   EventEmitter,
   l10n,
+  Uri,
   workspace,
   type CancellationToken,
   type Disposable,
@@ -25,6 +26,7 @@ import {
   type InitializationOptions,
 } from '../../protocol/requests.ts';
 import { SECTION } from '../../protocol/settings.ts';
+import { newFilesOf } from '../changes/new-files.ts';
 import { setHasShownCard } from '../context-keys.ts';
 import type { Question, ServerQuestions } from './server-questions.ts';
 import { suggestValues } from './suggest-values.ts';
@@ -135,8 +137,12 @@ export class NotesServer implements Disposable {
 
   /** Applies an edit that the server made; parts that ask for confirmation are shown first. False where it was not applied. */
   async apply(edit: object): Promise<boolean> {
-    const converted = await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit);
-    return converted !== undefined && (await workspace.applyEdit(converted, { isRefactoring: true }));
+    const { files, rest } = newFilesOf(edit);
+    const converted = await this.#client?.protocol2CodeConverter.asWorkspaceEdit(rest);
+    if (converted === undefined) return false;
+    for (const [uri, text] of files)
+      converted.createFile(Uri.parse(uri), { overwrite: false, contents: new TextEncoder().encode(text) });
+    return workspace.applyEdit(converted, { isRefactoring: true });
   }
 
   dispose(): void {

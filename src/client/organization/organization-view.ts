@@ -10,6 +10,7 @@ import {
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
+  type Uri,
 } from 'vscode';
 import {
   ORGANIZATION,
@@ -34,6 +35,7 @@ import {
 } from './organization-tree.ts';
 import { setUpItem } from './set-up-item.ts';
 import { setUpSentence } from './set-up-words.ts';
+import { textThreadItem, textThreads } from './text-threads.ts';
 import { ChosenOrders } from './chosen-orders.ts';
 import { QuietTime } from '../connection/quiet-time.ts';
 import type { NotesServer, ServerState } from '../connection/start-server.ts';
@@ -56,6 +58,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   #filter: OrganizationFilter | undefined;
   /** By the id of their rows. */
   #setUps: ReadonlyMap<string, SetUpOffer> = new Map();
+  /** Looked for while there is nothing else to show, by the id of their rows. */
+  #texts: ReadonlyMap<string, Uri> = new Map();
   /** What the user opened and closed: VS Code forgets it for rows that a filter takes away for a while. */
   readonly #open = new Map<string, boolean>();
   /** When VS Code last asked for rows: it draws the tree level by level, and does not tell when it is done. */
@@ -163,6 +167,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   getTreeItem(id: string): TreeItem {
     const offer = this.#setUps.get(id);
     if (offer) return setUpItem(id, offer);
+    const text = this.#texts.get(id);
+    if (text) return textThreadItem(id, text);
     const row = this.rowAt(id);
     // A row can vanish between VS Code's question and the answer; the change that took it has been announced.
     if (!row) return { label: '' };
@@ -173,7 +179,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   getChildren(id?: string): string[] {
     this.#asked.happened();
     if (id !== undefined) return [...(this.rowAt(id)?.children ?? [])];
-    return [...(this.#filter ? [] : this.#setUps.keys()), ...this.#tree.roots];
+    return [...(this.#filter ? [] : this.#setUps.keys()), ...this.#tree.roots, ...this.#texts.keys()];
   }
 
   getParent(id: string): string | undefined {
@@ -221,7 +227,17 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
       const filter = this.#filter;
       const answer = await this.#ask(filter);
       if (answer && !this.#isDisposed && filter === this.#filter) this.#show(answer, filter);
+      if (answer) await this.#lookForTexts();
     }
+  }
+
+  /** Where no note says anything, a thread may stand there that is no note yet. */
+  async #lookForTexts(): Promise<void> {
+    const isEmpty = this.#tree.roots.length === 0 && !this.#filter;
+    const found = isEmpty ? await textThreads() : [];
+    const before = [...this.#texts.keys()].join('\n');
+    this.#texts = new Map(found.map(uri => [`text ${uri.toString()}`, uri]));
+    if ([...this.#texts.keys()].join('\n') !== before) this.#changed.fire(undefined);
   }
 
   /** Only the first answer takes long enough, with the notes still to be read, to show that something is going on. */

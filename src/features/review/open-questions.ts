@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { Entity, EntityId } from '../../model/entity.ts';
+import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import { employerElsewhere, managerOf, ownerOf, teamsOfPeople } from '../organization/belonging.ts';
 import { isPlaceholder } from '../wording/placeholder.ts';
 
@@ -33,12 +33,17 @@ export function openQuestions(index: NoteIndex): OpenQuestion[] {
     .map(({ question }) => question);
 }
 
+const isWorthAsking = (index: NoteIndex, entity: Entity): boolean =>
+  !isCandidate(entity) || (entity.kind !== 'system' && index.factsNaming(entity.id).length > 0);
+
 function questionsAbout(
   index: NoteIndex,
   entity: Entity,
   teams: ReadonlyMap<EntityId, readonly EntityId[]>,
 ): OpenQuestion[] {
   const { id, kind, name, account } = entity;
+  // What may be nobody is decided about first, and a system that no note defines is often somebody else's.
+  if (!isWorthAsking(index, entity)) return [];
   const ask = (question: OpenQuestion['kind'], text: string): OpenQuestion[] => [
     { kind: question, entity: id, account, text },
   ];

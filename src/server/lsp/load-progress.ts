@@ -4,7 +4,7 @@ import { limited } from '../limited.ts';
 
 /** What a client shows while a folder is read. */
 export interface LoadProgress {
-  report(notes: number): void;
+  report(notes: { readonly read: number; readonly total: number }): void;
   done(): void;
 }
 
@@ -24,13 +24,15 @@ export function loadProgress(connection: Connection, initialized: Promise<void>)
     await initialized;
     if (isDone) return;
     const created = await connection.window.createWorkDoneProgress();
-    created.begin('Account Notes', undefined, l10n.t('Reading notes'), false);
+    created.begin('Account Notes', 0, l10n.t('Reading notes'), false);
     if (isDone) created.done();
     else reporter = created;
   };
   begin().catch((error: unknown) => connection.console.warn(String(error)));
   return {
-    report: limited(INTERVAL, (notes: number) => reporter?.report(l10n.t('Read {0} notes', notes))),
+    report: limited(INTERVAL, ({ read, total }: Parameters<LoadProgress['report']>[0]) =>
+      reporter?.report(Math.floor((100 * read) / total), l10n.t('Read {0} of {1} notes', read, total)),
+    ),
     done: () => {
       isDone = true;
       reporter?.done();
