@@ -67,6 +67,8 @@ const noise = [
   /^Timed out waiting for authentication provider/,
   /^Canceled: Canceled/,
   /\[reconnect\]/,
+  // A window that is loaded anew still writes its log.
+  /IndexedDB database 'vscode-web-db' is closed/,
   // A busy machine is late to say whether a note is to be changed before it is saved.
   /^Aborted onWillSaveTextDocument-event/,
   // There is no extension gallery to ask,

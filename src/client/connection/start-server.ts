@@ -16,7 +16,6 @@ import {
   type Middleware,
   type ServerOptions,
   type StaticFeature,
-  type WorkspaceEdit as ProtocolEdit,
 } from 'vscode-languageclient/node';
 import {
   COMMANDS,
