@@ -5,8 +5,8 @@
 # space too many, stand for each other, or are their own manager, which is how some systems mark the head.
 #
 # Expected: each person once, or an error. Seen:
-# - performant-array-to-tree 1.11.0 and list-to-tree-lite 0.1.0: Tor, whose manager is not listed, is gone; so is Odd, who
-#   reports to Tor. array-to-tree 3.3.2 makes Tor a head beside Ida.
+# - performant-array-to-tree 1.11.0 and list-to-tree-lite 0.1.0: Tor, whose manager is not listed, is gone; so is Odd,
+#   who reports to Tor. array-to-tree 3.3.2 makes Tor a head beside Ida.
 # - in all three, two who manage each other are gone, with their reports. If Ida is her own manager, nobody is left.
 # - where 0 says "no manager", performant-array-to-tree has nobody; the other two are right.
 # - d3-hierarchy 3.1.3 raises an error each time ("missing: eva", "cycle", "no root"), but for two heads as well.

@@ -7,8 +7,8 @@
 # sections 3.8.4.4 and 3.8.7.4; RFC 5546, section 2.1.5).
 #
 # Expected: who meets when, as organizers wrote it. Seen:
-# - ical.js 2.2.1 and ical-expander 3.2.0 (on ical.js 1): of two series at the same hour, one call of Plans is moved. The
-#   call of Review on that day is gone, and the moved one is there twice.
+# - ical.js 2.2.1 and ical-expander 3.2.0 (on ical.js 1): of two series at the same hour, one call of Plans is moved.
+#   The call of Review on that day is gone, and the moved one is there twice.
 # - the same two take the event that stands last in the file for the newest.
 # - ical-expander: calls without their series are nothing, and a cancelled call is a meeting that comes once.
 # - node-ical 0.27.2: all later calls stay at the old hour. Of two calls without their series one is left.

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # An Outlook file sent by an assistant: one's name beside the other's address, and who was in copy is a recipient.
 #
-# A .msg file has two senders: who pressed the button (PidTagSender…) and in whose name (PidTagSentRepresenting…). Inside
-# Exchange each has a path of the directory and, beside it, an SMTP address. Each recipient has a kind: To, Cc or Bcc
-# (MS-OXMSG 2.2.1, MS-OXOMSG 2.2.1 and 2.2.3).
+# A .msg file has two senders: who pressed the button (PidTagSender…) and in whose name (PidTagSentRepresenting…).
+# Inside Exchange each has a path of the directory and, beside it, an SMTP address. Each recipient has a kind: To, Cc or
+# Bcc (MS-OXMSG 2.2.1, MS-OXOMSG 2.2.1 and 2.2.3).
 #
 # Expected: Odd Assistant <odd@…> for Ida Lie <ida@…>, to Tor, Eva in copy, Kim in blind copy. Seen with one file:
-# - @freiraum/msgreader 1.1.1 and msgreader 1.0.1: sender "Odd Assistant" with Ida's address. A recipient inside Exchange
-#   has an address, one outside has none.
+# - @freiraum/msgreader 1.1.1 and msgreader 1.0.1: sender "Odd Assistant" with Ida's address. A recipient inside
+#   Exchange has an address, one outside has none.
 # - @npeersab/msgreader 4.4.0: the sender's address is the path, though the file has the other one.
 # - all three: Tor, Eva and Kim look alike. No date, no Message-ID.
 # - @kenjiuno/msgreader 1.28.0 has kinds, dates and both addresses, but the name "Ida Lie" nowhere.

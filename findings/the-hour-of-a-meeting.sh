@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A meeting at nine in Amsterdam is at nine on the reader's machine, by the name that the file gives to the zone.
 #
-# In an invitation a time names a zone ("DTSTART;TZID=…"), and the file itself says with VTIMEZONE what that zone is. The
-# name is free: a city, a name of Windows, a path, words with commas in quotation marks, or what Exchange writes for
+# In an invitation a time names a zone ("DTSTART;TZID=…"), and the file itself says with VTIMEZONE what that zone is.
+# The name is free: a city, a name of Windows, a path, words with commas in quotation marks, or what Exchange writes for
 # zones that it does not know, "Customized Time Zone" (RFC 5545, sections 3.2.19 and 3.6.5).
 #
 # Expected: five times the same moment, 07:00 UTC, as the same rules stand in each file; ical.js 2.2.1 has it. Seen with
