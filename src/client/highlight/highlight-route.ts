@@ -1,6 +1,7 @@
 import { commands, workspace, type SemanticTokensLegend, type TextDocument } from 'vscode';
 import { TOKEN_TYPES } from '../../protocol/requests.ts';
-import { coloursSemanticTokens, THEME_SETTINGS } from './theme-support.ts';
+import { KIND_SCOPES } from './kind-colours.ts';
+import { coloursSemanticTokens, mixesKinds, THEME_SETTINGS } from './theme-support.ts';
 
 const STYLE = 'accountNotes.highlight.style';
 
@@ -16,9 +17,16 @@ export type HighlightRoute = 'decorations' | 'tokens' | 'off';
 export async function highlightRoute(document: TextDocument): Promise<HighlightRoute> {
   const style = workspace.getConfiguration(undefined, document).get<unknown>(STYLE);
   if (style === 'decorations' || style === 'tokens' || style === 'off') return style;
-  return (await coloursSemanticTokens(document)) && !(await showsOtherTokens(document))
-    ? 'tokens'
-    : 'decorations';
+  const isShown = (await coloursSemanticTokens(document)) && !(await showsOtherTokens(document));
+  return isShown && (hasOwnRules() || !(await mixesKinds(KIND_SCOPES))) ? 'tokens' : 'decorations';
+}
+
+/** Whether the user has given one of our kinds a colour: then tokens are wanted. */
+function hasOwnRules(): boolean {
+  const rules = workspace
+    .getConfiguration('editor')
+    .get<{ readonly rules?: object }>('semanticTokenColorCustomizations')?.rules;
+  return Object.keys(rules ?? {}).some(rule => TOKEN_TYPES.some(type => rule.split(/[.:]/)[0] === type));
 }
 
 /** One provider's semantic tokens are shown for a document: another extension's may come before ours. */

@@ -1,5 +1,6 @@
 import { ColorThemeKind, extensions, Uri, window, workspace, type TextDocument } from 'vscode';
-import { readThemeFile, type ThemeFile } from './theme-file.ts';
+import { tellsKindsApart } from './kind-colours.ts';
+import { fieldOf, readThemeFile, type ColourRule, type ThemeFile } from './theme-file.ts';
 
 /** The settings that decide whether the editor colours semantic tokens. */
 export const THEME_SETTINGS = [
@@ -68,31 +69,52 @@ const isOfKind = (name: string, kind: ColorThemeKind): boolean => themeNamed(nam
 /** How many files a theme may build on; the limit is for themes that include each other. */
 const MOST_INCLUDES = 10;
 
+/** What a theme's files say: each included one before the one that includes it. */
+interface ThemeSays {
+  readonly semanticHighlighting: boolean;
+  /** Undefined where not all of them can be read here. */
+  readonly rules: readonly ColourRule[] | undefined;
+}
+
 /**
  * Whether a theme's file, or one that it includes, asks for semantic colours. A theme that cannot be seen from here (in
  * a remote window it is installed on the other side) counts as not: then decorations colour the mentions for certain.
  */
-async function declares(name: string): Promise<boolean> {
+const declares = async (name: string): Promise<boolean> =>
+  (await saidBy(name))?.semanticHighlighting ?? false;
+
+/** Whether the active theme is known to give two kinds one colour, or one of them none, as Monokai does. */
+export async function mixesKinds(scopesOf: Readonly<Record<string, readonly string[]>>): Promise<boolean> {
+  const rules = (await saidBy(activeTheme()))?.rules;
+  return rules !== undefined && !tellsKindsApart(rules, scopesOf);
+}
+
+async function saidBy(name: string): Promise<ThemeSays | undefined> {
   const file = themeNamed(name)?.file;
-  if (!file) return false;
-  const known = declared.get(file.toString());
+  if (!file) return undefined;
+  const known = said.get(file.toString());
   if (known !== undefined) return known;
-  const answer = await fileDeclares(file);
-  declared.set(file.toString(), answer);
+  const answer = await readTheme(file);
+  said.set(file.toString(), answer);
   return answer;
 }
 
 /** By the theme's file: the editor asks at every change of what is visible, and an installed theme stays as it is. */
-const declared = new Map<string, boolean>();
+const said = new Map<string, ThemeSays>();
 
-async function fileDeclares(theme: Uri): Promise<boolean> {
+async function readTheme(theme: Uri): Promise<ThemeSays> {
+  const files: ThemeFile[] = [];
   let file: Uri | undefined = theme;
-  for (let count = 0; file && count < MOST_INCLUDES; count++) {
-    const { semanticHighlighting, include }: ThemeFile = readThemeFile(await textOf(file));
-    if (semanticHighlighting) return true;
-    file = include === undefined ? undefined : Uri.joinPath(file, '..', include);
+  while (file && files.length < MOST_INCLUDES) {
+    const read: ThemeFile = readThemeFile(await textOf(file));
+    files.unshift(read);
+    file = read.include === undefined ? undefined : Uri.joinPath(file, '..', read.include);
   }
-  return false;
+  const rules = files.every(each => each.rules) ? files.flatMap(each => each.rules ?? []) : undefined;
+  return {
+    semanticHighlighting: files.some(each => each.semanticHighlighting),
+    rules: rules?.length === 0 ? undefined : rules,
+  };
 }
 
 async function textOf(file: Uri): Promise<string> {
@@ -118,8 +140,3 @@ function themeNamed(name: string): Theme | undefined {
 /** VS Code still knows “Default Dark+” for what it calls “Dark+” now. */
 const isNamed = (name: string, id: unknown): boolean =>
   typeof id === 'string' && (name === id || name === `Default ${id}`);
-
-const fieldOf = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Readonly<Record<string, unknown>>)[key]
-    : undefined;

@@ -1,14 +1,28 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { env, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { TimelineEntry, TimelineFact, TimelineNote } from '../../protocol/timeline.ts';
 import { openCommand } from '../places.ts';
 import { dayOf, saidByWords } from '../source-words.ts';
+import { monthName, type TimelineMonth } from './timeline-months.ts';
+
+/** The notes of a month, or those without a date. */
+export function monthItem(id: string, { month, notes }: TimelineMonth): TreeItem {
+  const label = month === undefined ? l10n.t('Undated') : monthName(month, env.language);
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.iconPath = new ThemeIcon('calendar');
+  item.contextValue = 'month';
+  item.accessibilityInformation = {
+    label: notes.length === 1 ? l10n.t('{0}, 1 note', label) : l10n.t('{0}, {1} notes', label, notes.length),
+  };
+  return item;
+}
 
 /** A note of the timeline: its newest day first, which a long title would push out of sight. */
 export function noteItem(id: string, { title, date, entries }: TimelineNote): TreeItem {
   const day = date?.slice(0, 10);
   const item = new TreeItem(day ?? title, TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = day === undefined ? l10n.t('undated') : title;
+  if (day !== undefined) item.description = title;
   item.iconPath = new ThemeIcon('markdown');
   item.contextValue = 'note';
   item.accessibilityInformation = {

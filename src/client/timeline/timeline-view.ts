@@ -20,20 +20,28 @@ import {
 } from '../../protocol/timeline.ts';
 import { setTimelineState } from '../context-keys.ts';
 import { NOTES, type NotesServer } from '../connection/start-server.ts';
-import { entryItem, moreItem, noteItem } from './timeline-item.ts';
+import { entryItem, monthItem, moreItem, noteItem } from './timeline-item.ts';
+import { monthsOf, type TimelineMonth } from './timeline-months.ts';
 
 const VIEW = 'accountNotes.timeline';
 
 /** The cursor rests that long before the timeline follows it. */
 const REST_MS = 250;
 
+interface MonthRow extends TimelineMonth {
+  readonly kind: 'month';
+  readonly id: string;
+}
+
 interface NoteRow {
   readonly kind: 'note';
   readonly id: string;
   readonly note: TimelineNote;
+  readonly above: MonthRow;
 }
 
 type Row =
+  | MonthRow
   | NoteRow
   | { readonly kind: 'entry'; readonly id: string; readonly entry: TimelineEntry; readonly above: NoteRow }
   | { readonly kind: 'more'; readonly id: string; readonly more: number };
@@ -100,6 +108,8 @@ export class TimelineView implements TreeDataProvider<Row>, Disposable {
 
   getTreeItem(row: Row): TreeItem {
     switch (row.kind) {
+      case 'month':
+        return monthItem(row.id, row);
       case 'note':
         return noteItem(row.id, row.note);
       case 'entry':
@@ -117,15 +127,21 @@ export class TimelineView implements TreeDataProvider<Row>, Disposable {
         entry,
         above,
       }));
+    if (above?.kind === 'month')
+      return above.notes.map(note => ({ kind: 'note', id: `${above.id} ${note.uri}`, note, above }));
     if (above || !this.#shown) return [];
     const { ref, notes, more } = this.#shown;
     const id = `${ref.folder}#${ref.entity}`;
-    const rows = notes.map((note): Row => ({ kind: 'note', id: `${id} ${note.uri}`, note }));
+    const rows = monthsOf(notes).map((month): Row => ({
+      kind: 'month',
+      id: `${id} ${month.month ?? 'undated'}`,
+      ...month,
+    }));
     return more === 0 ? rows : [...rows, { kind: 'more', id: `${id} more`, more }];
   }
 
   getParent(row: Row): Row | undefined {
-    return row.kind === 'entry' ? row.above : undefined;
+    return row.kind === 'entry' || row.kind === 'note' ? row.above : undefined;
   }
 
   dispose(): void {

@@ -77,13 +77,13 @@ function heading(card: Card, name: string, links: CardLinks): string {
   const icon = links.themeIcons ? `$(${icons[card.kind]}) ` : '';
   const words = wordsOf(card).map(value => valueMarkdown(value, links));
   const prints = smallPrint(card.words, card.evidence);
-  const sources = uniqueSources(prints.flatMap(print => print.sources));
+  // One is enough: a line has little room.
+  const all = prints.flatMap(print => print.sources);
+  const sources = [all.find(({ author }) => author !== undefined) ?? all[0]].filter(
+    source => source !== undefined,
+  );
   const disputed = prints.find(print => print.disputed)?.disputed;
   return `${icon}${name} — ${words.join(' · ')}${printMarkdown({ sources, disputed }, links)}`;
-}
-
-function uniqueSources(sources: readonly FactSource[]): FactSource[] {
-  return [...new Map(sources.map(source => [sourceWords(source), source])).values()];
 }
 
 function lineMarkdown(

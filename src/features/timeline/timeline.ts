@@ -123,13 +123,17 @@ function placesOf(index: NoteIndex, entity: Entity, { factsOnly }: TimelineOptio
   const facts = isWhole
     ? index.facts.filter(({ subject }) => index.entities.get(subject)?.account === entity.id)
     : index.factsNaming(entity.id);
-  for (const fact of facts) at(fact.path).facts.push(fact);
+  for (const fact of facts) if (!isOwnProperty(entity, fact)) at(fact.path).facts.push(fact);
   if (factsOnly) return places;
   for (const mention of index.mentionsOf(entity.id))
     if (!mention.repeat && mention.grade !== 'ambiguous' && !isMentionOfName(index, entity, mention))
       at(mention.path).mentions.push(mention.span);
   return places;
 }
+
+/** What somebody's note says of them in a field is no event, unless it says when it held. */
+const isOwnProperty = ({ path, id }: Entity, fact: Fact): boolean =>
+  fact.basis === 'property' && fact.path === path && fact.subject === id && fact.period === undefined;
 
 /** The latest date of a note: its own, or that of a message. */
 function newestIn(index: NoteIndex, path: NotePath): string | undefined {

@@ -24,8 +24,9 @@ const sentences: Readonly<Record<string, (subject: string, object: string) => st
   used_by: (a, b) => l10n.t('{0} is used by {1}', a, b),
   acquired_by: (a, b) => l10n.t('{0} was acquired by {1}', a, b),
   founded_by: (a, b) => l10n.t('{0} was founded by {1}', a, b),
-  role: (a, b) => l10n.t('{0} is {1}', a, b),
-  phone: (a, b) => l10n.t('{0} has the phone {1}', a, b),
+  role: (a, b) => l10n.t('The role of {0} is {1}', a, b),
+  phone: (a, b) => l10n.t('The phone number of {0} is {1}', a, b),
+  email: (a, b) => l10n.t('The mail address of {0} is {1}', a, b),
   location: (a, b) => l10n.t('{0} is in {1}', a, b),
 };
 
@@ -36,6 +37,6 @@ export function sentenceOf(index: NoteIndex, fact: Fact): string {
   const object = fact.object === undefined ? (fact.text ?? '') : name(fact.object);
   return (
     sentences[fact.relation]?.(subject, object) ??
-    l10n.t('{0}, {1}: {2}', subject, fact.relation.replaceAll('_', ' '), object)
+    l10n.t('{0}: {1} is {2}', subject, fact.relation.replaceAll('_', ' '), object)
   );
 }

@@ -6,8 +6,9 @@ import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import type { Sentence } from '../../model/syntax.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
-import { blockAt, proseOffset, proseSource } from '../../text/prose.ts';
+import { blockAt, HOLE, proseOffset, proseSource } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { shownProse } from './shown-prose.ts';
 
 /** A sentence of a note, with who said it and when, as far as that is known. */
 export interface SaidSentence {
@@ -49,7 +50,7 @@ export class Sentences {
     return {
       path,
       span: place,
-      text: oneLine(note.prose.text.slice(found.from, found.to)),
+      text: shortened(shownProse(note, wordsAround(note, found))),
       author: message?.author,
       date: found.message === undefined ? note.date : message?.date,
       isSentence: found.kind !== 'heading',
@@ -81,7 +82,10 @@ export class Sentences {
     while (start > 0 && !isLineEnd(text[start - 1]) && from - start < LONGEST) start--;
     let end = to;
     while (end < text.length && !isLineEnd(text[end]) && end - to < LONGEST) end++;
-    const line = oneLine(text.slice(start, end)).replace(/^(?:[>#\s]|[-*+] )+/u, '');
+    const line = shortened(text.slice(start, end))
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/^(?:[>#\s]|[-*+] )+/u, '');
     return { path, span: { from, to }, text: line, author: undefined, date: note?.date, isSentence: false };
   }
 }
@@ -96,9 +100,14 @@ const LONGEST = 300;
 
 const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
-/** Without the signs that stand for what is no prose. */
-function oneLine(text: string): string {
-  const shown =
-    text.length > 2 * LONGEST ? `${text.slice(0, 2 * LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;
-  return shown.replace(/[\u0000\u0001\s]+/gu, ' ').trim();
+/** A sentence with the code and links that it begins and ends with: the reader of sentences leaves them out. */
+function wordsAround({ prose: { text } }: Note, { from, to }: Span): Span {
+  let start = from;
+  for (let at = from - 1; text[at] === HOLE || text[at] === ' '; at--) if (text[at] === HOLE) start = at;
+  let end = to;
+  while (text[end] === HOLE) end++;
+  return { from: start, to: end };
 }
+
+const shortened = (text: string): string =>
+  text.length > 2 * LONGEST ? `${text.slice(0, 2 * LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;

@@ -10,6 +10,7 @@ import type { Directory } from '../directory.ts';
 import { idOf } from '../entities.ts';
 import type { LinkTarget } from '../links/link-targets.ts';
 import type { NameForm } from '../names/name-forms.ts';
+import { describedPeople } from './described-people.ts';
 import { findInProse, type ProseMatch } from './prose-matches.ts';
 import { ELSEWHERE, Scopes, nearest } from '../scope.ts';
 
@@ -27,12 +28,16 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
     const span = proseSource(note.prose, match.from, match.to);
     if (!isCovered(linked, span)) inProse.push({ match, span });
   }
+  const described = describedPeople(note, directory);
   const evident = evidentEntities(note, directory, linked, inProse);
   const named = inProse.map(({ match, span }) =>
     proseMention(note.path, amongNamed(match, evident), span, evident),
   );
+  const others = described.filter(({ outer }) => !isCovered(linked, outer) && !isCovered(named, outer));
   const found =
-    linked.length === 0 ? named : [...linked, ...named].toSorted((a, b) => a.outer.from - b.outer.from);
+    linked.length + others.length === 0
+      ? named
+      : [...linked, ...named, ...others].toSorted((a, b) => a.outer.from - b.outer.from);
   return markRepeats(found, note.thread?.repeats ?? []);
 }
 

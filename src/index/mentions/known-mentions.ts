@@ -75,6 +75,8 @@ export class KnownMentions {
     if (!changed) return after;
     const keys = [...changed];
     for (const note of notes.values()) {
+      // Whom “my friend” means hangs on more than names.
+      if (note.thread && note.reading.placeholders.length > 0) continue;
       const known = this.#known.get(note);
       const words = known?.words;
       if (known && words && !keys.some(key => words.mayHold(key))) after.#known.set(note, known);

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
 import { isNobody, type Address, type Thread } from '../../model/thread.ts';
 import { foldName } from '../../text/names.ts';
+import { addresseeOf } from '../thread/addressee.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
 import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
@@ -122,17 +123,4 @@ export class NoteContext {
     if (!this.#addressees.has(message)) this.#addressees.set(message, addresseeOf(this.#thread, message));
     return this.#addressees.get(message);
   }
-}
-
-/** Whom a message speaks to: the author of the latest earlier message by somebody else, else its one recipient. */
-function addresseeOf({ messages }: Thread, message: number): Address | undefined {
-  const own = messages[message];
-  if (own && isNobody(own.author)) return undefined;
-  const keyOf = ({ address, name }: Address): string => (address ?? name ?? '').toLowerCase();
-  for (let index = message - 1; index >= 0; index--) {
-    const other = messages[index];
-    if (own && other && !isNobody(other.author) && keyOf(other.author) !== keyOf(own.author))
-      return other.author;
-  }
-  return own?.recipients.length === 1 ? own.recipients[0] : undefined;
 }

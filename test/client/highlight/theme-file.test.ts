@@ -10,13 +10,13 @@ test('a theme may hold comments and trailing commas', () => {
     "semanticHighlighting": true,
     "tokenColors": [{ "scope": "a", },],
   }`;
-  expect(readThemeFile(text)).toEqual({ semanticHighlighting: true, include: './base.json' });
+  expect(readThemeFile(text)).toEqual({ semanticHighlighting: true, include: './base.json', rules: [] });
 });
 
 test.each(['', 'no JSON', '[]', 'null', '{"semanticHighlighting": "true", "include": 1}', '{}'])(
   'a theme that says nothing of semantic highlighting does without: %j',
   text => {
-    expect(readThemeFile(text)).toEqual({ semanticHighlighting: false, include: undefined });
+    expect(readThemeFile(text)).toEqual({ semanticHighlighting: false, include: undefined, rules: [] });
   },
 );
 
