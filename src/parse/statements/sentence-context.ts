@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { PassageSentence } from '../sentences.ts';
+import { isAwaitedAt } from './awaited.ts';
 import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import type { Discourse } from './discourse.ts';
@@ -127,10 +128,11 @@ export class SentenceContext {
     );
   }
 
-  /** Whether what stands at token `at` is asked, imagined, to come or past: it is named, not stated. */
+  /** Whether what stands at token `at` is asked, imagined, waited for, to come or past: it is named, not stated. */
   isMoot(group: VerbGroup | undefined, at: number, isEvent: boolean): boolean {
     if (this.#flags.isQuestion || this.#flags.isImagined(at)) return true;
     if (!group) return false;
+    if (isAwaitedAt(this.sentence.tokens, at, group.tense)) return true;
     if (group.tense === 'future' || group.tense === 'hypothetical') return true;
     return group.tense === 'past' && !isEvent && !group.over && !group.negated;
   }

@@ -19,6 +19,22 @@ describe('Nobody says so where', () => {
       'TODO: check that Ian Roe reports to Mia Ros. Please verify that Ian Roe leads Mesh.',
     ],
     ['it is supposed', "Let's say Ian Roe leads the Mesh team. Say Ian Roe reports to Mia Ros."],
+    [
+      'it is waited for',
+      'Before Ian Roe reports to Mia Ros, he must wait. Once Ian Roe leads Mesh, we sign.',
+    ],
+    [
+      'that is a time to come',
+      'By the time Ian Roe reports to Mia Ros, we are done. As soon as he joins Acme Corp, I go.',
+    ],
+    [
+      'somebody waits',
+      'Ian Roe says he will be happy once he reports to Mia Ros. We wait until Ian Roe leads Mesh.',
+    ],
+    [
+      'something is better',
+      'Ian Roe would rather leave than report to Mia Ros. Rather than report to Mia Ros, he left.',
+    ],
     ['what says it is outdated', 'According to the old chart, Ian Roe reports to Mia Ros.'],
   ])('%s', (_where, text) => {
     expect(statementsIn(text)).toEqual([]);
@@ -32,6 +48,16 @@ describe('It is said all the same', () => {
     ['confirmed', 'I can confirm that Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
     ['as a correction', 'Wrong, Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
     ['by the new chart', 'In the new chart Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
+    ['since', 'Since Ian Roe reports to Mia Ros, she signs.', 'Ian Roe reports_to Mia Ros'],
+    ['once a week', 'Once a week, Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
+    ['until then', 'Until Friday Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
+    ['before it ends', 'Ian Roe reports to Mia Ros until Tor Lie leads Mesh.', 'Ian Roe reports_to Mia Ros'],
+    ['rather', 'Ian Roe reports to Mia Ros rather than Eva Holm.', 'Ian Roe reports_to Mia Ros'],
+    [
+      'in the past',
+      'After Ian Roe joined Acme Corp in 2020, all went well.',
+      'Ian Roe organization Acme Corp',
+    ],
     ['as over', 'Ian Roe reports to Mia Ros no more.', 'Ian Roe not reports_to Mia Ros'],
     ['no more than sometimes', 'Ian Roe reports to Mia Ros no more than once.', 'Ian Roe reports_to Mia Ros'],
   ])('%s', (_how, text, said) => {
