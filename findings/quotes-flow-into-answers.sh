@@ -8,7 +8,7 @@
 #
 # Expected: "> Who leads North?", and the answer on a line of its own. Seen:
 # - postal-mime 4.0.0: the answer is on the line of the question, and so it is quoted. A question of two lines has ">"
-#   in its middle. Tor's name under his quoted signature is glued to "-- "; a quotation of a quotation becomes one with it.
+#   in its middle. Tor's name under his quoted signature is glued to "-- "; two depths of quotation become one.
 # - mailparser 3.14.2 is right in these. Both take away the space before a ">" that the writer began a line with, and
 #   nothing says then that it was no quotation.
 # - letterparser 0.1.8 and eml-parse-js 1.1.15 do not join lines, but keep the spaces before "From" and ">", and with
