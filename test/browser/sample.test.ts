@@ -41,7 +41,7 @@ test('each kind of mention has a colour of its own, in quoted mail too, and pros
 test('resting on a name shows its card', async () => {
   const card = await workbench.hover('the data scientists', 'Jakob Pachoki', 'Jakub Pachocki');
   expect(card).toContain('Head of Research');
-  expect(card).toContain('OpenAI ▸ Research');
+  expect(card).toContain('OpenAI · leads Research');
   expect(card).toContain('Also called: Jakob Pachoki');
   expect(card).toMatch(/Open note · All mentions · Show in tree/);
 });

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { PreviewResult } from '../../protocol/preview.ts';
+import { fieldTables, type CutFrom } from './field-tables.ts';
 import { markTokens } from './mark-tokens.ts';
 import { plainQuotes, readable } from './readable.ts';
 import { RenderedText } from './rendered-text.ts';
@@ -50,8 +51,37 @@ export function mentionsPlugin(md: MarkdownIt, marksOf: MarksOf): MarkdownIt {
   };
   const renderInline = md.renderer.renderInline.bind(md.renderer);
   md.renderer.renderInline = (tokens, options, env) => renderInline(draw(tokens, env), options, env);
+
+  /** What other people's Markdown says stays as it is: fields are those of our notes. */
+  const isNote = (tokens: readonly Token[], env: unknown): boolean => {
+    const document = documentOf(env);
+    const block = tokens
+      .map(({ children }) => (children ? blocks.get(children) : undefined))
+      .find(found => found);
+    return document !== undefined && block !== undefined && marksOf(document, block.rendered) !== undefined;
+  };
+  const cutFrom: CutFrom = (value, whole, before) => {
+    const block = blocks.get(whole);
+    if (block)
+      blocks.set(value, {
+        ...block,
+        row: [...block.row.slice(0, block.cell), ...before],
+        cell: block.cell + before.length,
+      });
+  };
+  const render = md.renderer.render.bind(md.renderer);
+  md.renderer.render = (tokens, options, env) => {
+    if (!isNote(tokens, env)) return render(tokens, options, env);
+    return withLabels(render(fieldTables(tokens, cutFrom), options, env));
+  };
   return md;
 }
+
+/** VS Code shows frontmatter as a table of its own, in which a link is the text that YAML makes of it. */
+const withLabels = (html: string): string =>
+  html.replace(/<table class="frontmatter"[^]*?<\/table>/, table =>
+    table.replace(/\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]/g, '$1'),
+  );
 
 function behind(text: string, cell: string, at: number): number {
   const found = text.indexOf(plainQuotes(cell), at);

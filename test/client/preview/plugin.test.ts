@@ -123,7 +123,7 @@ test('wikilinks are links with their label, also to plain notes and in inline fi
   expect(render(text, answerFor(text))).toContain(
     '<p>See <a href="../plain.md#L3" class="account-notes-mention" title="plain.md">this</a>.</p>',
   );
-  expect(shown(text)).toContain('<li>lead:: «data»</li>');
+  expect(shown(text)).toContain('<td> «data»</td>');
 });
 
 test('a wikilink that leads nowhere stays text', () => {
@@ -198,5 +198,43 @@ test('what a reader sees is the text without the extension, whatever the note', 
       expect(textOf(render(text, answerFor(text)))).toBe(textOf(render(text, undefined)));
     }),
     runs(50),
+  );
+});
+
+/** A table of fields as `key | value` lines, other tags left as they are. */
+const fields = (text: string): string =>
+  shown(text)
+    .replace(/<table class="account-notes-fields">\n?<tbody>\n?/g, 'fields:\n')
+    .replace(/<tr>\n?<th>(.*?)<\/th>\n?<td>(.*?)<\/td>\n?<\/tr>\n?/g, '$1 |$2\n')
+    .replace(/<\/tbody>\n?<\/table>/g, '')
+    .trim();
+
+test('a list or a paragraph of inline fields is a small table, names and links in it as anywhere', () => {
+  expect(
+    fields('## Its facts\n- kind:: system\n- lead:: [[ben ries|Ben]]\n- owner:: [[data]], Ben Ries\n'),
+  ).toBe('<h2>Its facts</h2>\nfields:\nkind | system\nlead | ‹Ben›\nowner | «data», Ben Ries');
+  expect(fields('lead:: the lead, [[ben ries]]\nowner::[[data]]\n')).toBe(
+    'fields:\nlead | the lead, ‹ben ries›\nowner |«data»',
+  );
+});
+
+test('a list in which anything else stands is a list, and fields of other people’s Markdown are their own', () => {
+  const list = '<ul>\n<li>type:: system</li>\n<li>not a field</li>\n</ul>';
+  expect(shown('- type:: system\n- not a field\n')).toBe(list);
+  expect(render('- type:: system\n', undefined).trim()).toBe('<ul>\n<li>type:: system</li>\n</ul>');
+  expect(shown('- std::vector is one\n  - nested:: x\n')).toContain('<ul>');
+});
+
+test('links in the frontmatter that VS Code shows stand by their label', () => {
+  const md = new MarkdownIt();
+  md.renderer.rules['front_matter'] = () =>
+    '<table class="frontmatter"><tr><td>[[a|Ann &amp; Bo]], [[b]]</td></tr></table>\n';
+  md.core.ruler.push('front', state => {
+    state.tokens.unshift(new state.Token('front_matter', '', 0));
+  });
+  const marked = mentionsPlugin(md, () => answerFor('Text.\n'));
+  const env = { currentDocument: new URL('file:///notes/note.md') };
+  expect(marked.renderer.render(marked.parse('Text [[x]].\n', env), marked.options, env)).toBe(
+    '<table class="frontmatter"><tr><td>Ann &amp; Bo, b</td></tr></table>\n<p>Text [[x]].</p>\n',
   );
 });
