@@ -11,7 +11,7 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 export const isEntityType = (word: string): word is EntityType =>
   (ENTITY_TYPES as readonly string[]).includes(word);
 
-/** An entity's identity: its note's path without ending, with `#slug` for a section, `?kind/slug` for a candidate. */
+/** An entity's identity: its note's path without ending, with `#slug` for a section, `?kind/slug` for a candidate (see `candidateId`). */
 export type EntityId = string & { readonly __brand: 'EntityId' };
 
 /** A link as a property writes it: `[[to|label]]` or `[label](to)`. */

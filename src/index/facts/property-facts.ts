@@ -57,7 +57,11 @@ export function objectOf(
   if (target?.kind === 'entity') return target.entity.id;
   if (target !== undefined || !value.link || !isRelation(key)) return undefined;
   const [kind] = relation(key).to;
-  const candidate = kind && directory.entities.get(candidateId(kind, nameOfLink(value.link)));
+  const candidate =
+    kind &&
+    directory.entities.get(
+      candidateId(kind, nameOfLink(value.link), directory.scopes.accountOf(path), directory.entities),
+    );
   return candidate?.id;
 }
 

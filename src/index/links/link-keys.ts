@@ -21,9 +21,8 @@ export const keyOfFile = (path: NotePath): LinkKey => `/${foldPath(fileName(path
 export const keyOfName = (name: string): LinkKey => foldName(name);
 
 /** Everything by which a link or a property may mean an entity. */
-export const keysOfEntity = ({ id, path, name, aliases }: Entity): LinkKey[] => [
-  // What is left of a candidate's id without its kind.
-  path === undefined ? `?${id.slice(id.indexOf('/') + 1)}` : keyOfFile(path),
+export const keysOfEntity = ({ path, name, aliases }: Entity): LinkKey[] => [
+  path === undefined ? `?${slugOf(name)}` : keyOfFile(path),
   ...[name, ...aliases].map(keyOfName),
 ];
 

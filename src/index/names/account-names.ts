@@ -14,7 +14,8 @@ import { endsOf } from './name-ends.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from '../scope.ts';
-import { domainLabel, STRONG, withoutVendor, type Spelling } from './spellings.ts';
+import { shownName } from './shown-name.ts';
+import { domainLabel, STRONG, withoutVendor } from './spellings.ts';
 import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
 
 /** What is known before any sentence is read. */
@@ -27,7 +28,9 @@ export interface Known {
   readonly ruledOut: RuledOut;
   /** Those that notes define, and those that properties link to. */
   readonly entities: ReadonlyMap<EntityId, Entity>;
-  /** The same, by their names without what spellings differ in. */
+  /** The latter alone. */
+  readonly linked: readonly Entity[];
+  /** All of them, by their names without what spellings differ in. */
   readonly bySquash: ReadonlyMap<string, readonly { readonly entity: Entity }[]>;
 }
 
@@ -36,6 +39,7 @@ export class AccountNames {
   readonly candidates = new Map<EntityId, Entity>();
   readonly #known: Known;
   readonly #account: EntityId | undefined;
+  readonly #others: ReadonlyMap<EntityId, Entity>;
   /** By folded spelling; undefined where the spelling names nobody in particular. */
   readonly #byName = new Map<string, EntityId>();
   readonly #byAddress = new Map<string, EntityId>();
@@ -43,10 +47,17 @@ export class AccountNames {
   /** People that notes define or properties link, by given name and surname alone; undefined where two share them. */
   readonly #byEnds = new Map<string, EntityId | undefined>();
 
-  constructor(account: EntityId | undefined, spoken: SpokenNames, known: Known, linked: readonly Entity[]) {
+  /** `others` are the candidates of other accounts. */
+  constructor(
+    account: EntityId | undefined,
+    spoken: SpokenNames,
+    known: Known,
+    others: ReadonlyMap<EntityId, Entity>,
+  ) {
     this.#account = account;
     this.#known = known;
-    for (const entity of linked)
+    this.#others = others;
+    for (const entity of known.linked)
       if (entity.account === account) this.#byName.set(foldName(entity.name), entity.id);
     this.#givenNames(known.entities.values());
     this.#ends(known.entities.values());
@@ -172,12 +183,16 @@ export class AccountNames {
     const kind = strongest(votes);
     const name = shownName(group, kind);
     if (kind === undefined || name === undefined || this.#isRefused(group, name)) return;
-    const id = candidateId(kind, name);
+    const id = this.#newId(kind, name);
     const aliases = group
       .map(([, spelling]) => spelling.name)
       .filter(other => foldName(other) !== foldName(name) && refusalOf(other) === undefined);
     this.#add({ id, kind, name, aliases: [...aliases, ...this.#shorterNames(kind, name, aliases)] });
     for (const [key] of group) this.#byName.set(key, id);
+  }
+
+  #newId(kind: EntityKind, name: string): EntityId {
+    return candidateId(kind, name, this.#account, this.#known.entities, this.#others);
   }
 
   /** What else prose will call it: a product without its vendor, a company by its domain's first part. */
@@ -237,7 +252,7 @@ export class AccountNames {
     if (name === undefined || this.#named(name, note) !== undefined) return;
     if (this.#ruled(placeholder, note) !== undefined) return;
     if (refusalOf(name) !== undefined || this.#known.isIgnored(name)) return;
-    const id = candidateId('person', name);
+    const id = this.#newId('person', name);
     this.#add({ id, kind: 'person', name, aliases: [] });
     this.#byName.set(foldName(name), id);
   }
@@ -274,23 +289,3 @@ const isWeakWord = (group: SpellingGroup): boolean =>
   group.every(
     ([, { name, votes }]) => isOneWord(name) && Object.values(votes).every(points => points < STRONG),
   );
-
-/** The spelling that says most: a name rather than a domain, the main name rather than an alias, the fuller one. */
-function shownName(group: SpellingGroup, kind: EntityKind | undefined): string | undefined {
-  const aliased = new Set(group.flatMap(([, { aliases }]) => [...aliases]));
-  const total = ({ votes }: Spelling): number =>
-    Object.values(votes).reduce((sum, points) => sum + points, 0);
-  const rank = ([key, spelling]: readonly [string, Spelling]): readonly number[] => [
-    domainLabel(spelling.name) === undefined ? 1 : 0,
-    aliased.has(key) ? 0 : 1,
-    kind === 'person' ? spelling.name.split(' ').length : withoutVendor(spelling.name) === '' ? 0 : 1,
-    total(spelling),
-  ];
-  const sorted = group.toSorted((a, b) => compare(rank(b), rank(a)));
-  return sorted[0]?.[1].name;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
-  return 0;
-}

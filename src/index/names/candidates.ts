@@ -11,8 +11,23 @@ import type { Scopes } from '../scope.ts';
 export const nameOfLink = (link: PropertyLink): string =>
   tidyName(link.label ?? fileName((link.to.split('#')[0] ?? '').split('/').at(-1) ?? ''));
 
-export const candidateId = (kind: EntityKind, name: string): EntityId =>
-  `?${kind}/${slugOf(name)}` as EntityId;
+/**
+ * The identity of a candidate: `?person/jane-doe`. Where `others` have that one for a candidate of another account, the
+ * account tells them apart: `?person/jane-doe@bolt/bolt`.
+ */
+export function candidateId(
+  kind: EntityKind,
+  name: string,
+  account: EntityId | undefined,
+  ...others: readonly ReadonlyMap<EntityId, Entity>[]
+): EntityId {
+  const id = `?${kind}/${slugOf(name)}` as EntityId;
+  const isTaken = others.some(known => {
+    const other = known.get(id);
+    return other !== undefined && other.account !== account;
+  });
+  return isTaken ? (`${id}@${account ?? ''}` as EntityId) : id;
+}
 
 /**
  * Entities that properties link to and that no note defines yet: `reports_to: "[[Jane Doe]]"` is enough to know
@@ -34,7 +49,8 @@ export function candidatesOf(
           if (!link || isExternal(link.to, true)) continue;
           if (targets.resolve({ to: link.to, byName: true }, note.path)) continue;
           const name = nameOfLink(link);
-          const id = candidateId(kind, name);
+          const account = scopes.accountOf(note.path);
+          const id = candidateId(kind, name, account, candidates);
           if (refusalOf(name) !== undefined || isIgnored(name) || candidates.has(id)) continue;
           candidates.set(id, {
             id,
@@ -42,7 +58,7 @@ export function candidatesOf(
             name,
             aliases: [],
             isAccount: false,
-            account: scopes.accountOf(note.path),
+            account,
             path: undefined,
             section: undefined,
             linkOnly: false,

@@ -12,26 +12,23 @@ export class Naming {
   readonly #known: Known;
   readonly #accounts = new Map<EntityId | undefined, AccountNames>();
   readonly #spoken = new Map<EntityId | undefined, SpokenNames>();
-  readonly #linked: readonly Entity[];
 
   /** `notes` in the order of their paths; `before` is what was known of an earlier state of them. */
-  constructor(notes: readonly Note[], known: Omit<Known, 'bySquash'>, before?: Naming) {
+  constructor(notes: readonly Note[], known: Omit<Known, 'bySquash' | 'linked'>, before?: Naming) {
     const bySquash = groupBy(
       [...known.entities.values()].flatMap(entity =>
         [entity.name, ...entity.aliases].map(name => ({ key: squashed(name), entity })),
       ),
       ({ key }) => key,
     );
-    this.#known = { ...known, bySquash };
+    this.#known = { ...known, bySquash, linked: [...known.entities.values()].filter(isCandidate) };
     const byAccount = groupBy(notes.filter(speaks), note => known.scopes.accountOf(note.path));
-    const linked = [...known.entities.values()].filter(isCandidate);
-    this.#linked = linked;
     for (const [account, own] of byAccount) {
       const spoken = spokenNames(own, before === undefined ? undefined : before.#spoken.get(account));
       this.#spoken.set(account, spoken);
-      const names = new AccountNames(account, spoken, this.#known, linked);
+      const names = new AccountNames(account, spoken, this.#known, this.candidates);
       this.#accounts.set(account, names);
-      for (const candidate of names.candidates.values()) this.#add(candidate);
+      for (const [id, candidate] of names.candidates) this.candidates.set(id, candidate);
     }
   }
 
@@ -43,23 +40,8 @@ export class Naming {
 
   /** An account of which no note names anybody new: what its sentences say is about those that notes define. */
   #silent(account: EntityId | undefined): AccountNames {
-    const names = new AccountNames(account, NOTHING_SPOKEN, this.#known, this.#linked);
+    const names = new AccountNames(account, NOTHING_SPOKEN, this.#known, this.candidates);
     this.#accounts.set(account, names);
     return names;
-  }
-
-  #add(candidate: Entity): void {
-    const known = this.candidates.get(candidate.id);
-    const { account, aliases } = candidate;
-    this.candidates.set(
-      candidate.id,
-      known
-        ? {
-            ...known,
-            account: known.account === account ? account : undefined,
-            aliases: [...new Set([...known.aliases, ...aliases])],
-          }
-        : candidate,
-    );
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { NoteIndex } from '../../../src/index/note-index.ts';
 import { isCandidate } from '../../../src/model/entity.ts';
-import { indexOf, readFixture } from '../../support/fixture.ts';
+import { parseNote } from '../../../src/parse/parse-note.ts';
+import { entityId, indexOf, notePath, readFixture } from '../../support/fixture.ts';
 import { decided } from '../../support/decided.ts';
 
 const account = '--- acme/acme.md\n---\ntype: account\n---\n# Acme\n';
@@ -131,4 +133,46 @@ test('A given name alone is a candidate’s where the note names that candidate.
   expect(index.facts.map(({ subject, object }) => [subject, object])).toEqual([
     ['?person/jim-holt', '?team/ops'],
   ]);
+});
+
+describe('a name that notes of two accounts use', () => {
+  const accounts =
+    '--- a/acme.md\n---\ntype: account\n---\n# Acme\n--- b/bolt.md\n---\ntype: account\n---\n# Bolt\n';
+  const folder = `${accounts}--- a/n.md\nSanna Kivi reports to Olga Brenner.\n--- b/n.md\nSanna Kivi reports to Nils Aarup.\n`;
+  const factsOf = (index: NoteIndex): string[] =>
+    index.facts.map(({ subject, object, status }) => `${subject} ${object} ${status}`);
+
+  test('is somebody in each of them', () => {
+    const index = indexOf(readFixture(folder));
+    expect(factsOf(index)).toEqual([
+      '?person/sanna-kivi ?person/olga-brenner current',
+      '?person/sanna-kivi@b/bolt ?person/nils-aarup current',
+    ]);
+    expect(index.entities.get(entityId('?person/sanna-kivi@b/bolt'))?.account).toBe('b/bolt');
+  });
+
+  test('is somebody in each of them where properties link it', () => {
+    const linking = (name: string, to: string): string =>
+      `--- ${name}.md\n---\ntype: person\nreports_to: "[[${to}]]"\n---\n# ${name.slice(2)}\n`;
+    const index = indexOf(
+      readFixture(`${accounts}${linking('a/Ada Roe', 'Sanna Kivi')}${linking('b/Ben Poe', 'Sanna Kivi')}`),
+    );
+    expect(factsOf(index).filter(fact => fact.includes('kivi'))).toEqual([
+      'a/Ada Roe ?person/sanna-kivi current',
+      'b/Ben Poe ?person/sanna-kivi@b/bolt current',
+    ]);
+  });
+
+  test('is called so from when the other account uses it', () => {
+    const before = indexOf(
+      readFixture(
+        `${folder.slice(0, folder.indexOf('--- a/n.md'))}${folder.slice(folder.indexOf('--- b/n.md'))}`,
+      ),
+    );
+    expect(factsOf(before)).toEqual(['?person/sanna-kivi ?person/nils-aarup current']);
+    const whole = readFixture(folder);
+    const path = notePath('a/n.md');
+    const after = before.with([parseNote(path, whole.texts.get(path) ?? '')]);
+    expect(factsOf(after)).toEqual(factsOf(indexOf(whole)));
+  });
 });
