@@ -134,7 +134,8 @@ Ada Roe · 2026-03-04T10:00:00
     'From: here to there\nTo: be or not to be',
     'From: Joe Bloggs\n\nSubject: nothing else',
   ])('no message starts at “%s”', line => {
-    expect(readThread(mail(`Yes.\n\n${line}\n\nHello.`))?.messages).toHaveLength(1);
+    const messages = readThread(mail(`Yes.\n\n${line}\n\nHello.`))?.messages ?? [];
+    expect(messages.filter(({ doubtful }) => !doubtful)).toHaveLength(1);
   });
 });
 

@@ -23,6 +23,7 @@ import {
   type Above,
 } from './notes-header.ts';
 import { oneLineBlockAt } from './one-line-block.ts';
+import { mayBeSpoken, speechAt } from './speech.ts';
 import { isPlainRule, ruleAt, type RuleLine } from './rule-line.ts';
 import { unknownBlockAt } from './unknown-block.ts';
 
@@ -35,11 +36,7 @@ export function boundariesIn(lines: QuotedLines, first: number, last: number): r
   let rule: RuleLine | undefined;
   let floor = first;
   for (let line = first; line < last; line++) {
-    if (
-      (lines.signs(line) & (HAS_COLON | IS_RULED | HAS_AT | HAS_DIGIT)) === 0 &&
-      !mayBeUnlabelled(lines, line)
-    )
-      continue;
+    if (!mayBegin(lines, line)) continue;
     const next = ruleAt(lines, line);
     if (next) {
       if (rule) found.push(ofRule(rule));
@@ -49,7 +46,7 @@ export function boundariesIn(lines: QuotedLines, first: number, last: number): r
       continue;
     }
     const isIntroduced = rule !== undefined && follows(lines, rule, line);
-    const boundary = boundaryAt(lines, line, { floor, last, isIntroduced });
+    const boundary = boundaryAt(lines, line, { floor, last, isIntroduced, isRuled: rule !== undefined });
     if (!boundary) continue;
     const ruled = rule && follows(lines, rule, boundary.start, boundary.kind) ? rule : undefined;
     if (rule && !ruled) found.push(ofRule(rule));
@@ -61,6 +58,12 @@ export function boundariesIn(lines: QuotedLines, first: number, last: number): r
   if (rule) found.push(ofRule(rule));
   return found;
 }
+
+/** Whether a line has a sign that any boundary has, or is one of the few without. */
+const mayBegin = (lines: QuotedLines, line: number): boolean =>
+  (lines.signs(line) & (HAS_COLON | IS_RULED | HAS_AT | HAS_DIGIT)) !== 0 ||
+  mayBeUnlabelled(lines, line) ||
+  mayBeSpoken(lines, line);
 
 /** The mark of "to me" on a page, which has no sign at all. */
 const mayBeUnlabelled = (lines: QuotedLines, line: number): boolean => {
@@ -74,9 +77,18 @@ interface Place {
   readonly last: number;
   /** Whether a rule with words stands above. */
   readonly isIntroduced: boolean;
+  /** Whether what stands here is nobody's already, below a rule with words that no boundary followed. */
+  readonly isRuled: boolean;
 }
 
 function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | undefined {
+  const sure = mailAt(lines, line, place);
+  if (sure || place.isRuled || recipientsBelow(lines, line)) return sure;
+  return speechAt(lines, line, place.floor, place.last);
+}
+
+/** What a mail program or a web page writes. */
+function mailAt(lines: QuotedLines, line: number, place: Place): Boundary | undefined {
   const signs = lines.signs(line);
   const marked = markedAt(lines, line, place);
   if (marked) return marked;

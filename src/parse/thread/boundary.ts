@@ -18,4 +18,6 @@ export interface Boundary {
   readonly recipients: readonly Address[];
   /** It may be none: it does not end the message above, but nobody can tell who "I" is below it. */
   readonly isDoubtful: boolean;
+  /** The first line that is again of whom it interrupts, if that is known; else marks of quoting or the end of the mail tell. */
+  readonly until?: number | undefined;
 }

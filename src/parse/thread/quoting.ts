@@ -18,6 +18,8 @@ interface Open {
   readonly least: number;
   /** A line of a greater depth is a quote in this part. */
   readonly own: number;
+  /** A line from this one on is no longer this part's, whatever its depth. */
+  readonly until: number;
   /** The quote in this part that ended last; deeper lines after an answer go on with it. */
   child: Open | undefined;
 }
@@ -30,16 +32,37 @@ interface Open {
 export function partsOf(lines: QuotedLines, first: number, last: number): readonly Part[] {
   const base = leastDepth(lines, first, last);
   const parts: Part[] = [{ boundary: undefined, parent: undefined, lines: [] }];
-  const mail: Open = { part: 0, least: base, own: base, child: undefined };
+  const mail: Open = { part: 0, least: base, own: base, until: Infinity, child: undefined };
   const open: Open[] = [mail];
   const top = () => open[open.length - 1] ?? mail;
 
   const start = (boundary: Boundary | undefined, least: number, own: number) => {
     const quoting = top();
-    const quote: Open = { part: parts.length, least, own, child: undefined };
+    const quote: Open = {
+      part: parts.length,
+      least,
+      own,
+      until: boundary?.until ?? Infinity,
+      child: undefined,
+    };
     parts.push({ boundary, parent: quoting.part, lines: [] });
     quoting.child = quote;
     open.push(quote);
+  };
+
+  /** Nothing goes on with a quote that is over. */
+  const leave = (line: number) => {
+    const left = open.pop();
+    if (left && line >= left.until) top().child = undefined;
+  };
+
+  const begin = (boundary: Boundary, depth: number) => {
+    // In a stretch that is nobody's as long, a doubtful boundary tells nothing new.
+    if (depth !== top().own || !goesOn(parts[top().part]?.boundary, boundary)) {
+      const quoted = depthBelow(lines, boundary.next, last, depth);
+      start(boundary, quoted > depth ? depth + 1 : depth, Math.max(quoted, depth));
+    }
+    if (boundary.isDoubtful) addRange(parts[top().part]?.lines, boundary.start, boundary.next);
   };
 
   const boundaries = boundariesIn(lines, first, last);
@@ -47,14 +70,12 @@ export function partsOf(lines: QuotedLines, first: number, last: number): readon
   for (let line = first; line < last; line++) {
     const depth = lines.depth(line);
     if (!lines.isBlank(line)) {
-      while (open.length > 1 && depth < top().least) open.pop();
+      while (open.length > 1 && (depth < top().least || line >= top().until)) leave(line);
       for (let child = childAt(top(), depth); child; child = childAt(child, depth)) open.push(child);
       const boundary = boundaries[coming];
       if (boundary?.start === line) {
         coming++;
-        const quoted = depthBelow(lines, boundary.next, last, depth);
-        start(boundary, quoted > depth ? depth + 1 : depth, Math.max(quoted, depth));
-        if (boundary.isDoubtful) addRange(parts[top().part]?.lines, line, boundary.next);
+        begin(boundary, depth);
         line = boundary.next - 1;
         continue;
       }
@@ -68,6 +89,10 @@ export function partsOf(lines: QuotedLines, first: number, last: number): readon
 /** The quote in an open part that a line of this depth goes on with; one without marks of its own lasts as long as the part. */
 const childAt = ({ own, child }: Open, depth: number): Open | undefined =>
   child && depth >= child.least && (depth > own || child.least <= own) ? child : undefined;
+
+/** Whether a doubtful boundary stands in a stretch that is doubtful as long. */
+const goesOn = (open: Boundary | undefined, { isDoubtful, until }: Boundary): boolean =>
+  open?.isDoubtful === true && isDoubtful && (open.until ?? Infinity) >= (until ?? Infinity);
 
 /** The lines of a boundary that may be none stay in the text. */
 function addRange(lines: number[] | undefined, from: number, to: number): void {

@@ -122,9 +122,7 @@ describe('sentences that end in a colon are none', () => {
   test.each([
     'By Friday 6 March, Pam Stone and I agreed the following:',
     'See the list of 2026-03-02 with these items:',
-    'On Friday Bo Lund wrote:',
     'The minutes of 2 March 2026 09:15 say this:',
-    'As Bo Lund wrote:',
     'Deadline 2 March 2026 09:15:',
     'Please send it by 2 March to bo@halden.example:',
     'By 2 March, write to Bo Lund <bo@halden.example>:',

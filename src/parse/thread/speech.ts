@@ -1,0 +1,114 @@
+import { NOBODY } from '../../model/thread.ts';
+import { ENDS_IN_COLON, HAS_COLON, type QuotedLines } from '../../text/quoted-lines.ts';
+import type { Boundary } from './boundary.ts';
+import { chatHeadAt, spokenOn } from './chat-lines.ts';
+import { labelOn } from './line-label.ts';
+import { isUnlabelledRecipients } from './notes-header.ts';
+import { announcesOthers, isLoneName } from './others-words.ts';
+
+/**
+ * Where words of somebody begin that no mail program marks: pasted chats, answers behind a name, "This is what Tom sent me:". Who
+ * "I" is below cannot be told. Asked where nothing else begins; nothing before line `floor` belongs to it.
+ */
+export function speechAt(
+  lines: QuotedLines,
+  line: number,
+  floor: number,
+  last: number,
+): Boundary | undefined {
+  const signs = lines.signs(line);
+  const reach = spokenOn(lines, line);
+  if (reach)
+    return doubtful(line, line + 1, reach === 'paragraph' ? paragraphEnd(lines, line, last) : undefined);
+  if (isHeader(lines, line + 1)) return undefined;
+  const head = chatHeadAt(lines, line, floor);
+  if (head !== undefined) return doubtful(head, line + 1, undefined);
+  if ((signs & ENDS_IN_COLON) !== 0)
+    return announcesOthers(sentenceEndingAt(lines, line, floor))
+      ? doubtful(line, line + 1, boxEnd(lines, line, last))
+      : undefined;
+  return (signs & HAS_COLON) !== 0 && isSaidOn(lines, line)
+    ? doubtful(line, line + 1, paragraphEnd(lines, line, last))
+    : undefined;
+}
+
+/** Whether a line can be one of chat whose signs are no others than letters: "[Tom] …", "<tom> …". */
+export const mayBeSpoken = (lines: QuotedLines, line: number): boolean => {
+  const first = lines.text[lines.start(line)];
+  return first === '[' || first === '<' || first === '\\';
+};
+
+const doubtful = (start: number, next: number, until: number | undefined): Boundary => ({
+  kind: 'line',
+  start,
+  next,
+  author: NOBODY,
+  date: undefined,
+  language: undefined,
+  subject: undefined,
+  recipients: [],
+  isDoubtful: true,
+  until,
+});
+
+const isHeader = (lines: QuotedLines, line: number): boolean =>
+  labelOn(lines, line)?.label?.kind === 'to' || isUnlabelledRecipients(lines, line);
+
+const mostParagraphLines = 40;
+
+/** The first line behind the paragraph of a line. */
+function paragraphEnd(lines: QuotedLines, line: number, last: number): number {
+  let end = line + 1;
+  while (
+    end < last &&
+    end < line + mostParagraphLines &&
+    !lines.isBlank(end) &&
+    lines.depth(end) === lines.depth(line)
+  )
+    end++;
+  return end;
+}
+
+const mostBoxLines = 200;
+
+/** Behind the rule that ends a box, "---", if one begins below a line. */
+function boxEnd(lines: QuotedLines, line: number, last: number): number | undefined {
+  let first = line + 1;
+  while (first < last && lines.isBlank(first)) first++;
+  const rule = lines.said(first, 81);
+  if (!isBoxRule(rule)) return undefined;
+  for (let end = first + 1; end < last && end < first + mostBoxLines; end++)
+    if (lines.said(end, 81) === rule) return end + 1;
+  return undefined;
+}
+
+const isBoxRule = (said: string): boolean => /^(?:\\?[-_*=~#+] ?){3,40}$|^(?:```|~~~)/u.test(said);
+
+const mostLines = 3;
+const mostCharacters = 240;
+
+/** The last sentence of the lines of a paragraph up to one that ends in a colon. */
+function sentenceEndingAt(lines: QuotedLines, last: number, floor: number): string {
+  let said = lines.said(last, mostCharacters);
+  for (let line = last - 1; line >= floor && line > last - mostLines; line--) {
+    if (lines.isBlank(line) || lines.depth(line) !== lines.depth(last)) break;
+    if (lines.length(line) > mostCharacters || (lines.signs(line) & ENDS_IN_COLON) !== 0) break;
+    said = `${lines.said(line)} ${said}`;
+  }
+  return lastSentence(said);
+}
+
+const lastSentence = (said: string): string => said.split(/[.!?;]\s/u).at(-1) ?? '';
+
+const firstPerson = /(?<![\p{L}])(?:I|me|my|mine|we|us|our)(?![\p{L}])/iu;
+
+/** "Tom said: I report to Zoe.", "Tom: I report to Zoe." What stands in quotation marks is told by them. */
+function isSaidOn(lines: QuotedLines, line: number): boolean {
+  const said = lines.said(line);
+  const colon = said.search(/[:：]\s/u);
+  if (colon < 2 || colon > mostCharacters) return false;
+  const head = lastSentence(said.slice(0, colon));
+  const words = said.slice(colon + 1).replace(/^[*_\s]+/u, '');
+  if (/^["“„«‘']/u.test(words) || !firstPerson.test(words)) return false;
+  return isLoneName(head) || announcesOthers(head);
+}
