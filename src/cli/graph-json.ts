@@ -105,6 +105,7 @@ function factJson(fact: Fact, positions: Positions) {
     text: fact.text ?? null,
     basis: fact.basis,
     hedged: fact.hedged,
+    announced: fact.announced === true,
     status: fact.status,
     author: fact.author ?? null,
     date: fact.date ?? null,

@@ -20,6 +20,8 @@ export interface Fact {
   readonly basis: 'property' | 'statement';
   readonly hedged: boolean;
   readonly status: FactStatus;
+  /** Whether it was told before it came: it stands from the day that it names. */
+  readonly announced?: true;
   readonly author: EntityId | undefined;
   /** ISO 8601, as said; undefined for properties, which are not dated. */
   readonly date: string | undefined;

@@ -29,6 +29,10 @@ export interface Statement {
   readonly hedged: boolean;
   /** "No, Ada reports to Ben": said to put right what somebody said before. */
   readonly corrects: boolean;
+  /** True for what is to come: "will report to". */
+  readonly announced?: true;
+  /** The day from which it holds, as the sentence names it: see `namedDay`. */
+  readonly starts?: string;
   /** The index of the message that says it; undefined in a plain note. */
   readonly message: number | undefined;
   /** True for what an address tells, which nobody said. */

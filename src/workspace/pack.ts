@@ -27,7 +27,7 @@ const MOST_WHOLE = 0x3fff_ffff;
 /** Strings that nearly every note holds: both sides know them. A new one goes to the end, with a new cache format. */
 const COMMON =
   `from to kind text name span link titleSpan title slug level sectionEnd destination target label wikilink
-paragraph heading item cell subject object relation polarity hedged corrects message unsaid states author address votes
+paragraph heading item cell subject object relation polarity hedged corrects announced starts message unsaid states author address votes
 aliases person team system organization nameSpan to key keySpan values value period section isAccount namedByFile
 properties summary linkOnly role recipients date embedded body quoting signature repeats messages exported stated
 count proposals statements placeholders owner noun reports_to lead part_of problems written code severity isHint`

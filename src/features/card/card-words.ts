@@ -54,9 +54,10 @@ export function saidBy({ author, hedged }: Pick<FactSource, 'author' | 'hedged'>
 }
 
 /** Who said something and when, as short as can be: “Ben Ries, 2026-01-14”, “assumed by Ben Ries”, “minutes”. */
-export function sourceWords({ author, date, path, hedged }: FactSource): string {
+export function sourceWords({ author, date, path, hedged, announced }: FactSource): string {
   const day = date === undefined ? [] : [date.slice(0, 10)];
   const who = shortened([author ?? fileName(path), ...day].join(', '));
+  if (announced) return l10n.t('announced by {0}', who);
   return hedged ? l10n.t('assumed by {0}', who) : who;
 }
 

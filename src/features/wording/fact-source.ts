@@ -16,12 +16,17 @@ export interface FactSource {
   /** ISO 8601. */
   readonly date: string | undefined;
   readonly hedged: boolean;
+  /** Whether it was told before it came. */
+  readonly announced?: true;
 }
 
 /** How much of a sentence is shown, in UTF-16 code units. */
 const LONGEST = 240;
 
-export function sourceOf(index: NoteIndex, { path, span, author, date, hedged }: Fact): FactSource {
+export function sourceOf(
+  index: NoteIndex,
+  { path, span, author, date, hedged, announced }: Fact,
+): FactSource {
   const to = Math.min(span.to, span.from + 2 * LONGEST);
   const written = index.notes.get(path)?.text.slice(span.from, to) ?? '';
   const text = written
@@ -35,6 +40,7 @@ export function sourceOf(index: NoteIndex, { path, span, author, date, hedged }:
     author: author && index.entities.get(author)?.name,
     date,
     hedged,
+    ...(announced && { announced }),
   };
 }
 

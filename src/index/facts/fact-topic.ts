@@ -48,7 +48,8 @@ export class FactTopic {
     this.#unsaid = new Set([...boilerplate].map(({ fact }) => fact));
     const said = boilerplate.size === 0 ? claims : claims.filter(claim => !boilerplate.has(claim));
     const endings = new Map<string, Claim[]>();
-    for (const claim of said) if (claim.ends) addTo(endings, valueOf(claim.fact), claim);
+    for (const claim of said)
+      if (claim.ends && holdsAt(claim.fact, today)) addTo(endings, valueOf(claim.fact), claim);
     const over = new Set<Fact>();
     let champions: Champion[] = [];
     for (const claim of said) {

@@ -4,6 +4,7 @@ import { isRelation, relation, type RelationName } from '../../model/relation.ts
 import type { Statement } from '../../model/statement.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Note } from '../../model/note.ts';
+import { dayMeant } from './announced-day.ts';
 import { wordingOf } from './boilerplate.ts';
 import { statementWeight, type Claim, type Moment } from './claim.ts';
 import type { Directory } from '../directory.ts';
@@ -22,11 +23,12 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
     const fitted = fittedTo(statement, subject, object, directory);
     if (!fitted) continue;
     const message = statement.message === undefined ? undefined : thread?.messages[statement.message];
-    const author =
-      message && !statement.unsaid
-        ? directory.naming.resolve({ kind: 'author', address: message.author }, note)
-        : undefined;
-    const moment = moments[statement.message ?? 0] ?? { date, order: 0 };
+    const author = authorOf(statement, note, directory);
+    const moment = momentOf(statement, moments, date);
+    const ends = statement.polarity === 'ends';
+    const coming = comingOf(statement, moment.date);
+    // Nobody knows from when on it does not hold any more.
+    if (ends && coming.announced && !coming.period) continue;
     const fact: Fact = {
       subject: fitted.subject,
       relation: fitted.relation,
@@ -37,15 +39,37 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
       status: 'current',
       author,
       date: message ? message.date : date,
-      period: undefined,
+      ...coming,
       path,
       span: statement.span,
     };
-    const ends = statement.polarity === 'ends';
     const wording = wordingIn(note, statement);
     claims.push({ fact, ends, weight: statementWeight(statement), moment, wording, isRuledOut: false });
   }
   return claims;
+}
+
+/** Whether it was told before it came, and from which day on it holds. */
+function comingOf(
+  { announced, starts }: Statement,
+  said: string | undefined,
+): Pick<Fact, 'announced' | 'period'> {
+  const since = starts === undefined ? undefined : dayMeant(starts, said);
+  const isLater = since !== undefined && (said === undefined || since > said.slice(0, since.length));
+  const isTold = announced ?? isLater;
+  return {
+    ...(isTold && { announced: true as const }),
+    period: since !== undefined && isTold ? { since, until: undefined } : undefined,
+  };
+}
+
+const momentOf = ({ message }: Statement, moments: readonly Moment[], date: string | undefined): Moment =>
+  moments[message ?? 0] ?? { date, order: 0 };
+
+/** Who says it; what an address tells, nobody says. */
+function authorOf({ message, unsaid }: Statement, note: Note, { naming }: Directory): EntityId | undefined {
+  const said = message === undefined || unsaid ? undefined : note.thread?.messages[message];
+  return said && naming.resolve({ kind: 'author', address: said.author }, note);
 }
 
 const wordingIn = ({ text }: Note, { unsaid, span }: Statement): number | undefined =>

@@ -1,10 +1,12 @@
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
+import { readTitle } from './clause-titles.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
 import type { Token } from './tokens.ts';
+import { titleAt } from './titles.ts';
 import { roleStarts } from './role-nouns.ts';
 import { verbGroupAt } from './verb-groups.ts';
 import { isAny, STARTS_PHRASE } from './word-flags.ts';
@@ -20,6 +22,7 @@ export function readPhrase(state: ClauseState, at: number): number | undefined {
     readWithin(state, at) ??
     readToWhom(state, at) ??
     readFormerJob(state, at) ??
+    readAsTitle(state, at) ??
     readQuery(state, at)
   );
 }
@@ -229,6 +232,29 @@ function readFormerJob(state: ClauseState, start: number): number | undefined {
     ...{ kind: 'stated', relation: 'previously', subjects, objects: [of], group, at, isWeak: true },
   });
   return of.to;
+}
+
+const entering =
+  /^(?:joins?|joined|joining|starts?|started|starting|begins?|began|returns?|returned|comes?|came|serves?|served|acts?|continues?|hired|takes|took)$/u;
+const LONGEST_ENTRY = 10;
+
+/** "joins on Monday as head of Search": whoever comes, and as what. */
+function readAsTitle(state: ClauseState, at: number): number | undefined {
+  const { tokens, subject } = state;
+  const [person, ...others] = subject ?? [];
+  if (tokens[at]?.lower !== 'as' || !person || others.length > 0) return undefined;
+  let verb = at - 1;
+  while (verb > at - LONGEST_ENTRY && verb > person.from && !entering.test(tokens[verb]?.lower ?? '')) verb--;
+  if (!entering.test(tokens[verb]?.lower ?? '')) return undefined;
+  const start = /^(?:the|a|an|our|their|its|new)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const title = titleAt(tokens, tokens[start]?.lower === 'new' ? start + 1 : start);
+  if (!title) return undefined;
+  const group = verbGroupAt(tokens, person.to);
+  if (group.negated || group.tense === 'hypothetical' || group.over) return undefined;
+  return readTitle(state, person, title, {
+    ...group,
+    tense: group.tense === 'past' ? 'present' : group.tense,
+  });
 }
 
 const meetings =

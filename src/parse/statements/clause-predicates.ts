@@ -35,7 +35,9 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
         state.isMoot ||
         (objects?.alternatives ?? false) ||
         (objects !== undefined && isMootBehind(state, predicate, match, objects)) ||
-        ((predicate.group.last === 'to' || tokens[at]?.lower === 'to') && !mayFollow(state, predicate, at)),
+        (((predicate.group.last === 'to' && predicate.group.tense !== 'future') ||
+          tokens[at]?.lower === 'to') &&
+          !mayFollow(state, predicate, at)),
       isDenied: false,
       at,
     });

@@ -20,12 +20,21 @@ export function readSuccession(state: ClauseState, at: number): number | undefin
   if (!before || tokens[before.to]?.lower !== 'as') return undefined;
   const start = before.to + (/^(?:the|a)$/u.test(tokens[before.to + 1]?.lower ?? '') ? 2 : 1);
   const title = titleAt(tokens, start);
-  const of =
-    title?.leads === true && /^(?:of|for)$/u.test(tokens[title.to]?.lower ?? '')
-      ? nounAt(tokens, title.to + 1, -1)
-      : undefined;
+  if (!title?.leads) return undefined;
+  // "lead of Payments" is read as a title with its area.
+  const area = tokens.findIndex(({ lower }, at) => at > title.from && at < title.to && lower === 'of');
+  const place = area > 0 ? area : title.to;
+  const of = /^(?:of|for)$/u.test(tokens[place]?.lower ?? '') ? nounAt(tokens, place + 1, -1) : undefined;
   if (!of) return undefined;
-  state.clauses.push({ kind: 'stated', relation: 'leads', subjects, objects: [of], group, at });
+  state.clauses.push({
+    kind: 'stated',
+    relation: 'leads',
+    subjects,
+    objects: [of],
+    group,
+    at,
+    isWeak: area > 0,
+  });
   state.clauses.push({
     kind: 'stated',
     relation: 'leads',
@@ -33,6 +42,7 @@ export function readSuccession(state: ClauseState, at: number): number | undefin
     objects: [of],
     group: { ...group, over: true },
     at,
+    isWeak: area > 0,
   });
   state.clauses.push({ kind: 'noun', noun: of, at });
   return of.to;

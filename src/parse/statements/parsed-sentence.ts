@@ -1,4 +1,5 @@
 import type { Clause } from './clause-state.ts';
+import { namedDay } from './announced-days.ts';
 import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isOpener } from './plain-words.ts';
@@ -17,6 +18,8 @@ export interface ParsedSentence {
   readonly announced: Announced | undefined;
   /** What the pairs of the lines that follow are: "System owners:". */
   readonly listedRole: Role | undefined;
+  /** The day from which it holds, if it names one: see `namedDay`. */
+  readonly starts: string | undefined;
 }
 
 /** A sentence of more words is passed over too. */
@@ -30,6 +33,7 @@ export const SILENT: ParsedSentence = {
   products: [],
   announced: undefined,
   listedRole: undefined,
+  starts: undefined,
 };
 
 export function parseSentence(
@@ -41,12 +45,13 @@ export function parseSentence(
   const flags = new WrittenFlags(tokens, text);
   const announced = announcedIn(tokens);
   const listed = startsLine ? listedRole(tokens, 0) : undefined;
-  const roles = { listedRole: listed?.to === tokens.length - 1 ? listed.role : undefined };
+  const roles = { listedRole: listed?.to === tokens.length - 1 ? listed.role : undefined, starts: undefined };
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
     return { flags, announced, ...roles, label: undefined, clauses: [], products: [] };
   const label = startsLine ? labelOf(tokens) : undefined;
   const clauses = readClauses(tokens, label && [label.noun], label?.to ?? 0);
-  return { flags, announced, ...roles, label, clauses, products: productsIn(tokens, urlAt) };
+  const starts = clauses.some(({ kind }) => kind !== 'noun') ? namedDay(tokens) : undefined;
+  return { flags, announced, ...roles, starts, label, clauses, products: productsIn(tokens, urlAt) };
 }
 
 /** Longer than any sentence that somebody would read to its end. */

@@ -133,7 +133,7 @@ export class SentenceContext {
     if (this.#flags.isQuestion || this.#flags.isImagined(at)) return true;
     if (!group) return false;
     if (isAwaitedAt(this.sentence.tokens, at, group.tense)) return true;
-    if (group.tense === 'future' || group.tense === 'hypothetical') return true;
+    if (group.tense === 'hypothetical') return true;
     return group.tense === 'past' && !isEvent && !group.over && !group.negated;
   }
 
@@ -142,6 +142,9 @@ export class SentenceContext {
     group: VerbGroup | undefined,
     at: number,
   ): void {
+    const isComing = group?.tense === 'future';
+    const starts =
+      group === undefined || isComing || group.tense === 'present' ? this.sentence.parsed.starts : undefined;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
     this.note.statements.push({
       object: undefined,
@@ -150,6 +153,8 @@ export class SentenceContext {
       unsaid: false,
       span: this.sentence.span,
       ...statement,
+      ...(isComing && { announced: true as const }),
+      ...(starts !== undefined && { starts }),
       polarity,
       hedged: this.#flags.isHedged(at) || (group?.hedged ?? false),
       corrects: this.#corrects,

@@ -97,13 +97,17 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
   for (; head < at + MOST_WORDS; head++) {
     const token = tokens[head];
     if (token?.kind !== 'word') break;
-    if (!isAny(token, GROUP_WORDS) && token.lower !== 'longer') break;
+    if (!isAny(token, GROUP_WORDS) && token.lower !== 'longer' && token.lower !== 'going') break;
     const word = token.lower;
     const next = tokens[head + 1]?.lower;
     const stem = word.endsWith("n't") ? word.slice(0, -3) : word;
     const auxiliary = auxiliaries.get(word === "'s" ? contracted(tokens, head) : stem);
     if (word === 'used' && next === 'to' && last !== 'be') {
       over = true;
+      last = 'to';
+      head++;
+    } else if (word === 'going' && next === 'to' && last === 'be') {
+      tense = 'future';
       last = 'to';
       head++;
     } else if (next === 'to' && /^(?:seem|appear)(?:s|ed)?$/u.test(word)) {

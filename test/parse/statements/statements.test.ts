@@ -129,7 +129,7 @@ const negations: readonly Rule[] = [
   ],
   ['Nobody.', 'Nobody reports to Ada Roe.'],
   ['What was is no fact.', 'The Mesh team was led by Ada Roe until May. Ada Roe led the Ads team.'],
-  ['What will be is none yet.', 'The Mesh team will be led by Ada Roe.'],
+  ['What will be is announced.', 'The Mesh team will be led by Ada Roe.', 'Mesh lead Ada Roe'],
   ['One of two is none.', 'The Mesh team is led by Ada Roe or Ben Poe.'],
 ];
 

@@ -1,0 +1,57 @@
+import type { Token } from './tokens.ts';
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const begins = /^(?:effective|starting|beginning|from)$/u;
+const comes =
+  /^(?:joins?|starts?|takes?|moves?|succeeds?|replaces?|becomes?|switches|transfers?|will|'ll|going)$/u;
+
+/**
+ * The day from which a sentence holds, where it names one: "from 1 March 2027" is `2027-03-01`, "effective May 1" is
+ * `-05-01`, "on Monday" is `w1`. What year or week is meant depends on when it is said.
+ */
+export function namedDay(tokens: readonly Token[]): string | undefined {
+  const isComing = tokens.some(({ lower }) => comes.test(lower));
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens[at]?.lower ?? '';
+    const isCue = begins.test(word) || (word === 'of' && tokens[at - 1]?.lower === 'as');
+    if (!isCue && !(isComing && /^(?:on|in)$/u.test(word))) continue;
+    const day = dayAt(tokens, at + 1);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function dayAt(tokens: readonly Token[], at: number): string | undefined {
+  const first = tokens[at]?.lower ?? '';
+  if (/^\d{4}-\d\d(?:-\d\d)?$/u.test(first)) return first;
+  if (weekdays.includes(first)) return `w${weekdays.indexOf(first)}`;
+  const day = numberOf(first);
+  const behind = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
+  if (day !== undefined) return monthDay(tokens, tokens[behind]?.lower ?? '', day, behind + 1);
+  const after = numberOf(tokens[at + 1]?.lower ?? '');
+  if (after !== undefined) return monthDay(tokens, first, after, at + 2);
+  return monthDay(tokens, first, undefined, at + 1);
+}
+
+/** "1", "1st", "31.". */
+function numberOf(word: string): number | undefined {
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(word)?.[1];
+  const number = Number(digits);
+  return digits !== undefined && number > 0 && number < 32 ? number : undefined;
+}
+
+function monthDay(
+  tokens: readonly Token[],
+  word: string,
+  day: number | undefined,
+  next: number,
+): string | undefined {
+  const month = months.indexOf(word) + 1;
+  if (month === 0) return undefined;
+  const year = tokens[tokens[next]?.text === ',' ? next + 1 : next]?.text ?? '';
+  const parts = [month, ...(day === undefined ? [] : [day])].map(part => String(part).padStart(2, '0'));
+  return `${/^(?:19|20)\d\d$/u.test(year) ? year : ''}-${parts.join('-')}`;
+}
