@@ -23,3 +23,15 @@ export const isKnownGivenName = (word: string): boolean => {
   const name = word.toLowerCase();
   return isGivenName(name) || names().has(name);
 };
+
+/** Given names that are ordinary words too, chosen by hand: they tell of nobody but where only a person can stand. */
+const ordinaryNames: ReadonlySet<string> = new Set(
+  `amber art august autumn bang blaze brook bud cash chance charity chase chip clay cliff cooper daisy dale dawn drew dung earl
+  early faith flint forest gale gene glen grant guy hang harmony heath hope hung hunter ivory jade justice king lane lance
+  long love mason mercy noble norm olive page pat patience pearl penny phoenix pierce piper porter price prince rain reed
+  rich river rocky royal ruby rusty sage sandy scout skip sky song sterling storm summer sung sunny tin trace trinity
+  tuck winter wren young`.split(/\s+/),
+);
+
+/** Whether a word may be a given name though it is rather an ordinary one: "Grant", "Summer". */
+export const isOrdinaryGivenName = (word: string): boolean => ordinaryNames.has(word.toLowerCase());

@@ -3,7 +3,7 @@ import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isGivenName } from './given-names.ts';
-import { isKnownGivenName } from './known-given-names.ts';
+import { isKnownGivenName, isOrdinaryGivenName } from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { SLOT } from './meaning.ts';
 import { isOneName, isPersonShape } from './names.ts';
@@ -74,6 +74,12 @@ export function strongest(votes: Readonly<Votes>): EntityKind | undefined {
 const work =
   /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|associates|association|commission|company|corporation|foundation|institute|partners|university|health|bank|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
 
+const functions =
+  / (?:control|planning|maintenance|procurement|compliance|assurance|production|development|management|strategy|affairs|resources|delivery|communications)$/iu;
+
+/** "Furnace Control", "Supply Planning": what a department does, which is nobody and no company. */
+export const isFunction = (name: string): boolean => functions.test(name);
+
 const software = new Set(
   'access android chrome discord excel figma firefox github gitlab gmail google ios ipad iphone jira linux mac macos notion office outlook powerpoint safari sharepoint skype slack teams trello unix webex windows word zoom'.split(
     ' ',
@@ -87,7 +93,15 @@ const event =
   / (?:awards?|conference|congress|cup|expo|fair|festival|forum|gala|hackathon|hearing|kickoff|marathon|meetup|offsite|olympics|seminar|summit|symposium|webinar|week|workshop)$/iu;
 
 /** What people run and take part in, and belong to no more than that: "ran the London Marathon". */
-const isNoParty = (name: string): boolean => isPlace(name) || isSoftware(name) || event.test(name);
+const isNoParty = (name: string): boolean =>
+  isPlace(name) || isSoftware(name) || event.test(name) || isUndertaking(name);
+
+/** "Project Aurora", "Operation Sunrise"; "Project Management" is a department, and "Project Controls" too. */
+const isUndertaking = (name: string): boolean =>
+  /^(?:project|operation|programme|initiative|campaign) \p{Lu}/iu.test(name) &&
+  !/ (?:controls?|finance|leads?|office|support|teams?)$/iu.test(name) &&
+  !work.test(name) &&
+  !isFunction(name);
 
 const departments = new Set(
   `accounting analytics communications compliance design engineering finance growth hr infrastructure it legal logistics
@@ -106,9 +120,30 @@ export const isCompanyName = remembered((name: string): boolean => companyEnd.te
 
 /** Whether a name of two or more words looks like a person's rather than a team's or a company's. */
 export const isLikelyPerson = remembered((name: string): boolean => {
-  if (!isPersonShape(name) || work.test(name)) return false;
+  if (!isPersonShape(name) || work.test(name) || isFunction(name)) return false;
   const [first = ''] = name.split(' ');
   return isGivenName(first) || !isOrdinary(first);
+});
+
+const noSurname = /(?:ions?|ments?|ings?|ity|ances?|ences?|ics|ness|ship|access|holders?|posters?)$/iu;
+
+/**
+ * Whether a given name that is an ordinary word, and what follows, may be somebody where nothing but a person can stand:
+ * "Grant Long reports to Price Waters", and no "Grant Applications".
+ */
+export const mayBearOrdinaryName = remembered((name: string): boolean => {
+  const [first = '', last, ...others] = name.split(' ');
+  if (last === undefined || others.length > 0 || !isPersonShape(name)) return false;
+  if (!isOrdinaryGivenName(first) && !isKnownGivenName(first)) return false;
+  return (
+    !noSurname.test(last) &&
+    !work.test(name) &&
+    !isFunction(name) &&
+    !isCompanyName(name) &&
+    !isNoParty(name) &&
+    !isDepartment(last) &&
+    !isProductShape(name)
+  );
 });
 
 /** What the words of a name tell, whatever is said of it. */

@@ -2,12 +2,14 @@ import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../text/letters.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { isGivenName } from './given-names.ts';
+import { isOrdinaryGivenName } from './known-given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
 import { isImperative, isNeverName, isParticle } from './plain-words.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { startsOtherName } from './wrapped-names.ts';
 import {
+  ACTIVE_VERB,
   CAPITALISED,
   OPENER,
   NEVER_NAME,
@@ -101,7 +103,12 @@ function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (isAny(token, DATE_WORD) && next?.spaced === true && isCapital(next)) return false;
   const surname = tokens[at + 2];
-  return !(isAny(token, GIVEN_NAME) && isCapital(next) && !isAny(next, GIVEN_NAME) && !isCapital(surname));
+  if (!isCapital(next) || isAny(next, GIVEN_NAME) || isCapital(surname)) return true;
+  if (isAny(token, GIVEN_NAME)) return false;
+  // "Grant Long leads": "Grant Applications to Ada" has no verb of one person behind it.
+  const verb = tokens[at + 2]?.lower ?? '';
+  const isOnes = isAny(tokens[at + 2], ACTIVE_VERB) && verb.endsWith('s');
+  return !((isOnes || /^(?:is|was|has|will)$/u.test(verb)) && isOrdinaryGivenName(token.text));
 }
 
 const isProductWord = (token: Token | undefined): boolean =>
@@ -231,7 +238,10 @@ export const isPersonShape = remembered((name: string): boolean => {
       (/\p{Ll}/u.test(word) || word.endsWith('.') || (index === 0 && isInitials(word))) &&
       !/\p{Ll}\p{Lu}{2}/u.test(word) &&
       !kindOfNoun(word) &&
-      (!isNeverName(word) || isParticle(word) || isGivenName(index === 0 ? word : (words[0] ?? ''))) &&
+      (!isNeverName(word) ||
+        isParticle(word) ||
+        isGivenName(index === 0 ? word : (words[0] ?? '')) ||
+        (index === 1 && isOrdinaryGivenName(words[0] ?? ''))) &&
       (index > 0 || !isTitleWord(word) || isGivenName(word)) &&
       !isTitleNoun(word),
   );

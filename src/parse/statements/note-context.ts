@@ -6,7 +6,7 @@ import { addresseeOf } from '../thread/addressee.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
 import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
-import { isLikelyPerson, mayBe, NameKinds } from './name-kinds.ts';
+import { isLikelyPerson, mayBe, mayBearOrdinaryName, NameKinds } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 
 /** What is known and found out while the sentences of one note are read. */
@@ -70,7 +70,9 @@ export class NoteContext {
   }
 
   mayBe(name: string, hint: EntityKind | undefined, kinds: readonly EntityKind[]): boolean {
-    return mayBe(name, kinds, hint ?? this.kindOf(name));
+    const known = hint ?? this.kindOf(name);
+    if (mayBe(name, kinds, known)) return true;
+    return known === undefined && kinds.length === 1 && kinds[0] === 'person' && mayBearOrdinaryName(name);
   }
 
   /** What a noun means by itself; undefined for pronouns and for what names nobody. */

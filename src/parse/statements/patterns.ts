@@ -51,7 +51,7 @@ const table = `
   PERSON take over [as] [the|new] [head|lead|leader] [of] TEAM|SYSTEM · leads · Ada Roe took over the Search team. · Ada Roe leads Search · event
   PERSON take over the lead|leadership of TEAM|SYSTEM · leads · Ada Roe took over the leadership of the Search team. · Ada Roe leads Search · event
   PERSON be in charge of TEAM|SYSTEM · leads · Ada Roe is in charge of the Search team. · Ada Roe leads Search
-  PERSON be responsible for TEAM|SYSTEM · leads · Ada Roe is responsible for the Search team. · Ada Roe leads Search
+  PERSON be responsible for TEAM · leads · Ada Roe is responsible for the Search team. · Ada Roe leads Search
   PERSON hand over|off TEAM|SYSTEM · leads · Ada Roe handed over the Search team. · Ada Roe not leads Search · ends event
   PERSON step down from TEAM|SYSTEM · leads · Ada Roe stepped down from the Search team. · Ada Roe not leads Search · ends event
   PERSON stop leading|running|heading|managing TEAM|SYSTEM · leads · Ada Roe stopped running the Search team. · Ada Roe not leads Search · ends event
@@ -136,12 +136,12 @@ const table = `
   TEAM|PERSON maintain SYSTEM · owner · The Search team maintains Atlas. · Atlas owner Search · turned
   TEAM|PERSON look after SYSTEM · owner · The Search team looks after Atlas. · Atlas owner Search · turned
   TEAM|PERSON take over [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event
-  TEAM be responsible for SYSTEM · owner · The Search team is responsible for the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON be responsible for SYSTEM · owner · The Search team is responsible for the Atlas service. · Atlas owner Search · turned placed
   SYSTEM (be) looked after by TEAM|PERSON · owner · Atlas is looked after by the Search team. · Atlas owner Search
   SYSTEM be in the hands of TEAM|PERSON · owner · Atlas is in the hands of the Search team. · Atlas owner Search
   TEAM operate|run|build SYSTEM · owner · The Search team operates Atlas. · Atlas owner Search · turned
   SYSTEM (be) owned|maintained|operated|run by TEAM|PERSON · owner · Atlas is owned by the Search team. · Atlas owner Search
-  SYSTEM belong to TEAM · owner · The Atlas service belongs to the Search team. · Atlas owner Search
+  SYSTEM belong to TEAM|PERSON · owner · The Atlas service belongs to the Search team. · Atlas owner Search
   SYSTEM (be) sold|provided by ORGANIZATION · vendor · Atlas is sold by Acme. · Atlas vendor Acme
 
   # Companies.

@@ -5,7 +5,14 @@ import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
-import { isCompanyName, isDepartment, isLikelyPerson, isSoftware } from './name-kinds.ts';
+import {
+  isCompanyName,
+  isDepartment,
+  isFunction,
+  isLikelyPerson,
+  isSoftware,
+  mayBearOrdinaryName,
+} from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Pattern } from './patterns.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -157,22 +164,34 @@ const mayBeOther = (
 function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }: Sides): boolean {
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
   if (pattern.pattern.cued && !isCued) return false;
-  if (isWorkForCompany(context, pattern, objects)) return false;
+  if (isWorkForOther(context, pattern, objects)) return false;
+  if (subjects.some(noun => isSeveral(context, pattern, noun))) return false;
   if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
   return isSubject && objects.some(noun => context.may(noun, pattern.object));
 }
 
-/** "works for Corvane": one word that is nobody's given name is rather a company's. */
-const isWorkForCompany = (
+/** "Grant Applications report to Ada": several things, where "Grant Long reports to Ada" tells of one person. */
+function isSeveral({ note, sentence }: SentenceContext, { verb }: Compiled, noun: Noun): boolean {
+  const name = writtenName(noun);
+  if (name === undefined || note.kindOf(name) !== undefined || noun.hint !== undefined) return false;
+  if (isLikelyPerson(name) || !mayBearOrdinaryName(name)) return false;
+  const next = sentence.tokens[noun.to]?.lower ?? '';
+  return next === verb || /^(?:are|have|do|were)$/u.test(next);
+}
+
+/** "works for Corvane": one word that is nobody's given name is rather a company's; "works for Furnace Control" is a team's. */
+const isWorkForOther = (
   context: SentenceContext,
   { verb, pattern }: Compiled,
   objects: readonly Noun[],
 ): boolean =>
   verb === 'work' &&
-  pattern.relation === 'reports_to' &&
   objects.some(noun => {
     const name = writtenName(noun);
+    if (pattern.relation === 'organization')
+      return name !== undefined && isFunction(name) && context.note.kindOf(name) !== 'organization';
+    if (pattern.relation !== 'reports_to') return false;
     if (name === undefined || name.includes(' ') || noun.hint === 'person') return false;
     return !isKnownGivenName(name) && context.note.kindOf(name) !== 'person';
   });
@@ -221,6 +240,7 @@ function voteForPerson(context: SentenceContext, noun: Noun): void {
   const name = writtenName(noun);
   if (name === undefined || !name.includes(' ') || noun.hint !== undefined) return;
   const known = context.note.kindOf(name);
+  if (known === undefined && !isLikelyPerson(name)) return;
   const person = known === undefined || known === 'person' ? context.meant(noun, PEOPLE, true) : undefined;
   if (person) context.vote(person, PEOPLE);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn } from './reading.ts';
+import { namesIn, statementsIn } from './reading.ts';
 
 describe('Nobody becomes a team or an employer by', () => {
   test.each([
@@ -61,5 +61,43 @@ describe('A name is whole', () => {
         .filter(name => name !== 'organization Acme')
         .join(),
     ).toBe(expected);
+  });
+});
+
+describe('A name that is an ordinary word', () => {
+  test.each([
+    ['is a person where only people are', 'Grant Long leads the Mesh team.', 'Grant Long leads Mesh'],
+    ['on both sides', 'Summer Field reports to Price Waters.', 'Summer Field reports_to Price Waters'],
+    ['before an unusual surname', 'Chip Foss reports to Ada Roe.', 'Chip Foss reports_to Ada Roe'],
+    ['is none of several things', 'Grant Applications report to Ada Roe.', ''],
+    ['is none that somebody does', 'Grant Access to Ada Roe. Hang Posters in the hall.', ''],
+    ['is none before a name', 'Will Petra come? Mark Petra as absent.', ''],
+  ])('%s', (_how, text, expected) => {
+    expect(statementsIn(text).join()).toBe(expected);
+  });
+});
+
+describe('What a department does is nobody', () => {
+  test.each([
+    ['to work for', 'Ian Roe works for Furnace Control.', 'person Ian Roe'],
+    [
+      'whatever else is said',
+      'Ian Roe works for Furnace Control. Furnace Control is the best team we have.',
+      'person Ian Roe',
+    ],
+    ['but somebody may be', 'Ian Roe works for Mia Ros.', 'person Ian Roe, person Mia Ros'],
+  ])('%s', (_who, text, expected) => {
+    const found = namesIn(text).filter(name => !name.startsWith('team'));
+    expect(found.sort().join(', ')).toBe(expected);
+  });
+});
+
+describe('A project is no team', () => {
+  test.each([
+    ['that a team is part of', 'The Mesh team is part of Project Aurora.', ''],
+    ['nor an operation', 'The Mesh team belongs to Operation Sunrise.', ''],
+    ['but an office is', 'The Mesh team is part of Project Management.', 'Mesh part_of Project Management'],
+  ])('%s', (_what, text, expected) => {
+    expect(statementsIn(text).join()).toBe(expected);
   });
 });
