@@ -47,6 +47,7 @@ export function rosterNamesIn({ text, blocks, kinds }: Prose): string[] {
       return;
     }
     if (kind === 'paragraph') {
+      addInline(text.slice(from, to), names);
       const isShort = to - from <= LONGEST_HEAD;
       if (!isShort && !isRoster) return;
       const line = text.slice(from, to);
@@ -62,6 +63,22 @@ export function rosterNamesIn({ text, blocks, kinds }: Prose): string[] {
 
 const LONGEST_ENTRY = 2000;
 
+/** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name. */
+function addInline(paragraph: string, names: string[]): void {
+  if (!paragraph.includes(';')) return;
+  for (const line of paragraph.split('\n')) {
+    const colon = line.indexOf(':');
+    if (colon <= 0 || !line.includes(';')) continue;
+    const head = line.slice(0, colon);
+    const isInvitation = /^\s*(?:required|optional)\s*$/iu.test(head);
+    if (!isInvitation && !isRosterHead(head)) continue;
+    const found: string[] = [];
+    for (const entry of line.slice(colon + 1, colon + LONGEST_ENTRY).split(';')) addEntry(entry, found);
+    // What is required may be things, too.
+    names.push(...found.filter(name => !isInvitation || isKnownGivenName(name.split(' ')[0] ?? '')));
+  }
+}
+
 /** One person, or several with commas between; "Poe, Vera" is one. */
 function addEntry(entry: string, names: string[]): void {
   const bare = entry.replace(/\([^()]*\)/gu, ' ( ');
@@ -76,7 +93,7 @@ function addEntry(entry: string, names: string[]): void {
 }
 
 const isSurnameFirst = (first: string, second: string): boolean =>
-  !first.includes(' ') &&
+  first.split(' ').slice(0, -1).every(isParticle) &&
   !second.includes(' ') &&
   isKnownGivenName(second) &&
   !isKnownGivenName(first) &&

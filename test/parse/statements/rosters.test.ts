@@ -24,6 +24,12 @@ describe('Those whom a list of attendees names are people', () => {
       '## Present\n\nRobina Ginster, Vera Poe and Xi Qu\n',
       'Robina Ginster, Vera Poe, Xi Qu',
     ],
+    [
+      'in one line',
+      'Present: Ginster, Petra; van der Poe, Robert\nPlace: Linz\n',
+      'Petra Ginster, Robert van der Poe',
+    ],
+    ['as an invitation has them', 'Required: Petra Ginster; Poe, Robert\n', 'Petra Ginster, Robert Poe'],
     ['behind a line with a colon', 'Attendees:\n\n- Robina Ginster\n', 'Robina Ginster'],
     ['as links', '## Present\n\n- [Robina Ginster](https://people.example/rg)\n', 'Robina Ginster'],
     ['by a given name', '## Present\n\n- Petra\n', 'Petra'],
@@ -36,6 +42,8 @@ describe('Those whom a list of attendees names are people', () => {
 describe('Nobody is', () => {
   test.each([
     ['a point of the agenda', '## Agenda\n\n- Brela Falcon\n- Review Budget\n'],
+    ['what is required', 'Required: Heron Adapter; Brela Cable\n'],
+    ['a list of other things', 'Colours: Poe, Robert; Roe, Petra\n'],
     ['under the next heading', '## Present\n\n- 12 people\n\n## Topics\n\n- Brela Falcon\n'],
     ['a company that is present', '## Present\n\n- Falcon Labs\n- Acme Corp\n'],
     ['a team that is present', '## Present\n\n- Search Team\n- Data Platform\n'],
