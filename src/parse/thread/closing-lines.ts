@@ -46,8 +46,17 @@ const regardsStarts = new Set([...regards].map(phrase => phrase.slice(0, 2).repl
 const cannotName = (said: string, names: OwnNames): boolean =>
   !names.isKnown || said.length > 160 || isWholeLine(said) || !/\p{L}/u.test(said);
 
+/** "i.A.", "i.V.", "ppa.": what somebody who signs for another writes before the name. */
+const proxy =
+  /^[*_]{0,2}(?:i\. ?[AV]\.|i[AV]|ppa\.?|p\. ?p\.(?: ?a\.)?|im Auftrag|in Vertretung)\s{1,3}(?=\S)/iu;
+
+/** How many characters of a line say that the name behind them signs for another. */
+export const proxyLength = (said: string): number =>
+  /^[*_ipIP]/u.test(said) ? (proxy.exec(said)?.[0].length ?? 0) : 0;
+
 /** The author's name at the start of a line, or behind a sign-off at its start. */
-export function nameOn(said: string, names: OwnNames): NameOn | undefined {
+export function nameOn(line: string, names: OwnNames): NameOn | undefined {
+  const said = line.slice(proxyLength(line));
   if (!mayName(said, names) || cannotName(said, names)) return undefined;
   // Of two columns the left one may name the author.
   const [left = '', ...columns] = said.trim().split(/ {3,}|\t+/u);

@@ -1,4 +1,5 @@
 import { NOBODY, type WrittenAddress } from '../../model/thread.ts';
+import { isGivenName } from '../statements/given-names.ts';
 import type { Span } from '../../text/span.ts';
 import { attributionVerdict, isTimed } from './attribution-verdict.ts';
 import { addressIn, writtenAddress, type FoundAddress } from './addresses.ts';
@@ -228,13 +229,17 @@ function nameRun(text: string, { from, to }: Span): Span | undefined {
   if (!/\p{L}/u.test(said)) return undefined;
   if (/^["“]/u.test(said.slice(lead))) return { from: from + lead, to };
   const all = [...said.slice(lead).matchAll(/\S+/gu)];
-  const words = all.slice(all.findIndex(each => !smallWords.has(foldMail(each[0]))));
+  const words = all.slice(all.findIndex(each => !isSmall(each[0])));
   let first = words.length;
   while (first > 0 && mayBelongToName(words[first - 1]?.[0] ?? '')) first--;
   const isSmallName = words.length <= 2 && !words.some(each => isOrdinary(each[0]));
   if (first === words.length) return isSmallName ? { from: from + lead, to } : undefined;
   return { from: from + lead + (words[first]?.index ?? 0), to };
 }
+
+/** "Dana" opens lines in Croatian, and names people everywhere. */
+const isSmall = (word: string): boolean =>
+  smallWords.has(foldMail(word)) && !isGivenName(word.replace(/[^\p{L}]/gu, ''));
 
 const particle = /^(?:van|von|de|da|di|der|den|la|le|del|el|bin|du|af|av|zu)$/u;
 const mayBelongToName = (word: string): boolean =>

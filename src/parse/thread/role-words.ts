@@ -28,6 +28,15 @@ const roles =
     .trim()
     .split(/\s+/u);
 const isRole = new Set(roles);
+/** What titles of German and the northern languages, which are written as one word, end with: "Indkøbschef". */
+const compound =
+  /\p{L}{4}(?:chef|chefin|sjef|manager|managerin|leiter|leiterin|leder|ledare|leider|direktor|direktør|direktör|konsulent|konsult|rådgiver|rådgivare|ingenieur|ingeniør|ingenjör|koordinator|medarbejder|medarbeider|medarbetare|medewerker|ansvarlig|ansvarig|beauftragter?|referent|berater|beraterin)$/u;
+const buyers = new Set(
+  'indkøber innkjøper inköpare inkoper einkäufer einkäuferin verkäufer verkäuferin verkoper sælger selger'.split(
+    ' ',
+  ),
+);
+const isTitleWord = (word: string): boolean => isRole.has(word) || buyers.has(word) || compound.test(word);
 
 /** Titles in scripts that part no words. */
 const otherRoles =
@@ -37,7 +46,7 @@ const otherRoles =
 export const hasRole = remembered(
   (text: string): boolean =>
     (text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(
-      word => isRole.has(word) || word.split('-').some(part => isRole.has(part)),
+      word => isTitleWord(word) || word.split('-').some(isTitleWord),
     ) || otherRoles.test(text),
 );
 

@@ -45,9 +45,27 @@ const mailboxes = new Set(
   updates announce`.split(/\s+/),
 );
 
-/** Whether an address is a mailbox of many rather than one person's. */
-export const isSharedMailbox = (address: string): boolean =>
-  mailboxes.has(address.slice(0, address.indexOf('@')).toLowerCase());
+/** Functions that mailboxes are called after, which are no names. */
+const functions = new Set(
+  `procurement purchasing einkauf inkoop indkøb inköp innkjøp achats compras finance accounting buchhaltung accounts invoice invoices
+  rechnung facturen orders order bestellung legal hr recruiting recruitment operations ops dispatch logistics reception
+  customercare customerservice kundenservice payroll facilities security compliance privacy itsupport servicedesk zentrale
+  vertrieb verkauf personal marketing engineering maintenance quality warehouse shipping secretariat sekretariat`.split(
+    /\s+/u,
+  ),
+);
+const isFunction = (word: string): boolean => mailboxes.has(word) || functions.has(word);
+
+/** Whether an address is a mailbox of many rather than one person's: "info@", "procurement-eu@", "plant.team@". */
+export function isSharedMailbox(address: string): boolean {
+  const local = address.slice(0, address.indexOf('@')).toLowerCase();
+  const parts = local.split(/[._+-]/u);
+  return (
+    mailboxes.has(local) ||
+    isFunction(parts[0] ?? '') ||
+    /^(?:team|desk|group|list)$/u.test(parts.at(-1) ?? '')
+  );
+}
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -132,7 +150,11 @@ const mayBeSurname = (name: string): boolean => {
 const surnames = new Set('sales group bank banks list labs desk council marketing'.split(' '));
 
 const isOfMany = (name: string): boolean =>
+  isListName.test(name) ||
   name.split(' ').some(word => words.has(letters(word)) || legalForms.has(letters(word)));
+
+/** "DL-Plant-Managers", "Plant Managers". */
+const isListName = /^(?:DL|DG|PDL|GRP|ALL|dl|dg|grp|all)[-_]\S|(?:^|[-_ ])[mM]anagers$/u;
 
 const nobodies =
   /^(?:anonymous|unknown|unknown sender|undisclosed.{0,20}|me|you|all|internet|webmaster|postmaster)$/iu;

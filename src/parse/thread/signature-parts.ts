@@ -3,6 +3,7 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
+import { proxyLength } from './closing-lines.ts';
 import type { OwnNames } from './own-names.ts';
 import { isPhoneLabel } from './phone-numbers.ts';
 import { hasBodyWord, hasLegalForm, hasRole, isUnit } from './role-words.ts';
@@ -95,8 +96,9 @@ function readWords(reading: Reading, piece: Span): void {
 }
 
 /** A name at the start, whoever's it is; what follows a comma or slash is read by itself. */
-function readName(reading: Reading, piece: Span): boolean {
+function readName(reading: Reading, whole: Span): boolean {
   const { text, names, parts } = reading;
+  const piece = { ...whole, from: whole.from + proxyLength(text.slice(whole.from, whole.to)) };
   const said = text.slice(piece.from, piece.to);
   const cut = /[,/(]|\s[–—-]\s/u.exec(said);
   const head = plain(cut ? said.slice(0, cut.index) : said).replace(/\.$/u, '');

@@ -26,6 +26,16 @@ describe('a date and an address before a colon are one in any language', () => {
       'Mair Llwyd',
     ],
     ['another verb', 'On Mon, Mar 2, 2026 at 9:15 AM Bo Lund <bo@halden.example> jotted down:', 'Bo Lund'],
+    [
+      'a name that another language starts with',
+      'On 2 Mar 2026 09:15, Dana Levi <dana@halden.example> wrote:',
+      'Dana Levi',
+    ],
+    [
+      'marks of direction around a name',
+      'בתאריך יום ב׳, 2 במרץ 2026 ב-9:15 מאת \u202aDana Levi\u202c\u200f <\u202adana@halden.example\u202c\u200f>:\u202c',
+      'Dana Levi',
+    ],
     ['no verb', '2026-03-02 09:15 GMT+01:00 Bo Lund <bo@halden.example>:', 'Bo Lund'],
     [
       'Outlook behind a mark of byte order',

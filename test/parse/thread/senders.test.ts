@@ -27,6 +27,10 @@ describe('the bare name of a sender', () => {
     ['Halden Freight, Inc. <news@halden.example>', undefined],
     ['Yard Support <support@halden.example>', undefined],
     ['no-reply@halden.example', undefined],
+    ['procurement@halden.example', undefined],
+    ['einkauf-nord@halden.example', undefined],
+    ['yard.team@halden.example', undefined],
+    ['bo.orders@halden.example', 'bo.orders@halden.example'],
   ])('%s', (written, name) => {
     expect(named(written)).toBe(name);
   });
@@ -42,6 +46,9 @@ describe('lists of recipients', () => {
     ['"Lund, Bo" <bo@halden.example>, Kim Lee <kim@halden.example>', ['Bo Lund', 'Kim Lee']],
     ['Bo Lund/Yard/Halden@HALDEN, Kim Lee/Dock/Halden@HALDEN', ['Bo Lund', 'Kim Lee']],
     ['Yard Office Staff', []],
+    ['DL-Plant-Managers; Lund, Bo', ['Bo Lund']],
+    ['Yard Managers; Lund, Bo', ['Bo Lund']],
+    ['Lee-Lund, Kim; Lund, Bo', ['Kim Lee-Lund', 'Bo Lund']],
   ])('%s', (list, names) => {
     expect(writtenAddresses(list).map(({ name, address }) => name ?? address)).toEqual(names);
   });

@@ -4,6 +4,56 @@ import { mail, signed, told } from './messages.ts';
 describe('signatures', () => {
   test.each([
     [
+      'i.A. before the name',
+      'Mit freundlichen Grüßen\ni.A. Ada Roe\nLeiterin Einkauf\nTel.: +49 40 555-0101',
+      'name: Ada Roe, phone: +49 40 555-0101, role: Leiterin Einkauf',
+    ],
+    [
+      'i. V. before the name',
+      'Mit freundlichen Grüßen\ni. V. Ada Roe\nLeiterin Einkauf\nTel.: +49 40 555-0101',
+      'name: Ada Roe, phone: +49 40 555-0101, role: Leiterin Einkauf',
+    ],
+    [
+      'ppa. before the name',
+      'Mit freundlichen Grüßen\nppa. Ada Roe\nLeiterin Einkauf\nTel.: +49 40 555-0101',
+      'name: Ada Roe, phone: +49 40 555-0101, role: Leiterin Einkauf',
+    ],
+    [
+      'Im Auftrag before the name',
+      'Mit freundlichen Grüßen\nIm Auftrag Ada Roe\nLeiterin Einkauf\nTel.: +49 40 555-0101',
+      'name: Ada Roe, phone: +49 40 555-0101, role: Leiterin Einkauf',
+    ],
+    [
+      'Indkøbschef',
+      'Ada Roe\nIndkøbschef\nM: +45 55 50 01 03',
+      'name: Ada Roe, phone: +45 55 50 01 03, role: Indkøbschef',
+    ],
+    [
+      'Inköpschef',
+      'Ada Roe\nInköpschef\nM: +45 55 50 01 03',
+      'name: Ada Roe, phone: +45 55 50 01 03, role: Inköpschef',
+    ],
+    [
+      'Innkjøpssjef',
+      'Ada Roe\nInnkjøpssjef\nM: +45 55 50 01 03',
+      'name: Ada Roe, phone: +45 55 50 01 03, role: Innkjøpssjef',
+    ],
+    [
+      'Inkoopmanager',
+      'Ada Roe\nInkoopmanager\nM: +45 55 50 01 03',
+      'name: Ada Roe, phone: +45 55 50 01 03, role: Inkoopmanager',
+    ],
+    [
+      'Avdelingsleder',
+      'Ada Roe\nAvdelingsleder\nM: +45 55 50 01 03',
+      'name: Ada Roe, phone: +45 55 50 01 03, role: Avdelingsleder',
+    ],
+    [
+      'Logistikleiterin',
+      'Ada Roe\nLogistikleiterin\nM: +45 55 50 01 03',
+      'name: Ada Roe, phone: +45 55 50 01 03, role: Logistikleiterin',
+    ],
+    [
       'lines of their own',
       'Ada Roe\nHead of Planning\nHalden Freight AS\nPhone: +47 55 50 01 01',
       'name: Ada Roe, organization: Halden Freight AS, phone: +47 55 50 01 01, role: Head of Planning',
