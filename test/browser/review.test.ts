@@ -40,9 +40,11 @@ test('what waits stands by kind, each with its sentence, and the icon says how m
     `Conflicts (1)
   Whom does Dee Nye report to?
     Dee Nye reports to Cem Oz (said in a note)
-      “Dee Nye reports to Cem Oz.”
+      “Dee Nye reports to Cem
+      Oz.”
     Dee Nye reports to Ann Ash (said in a note)
-      “Dee Nye reports to Ann Ash.”
+      “Dee Nye reports to Ann
+      Ash.”
 Reporting Lines (1)
   Cem Oz reports to Ann Ash (said in a note, 2026-01-05)
     “Cem Oz reports to Ann
@@ -84,13 +86,13 @@ test('a conflict is settled by choosing what is right', async () => {
 });
 
 test('a new name gets its note, or is ignored, and waits no longer', async () => {
-  await press(/^Nora Field\s*person/, 'eye-closed');
-  await expect.poll(() => onDisk('account-notes.yaml')).toContain('ignored:\n  - Nora Field\n');
-  await expect.poll(review).not.toContain('Nora Field');
   await press(/^Data Barn\s*team/, 'new-file');
   await workbench.tab('data-barn.md').waitFor();
   await expect.poll(() => onDisk('teams/data-barn.md')).toContain('# Data Barn\n');
   await expect.poll(review).not.toContain('Data Barn (team)');
+  await press(/^Nora Field\s*person/, 'eye-closed');
+  await expect.poll(() => onDisk('account-notes.yaml')).toContain('ignored:\n  - Nora Field\n');
+  await expect.poll(review).not.toContain('Nora Field');
 });
 
 test('nothing failed on the way', () => {
