@@ -84,7 +84,7 @@ export function ownTeamsOf(index: NoteIndex, person: EntityId): EntityId[] {
   const { relations, entities } = index;
   const isTeam = (id: EntityId): boolean => entities.get(id)?.kind === 'team';
   const led = relations.subjects('lead', person).filter(isTeam);
-  const own = relations.objects('team', person).filter(isTeam);
+  const own = membershipsOf(index, person).filter(isTeam);
   if (led.length === 0 || own.length === 0) return [...led, ...own];
   // Who leads a part of its team stands there, and not a second time beside that part.
   const above = new Set<EntityId>();
@@ -96,6 +96,13 @@ export function ownTeamsOf(index: NoteIndex, person: EntityId): EntityId[] {
     )
       above.add(at);
   return [...led, ...own.filter(team => !above.has(team))];
+}
+
+/** The teams that somebody is said to be in: where the time is told for which that holds, it is the surer of two. */
+function membershipsOf({ relations }: NoteIndex, person: EntityId): EntityId[] {
+  const facts = relations.objectFacts('team', person);
+  const [dated, undated] = [facts.filter(({ period }) => period), facts.filter(({ period }) => !period)];
+  return [...new Set([...dated, ...undated].flatMap(({ object }) => object ?? []))];
 }
 
 /** For people without a team of their own the first team up their line of managers; each line is walked once. */

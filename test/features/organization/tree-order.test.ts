@@ -127,3 +127,13 @@ test('a choice that stands on no account, or a name that every object has, choos
   check([ACME, note('team', 'Data')], '* Acme\n  Data', { elsewhere: 'line' });
   check([entityNote('constructor.md', 'account', 'Acme'), note('team', 'Data')], '* Acme\n  Data');
 });
+
+test('who was in another team for a time stood there on a day of that time', () => {
+  const notes = [ACME, note('team', 'Data'), note('team', 'Web')].join('');
+  const ann = `--- ann.md\n---\ntype: person\nteam: "[[Data]]"\n---\n# Ann\n\n- team:: [[Web]] (2023-02 – 2025-06)\n`;
+  const index = indexOf(readFixture(notes + ann));
+  expect(printTree(organization(index.asOf('2024-05-01')))).toBe(
+    '* Acme\n  Data\n  Web\n    Ann (also in Data)',
+  );
+  expect(printTree(organization(index.asOf('2025-12-01')))).toBe('* Acme\n  Data\n    Ann\n  Web');
+});
