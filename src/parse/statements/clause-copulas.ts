@@ -56,11 +56,33 @@ export function readCopula(state: ClauseState, at: number, first: number): numbe
       if (hint !== undefined && noun.hint === undefined) state.clauses.push({ kind: 'is', noun, hint });
     }
     if (hint !== undefined && subject.means.kind === 'thing') state.subject = objects.nouns;
+    if (subjects.length === 1) readOwnBoss(state, subject, objects, group);
   }
   state.direct = objects;
   state.isInner = false;
   for (const aside of objects.asides) readAside(state, aside);
   return objects.to + (first > objects.to ? 1 : 0);
+}
+
+/** "My boss is Ada Roe": whose boss that is, who writes says. */
+function readOwnBoss(state: ClauseState, subject: Noun, objects: NounList, group: VerbGroup): void {
+  const { tokens } = state;
+  const { means, from, to } = subject;
+  if (means.kind !== 'placeholder' || means.owner !== 'author' || !/^(?:boss|manager)$/u.test(means.noun))
+    return;
+  const isFormer = tokens.slice(from, to).some(({ lower }) => /^(?:old|former|ex|previous)$/u.test(lower));
+  if (isFormer || objects.alternatives || objects.nouns.length > 1 || isPossessive(tokens[objects.to]))
+    return;
+  const author: Noun = { ...subject, means: { kind: 'author' } };
+  const at = group.head;
+  state.clauses.push({
+    kind: 'stated',
+    relation: 'reports_to',
+    subjects: [author],
+    objects: objects.nouns,
+    group,
+    at,
+  });
 }
 
 const formerOf = (state: ClauseState, subjects: readonly Noun[], group: VerbGroup): number | undefined =>

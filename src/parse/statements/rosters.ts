@@ -73,7 +73,8 @@ function addInline(paragraph: string, names: string[]): void {
     const isInvitation = /^\s*(?:required|optional)\s*$/iu.test(head);
     if (!isInvitation && !isRosterHead(head)) continue;
     const found: string[] = [];
-    for (const entry of line.slice(colon + 1, colon + LONGEST_ENTRY).split(';')) addEntry(entry, found);
+    for (const entry of line.slice(colon + 1, colon + LONGEST_ENTRY).split(';'))
+      if (!addSurnameFirst(entry, found)) addEntry(entry, found);
     // What is required may be things, too.
     names.push(...found.filter(name => !isInvitation || isKnownGivenName(name.split(' ')[0] ?? '')));
   }
@@ -90,6 +91,14 @@ function addEntry(entry: string, names: string[]): void {
     // "Ada Roe, Ben Poe" are two, "Ada Roe, VP Sales" is one.
     for (const part of parts) if (!addOne(part, names) && part === first) return;
   }
+}
+
+/** "Falk, Zoe" between semicolons is one person, whichever of the words are given names. */
+function addSurnameFirst(entry: string, names: string[]): boolean {
+  const [first = '', second = '', ...others] = entry.split(',').map(nameIn);
+  const isOne = first.split(' ').slice(0, -1).every(isParticle) && !second.includes(' ');
+  if (others.length > 0 || !isOne || !isKnownGivenName(second)) return false;
+  return addOne(`${second} ${first}`, names);
 }
 
 const isSurnameFirst = (first: string, second: string): boolean =>

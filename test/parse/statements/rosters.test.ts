@@ -29,7 +29,7 @@ describe('Those whom a list of attendees names are people', () => {
       'Present: Ginster, Petra; van der Poe, Robert\nPlace: Linz\n',
       'Petra Ginster, Robert van der Poe',
     ],
-    ['as an invitation has them', 'Required: Petra Ginster; Poe, Robert\n', 'Petra Ginster, Robert Poe'],
+    ['as an invitation has them', 'Required: Petra Ginster; Robert, Vera\n', 'Petra Ginster, Vera Robert'],
     ['behind a line with a colon', 'Attendees:\n\n- Robina Ginster\n', 'Robina Ginster'],
     ['as links', '## Present\n\n- [Robina Ginster](https://people.example/rg)\n', 'Robina Ginster'],
     ['by a given name', '## Present\n\n- Petra\n', 'Petra'],

@@ -114,3 +114,15 @@ describe('Behind the name of somebody and a colon, “I” is not who wrote the 
     expect(relations('Owner: I report to Gus Hale.')).toEqual(['@Ada Roe reports_to Gus Hale']);
   });
 });
+
+describe('Whose boss somebody is, who writes says', () => {
+  test.each([
+    ['the boss', 'My boss is Mia Ros.', '@Ada Roe reports_to Mia Ros'],
+    ['the manager', 'My manager is Mia Ros.', '@Ada Roe reports_to Mia Ros'],
+    ['an old one', 'My old boss is Mia Ros.', ''],
+    ['somebody else', "My boss is Mia Ros's deputy.", ''],
+  ])('%s', (_who, text, said) => {
+    const found = statementsIn(mail(text)).filter(each => each.includes('reports_to'));
+    expect(found.join()).toBe(said);
+  });
+});
