@@ -31,7 +31,7 @@ const WHOLE = `Acme
     Ben Ries (Engineer)
   Web
     Cem Oz
-      Dee Nye (said in a note)
+      Dee Nye
     Pond`;
 
 test('the tree shows teams with their lead, members and systems, and marks what is disputed', async () => {
@@ -66,7 +66,7 @@ test('a filter shows what is looked for with what it stands below, and can be cl
   await workbench.runCommand('Account Notes: Filter Organization…');
   await workbench.picker('Filter Organization');
   await workbench.choose('Confirmed');
-  await expect.poll(tree).toBe('Acme\n  Web\n    Cem Oz\n      Dee Nye (said in a note)');
+  await expect.poll(tree).toBe('Acme\n  Web\n    Cem Oz\n      Dee Nye');
   await workbench.page.keyboard.press('Escape');
   await expect.poll(tree).toBe(WHOLE);
 });
@@ -77,7 +77,7 @@ test('dragging Ben onto somebody in another team changes his note, and one undo 
   await workbench.line('reports_to: "[[cem-oz|Cem Oz]]"').waitFor();
   await expect
     .poll(tree)
-    .toContain('  Web\n    Cem Oz\n      Ben Ries (Engineer)\n      Dee Nye (said in a note)');
+    .toContain('  Web\n    Cem Oz\n      Ben Ries (Engineer)\n      Dee Nye');
   await expect
     .poll(() => onDisk('people/ben-ries.md'))
     .toBe(

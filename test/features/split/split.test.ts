@@ -99,7 +99,6 @@ distinct:
   - {note: a.md, name: Ben, not: people/ben-okafor}
   - {note: b.md, name: Ben, not: people/ben-ries}
   - {note: mail.md, name: Ben, not: people/ben-ries}
-  - {note: other.md, name: Ben, not: people/ben-okafor}
 `);
 });
 
