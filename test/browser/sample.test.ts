@@ -19,7 +19,7 @@ test('the tree shows the accounts with their teams, people and systems', async (
   expect(await workbench.tree()).toContain(
     `
     Online Data Infrastructure
-      John Mao's friend (lead · Head of Online Data Infrastructure)
+      John Mao's friend (lead · Head of Online Data Infrastructure · reports to Venkat Venkataramani)
         Ben Ries (Online data engineering)
   Data Platform
     Emma Tang (lead · Head of Data Platform)
