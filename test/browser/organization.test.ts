@@ -75,9 +75,7 @@ test('dragging Ben onto somebody in another team changes his note, and one undo 
   await workbench.treeRow('Ben Ries').dragTo(workbench.treeRow('Cem Oz'));
   await workbench.tab('ben-ries.md').waitFor();
   await workbench.line('reports_to: "[[cem-oz|Cem Oz]]"').waitFor();
-  await expect
-    .poll(tree)
-    .toContain('  Web\n    Cem Oz\n      Ben Ries (Engineer)\n      Dee Nye');
+  await expect.poll(tree).toContain('  Web\n    Cem Oz\n      Ben Ries (Engineer)\n      Dee Nye');
   await expect
     .poll(() => onDisk('people/ben-ries.md'))
     .toBe(
