@@ -36,9 +36,13 @@ export async function codemirror(
   });
   onTestFinished(() => void server.kill());
   const writer = new StreamMessageWriter(server.stdin);
-  new StreamMessageReader(server.stdout).listen(
-    message => void page.evaluate(`fromServer(${JSON.stringify(JSON.stringify(message))})`),
-  );
+  new StreamMessageReader(server.stdout).listen(message => {
+    const shown = page.evaluate(`fromServer(${JSON.stringify(JSON.stringify(message))})`);
+    // What the server still says when the page has gone reaches nobody.
+    shown.catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+  });
   await page.exposeFunction('toServer', (message: string) => writer.write(JSON.parse(message) as Message));
   await page.setContent('<!doctype html><body></body>');
   await page.addScriptTag({ content: await bundled() });

@@ -4,7 +4,7 @@ import { diskFolder } from '../support/disk-folder.ts';
 import { connect, type Client } from '../support/lsp-client.ts';
 
 const NOTE = 'Ask [[Nobody]] about Ben Ries.\n';
-const FOLDER = `--- ben.md\n---\ntype: person\nrole: Engineer\n---\n# Ben Ries\n--- note.md\n${NOTE}`;
+const FOLDER = `--- ben.md\n---\ntype: person\n---\n# Ben Ries\n--- note.md\n${NOTE}`;
 
 /** The first problem of the note, and the first line of Ben's card. */
 async function saidBy(initializationOptions: unknown): Promise<string[]> {
@@ -22,11 +22,11 @@ async function saidBy(initializationOptions: unknown): Promise<string[]> {
 
 test('a client in another language gets problems and cards in that language', async () => {
   const texts = { 'No note is called “{0}”.': 'Keine Notiz heißt „{0}“.', person: 'Person' };
-  expect(await saidBy({ texts })).toEqual(['Keine Notiz heißt „Nobody“.', '**Ben Ries** — Person  ']);
+  expect(await saidBy({ texts })).toEqual(['Keine Notiz heißt „Nobody“.', '**Ben Ries** — Person']);
 });
 
 test('a client that brings no texts, or odd ones, gets English', async () => {
-  const english = ['No note is called “Nobody”.', '**Ben Ries** — person  '];
+  const english = ['No note is called “Nobody”.', '**Ben Ries** — person'];
   expect(await saidBy(undefined)).toEqual(english);
   expect(await saidBy({ texts: { person: 3 } })).toEqual(english);
   expect(await saidBy({ texts: 'x' })).toEqual(english);
