@@ -52,16 +52,21 @@ function isPlacedIn(index: NoteIndex, { id }: Entity, account: EntityId): boolea
     const own = ownEmployment(index, entity);
     return own && own.employer === account;
   };
-  const managers = relations.chain('reports_to', id);
   // The nearest manager of whom it is known decides for all below.
-  for (const manager of managers) {
+  let manager = relations.objects('reports_to', id)[0];
+  const hasManager = manager !== undefined;
+  for (let asked = 0; manager !== undefined && asked < MOST_MANAGERS; asked++) {
     const answer = worksThere(manager);
     if (answer !== undefined) return answer;
+    [manager] = relations.objects('reports_to', manager);
   }
-  if (managers.length > 0) return true;
+  if (hasManager) return true;
   const reports = relations.subjects('reports_to', id).map(worksThere);
   return reports.length > 0 && reports.every(answer => answer !== false);
 }
+
+/** So many are asked, one above the other: no company has more levels, and the lines of notes may have thousands. */
+const MOST_MANAGERS = 20;
 
 /** Mails of nobody's account are about the one that they suggest. */
 const isOfAccount = (index: NoteIndex, entity: Entity, account: EntityId): boolean =>
