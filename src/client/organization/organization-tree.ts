@@ -75,7 +75,9 @@ export function changedRows(
     const old = before.rows.get(id);
     return old !== undefined && old.parent !== parent;
   });
-  if (!hasMoved || changed.length < 2) return changed;
+  if (!hasMoved) return changed;
+  // From what is gone a row moves only where all is drawn anew.
+  if (changed.length < 2) return 'everything';
   // VS Code draws the changed rows side by side, and loses one that goes from the one to the other.
   const above = commonAncestor(after, changed);
   return above === undefined ? 'everything' : [above];

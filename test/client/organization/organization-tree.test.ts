@@ -59,6 +59,7 @@ test.each([
   ['a role changes', acme.replace('lead', 'head'), ['Ada@4']],
   ['a person joins', acme.replace('Bo', 'Bo\n    Cy'), ['Research@2']],
   ['a person moves', 'Acme\n  Research\n    Ada: lead\n  Sales\n    Bo\n', ['Acme@0']],
+  ['a team goes and its people stay', 'Acme\n  Sales\n    Ada: lead\n    Bo\n', 'everything'],
   ['an account is new', `${acme}Beta\n`, 'everything'],
 ])('when %s, no more than what differs is drawn again', (_, text, expected) => {
   const changes = changedRows(treeOf(acme), treeOf(text));
