@@ -17,8 +17,12 @@ export interface ItemOptions {
   readonly found: string;
 }
 
+/** Other organizations stand folded: they are not what the account is about. */
+const isOfOthers = ({ kind, children }: OrganizationNode): boolean =>
+  kind === 'group' && children.every(child => child.kind === 'organization');
+
 export function itemOf({ id, node, depth }: Row, { isOpen, found }: ItemOptions): TreeItem {
-  const isShown = isOpen ?? (depth < OPEN_LEVELS && node.kind !== 'group');
+  const isShown = isOpen ?? (depth < OPEN_LEVELS && !isOfOthers(node));
   const item = new TreeItem(labelOf(node, found), collapsibleState(node, isShown));
   item.id = id;
   item.description = describedAs(node);
