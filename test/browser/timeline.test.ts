@@ -14,7 +14,7 @@ test('the timeline is that of whom the cursor is on, by note, newest first, with
   await workbench.setView('Organization', 'closed');
   await workbench.setView('Timeline', 'open');
   await workbench.click('# Ben Ries', 'Ries');
-  await expect.poll(timeline).toContain('\n2025-12-12 (');
+  await expect.poll(timeline).toContain('2025-12-12 (');
   await workbench.page
     .locator('.part.sidebar .pane-header[aria-label^="Timeline"]', { hasText: 'Ben Ries' })
     .waitFor();
@@ -39,9 +39,9 @@ test('what changed since a day leaves out what is older', async () => {
   await page.locator('.quick-input-message', { hasText: 'Year, month and day' }).waitFor();
   await page.keyboard.type('2026-01-10');
   await page.keyboard.press('Enter');
-  await expect.poll(timeline).not.toContain('\n2025-12-12 (');
+  await expect.poll(timeline).not.toContain('2025-12-12 (');
   await workbench.runCommand('Account Notes: Show Whole Timeline');
-  await expect.poll(timeline).toContain('\n2025-12-12 (');
+  await expect.poll(timeline).toContain('2025-12-12 (');
 });
 
 test('whom one goes to is found by name, role or team, and shows the notes on the way', async () => {
