@@ -48,11 +48,12 @@ test('a type hierarchy shows who reports to whom', async () => {
   await workbench.openFile('openai/people/john-maos-friend.md');
   await workbench.click('reports_to:', 'Venkataramani');
   await workbench.runCommand('Types: Show Type Hierarchy');
-  await workbench.treeRow('Venkat Venkataramani').waitFor();
-  await workbench.expand('Venkat Venkataramani');
-  await workbench.treeRow("John Mao's friend").waitFor();
-  await workbench.expand("John Mao's friend");
-  await workbench.treeRow('Ben Ries').waitFor();
+  const types = 'Subtypes Of';
+  await workbench.treeRow('Venkat Venkataramani', types).waitFor();
+  await workbench.expand('Venkat Venkataramani', types);
+  await workbench.treeRow("John Mao's friend", types).waitFor();
+  await workbench.expand("John Mao's friend", types);
+  await workbench.treeRow('Ben Ries', types).waitFor();
   await page.keyboard.press('Escape');
 });
 

@@ -37,7 +37,7 @@ const THREAD = `# Re: Litware
 
 const workbench = useWorkbench({ notes: { 'thread.md': THREAD } });
 
-const tree = (): Promise<string> => workbench.tree('Organization');
+const tree = (): Promise<string> => workbench.tree();
 const filesOnDisk = async (): Promise<string[]> =>
   (await readdir(workbench.folder, { recursive: true })).filter(file => file.endsWith('.md')).toSorted();
 
@@ -50,7 +50,7 @@ test('the folder wakes by itself, with nothing opened, and one thing waits', asy
 
 test('the tree stands below the account that the mails are about, each thing once and nobody with a line unplaced', async () => {
   await workbench.showContainer('Account Notes');
-  await workbench.treeRow('Data Barn', 'Organization').waitFor();
+  await workbench.treeRow('Data Barn').waitFor();
   await expect.poll(tree).toContain('Set Up Litware…');
   const text = await tree();
   expect(text).toContain('  Cy Moss\n');
@@ -71,7 +71,7 @@ test('the other order is one click away, and kept when the window is loaded anew
 });
 
 test('the account is set up in one step, which leaves the mail as it was, and one undo takes it back', async () => {
-  await workbench.treeRow('Set Up Litware…', 'Organization').click();
+  await workbench.treeRow('Set Up Litware…').click();
   await workbench.picker('Set Up Litware');
   await workbench.page.keyboard.press('Enter');
   const undo = workbench.page.locator('.notification-toast .monaco-button', { hasText: 'Undo' });

@@ -49,7 +49,7 @@ test('F2 on a mention renames a person everywhere, and one undo takes it all bac
   await expect
     .poll(() => onDisk('people/ben-okafor.md').catch(String))
     .toBe('---\ntype: person\nteam: "[[storage]]"\naliases: [Ben Ries]\n---\n# Ben Okafor\n');
-  expect(await isThere('people/ben-ries.md')).toBe(false);
+  await expect.poll(() => isThere('people/ben-ries.md')).toBe(false);
   await expect
     .poll(() => onDisk('diary.md'))
     .toBe('Ben Okafor called, see [[ben-okafor|Ben Okafor]].\r\nBen will call again.');
@@ -58,7 +58,7 @@ test('F2 on a mention renames a person everywhere, and one undo takes it all bac
   await workbench.page.keyboard.press('Control+Z');
   await workbench.line('Today Ben Ries spoke').waitFor();
   await expect.poll(() => isThere('people/ben-ries.md')).toBe(true);
-  expect(await isThere('people/ben-okafor.md')).toBe(false);
+  await expect.poll(() => isThere('people/ben-okafor.md')).toBe(false);
   await workbench.treeRow('Ben Ries').waitFor();
   await expect.poll(() => workbench.treeRow('Ben Okafor').count()).toBe(0);
   await workbench.runCommand('File: Save All');

@@ -9,6 +9,9 @@ import { openVsCode, workbenchReady, type OpenVsCode, type WorkbenchOptions } fr
 /** After which something that can be done twice is done again, in milliseconds. */
 const SECOND_TRY = 3000;
 
+/** The view that is meant where a test names none. */
+const ORGANIZATION = 'Organization';
+
 /**
  * Opens VS Code with the packaged extension for all tests of the calling file, and closes it after them. The page of a
  * failed test is kept as a picture in `.vscode-test/failures/`.
@@ -231,19 +234,22 @@ export class Workbench {
     await this.#setExpanded(this.#pane(view).locator('.pane-header'), undefined, to);
   }
 
-  /** A row of a tree in the side bar, or of one view in it. Only rows that are scrolled into sight exist. */
-  treeRow(text: string | RegExp, view?: string): Locator {
+  /**
+   * The first row of a view in the side bar that holds `text`; several views may show the same name. Only rows that are
+   * scrolled into sight exist.
+   */
+  treeRow(text: string | RegExp, view = ORGANIZATION): Locator {
     return this.#pane(view).locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
   }
 
   /** The rows of a view that are in sight, indented by two blanks a level: `Ben Ries (lead · Manager)`. */
-  tree(view = 'Organization'): Promise<string> {
+  tree(view = ORGANIZATION): Promise<string> {
     // In one go: a row that is drawn anew meanwhile would be waited for until patience ends.
     return this.#pane(view).locator('.monaco-list-row[role="treeitem"]').evaluateAll(rowsAsText);
   }
 
   /** Opens the children of a closed row. */
-  async expand(text: string, view?: string): Promise<void> {
+  async expand(text: string, view = ORGANIZATION): Promise<void> {
     await this.#setExpanded(this.treeRow(text, view), '.monaco-tl-twistie', 'open');
   }
 
@@ -255,7 +261,7 @@ export class Workbench {
   /** Chooses from the menu that a right click on a row of the organization tree opens. */
   async chooseFromMenu(row: string, item: string): Promise<void> {
     const menu = this.page.locator('.monaco-menu');
-    await this.treeRow(row, 'Organization').click({ button: 'right' });
+    await this.treeRow(row).click({ button: 'right' });
     await menu.locator('.action-item', { hasText: item }).first().hover();
     await menu.locator('.action-item.focused', { hasText: item }).first().waitFor();
     // Not by a click: a menu takes the first moments after it opened for the right click's own release.
@@ -281,10 +287,10 @@ export class Workbench {
   }
 
   /** A view of the side bar by its title. */
-  #pane(view: string | undefined): Locator {
-    const sideBar = this.page.locator('.part.sidebar');
-    if (view === undefined) return sideBar;
-    return sideBar.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
+  #pane(view: string): Locator {
+    return this.page
+      .locator('.part.sidebar')
+      .locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
   }
 
   /** Opens the list at the top by a key, types, and takes the first of these rows. */
