@@ -9,7 +9,7 @@ import {
 } from '../../text/quoted-lines.ts';
 import { attributionEndingAt, attributionWithoutColon } from './attribution.ts';
 import { bareBlockAt } from './bare-block.ts';
-import type { Boundary } from './boundary.ts';
+import { UNTOLD, type Boundary } from './boundary.ts';
 import { blockOf, headerRunAt, mayStartBlock, recipientsOf } from './header-block.ts';
 import type { HeaderRun } from './header-run.ts';
 import { labelOn } from './line-label.ts';
@@ -151,19 +151,14 @@ const withAbove = (run: HeaderRun, above: Above, next: number): Boundary => ({
   isDoubtful: false,
 });
 
-function ofAbove(above: Above, next: number): Boundary {
-  return {
-    kind: 'block',
-    start: above.start,
-    next,
-    author: above.author ?? NOBODY,
-    date: above.date,
-    language: undefined,
-    subject: undefined,
-    recipients: [],
-    isDoubtful: false,
-  };
-}
+const ofAbove = ({ start, author, date }: Above, next: number): Boundary => ({
+  ...UNTOLD,
+  kind: 'block',
+  start,
+  next,
+  author: author ?? NOBODY,
+  date,
+});
 
 /** "Ann Roe <ann@…>", a date, "to me, Raj": a page of Gmail; the date may stand last. */
 function pageHeader(lines: QuotedLines, line: number, { floor }: Place): Boundary | undefined {
@@ -174,17 +169,7 @@ function pageHeader(lines: QuotedLines, line: number, { floor }: Place): Boundar
   return named && ofAbove({ ...named, date }, line + 2);
 }
 
-const ofRule = ({ start, next }: RuleLine): Boundary => ({
-  kind: 'rule',
-  start,
-  next,
-  author: NOBODY,
-  date: undefined,
-  language: undefined,
-  subject: undefined,
-  recipients: [],
-  isDoubtful: false,
-});
+const ofRule = ({ start, next }: RuleLine): Boundary => ({ ...UNTOLD, kind: 'rule', start, next });
 
 const mostLetterheadLines = 6;
 

@@ -1,4 +1,4 @@
-import type { Address, WrittenAddress } from '../../model/thread.ts';
+import { NOBODY, type Address, type WrittenAddress } from '../../model/thread.ts';
 import type { MailLanguage } from './languages/mail-language.ts';
 import type { MailDate } from './mail-dates.ts';
 
@@ -21,3 +21,13 @@ export interface Boundary {
   /** The first line that is again of whom it interrupts, if that is known; else marks of quoting or the end of the mail tell. */
   readonly until?: number | undefined;
 }
+
+/** A boundary that tells nothing but where it stands. */
+export const UNTOLD = {
+  author: NOBODY,
+  date: undefined,
+  language: undefined,
+  subject: undefined,
+  recipients: [],
+  isDoubtful: false,
+} as const satisfies Omit<Boundary, 'kind' | 'start' | 'next'>;

@@ -1,6 +1,5 @@
-import { NOBODY } from '../../model/thread.ts';
 import { ENDS_IN_COLON, HAS_COLON, type QuotedLines } from '../../text/quoted-lines.ts';
-import type { Boundary } from './boundary.ts';
+import { UNTOLD, type Boundary } from './boundary.ts';
 import { chatHeadAt, spokenOn } from './chat-lines.ts';
 import { labelOn } from './line-label.ts';
 import { isUnlabelledRecipients } from './notes-header.ts';
@@ -39,14 +38,10 @@ export const mayBeSpoken = (lines: QuotedLines, line: number): boolean => {
 };
 
 const doubtful = (start: number, next: number, until: number | undefined): Boundary => ({
+  ...UNTOLD,
   kind: 'line',
   start,
   next,
-  author: NOBODY,
-  date: undefined,
-  language: undefined,
-  subject: undefined,
-  recipients: [],
   isDoubtful: true,
   until,
 });
