@@ -175,6 +175,11 @@ function readComma(state: ClauseState, at: number, to: number): number {
   const direct = state.direct?.to === at ? state.direct : undefined;
   const noun = direct?.nouns.at(-1);
   const isFirst = noun !== undefined && (noun.from === 0 || (noun.from === 1 && tokens[0]?.kind === 'sign'));
+  if (isFirst && isAddressing(tokens, next)) {
+    state.subject = undefined;
+    state.direct = undefined;
+    return next;
+  }
   if (isFirst && direct?.nouns.length === 1 && readBesidePerson(state, noun, next, tokens.length)) return to;
   const apposed = direct && noun ? readApposition(state, noun, next, to) : undefined;
   if (apposed !== undefined && direct) {
@@ -189,6 +194,16 @@ function readComma(state: ClauseState, at: number, to: number): number {
     state.direct = undefined;
   }
   return next;
+}
+
+/** "Martin, could you ask whether …", "Ada, please check who …": who is spoken to does nothing of what follows. */
+function isAddressing(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (/^(?:please|thanks|thank|let|what|how|why|any|i|we|you|just)$/u.test(word)) return true;
+  return (
+    /^(?:could|can|would|will|do|did|have|are|should|shall|may)$/u.test(word) &&
+    /^(?:you|we|i|somebody|someone|anybody|anyone)$/u.test(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 function isVerbAt(state: ClauseState, at: number): boolean {

@@ -16,6 +16,8 @@ export interface LinkPlaces {
 }
 
 const hasScheme = /^[a-z][a-z0-9+.-]+:/iu;
+/** An address of mail holds a name of its owner, which is none of a product. */
+const isMail = /^(?:mailto:|[^/?#]*@)/iu;
 
 /** The links of a note, seen from its prose. */
 export function linkPlacesOf(prose: Prose, text: string, links: readonly Link[]): LinkPlaces {
@@ -25,7 +27,7 @@ export function linkPlacesOf(prose: Prose, text: string, links: readonly Link[])
     if (link.kind === 'embed' || link.kind === 'image') continue;
     const from = proseOffset(prose, link.from);
     if (link.kind === 'autolink' || hasScheme.test(link.destination)) {
-      urls.set(from, link.destination);
+      if (!isMail.test(link.destination)) urls.set(from, link.destination);
       continue;
     }
     const label = link.label ? text.slice(link.label.from, link.label.to) : shownName(link.destination);

@@ -206,6 +206,9 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
   if (endings.has(token.lower)) return true;
+  // "SAP S/4HANA".
+  if (token.text.length === 1 && tokens[at + 1]?.text === '/' && tokens[at + 1]?.spaced === false)
+    return true;
   return isAny(token, DATE_WORD) && /^\d/u.test(tokens[at + 1]?.text ?? '');
 }
 

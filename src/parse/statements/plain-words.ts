@@ -106,7 +106,7 @@ export const isAdverb = (word: string): boolean =>
   (word.length > 4 && word.endsWith('ly') && !['family', 'supply', 'apply'].includes(word));
 
 export const particles: ReadonlySet<string> = new Set(
-  words('van von de da di du del della der den la le ter ten bin ibn al el dos das af zu'),
+  words('van von de da di du del della der den la le ter ten bin bint ibn binti al el dos das af zu'),
 );
 export const isParticle = (word: string): boolean => particles.has(word);
 

@@ -3,7 +3,7 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import { HOLE, type Prose } from '../../text/prose.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isTitleNoun, kindOfNoun } from './kind-words.ts';
-import { isCompanyName } from './name-kinds.ts';
+import { isCompanyName, isDepartment } from './name-kinds.ts';
 import { isNeverName, isParticle } from './plain-words.ts';
 import { isPlace } from './places.ts';
 import { startsOtherName } from './wrapped-names.ts';
@@ -65,20 +65,30 @@ const LONGEST_ENTRY = 2000;
 
 /** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name. */
 function addInline(paragraph: string, names: string[]): void {
-  if (!paragraph.includes(';')) return;
   for (const line of paragraph.split('\n')) {
     const colon = line.indexOf(':');
-    if (colon <= 0 || !line.includes(';')) continue;
+    if (colon <= 0 || colon > LONGEST_HEAD || !mayPart(line)) continue;
     const head = line.slice(0, colon);
     const isInvitation = /^\s*(?:required|optional)\s*$/iu.test(head);
     if (!isInvitation && !isRosterHead(head)) continue;
     const found: string[] = [];
-    for (const entry of line.slice(colon + 1, colon + LONGEST_ENTRY).split(';'))
-      if (!addSurnameFirst(entry, found)) addEntry(entry, found);
+    const entries = line.slice(colon + 1, colon + LONGEST_ENTRY).split(';');
+    const pairs = entries.map(surnameFirst);
+    // Where all are written so and one of them is somebody's name, the others are, too: "Okafor, Ngozi; Bauer, Ute".
+    const areAll = pairs.every(pair => pair?.isName) && pairs.some(pair => pair?.isKnown);
+    for (const [at, entry] of entries.entries()) {
+      const pair = pairs[at];
+      if (pair?.isName && (pair.isKnown || areAll)) found.push(`${pair.given} ${pair.surname}`);
+      else addEntry(entry, found);
+    }
     // What is required may be things, too.
     names.push(...found.filter(name => !isInvitation || isKnownGivenName(name.split(' ')[0] ?? '')));
   }
 }
+
+/** Whether a line has semicolons between its entries, or is one entry with a comma in it. */
+const mayPart = (line: string): boolean =>
+  line.includes(';') || (line.includes(',') && line.indexOf(',') === line.lastIndexOf(','));
 
 /** One person, or several with commas between; "Poe, Vera" is one. */
 function addEntry(entry: string, names: string[]): void {
@@ -93,20 +103,35 @@ function addEntry(entry: string, names: string[]): void {
   }
 }
 
-/** "Falk, Zoe" between semicolons is one person, whichever of the words are given names. */
-function addSurnameFirst(entry: string, names: string[]): boolean {
-  const [first = '', second = '', ...others] = entry.split(',').map(nameIn);
-  const isOne = first.split(' ').slice(0, -1).every(isParticle) && !second.includes(' ');
-  if (others.length > 0 || !isOne || !isKnownGivenName(second)) return false;
-  return addOne(`${second} ${first}`, names);
+/** A surname and what may be the given name behind its comma; undefined for any other entry. */
+interface SurnameFirst {
+  readonly surname: string;
+  readonly given: string;
+  /** Whether it is known that somebody is called so. */
+  readonly isKnown: boolean;
+  /** Whether nothing speaks against it: "Weber, CFO" is one word with a title. */
+  readonly isName: boolean;
 }
+
+/** "Falk, Zoe" between semicolons is one person, whichever of the words are given names. */
+function surnameFirst(entry: string): SurnameFirst | undefined {
+  const [surname = '', given = '', ...others] = entry.split(',').map(nameIn);
+  const isOne = surname.split(' ').slice(0, -1).every(isParticle) && !given.includes(' ');
+  if (others.length > 0 || !isOne || given === '') return undefined;
+  const isName = isFullName(`${given} ${surname}`) || (!isOrdinary(surname) && mayBeGiven(given));
+  return { surname, given, isKnown: isKnownGivenName(given), isName };
+}
+
+/** "Till", "Per": beside a surname an ordinary word may be somebody's name, unless it says what somebody or something is. */
+const mayBeGiven = (given: string): boolean =>
+  word.test(given) && !/^\p{Lu}+$/u.test(given) && kindOfNoun(given) === undefined && !isTitleNoun(given);
 
 const isSurnameFirst = (first: string, second: string): boolean =>
   first.split(' ').slice(0, -1).every(isParticle) &&
   !second.includes(' ') &&
   isKnownGivenName(second) &&
   !isKnownGivenName(first) &&
-  isName(`${second} ${first}`);
+  isFullName(`${second} ${first}`);
 
 const behindName = new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u');
 
@@ -123,7 +148,7 @@ function firstName(part: string): string {
 
 function addOne(part: string, names: string[]): boolean {
   const name = nameIn(part);
-  if (!isName(name)) return false;
+  if (!isFullName(name)) return false;
   names.push(name);
   return true;
 }
@@ -132,10 +157,11 @@ const word = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u;
 const MOST_WORDS = 5;
 
 /** One word has to be a known given name; of several none may be a word for something else. */
-function isName(name: string): boolean {
+function isFullName(name: string): boolean {
   const words = name.split(' ');
   const [first = ''] = words;
   if (name === '' || words.length > MOST_WORDS || isPlace(name) || isCompanyName(name)) return false;
+  if (isDepartment(words.at(-1) ?? '')) return false;
   if (words.length === 1) return word.test(name) && isKnownGivenName(name) && !isOrdinary(name);
   const isKnown = isKnownGivenName(first);
   return words.every(

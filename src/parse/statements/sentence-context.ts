@@ -8,7 +8,8 @@ import type { Compiled } from './compiled-patterns.ts';
 import type { Discourse } from './discourse.ts';
 import { isGivenName } from './given-names.ts';
 import { isRelabelled, LOOSE, PEOPLE, SLOT, type Meaning, type Meant } from './meaning.ts';
-import { mayBe } from './name-kinds.ts';
+import { isKnownProduct, isVendor } from './known-products.ts';
+import { isSoftware, mayBe } from './name-kinds.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from './nouns.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
@@ -193,7 +194,7 @@ function likelyKind(name: string, compiled: Compiled | undefined): EntityKind {
     case 'founded_by':
       return 'organization';
     default:
-      return 'team';
+      return isSoftware(name) || isKnownProduct(name) || isVendor(name) ? 'system' : 'team';
   }
 }
 

@@ -26,6 +26,14 @@ test.each([
     'system Cobalt, system Atlas',
   ],
   ['A system by its site', 'They run Dragonfly (https://dragonfly.example/docs).', 'system Dragonfly'],
+  [
+    'Somebody beside a mail address',
+    'Please write to Freya Lund (freya.lund@acme.example).',
+    'person Freya Lund',
+  ],
+  ['Whom a sentence speaks to', 'Martin, could you ask who uses the Falcon database?', 'system Falcon'],
+  ['A product with a slash', 'They run SAP S/4HANA.', 'system SAP'],
+  ['A name with a particle', 'We met Aisha bint Khalid.', 'person Aisha bint Khalid'],
   ['A well-known product', 'They looked at Snowflake.', 'system Snowflake'],
   ['A company by its people', 'Lunch with the Brightline people.', 'organization Brightline'],
   [

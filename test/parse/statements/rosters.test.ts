@@ -29,6 +29,12 @@ describe('Those whom a list of attendees names are people', () => {
       'Present: Ginster, Petra; van der Poe, Robert\nPlace: Linz\n',
       'Petra Ginster, Robert van der Poe',
     ],
+    [
+      'in one line with names that no list knows',
+      'Present: Okafor, Ngozi; Bauer, Till; Ginster, Petra\nApologies: Ginster, Robert\n',
+      'Ngozi Okafor, Till Bauer, Petra Ginster, Robert Ginster',
+    ],
+    ['in one line with a comma', 'Present: Robina Ginster, Vera Poe\n', 'Robina Ginster, Vera Poe'],
     ['as an invitation has them', 'Required: Petra Ginster; Robert, Vera\n', 'Petra Ginster, Vera Robert'],
     ['behind a line with a colon', 'Attendees:\n\n- Robina Ginster\n', 'Robina Ginster'],
     ['as links', '## Present\n\n- [Robina Ginster](https://people.example/rg)\n', 'Robina Ginster'],
@@ -43,6 +49,7 @@ describe('Nobody is', () => {
   test.each([
     ['a point of the agenda', '## Agenda\n\n- Brela Falcon\n- Review Budget\n'],
     ['what is required', 'Required: Heron Adapter; Brela Cable\n'],
+    ['a department with its speaker', 'Present: Sales, Zoe; Legal, Robert\n'],
     ['a list of other things', 'Colours: Poe, Robert; Roe, Petra\n'],
     ['under the next heading', '## Present\n\n- 12 people\n\n## Topics\n\n- Brela Falcon\n'],
     ['a company that is present', '## Present\n\n- Falcon Labs\n- Acme Corp\n'],
