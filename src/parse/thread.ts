@@ -18,8 +18,9 @@ export function readThread(text: string): Thread | undefined {
   const exported = readExport(text, start);
   if (exported) return threadOf(sectionsSaying(text, exported.sections), exported);
   if (!mayBeginMail(text, start, Math.min(text.length, start + mostHeadCharacters))) return undefined;
-  const lines = quotedLines(text, { from: start, to: text.length });
-  const pasted = pastedMail(lines);
+  const head = quotedLines(text, { from: start, to: headEnd(text, start) });
+  const lines = pastedMail(head) ? quotedLines(text, { from: start, to: text.length }) : undefined;
+  const pasted = lines && pastedMail(lines);
   if (!pasted) return undefined;
   const section = readSection(pasted, new KnownClosings(), { isAlone: true });
   return threadOf([{ section, shift: 0 }], { subject: pasted.subject });
@@ -60,6 +61,19 @@ function threadOf(
   };
 }
 
+/** Behind so many written lines of the text as are looked at to tell that a mail begins there. */
+function headEnd(text: string, start: number): number {
+  let from = start;
+  for (let lines = 0; lines < mostHeadLines && from < text.length;) {
+    const end = lineEndAt(text, from);
+    if (end > from && !text.startsWith('# ', from)) lines++;
+    from = end + 1;
+  }
+  return Math.min(from, text.length);
+}
+
+/** More than `pastedMail` looks at. */
+const mostHeadLines = 250;
 /** Longer than what stands above a mail that was pasted, a title and the first header lines. */
 const mostHeadCharacters = 20_000;
 /** An attribution line may be wrapped; a header block may have a separator before it. */

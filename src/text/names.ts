@@ -8,9 +8,12 @@ const marks = /\p{M}/u;
 /** What shows nothing, turns the writing round, or stands for the end of a block in `Prose`. */
 const hidden = /[\0\u0001\u202a-\u202e\u2066-\u2069]/gu;
 
+/** What is tidy as it stands, as most names are. */
+const plain = /^[!-~]+(?: [!-~]+)*$/u;
+
 /** A name as it is kept: Unicode NFC, no white space at its ends, single spaces inside, nothing hidden in it. */
 export const tidyName = (name: string): string =>
-  name.replace(hidden, '').normalize('NFC').trim().replace(runs, ' ');
+  plain.test(name) ? name : name.replace(hidden, '').normalize('NFC').trim().replace(runs, ' ');
 
 const mapped = (name: string, map: (unit: number) => number): string => {
   let result = '';

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/grouping.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
 import { kindOfNoun } from './kind-words.ts';
@@ -15,26 +16,34 @@ import { isAny, STARTS_PHRASE } from './word-flags.ts';
 export function readPhrase(state: ClauseState, at: number): number | undefined {
   const token = state.tokens[at];
   if (!isAny(token, STARTS_PHRASE)) return undefined;
-  return (
-    readMaking(state, at) ??
-    readHandedTo(state, at) ??
-    readParts(state, at) ??
-    readWithin(state, at) ??
-    readToWhom(state, at) ??
-    readFormerJob(state, at) ??
-    readAsTitle(state, at) ??
-    readQuery(state, at)
-  );
+  for (const read of phrasesByWord.get(token?.lower ?? '') ?? []) {
+    const end = read(state, at);
+    if (end !== undefined) return end;
+  }
+  return undefined;
 }
 
-/** Every word that a phrase or a role may begin with. */
-export const phraseStarts: readonly string[] = [
-  ...roleStarts,
-  ...(
-    'built build builds building rebuilt wrote write writes developed develop develops implemented run runs host hosts ' +
-    'has have had ownership responsibility maintenance within inside under in to who which what his her their as'
-  ).split(' '),
+/** What each phrase may begin with. Those of one word are tried in this order. */
+const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = [
+  [
+    'built build builds building rebuilt wrote write writes developed develop develops implemented run runs host hosts',
+    readMaking,
+  ],
+  // Auxiliaries may stand before the verb.
+  ['has have had to', readMaking],
+  ['ownership responsibility maintenance', readHandedTo],
+  ['has have', readParts],
+  ['within inside under in', readWithin],
+  ['to', readToWhom],
+  ['his her their', readFormerJob],
+  ['as', readAsTitle],
+  ['who which what', readQuery],
 ];
+const phrasesByWord = new Map<string, (typeof readMaking)[]>();
+for (const [words, read] of phrases) for (const word of words.split(' ')) addTo(phrasesByWord, word, read);
+
+/** Every word that a phrase or a role may begin with. */
+export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.keys()];
 
 /** The words without which no phrase of this file is there; what stands directly behind a person's name needs none. */
 export const phraseWords: readonly string[] = (
@@ -73,7 +82,6 @@ function onTopOf(tokens: readonly Token[], at: number): number | undefined {
 /** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada". */
 function readHandedTo(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  if (!/^(?:ownership|responsibility|maintenance)$/u.test(tokens[at]?.lower ?? '')) return undefined;
   if (!/^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
   const things = nounListAt(tokens, at + 2, -1, 'object');
   const group = things && verbGroupAt(tokens, things.to);
@@ -89,7 +97,7 @@ function readHandedTo(state: ClauseState, at: number): number | undefined {
 /** "Core has two teams: Search and Ads". */
 function readParts(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  if (!/^(?:has|have)$/u.test(tokens[at]?.lower ?? '') || !state.subject) return undefined;
+  if (!state.subject) return undefined;
   let next = at + 1;
   while (next < at + 4 && kindOfNoun(tokens[next]?.lower ?? '') === undefined) next++;
   const noun = tokens[next]?.lower ?? '';
@@ -107,8 +115,7 @@ function readParts(state: ClauseState, at: number): number | undefined {
 /** "Within Core there is the Search team". */
 function readWithin(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  if (!/^(?:within|inside|under|in)$/u.test(tokens[at]?.lower ?? '') || !holdsThere(tokens, at))
-    return undefined;
+  if (!holdsThere(tokens, at)) return undefined;
   const whole = nounAt(tokens, at + 1, -1);
   const there = whole && tokens[whole.to]?.text === ',' ? whole.to + 1 : whole?.to;
   if (!whole || there === undefined || tokens[there]?.lower !== 'there') return undefined;
@@ -133,7 +140,6 @@ const askers =
 /** "asked who leads the team": nobody in this sentence is said to. */
 function readQuery(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  if (!/^(?:who|which|what)$/u.test(tokens[at]?.lower ?? '')) return undefined;
   if (!askers.test(tokens[at - 1]?.lower ?? '')) return undefined;
   state.subject = [NO_NOUN];
   state.direct = undefined;
@@ -144,7 +150,7 @@ function readQuery(state: ClauseState, at: number): number | undefined {
 /** "Ada, to whom Ben reports,": `at` is the "to"; gives where the verb ends. */
 function readToWhom(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  if (tokens[at]?.lower !== 'to' || tokens[at + 1]?.lower !== 'whom') return undefined;
+  if (tokens[at + 1]?.lower !== 'whom') return undefined;
   const bosses = state.direct?.nouns.slice(-1);
   const reports = nounListAt(tokens, at + 2, -1, 'subject');
   const group = reports && verbGroupAt(tokens, reports.to);
@@ -219,7 +225,6 @@ export function readFormer(state: ClauseState, holders: readonly Noun[], at: num
 function readFormerJob(state: ClauseState, start: number): number | undefined {
   const { tokens } = state;
   const at = start + 1;
-  if (!/^(?:his|her|their)$/u.test(tokens[start]?.lower ?? '')) return undefined;
   if (!/^(?:previous|former|last|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
   if (!/^(?:job|role|position|life|post)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
   const of = /^(?:at|with|in)$/u.test(tokens[at + 2]?.lower ?? '') ? nounAt(tokens, at + 3, -1) : undefined;
@@ -242,7 +247,7 @@ const LONGEST_ENTRY = 10;
 function readAsTitle(state: ClauseState, at: number): number | undefined {
   const { tokens, subject } = state;
   const [person, ...others] = subject ?? [];
-  if (tokens[at]?.lower !== 'as' || !person || others.length > 0) return undefined;
+  if (!person || others.length > 0) return undefined;
   let verb = at - 1;
   while (verb > at - LONGEST_ENTRY && verb > person.from && !entering.test(tokens[verb]?.lower ?? '')) verb--;
   if (!entering.test(tokens[verb]?.lower ?? '')) return undefined;
@@ -256,41 +261,3 @@ function readAsTitle(state: ClauseState, at: number): number | undefined {
     tense: group.tense === 'past' ? 'present' : group.tense,
   });
 }
-
-const meetings =
-  /^(?:mail|email|e-mail|call|meeting|thread|cc|invite|loop|discussion|minutes|list|talk|chat)$/u;
-const uses = /^(?:example|excuse|argument|illustration|template|reason|pretext|case)$/u;
-const rides = /^(?:train|car|plane|bus|bike|taxi|boat|foot|air|ferry)$/u;
-
-/** Whether what follows the object at token `at` takes the meaning away: "runs it against the data", "uses it as an example". */
-export function isUndone(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
-  const noun = /^(?:a|an|the|this|next|our|her|his|their)$/u.test(next)
-    ? (tokens[at + 2]?.lower ?? '')
-    : next;
-  if (word === 'against' || word === 'past') return true;
-  if (word === 'as') return uses.test(noun);
-  if (word === 'in' || word === 'on') return meetings.test(noun);
-  return word === 'by' && rides.test(next);
-}
-
-/** "was at Acme for a demo", "was at Acme on Monday": somebody was there, and is no part of it. */
-export function isVisit(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
-  if (/^(?:yesterday|today|tonight|tomorrow|again)$/u.test(word)) return true;
-  if (word === 'for')
-    return (
-      /^(?:a|an|the|our|their|his|her|lunch|dinner|coffee|two|three)$/u.test(next) && !isWhile(tokens, at + 1)
-    );
-  if (word === 'this' || word === 'last')
-    return /^(?:morning|afternoon|week|monday|tuesday|wednesday|thursday|friday)$/u.test(next);
-  return (
-    word === 'on' && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|site)$/u.test(next)
-  );
-}
-
-/** "for a decade", "for the last ten years". */
-const isWhile = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at, at + 4).some(({ lower }) => /^(?:years?|months?|decades?|time|while|long)$/u.test(lower));

@@ -1,6 +1,6 @@
 import { readAside } from './clause-asides.ts';
-import { isUndone, isVisit } from './clause-phrases.ts';
 import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
+import { isUndone, isVisit } from './clause-visits.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';

@@ -16,6 +16,8 @@ const COMMA = 1 << 30;
 const NAME_END = CAPITAL | LINK | DIGIT;
 const NAME_START = CAPITAL | LINK | Word.LEADS_IN;
 const BEHIND_NAME = CAPITAL | Word.BEHIND_NAME | Word.TELLS | Word.KIND | Word.BETWEEN | Word.BE;
+/** What a word from the third on may be without telling anything. */
+const QUIET = Word.ORDINARY | Word.BEHIND_NAME | Word.OPENS | Word.NEVER_NAMES | Word.CORRECTS;
 /** A label is no longer than this, in tokens; and a list goes on within so many. */
 const LONGEST_LABEL = 30;
 const LONGEST_STEP = 5;
@@ -109,6 +111,13 @@ class Watch {
 
   token(bits: number, clitic: string | undefined, isSmall: boolean): void {
     const before = this.#before;
+    if (this.#index > 1 && (bits & ~QUIET) === 0 && clitic === undefined) {
+      this.#listed--;
+      this.#earlier = before;
+      this.#before = bits;
+      this.#index++;
+      return;
+    }
     if (this.#index === 0) this.#start(bits, clitic);
     else {
       if (this.#index === 1) this.#second(bits, isSmall);

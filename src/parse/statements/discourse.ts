@@ -16,8 +16,8 @@ export interface NamedBefore<Meaning> {
 }
 
 interface Memory<Meaning> {
-  readonly passage: number;
-  readonly spoken: () => readonly NamedBefore<Meaning>[];
+  passage: number;
+  spoken: () => readonly NamedBefore<Meaning>[];
 }
 
 const MOST_SENTENCES = 5;
@@ -49,8 +49,11 @@ export class Discourse<Meaning> {
 
   /** A sentence of which it matters only later, if ever, what it speaks of. */
   passSentence(passage: number, spoken: () => readonly NamedBefore<Meaning>[]): void {
-    this.#before.push({ passage, spoken });
-    if (this.#before.length > MOST_SENTENCES) this.#before.shift();
+    const memory = this.#before.length < MOST_SENTENCES ? { passage, spoken } : this.#before.shift();
+    if (!memory) return;
+    memory.passage = passage;
+    memory.spoken = spoken;
+    this.#before.push(memory);
   }
 
   /**

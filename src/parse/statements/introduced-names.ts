@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/grouping.ts';
 import { nameAt, type Name } from './names.ts';
 import type { Token } from './tokens.ts';
 import { PREPOSITION, ADVERB, isAny } from './word-flags.ts';
@@ -21,6 +22,7 @@ const introducer: readonly (readonly string[])[] = [
   'is known as',
   'call',
 ].map(phrase => phrase.split(' '));
+const introducersByFirst = groupBy(introducer, ([first]) => first);
 const subjectsOfNaming = new Set(
   'they we people everybody everyone he she who which that i you all folks'.split(' '),
 );
@@ -50,7 +52,8 @@ export function introducedName(tokens: readonly Token[], at: number, first: numb
 }
 
 function isIntroducer(tokens: readonly Token[], at: number): number {
-  for (const phrase of introducer)
-    if (phrase.every((word, index) => tokens[at + index]?.lower === word)) return phrase.length;
-  return 0;
+  const phrases = introducersByFirst.get(tokens[at]?.lower ?? '');
+  return (
+    phrases?.find(phrase => phrase.every((word, index) => tokens[at + index]?.lower === word))?.length ?? 0
+  );
 }

@@ -15,13 +15,21 @@ const MOST_GUESSED = 2;
 
 export type Votes = Partial<Record<EntityKind, number>>;
 
+interface Entry {
+  readonly name: string;
+  readonly votes: Votes;
+  /** The kind with the most points, once it was asked for. */
+  best: EntityKind | undefined;
+}
+
 /** Points for the kinds of the names of one note. */
 export class NameKinds {
-  readonly #votes = new Map<string, { name: string; votes: Votes }>();
+  readonly #votes = new Map<string, Entry>();
 
   vote(name: string, kind: EntityKind, points: number): void {
     const entry = this.#entry(name);
     const sum = (entry.votes[kind] ?? 0) + points;
+    entry.best = undefined;
     // However often the note guesses, it does not come to know.
     entry.votes[kind] = points < SLOT && sum >= SLOT ? Math.max(entry.votes[kind] ?? 0, MOST_GUESSED) : sum;
   }
@@ -33,8 +41,8 @@ export class NameKinds {
 
   /** The same, of a name that is folded. */
   ofFolded(key: string): EntityKind | undefined {
-    const votes = this.#votes.get(key)?.votes;
-    return votes && strongest(votes);
+    const entry = this.#votes.get(key);
+    return entry && (entry.best ??= strongest(entry.votes));
   }
 
   isSure(name: string): boolean {
@@ -53,11 +61,11 @@ export class NameKinds {
     return this.#votes.values();
   }
 
-  #entry(name: string): { name: string; votes: Votes } {
+  #entry(name: string): Entry {
     const key = foldName(name);
     const known = this.#votes.get(key);
     if (known) return known;
-    const entry = { name, votes: {} };
+    const entry: Entry = { name, votes: {}, best: undefined };
     this.#votes.set(key, entry);
     return entry;
   }

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { proseSource, type Prose, type ProseKind } from '../../text/prose.ts';
 import type { PassageSentence } from '../sentences.ts';
 import type { LinkPlaces } from './link-places.ts';
@@ -48,7 +48,7 @@ export class NoteSentence implements ReadSentence {
 
   get tokens(): readonly Token[] {
     const { prose, places, gone } = this.#source;
-    return (this.#tokens ??= left(tokensOf(prose.text, this, places.links), gone));
+    return (this.#tokens ??= tokensOf(prose.text, this, places.links, gone));
   }
 
   get tellingNames(): readonly TellingName[] {
@@ -72,7 +72,3 @@ export class NoteSentence implements ReadSentence {
       : parseSentence(this.tokens, text, this.startsLine, places.urlAt);
   }
 }
-
-/** The words that are not struck out. */
-const left = (tokens: readonly Token[], gone: readonly Span[] | undefined): readonly Token[] =>
-  gone === undefined ? tokens : tokens.filter(token => !gone.some(span => overlaps(span, token)));

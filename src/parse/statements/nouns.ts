@@ -13,6 +13,8 @@ import {
   ADVERB,
   CONJUNCTION,
   KIND_NOUN,
+  KIND_REACH,
+  NEAR_KIND,
   RELATIVE_NOUN,
   ACTIVE_VERB,
   LEADS_NOUN,
@@ -116,8 +118,8 @@ function afterDeterminer(tokens: readonly Token[], at: number, first: number): N
   const word = tokens[at]?.lower ?? '';
   const indefinite = ['a', 'an', 'some', 'any'].includes(word);
   const owner = word === 'my' ? 'author' : word === 'your' ? 'addressee' : undefined;
-  const relative = relativeAt(tokens, at + 1);
-  if (relative && (owner || indefinite)) {
+  const relative = owner || indefinite ? relativeAt(tokens, at + 1) : undefined;
+  if (relative) {
     const { to, noun } = relative;
     const named = introducedName(tokens, to, first);
     if (named) return nameNoun(at, named.to, named, 'person', false, true);
@@ -240,8 +242,9 @@ function describedAt(
   from: number,
   determiner: string | undefined,
 ): Noun | undefined {
+  if (!isAny(tokens[at], NEAR_KIND)) return undefined;
   let head = -1;
-  for (let next = at; next < at + 7; next++) {
+  for (let next = at; next < at + KIND_REACH; next++) {
     const token = tokens[next];
     if (!token || token.kind !== 'word') {
       if (token?.text === '/') continue;

@@ -41,8 +41,13 @@ export const roleStarts: readonly string[] = [
   ),
 ];
 
-const adjectives =
-  /^(?:actual|current|direct|line|main|new|newest|latest|original|overall|primary|principal|product|service|sole|system|technical|business|heaviest|biggest|only|team|other|own|key|official)$/u;
+const adjectives = new Set(
+  (
+    'actual current direct line main new newest latest original overall primary principal product service sole system ' +
+    'technical business heaviest biggest only team other own key official'
+  ).split(' '),
+);
+const determiners = new Set('the a an our your their its his her one'.split(' '));
 const MOST_ADJECTIVES = 3;
 
 /** A role where it stands, determiner and adjectives included: it ends before token `to`. */
@@ -54,9 +59,9 @@ export interface RoleAt {
 
 /** The role noun that starts at token `at`; "the former owner" and "the owner's son" are somebody else. */
 export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined {
-  let next = /^(?:the|a|an|our|your|their|its|his|her|one)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  let next = determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
   const first = next;
-  while (next < first + MOST_ADJECTIVES && adjectives.test(tokens[next]?.lower ?? '')) next++;
+  while (next < first + MOST_ADJECTIVES && adjectives.has(tokens[next]?.lower ?? '')) next++;
   const word = tokens[next]?.lower ?? '';
   const isPlural = word.endsWith('s') && !singular.has(word);
   const role = singular.get(isPlural ? word.slice(0, -1) : word) ?? specialRole(tokens, next, first);
@@ -69,13 +74,27 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
   const word = tokens[at]?.lower ?? '';
   const before = at > first ? (tokens[at - 1]?.lower ?? '') : '';
   const after = tokens[at + 1]?.lower ?? '';
-  if (/^reports?$/u.test(word)) return before === 'direct' ? reporting : undefined;
-  if (word === 'manager' && (before === 'line' || before === 'direct')) return managing;
-  if (/^(?:contact|colleague|representative)$/u.test(word))
-    return /^(?:in|on|at)$/u.test(after) ? inside : undefined;
-  if (/^(?:engineer|analyst|developer)$/u.test(word)) return /^(?:in|on)$/u.test(after) ? inside : undefined;
-  if (/^(?:unit|division|branch)$/u.test(word)) return after === 'of' ? part : undefined;
-  return undefined;
+  switch (word) {
+    case 'report':
+    case 'reports':
+      return before === 'direct' ? reporting : undefined;
+    case 'manager':
+      return before === 'line' || before === 'direct' ? managing : undefined;
+    case 'contact':
+    case 'colleague':
+    case 'representative':
+      return after === 'in' || after === 'on' || after === 'at' ? inside : undefined;
+    case 'engineer':
+    case 'analyst':
+    case 'developer':
+      return after === 'in' || after === 'on' ? inside : undefined;
+    case 'unit':
+    case 'division':
+    case 'branch':
+      return after === 'of' ? part : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Where a role's own thing begins behind it: "of Quarry", "in the Search team". */

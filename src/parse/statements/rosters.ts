@@ -23,8 +23,11 @@ const LONGEST_HEAD = 60;
 /** Whether a heading, or a line that ends in a colon, says that what follows are people: "Present", "TSC members:". */
 function isRosterHead(line: string): boolean {
   if (line.length > LONGEST_HEAD) return false;
-  const words = line
-    .toLowerCase()
+  const lower = line.toLowerCase();
+  // Most headings are passed over by their first word.
+  const first = /[\p{L}\p{N}-]+/u.exec(lower)?.[0];
+  if (first === undefined || !(heads.has(first) || around.has(first))) return false;
+  const words = lower
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
     .split(/\s+/u)
     .filter(word => word !== '');
@@ -92,8 +95,8 @@ const mayPart = (line: string): boolean =>
 
 /** One person, or several with commas between; "Poe, Vera" is one. */
 function addEntry(entry: string, names: string[]): void {
-  const bare = entry.replace(/\([^()]*\)/gu, ' ( ');
-  const parts = bare.split(/,|\band\b|&/u);
+  const bare = entry.includes('(') ? entry.replace(/\([^()]*\)/gu, ' ( ') : entry;
+  const parts = partingWord.test(bare) ? bare.split(partingWord) : [bare];
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && isSurnameFirst(nameIn(first), nameIn(second)))
     addOne(`${nameIn(second)} ${nameIn(first)}`, names);
@@ -102,6 +105,8 @@ function addEntry(entry: string, names: string[]): void {
     for (const part of parts) if (!addOne(part, names) && part === first) return;
   }
 }
+
+const partingWord = /,|\band\b|&/u;
 
 /** A surname and what may be the given name behind its comma; undefined for any other entry. */
 interface SurnameFirst {
@@ -136,11 +141,15 @@ const isSurnameFirst = (first: string, second: string): boolean =>
 const behindName = new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u');
 
 /** What stands before a handle, a parenthesis, an address, a dash or a colon. */
-const nameIn = (part: string): string =>
-  tidyName((firstName(part).split(behindName)[0] ?? '').replace(/^[\s*•-]+/u, ''));
+function nameIn(part: string): string {
+  const first = firstName(part);
+  const end = first.search(behindName);
+  return tidyName((end < 0 ? first : first.slice(0, end)).replace(/^[\s*•-]+/u, ''));
+}
 
 /** Without the lines behind the first that begin with somebody or something else. */
 function firstName(part: string): string {
+  if (!part.includes('\n')) return part;
   const [line = '', next = ''] = part.trim().split('\n');
   const [word = '', ...others] = next.trim().split(' ');
   return next !== '' && startsOtherName(line.trim().split(' '), word, others.length === 0) ? line : part;

@@ -63,6 +63,8 @@ export interface TellingName {
 const MOST_OF_BODY = 6;
 const MOST_WORDS = 4;
 const LONGEST_SHORT = 10;
+/** White space other than single blanks. */
+const wrapped = /\s\s|[^\S ]/u;
 const decoration = / (?:PhD|MD|MBA|PMP|Jr|Sr|II|III|IV|Esq)$/u;
 
 /**
@@ -89,7 +91,8 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
       continue;
     }
     const run = runEnd(text, at, end, to);
-    const written = text.slice(at, run).replace(/\s+/gu, ' ').replace(decoration, '');
+    const cut = text.slice(at, run);
+    const written = (wrapped.test(cut) ? cut.replace(/\s+/gu, ' ') : cut).replace(decoration, '');
     // "Southern Co.", whose full stop is part of it.
     const name = written.endsWith(' Co') && text[run] === '.' ? `${written}.` : written;
     const kind = kindOfName(name);

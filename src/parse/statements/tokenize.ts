@@ -1,10 +1,10 @@
 import { bitsAt, bitsOf, GOES_ON, JOINS, PAIR, sizeAt, SPACES, STARTS } from '../../text/letters.ts';
 import { HOLE } from '../../text/prose.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { EMPTY_HASH, mixed } from '../../text/word-bits.ts';
 import type { LinkPlace, Token } from './tokens.ts';
 import { newWord, wordAt, wordOf } from './words.ts';
-import { type Word } from './word-flags.ts';
+import { isAny, KIND_NOUN, KIND_REACH, NEAR_KIND, SMALL, type Word } from './word-flags.ts';
 
 const LF = 0x0a;
 const HYPHEN = 0x2d;
@@ -15,10 +15,19 @@ const RAISED_APOSTROPHE = 0x2019;
 const SHARP = 0x23;
 const opens = new Set(['"', '“', '«', '„']);
 const closes = new Set(['"', '”', '»', '“']);
+const quotes = new Set([...opens, ...closes]);
 const clitic = /^(.+)['’](s|re|ve|ll|d|m)$/iu;
 
-/** The tokens of a stretch of prose; offsets are those of the prose. Quotation marks are no tokens. */
-export function tokensOf(text: string, { from, to }: Span, links: readonly LinkPlace[]): readonly Token[] {
+/**
+ * The tokens of a stretch of prose; offsets are those of the prose. Quotation marks are no tokens, and neither are words that
+ * are `gone` from it.
+ */
+export function tokensOf(
+  text: string,
+  { from, to }: Span,
+  links: readonly LinkPlace[],
+  gone?: readonly Span[],
+): readonly Token[] {
   const tokens = new TokenList(from);
   const scan = new WordScan(text);
   let link = firstBehind(links, from);
@@ -52,17 +61,34 @@ export function tokensOf(text: string, { from, to }: Span, links: readonly LinkP
     } else {
       const signTo = signEnd(text, at, to);
       const sign = wordOf(text.slice(at, signTo));
-      if (!tokens.quote(sign.text, () => closesSoon(text, signTo, to)))
+      if (!quotes.has(sign.text) || !tokens.quote(sign.text, () => closesSoon(text, signTo, to)))
         tokens.push(at, signTo, sign.text === HOLE ? 'hole' : 'sign', sign, undefined);
       at = signTo;
     }
   }
-  return tokens.all;
+  const left = gone ? tokens.all.filter(token => !gone.some(span => overlaps(span, token))) : tokens.all;
+  return tokens.hasKind ? withNearKinds(left) : left;
+}
+
+type OpenToken = Token & { flags: number };
+
+/** Marks the tokens near a noun that tells a kind. */
+function withNearKinds(tokens: OpenToken[]): readonly Token[] {
+  let left = 0;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.kind === 'word' && isAny(token, KIND_NOUN) && isAny(token, SMALL)) left = KIND_REACH;
+    if (left-- > 0) token.flags |= NEAR_KIND;
+  }
+  return tokens;
 }
 
 /** The tokens so far. */
 class TokenList {
-  readonly all: Token[] = [];
+  readonly all: OpenToken[] = [];
+  /** Whether a noun is among them that tells a kind. */
+  hasKind = false;
   /** Whether a line break has been met since the last token. */
   startsLine = false;
   #end: number;
@@ -87,6 +113,7 @@ class TokenList {
       quotation: this.#quotation,
       link,
     });
+    this.hasKind ||= isAny(word, KIND_NOUN);
     this.#end = to;
     this.startsLine = false;
   }

@@ -42,6 +42,10 @@ export const STARTS_PHRASE = 1 << 25;
 /** What the name of a well-known product may begin with: "Delta" of "Delta Lake". */
 export const PRODUCT_PREFIX = 1 << 26;
 
+/** Of a token: it is a noun in lower case that tells a kind, or one of the `KIND_REACH` tokens up to such a noun. */
+export const NEAR_KIND = 1 << 27;
+export const KIND_REACH = 7;
+
 /** What a predicate of the pattern table may begin with. */
 export const STARTS_PREDICATE = ACTIVE_VERB | COPULAR_WORD | AUXILIARY | ADVERB | NEGATION;
 

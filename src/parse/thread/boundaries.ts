@@ -29,13 +29,19 @@ import { unknownBlockAt } from './unknown-block.ts';
 
 /**
  * The one place that finds where quoted and forwarded messages begin, in the lines from `first` to before `last`, in their
- * order (model.md §4). Most lines hold none of the signs that any boundary has and are passed over.
+ * order (model.md §4). Most lines hold none of the signs that any boundary has and are passed over. None is looked for from
+ * line `until` on.
  */
-export function boundariesIn(lines: QuotedLines, first: number, last: number): readonly Boundary[] {
+export function boundariesIn(
+  lines: QuotedLines,
+  first: number,
+  last: number,
+  until = last,
+): readonly Boundary[] {
   const found: Boundary[] = [];
   let rule: RuleLine | undefined;
   let floor = first;
-  for (let line = first; line < last; line++) {
+  for (let line = first; line < until; line++) {
     if (!mayBegin(lines, line)) continue;
     const next = ruleAt(lines, line);
     if (next) {

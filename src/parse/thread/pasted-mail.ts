@@ -17,7 +17,8 @@ export function pastedMail(lines: QuotedLines): Section | undefined {
   let first = 0;
   while (first < lines.count && (lines.isBlank(first) || lines.text.startsWith('# ', lines.start(first))))
     first++;
-  const [boundary] = boundariesIn(lines, first, Math.min(lines.count, first + mostHeadLines));
+  const last = Math.min(lines.count, first + mostHeadLines);
+  const [boundary] = boundariesIn(lines, first, last, behindWritten(lines, first, last));
   if (!boundary || boundary.isDoubtful || isNobody(boundary.author)) return undefined;
   const date = settledDate(boundary, undefined);
   const isDated = date !== undefined || boundary.date !== undefined;
@@ -35,6 +36,17 @@ export function pastedMail(lines: QuotedLines): Section | undefined {
     first: next,
     last: lines.count,
   };
+}
+
+/** Before the boundary stand three lines at most; so many more are written on one, and above where its sign is. */
+const mostWritten = 30;
+
+/** Behind so many lines that are not blank. */
+function behindWritten(lines: QuotedLines, first: number, last: number): number {
+  let written = 0;
+  let line = first;
+  for (; line < last && written < mostWritten; line++) if (!lines.isBlank(line)) written++;
+  return line;
 }
 
 function isAtStart(

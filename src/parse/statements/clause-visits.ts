@@ -1,0 +1,39 @@
+import type { Token } from './tokens.ts';
+
+const meetings =
+  /^(?:mail|email|e-mail|call|meeting|thread|cc|invite|loop|discussion|minutes|list|talk|chat)$/u;
+const uses = /^(?:example|excuse|argument|illustration|template|reason|pretext|case)$/u;
+const rides = /^(?:train|car|plane|bus|bike|taxi|boat|foot|air|ferry)$/u;
+
+/** Whether what follows the object at token `at` takes the meaning away: "runs it against the data", "uses it as an example". */
+export function isUndone(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const noun = /^(?:a|an|the|this|next|our|her|his|their)$/u.test(next)
+    ? (tokens[at + 2]?.lower ?? '')
+    : next;
+  if (word === 'against' || word === 'past') return true;
+  if (word === 'as') return uses.test(noun);
+  if (word === 'in' || word === 'on') return meetings.test(noun);
+  return word === 'by' && rides.test(next);
+}
+
+/** "was at Acme for a demo", "was at Acme on Monday": somebody was there, and is no part of it. */
+export function isVisit(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^(?:yesterday|today|tonight|tomorrow|again)$/u.test(word)) return true;
+  if (word === 'for')
+    return (
+      /^(?:a|an|the|our|their|his|her|lunch|dinner|coffee|two|three)$/u.test(next) && !isWhile(tokens, at + 1)
+    );
+  if (word === 'this' || word === 'last')
+    return /^(?:morning|afternoon|week|monday|tuesday|wednesday|thursday|friday)$/u.test(next);
+  return (
+    word === 'on' && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|site)$/u.test(next)
+  );
+}
+
+/** "for a decade", "for the last ten years". */
+const isWhile = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 4).some(({ lower }) => /^(?:years?|months?|decades?|time|while|long)$/u.test(lower));
