@@ -2,22 +2,22 @@ import { GIVEN, NOUNS, SYSTEM_FIRST } from './corpus-words.ts';
 import { Dice } from './dice.ts';
 import { personBy, sentenceBy, sentencesBy } from './lifelike-sentences.ts';
 
-/** Texts as long as these are read at once, in notes of real sizes. */
+/** So many texts are read in one round, in notes of real sizes. Each round has others. */
 const HANDBOOK_NOTES = 160;
 const THREADS = 60;
 
 /** Pages of a handbook and minutes of meetings: headings, lists, links, code and tables around much prose. */
-export const handbook = (): readonly string[] =>
-  Array.from({ length: HANDBOOK_NOTES }, (_, at) => pageOf(at));
+export const handbook = (round: number): readonly string[] =>
+  Array.from({ length: HANDBOOK_NOTES }, (_, at) => pageOf(at + round * HANDBOOK_NOTES));
 
 /** Exported mail threads: mails that answer and quote each other, with signatures below many of them. */
-export const mailThreads = (): readonly string[] =>
-  Array.from({ length: THREADS }, (_, at) => threadOfMails(at));
+export const mailThreads = (round: number): readonly string[] =>
+  Array.from({ length: THREADS }, (_, at) => threadOfMails(at + round * THREADS));
 
 /** Both, as a folder of an account holds them. */
-export const mixedNotes = (): readonly string[] => [
-  ...handbook().filter((_, at) => at % 2 === 0),
-  ...mailThreads().filter((_, at) => at % 2 === 0),
+export const mixedNotes = (round: number): readonly string[] => [
+  ...handbook(round).filter((_, at) => at % 2 === 0),
+  ...mailThreads(round).filter((_, at) => at % 2 === 0),
 ];
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -74,7 +74,7 @@ const closings = ['Best regards,', 'Thanks,', 'Cheers,', 'Kind regards', 'Many t
 const MOST_QUOTED = 2;
 
 function threadOfMails(at: number): string {
-  const dice = new Dice(5000 + at);
+  const dice = new Dice(500_000 + at);
   const people = Array.from({ length: 2 + dice.under(5) }, () => personBy(dice));
   const count = 3 + dice.under(12);
   const subject = `Re: ${capitalised(dice.pick(NOUNS))} of the ${dice.pick(NOUNS)}`;

@@ -7,11 +7,15 @@ const words =
   );
 const mostQuoted = 3;
 
-/** Threads in which each mail quotes up to three before it, in three programs' ways, and half of the mails are signed. */
-export const quotingThreads = (): readonly string[] => [8, 16, 24, 32, 40, 48].map(threadOf);
+/**
+ * Threads in which each mail quotes up to three before it, in three programs' ways, and half of the mails are signed; others in
+ * each round.
+ */
+export const quotingThreads = (round: number): readonly string[] =>
+  [8, 16, 24, 32, 40, 48].map(messages => threadOf(messages, round));
 
-function threadOf(messages: number): string {
-  const dice = new Dice(messages);
+function threadOf(messages: number, round: number): string {
+  const dice = new Dice(messages + 1000 * round);
   const mails: { readonly name: string; readonly body: readonly string[] }[] = [];
   const parts = [`# Re: Plan\n\n- Exported: 2026-04-15 21:25:58\n- Messages: ${messages}\n---\n`];
   for (let at = 0; at < messages; at++) {

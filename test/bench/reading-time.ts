@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { emptyFolder } from './bench.ts';
 
-/** So many times the texts are read before it is measured, and while it is. */
+/** So many rounds of texts are read before it is measured, and while it is. */
 const WARMING = 8;
 const MEASURED = 9;
 
@@ -14,16 +14,22 @@ const READERS = {
 } as const;
 
 /**
- * The processor time, in milliseconds, in which the sources of a commit read these texts. They run alone in a process of
- * their own, on one core.
+ * The processor time, in milliseconds, in which the sources of a commit read texts of one kind; the median of some rounds.
+ * They run alone in a process of their own, on one core. Each round has texts of its own, so that a first reading is measured:
+ * what was kept of texts that were read before (`known-sections.ts`) is of no use to it.
  */
-export function readingTime(sources: string, what: keyof typeof READERS, texts: readonly string[]): number {
+export function readingTime(
+  sources: string,
+  what: keyof typeof READERS,
+  textsOf: (round: number) => readonly string[],
+): number {
   const { entry, call } = READERS[what];
   const folder = emptyFolder();
   const flags = ['--bundle', '--platform=node', '--format=cjs', '--log-level=warning'];
   const bundle = `--outfile=${path.join(folder, 'sources.cjs')}`;
   execFileSync('npx', ['esbuild', path.join(sources, entry), ...flags, bundle], { stdio: ['ignore', 2, 2] });
-  fs.writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(texts));
+  const rounds = Array.from({ length: WARMING + MEASURED }, (_, round) => textsOf(round));
+  fs.writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(rounds));
   fs.writeFileSync(path.join(folder, 'run.cjs'), programFor(call));
   const took = Number(execFileSync(process.execPath, [path.join(folder, 'run.cjs')], { encoding: 'utf8' }));
   fs.rmSync(folder, { recursive: true, force: true });
@@ -33,9 +39,9 @@ export function readingTime(sources: string, what: keyof typeof READERS, texts: 
 const programFor = (call: string): string => `
 const fs = require('node:fs');
 const sources = require('./sources.cjs');
-const texts = JSON.parse(fs.readFileSync(__dirname + '/texts.json', 'utf8'));
+const rounds = JSON.parse(fs.readFileSync(__dirname + '/texts.json', 'utf8'));
 const took = [];
-for (let run = 0; run < ${WARMING + MEASURED}; run++) {
+for (const texts of rounds) {
   const start = process.cpuUsage();
   for (const text of texts) ${call};
   const { user, system } = process.cpuUsage(start);
