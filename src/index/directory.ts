@@ -2,6 +2,7 @@ import type { Decisions } from '../model/decisions.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
+import type { Steps } from '../model/steps.ts';
 import { candidatesOf } from './names/candidates.ts';
 import { notesIn, type Defined } from './defined.ts';
 import { idOf } from './entities.ts';
@@ -38,12 +39,12 @@ export interface DirectorySettings {
 }
 
 /** `before` is the directory of an earlier state of the notes, from which is taken what has not changed. */
-export function directoryOf(
+export function* directoryOf(
   defined: Defined,
   notes: ReadonlyMap<NotePath, Note>,
   { decisions, readsSentences }: DirectorySettings,
   before?: Directory,
-): Directory {
+): Steps<Directory> {
   const { paths, scopes, defining, targets } = defined;
   const isIgnored = ignoredNames(decisions.ignored);
   const linked = new Map([...defined.entities, ...candidatesOf(defining, targets, scopes, isIgnored)]);
@@ -56,7 +57,7 @@ export function directoryOf(
     ruledOut: ruledOut(decisions.distinct),
   };
   const inOrder = readsSentences ? notesIn(paths, notes) : [];
-  const naming = new Naming(inOrder, known, before?.naming);
+  const naming = yield* Naming.of(inOrder, known, before?.naming);
   const entities = new Map([...linked, ...naming.candidates]);
   const names = namesOf(entities.values(), { namedByFile: namedByFile(defining), isIgnored });
   return { defined, decisions, ruledOut: known.ruledOut, paths, scopes, entities, targets, names, naming };

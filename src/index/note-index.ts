@@ -5,18 +5,14 @@ import type { Mention } from '../model/mention.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Change } from '../edit/change.ts';
 import type { Note } from '../model/note.ts';
+import { finished, type Steps } from '../model/steps.ts';
 import type { Span } from '../text/span.ts';
 import { propertyClaim, ruled, type Claim } from './facts/claim.ts';
 import { changedBy } from './changed-by.ts';
 import { definedBy, notesIn, type Defined } from './defined.ts';
 import { directoryOf, type Directory } from './directory.ts';
-import {
-  nameTheSame,
-  replacedIn,
-  type EarlierState,
-  type FactsOf,
-  type OtherNames,
-} from './earlier-state.ts';
+import { nameTheSame, replacedIn } from './earlier-state.ts';
+import type { EarlierState, FactsOf, OtherNames } from './earlier-state.ts';
 import { topicOf } from './facts/fact-topic.ts';
 import { messagesOf, type MessageIn } from './message-in.ts';
 import { PLAIN_INDEX, type IndexSettings } from './index-settings.ts';
@@ -29,9 +25,8 @@ import type { Relations } from './facts/relations.ts';
 import { claimsOf } from './facts/statement-facts.ts';
 
 /**
- * All notes of one workspace folder and what follows from them, as a snapshot that never changes. Everything that
- * spans notes is computed when first asked for, and handed on to the next snapshot where an edit cannot have changed
- * it.
+ * All notes of one workspace folder and what follows from them, as a snapshot that never changes. What spans notes is
+ * computed when first asked for, and handed on to the next snapshot where an edit cannot have changed it.
  */
 export class NoteIndex {
   readonly notes: ReadonlyMap<NotePath, Note>;
@@ -59,10 +54,8 @@ export class NoteIndex {
   }
 
   static of(notes: Iterable<Note>, settings: Partial<IndexSettings> = {}): NoteIndex {
-    return new NoteIndex(new Map([...notes].map(note => [note.path, note])), {
-      ...PLAIN_INDEX,
-      ...settings,
-    });
+    const all = new Map([...notes].map(note => [note.path, note]));
+    return new NoteIndex(all, { ...PLAIN_INDEX, ...settings });
   }
 
   /** The index after these notes were added or replaced and those paths removed. */
@@ -145,12 +138,19 @@ export class NoteIndex {
 
   get directory(): Directory {
     this.#takeOver();
-    return (this.#directory ??= directoryOf(
-      this.defined,
-      this.notes,
-      { decisions: this.decisions, readsSentences: this.#settings.readsSentences },
-      this.#before?.directory,
-    ));
+    return (this.#directory ??= finished(this.#directorySteps()));
+  }
+
+  /** See `prepare`. */
+  *prepareDirectory(): Steps<void> {
+    this.#takeOver();
+    const directory = this.#directory ?? (yield* this.#directorySteps());
+    this.#directory ??= directory;
+  }
+
+  #directorySteps(): Steps<Directory> {
+    const settings = { decisions: this.decisions, readsSentences: this.#settings.readsSentences };
+    return directoryOf(this.defined, this.notes, settings, this.#before?.directory);
   }
 
   get entities(): ReadonlyMap<EntityId, Entity> {

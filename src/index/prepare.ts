@@ -1,17 +1,25 @@
 import type { EntityId } from '../model/entity.ts';
+import type { NotePath } from '../model/note-path.ts';
 import type { NoteIndex } from './note-index.ts';
 
-/** No entity. */
+/** No entity, and no note. */
 const NOBODY = '' as EntityId;
+const NOWHERE = '' as NotePath;
+
+/** Has an index work out who is called what. */
+export function* prepareNames(index: NoteIndex): Generator<void> {
+  yield void index.defined;
+  yield* index.prepareDirectory();
+}
 
 /**
  * Has an index work out what most answers need, mostly in steps of one note, so that whoever goes through them can do
  * something else in between.
  */
 export function* prepare(index: NoteIndex): Generator<void> {
-  yield void index.defined;
-  yield void index.directory;
+  yield* prepareNames(index);
   for (const note of index.notes.values()) yield index.readNames(note);
+  yield void index.factsIn(NOWHERE);
   yield void index.factsAbout(NOBODY);
   yield void index.factsNaming(NOBODY);
   yield void index.relations;

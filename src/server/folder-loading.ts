@@ -3,6 +3,7 @@ import { NotesFolder } from '../workspace/notes-folder.ts';
 import type { LoadStages } from './folders.ts';
 import { loadProgress, NO_PROGRESS } from './lsp/load-progress.ts';
 import type { Session } from './session.ts';
+import { StaleNotes } from './stale-notes.ts';
 
 /** Milliseconds after which what has been read is kept for the next start: the first questions come first. */
 const SAVE_AFTER = 2000;
@@ -14,14 +15,13 @@ export function openFolder(session: Session, root: string): NotesFolder {
     sleeps: true,
     worker,
     cache: openCache?.(session.options.storage),
-    onStale: path =>
-      // Whoever looks at a note in the middle of an answer finds out, so the index changes after the answer.
-      setImmediate(() => {
-        void logged(session, path, async () => {
-          await session.folders.changed(folder, [path]);
-          session.refresh.soon();
-        });
-      }),
+    onStale: path => stale.add(path),
+  });
+  const stale = new StaleNotes(paths => {
+    void logged(session, root, async () => {
+      await session.folders.changed(folder, paths);
+      session.refresh.soon();
+    });
   });
   folder.readSentences(session.settings.suggestions.enabled);
   return folder;

@@ -16,10 +16,11 @@ export interface NoteRef {
 export type Readiness = 'names' | 'whole';
 
 /**
- * What a question needs: a stage, or `disk`: all notes as they stand on disk at this moment, whoever has told of changes
+ * What a question needs: a stage; `prepared`: the whole, once what most answers need has been worked out in slices, so
+ * that nobody has to wait for that in one piece; or `disk`: all notes as they stand on disk at this moment, whoever has told of changes
  * or not. Whatever ends in an edit needs that.
  */
-export type Need = Readiness | 'disk';
+export type Need = Readiness | 'prepared' | 'disk';
 
 /** Resolves when a folder has been read so far. */
 export type LoadStages = Readonly<Record<Readiness, Promise<void>>>;
@@ -97,6 +98,12 @@ export class Folders {
   /** Resolves when all folders have been read so far. */
   async ready(stage: Readiness): Promise<void> {
     await Promise.all([...this.#folders.values()].map(({ stages }) => stages[stage]));
+  }
+
+  /** Resolves when what most answers need has been worked out of all folders, once they are whole. */
+  async prepared(): Promise<void> {
+    await this.ready('whole');
+    await Promise.all(this.all.map(folder => folder.prepared));
   }
 
   /** Reads what editors have changed; to be called before anything is answered. */

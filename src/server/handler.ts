@@ -117,7 +117,7 @@ function answerRequest<Params, Result>(
     if (isIdle?.(session, params)) return otherwise(params);
     const need = typeof needs === 'function' ? needs(session) : needs;
     session.lookForUntoldChanges();
-    await Promise.race([session.folders.ready(need === 'disk' ? 'whole' : need), cancellation(token)]);
+    await Promise.race([readyFor(need, session), cancellation(token)]);
     if (token.isCancellationRequested) throw cancelled();
     try {
       if (need === 'disk')
@@ -133,6 +133,9 @@ function answerRequest<Params, Result>(
   if (typeof type === 'string') session.connection.onRequest(type, handle);
   else session.connection.onRequest(type, handle);
 }
+
+const readyFor = (need: Need, { folders }: Session): Promise<void> =>
+  need === 'prepared' ? folders.prepared() : folders.ready(need === 'disk' ? 'whole' : need);
 
 const done = <Result>(
   answer: Result | Promise<Result> | Steps<Result>,

@@ -25,7 +25,8 @@ export class PushedDiagnostics {
   /** Sends what changed since the last time. */
   push(): Promise<void> {
     return this.#next(async () => {
-      const { connection } = this.#session;
+      const { connection, folders } = this.#session;
+      await folders.prepared();
       const reports = await stepped(diagnosticReports(this.#session));
       const uris = new Set(reports.map(({ uri }) => uri));
       const gone = [...this.#sent.keys()].filter(uri => !uris.has(uri));

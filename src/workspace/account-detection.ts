@@ -1,3 +1,4 @@
+import type { DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import { parseNote } from '../parse/parse-note.ts';
 import { LONGEST_NOTE } from './note-length.ts';
@@ -13,8 +14,20 @@ const maybeThread = /^(?:[-*+] +Exported:|##[ \t]+\d)/m;
 export const mayDefineEntity = (root: string, note: NotePath): boolean =>
   maybeDefines.test(glanceAt(root, note));
 
+/** Whether nothing of these notes need be read: there are no decisions, no entity and no mail thread. */
+export async function isAboutNothing(
+  root: string,
+  notes: readonly NotePath[],
+  open: readonly (readonly [NotePath, string])[],
+  { text = '', problems }: DecisionsFile,
+): Promise<boolean> {
+  if (text !== '' || problems.length > 0) return false;
+  if (open.some(([path, text]) => detectsAccount(path, text))) return false;
+  return !(await detectsAccountIn(root, notes));
+}
+
 /** Whether one of the notes on disk is about an account; looks no further than the first. */
-export async function detectsAccountIn(root: string, notes: readonly NotePath[]): Promise<boolean> {
+async function detectsAccountIn(root: string, notes: readonly NotePath[]): Promise<boolean> {
   const slices = new Slices();
   for (const note of notes) {
     const bytes = glanceAt(root, note);

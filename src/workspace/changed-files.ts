@@ -4,7 +4,7 @@ import type { Note } from '../model/note.ts';
 import { unreadNote } from '../parse/parse-note.ts';
 import type { DiskNotes } from './disk-notes.ts';
 import { listBelow, type NoteFile } from './note-files.ts';
-import { isReached, type NoteFilter } from './note-filter.ts';
+import { reachedBy, type NoteFilter } from './note-filter.ts';
 import { noteOf } from './read-notes.ts';
 import { lstat } from './regular-file.ts';
 import { refusalOfCopy, withCopies } from './sync-copies.ts';
@@ -25,8 +25,9 @@ export function changedNotes(
   { root, filter }: Pick<Folder, 'root' | 'filter'>,
   files: readonly NotePath[],
 ): readonly NotePath[] {
+  const isReached = reachedBy(filter);
   return files.flatMap(file => {
-    const stats = isReached(filter, file) ? lstat(path.join(root, file)) : undefined;
+    const stats = isReached(file) ? lstat(path.join(root, file)) : undefined;
     if (stats?.isDirectory())
       return filter.mayHoldNotes(file)
         ? [...listBelow(root, file, filter)].filter(each => typeof each === 'string')
@@ -42,8 +43,9 @@ export function readChanged(
 ): { readonly there: readonly Note[]; readonly gone: readonly NotePath[] } {
   const there: Note[] = [];
   const gone: NotePath[] = [];
+  const isReached = reachedBy(folder.filter);
   for (const file of withCopies(files, folder.notes.keys())) {
-    const found = notesAt(folder, file);
+    const found = isReached(file) ? notesAt(folder, file) : undefined;
     if (found) there.push(...found);
     else gone.push(...knownAt(folder, file));
   }
@@ -52,7 +54,7 @@ export function readChanged(
 
 /** The note at a path, or those of the folder there; undefined where neither is. */
 function notesAt({ root, disk, filter }: Folder, file: NotePath): Note[] | undefined {
-  const stats = isReached(filter, file) ? lstat(path.join(root, file)) : undefined;
+  const stats = lstat(path.join(root, file));
   if (stats?.isDirectory()) {
     const listed = filter.mayHoldNotes(file) ? [...listBelow(root, file, filter)] : [];
     return listed.map(each => (typeof each === 'string' ? disk.readOne(each) : noteOf(each)));

@@ -82,6 +82,17 @@ export function isReached(filter: NoteFilter, at: string): boolean {
   return true;
 }
 
+/** The same for many paths, which ask for each folder once. */
+export function reachedBy(filter: NoteFilter): (at: string) => boolean {
+  const folders = new Map<string, boolean>();
+  return at => {
+    const folder = at.slice(0, at.lastIndexOf('/') + 1);
+    const known = folders.get(folder) ?? isReached(filter, at);
+    folders.set(folder, known);
+    return known;
+  };
+}
+
 function anyOf(patterns: readonly string[], options?: { readonly isCaseless: boolean }): Glob['fits'] {
   const globs = patterns.map(pattern => globOf(pattern, options)).filter(glob => 'fits' in glob);
   return (path, what) => globs.some(glob => glob.fits(path, what));

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
-import { followed, prepare } from '../index/prepare.ts';
-import { DECISIONS_FILE, type DecisionsFile } from '../model/decisions.ts';
+import { followed, prepare, prepareNames } from '../index/prepare.ts';
+import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
-import { detectsAccount, detectsAccountIn } from './account-detection.ts';
+import { AtHand } from './at-hand.ts';
+import { detectsAccount, isAboutNothing } from './account-detection.ts';
 import { changedNotes, notesListed, readChanged } from './changed-files.ts';
-import { DiskNotes, MANY, type DiskOptions } from './disk-notes.ts';
+import { DiskNotes, MANY } from './disk-notes.ts';
+import type { FolderOptions, Loading } from './folder-options.ts';
 import { FolderRules } from './folder-rules.ts';
 import { isIgnoreFile } from './note-filter.ts';
 import { definitionsOnly, readNames } from './names-first.ts';
@@ -20,20 +22,7 @@ import { lstat } from './regular-file.ts';
 const FIRST_ANSWERS = 40;
 
 /** So many notes are taken up at once, so that the next answer is about them; of more, everybody gives way. */
-const FEW = 30;
-
-/** Who hears of what while a folder is read. */
-export interface Loading {
-  /** Questions can be answered, though not all notes have been read: what notes define is known. */
-  readonly onNames?: () => void;
-  /** So many notes have been read, of so many that are to be. */
-  readonly onProgress?: (read: number, total: number) => void;
-}
-
-export interface FolderOptions extends DiskOptions {
-  /** Whether nothing is read while no note defines an entity, none is a mail thread, and nothing has been decided. */
-  readonly sleeps?: boolean;
-}
+const FEW = 5;
 
 /**
  * How far a folder has been read. `asleep`: nothing in it is about an account, so nothing is read until something is.
@@ -52,6 +41,7 @@ export class NotesFolder {
   readonly #disk: DiskNotes;
   readonly #rules: FolderRules;
   readonly #open: OpenTexts;
+  readonly #atHand = new AtHand();
   #readsSentences = true;
   #wasWhole = false;
   #state: State;
@@ -70,9 +60,19 @@ export class NotesFolder {
     return this.#state.kind === 'asleep' ? NOTHING : this.#state.index;
   }
 
-  /** `account-notes.yaml` as the index holds it. */
-  get decisionsFile(): DecisionsFile {
-    return this.index.decisionsFile;
+  /** What a short question about a note is answered from: it must not wait until all that the notes say is worked out. */
+  atHand(path?: NotePath): NoteIndex {
+    return this.#atHand.indexFor(path, this.index);
+  }
+
+  /** Whether `atHand` knows everything that is to be read. */
+  get isAllAtHand(): boolean {
+    return this.isWhole && !this.#atHand.isBehind;
+  }
+
+  /** Resolves when what most answers need is worked out, once the folder is whole. */
+  get prepared(): Promise<void> {
+    return this.#atHand.prepared;
   }
 
   /** Whether everything has been read that is to be read. */
@@ -91,7 +91,8 @@ export class NotesFolder {
     this.#takeCached();
     if (!this.#disk.isEmpty) onNames?.();
     const { listed, changed } = await this.#disk.compare(this.#rules.filter);
-    if (await this.#maySleep(changed)) {
+    const maySleep = this.#options.sleeps === true && this.#disk.isEmpty;
+    if (maySleep && (await isAboutNothing(this.root, changed, this.#open.notes, this.#rules.decisionsFile))) {
       this.#state = { kind: 'asleep' };
       return;
     }
@@ -192,19 +193,25 @@ export class NotesFolder {
     const notes = changedNotes({ root: this.root, filter: this.#rules.filter }, onDisk);
     if (notes.length > FEW) await this.#disk.readAhead(notes);
     const index = this.#indexAfter(onDisk);
-    if (notes.length > FEW) await this.#prepare(index);
+    if (notes.length > FEW) await this.#takeUp(index, prepare(index));
     else this.#setIndex(index);
     return 'done';
   }
 
-  /** Takes up an index that works out in slices what most answers need, and then what has changed meanwhile. */
-  async #prepare(index: NoteIndex): Promise<void> {
+  /**
+   * Takes up an index once some of what it is asked for is worked out, in slices, with what has changed meanwhile. Gives
+   * the one that answered until then.
+   */
+  async #takeUp(index: NoteIndex, steps: Generator<void>): Promise<NoteIndex> {
     const before = this.index;
-    await inSlices(prepare(index));
-    this.#setIndex(followed(index, before, this.index).withSentences(this.#readsSentences));
+    await inSlices(steps);
+    const until = this.index;
+    this.#setIndex(followed(index, before, until).withSentences(this.#readsSentences));
+    return until;
   }
 
   #setIndex(index: NoteIndex): void {
+    this.#atHand.follow(this.index, index);
     if (this.#state.kind !== 'asleep') this.#state = { kind: this.#state.kind, index };
   }
 
@@ -214,15 +221,6 @@ export class NotesFolder {
     const isLarge = cached.length > MANY;
     if (cached.length > 0)
       this.#startFrom(isLarge ? cached.map(definitionsOnly) : cached, this.#readsSentences && !isLarge);
-  }
-
-  /** Whether nothing of these notes need be read: there are no decisions, no entity and no mail thread. */
-  async #maySleep(notes: readonly NotePath[]): Promise<boolean> {
-    if (!this.#options.sleeps || !this.#disk.isEmpty) return false;
-    const { text = '', problems } = this.#rules.decisionsFile;
-    if (text !== '' || problems.length > 0) return false;
-    if (this.#open.notes.some(([note, text]) => detectsAccount(note, text))) return false;
-    return !(await detectsAccountIn(this.root, notes));
   }
 
   #startFrom(notes: readonly Note[], readsSentences: boolean): void {
@@ -252,9 +250,14 @@ export class NotesFolder {
       index = index.withDecisions(this.#rules.decisionsFile);
     if (changed.length + removed.length > 0) index = index.with(changed, removed);
     index = index.withSentences(this.#readsSentences);
-    // Of a first start, whatever is asked is answered before what nobody may ask.
-    if (this.#wasWhole && changed.length + removed.length > FEW) await this.#prepare(index);
-    else this.#setIndex(index);
+    const count = changed.length + removed.length;
+    if (count <= (this.#wasWhole ? FEW : MANY)) this.#setIndex(index);
+    else if (this.#wasWhole) await this.#takeUp(index, prepare(index));
+    else {
+      // Of a first start, whatever is asked is answered before what nobody may ask.
+      const names = await this.#takeUp(index, prepareNames(index));
+      if (names.notes.size > 0) this.#atHand.start(names, () => this.index);
+    }
     this.#state = { kind: 'whole', index: this.index };
     this.#wasWhole = true;
   }

@@ -11,8 +11,15 @@ const NUMBERED = /^(.+?)(?: ?\(\d+\)| \d| copy)(\.\w+)$/i;
 
 /** The path of the file that this one would be a copy of, by its name. */
 export function originalOf(at: string): NotePath | undefined {
+  if (!looksCopied(at)) return undefined;
   const [, name, ending] = CONFLICT.exec(at) ?? NUMBERED.exec(at) ?? [];
   return name === undefined || ending === undefined ? undefined : ((name + ending) as NotePath);
+}
+
+/** Whether one of the patterns can fit: it is asked of every file of a folder, and hardly ever true. */
+function looksCopied(at: string): boolean {
+  const end = at.lastIndexOf('.');
+  return at[end - 1] === ')' || at[end - 2] === ' ' || at[end - 5] === ' ' || /conflict/i.test(at);
 }
 
 /**

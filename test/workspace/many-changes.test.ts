@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { EntityId } from '../../src/model/entity.ts';
 import { noWork } from '../../src/model/work.ts';
-import { NotesFolder, type FolderOptions } from '../../src/workspace/notes-folder.ts';
+import type { FolderOptions } from '../../src/workspace/folder-options.ts';
+import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 
@@ -71,4 +73,26 @@ test('few notes are taken up at once, so that the next answer knows of them', as
   const done = folder.changed(FILES.slice(1, 2));
   expect(named(folder)).toEqual(['Person 2']);
   await done;
+});
+
+/** More notes than are read before anybody is answered. */
+const LARGE = 320;
+const ONE = 'people/p1' as EntityId;
+
+test('of a large folder short questions are answered from what its notes define, until all is worked out', async () => {
+  const disk = diskFolder(
+    ACCOUNT + FILES.map((file, at) => `--- ${file}\n${person(`Person ${at}`)}`).join(''),
+  );
+  for (let at = 0; at < LARGE; at++) disk.write(`notes/${at}.md`, 'We met Person 1.\n');
+  const folder = new NotesFolder(disk.root);
+  await folder.load({ onNames: () => {} });
+  const known = (): number => folder.atHand(OPEN).mentionsOf(ONE).length;
+  expect([folder.isWhole, folder.isAllAtHand, known()]).toEqual([true, false, 2]);
+  folder.edit(OPEN, 'Only Person 3.\n');
+  folder.readEditedNotes();
+  const inOpen = folder.atHand(OPEN).mentionsIn(OPEN);
+  expect(inOpen.map(({ entity }) => entity)).toEqual(['people/p3']);
+  await folder.prepared;
+  expect([folder.isAllAtHand, folder.atHand(OPEN)]).toEqual([true, folder.index]);
+  expect(known()).toBe(LARGE + 1);
 });

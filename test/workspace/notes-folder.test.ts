@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noWork } from '../../src/model/work.ts';
-import { NotesFolder, type FolderOptions } from '../../src/workspace/notes-folder.ts';
+import type { FolderOptions } from '../../src/workspace/folder-options.ts';
+import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 

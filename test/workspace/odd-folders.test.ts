@@ -167,7 +167,7 @@ test('rules that cannot be read any more leave the notes as they are', async () 
   await notes.load();
   folder.write('account-notes.yaml', 'exclude: ["');
   expect(await notes.changed([notePath('account-notes.yaml')])).toBe('done');
-  expect(notes.decisionsFile.problems).toHaveLength(1);
+  expect(notes.index.decisionsFile.problems).toHaveLength(1);
   folder.write('account-notes.yaml', 'exclude: [""]');
   expect(await notes.changed([notePath('account-notes.yaml')])).toBe('reload');
   await notes.load();

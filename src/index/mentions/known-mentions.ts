@@ -16,6 +16,7 @@ const LONG = 100_000;
 
 interface Known {
   readonly mentions: KeptMentions;
+  /** Undefined where they do not tell whether the mentions are still true under other names. */
   readonly words: NoteWords | undefined;
 }
 
@@ -63,7 +64,9 @@ export class KnownMentions {
       this.#work.notesSearched++;
       this.#work.unitsSearched += note.prose.text.length;
     }
-    const words = note.prose.text.length > LONG ? undefined : NoteWords.of(note);
+    // Whom “my friend” means hangs on more than names.
+    const describes = note.thread !== undefined && note.reading.placeholders.length > 0;
+    const words = describes || note.prose.text.length > LONG ? undefined : NoteWords.of(note);
     this.#known.set(note, { mentions, words });
     return mentions;
   }
@@ -75,8 +78,6 @@ export class KnownMentions {
     if (!changed) return after;
     const keys = [...changed];
     for (const note of notes.values()) {
-      // Whom “my friend” means hangs on more than names.
-      if (note.thread && note.reading.placeholders.length > 0) continue;
       const known = this.#known.get(note);
       const words = known?.words;
       if (known && words && !keys.some(key => words.mayHold(key))) after.#known.set(note, known);

@@ -1,10 +1,11 @@
 import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Reference } from '../../model/statement.ts';
 import type { Note } from '../../model/note.ts';
+import type { Steps } from '../../model/steps.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { squashed } from '../../text/spelling.ts';
 import { AccountNames, type Known } from './account-names.ts';
-import { NOTHING_SPOKEN, speaks, spokenNames, type SpokenNames } from './spoken-names.ts';
+import { NOTHING_SPOKEN, Speeches, spokenNames, type SpokenNames } from './spoken-names.ts';
 
 /** Who the names are that sentences use: defined entities and candidates, by account. */
 export class Naming {
@@ -13,8 +14,7 @@ export class Naming {
   readonly #accounts = new Map<EntityId | undefined, AccountNames>();
   readonly #spoken = new Map<EntityId | undefined, SpokenNames>();
 
-  /** `notes` in the order of their paths; `before` is what was known of an earlier state of them. */
-  constructor(notes: readonly Note[], known: Omit<Known, 'bySquash' | 'linked'>, before?: Naming) {
+  private constructor(known: Omit<Known, 'bySquash' | 'linked'>) {
     const bySquash = groupBy(
       [...known.entities.values()].flatMap(entity =>
         [entity.name, ...entity.aliases].map(name => ({ key: squashed(name), entity })),
@@ -22,14 +22,34 @@ export class Naming {
       ({ key }) => key,
     );
     this.#known = { ...known, bySquash, linked: [...known.entities.values()].filter(isCandidate) };
-    const byAccount = groupBy(notes.filter(speaks), note => known.scopes.accountOf(note.path));
-    for (const [account, own] of byAccount) {
-      const spoken = spokenNames(own, before === undefined ? undefined : before.#spoken.get(account));
-      this.#spoken.set(account, spoken);
-      const names = new AccountNames(account, spoken, this.#known, this.candidates);
-      this.#accounts.set(account, names);
-      for (const [id, candidate] of names.candidates) this.candidates.set(id, candidate);
+  }
+
+  /** `notes` in the order of their paths; `before` is what was known of an earlier state of them. */
+  static *of(
+    notes: readonly Note[],
+    known: Omit<Known, 'bySquash' | 'linked'>,
+    before?: Naming,
+  ): Steps<Naming> {
+    const naming = new Naming(known);
+    const speeches = new Speeches();
+    const speaking: Note[] = [];
+    for (const note of notes) {
+      if (speeches.isIn(note)) speaking.push(note);
+      yield;
     }
+    for (const [account, own] of groupBy(speaking, note => known.scopes.accountOf(note.path))) {
+      const spoken = yield* spokenNames(own, speeches, before && before.#spoken.get(account));
+      naming.#add(account, spoken);
+      yield;
+    }
+    return naming;
+  }
+
+  #add(account: EntityId | undefined, spoken: SpokenNames): void {
+    this.#spoken.set(account, spoken);
+    const names = new AccountNames(account, spoken, this.#known, this.candidates);
+    this.#accounts.set(account, names);
+    for (const [id, candidate] of names.candidates) this.candidates.set(id, candidate);
   }
 
   /** The entity that a reference of this note means; undefined where nothing, or no one thing, bears the name. */

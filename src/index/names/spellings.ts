@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { isVendor } from '../../parse/statements/known-products.ts';
 import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
 import type { Note } from '../../model/note.ts';
+import type { Proposal } from '../../model/statement.ts';
 import { addTo } from '../../text/grouping.ts';
 import { foldName, tidyName } from '../../text/names.ts';
 import { capitalsOf, squashed } from '../../text/spelling.ts';
@@ -17,7 +18,9 @@ export interface Spelling {
 }
 
 /** The spellings that the notes of one account propose, by their folded form, in the order of the notes. */
-export function spellingsOf(notes: readonly Note[]): Map<string, Spelling> {
+export function spellingsOf(
+  said: readonly { readonly note: Note; readonly proposals: readonly Proposal[] }[],
+): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   const at = (name: string, note: Note): Spelling => {
     const key = foldName(name);
@@ -28,8 +31,8 @@ export function spellingsOf(notes: readonly Note[]): Map<string, Spelling> {
     return spelling;
   };
   const strongKinds = new Map<Spelling, Set<EntityKind>>();
-  for (const note of notes)
-    for (const { name, votes, aliases } of note.reading.proposals) {
+  for (const { note, proposals } of said)
+    for (const { name, votes, aliases } of proposals) {
       const spelling = at(name, note);
       addStrong(strongKinds, spelling, votes);
       for (const kind of Object.keys(votes) as EntityKind[])

@@ -1,4 +1,5 @@
-import type { Reference } from '../../model/statement.ts';
+import type { Proposal, Reference } from '../../model/statement.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Address } from '../../model/thread.ts';
 import { outlineOfReading } from '../../parse/statements/outline.ts';
 import { nameOrAddress } from '../../parse/statements/thread-reading.ts';
@@ -26,11 +27,21 @@ export interface SpokenNames {
 export const NOTHING_SPOKEN: SpokenNames = { notes: [], groups: [], people: [], placeholders: [] };
 
 /** `before` is what was known of an earlier state of the same notes. */
-export function spokenNames(notes: readonly Note[], before: SpokenNames | undefined): SpokenNames {
+export function* spokenNames(
+  notes: readonly Note[],
+  speeches: Speeches,
+  before: SpokenNames | undefined,
+): Steps<SpokenNames> {
   if (before && areSame(notes, before.notes)) return before;
-  const spellings = spellingsOf(notes);
+  const said: NoteSpeech[] = [];
+  for (const note of notes) {
+    said.push(speeches.of(note));
+    yield;
+  }
+  const spellings = spellingsOf(said);
+  yield;
   const joins = joinsOf(spellings);
-  const people = notes.flatMap(note => peopleIn(note).map(person => ({ person, note })));
+  const people = said.flatMap(({ note, people: own }) => own.map(person => ({ person, note })));
   joinPeople(
     spellings,
     joins,
@@ -40,8 +51,8 @@ export function spokenNames(notes: readonly Note[], before: SpokenNames | undefi
     notes,
     groups: [...groupBy(spellings, ([key]) => joins.rootOf(key)).values()],
     people,
-    placeholders: notes.flatMap(note =>
-      note.reading.placeholders.map(placeholder => ({ placeholder, note })),
+    placeholders: said.flatMap(({ note, placeholders }) =>
+      placeholders.map(placeholder => ({ placeholder, note })),
     ),
   };
 }
@@ -68,14 +79,37 @@ function peopleIn({ thread }: Note): readonly Address[] {
   return [...people.values()];
 }
 
+/** Of whom one note speaks. */
+export interface NoteSpeech {
+  readonly note: Note;
+  readonly proposals: readonly Proposal[];
+  readonly people: readonly Address[];
+  readonly placeholders: readonly Placeholder[];
+}
+
 const speaking = new WeakMap<Note, boolean>();
 
-/** Whether the sentences or mails of a note speak of anybody. */
-export function speaks(note: Note): boolean {
-  const known = speaking.get(note);
-  if (known !== undefined) return known;
+/** What notes were found to speak of while they were looked through, so that none is unpacked twice. */
+export class Speeches {
+  readonly #known = new Map<Note, NoteSpeech>();
+
+  /** Whether the sentences or mails of a note speak of anybody. */
+  isIn(note: Note): boolean {
+    const known = speaking.get(note);
+    if (known !== undefined) return known;
+    const { proposals, placeholders } = note.reading;
+    const speaks = proposals.length + placeholders.length > 0;
+    speaking.set(note, speaks);
+    if (speaks) this.#known.set(note, speechOf(note));
+    return speaks;
+  }
+
+  of(note: Note): NoteSpeech {
+    return this.#known.get(note) ?? speechOf(note);
+  }
+}
+
+function speechOf(note: Note): NoteSpeech {
   const { proposals, placeholders } = note.reading;
-  const answer = proposals.length + placeholders.length > 0;
-  speaking.set(note, answer);
-  return answer;
+  return { note, proposals, people: peopleIn(note), placeholders };
 }

@@ -4,28 +4,23 @@ import type { Card } from '../../features/card/card.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Span } from '../../text/span.ts';
 import { definitionOf } from '../../features/navigation/definition.ts';
-import {
-  COMMANDS,
-  type EntityRef,
-  type InitializationOptions,
-  type MeantRef,
-} from '../../protocol/requests.ts';
-import type { Folders } from '../folders.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
+import { COMMANDS, type EntityRef, type MeantRef } from '../../protocol/requests.ts';
+import type { Session } from '../session.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 
 /**
  * The links of a hover card, for a client that asked for commands: only those of `COMMANDS`, whose argument is an entity's
  * id, which the client looks up again, and files of the workspace folder. No other client gets any: most show the whole
- * address of a link, or open a file whose name ends in the number of a line.
+ * address of a link, or open a file whose name ends in the number of a line. `index` is what the card was made of.
  */
 export function cardLinks(
-  folders: Folders,
+  { folders, options }: Pick<Session, 'folders' | 'options'>,
   folder: NotesFolder,
-  options: InitializationOptions,
-  read?: ReadName,
+  { index, read }: { readonly index: NoteIndex; readonly read?: ReadName },
 ): CardLinks {
-  const toLsp = new ToLsp(folder);
+  const toLsp = new ToLsp(folder, index);
   const command = (name: string, entity: string, place?: ReadName): string => {
     const ref: EntityRef | MeantRef = { folder: folders.uriOf(folder), entity, ...place };
     return `command:${name}?${encodeURIComponent(JSON.stringify([ref])).replace(/[()']/g, escapeHex)}`;
@@ -39,7 +34,7 @@ export function cardLinks(
     themeIcons: options.themeIcons === true,
     bareLinks: false,
     place: file,
-    entity: id => (definitionOf(folder.index, id) ? command(COMMANDS.openEntity, id) : undefined),
+    entity: id => (definitionOf(index, id) ? command(COMMANDS.openEntity, id) : undefined),
     actions: found => actionsOf(found, command),
     choice: ({ id, isCandidate }) =>
       read && !isCandidate ? command(COMMANDS.chooseMeant, id, read) : undefined,

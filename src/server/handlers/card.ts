@@ -18,10 +18,11 @@ export function cardFor(session: Session, params: CardParams): CardResult | null
 }
 
 function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult | null {
-  const found = card(folder.index, id);
+  const index = folder.atHand();
+  const found = card(index, id);
   if (!found) return null;
-  const toLsp = new ToLsp(folder);
-  const destination = definitionOf(folder.index, id);
+  const toLsp = new ToLsp(folder, index);
+  const destination = definitionOf(index, id);
   const { lastMention } = found;
   return {
     ...plain(toLsp, found),
@@ -33,7 +34,7 @@ function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult
       },
     }),
     ...(destination && { definition: toLsp.location(destination.path, destination.span) }),
-    markdown: cardMarkdown(found, cardLinks(session.folders, folder, session.options)),
+    markdown: cardMarkdown(found, cardLinks(session, folder, { index })),
   };
 }
 

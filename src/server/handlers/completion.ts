@@ -110,12 +110,13 @@ const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
 /** `completionItem/resolve` */
 export function withCard(session: Session, item: CompletionItem): CompletionItem {
   const found = foundBy(session, item.data);
-  const shown = found && card(found.folder.index, found.id);
+  const index = found?.folder.atHand();
+  const shown = found && index && card(index, found.id);
   if (!shown) return item;
   const documentation = markupFor(
     session.capabilities.textDocument?.completion?.completionItem?.documentationFormat,
     {
-      markdown: () => cardMarkdown(shown, cardLinks(session.folders, found.folder, session.options)),
+      markdown: () => cardMarkdown(shown, cardLinks(session, found.folder, { index })),
       plain: () => wholeCardText(shown),
     },
   );

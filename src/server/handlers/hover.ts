@@ -16,14 +16,15 @@ export function hoverAt(session: Session, params: HoverParams): Hover | null {
   const at = positionOf(session, params);
   if (!at || !session.settings.hover.enabled) return null;
   const { folder, path, offset } = at;
-  const found = hover(folder.index, path, offset);
+  const index = folder.atHand(path);
+  const found = hover(index, path, offset);
   if (!found) return null;
-  const name = oneLine(folder.index.notes.get(path)?.text.slice(found.named.from, found.named.to) ?? '');
-  const links = cardLinks(session.folders, folder, session.options, { note: path, name });
-  const reading = folder.isWhole ? [] : [l10n.t('The notes are still being read: there may be more.')];
+  const name = oneLine(index.notes.get(path)?.text.slice(found.named.from, found.named.to) ?? '');
+  const links = cardLinks(session, folder, { index, read: { note: path, name } });
+  const reading = folder.isAllAtHand ? [] : [l10n.t('The notes are still being read: there may be more.')];
   const [only, ...others] = found.cards;
   return {
-    range: new ToLsp(folder).range(path, found.span),
+    range: new ToLsp(folder, index).range(path, found.span),
     contents: markupFor(session.capabilities.textDocument?.hover?.contentFormat, {
       markdown: () => {
         const said =

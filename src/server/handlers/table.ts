@@ -158,6 +158,7 @@ export const HANDLERS: readonly Handler[] = [
   request(SemanticTokensRangeRequest.type, semanticTokensInRange, { needs: 'names', otherwise: NO_TOKENS }),
   request(TOKENS, tokenRanges, { needs: 'names', otherwise: { version: 0, tokens: [] } }),
   request(CodeLensRequest.type, lensesIn, {
+    needs: 'prepared',
     capabilities: { codeLensProvider: { resolveProvider: true } },
     otherwise: [],
   }),
@@ -178,9 +179,13 @@ export const HANDLERS: readonly Handler[] = [
         workspaceDiagnostics: true,
       },
     },
+    needs: 'prepared',
     otherwise: NO_PROBLEMS,
   }),
-  request(WorkspaceDiagnosticRequest.type, workspaceDiagnostics, { otherwise: { items: [] } }),
+  request(WorkspaceDiagnosticRequest.type, workspaceDiagnostics, {
+    needs: 'prepared',
+    otherwise: { items: [] },
+  }),
 
   // Writing.
   request(CompletionRequest.type, completionAt, {
@@ -198,7 +203,7 @@ export const HANDLERS: readonly Handler[] = [
   resolveRequest(CompletionResolveRequest.type, withCard, { needs: 'names' }),
   request(CodeActionRequest.type, actionsIn, {
     capabilities: { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: true } },
-    needs: ({ capabilities }) => (resolvesEdits(capabilities) ? 'whole' : 'disk'),
+    needs: ({ capabilities }) => (resolvesEdits(capabilities) ? 'prepared' : 'disk'),
     otherwise: [],
   }),
   resolveRequest(CodeActionResolveRequest.type, withEdit, { needs: 'disk' }),
@@ -222,13 +227,13 @@ export const HANDLERS: readonly Handler[] = [
 
   // Our own views.
   request(ORGANIZATION, organizationOf, {
-    needs: 'names',
+    needs: ({ folders }) => (folders.all.every(({ isWhole }) => isWhole) ? 'prepared' : 'names'),
     otherwise: { roots: [], shown: 0, total: 0, orders: [], setUps: [] },
   }),
   request(MOVE_TARGETS, moveTargetsOf, { otherwise: [] }),
   request(MERGE_TARGETS, mergeTargetsOf, { otherwise: [] }),
-  request(CHART, chartOf, { otherwise: { roots: [], dates: [] } }),
-  request(SUGGESTIONS, suggestionsOf, { otherwise: { accounts: [], setUps: [] } }),
+  request(CHART, chartOf, { needs: 'prepared', otherwise: { roots: [], dates: [] } }),
+  request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
 
   // What the client tells.

@@ -1,0 +1,51 @@
+import type { NoteIndex } from '../index/note-index.ts';
+import { followed, prepare } from '../index/prepare.ts';
+import type { NotePath } from '../model/note-path.ts';
+import { inSlices } from './read-notes.ts';
+
+/** Somebody who types all the while is not waited for: what is left to be worked out by then is little. */
+const MOST_TRIES = 3;
+
+/**
+ * What short questions are answered from while all that a large folder says is worked out: the index before, which knows
+ * what notes define, kept in step with what editors change.
+ */
+export class AtHand {
+  #before: NoteIndex | undefined;
+  #prepared: Promise<void> = Promise.resolve();
+
+  /** Resolves when nothing is being worked out. */
+  get prepared(): Promise<void> {
+    return this.#prepared;
+  }
+
+  /** Whether the index before answers. */
+  get isBehind(): boolean {
+    return this.#before !== undefined;
+  }
+
+  /** Works out in slices what most answers need of the index that `now` gives; `before` answers meanwhile. */
+  start(before: NoteIndex, now: () => NoteIndex): void {
+    this.#before = before;
+    this.#prepared = this.#prepare(now).finally(() => (this.#before = undefined));
+  }
+
+  /** Another index holds now. */
+  follow(was: NoteIndex, is: NoteIndex): void {
+    if (this.#before) this.#before = followed(this.#before, was, is);
+  }
+
+  /** What a short question about a note is answered from while this index holds. */
+  indexFor(path: NotePath | undefined, index: NoteIndex): NoteIndex {
+    const note = path && index.notes.get(path);
+    if (!this.#before || !note || this.#before.notes.get(note.path) === note) return this.#before ?? index;
+    return this.#before.with([note]);
+  }
+
+  async #prepare(now: () => NoteIndex): Promise<void> {
+    for (let tries = 0, done: NoteIndex | undefined; done !== now() && tries < MOST_TRIES; tries++) {
+      done = now();
+      await inSlices(prepare(done));
+    }
+  }
+}
