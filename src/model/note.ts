@@ -49,4 +49,6 @@ export interface Note {
   readonly outline: string;
   /** The part of the outline that needs no sentence to be read. */
   readonly written: string;
+  /** Which words it may hold, as `NoteWords` keeps them, where they were worked out as it was read. */
+  readonly words?: Uint32Array | undefined;
 }

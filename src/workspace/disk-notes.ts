@@ -4,7 +4,7 @@ import type { Work } from '../model/work.ts';
 import type { Note } from '../model/note.ts';
 import { PackedNote } from './packed-note.ts';
 import type { NoteCache } from './note-cache.ts';
-import { listBelow, readText, type NoteFile } from './note-files.ts';
+import { hashOfText, listBelow, readText, type NoteFile } from './note-files.ts';
 import type { NoteFilter } from './note-filter.ts';
 import { lstat } from './regular-file.ts';
 import { readInSlices, readPackedFile, Slices, type PackedFile } from './read-notes.ts';
@@ -34,6 +34,8 @@ export class DiskNotes {
   readonly #root: string;
   readonly #options: DiskOptions;
   readonly #known = new Map<NotePath, Entry>();
+  /** Texts that editors hold as the disk has them: they need not be read from there again. */
+  readonly #held = new Map<NotePath, { readonly hash: string; readonly text: string }>();
   /** Whether the cache holds what is known, or will when `#saving` is done. */
   #isSaved = true;
   #staleTexts = 0;
@@ -107,6 +109,21 @@ export class DiskNotes {
     return known && this.#isUnchanged(at) ? known.note : this.#take(readPackedFile(this.#root, at));
   }
 
+  /** The note that was read last, where its text is this one, which an editor holds. */
+  held(at: NotePath, text: string): Note | undefined {
+    const known = this.#known.get(at);
+    const stamp = known?.packed.stamp;
+    const isSame = stamp?.size === Buffer.byteLength(text) && stamp.hash === hashOfText(text);
+    if (stamp && isSame) this.#held.set(at, { hash: stamp.hash, text });
+    else this.release(at);
+    return isSame ? known?.note : undefined;
+  }
+
+  /** No editor holds the text any more. */
+  release(at: NotePath): void {
+    this.#held.delete(at);
+  }
+
   forget(at: NotePath): void {
     if (this.#known.delete(at)) this.#isSaved = false;
   }
@@ -144,6 +161,8 @@ export class DiskNotes {
 
   /** The text of the note that had this hash when it was read. */
   #textOf(at: NotePath, known: string | undefined): string {
+    const held = this.#held.get(at);
+    if (held && held.hash === known) return held.text;
     const { text, hash } = readText(this.#root, at);
     if (hash !== known) {
       this.#staleTexts++;

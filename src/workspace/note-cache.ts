@@ -8,7 +8,7 @@ import { pack, unpack } from './pack.ts';
 import { packedChecksum, type PackedFile } from './read-notes.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
-const FORMAT = 7;
+const FORMAT = 8;
 
 /** A file starts with this, the checksum of what follows, and the length of the table. */
 const MAGIC = 0x4e544f4e;

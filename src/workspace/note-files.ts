@@ -138,6 +138,9 @@ const HASHED = 16;
 const hashOf = (bytes: Buffer): string =>
   createHash('sha1').update(bytes).digest('base64url').slice(0, HASHED);
 
+/** The hash of a text in UTF-8 without a byte-order mark. */
+export const hashOfText = (text: string): string => hashOf(Buffer.from(text));
+
 const unreadable = (at: string, reason: string): NoteFile => ({
   kind: 'unreadable',
   path: at as NotePath,

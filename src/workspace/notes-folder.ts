@@ -30,7 +30,6 @@ const FEW = 5;
  */
 type State = { readonly kind: 'asleep' } | { readonly kind: 'names' | 'whole'; readonly index: NoteIndex };
 
-/** The index of a folder that is asleep. */
 const NOTHING = NoteIndex.of([], { readsSentences: false });
 
 /** One workspace folder: its index, kept in step with the disk and with the texts that are open in an editor. */
@@ -51,7 +50,7 @@ export class NotesFolder {
     this.#options = options;
     this.#disk = new DiskNotes(root, options);
     this.#rules = new FolderRules(root);
-    this.#open = new OpenTexts(options.work);
+    this.#open = new OpenTexts(this.#disk, options.work);
     this.#state = { kind: 'names', index: this.#newIndex([], false) };
   }
 
@@ -243,7 +242,8 @@ export class NotesFolder {
     let { index } = this;
     const notes = notesListed(listed, this.#disk, index.notes);
     const there = new Set(notes.map(note => note.path));
-    const changed = notes.filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
+    const onDisk = notes.filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
+    const changed = [...onDisk, ...this.#open.readEdited(index.notes)];
     const removed = [...index.notes.keys()].filter(note => !there.has(note) && !this.#open.has(note));
     for (const note of removed) this.#disk.forget(note);
     if (index.decisionsFile !== this.#rules.decisionsFile)

@@ -2,6 +2,7 @@ import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import type { Work } from '../model/work.ts';
 import { parseNote, unreadNote } from '../parse/parse-note.ts';
+import type { DiskNotes } from './disk-notes.ts';
 import { refusalOfLength } from './note-length.ts';
 
 /** Notes longer than this are not read for their sentences anew at every keystroke, but when typing rests. */
@@ -19,9 +20,11 @@ interface OpenText {
 /** The texts of a folder's files that an editor holds. Those of notes stand above the disk. */
 export class OpenTexts {
   readonly #texts = new Map<NotePath, OpenText>();
+  readonly #disk: Pick<DiskNotes, 'held' | 'release'>;
   readonly #work: Work | undefined;
 
-  constructor(work: Work | undefined) {
+  constructor(disk: Pick<DiskNotes, 'held' | 'release'>, work: Work | undefined) {
+    this.#disk = disk;
     this.#work = work;
   }
 
@@ -47,6 +50,7 @@ export class OpenTexts {
 
   /** Gives whether the editor held it. */
   close(path: NotePath): boolean {
+    this.#disk.release(path);
     return this.#texts.delete(path);
   }
 
@@ -61,7 +65,7 @@ export class OpenTexts {
     return this.#read(
       ({ stage }) => stage === 'edited',
       path => known.get(path),
-    );
+    ).filter(note => known.get(note.path) !== note);
   }
 
   /** Reads the long notes whose sentences are those of an earlier text, or will be. */
@@ -76,6 +80,12 @@ export class OpenTexts {
     return [...this.#texts]
       .filter(([, open]) => isAsked(open))
       .map(([path, { text }]) => {
+        // Most notes are opened as the disk has them, and have been read from there.
+        const same = this.#disk.held(path, text);
+        if (same) {
+          this.#texts.set(path, { text, stage: 'indexed' });
+          return same;
+        }
         const known = text.length > LONG ? knownAt(path) : undefined;
         this.#texts.set(path, { text, stage: known ? 'behind' : 'indexed' });
         if (this.#work) this.#work.notesParsed++;

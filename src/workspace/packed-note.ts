@@ -6,6 +6,7 @@ import type { Thread } from '../model/thread.ts';
 import type { FrontmatterLink, Link } from '../model/markdown.ts';
 import type { Heading, Note } from '../model/note.ts';
 import type { NoteSyntax } from '../model/syntax.ts';
+import { NoteWords } from '../index/names/note-words.ts';
 import { ReadSyntax } from '../parse/read-syntax.ts';
 import { outlineOfReading } from '../parse/statements/outline.ts';
 import type { LineStarts } from '../text/lines.ts';
@@ -24,6 +25,7 @@ const PARTS = [
   'reading',
   'prose',
   'lines',
+  'words',
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -46,7 +48,7 @@ interface PackedProse {
 
 /** Everything that a note says but its text, as few bytes. */
 export function packNote(note: Note): Uint8Array {
-  const parts: Record<Part, unknown> = {
+  const parts: Record<Exclude<Part, 'words'>, unknown> = {
     head: { written: note.written, date: note.date, problems: note.problems } satisfies Head,
     definitions: note.definitions.length > 0 ? note.definitions : undefined,
     headings: note.headings.length > 0 ? note.headings : undefined,
@@ -58,7 +60,10 @@ export function packNote(note: Note): Uint8Array {
     prose: packProse(note),
     lines: note.lines,
   };
-  const packed = PARTS.map(part => (parts[part] === undefined ? new Uint8Array() : pack(parts[part])));
+  const packed = PARTS.map(part => {
+    if (part === 'words') return bytesOf(NoteWords.of(note)?.bits);
+    return parts[part] === undefined ? new Uint8Array() : pack(parts[part]);
+  });
   const bytes = new Uint8Array(packed.reduce((sum, part) => sum + part.length, 4 * PARTS.length));
   const lengths = new DataView(bytes.buffer);
   let at = 4 * PARTS.length;
@@ -69,6 +74,10 @@ export function packNote(note: Note): Uint8Array {
   });
   return bytes;
 }
+
+/** Words are found so often that they are kept as they are. */
+const bytesOf = (words: Uint32Array | undefined): Uint8Array =>
+  words ? new Uint8Array(words.buffer, words.byteOffset, words.byteLength) : new Uint8Array();
 
 const isEmpty = ({ proposals, statements, placeholders }: NoteReading): boolean =>
   proposals.length + statements.length + placeholders.length === 0;
@@ -159,6 +168,12 @@ export class PackedNote implements Note {
 
   get written(): string {
     return this.#part<Head>('head')?.written ?? '';
+  }
+
+  get words(): Uint32Array | undefined {
+    const bytes = partOf(this.bytes, 'words');
+    // Copied, since four bytes that stand anywhere are no number yet.
+    return bytes.length === 0 ? undefined : new Uint32Array(new Uint8Array(bytes).buffer);
   }
 
   #part<Value>(part: Part): Value | undefined {

@@ -5,20 +5,21 @@ import type { Work } from '../../model/work.ts';
 import type { Note } from '../../model/note.ts';
 import { addTo } from '../../text/grouping.ts';
 import type { Span } from '../../text/span.ts';
+import { mayMention, namesFor } from './may-mention.ts';
 import { changedNames } from '../names/changed-names.ts';
 import type { Directory } from '../directory.ts';
 import { KeptMentions, MeantEntities } from './packed-mentions.ts';
 import { findMentions } from './find-mentions.ts';
 import { NoteWords } from '../names/note-words.ts';
 
-/** Of longer notes nobody keeps the words: they are looked through again when any name changes. */
-const LONG = 100_000;
-
 interface Known {
   readonly mentions: KeptMentions;
   /** Undefined where they do not tell whether the mentions are still true under other names. */
   readonly words: NoteWords | undefined;
 }
+
+/** For so many entities the notes that may hold their names are found one by one. */
+const FEW = 3;
 
 /** The mentions of the notes that were asked for so far, all found with one directory. */
 export class KnownMentions {
@@ -41,8 +42,26 @@ export class KnownMentions {
     return found;
   }
 
-  /** Finds the mentions of an entity in these notes, in their order, ambiguous ones included. */
+  /**
+   * Finds the mentions of an entity in these notes, in their order, ambiguous ones included. Who asks for a few entities
+   * has only those notes looked through that may hold their names.
+   */
   finder(notes: readonly Note[]): (id: EntityId) => readonly Mention[] {
+    const few = new Map<EntityId, readonly Mention[]>();
+    let find: ((id: EntityId) => readonly Mention[]) | undefined;
+    return id => {
+      const known = few.get(id);
+      if (known) return known;
+      if (find || few.size >= FEW) return (find ??= this.#finderOfAll(notes))(id);
+      const names = namesFor(id, this.#directory);
+      const held = notes.filter(note => this.#known.has(note) || mayMention(note, names));
+      const found = this.#finderOfAll(held)(id);
+      few.set(id, found);
+      return found;
+    };
+  }
+
+  #finderOfAll(notes: readonly Note[]): (id: EntityId) => readonly Mention[] {
     const byList = new Map<number, number[]>();
     notes.forEach((note, at) => {
       for (const list of this.#of(note).lists) addTo(byList, list, at);
@@ -64,10 +83,7 @@ export class KnownMentions {
       this.#work.notesSearched++;
       this.#work.unitsSearched += note.prose.text.length;
     }
-    // Whom “my friend” means hangs on more than names.
-    const describes = note.thread !== undefined && note.reading.placeholders.length > 0;
-    const words = describes || note.prose.text.length > LONG ? undefined : NoteWords.of(note);
-    this.#known.set(note, { mentions, words });
+    this.#known.set(note, { mentions, words: NoteWords.of(note) });
     return mentions;
   }
 

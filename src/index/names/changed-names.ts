@@ -64,6 +64,15 @@ const sameEntity = (entity: Entity, other: Entity | undefined): ReadonlySet<stri
     ? new Set(linkNames(other))
     : undefined;
 
+/** The `wordKey`s of all names by which prose or a link may mean an entity. */
+export function keysOfEntity(entity: Entity, { names }: Directory): ReadonlySet<number> {
+  const all = new Set(isCandidate(entity) ? [] : linkNames(entity).map(name => foldName(name.slice(1))));
+  for (const [name, forms] of names.bySpelling)
+    if (forms.some(form => form.entity === entity.id)) all.add(name);
+  all.delete('');
+  return new Set([...all].map(wordKey));
+}
+
 /** Each with a sign in front: a link by name is something else than one by an alias. */
 const linkNames = ({ name, aliases, path }: Entity): string[] => [
   `=${name}`,

@@ -17,9 +17,15 @@ export class NoteWords {
     this.#mask = bits.length * 32 - 1;
   }
 
-  /** The words of a note. */
-  static of(note: Note): NoteWords {
+  /**
+   * The words of a note; undefined where they do not tell whom it may mention, since it is long or speaks of “my friend”.
+   */
+  static of(note: Note): NoteWords | undefined {
+    if (note.words) return new NoteWords(note.words);
     const { text } = note.prose;
+    // Whom “my friend” means hangs on more than names.
+    const describes = note.thread !== undefined && note.reading.placeholders.length > 0;
+    if (describes || text.length > LONG) return undefined;
     let size = 8;
     while (size * 32 < text.length) size *= 2; // some six bits for each word, most of which are there more than once
     const words = new NoteWords(new Uint32Array(size));
@@ -30,6 +36,11 @@ export class NoteWords {
       for (const { values } of properties)
         for (const { link } of values) if (link) words.#addAll(foldName(link.to));
     return words;
+  }
+
+  /** What makes the same again, as `note.words`. */
+  get bits(): Uint32Array {
+    return this.#bits;
   }
 
   /** Whether the note may hold the name that this is the `wordKey` of. */
@@ -71,6 +82,9 @@ export class NoteWords {
     this.#add(finished(hash));
   }
 }
+
+/** Longer notes are looked through again whenever any name changes. */
+const LONG = 100_000;
 
 const second = (hash: number): number => Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 7;
 const finished = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
