@@ -1,6 +1,7 @@
 import type { Signature } from '../../model/thread.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { ASIDE, PROSE } from './boilerplate.ts';
+import { bareLine } from './bare-line.ts';
 import { isSentence } from './closing-lines.ts';
 import { OwnNames } from './own-names.ts';
 import { isOthersName, partsOfBlock } from './signature-parts.ts';
@@ -24,7 +25,14 @@ export function cardsIn(lines: QuotedLines, own: readonly number[], kinds: Uint8
     const line = own[at] ?? 0;
     const isFirst = at === 0 || lines.isBlank(own[at - 1] ?? 0);
     if (!isFirst || kinds[at] !== PROSE || lines.isBlank(line) || lines.length(line) > 60) continue;
-    if (!isOthersName(lines.said(line).replace(/,$/u, ''))) continue;
+    if (
+      !isOthersName(
+        bareLine(lines.said(line))
+          .trim()
+          .replace(/[,\\]$/u, ''),
+      )
+    )
+      continue;
     const end = blockEnd(lines, own, kinds, at);
     const block = own.slice(at, end);
     if (block.length < leastLines || block.length > mostLines) continue;

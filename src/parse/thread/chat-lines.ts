@@ -1,5 +1,6 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
+import { bareLine } from './bare-line.ts';
 import { isOthersName } from './signature-parts.ts';
 import { isNameLike } from './sender-name.ts';
 
@@ -27,7 +28,7 @@ export function spokenOn(lines: QuotedLines, line: number): Reach | undefined {
   if (first !== '[' && (first < '0' || first > '9')) return undefined;
   const time = stamp.exec(said)?.[0].length ?? 0;
   if (time > 0 && isIn(speaker.exec(said.slice(time)), mayBeSpeaker)) return 'message';
-  return first === '[' && isIn(bracketed.exec(said), mayBeSpeaker) ? 'paragraph' : undefined;
+  return first === '[' && isIn(bracketed.exec(bareLine(said)), mayBeSpeaker) ? 'paragraph' : undefined;
 }
 
 const isIn = (found: RegExpExecArray | null, isName: (name: string) => boolean): boolean =>

@@ -1,6 +1,8 @@
 import { bitsAt, bitsOf, foldedIn, LOWER, PAIR, SPACES, STARTS } from '../../text/letters.ts';
 import { foldMail, wordsOfAll } from './mail-languages.ts';
+import { bareLine, markerLength } from './bare-line.ts';
 import type { OwnNames } from './own-names.ts';
+import { hasRole, isCompany } from './role-words.ts';
 
 const regards = new Set(wordsOfAll(language => language.regards));
 
@@ -18,8 +20,8 @@ export const isSignOff = (said: string): boolean => {
 
 const plain = (said: string): string =>
   said
-    .replace(/^[-–—*_~\s]+/u, '')
-    .replace(/[-–—=*_,.;:!\s]+$/u, '')
+    .replace(/^[-–—+•*_~|\s]+/u, '')
+    .replace(/[-–—=*_,.;:!\\|、。，．！\s]+$/u, '')
     .replace(/\s+/gu, ' ');
 
 /** How a line names its author. */
@@ -50,18 +52,26 @@ const cannotName = (said: string, names: OwnNames): boolean =>
 const proxy =
   /^[*_]{0,2}(?:i\. ?[AV]\.|i[AV]|ppa\.?|p\. ?p\.(?: ?a\.)?|im Auftrag|in Vertretung)\s{1,3}(?=\S)/iu;
 
-/** How many characters of a line say that the name behind them signs for another. */
-export const proxyLength = (said: string): number =>
-  /^[*_ipIP]/u.test(said) ? (proxy.exec(said)?.[0].length ?? 0) : 0;
+/** Titles before a name: "Dr. ", "Prof. Dr.-Ing. ", "Mr ". */
+const titles =
+  /^[*_]{0,2}(?:(?:(?:dipl|ing|mag|mgr|dott|dott\.ssa|drs|ir|sr|sra|m)\.|(?:mr|mrs|ms|dr|prof|professor|herr|frau|mme)\b\.?)(?:-\p{L}{2,7}\.)?\s{1,3}){1,3}(?=\p{Lu})/iu;
+
+/** How many characters of a line stand before the name in it: titles, and what says that somebody signs for another. */
+export const leadLength = (said: string): number =>
+  mayLead.test(said) ? (proxy.exec(said)?.[0].length ?? titles.exec(said)?.[0].length ?? 0) : 0;
+const mayLead = /^[*_idmpfhsIDMPFHS]/u;
 
 /** The author's name at the start of a line, or behind a sign-off at its start. */
 export function nameOn(line: string, names: OwnNames): NameOn | undefined {
-  const said = line.slice(proxyLength(line));
+  const written = bareLine(line).trim();
+  const marked = written.slice(markerLength(written));
+  const said = marked.slice(leadLength(marked));
   if (!mayName(said, names) || cannotName(said, names)) return undefined;
   // Of two columns the left one may name the author.
   const [left = '', ...columns] = said.trim().split(/ {3,}|\t+/u);
   const bare = withoutSignOff(plain(left));
-  const [head = '', ...others] = bare.split(separators);
+  const [first = '', ...others] = bare.split(separators);
+  const head = first.replace(/[*_]+$/u, '');
   const rest = [...others, ...columns];
   if (head === '' || head.length > longestHead) return undefined;
   const isAlone = rest.every(part => part === '');
@@ -91,17 +101,26 @@ const abbreviated =
   /\b(?:inc|ltd|co|corp|cie|p\.c|l\.l\.p|l\.p|n\.w|s\.w|n\.e|s\.e|d\.c|u\.s|u\.s\.a|esq|ph\.d|m\.d|jr|sr|e\.v|s\.a|b\.v|n\.v|s\.l|st|ave|rd|blvd|no|dr|fl|bldg|univ|dept)\.$/iu;
 
 /** Whether a line reads like prose rather than a line of contact data. */
-export function isSentence(said: string): boolean {
+export function isSentence(line: string): boolean {
+  const said = bareLine(line).trim().replace(/\\$/u, '');
   if (said.length > 140) return true;
   const { words, small } = countWords(said);
   if (words >= 3 && endsSentence(said)) return true;
-  return words >= 5 && small * 2 >= words && !/\+?\d[\d ()./-]{7,}/u.test(said);
+  if (words < 5 || small * 2 < words || /\+?\d[\d ()./-]{7,}/u.test(said)) return false;
+  return !isTitled(said) && !/: (?:https?:|www\.)\S{3,}$/u.test(said);
 }
+
+/** "Chief of Staff to the CEO": of the words with a small letter each joins others. */
+const isTitled = (said: string): boolean =>
+  hasRole(said) && said.split(/\s+/u).every(word => joining.test(word) || !/^\p{Ll}/u.test(word));
+const joining =
+  /^(?:of|to|the|for|and|in|at|de|des|du|la|le|les|der|die|für|und|dla|di|del|della|van|voor|en|et|e|y|och|og|i)$/u;
 
 const endsSentence = (said: string): boolean =>
   mayEnd.has(said.charCodeAt(said.length - 1)) &&
   /[.?!…]["”)]?$/u.test(said) &&
   !abbreviated.test(said) &&
+  !isCompany(said) &&
   !/@|\d{3}/u.test(said.slice(-24));
 const mayEnd = new Set([...'.?!…"”)'].map(sign => sign.charCodeAt(0)));
 

@@ -79,7 +79,7 @@ function placesOf(some: readonly number[], all: readonly number[]): readonly num
 }
 
 function movedTo(known: Known, lines: QuotedLines, own: readonly number[]): Closing {
-  const { signature, cards } = known.closing;
+  const { signature, cards, isOthers } = known.closing;
   const offset = (from: number): number => {
     let at = known.own.length - 1;
     while (at > 0 && known.lines.start(known.own[at] ?? 0) > from) at--;
@@ -90,6 +90,7 @@ function movedTo(known: Known, lines: QuotedLines, own: readonly number[]): Clos
     body: known.body.map(place => own[place] ?? 0),
     signature: signature && movedSignature(signature, moved),
     cards: cards.map(card => movedSignature(card, moved)),
+    isOthers,
   };
 }
 

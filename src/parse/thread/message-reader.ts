@@ -22,6 +22,7 @@ function placed(part: PartReading, shift: number): PartReading {
     parent: part.parent,
     isQuoting: part.isQuoting,
     isWritten: part.isWritten,
+    isOthers: part.isOthers,
     words: part.words,
     author: author.nameSpan ? { ...author, nameSpan: moved(author.nameSpan) } : author,
     heading: heading && moved(heading),
@@ -75,12 +76,12 @@ export class MessageReader {
     if (!own) return;
     const part = placed(own, shift);
     const { date, subject, recipients } = section;
-    const { author, body, signature, cards, words } = part;
+    const { author, body, signature, cards, words, isOthers } = part;
     const heading = { from: section.heading.from + shift, to: section.heading.to + shift };
     const earlier = words.count === 0 ? undefined : this.#said.repeatedBy({ author, date, words }, -1);
     const isExported = earlier !== undefined && this.#found[earlier]?.message.date === date;
     if (isExported) this.#repeats.push(...body);
-    this.#add(
+    const index = this.#add(
       {
         message: {
           author,
@@ -90,15 +91,16 @@ export class MessageReader {
           embedded: false,
           doubtful: false,
           heading,
-          body: isExported ? [] : body,
+          body: isExported || isOthers ? [] : body,
           quoting: undefined,
           signature,
-          cards: isExported ? [] : cards,
+          cards: isExported || isOthers ? [] : cards,
         },
         quotes: [],
       },
       words,
     );
+    if (isOthers && !isExported) this.#nobodys({ ...part, heading: undefined }, index);
   }
 
   #add(found: Found, words: Words): number {
@@ -112,7 +114,7 @@ export class MessageReader {
 
   /** Judges one quote in the message `quoting`; the answer is the index of the message that it is. */
   #quote(part: PartReading, quoting: number): number {
-    const { boundary, author, heading, body, signature, cards, words } = part;
+    const { boundary, author, heading, body, signature, cards, words, isOthers } = part;
     const date = boundary && settledDate(boundary, this.#found[quoting]?.message.date);
     const earlier = this.#repeated({ author, date, words }, quoting);
     if (earlier !== undefined) {
@@ -135,16 +137,17 @@ export class MessageReader {
           embedded: true,
           doubtful: false,
           heading,
-          body,
+          body: isOthers ? [] : body,
           quoting,
           signature,
-          cards,
+          cards: isOthers ? [] : cards,
         },
         quotes: [],
       },
       words,
     );
     this.#found[quoting]?.quotes.push(index);
+    if (isOthers) this.#nobodys({ ...part, heading: undefined }, index);
     return index;
   }
 
@@ -155,8 +158,16 @@ export class MessageReader {
 
   /** What stands below a doubtful boundary is of the same message, but nobody says it. */
   #doubtful({ heading, body }: PartReading, quoting: number): number {
-    const holder = this.#found[quoting];
-    if (!holder || !heading || body.length === 0) return quoting;
+    if (heading) this.#nobodys({ heading, body, cards: [] }, quoting);
+    // What follows a doubtful boundary is quoted by the message that holds it.
+    return quoting;
+  }
+
+  /** A stretch of a message of which nobody can tell who says it. */
+  #nobodys({ body, cards, heading }: Pick<PartReading, 'body' | 'cards' | 'heading'>, holding: number): void {
+    const holder = this.#found[holding];
+    const first = body[0] ?? cards[0]?.span;
+    if (!holder || !first) return;
     const { date, subject } = holder.message;
     const index = this.#found.push({
       message: {
@@ -166,17 +177,15 @@ export class MessageReader {
         recipients: [],
         embedded: true,
         doubtful: true,
-        heading,
+        heading: heading ?? { from: first.from, to: first.from },
         body,
-        quoting,
+        quoting: holding,
         signature: undefined,
-        cards: [],
+        cards,
       },
       quotes: [],
     });
     holder.quotes.push(index - 1);
-    // What follows a doubtful boundary is quoted by the message that holds it.
-    return quoting;
   }
 
   /** An export may drop a signature that a later quote of the same mail has kept. */

@@ -2,6 +2,8 @@ import type { Address } from '../../model/thread.ts';
 import { addTo } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { remembered } from '../../text/remembered.ts';
+import { hasRole } from './role-words.ts';
+import { isNameLike } from './sender-name.ts';
 
 /** Short forms of given names; only together with a surname, an address or a place under a mail do they tell who somebody is. */
 const nicknames = new Map<string, readonly string[]>(
@@ -46,6 +48,8 @@ const known = remembered((who: string) => {
 export class OwnNames {
   readonly #full: string;
   readonly #words: readonly string[];
+  /** The same, as they are compared: without marks, and a double name as two. */
+  readonly #parts: readonly string[];
   readonly #local: string;
   /** The letters that names of somebody known by two words or more start with. */
   readonly #starts: ReadonlySet<number> | undefined;
@@ -53,6 +57,7 @@ export class OwnNames {
   constructor({ name, address }: Address) {
     this.#full = foldName(name ?? '');
     this.#words = this.#full === '' ? [] : this.#full.split(' ');
+    this.#parts = partsOf(name ?? '');
     this.#local = foldName(address?.slice(0, address.indexOf('@')) ?? '')
       .replace(/[^\p{L}]/gu, ' ')
       .trim();
@@ -69,19 +74,29 @@ export class OwnNames {
     return this.#words.length > 0 || this.#local !== '';
   }
 
-  /** Whether the words are the author's full name, written in any way: with or without middle names, a short form. */
+  /**
+   * Whether the words are the author's full name, written in any way: with or without middle names, marks and a second surname,
+   * surname first, with a short form or an initial.
+   */
   isFullName(said: string): boolean {
-    const folded = foldName(said);
-    if (this.#words.length > 1 && !folded.includes(this.#words.at(-1) ?? '')) return false;
-    const words = folded
-      .replace(/,? (?:jr|sr|ii|iii|iv|esq|ph\.?d)\.?$/u, '')
-      .replaceAll(',', '')
-      .split(' ');
+    const words = partsOf(said.replace(/,? (?:jr|sr|ii|iii|iv|esq|ph\.?d)\.?$/iu, ''));
     if (words.length < 2) return false;
-    if (words.join(' ') === this.#full) return true;
-    if (this.#words.length >= 2)
-      return words.at(-1) === this.#words.at(-1) && areOneGivenName(words[0] ?? '', this.#words[0] ?? '');
-    return this.#isInAddress(words);
+    if (this.#words.length < 2) return this.#isInAddress(words);
+    if (words.length > this.#parts.length && (!isNameLike(said) || hasRole(said))) return false;
+    const shared = words.filter(word => word.length > 1 && this.#parts.includes(word));
+    if (shared.length !== 1) return shared.length > 1;
+    const [given = ''] = this.#parts;
+    if (shared[0] === given) return words.length === 2 && this.#parts.at(-1)?.charAt(0) === words[1];
+    const others = foldName(said)
+      .split(/[ -]+/u)
+      .filter(word => partsOf(word)[0] !== shared[0]);
+    return others.some(word => this.#isGivenName(word, this.#words[0] ?? ''));
+  }
+
+  #isGivenName(word: string, given: string): boolean {
+    if (areOneGivenName(word, given) || (word.length > 2 && word.slice(0, 3) === given.slice(0, 3)))
+      return true;
+    return this.#local.split(' ').includes(word);
   }
 
   /** "ada.roe@…", "aroe@…" and "adaroe@…" bear the name Ada Roe. */
@@ -103,6 +118,7 @@ export class OwnNames {
     const [given = ''] = this.#words;
     return (
       word === given ||
+      partsOf(word)[0] === this.#parts[0] ||
       (word.length >= 2 && areOneGivenName(given, word) && given.length > 1) ||
       word === this.#words.at(-1)
     );
@@ -116,9 +132,24 @@ export class OwnNames {
   }
 }
 
+/** The words of a name in plain letters: "Jürgen" and "Juergen" are one, and so are "Kovač" and "Kovac". */
+const partsOf = remembered((name: string): readonly string[] =>
+  foldName(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøœæłđðı]/gu, letter => plainLetters.get(letter) ?? letter)
+    .replace(/([aou])e/gu, '$1')
+    .replace(/[.,]/gu, '')
+    .split(/[ -]+/u)
+    .filter(word => word !== ''),
+);
+const plainLetters = new Map(
+  Object.entries({ ß: 'ss', ø: 'o', œ: 'o', æ: 'a', ł: 'l', đ: 'd', ð: 'd', ı: 'i' }),
+);
+
 function startsOf(words: readonly string[]): ReadonlySet<number> {
   const [given = ''] = words;
-  const names = [given, words.at(-1) ?? '', ...(nicknames.get(given) ?? []), ...(fullNames.get(given) ?? [])];
+  const names = [...words, ...(nicknames.get(given) ?? []), ...(fullNames.get(given) ?? [])];
   // A letter may be written with its mark behind it.
   return new Set(names.flatMap(name => [name.charCodeAt(0), name.normalize('NFD').charCodeAt(0)]));
 }

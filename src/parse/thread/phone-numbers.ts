@@ -25,7 +25,7 @@ export function phoneNumbers(line: string, labelAbove: string): readonly PhoneNu
     const after = line.slice(to, to + 14);
     behind = to;
     const label = before.trim() === '' ? (found.length === 0 ? labelAbove : '') : before;
-    if (!isDialled(said) || !(isLabel(label) || said.startsWith('+'))) continue;
+    if (!isDialled(said) || !(isLabel(label) || (said.startsWith('+') && !isOfMany.test(label)))) continue;
     found.push({
       from,
       to,
@@ -34,6 +34,10 @@ export function phoneNumbers(line: string, labelAbove: string): readonly PhoneNu
   }
   return found;
 }
+
+/** Before numbers that are dialled to reach no person: conferences, codes, lines for everybody. */
+const isOfMany =
+  /dial[ -]?in|conference|bridge|passcode|access|\b(?:code|pin|meeting|call|webinar|zoom|teams|hotline|helpline|help ?desk|service ?desk|support|emergency|customer|iban|vat|ust|siret|account)\b|einwahl|konferenz|notruf|kundendienst|audioconf|conférence|conferencia|conferenza|assistenza|urgence|emergencia/iu;
 
 /** The most digits of a number and its country that are common; E.164 allows for three more. */
 const USUAL = 12;

@@ -18,6 +18,8 @@ export interface PartReading extends Pick<Part, 'boundary' | 'parent'> {
   readonly body: readonly Span[];
   readonly signature: Signature | undefined;
   readonly cards: readonly Signature[];
+  /** Whether somebody else than the author signs it. */
+  readonly isOthers: boolean;
   readonly words: Words;
   /** Whether it quotes another part. */
   readonly isQuoting: boolean;
@@ -40,13 +42,14 @@ export function readSection(
   const compares = !isAlone || parts.length > 1;
   const readPart = ({ boundary, parent, lines: own }: Part, at: number): PartReading => {
     const author = parent === undefined ? head.author : authorOf(lines, own, boundary);
-    const { body, signature, cards } = closings.read(lines, own, author);
+    const { body, signature, cards, isOthers } = closings.read(lines, own, author);
     return {
       boundary,
       parent,
       author,
       signature,
       cards,
+      isOthers,
       heading: boundary && { from: lines.start(boundary.start), to: endBefore(lines, boundary.next) },
       body: spansOf(lines, body),
       words: compares ? wordsOn(lines, body) : NO_WORDS,

@@ -51,9 +51,20 @@ export const hasRole = remembered(
 );
 
 const forms =
-  /(?:^|[\s,&])(?:inc|llc|ltd|limited|gmbh|mbh|ag|corp|corporation|co|company|s\.?a|s\.?l|b\.?v|n\.?v|plc|kg|ohg|se|oyj?|ab|as|asa|aps|a\/s|l\.?l\.?p|p\.?c|p\.?l\.?l\.?c|p\.?a|s\.?r\.?l|s\.?p\.?a|s\.?a\.?s|sarl|kft|zrt|s\.?r\.?o|d\.?o\.?o|pty|pte|k\.?k|e\.?v|cie|sp\. z o\.?o)\.?$/iu;
-/** Whether a company's legal form ends the words. */
-export const hasLegalForm = remembered((text: string): boolean => forms.test(text));
+  /(?:^|[\s,&])(?:inc|llc|ltd|limited|gmbh|mbh|ag|corp|corporation|co|company|s\.?a|s\.?l|b\.?v|n\.?v|plc|kg|ohg|se|oyj?|ab|as|asa|aps|a\/s|l\.?l\.?p|p\.?c|p\.?l\.?l\.?c|p\.?a|s\.?r\.?l|s\.?p\.?a|s\.?a\.?s|sarl|kft|zrt|s\.?r\.?o|d\.?o\.?o|pty|pte|k\.?k|e\.?v|cie|sp\. z o\.?o|ltda|a\.?ş|ltd\. şti|ug|e\.?g|e\.?k|mbb|eurl|snc|sp\. ?[jk]|nyrt|d\.?d|a\.?s|oü|eood|ood|bhd|jsc|s\.?a\.? de c\.?v)\.?$/iu;
+/** Where it stands first, or is written without a blank behind the name. */
+const otherForms =
+  /^(?:ООО|АО|ПАО|ЗАО|ОАО|ТОВ|UAB|SIA|PT|OÜ)\s+[«"“„\p{Lu}]|^(?:株式会社|有限会社|合同会社|㈱|\(株\)|주식회사|㈜|\(주\))|(?:株式会社|公司|주식회사)$/u;
+/** Whether the words bear a company's legal form. */
+export const hasLegalForm = remembered((text: string): boolean => forms.test(text) || otherForms.test(text));
+const ofName = /^(?:&|\+|\p{Lu}.*|\d.*|and|und|et|y|e|of|for|de|du|des|la|le|der|di|van|von)$/u;
+/** Whether words are a company's name and nothing else: "Halden Freight S.p.A.", not "I work at Halden Ltd." */
+export const isCompany = (text: string): boolean => {
+  const form = forms.exec(text);
+  if (!form || form.index === 0) return false;
+  const words = text.slice(0, form.index).replace(/[,.]/gu, '').split(/\s+/u);
+  return words.length <= 8 && words.every(word => ofName.test(word)) && !/^(?:I|We)$/u.test(words[0] ?? '');
+};
 
 const bodies =
   /(?<!\p{L})(?:group|labs?|energy|school|university|universität|université|universidad|università|uniwersytet|college|institute|institut|instituto|agency|association|assoc|bank|hospital|foundation|society|council|authority|administration|partners|associates|consulting|solutions|systems|technologies|industries|holdings|laboratory|laboratories|observatory|ministry|museum|library|clinic|press|media|studios?|logistics|freight|insurance|pharma|motors|airlines|railways|telecom|networks|software|ventures|capital|foods|mills|trading|traders|shipping|transport|enterprises|manufacturing|chemicals|electric|electronics|semiconductors|robotics|aerospace|aviation|automotive|healthcare|therapeutics|securities|investments|properties|construction|contractors|hotels|stiftung|verein|hochschule|ministerium|gruppe|klinik|verlag|werke|banque|société|office of|accounting office)(?!\p{L})/iu;

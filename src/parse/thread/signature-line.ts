@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import { remembered } from '../../text/remembered.ts';
 import { mailAddressIn } from './addresses.ts';
-import { phoneNumbers } from './phone-numbers.ts';
+import { markerLength } from './bare-line.ts';
+import { isPhoneLabel, phoneNumbers } from './phone-numbers.ts';
+import { hasRole } from './role-words.ts';
 
 /** One thing that a line of a signature writes, in the note. */
 export interface SignatureItem extends Span {
@@ -32,13 +34,32 @@ export function itemsBelow(line: string, labelAbove: string): readonly Signature
 
 function pieces(line: string): readonly Span[] {
   const found: Span[] = [];
-  let start = 0;
+  let start = markerLength(line);
   for (const mark of line.matchAll(between)) {
-    found.push({ from: start, to: mark.index });
+    if (mark.index < start) continue;
+    found.push(...slashed(line, { from: start, to: mark.index }));
     start = mark.index + mark[0].length;
   }
-  found.push({ from: start, to: line.length });
+  found.push(...slashed(line, { from: start, to: line.length }));
   return found.map(piece => trimmed(line, piece)).filter(piece => piece.from < piece.to);
+}
+
+const slash = /\s+\/\s+/gu;
+
+/** "Ada Roe / Head of Data / Larkfield": slashes part a title from what is none; "CTO / Founder" and "ISSE / NCAR" are one. */
+function slashed(line: string, piece: Span): readonly Span[] {
+  const said = line.slice(piece.from, piece.to);
+  const parts = said.includes(' / ') ? said.split(slash) : [];
+  if (parts.length < 2 || (parts.length === 2 && parts.every(hasRole) === parts.some(hasRole)))
+    return [piece];
+  const found: Span[] = [];
+  let { from } = piece;
+  for (const part of parts) {
+    found.push({ from, to: from + part.length });
+    from += part.length;
+    from += /^\s+\/\s+/u.exec(line.slice(from, piece.to))?.[0].length ?? 0;
+  }
+  return found;
 }
 
 /** Without white space, punctuation and marks at its ends. */
@@ -64,15 +85,26 @@ function itemsIn(text: string, piece: Span, labelAbove: string): readonly Signat
   if (site.test(said.slice(label))) return [{ kind: 'url', from: piece.from + label, to: piece.to }];
   const numbers = phoneNumbers(said, labelAbove);
   if (numbers.length > 0)
-    return numbers.map(({ from, to, isFax }) => ({
-      kind: isFax ? 'fax' : 'phone',
-      from: piece.from + from,
-      to: piece.from + to,
-    }));
+    return [
+      ...wordsBefore(text, piece, numbers[0]?.from ?? 0),
+      ...numbers.map(({ from, to, isFax }): SignatureItem => ({
+        kind: isFax ? 'fax' : 'phone',
+        from: piece.from + from,
+        to: piece.from + to,
+      })),
+    ];
   return behindComma(text, piece) ?? [{ kind: 'words', ...piece }];
 }
 
-/** "Ada Roe, Head of Data, Larkfield, +49 30 5550 1234": a number behind the last comma. */
+/** What stands before a number's last comma and is no label: "Ada Roe, Head of Data, +49 30 5550 1234". */
+function wordsBefore(text: string, piece: Span, number: number): readonly SignatureItem[] {
+  const comma = text.slice(piece.from, piece.from + number).lastIndexOf(',');
+  if (comma <= 0) return [];
+  const words = trimmed(text, { from: piece.from, to: piece.from + comma });
+  return isPhoneLabel(text.slice(words.from, words.to)) ? [] : [{ kind: 'words', ...words }];
+}
+
+/** "Ada Roe, Head of Data, Larkfield, 030 5550 1234": a number behind the last comma. */
 function behindComma(text: string, piece: Span): readonly SignatureItem[] | undefined {
   const said = text.slice(piece.from, piece.to);
   const comma = said.lastIndexOf(',');

@@ -3,10 +3,11 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
-import { proxyLength } from './closing-lines.ts';
+import { bareLine } from './bare-line.ts';
+import { leadLength } from './closing-lines.ts';
 import type { OwnNames } from './own-names.ts';
 import { isPhoneLabel } from './phone-numbers.ts';
-import { hasBodyWord, hasLegalForm, hasRole, isUnit } from './role-words.ts';
+import { hasBodyWord, hasLegalForm, hasRole, isCompany, isUnit } from './role-words.ts';
 import { isNameLike } from './sender-name.ts';
 import { itemsBelow, itemsOn, trimmed } from './signature-line.ts';
 
@@ -14,6 +15,9 @@ import { itemsBelow, itemsOn, trimmed } from './signature-line.ts';
 export interface BlockParts extends Omit<Signature, 'span'> {
   readonly isOwn: boolean;
 }
+
+/** Whether they tell more than a name. */
+export const isTold = (parts: object): boolean => Object.keys(parts).some(key => key !== 'name');
 
 type Parts = { -readonly [Key in Exclude<keyof Signature, 'span'>]?: SignaturePart };
 
@@ -60,7 +64,7 @@ export function partsOfBlock(
       continue;
     }
     reading.start = lines.start(line);
-    reading.text = lines.text.slice(reading.start, lines.end(line));
+    reading.text = bareLine(lines.text.slice(reading.start, lines.end(line)));
     for (const item of above === '' ? itemsOn(reading.text) : itemsBelow(reading.text, above)) {
       if (item.kind === 'words') readWords(reading, item);
       else if (item.kind !== 'fax') reading.parts[item.kind] ??= part(reading, item);
@@ -89,7 +93,9 @@ function readWords(reading: Reading, piece: Span): void {
   const isBehindRole = reading.isBehindRole;
   reading.isBehindRole = false;
   if (!parts.name && !parts.role && readName(reading, piece)) return;
-  if (hasLegalForm(plain(said))) reading.employers.push(part(reading, piece));
+  if (isBehindRole && extendsRole(reading, piece)) return;
+  if (hasLegalForm(plain(said)) && !namesRoleFirst(reading, said))
+    reading.employers.push(part(reading, piece));
   else if (hasRole(said) && !/^\d/u.test(said)) readRole(reading, piece);
   else if (mayBeEmployer(reading, said) || (isBehindRole && isOfBusiness(plain(said))))
     reading.employers.push(part(reading, piece));
@@ -98,7 +104,7 @@ function readWords(reading: Reading, piece: Span): void {
 /** A name at the start, whoever's it is; what follows a comma or slash is read by itself. */
 function readName(reading: Reading, whole: Span): boolean {
   const { text, names, parts } = reading;
-  const piece = { ...whole, from: whole.from + proxyLength(text.slice(whole.from, whole.to)) };
+  const piece = { ...whole, from: whole.from + leadLength(text.slice(whole.from, whole.to)) };
   const said = text.slice(piece.from, piece.to);
   const cut = /[,/(]|\s[–—-]\s/u.exec(said);
   const head = plain(cut ? said.slice(0, cut.index) : said).replace(/\.$/u, '');
@@ -130,6 +136,32 @@ export const isOthersName = remembered((said: string): boolean => {
     !words.slice(-1).some(word => isOrdinary(word) && word.length > 3)
   );
 });
+
+/** "President, Halden Foods Inc." rather than "Partner Foods, Inc." */
+function namesRoleFirst(reading: Reading, said: string): boolean {
+  const employer = hasRole(said) ? employerIn(reading, said) : undefined;
+  return (
+    employer !== undefined &&
+    isCompany(plain(said.slice(employer.start))) &&
+    hasRole(said.slice(0, employer.roleEnd))
+  );
+}
+
+/** "Vice President - Supply, Halden Foods": what somebody looks after is a part of the title. */
+function extendsRole(reading: Reading, piece: Span): boolean {
+  const { text, start, parts } = reading;
+  const { role } = parts;
+  if (!role || start + piece.from < role.span.to) return false;
+  const comma = text.slice(piece.from, piece.to).indexOf(',');
+  const area = { ...piece, to: comma < 0 ? piece.to : piece.from + comma };
+  const said = plain(text.slice(area.from, area.to));
+  const isDashed = /^[*_\s]*[-–—][*_\s]*$/u.test(text.slice(role.span.to - start, piece.from));
+  if (!isDashed || !(areas.test(said) || isUnit(said) || said.split(' ').every(isOrdinary))) return false;
+  parts.role = part(reading, { from: role.span.from - start, to: area.to });
+  reading.isBehindRole = true;
+  if (comma >= 0) readWords(reading, trimmed(text, { from: area.to + 1, to: piece.to }));
+  return true;
+}
 
 function readRole(reading: Reading, piece: Span): void {
   const { text, parts } = reading;
@@ -219,7 +251,14 @@ function isOfDomain(said: string, { address }: Address): boolean {
     const letters = label.replaceAll('-', '');
     if (letters.length < 3) return false;
     if (letters === whole || (words[0] === letters && letters.length > 3)) return true;
+    if (isPartOf(whole, label)) return true;
     if (whole.startsWith(letters) && letters.length >= 6) return true;
     return initials.length >= 3 && letters.startsWith(initials) && words.length >= 3;
   });
 }
+
+/** "Nordhavn" of nordhavn-shipping.example and of nordhavngroup.example. */
+const isPartOf = (whole: string, label: string): boolean =>
+  whole.length >= 4 &&
+  !isOrdinary(whole) &&
+  (label.split('-').includes(whole) || (whole.length >= 5 && label.replaceAll('-', '').startsWith(whole)));
