@@ -22,6 +22,7 @@ export function mailAddressIn(text: string, { from, to }: Span): Span | undefine
     while (start > from && outside[text.charCodeAt(start - 1)] === 0) start--;
     let end = at + 1;
     while (end < to && outside[text.charCodeAt(end)] === 0 && text.charCodeAt(end) !== AT) end++;
+    if (text.startsWith('&gt', end - 3)) end -= 3;
     while (end > at && text.charCodeAt(end - 1) === STOP) end--;
     if (start < at && !isEncoded(text, start) && text.slice(at + 1, end).includes('.'))
       return { from: start, to: end };
@@ -124,7 +125,7 @@ function senderCalled(written: string, mailbox: string | undefined): Sender {
 function nameIn(text: string, span: Span): Span | undefined {
   let to = span.to;
   while (to > span.from && afterName[text.charCodeAt(to - 1)] === 1) to--;
-  for (const scheme of ['mailto', 'SMTP'])
+  for (const scheme of ['mailto', 'SMTP', '&lt'])
     if (text.slice(Math.max(span.from, to - scheme.length), to) === scheme)
       return nameIn(text, { from: span.from, to: to - scheme.length });
   const head = text.slice(span.from, Math.min(to, span.from + 100));

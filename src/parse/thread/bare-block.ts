@@ -9,12 +9,17 @@ import { labelCalled, type HeaderLabel } from './mail-languages.ts';
 const mostLines = 8;
 
 /**
- * The header lines without colons that eM Client writes below its rule: `From "Ann Roe" <ann@…>`, `To …`, `Date …`, `Subject …`.
- * Only below a rule with words are they looked for.
+ * Header lines without colons: `From "Ann Roe" <ann@…>`, `To …`, `Date …`, `Subject …`, as eM Client writes them below its rule,
+ * or where a table was pasted, with a tab or several blanks behind the label. With one blank only below a rule with words.
  */
-export function bareBlockAt(lines: QuotedLines, start: number, last: number): Boundary | undefined {
+export function bareBlockAt(
+  lines: QuotedLines,
+  start: number,
+  last: number,
+  isIntroduced: boolean,
+): Boundary | undefined {
   const first = bareLabelOn(lines, start);
-  if (first?.label.kind !== 'from') return undefined;
+  if (first?.label.kind !== 'from' || !(isIntroduced || isColumn(lines, first.value))) return undefined;
   const author = writtenAddress(lines.text, { from: first.value, to: lines.end(start) });
   if (!author || isNobody(author) || author.address === undefined) return undefined;
   const rest: Rest = { date: undefined, subject: undefined, recipients: [] };
@@ -23,6 +28,9 @@ export function bareBlockAt(lines: QuotedLines, start: number, last: number): Bo
   const language = first.label.languages[0];
   return rest.date && { kind: 'block', ...rest, start, next, author, language, isDoubtful: false };
 }
+
+const isColumn = ({ text }: QuotedLines, value: number): boolean =>
+  text[value - 1] === '\t' || text.slice(value - 2, value) === '  ';
 
 interface Rest {
   date: Boundary['date'];

@@ -20,6 +20,7 @@ import {
   dateBelow,
   isUnlabelledRecipients,
   nameAbove,
+  notesName,
   type Above,
 } from './notes-header.ts';
 import { oneLineBlockAt } from './one-line-block.ts';
@@ -44,6 +45,13 @@ export function boundariesIn(
   for (let line = first; line < until; line++) {
     if (!mayBegin(lines, line)) continue;
     const next = ruleAt(lines, line);
+    const above = found.at(-1);
+    if (next && !rule && above && closesBlock(lines, above, line)) {
+      found[found.length - 1] = { ...above, next: next.next };
+      floor = next.next;
+      line = next.next - 1;
+      continue;
+    }
     if (next) {
       if (rule) found.push(ofRule(rule));
       rule = next;
@@ -103,8 +111,10 @@ function mailAt(lines: QuotedLines, line: number, place: Place): Boundary | unde
   if ((signs & ENDS_IN_COLON) !== 0) return attributionEndingAt(lines, line, place.floor);
   if (isUnlabelledRecipients(lines, line)) return pageHeader(lines, line, place);
   if (recipientsBelow(lines, line)) return undefined;
-  const alone = addressAndDate(lines, line);
-  return alone ? ofAbove(alone, line + 1) : attributionWithoutColon(lines, line, place.floor);
+  const alone = addressAndDate(lines, line) ?? notesName(lines, line);
+  return alone
+    ? ofAbove(alone, alone.start + (alone.lines ?? 1))
+    : attributionWithoutColon(lines, line, place.floor);
 }
 
 /** The block of headers that starts at a labelled line. */
@@ -118,7 +128,10 @@ function blockAt(lines: QuotedLines, line: number, place: Place): Boundary | und
 
 /** What needs no colon: the bare headers below a rule, and the line between arrows. */
 function markedAt(lines: QuotedLines, line: number, { isIntroduced, last }: Place): Boundary | undefined {
-  const bare = isIntroduced ? bareBlockAt(lines, line, last) : undefined;
+  const bare =
+    isIntroduced || (lines.signs(line) & HAS_AT) !== 0
+      ? bareBlockAt(lines, line, last, isIntroduced)
+      : undefined;
   if (bare || (lines.signs(line) & IS_RULED) === 0) return bare;
   const arrows = betweenArrows(lines, line);
   return arrows && ofAbove(arrows, line + 1);
@@ -196,6 +209,12 @@ function follows(
     if (/[.?!]$/u.test(lines.said(at)) && !/\b(?:Corp|Inc|Ltd|Co|Cie)\.$/u.test(lines.said(at))) return false;
   }
   return true;
+}
+
+/** A rule that stands below a block in the very words in which it stands above it: Zoho draws both. */
+function closesBlock(lines: QuotedLines, { kind, start, next }: Boundary, line: number): boolean {
+  for (let at = next; at < line; at++) if (!lines.isBlank(at)) return false;
+  return kind === 'block' && lines.said(start) === lines.said(line);
 }
 
 /** A rule of underscores above a block belongs to it. */

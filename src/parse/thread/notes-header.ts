@@ -20,6 +20,8 @@ export interface Above {
   readonly date: MailDate | undefined;
   /** Whether a date was seen, in whatever language. */
   readonly isDated: boolean;
+  /** How many lines it has, if not one. */
+  readonly lines?: number;
 }
 
 const mostLines = 8;
@@ -181,6 +183,16 @@ export function betweenArrows(lines: QuotedLines, line: number): Above | undefin
   const from = lines.start(line) + mark[0].length;
   const dated = dateBehind(lines, line, from, lines.end(line) - 3);
   return dated && { start: line, author: authorIn(text, from, dated.start), date: dated.date, isDated: true };
+}
+
+/** `Ann Roe/Sales/Halden@HALDEN` and the date below it, whatever stands where `To:` should. */
+export function notesName(lines: QuotedLines, line: number): Above | undefined {
+  if ((lines.signs(line) & HAS_AT) === 0 || lines.length(line) > 100) return undefined;
+  if (!/^\p{Lu}[\p{L}\p{M}.’' -]{2,60}(?:\/[^\s/@]{1,30}){1,4}@[^\s.@]{1,40}$/u.test(lines.said(line)))
+    return undefined;
+  const date = dateBelow(lines, line + 1);
+  const author = date && authorIn(lines.text, lines.start(line), lines.end(line));
+  return author && { start: line, author, date, isDated: true, lines: 2 };
 }
 
 /** A date alone on the line below the recipients, as Outlook's page writes it. */

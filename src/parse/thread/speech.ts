@@ -1,9 +1,10 @@
 import { ENDS_IN_COLON, HAS_COLON, type QuotedLines } from '../../text/quoted-lines.ts';
 import { UNTOLD, type Boundary } from './boundary.ts';
-import { chatHeadAt, spokenOn } from './chat-lines.ts';
+import { chatHeadAt, firstPerson, speaksBelow, spokenOn, writtenBelow } from './chat-lines.ts';
 import { labelOn } from './line-label.ts';
 import { isUnlabelledRecipients } from './notes-header.ts';
-import { announcesOthers, isLoneName } from './others-words.ts';
+import { announcesOthers } from './others-words.ts';
+import { isNotice, isSpeaker } from './speakers.ts';
 
 /**
  * Where words of somebody begin that no mail program marks: pasted chats, answers behind a name, "This is what Tom sent me:". Who
@@ -22,14 +23,37 @@ export function speechAt(
   if (isHeader(lines, line + 1)) return undefined;
   const head = chatHeadAt(lines, line, floor);
   if (head !== undefined) return doubtful(head, line + 1, undefined);
-  if ((signs & ENDS_IN_COLON) !== 0)
-    return announcesOthers(sentenceEndingAt(lines, line, floor))
-      ? doubtful(line, line + 1, boxEnd(lines, line, last))
-      : undefined;
+  if (isNoticeAt(lines, line)) return doubtful(line, line + 1, undefined);
+  if ((signs & ENDS_IN_COLON) !== 0) return announcedAt(lines, line, floor, last);
   return (signs & HAS_COLON) !== 0 && isSaidOn(lines, line)
     ? doubtful(line, line + 1, paragraphEnd(lines, line, last))
     : undefined;
 }
+
+/** "This is what Tom sent me:", and a name with a colon alone on a line, which at the start of a letter only addresses somebody. */
+function announcedAt(lines: QuotedLines, line: number, floor: number, last: number): Boundary | undefined {
+  const said = lines.said(line, mostCharacters);
+  if (
+    isSpeaker(said.replace(/[:：*_\s]+$/u, '')) &&
+    !isFirstWritten(lines, line, floor) &&
+    speaksBelow(lines, line)
+  )
+    return doubtful(line, line + 1, paragraphEnd(lines, writtenBelow(lines, line), last));
+  return announcesOthers(sentenceEndingAt(lines, line, floor))
+    ? doubtful(line, line + 1, boxEnd(lines, line, last))
+    : undefined;
+}
+
+function isFirstWritten(lines: QuotedLines, line: number, floor: number): boolean {
+  let above = line - 1;
+  while (above >= floor && lines.isBlank(above)) above--;
+  return above < floor;
+}
+
+const isNoticeAt = (lines: QuotedLines, line: number): boolean =>
+  (lines.isBlank(line - 1) || lines.depth(line - 1) !== lines.depth(line)) &&
+  isNotice(lines.said(line, mostCharacters)) &&
+  speaksBelow(lines, line);
 
 /** Whether a line can be one of chat whose signs are no others than letters: "[Tom] …", "<tom> …". */
 export const mayBeSpoken = (lines: QuotedLines, line: number): boolean => {
@@ -95,15 +119,14 @@ function sentenceEndingAt(lines: QuotedLines, last: number, floor: number): stri
 
 const lastSentence = (said: string): string => said.split(/[.!?;]\s/u).at(-1) ?? '';
 
-const firstPerson = /(?<![\p{L}])(?:I|me|my|mine|we|us|our)(?![\p{L}])/iu;
-
 /** "Tom said: I report to Zoe.", "Tom: I report to Zoe." What stands in quotation marks is told by them. */
 function isSaidOn(lines: QuotedLines, line: number): boolean {
   const said = lines.said(line);
-  const colon = said.search(/[:：]\s/u);
+  const colon = said.search(/[:：][*_]{0,2}\s/u);
   if (colon < 2 || colon > mostCharacters) return false;
-  const head = lastSentence(said.slice(0, colon));
+  const before = said.slice(0, colon);
+  const head = before.endsWith(')') ? before : lastSentence(before);
   const words = said.slice(colon + 1).replace(/^[*_\s]+/u, '');
   if (/^["“„«‘']/u.test(words) || !firstPerson.test(words)) return false;
-  return isLoneName(head) || announcesOthers(head);
+  return isSpeaker(head) || announcesOthers(head);
 }
