@@ -45,16 +45,9 @@ export function boundariesIn(
   for (let line = first; line < until; line++) {
     if (!mayBegin(lines, line)) continue;
     const next = ruleAt(lines, line);
-    const above = found.at(-1);
-    if (next && !rule && above && closesBlock(lines, above, line)) {
-      found[found.length - 1] = { ...above, next: next.next };
-      floor = next.next;
-      line = next.next - 1;
-      continue;
-    }
     if (next) {
       if (rule) found.push(ofRule(rule));
-      rule = next;
+      rule = rule === undefined && closesBlock(lines, found, next) ? undefined : next;
       floor = next.next;
       line = next.next - 1;
       continue;
@@ -211,10 +204,13 @@ function follows(
   return true;
 }
 
-/** A rule that stands below a block in the very words in which it stands above it: Zoho draws both. */
-function closesBlock(lines: QuotedLines, { kind, start, next }: Boundary, line: number): boolean {
-  for (let at = next; at < line; at++) if (!lines.isBlank(at)) return false;
-  return kind === 'block' && lines.said(start) === lines.said(line);
+/** A rule that stands below a block in the very words in which it stands above it, as Zoho draws both, is a part of the block. */
+function closesBlock(lines: QuotedLines, found: Boundary[], rule: RuleLine): boolean {
+  const block = found.at(-1);
+  if (block?.kind !== 'block' || lines.said(block.start) !== lines.said(rule.start)) return false;
+  for (let at = block.next; at < rule.start; at++) if (!lines.isBlank(at)) return false;
+  found[found.length - 1] = { ...block, next: rule.next };
+  return true;
 }
 
 /** A rule of underscores above a block belongs to it. */
