@@ -46,8 +46,7 @@ export function boundariesIn(
     if (!mayBegin(lines, line)) continue;
     const next = ruleAt(lines, line);
     if (next) {
-      if (rule) found.push(ofRule(rule));
-      rule = rule === undefined && closesBlock(lines, found, next) ? undefined : next;
+      rule = ruleBehind(lines, found, rule, next);
       floor = next.next;
       line = next.next - 1;
       continue;
@@ -202,6 +201,17 @@ function follows(
     if (/[.?!]$/u.test(lines.said(at)) && !/\b(?:Corp|Inc|Ltd|Co|Cie)\.$/u.test(lines.said(at))) return false;
   }
   return true;
+}
+
+/** The rule that a boundary may follow now, where one stood open before another. */
+function ruleBehind(
+  lines: QuotedLines,
+  found: Boundary[],
+  open: RuleLine | undefined,
+  next: RuleLine,
+): RuleLine | undefined {
+  if (open) found.push(ofRule(open));
+  return open === undefined && closesBlock(lines, found, next) ? undefined : next;
 }
 
 /** A rule that stands below a block in the very words in which it stands above it, as Zoho draws both, is a part of the block. */
