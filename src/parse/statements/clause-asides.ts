@@ -58,7 +58,8 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   if (readFieldRole(state, noun, from, to) || readRoleOfSubject(state, [noun], from, undefined) === to)
     return;
   if (readBesidePerson(state, noun, from, to)) return;
-  const title = titleAt(tokens, from);
+  const isOurs = /^(?:my|our|his|her|their)$/u.test(word);
+  const title = titleAt(tokens, isOurs ? from + 1 : from);
   const employer = title ? undefined : readEmployersTitle(state, noun, from);
   if (employer !== undefined) return;
   if (title && (noun.means.kind !== 'name' || noun.hint === undefined)) {

@@ -23,6 +23,10 @@ export function readTitle(
   return of?.to ?? title.to;
 }
 
+/** Those for whom somebody holds an office, who employ nobody. */
+const ofMany =
+  /(?:^|\s)(?:people|public|citizens?|consumers?|ratepayers|women|children|workers|employees|veterans|patients|governor|mayor|president|minister|king|queen)$/iu;
+
 /** "Acme's CISO": whose role it is, and where. */
 export function readEmployersTitle(state: ClauseState, subject: Noun, at: number): number | undefined {
   const tokens = state.tokens;
@@ -30,6 +34,14 @@ export function readEmployersTitle(state: ClauseState, subject: Noun, at: number
   if (of?.means.kind !== 'name' || !/^['’]s$/u.test(tokens[of.to]?.text ?? '')) return undefined;
   const title = titleAt(tokens, of.to + 1);
   if (!title) return undefined;
+  const whose = of.means.name.text;
+  if (ofMany.test(whose)) {
+    // "Vermont People's Counsel" is a title as a whole.
+    const text = `${whose}${tokens[of.to]?.text ?? ''} ${title.text}`;
+    const whole = { ...title, from: at, text, leads: false, ofCompany: false };
+    state.clauses.push({ kind: 'title', subject, title: whole, of: undefined, group: undefined, at: of.to });
+    return title.to;
+  }
   state.clauses.push({
     kind: 'title',
     subject,
