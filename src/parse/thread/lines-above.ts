@@ -5,7 +5,7 @@ import type { OwnNames } from './own-names.ts';
 import { isTold, partsOfBlock, type BlockParts } from './signature-parts.ts';
 
 /** Where the block of a signature stands: places in the lines of the part. */
-export interface Block {
+export interface ContactBlock {
   readonly from: number;
   readonly to: number;
   readonly parts: BlockParts;
@@ -23,9 +23,9 @@ const mostLinesAbove = 2;
 export function withLinesAbove(
   lines: QuotedLines,
   own: readonly number[],
-  block: Block,
+  block: ContactBlock,
   { author, names }: Who,
-): Block {
+): ContactBlock {
   let first = block.from;
   while (first > 0 && first > block.from - mostLinesAbove && isAlone(lines, own, first - 1)) first--;
   for (; first < block.from; first++) {

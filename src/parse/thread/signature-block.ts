@@ -2,7 +2,7 @@ import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { bareLine, markerLength } from './bare-line.ts';
 import { PROSE } from './boilerplate.ts';
 import { isSentence, isSignOff, nameOn, type NameOn } from './closing-lines.ts';
-import { saidAbove, withLinesAbove, type Block, type Who } from './lines-above.ts';
+import { saidAbove, withLinesAbove, type ContactBlock, type Who } from './lines-above.ts';
 import type { OwnNames } from './own-names.ts';
 import { isOthersName, isTold, partsOfBlock } from './signature-parts.ts';
 
@@ -16,8 +16,8 @@ export function signatureBlock(
   own: readonly number[],
   kinds: Uint8Array,
   who: Who,
-): Block | undefined {
-  let found: Block | undefined;
+): ContactBlock | undefined {
+  let found: ContactBlock | undefined;
   let seen = 0;
   let crossed = 0;
   for (let at = own.length - 1; at >= 0 && seen < mostLines; at--) {
@@ -76,7 +76,7 @@ function blockAt(
   start: Start,
   { author, names }: Who,
   hasProseBelow: boolean,
-): Block | undefined {
+): ContactBlock | undefined {
   const isDelimited = start.kind === 'delimiter';
   const to = blockEnd(lines, own, kinds, from, isDelimited, names);
   const first = start.kind === 'name' ? from : from + 1;

@@ -5,7 +5,7 @@ import { cardsIn } from './cards.ts';
 import { isSignOff, nameOn } from './closing-lines.ts';
 import { ownNamesOf, type OwnNames } from './own-names.ts';
 import { isSignedByOther } from './other-signer.ts';
-import type { Block } from './lines-above.ts';
+import type { ContactBlock } from './lines-above.ts';
 import { signatureBlock } from './signature-block.ts';
 import { isTold } from './signature-parts.ts';
 
@@ -63,7 +63,7 @@ function isAllAside(
   lines: QuotedLines,
   own: readonly number[],
   kinds: Uint8Array,
-  block: Block | undefined,
+  block: ContactBlock | undefined,
 ): boolean {
   if (block) return false;
   let written = 0;
@@ -75,7 +75,7 @@ function isAllAside(
 function spanOf(
   lines: QuotedLines,
   own: readonly number[],
-  { from, to }: Block,
+  { from, to }: ContactBlock,
 ): { from: number; to: number } {
   let [first, last] = [from, to - 1];
   while (first < last && lines.isBlank(own[first] ?? 0)) first++;
