@@ -1,4 +1,5 @@
 import { readAside } from './clause-asides.ts';
+import { active } from './compiled-patterns.ts';
 import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
 import { isUndone, isVisit } from './clause-visits.ts';
 import { kindOfNoun } from './kind-words.ts';
@@ -101,7 +102,7 @@ function subjectsAt(
   isAdjacent: boolean,
 ): readonly Noun[] | undefined {
   const direct = state.direct;
-  if (!isAdjacent && state.isStrange) return undefined;
+  if (!isAdjacent && (state.isStrange || isAskedOfLabel(state, predicate))) return undefined;
   // "joined Acme to lead": who joined is who leads.
   if (state.tokens[at]?.lower === 'to') return state.subject;
   if (isAdjacent && direct) {
@@ -125,6 +126,13 @@ function subjectsAt(
   }
   return state.subject;
 }
+
+/** "Olga: use the new form": what somebody says or is to do, and nothing that she does. */
+const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group }: Predicate): boolean =>
+  label !== undefined &&
+  subject === label &&
+  group.last === 'none' &&
+  active.get(tokens[group.head]?.lower ?? '')?.[0]?.form === 'base';
 
 const tokensOfHead = / for (?:a|an|the) (?:new )?(?:head|lead|leader|manager|director) of$/u;
 const wordsBefore = ({ tokens }: ClauseState, { from }: Noun): string =>

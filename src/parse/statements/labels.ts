@@ -39,11 +39,13 @@ export const dividers: ReadonlySet<string> = new Set(
 export function announcedIn(tokens: readonly Token[]): Announced | undefined {
   const verb = tokens.findIndex(token => isAny(token, DIVIDER));
   if (verb < 0 || !/^(?:in|into|up|down)$/u.test(tokens[verb + 1]?.lower ?? '')) return undefined;
-  const kinds = tokens.slice(verb).map(({ noun }) => noun);
+  const kind = tokens.slice(verb).find(({ noun }) => noun !== undefined)?.noun;
+  // "Can it be broken down into something smaller?" divides nothing.
+  if (kind === undefined && tokens.at(-1)?.text !== ':') return undefined;
   const list = nounListAt(tokens, 0, 0, 'subject');
   const isSubject = list !== undefined && /^(?:is|was)$/u.test(tokens[list.to]?.lower ?? '');
   return {
-    kind: kinds.find(kind => kind !== undefined) ?? 'team',
+    kind: kind ?? 'team',
     whole: isSubject ? list.nouns[0] : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { remembered } from '../../text/remembered.ts';
 import { isGivenName } from './given-names.ts';
 import { isKnownGivenName, isOrdinaryGivenName } from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
-import { SLOT } from './meaning.ts';
+import { CUE, SLOT } from './meaning.ts';
 import { isOneName, isPersonShape } from './names.ts';
 import { isPlace } from './places.ts';
 import { isDateWord } from './plain-words.ts';
@@ -46,7 +46,16 @@ export class NameKinds {
   }
 
   isSure(name: string): boolean {
-    return Object.values(this.#votes.get(foldName(name))?.votes ?? {}).some(points => points >= SLOT);
+    return this.#hasPoints(foldName(name), SLOT);
+  }
+
+  /** Whether words beside a name, which is folded, tell its kind. */
+  isTold(key: string): boolean {
+    return this.#hasPoints(key, CUE);
+  }
+
+  #hasPoints(key: string, least: number): boolean {
+    return Object.values(this.#votes.get(key)?.votes ?? {}).some(points => points >= least);
   }
 
   get isEmpty(): boolean {

@@ -65,7 +65,7 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
     return { from: at, to: at + 1, text: token.text, quoted: true, link: token.link, startsSentence: false };
   }
   if (!isCapital(token) || isDateAt(tokens, at)) return undefined;
-  const startsSentence = at === first;
+  const startsSentence = at === first || isBehindGreeting(tokens, at);
   if (startsSentence && token.quotation === 0 && isNoNameHere(tokens, at)) return undefined;
   // "CTO Ada Roe": the name starts behind the title.
   if (
@@ -110,6 +110,10 @@ function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   const isOnes = isAny(tokens[at + 2], ACTIVE_VERB) && verb.endsWith('s');
   return !((isOnes || /^(?:is|was|has|will)$/u.test(verb)) && isOrdinaryGivenName(token.text));
 }
+
+/** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */
+const isBehindGreeting = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.startsLine === true && isAny(tokens[at], OPENER) && tokens[at - 1]?.text === ',';
 
 const isProductWord = (token: Token | undefined): boolean =>
   token !== undefined && (isKnownProduct(token.text) || isProductShape(token.text));

@@ -6,8 +6,10 @@ import { addresseeOf } from '../thread/addressee.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
 import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
+import type { Name } from './names.ts';
 import { isLikelyPerson, mayBe, mayBearOrdinaryName, NameKinds } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
+import type { PeopleHere } from './people-here.ts';
 
 /** What is known and found out while the sentences of one note are read. */
 export class NoteContext {
@@ -17,6 +19,7 @@ export class NoteContext {
   /** What an earlier reading of the same note found out about the kinds of names. */
   readonly #known: NameKinds;
   readonly #thread: Thread | undefined;
+  readonly #people: PeopleHere;
   readonly #discourses = new Map<number | undefined, Discourse<Meaning>>();
   readonly #addressees = new Map<number, Address | undefined>();
   /** Names that something is said about without telling what they are. */
@@ -34,9 +37,10 @@ export class NoteContext {
     return answer;
   }
 
-  constructor(known: NameKinds, thread: Thread | undefined) {
+  constructor(known: NameKinds, thread: Thread | undefined, people: PeopleHere) {
     this.#known = known;
     this.#thread = thread;
+    this.#people = people;
   }
 
   /** Gives names of which nothing tells the kind the likeliest one. */
@@ -61,6 +65,8 @@ export class NoteContext {
 
   kindOf(name: string): EntityKind | undefined {
     const key = foldName(name);
+    // A word beside the name tells more than a bearer of it, and a place in a pattern less.
+    if (this.#people.isGivenName(key) && !this.#known.isTold(key) && !this.kinds.isTold(key)) return 'person';
     return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key);
   }
 
@@ -95,7 +101,10 @@ export class NoteContext {
     switch (means.kind) {
       case 'name':
         if (indefinite) return undefined;
-        return { reference: { kind: 'name', name: means.name.text, link: means.name.link }, hint };
+        return {
+          reference: { kind: 'name', name: this.#fullName(means.name, hint), link: means.name.link },
+          hint,
+        };
       case 'author': {
         const address = this.#author(message);
         return address && { reference: { kind: 'author', address }, hint: 'person' };
@@ -107,6 +116,12 @@ export class NoteContext {
       default:
         return undefined;
     }
+  }
+
+  /** Whom initials stand for, else the name as it is written. */
+  #fullName({ text, link }: Name, hint: EntityKind | undefined): string {
+    const isOwn = hint === undefined && link === undefined;
+    return (isOwn ? this.#people.withInitials(text) : undefined) ?? text;
   }
 
   #ownerOf(owner: 'author' | 'addressee' | Address, message: number | undefined): Address | undefined {

@@ -33,7 +33,8 @@ function isCue(name: string, hint: EntityKind, introduced: boolean): boolean {
 export function readIsClause(context: SentenceContext, noun: Noun, hint: EntityKind): void {
   const name = proposedName(noun);
   if (name === undefined) return;
-  if (hint !== 'person' || context.note.mayBe(name, noun.hint, PEOPLE))
+  const isPerson = noun.hint === undefined && isOneWord(name) && context.note.kindOf(name) === 'person';
+  if (hint === 'person' ? context.note.mayBe(name, noun.hint, PEOPLE) : !isPerson)
     context.note.kinds.vote(name, hint, SLOT);
 }
 

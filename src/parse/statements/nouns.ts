@@ -3,6 +3,7 @@ import type { Address } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { introducedName } from './introduced-names.ts';
 import { isIntensifier, isPluralNoun, kindOfNoun } from './kind-words.ts';
+import { isKnownGivenName } from './known-given-names.ts';
 import { isPersonShape, nameAt, type Name } from './names.ts';
 import type { Token } from './tokens.ts';
 import { titleAt, type Title } from './titles.ts';
@@ -208,12 +209,25 @@ function namedAt(
 
 /** "Online data belongs to": a capital that only the sentence's start gave to an ordinary word. */
 function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
-  if (!name.startsSentence || name.quoted || name.to - name.from > 1 || !isOrdinary(name.text)) return false;
+  if (!name.startsSentence || name.quoted || name.to - name.from > 1) return false;
   const next = tokens[name.to];
   if (next?.kind !== 'word' || next.text !== next.lower || next.lower === "'s") return false;
+  // "Agreement that we wait": a clause of what there is.
+  if (next.lower === 'that' && !isKnownGivenName(name.text)) return true;
+  if (!isOrdinary(name.text)) return isAbstract(name.text) && goesOn(next);
   if (next.noun === 'team' || isAny(next, CONJUNCTION | ADVERB)) return false;
   return !isAny(next, ACTIVE_VERB) && verbGroupAt(tokens, name.to).last === 'none';
 }
+
+const goesOn = (next: Token): boolean =>
+  isAny(next, PREPOSITION | CONJUNCTION | ADVERB) ||
+  /^(?:off|up|out|down|a|an|the|any|some)$/u.test(next.lower);
+
+/** "Kicking off the talks", "Alignment on the plan": what somebody does or what there is. */
+const isAbstract = (word: string): boolean =>
+  word.length > 5 &&
+  /\p{Ll}(?:ing|ment|tion|sion|ness|ity|ance|ence)$/u.test(word) &&
+  !isKnownGivenName(word);
 
 /** "John Mao's friend". A manager is not meant: that one reports to the other is a statement. */
 function friendOf(tokens: readonly Token[], name: Name): Noun | undefined {

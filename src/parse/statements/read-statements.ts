@@ -10,6 +10,7 @@ import { LOOSE, SLOT } from './meaning.ts';
 import { NameKinds, type Votes } from './name-kinds.ts';
 import { NoteContext } from './note-context.ts';
 import { NoteSentence } from './note-sentence.ts';
+import { PeopleHere } from './people-here.ts';
 import type { ReadSentence } from './sentence-context.ts';
 import { rosterNamesIn } from './rosters.ts';
 import { SentenceReader } from './sentence-reader.ts';
@@ -34,8 +35,12 @@ interface Source {
 export function readStatements(source: Source, look: typeof cuesOf = cuesOf): NoteReading {
   const { thread } = source;
   const sentences = sentencesIn(source, look);
-  const first = contextOf(sentences, new NameKinds(), thread);
-  const context = first.kinds.isEmpty ? first : contextOf(sentences, first.kinds, thread);
+  const attendees = rosterNamesIn(source.prose);
+  const people = new PeopleHere(attendees, thread);
+  const first = contextOf(sentences, new NameKinds(), thread, people);
+  people.learn(first.kinds);
+  const context = first.kinds.isEmpty ? first : contextOf(sentences, first.kinds, thread, people);
+  for (const name of attendees) context.kinds.vote(name, 'person', SLOT);
   readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
   const statements = [...ofThread.statements, ...context.statements];
@@ -81,17 +86,17 @@ function contextOf(
   sentences: readonly ReadSentence[],
   known: NameKinds,
   thread: Thread | undefined,
+  people: PeopleHere,
 ): NoteContext {
-  const context = new NoteContext(known, thread);
+  const context = new NoteContext(known, thread, people);
   const reader = new SentenceReader(context);
   for (const sentence of sentences) reader.read(sentence);
   context.finish();
   return context;
 }
 
-/** Those whom lists of attendees name, and what bears a name that tells its kind, whatever is said of it. */
+/** What bears a name that tells its kind, whatever is said of it. */
 function readNames({ kinds, aliases }: NoteContext, prose: Prose, sentences: readonly ReadSentence[]): void {
-  for (const name of rosterNamesIn(prose)) kinds.vote(name, 'person', SLOT);
   const told = [...titlesIn(prose), ...sentences.flatMap(({ tellingNames }) => tellingNames)];
   for (const { name, kind, short } of told) {
     if (!kinds.has(name)) kinds.vote(name, kind, LOOSE);

@@ -66,12 +66,17 @@ export function rosterNamesIn({ text, blocks, kinds }: Prose): string[] {
 
 const LONGEST_ENTRY = 2000;
 
-/** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name. */
+/** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name; else commas do. */
 function addInline(paragraph: string, names: string[]): void {
+  if (!paragraph.includes(':')) return;
   for (const line of paragraph.split('\n')) {
     const colon = line.indexOf(':');
-    if (colon <= 0 || colon > LONGEST_HEAD || !mayPart(line)) continue;
+    if (colon <= 0 || colon > LONGEST_HEAD) continue;
     const head = line.slice(0, colon);
+    if (!mayPart(line)) {
+      if (isRosterHead(head)) addEntry(line.slice(colon + 1, colon + LONGEST_ENTRY), names);
+      continue;
+    }
     const isInvitation = /^\s*(?:required|optional)\s*$/iu.test(head);
     if (!isInvitation && !isRosterHead(head)) continue;
     const found: string[] = [];

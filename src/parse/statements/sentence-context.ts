@@ -80,7 +80,8 @@ export class SentenceContext {
     const known = this.#found.get(noun);
     if (known) return known;
     const own = this.note.meant(noun, this.sentence.message, isSubject || this.#topics.has(noun));
-    const meant = own && noun === this.sentence.parsed.label?.noun ? asLabel(own) : own;
+    const isLabel = noun === this.sentence.parsed.label?.noun;
+    const meant = own && isLabel ? asLabel(own, this.note) : own;
     this.#found.set(noun, meant);
     return meant;
   }
@@ -179,9 +180,10 @@ export class SentenceContext {
 }
 
 /** A label of one word is a team's or a system's rather than a person's, unless the word is a given name. */
-function asLabel(meant: Meant): Meant {
+function asLabel(meant: Meant, note: NoteContext): Meant {
   const { reference } = meant.meaning;
   if (reference.kind !== 'name' || reference.name.includes(' ') || isGivenName(reference.name)) return meant;
+  if (note.kindOf(reference.name) === 'person') return meant;
   return { ...meant, mayBe: kinds => meant.mayBe(kinds.filter(kind => kind !== 'person')) };
 }
 

@@ -3,6 +3,7 @@ import type { Clause } from './clause-state.ts';
 import { readClauses } from './clauses.ts';
 import { isOneWord } from '../../text/names.ts';
 import { isLikelyPerson } from './name-kinds.ts';
+import { isKnownGivenName } from './known-given-names.ts';
 import { isKnownProduct } from './known-products.ts';
 import type { TopicLabel } from './labels.ts';
 import { CUE, LOOSE, writtenName, SLOT, type Meant } from './meaning.ts';
@@ -134,8 +135,13 @@ export class SentenceReader {
 
   /** Whether a label is somebody's whole name, rather than a topic or the field of minutes. */
   #isSpeaker(name: string | undefined): boolean {
-    if (name === undefined || isOneWord(name)) return false;
-    return this.#note.kindOf(name) === 'person' || isLikelyPerson(name);
+    if (name === undefined) return false;
+    return this.#note.kindOf(name) === 'person' || (!isOneWord(name) && isLikelyPerson(name));
+  }
+
+  /** "Ada: we should wait" stands in no list of teams. */
+  #isSomebody(name: string): boolean {
+    return this.#note.kindOf(name) === 'person' || (isOneWord(name) && isKnownGivenName(name));
   }
 
   #startLabel({ noun, hasColon }: TopicLabel, { passage, message }: ReadSentence): void {
@@ -143,7 +149,7 @@ export class SentenceReader {
     const name = writtenName(noun);
     this.#label = { passage, noun, meant, isSpeaker: hasColon && this.#isSpeaker(name) };
     if (name !== undefined && noun.hint) this.#note.kinds.vote(name, noun.hint, CUE);
-    else if (name !== undefined && this.#listed && !isKnownProduct(name))
+    else if (name !== undefined && this.#listed && !isKnownProduct(name) && !this.#isSomebody(name))
       this.#note.kinds.vote(name, this.#listed, SLOT);
     for (const each of meant) this.#note.discourse(message).speak(each);
   }

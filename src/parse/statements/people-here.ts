@@ -1,0 +1,55 @@
+import type { Thread } from '../../model/thread.ts';
+import { foldName, givenName, isOneWord } from '../../text/names.ts';
+import { strongest, type NameKinds } from './name-kinds.ts';
+import { isNeverName, isParticle } from './plain-words.ts';
+import { senderName } from './thread-reading.ts';
+
+/**
+ * Whom a note names in full as attendee, sender or recipient: what it calls by such a given name alone is a person, and in
+ * minutes their initials may stand for them.
+ */
+export class PeopleHere {
+  readonly #givenNames = new Set<string>();
+  /** Undefined where several have the same. */
+  readonly #initials = new Map<string, string | undefined>();
+
+  constructor(attendees: readonly string[], thread: Thread | undefined) {
+    for (const name of attendees) {
+      this.#add(name);
+      const initials = initialsOf(name);
+      const isShared = this.#initials.has(initials) && this.#initials.get(initials) !== name;
+      this.#initials.set(initials, isShared || isNeverName(initials) ? undefined : name);
+    }
+    for (const { author, recipients } of thread?.messages ?? [])
+      for (const person of [author, ...recipients]) this.#add(senderName(person));
+  }
+
+  /** Whether somebody here bears a word, folded as names are, as given name. */
+  isGivenName(folded: string): boolean {
+    return this.#givenNames.has(folded);
+  }
+
+  /** Whom initials stand for. */
+  withInitials(word: string): string | undefined {
+    return word.length < 4 ? this.#initials.get(word) : undefined;
+  }
+
+  /** Adds whom its sentences turned out to name in full. */
+  learn(kinds: NameKinds): void {
+    for (const { name, votes } of kinds.entries())
+      if (!isOneWord(name) && strongest(votes) === 'person') this.#add(name);
+  }
+
+  #add(name: string | undefined): void {
+    const given = name === undefined ? undefined : givenName(name)?.given;
+    if (given !== undefined) this.#givenNames.add(foldName(given));
+  }
+}
+
+/** "VP" for "Vera Poe". */
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .filter(word => !isParticle(word))
+    .map(word => word.charAt(0))
+    .join('');
