@@ -22,6 +22,7 @@ export type Choose = (match: ProseMatch) => readonly NameForm[];
 
 const AT = 0x40;
 const HYPHEN = 0x2d;
+const SLASH = 0x2f;
 const BLANK = 0x20;
 
 /**
@@ -46,7 +47,7 @@ function matchAt(prose: Prose, from: number, names: Names, choose: Choose): Pros
   if (ends === undefined) return undefined;
   const isBehindAt = from > 0 && text.charCodeAt(from - 1) === AT;
   const isAddressed = isBehindAt && canStartAt(text, from - 1);
-  if (isBehindAt && !isAddressed) return undefined;
+  if ((isBehindAt && !isAddressed) || isUnit(text, from)) return undefined;
   for (let longest = ends.length - 1; longest >= 0; longest--) {
     const end = ends[longest];
     if (!end || isMailbox(text, end.to)) continue;
@@ -133,6 +134,14 @@ function standsAlone(text: string, from: number, to: number, form: NameForm): bo
   while (next && particles.has(next.word)) next = nextWord(text, next.to);
   return next === undefined || form.rest.includes(next.word) || !capital.test(next.word);
 }
+
+/** "Ann Roe/Quay/QVX": the end of an address of Notes. */
+const isUnit = (text: string, from: number): boolean =>
+  text.charCodeAt(from - 1) === SLASH &&
+  /\p{L} \p{L}{1,30}(?:\/[\p{L}&_]{1,20}){0,3}\/$/u.test(
+    text.slice(Math.max(0, from - LONGEST_ADDRESS), from),
+  );
+const LONGEST_ADDRESS = 100;
 
 /** `jane@` with something behind it is an address, even where its host has no dot. */
 const isMailbox = (text: string, to: number): boolean =>

@@ -15,7 +15,7 @@ import type { LinkTargets } from '../links/link-targets.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from '../scope.ts';
 import { shownName } from './shown-name.ts';
-import { domainLabel, STRONG, withoutVendor } from './spellings.ts';
+import { domainLabel, STRONG, withoutVendor, writtenLabels } from './spellings.ts';
 import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
 
 /** What is known before any sentence is read. */
@@ -201,13 +201,15 @@ export class AccountNames {
     const bare = name.slice(name.indexOf(' ') + 1);
     const shorter =
       kind === 'organization' && label !== undefined
-        ? label.charAt(0).toUpperCase() + label.slice(1)
+        ? writtenLabels(label)
         : withoutVendor(name) !== '' && (isKnownProduct(bare) || isProductShape(bare))
-          ? bare
-          : undefined;
-    const isNew =
-      shorter !== undefined && ![name, ...aliases].some(other => foldName(other) === foldName(shorter));
-    return isNew && this.#known.targets.named(shorter, '' as NotePath).length === 0 ? [shorter] : [];
+          ? [bare]
+          : [];
+    return shorter.filter(
+      each =>
+        ![name, ...aliases].some(other => other === each) &&
+        this.#known.targets.named(each, '' as NotePath).length === 0,
+    );
   }
 
   #isRefused(group: SpellingGroup, name: string): boolean {

@@ -1,9 +1,12 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isVendor } from '../../parse/statements/known-products.ts';
+import { isPlace } from '../../parse/statements/places.ts';
+import { isNeverName } from '../../parse/statements/plain-words.ts';
 import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
 import type { Note } from '../../model/note.ts';
 import type { Proposal } from '../../model/statement.ts';
 import { addTo } from '../../text/grouping.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
 import { foldName, tidyName } from '../../text/names.ts';
 import { capitalsOf, squashed } from '../../text/spelling.ts';
 
@@ -100,6 +103,7 @@ export function joinsOf(spellings: ReadonlyMap<string, Spelling>): Joins {
     const capitals = capitalsOf(name);
     if (capitals.length >= 3 && capitals !== name) byCapitals.set(capitals, key);
   }
+  joinInitials(spellings, joins);
   for (const keys of bySquash.values())
     for (const key of keys) joinSame(spellings, joins, keys[0] ?? key, key);
   for (const [key, spelling] of spellings) {
@@ -113,6 +117,30 @@ export function joinsOf(spellings: ReadonlyMap<string, Spelling>): Joins {
   }
   return joins;
 }
+
+/** "QSC" and "Quay Safety Committee", where nothing else has these initials; of a team's name the last word is cut off. */
+function joinInitials(spellings: ReadonlyMap<string, Spelling>, joins: Joins): void {
+  const byInitials = new Map<string, string[]>();
+  for (const [key, { name, votes }] of spellings) {
+    const kind = strongest(votes);
+    if (kind === undefined || kind === 'person' || !name.includes(' ')) continue;
+    const initials = initialsOf(name);
+    if (initials.length > 2) addTo(byInitials, initials, key);
+    if (kind === 'team' && initials.length > 1)
+      for (const noun of 'TG') addTo(byInitials, initials + noun, key);
+  }
+  for (const [key, { name }] of spellings) {
+    const [only, ...others] = byInitials.get(name) ?? [];
+    if (only !== undefined && others.length === 0) joinSame(spellings, joins, only, key);
+  }
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .filter(word => /^\p{Lu}/u.test(word))
+    .map(word => word.charAt(0))
+    .join('');
 
 /** Two spellings are not the same where one is a person's and the other is not. */
 function joinSame(spellings: ReadonlyMap<string, Spelling>, joins: Joins, a: string, b: string): void {
@@ -134,3 +162,12 @@ export const domainLabel = (name: string): string | undefined =>
   /^[\p{L}\p{N}-]{3,}(?:\.[\p{L}\p{N}-]+)+$/u.test(name) && name === name.toLowerCase()
     ? squashed(name.slice(0, name.indexOf('.')))
     : undefined;
+
+/** As prose writes the first part of a domain: "Marlow", and "QVX" where that is short. A town or a word is rather itself. */
+export function writtenLabels(label: string): readonly string[] {
+  const capital = label.charAt(0).toUpperCase() + label.slice(1);
+  const isOther = isPlace(label) || isOrdinary(label);
+  const isAcronym = label.length <= LONGEST_ACRONYM && /^\p{L}+$/u.test(label) && !isNeverName(label);
+  return [...(isOther ? [] : [capital]), ...(isAcronym ? [label.toUpperCase()] : [])];
+}
+const LONGEST_ACRONYM = 6;

@@ -128,8 +128,9 @@ function subjectsAt(
 }
 
 /** "Olga: use the new form": what somebody says or is to do, and nothing that she does. */
-const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group }: Predicate): boolean =>
+const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group, reduced }: Predicate): boolean =>
   label !== undefined &&
+  !reduced &&
   subject === label &&
   group.last === 'none' &&
   active.get(tokens[group.head]?.lower ?? '')?.[0]?.form === 'base';

@@ -2,7 +2,8 @@ import { ordinaryWords } from '../../text/ordinary-words.ts';
 import { WordBits } from '../../text/word-bits.ts';
 import { active, copularCues } from './compiled-patterns.ts';
 import { kindNouns, relativeNouns, titleNouns } from './kind-words.ts';
-import { productNames, startsOf } from './known-products.ts';
+import { organizationNames } from './known-organizations.ts';
+import { productNames, smallProducts, startsOf } from './known-products.ts';
 import { dividers } from './labels.ts';
 import { phraseWords } from './clause-phrases.ts';
 import { peopleLists } from './noun-cues.ts';
@@ -44,7 +45,7 @@ export const AND = 1 << 14;
 export const LEADS_IN = 1 << 15;
 /** The first word of what puts something right. */
 export const CORRECTS = 1 << 16;
-/** A well-known product or its vendor, and what the name of one may start with: "Delta" of "Delta Lake". */
+/** A well-known product or organization, and what the name of one may start with: "Delta" of "Delta Lake". */
 export const PRODUCT = 1 << 19;
 export const PRODUCT_START = 1 << 20;
 /** A noun that tells a kind; with a capital it is rather a part of a name. */
@@ -74,7 +75,7 @@ export const cueWords = new WordBits([
   [OPENS, imperatives],
   [NEVER_NAMES, neverNames],
   [NAMES, split('i me my your')],
-  [NAMES | TELLS, split('dbt etcd nginx pgvector')],
+  [NAMES | TELLS, smallProducts],
   [BE, beForms.flatMap(form => [form, `${form}n't`])],
   [BETWEEN, [...adverbs, ...split('not never no longer a')]],
   [BEFORE_PERSON, personCues.before],
@@ -87,7 +88,7 @@ export const cueWords = new WordBits([
   // The last of them is for "also called as Ada".
   [LEADS_IN, [...determiners, ...pluralDeterminers, ...split('dr mr mrs ms prof as')]],
   [CORRECTS, corrections.flatMap(([first]) => first ?? [])],
-  [PRODUCT, productNames],
+  [PRODUCT, [...productNames, ...organizationNames]],
   [PRODUCT_START, productNames.flatMap(name => startsOf(name).filter(start => start !== name))],
   [PRONOUN, pronouns],
   [THE, ['the']],

@@ -15,8 +15,18 @@ const products = words(`
   OpenSSL, LLVM, WebKit, Chromium, Node.js, Django, Laravel, jQuery, Tomcat, JBoss, WildFly, Podman, Istio, Jenkins, Ansible,
   vSphere, QEMU, Nagios, Zabbix, WordPress, Drupal, PeopleSoft, SuccessFactors, QuickBooks, QlikView, SPSS, MATLAB, AutoCAD,
   SolidWorks, SQL Server, Windows Server, Active Directory, Lotus Notes, Office 365, SAP ECC, JD Edwards, Kibana, Logstash, Solr,
-  Lucene, Keycloak, HashiCorp Vault
+  Lucene, Keycloak, HashiCorp Vault, V8, npm, pnpm, libuv, zlib, numpy, systemd, webpack, ESLint, TypeScript, Yarn, Deno, SpiderMonkey, WebAssembly, GraphQL,
+  Subversion, Bugzilla, Confluence, Bitbucket, GitLab CI, GitHub Actions, CircleCI, Travis CI, TeamCity, SonarQube, Artifactory, Pulumi,
+  Argo CD, Helm Charts, containerd, Envoy Proxy, NGINX, HAProxy, Varnish, Memgraph, ArangoDB, CouchDB, Couchbase, MinIO, SeaweedFS,
+  NetSuite, HubSpot, Marketo, Pardot, Zendesk, Freshdesk, Intercom, PagerDuty, Opsgenie, Okta, Auth0, OneLogin, DocuSign, SharePoint, OneDrive,
+  Dropbox, Smartsheet, Airtable, Asana, Basecamp, Miro, Figma, Canva, WebEx, GoToMeeting, PeopleTools, Hyperion, Cognos, MicroStrategy, Crystal Reports,
+  SAP BW, SAP S/4HANA, Dynamics 365, Oracle Database, Exadata, WebLogic, WebSphere, IIS, Exchange Server, ColdFusion, FileMaker, Lotus Domino,
+  ArcGIS, QGIS, NetCDF, GDAL, HDF5, MATLAB, Mathematica, Stata, RStudio, Jupyter, JupyterHub, Minitab, Simulink, LabVIEW, ANSYS, CATIA,
+  VMware, Hyper-V, Citrix, SolarWinds, Wireshark, OpenVPN, WireGuard, OpenStack, CloudFormation, Nessus, CrowdStrike, SentinelOne
 `);
+/** Those that are written without a capital. */
+export const smallProducts: readonly string[] =
+  'dbt etcd nginx pgvector npm libuv zlib numpy systemd webpack'.split(' ');
 export const isKnownProduct = remembered((name: string): boolean =>
   products.has(name.toLowerCase().replaceAll(' ', '')),
 );

@@ -1,6 +1,6 @@
 import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../text/letters.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isKnownProduct, isProductShape } from './known-products.ts';
+import { isKnownProduct, isProductShape, smallProducts } from './known-products.ts';
 import { isGivenName } from './given-names.ts';
 import { isOrdinaryGivenName } from './known-given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
@@ -36,7 +36,7 @@ export interface Name {
   readonly startsSentence: boolean;
 }
 
-const lowerTools = new Set('dbt etcd nginx pgvector'.split(' '));
+const lowerTools = new Set(smallProducts);
 const institutions = new Set(
   'bank university department institute house ministry office board center centre museum port city state chamber'.split(
     ' ',

@@ -70,6 +70,11 @@ export class NoteContext {
     return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key);
   }
 
+  /** "Roche agreed", where the note speaks of Marcel Roche. */
+  isSurname(name: string): boolean {
+    return this.#people.isSurname(foldName(name));
+  }
+
   /** Whether something tells the kind of a name, rather than places open to several kinds. */
   isSure(name: string): boolean {
     return this.#known.isSure(name) || this.kinds.isSure(name);

@@ -46,7 +46,7 @@ export const onlyNames = (parsed: ParsedSentence, tokens: readonly Token[]): boo
   parsed.label === undefined &&
   parsed.announced === undefined &&
   parsed.listedRole === undefined &&
-  parsed.products.length === 0 &&
+  parsed.products.length + parsed.organizations.length === 0 &&
   !parsed.flags.corrects &&
   parsed.clauses.every(clause => clause.kind === 'noun' && !mayTellKind(clause.noun, tokens, parsed.clauses));
 

@@ -98,7 +98,7 @@ export function isModifier(tokens: readonly Token[], { from, to, means, hint }: 
 }
 
 /** A word in lower case that is neither a verb nor one of those that go on with the sentence. */
-function isPlainNoun(token: Token | undefined): boolean {
+export function isPlainNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !token.spaced || !isAny(token, SMALL)) return false;
   if (isAny(token, ACTIVE_VERB | AUXILIARY | PREPOSITION | CONJUNCTION | ADVERB)) return false;
   const { lower } = token;

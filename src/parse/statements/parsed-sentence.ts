@@ -3,6 +3,8 @@ import { namedDay } from './announced-days.ts';
 import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isOpener } from './plain-words.ts';
+import { organizationsIn } from './organization-cues.ts';
+import { smallProducts } from './known-products.ts';
 import { productsIn } from './product-cues.ts';
 import { listedRole, type Role } from './role-nouns.ts';
 import { type SentenceFlags, WrittenFlags } from './sentence-flags.ts';
@@ -15,6 +17,7 @@ export interface ParsedSentence {
   readonly label: TopicLabel | undefined;
   readonly clauses: readonly Clause[];
   readonly products: readonly string[];
+  readonly organizations: readonly string[];
   readonly announced: Announced | undefined;
   /** What the pairs of the lines that follow are: "System owners:". */
   readonly listedRole: Role | undefined;
@@ -31,6 +34,7 @@ export const SILENT: ParsedSentence = {
   label: undefined,
   clauses: [],
   products: [],
+  organizations: [],
   announced: undefined,
   listedRole: undefined,
   starts: undefined,
@@ -47,17 +51,22 @@ export function parseSentence(
   const listed = startsLine ? listedRole(tokens, 0) : undefined;
   const roles = { listedRole: listed?.to === tokens.length - 1 ? listed.role : undefined, starts: undefined };
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
-    return { flags, announced, ...roles, label: undefined, clauses: [], products: [] };
+    return { flags, announced, ...roles, label: undefined, clauses: [], products: [], organizations: [] };
   const label = startsLine ? labelOf(tokens) : undefined;
   const clauses = readClauses(tokens, label && [label.noun], label?.to ?? 0);
   const starts = clauses.some(({ kind }) => kind !== 'noun') ? namedDay(tokens) : undefined;
-  return { flags, announced, ...roles, starts, label, clauses, products: productsIn(tokens, urlAt) };
+  const [products, organizations] = [productsIn(tokens, urlAt), organizationsIn(tokens)];
+  return { flags, announced, ...roles, starts, label, clauses, products, organizations };
 }
 
 /** Longer than any sentence that somebody would read to its end. */
 const MOST_CHARACTERS = 4000;
 
-const named = /\p{Lu}|\b(?:my|your|me)\b|\u0001|(?:^|\s)(?:dbt|etcd|nginx|pgvector)\s/u;
+const named = new RegExp(
+  String.raw`\p{Lu}|\b(?:my|your|me)\b|\u0001|(?:^|\s)(?:${smallProducts.join('|')})(?![\p{L}\p{N}])`,
+  'u',
+);
+const smallNames = new Set(['my', 'your', 'me', ...smallProducts]);
 const telling = /\b(?:organi[sz]ed|split|divided|structured|broken|grouped)\b/u;
 const correcting =
   /^(?:no|nope|correction|actually|sorry|wrong|not|scratch|to correct|that|it|in fact|the other)\b/iu;
@@ -75,7 +84,7 @@ export function isSilent(text: string): boolean {
   // What most of them hold comes first.
   if (named.test(text.slice(start + 1)) || telling.test(text) || correcting.test(text)) return false;
   return word === word.toLowerCase()
-    ? !/^(?:my|your|me|dbt|etcd|nginx|pgvector)$/u.test(word)
+    ? !smallNames.has(word)
     : isOpener(word) && !/^(?:my|your|i)$/iu.test(word);
 }
 

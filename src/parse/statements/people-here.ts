@@ -10,6 +10,7 @@ import { senderName } from './thread-reading.ts';
  */
 export class PeopleHere {
   readonly #givenNames = new Set<string>();
+  readonly #surnames = new Set<string>();
   /** Undefined where several have the same. */
   readonly #initials = new Map<string, string | undefined>();
 
@@ -29,6 +30,10 @@ export class PeopleHere {
     return this.#givenNames.has(folded);
   }
 
+  isSurname(folded: string): boolean {
+    return this.#surnames.has(folded);
+  }
+
   /** Whom initials stand for. */
   withInitials(word: string): string | undefined {
     return word.length < 4 ? this.#initials.get(word) : undefined;
@@ -42,7 +47,9 @@ export class PeopleHere {
 
   #add(name: string | undefined): void {
     const given = name === undefined ? undefined : givenName(name)?.given;
-    if (given !== undefined) this.#givenNames.add(foldName(given));
+    if (name === undefined || given === undefined) return;
+    this.#givenNames.add(foldName(given));
+    this.#surnames.add(foldName(name.split(' ').at(-1) ?? ''));
   }
 }
 

@@ -43,6 +43,8 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   for (const name of attendees) context.kinds.vote(name, 'person', SLOT);
   readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
+  for (const name of thread ? notesDomainsIn(source.text) : [])
+    if (!context.kinds.has(name)) context.kinds.vote(name, 'organization', LOOSE);
   const statements = [...ofThread.statements, ...context.statements];
   return {
     proposals: [...proposalsOf(context), ...ofThread.proposals],
@@ -78,6 +80,14 @@ function sentencesIn(
   }
   return sentences;
 }
+
+/** The units of a company that addresses of Notes name behind the person: "Ann Roe/Quay/QVX@QVX". */
+const notesDomainsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/\p{L}@(\p{Lu}[\p{Lu}&]{2,5})(?![\p{L}\p{N}.&@_-])/gu)].map(
+      ([, domain = '']) => domain,
+    ),
+  );
 
 /** In one sentence; of more it does not matter what they say. */
 const MOST_STRUCK = 20;

@@ -68,6 +68,8 @@ export class SentenceReader {
     const context = new SentenceContext(this.#note, sentence, said);
     for (const clause of clauses) this.#readClause(context, clause);
     for (const name of parsed.products) this.#note.kinds.vote(name, 'system', CUE);
+    for (const name of parsed.organizations)
+      if (!this.#note.isSurname(name)) this.#note.kinds.vote(name, 'organization', LOOSE);
     this.#announce(sentence);
     this.#note.discourse(sentence.message).endSentence(passage);
   }

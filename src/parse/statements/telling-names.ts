@@ -3,12 +3,14 @@ import { bitsAt, bitsOf, GOES_ON, JOINS, LOWER, PAIR, SPACES, UPPER } from '../.
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
+import { kindOfAcronym } from './acronyms.ts';
 import { bodyKind, goesOnWithOf } from './body-names.ts';
 import { isKnownGivenName } from './known-given-names.ts';
+import { isWrittenOrganization } from './known-organizations.ts';
 import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
 import { isParticle } from './plain-words.ts';
 import { isPlace } from './places.ts';
-import { DATE_WORD, isAny, OPENER } from './word-flags.ts';
+import { DATE_WORD, isAny, OPENER, PREPOSITION } from './word-flags.ts';
 import { wordOf } from './words.ts';
 import { startsOtherName } from './wrapped-names.ts';
 
@@ -50,6 +52,7 @@ const isFullName = remembered((name: string): boolean => {
 const kindOfName = remembered((name: string): EntityKind | undefined => {
   const words = name.split(' ');
   if (words.length > MOST_OF_BODY) return undefined;
+  if (isWrittenOrganization(name)) return 'organization';
   return bodyKind(words) ?? (words.length <= MOST_WORDS && isFullName(name) ? 'person' : undefined);
 });
 
@@ -83,6 +86,8 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
     const word = wordEnd(text, at, to);
     const end = (bits & UPPER) === 0 ? word : behindOf(text, at, word, to);
     if ((bits & UPPER) === 0 || (end === word && !isCapitalAt(text, end + 1, to))) {
+      const lone = (bits & UPPER) === 0 ? undefined : loneNameAt(text, at, word, { from, to });
+      if (lone) found.push(lone);
       at = end;
       continue;
     }
@@ -101,6 +106,39 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
   }
   return found;
 }
+
+const SHORTEST_ACRONYM = 3;
+const LONGEST_ACRONYM = 6;
+const AROUND = 40;
+
+/** A name of one word that the words beside it tell: "the FRA has asked", "a cleanup WG", "approved by the Board". */
+function loneNameAt(text: string, at: number, end: number, { from, to }: Span): TellingName | undefined {
+  const length = end - at;
+  if (length > LONGEST_ACRONYM) return undefined;
+  const isAcronym = (bitsOf(text.charCodeAt(at + 1)) & UPPER) !== 0;
+  if (!isAcronym)
+    return length === BOARD.length && text.startsWith(BOARD, at) && isTheBoard(text, at, end)
+      ? team(BOARD)
+      : undefined;
+  const before = text.slice(Math.max(from, at - AROUND), at);
+  if (length === 2) {
+    const [name] = text.startsWith('WG', at) ? (/(?<![\p{L}.-])\p{Ll}{4,}\s$/u.exec(before) ?? []) : [];
+    return name === undefined || isAny(wordOf(name.trim()), OPENER | PREPOSITION)
+      ? undefined
+      : team(`${name.trim()} WG`);
+  }
+  const acronym = text.slice(at, end);
+  if (length < SHORTEST_ACRONYM || !/^\p{Lu}+$/u.test(acronym) || /[-/\d]$/u.test(before)) return undefined;
+  const kind = kindOfAcronym(acronym, before, text.slice(end, Math.min(to, end + AROUND)));
+  return kind && { name: acronym, kind, short: undefined };
+}
+
+const BOARD = 'Board';
+/** "by the Board." and no board of something, nor one for something. */
+const isTheBoard = (text: string, at: number, end: number): boolean =>
+  /\b(?:the|our|their)\s$/u.test(text.slice(Math.max(0, at - AROUND), at)) &&
+  !/^(?:\sof\b|[-/])/u.test(text.slice(end, end + 4));
+const team = (name: string): TellingName => ({ name, kind: 'team', short: undefined });
 
 /** "Node.js Technical Steering Committee (TSC)": the letters say which words are the name. */
 function withShort(name: string, kind: EntityKind, behind: string): TellingName {

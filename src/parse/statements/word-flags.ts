@@ -49,6 +49,9 @@ export const KIND_REACH = 7;
 /** What a predicate of the pattern table may begin with. */
 export const STARTS_PREDICATE = ACTIVE_VERB | COPULAR_WORD | AUXILIARY | ADVERB | NEGATION;
 
+/** A well-known organization. */
+export const ORGANIZATION = 1 << 27;
+
 /** A word as texts write it. */
 export interface Word {
   readonly text: string;

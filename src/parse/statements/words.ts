@@ -6,6 +6,7 @@ import { turningWords } from './clauses.ts';
 import { active, copular } from './compiled-patterns.ts';
 import { isGivenName } from './given-names.ts';
 import { isRelative, isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
+import { isKnownOrganization } from './known-organizations.ts';
 import { productNames, startsOf } from './known-products.ts';
 import { dividers } from './labels.ts';
 import { isCapitalised } from './names.ts';
@@ -100,6 +101,7 @@ const tests: readonly (readonly [flag: number, test: (lower: string) => boolean]
   [Flag.DIVIDER, inside(dividers)],
   [Flag.STARTS_PHRASE, inside(phraseStarts)],
   [Flag.NEGATION, inside(['not', 'no', 'never'])],
+  [Flag.ORGANIZATION, isKnownOrganization],
   [Flag.PRODUCT_PREFIX, inside(productNames.flatMap(startsOf))],
 ];
 

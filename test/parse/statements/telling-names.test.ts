@@ -86,7 +86,7 @@ describe('No full name is', () => {
   test.each([
     ['a street', 'They sit in Victoria Street.'],
     ['a place', 'We fly to San Marino and Santa Clara.'],
-    ['a well-known company', 'Morgan Stanley and Charles Schwab are customers.'],
+    ['a well-known company', 'Ralph Lauren and Charles Schwab are customers.'],
     ['a given name alone', 'Petra called.'],
     ['a given name and an ordinary word', 'The Maria Project goes on.'],
     ['two given names behind a verb', 'Will Petra come? Mark Petra as absent.'],
