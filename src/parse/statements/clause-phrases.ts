@@ -1,4 +1,5 @@
 import { addTo } from '../../text/grouping.ts';
+import { readHasReports, readWhose } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
 import { kindOfNoun } from './kind-words.ts';
@@ -38,6 +39,8 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['his her their', readFormerJob],
   ['as', readAsTitle],
   ['who which what', readQuery],
+  ['whose', readWhose],
+  ['has have', readHasReports],
 ];
 const phrasesByWord = new Map<string, (typeof readMaking)[]>();
 for (const [words, read] of phrases) for (const word of words.split(' ')) addTo(phrasesByWord, word, read);
@@ -48,7 +51,7 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 /** The words without which no phrase of this file is there; what stands directly behind a person's name needs none. */
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
-  'ownership responsibility maintenance whom former onetime one-time previous last old earlier has have'
+  'ownership responsibility maintenance whom whose former onetime one-time previous last old earlier has have'
 ).split(' ');
 
 const making =

@@ -181,3 +181,42 @@ export function readOwnManager(state: ClauseState, { nouns }: NounList): void {
     stateRole(state, { role, holders: [noun], of: [before], group: plainly(tokens), at: noun.from });
   });
 }
+
+/** "the team, whose lead is Ada": the role at what stands before; `at` is the token "whose". */
+export function readWhose(state: ClauseState, at: number): number | undefined {
+  const { tokens, direct } = state;
+  const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const of = direct?.to === end ? direct.nouns.at(-1) : undefined;
+  const word = tokens[at + 1]?.lower ?? '';
+  const isLead = /^(?:lead|head|leader)$/u.test(word) || (word === 'manager' && of?.hint === 'team');
+  const lead: RoleAt = { role: { relation: 'lead', isSubject: false }, to: at + 2, isPlural: false };
+  const found = isLead ? lead : (roleAt(tokens, at + 1) ?? managerAt(tokens, at + 1));
+  const group = found && verbGroupAt(tokens, found.to);
+  const holders = group?.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  if (!of || !found || !group || !holders || holders.alternatives || isPossessive(tokens[holders.to]))
+    return undefined;
+  stateRole(state, { role: found.role, holders: holders.nouns, of: [of], group, at });
+  return holders.to;
+}
+
+/** "Ada has two direct reports: Ben and Cy"; `at` is the token "has". */
+export function readHasReports(state: ClauseState, at: number): number | undefined {
+  const { tokens, subject } = state;
+  let next = at + 1;
+  while (next < at + 5 && tokens[next]?.lower !== 'direct') next++;
+  const noun = tokens[next + 1]?.lower ?? '';
+  if (
+    tokens[at + 1]?.lower === 'no' ||
+    tokens[next]?.lower !== 'direct' ||
+    !/^reports?$/u.test(noun) ||
+    subject?.length !== 1
+  )
+    return undefined;
+  const start = next + (/^(?::|,|-|–|—)$/u.test(tokens[next + 2]?.text ?? '') ? 3 : 2);
+  const holders = nounListAt(tokens, start, -1, 'object');
+  if (!holders || holders.alternatives || holders.nouns.some(({ means }) => means.kind !== 'name'))
+    return undefined;
+  const role: Role = { relation: 'reports_to', isSubject: true };
+  stateRole(state, { role, holders: holders.nouns, of: subject, group: verbGroupAt(tokens, at), at });
+  return holders.to;
+}

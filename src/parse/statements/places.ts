@@ -19,7 +19,7 @@ const places = new Set(
   new-york new-orleans los-angeles san-francisco san-diego san-jose san-antonio las-vegas salt-lake-city
   kansas-city st-louis buenos-aires sao-paulo são-paulo rio-de-janeiro hong-kong tel-aviv abu-dhabi cape-town
   mexico-city kuala-lumpur new-delhi the-hague palo-alto menlo-park mountain-view silicon-valley fort-worth
-  el-paso santa-clara santa-monica
+  el-paso santa-clara santa-monica monte-carlo ann-arbor costa-rica sierra-leone santa-fe
   alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
   indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
   montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming

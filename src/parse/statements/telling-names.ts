@@ -25,7 +25,7 @@ const notSurnames = new Set(
 const companies = new Set(
   `arthur andersen, morgan stanley, merrill lynch, charles schwab, dow jones, eli lilly, john deere, ernst young, ralph lauren,
   calvin klein, johns hopkins, jack daniels, mary kay, harley davidson, tommy hilfiger, martin luther, baker hughes, dean witter,
-  lloyd george, jones day, kirkland ellis, price waterhouse, booz allen, rolls royce, louis vuitton, estee lauder, smith barney`
+  lloyd george, jones day, monte carlo, sara lee, virginia tech, georgia tech, carnegie mellon, max planck, niels bohr,  kirkland ellis, price waterhouse, booz allen, rolls royce, louis vuitton, estee lauder, smith barney`
     .split(',')
     .map(name => name.trim().replace(/\s+/gu, ' ')),
 );

@@ -42,12 +42,20 @@ const takenBack =
 const claimed = /\b(?:rumou?r|claim|idea|belief|assumption|notion|story|impression) that\b/iu;
 const unfounded =
   /\b(?:is|was) (?:not true|not the case|wrong|false|untrue|unfounded|incorrect|nonsense|not so|mistaken)\b/iu;
+const intended =
+  /\b(?:plan|plans|proposal|idea|suggestion|rumou?r|talk|notion|hope|intention|option|scheme|motion|thought) (?:that|of|for|to)\b/iu;
+const givenUp =
+  /\b(?:is|was|were|been|got|gets|be) (?:(?:since|now|later|finally|quickly|soon|promptly|quietly) )?(?:dropped|rejected|abandoned|shelved|withdrawn|cancell?ed|scrapped|dismissed|declined|refused|overruled|buried|vetoed|discarded|turned down|voted down|ruled out|taken off the table|off the table|dead|not (?:accepted|approved|adopted|pursued|carried))\b|\b(?:came to nothing|comes to nothing|fell through|never happened|went nowhere|did not (?:happen|pass|carry|go through|fly)|didn't (?:happen|pass|carry|go through|fly))\b/iu;
+const refusedIdea =
+  /\b(?:rejected|dropped|dismissed|denied|abandoned|vetoed|shelved|scrapped|refused|opposed|turned down|voted against|argued against) (?:the|an?|any|her|his|our|their) (?:\p{L}+ )?(?:plan|proposal|idea|suggestion|rumou?r|notion|option|motion) (?:that|of|for|to)\b/iu;
 const supposing = /^say,? \p{Lu}/iu;
 
 /** Whether a whole sentence is only proposed, told of what is outdated, or called wrong: "Draft: …", "Myth: …". */
 export const isUnasserted = (text: string): boolean =>
   label.test(text) ||
   (claimed.test(text) && unfounded.test(text)) ||
+  (intended.test(text) && givenUp.test(text)) ||
+  refusedIdea.test(text) ||
   outdated.test(text) ||
   takenBack.test(text) ||
   supposing.test(text);

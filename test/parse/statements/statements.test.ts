@@ -62,6 +62,16 @@ const clauses: readonly Rule[] = [
     'Mesh - the network people. Run by Ada Roe.',
     'Mesh lead Ada Roe',
   ],
+  [
+    'Direct reports may be counted.',
+    'Ada Roe has two direct reports: Ben Poe and Di Low.',
+    'Ben Poe reports_to Ada Roe',
+    'Di Low reports_to Ada Roe',
+  ],
+  ['Nobody reports to who has none.', 'Ada Roe has no direct reports: Ben Poe left.'],
+  ['Whose lead is who.', 'We met the Mesh team, whose lead is Ada Roe.', 'Mesh lead Ada Roe'],
+  ['Whose manager is who.', 'Ada Roe, whose manager is Ben Poe, called.', 'Ada Roe reports_to Ben Poe'],
+  ['Whose son is who says nothing.', 'Ada Roe, whose son is Ben Poe, called.'],
   ['A manager may be named as such.', "Ada Roe's manager is Ben Poe.", 'Ada Roe reports_to Ben Poe'],
   [
     'A company may name its people.',

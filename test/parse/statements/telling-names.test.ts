@@ -86,6 +86,7 @@ describe('No full name is', () => {
   test.each([
     ['a street', 'They sit in Victoria Street.'],
     ['a place', 'We fly to San Marino and Santa Clara.'],
+    ['a place', 'Monte Carlo runs were slow.'],
     ['a well-known company', 'Ralph Lauren and Charles Schwab are customers.'],
     ['a given name alone', 'Petra called.'],
     ['a given name and an ordinary word', 'The Maria Project goes on.'],

@@ -15,6 +15,11 @@ describe('Nobody says so where', () => {
     ['a label calls it wrong', 'Wrong: Ian Roe reports to Mia Ros.\nMyth: Ian Roe leads Mesh.'],
     ['a label calls it a draft', 'Draft: Ian Roe reports to Mia Ros.\nOption B: Ian Roe leads Mesh.'],
     [
+      'a plan was given up',
+      'The plan that Ian Roe will lead the Mesh team was dropped. The idea of Ian Roe reporting to Mia Ros was rejected.',
+    ],
+    ['a proposal was voted down', 'They turned down the proposal for Ian Roe to lead the Mesh team.'],
+    [
       'it is to be checked',
       'TODO: check that Ian Roe reports to Mia Ros. Please verify that Ian Roe leads Mesh.',
     ],
