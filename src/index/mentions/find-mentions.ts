@@ -30,8 +30,11 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
   }
   const described = describedPeople(note, directory);
   const evident = evidentEntities(note, directory, linked, inProse);
+  const own = new Set(
+    note.definitions.flatMap(each => (each.section === undefined ? [] : idOf(note.path, each))),
+  );
   const named = inProse.map(({ match, span }) =>
-    proseMention(note.path, amongNamed(match, evident), span, evident),
+    proseMention(note.path, amongNamed(match, evident, own), span, evident),
   );
   const others = described.filter(({ outer }) => !isCovered(linked, outer) && !isCovered(named, outer));
   const found =
@@ -121,11 +124,19 @@ function chooseForms(
   return match.isAddressed || bearers.length === 1 ? near.items : bearers.filter(isGiven);
 }
 
-/** Of several who bear a given name the one that the note names in full; all of them where those are none or several. */
-function amongNamed(match: ProseMatch, evident: ReadonlySet<EntityId>): ProseMatch {
+/**
+ * Of several who bear a given name the one that the note names in full, and of several of one name the one that a section of it defines;
+ * all of them where those are none or several.
+ */
+function amongNamed(
+  match: ProseMatch,
+  evident: ReadonlySet<EntityId>,
+  own: ReadonlySet<EntityId>,
+): ProseMatch {
   const { forms, isAddressed } = match;
-  if (forms.length < 2 || isAddressed || !forms.every(isGiven)) return match;
-  const named = forms.filter(({ entity }) => evident.has(entity));
+  if (forms.length < 2 || isAddressed) return match;
+  const known = forms.every(isGiven) ? evident : own;
+  const named = forms.filter(({ entity }) => known.has(entity));
   return named.length === 1 ? { ...match, forms: named } : match;
 }
 

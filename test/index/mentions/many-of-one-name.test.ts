@@ -35,3 +35,14 @@ test('card and problem tell how many there are in all', () => {
     expect.stringMatching(/^“Ada Park” may mean Ada Park \(p0\).* or 43 more\.$/),
   ]);
 });
+
+test('Of two who share a name a note means the one that a section of it defines', () => {
+  const index = indexOf(
+    readFixture(
+      `${entityNote('p.md', 'person', 'Ada Park')}--- a.md\n# Dock\n\n## Ada Park\n- type:: person\n\nAda Park met us.\n--- b.md\nAda Park met us.\n`,
+    ),
+  );
+  const meant = (path: string) => index.mentionsIn(notePath(path)).map(({ entity }) => entity);
+  expect(meant('a.md')).toEqual(['a#ada-park', 'a#ada-park']);
+  expect(meant('b.md')).toEqual([undefined]);
+});
