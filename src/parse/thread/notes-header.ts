@@ -140,9 +140,37 @@ function authorIn(text: string, from: number, to: number): WrittenAddress | unde
  */
 export function isUnlabelledRecipients(lines: QuotedLines, line: number): boolean {
   if ((lines.signs(line) & HAS_COLON) !== 0 || lines.length(line) > 120) return false;
+  if (!mayStartRecipients(lines.text, lines.start(line))) return false;
   const said = lines.said(line);
   return (toMe.test(said) && !/[.?!]$/u.test(said)) || toNames.test(said);
 }
+
+/** Cheap, since nearly every line is asked: what starts with a Latin letter has to go on as "to" or one of the other words does. */
+function mayStartRecipients(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | CASE;
+  if (first < A || first > Z) return true;
+  const second = String.fromCharCode(text.charCodeAt(at + 1) | CASE);
+  switch (first) {
+    case T:
+      return second === 'o' || second === 'i';
+    case A:
+      return !/[b-mo-z]/u.test(second);
+    case P:
+      return second === 'a';
+    case D:
+      return second === 'o';
+    default:
+      return false;
+  }
+}
+
+/** The bit by which capital and small Latin letters differ. */
+const CASE = 0x20;
+const A = 0x61;
+const D = 0x64;
+const P = 0x70;
+const T = 0x74;
+const Z = 0x7a;
 
 const toMe =
   /^(?:to|an|à|a|para|aan|till|til|do|для|кому)\s+(?:(?:[\p{L}.'’-]+,? ){0,8})?(?:me|mich|mir|moi|mí|mim|mij|mig|meg|mnie|меня|мне)\b/iu;

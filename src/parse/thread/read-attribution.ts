@@ -138,12 +138,11 @@ function phraseEnd(small: string, at: number, phrases: ReadonlyMap<string, reado
   const word = firstWord.exec(small.slice(at, at + 24))?.[0];
   const found =
     word &&
-    phrases.get(word)?.find(phrase => small.startsWith(phrase, at) && !isLetter(small[at + phrase.length]));
+    phrases
+      .get(word)
+      ?.find(phrase => small.startsWith(phrase, at) && !isLetter(small.charCodeAt(at + phrase.length)));
   return found ? at + found.length : 0;
 }
-
-const isLetter = (sign: string | undefined): boolean =>
-  sign !== undefined && (sign === '@' || (bitsOf(sign.charCodeAt(0)) & GOES_ON) !== 0);
 
 // eslint-disable-next-line complexity -- where a verb may stand is a list of conditions
 function verbIn(
@@ -155,7 +154,7 @@ function verbIn(
   if (small.length !== text.length) return undefined;
   for (let at = 0; at < end; at++) {
     if (address && at >= address.from && at < address.to) continue;
-    if (!verbStarts.has(small.slice(at, at + 2)) || !startsWord(small, at)) continue;
+    if (!startsWord(small, at) || !verbStarts.has(small.slice(at, at + 2))) continue;
     const to = phraseEnd(small, at, spacedVerbs);
     if (to > 0) return { from: at, to };
   }
@@ -167,11 +166,20 @@ function verbIn(
   return undefined;
 }
 
-/** Asked at every character, before a word is cut out. */
+/** Asked at every word, before it is cut out. */
 const verbStarts = new Set(verbs.map(verb => verb.slice(0, 2)));
 
-const startsWord = (small: string, at: number): boolean =>
-  isLetter(small[at]) && !isLetter(small[at - 1]) && small[at - 1] !== '.' && small[at - 1] !== '-';
+function startsWord(small: string, at: number): boolean {
+  if (!isLetter(small.charCodeAt(at))) return false;
+  const before = at === 0 ? SPACE : small.charCodeAt(at - 1);
+  return !isLetter(before) && before !== DOT && before !== HYPHEN;
+}
+
+const isLetter = (unit: number): boolean => unit === AT || (bitsOf(unit) & GOES_ON) !== 0;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const AT = 0x40;
 
 /** Hebrew and whatever comes behind it. */
 const hasOtherScript = /[\u0590-\uffff]/u;
