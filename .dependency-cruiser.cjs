@@ -16,7 +16,21 @@ const house = [
   { folder: 'index', from: ['text', 'model', 'edit', 'parse'], packages: [] },
   { folder: 'features', from: ['text', 'model', 'edit', 'index', 'parse'], packages: ['@vscode/l10n'] },
   { folder: 'publish', from: ['text', 'model', 'edit', 'index'], packages: ['.*'] },
-  { folder: 'ingest', from: ['text', 'model', 'edit', 'index'], packages: ['.*'] },
+  {
+    folder: 'ingest',
+    from: ['text', 'model', 'edit'],
+    packages: [
+      'postal-mime',
+      'unified',
+      'rehype-parse',
+      'rehype-remark',
+      'remark-stringify',
+      'mdast-util-gfm-strikethrough',
+      'mdast-util-gfm-table',
+      '@types/hast',
+      '@types/mdast',
+    ],
+  },
   { folder: 'protocol', from: [], packages: [] },
   { folder: 'chart', from: ['protocol'], packages: ['d3-hierarchy', '@types/d3-hierarchy', '@vscode/l10n'] },
   {

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { graph } from './graph.ts';
+import { importCommand } from './import.ts';
 import { serveCommand } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -8,6 +9,7 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['graph', graph],
+  ['import', importCommand],
   ['serve', serveCommand],
 ]);
 

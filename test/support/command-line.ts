@@ -1,6 +1,7 @@
 import { execFile, type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -18,22 +19,23 @@ export interface CommandLine {
 
 /** The very program that is shipped, made from the sources under test for the tests of one file. */
 export function commandLine(): CommandLine {
-  const program = path.resolve(`.vscode-test/account-notes-${process.pid}.cjs`);
+  const folder = path.resolve(`.vscode-test/program-${process.pid}-${threadId}`);
+  const program = path.join(folder, 'account-notes.js');
   beforeAll(async () => {
     await build({
-      entryPoints: ['src/cli/main.ts'],
+      entryPoints: { 'account-notes': 'src/cli/main.ts', 'mail-import': 'src/ingest/mail-import.ts' },
       bundle: true,
       platform: 'node',
       format: 'cjs',
-      outfile: program,
+      outdir: folder,
       logLevel: 'silent',
     });
   });
-  afterAll(() => fs.rmSync(program, { force: true }));
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
   return {
-    run: (args, folder) =>
+    run: (args, cwd) =>
       new Promise(resolve => {
-        const options = folder === undefined ? {} : { cwd: folder };
+        const options = cwd === undefined ? {} : { cwd };
         const child = execFile(process.execPath, [program, ...args], options, (_, stdout, stderr) =>
           resolve({ code: child.exitCode, stdout, stderr }),
         );

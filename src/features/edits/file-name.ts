@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { EntityKind } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Refusal } from '../../edit/change.ts';
+import { fileSlug } from '../../text/file-slug.ts';
 
 /** Where new notes go, by kind: folders below the account's own. The setting `accountNotes.notes.folders`. */
 export type NoteFolders = Readonly<Record<EntityKind, string>>;
@@ -13,12 +14,6 @@ export interface NewNotePlaces {
   /** Whether a new note may have the file name of another one, because a link says where it is. */
   readonly mayShareFileName?: true;
 }
-
-/** In UTF-16 code units: even in Chinese well below the 255 bytes that file systems allow, ending and number included. */
-const LONGEST = 60;
-
-/** Windows keeps these for devices, whatever their ending. */
-const devices = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
 
 /**
  * The path of a new note: in the folder of its kind below the account's, named for the entity, numbered where that
@@ -47,22 +42,8 @@ export function newNotePath(
   }
 }
 
-/**
- * A name as a file name that every system and every other tool for notes takes: lower case, letters and digits with
- * hyphens between. What is left of it can neither climb out of a folder nor mean anything in a link.
- */
-export function fileNameFor(name: string, kind: EntityKind): string {
-  const words = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’‘ʼ]/gu, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .slice(0, LONGEST)
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/^[-\p{M}]+|-+$/gu, '');
-  if (words === '') return kind;
-  return devices.test(words) ? `${words}-${kind}` : words;
-}
+/** The file name of an entity's note. */
+export const fileNameFor = (name: string, kind: EntityKind): string => fileSlug(name, kind);
 
 /** The folder `below`, seen from `folder`, as a path; undefined where it is absolute, climbs, or is a folder that is never read. */
 export function folderPath(folder: string, below: string): string | undefined {

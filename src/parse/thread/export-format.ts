@@ -1,4 +1,4 @@
-import type { Address, WrittenAddress } from '../../model/thread.ts';
+import { NOBODY, type Address, type WrittenAddress } from '../../model/thread.ts';
 import { lineEndAt } from '../../text/lines.ts';
 import { quotedLines, type LineColumns, type QuotedLines } from '../../text/quoted-lines.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -45,7 +45,7 @@ function headingStarts(text: string, start: number): readonly number[] {
   const starts: number[] = [];
   for (let at = text.indexOf('## ', start); at >= 0; at = text.indexOf('## ', at + 3)) {
     const startsLine = at === start || /[\n\r]/u.test(text[at - 1] ?? '');
-    if (startsLine && /^##\s+\d/u.test(text.slice(at, at + 20)) && headingAt(text, at)) starts.push(at);
+    if (startsLine && /^##\s+[\d—]/u.test(text.slice(at, at + 20)) && headingAt(text, at)) starts.push(at);
   }
   return starts;
 }
@@ -81,13 +81,24 @@ function readTop(lines: QuotedLines): Omit<Export, 'sections'> {
 
 /** A text is read again at every key, and few of its headings are new then. */
 const readHeading = remembered((heading: string): Heading | undefined => {
+  if (/^##\s+—/u.test(heading)) return undatedHeading(heading);
   const date = /^##\s+\d{4}-\d/u.test(heading) ? mailDateAt(heading, 2) : undefined;
   if (date?.iso?.includes('T') !== true) return undefined;
-  const mark = /^\s*(?:—|–|--?)\s+/u.exec(heading.slice(date.end));
+  const after = heading.slice(date.end);
+  if (/^\s*—$/u.test(after)) return { author: NOBODY, date: date.iso, length: heading.length };
+  const mark = /^\s*(?:—|–|--?)\s+/u.exec(after);
   if (!mark) return undefined;
   const author = writtenAddress(heading, { from: date.end + mark[0].length, to: heading.length });
   return author && { author, date: date.iso, length: heading.length };
 });
+
+/** `## — Name <address>`, as mails are taken in that tell no date; one that tells no sender either has a comment below it. */
+function undatedHeading(heading: string): Heading | undefined {
+  const from = heading.indexOf('—') + 1;
+  const author = writtenAddress(heading, { from, to: heading.length });
+  const isMail = from === heading.length || author?.address !== undefined;
+  return isMail ? { author: author ?? NOBODY, date: undefined, length: heading.length } : undefined;
+}
 
 const movedBy = ({ name, address, nameSpan }: WrittenAddress, offset: number): WrittenAddress => ({
   name,
@@ -108,7 +119,7 @@ export function exportedSection(text: string, place: Span, columns?: LineColumns
   let first = 1;
   for (; first < last; first++) {
     if (lines.depth(first) > 0) break;
-    if (lines.isBlank(first)) continue;
+    if (lines.isBlank(first) || isMailComment(lines, first)) continue;
     const header = text[lines.start(first)] === '*' ? labelOn(lines, first) : undefined;
     if (!header?.label) break;
     const value = text.slice(header.value, valueEnd(lines, first, header.value));
@@ -118,6 +129,10 @@ export function exportedSection(text: string, place: Span, columns?: LineColumns
   const heading = { from: place.from, to: place.from + length };
   return { author, date, subject, recipients, heading, lines, first, last: keepBody(lines, first, last) };
 }
+
+/** What an import keeps of the mail for programs. */
+const isMailComment = (lines: QuotedLines, line: number): boolean =>
+  lines.text.startsWith('<!-- mail: ', lines.start(line));
 
 /**
  * Keeps the block quote that is the mail, lines that continue it lazily (CommonMark §5.1) included. What somebody wrote

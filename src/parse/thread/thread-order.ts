@@ -41,11 +41,18 @@ export function threadOrder(messages: readonly OrderedMessage[]): readonly numbe
 function keysOf(messages: readonly OrderedMessage[]): readonly string[] {
   const keys: string[] = [];
   for (const { date, quoting } of messages) {
-    const own = date?.slice(0, 19);
+    const own = date === undefined ? undefined : clockOf(date);
     const latest = quoting === undefined ? undefined : keys[quoting];
     keys.push(own === undefined || (latest !== undefined && latest < own) ? (latest ?? '') : own);
   }
   return keys;
+}
+
+/** In UTC where the zone is told, so that a morning in Tokyo comes before the night before in Boston. */
+function clockOf(date: string): string {
+  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/u.test(date)) return date.slice(0, 19);
+  const instant = Date.parse(date);
+  return Number.isNaN(instant) ? date.slice(0, 19) : new Date(instant).toISOString().slice(0, 19);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { LeftOut } from '../ingest/mail.ts';
+import type { MailCollection, ThreadNote } from '../ingest/mail-import.ts';
+import { bytesOfFile, chunksOf, givenFiles } from '../workspace/mail-files.ts';
+import { writeChange } from '../workspace/write-change.ts';
+import { parsed } from './arguments.ts';
+import type { Command, ExitCode } from './command.ts';
+import { readFolder } from './read-folder.ts';
+import { UsageError } from './usage-error.ts';
+
+export const importCommand: Command = {
+  usage: `account-notes import FILE… --to FOLDER
+    Takes in mails (.eml, .mbox, or folders of them) as notes in FOLDER, one for each
+    conversation. Mails that are there already change nothing; later ones are added to
+    their notes. What was left out is told, and why.
+`,
+  async run(args) {
+    const { values, positionals } = parsed(args, { to: { type: 'string' } });
+    if (positionals.length === 0) throw new UsageError('say which files or folders to import.');
+    const { to } = values;
+    if (typeof to !== 'string') throw new UsageError('--to is missing: the folder for the notes.');
+    const collection = await collected(positionals);
+    return written(collection, to);
+  },
+};
+
+async function collected(given: readonly string[]): Promise<MailCollection> {
+  const collection = newCollection();
+  for (const { file, name, kind, why } of givenFiles(given)) {
+    if (kind === 'unreadable')
+      throw new UsageError(`${name} cannot be read: ${why ?? ''}`, { showUsage: false });
+    if (kind === 'other') collection.leaveOut(name, why ?? '');
+    else if (kind === 'box') await collection.addBox(name, chunksOf(file));
+    else await collection.addMail(name, bytesOfFile(file, LONGEST));
+  }
+  return collection;
+}
+
+/** A byte more than is read of a mail, so that it shows that there was more. */
+const LONGEST = 10 * 1024 * 1024 + 1;
+
+/** The packages that read mail are as large as all the rest, so they are a file of their own beside the program. */
+function newCollection(): MailCollection {
+  const bundle = createRequire(__filename)('./mail-import.js') as {
+    readonly MailCollection: new () => MailCollection;
+  };
+  return new bundle.MailCollection();
+}
+
+async function written(collection: MailCollection, folder: string): Promise<ExitCode> {
+  if (collection.count > 0) {
+    const root = path.resolve(folder);
+    fs.mkdirSync(root, { recursive: true });
+    const { index } = await readFolder(root);
+    const notes = [...index.notes.values()].flatMap(({ path: at, text, thread }): readonly ThreadNote[] =>
+      thread ? [{ path: at, text, thread }] : [],
+    );
+    const { change, added, repeated } = collection.changes(notes, {
+      folder: '',
+      exported: clockTime(new Date()),
+      isTaken: at => fs.existsSync(path.join(root, at)),
+    });
+    writeChange(root, change, at => index.notes.get(at)?.text);
+    const extended = new Set(change.edits.map(({ path: at }) => at));
+    for (const at of extended) process.stdout.write(`${at}: extended\n`);
+    for (const { path: at } of change.created) process.stdout.write(`${at}: new\n`);
+    process.stderr.write(`Mails taken in: ${added}. There before, or given twice: ${repeated}.\n`);
+  }
+  return told(collection.leftOut);
+}
+
+function told(leftOut: readonly LeftOut[]): ExitCode {
+  if (leftOut.length === 0) return 0;
+  process.stderr.write(`Left out: ${leftOut.length}.\n`);
+  for (const { what, why } of leftOut) process.stderr.write(`${what}: ${why}\n`);
+  return 1;
+}
+
+/** As exports of mail write the time, by this machine's clock. */
+function clockTime(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':')}`;
+}

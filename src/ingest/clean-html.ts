@@ -1,0 +1,159 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { cellsApart, isLayout } from './html-tables.ts';
+
+/** What holds no words of the sender, or words that nobody sees. */
+const dropped = new Set(
+  'head style script title meta link base template noscript iframe object embed svg math audio video canvas input select textarea'.split(
+    ' ',
+  ),
+);
+const emphasis = new Set(['b', 'strong', 'i', 'em', 'del', 's', 'strike']);
+const heading = /^h[1-6]$/;
+/** Elements that break the line. */
+const blocks = new Set(
+  `address article aside blockquote center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav
+  ol p pre section table tbody td tfoot th thead tr ul`.split(/\s+/),
+);
+
+/**
+ * Leaves of a page what its sender wrote: no styles, scripts, pictures or headings, tables for the layout as their cells in
+ * turn, links only where they lead into the web or to an address, and emphasis without blanks at its edges, which Markdown
+ * cannot write.
+ */
+export function cleanHtml(tree: Root): void {
+  tree.children = cleaned(tree.children as ElementContent[]);
+}
+
+function cleaned(children: readonly ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = [];
+  for (const child of children) {
+    for (const part of cleanedNode(child)) {
+      const before = kept.at(-1);
+      // An address that was a link is one text with the brackets around it.
+      if (part.type === 'text' && before?.type === 'text') before.value += part.value;
+      else kept.push(part);
+    }
+  }
+  return kept;
+}
+
+function cleanedNode(node: ElementContent): readonly ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: plainBlanks(node.value) }];
+  if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node)) return [];
+  if (node.tagName === 'img') return pictureText(node);
+  if (node.tagName === 'pre') return [{ ...node, tagName: 'p', children: cleaned(brokenLines(node)) }];
+  const isLaidOut = node.tagName === 'table' && isLayout(node);
+  const children = cleaned(node.children);
+  if (isLaidOut) return cellsOf(children);
+  if (node.tagName === 'td' || node.tagName === 'th') return [{ ...node, children: cellsApart(children) }];
+  if (node.tagName === 'a') return linkOf(node, children);
+  if (heading.test(node.tagName))
+    return [{ ...node, tagName: 'p', children: emphasized('strong', children) }];
+  const tagName = isStruck(node) ? 's' : node.tagName;
+  if (emphasis.has(tagName)) return emphasized(tagName, children);
+  return [{ ...node, children }];
+}
+
+/** Blanks that are not to be broken at are blanks to whoever reads; those without a width are none. */
+const plainBlanks = (text: string): string =>
+  text.replace(/[\u00a0\u202f]/gu, ' ').replace(/[\u034f\u00ad\u200b\u200c\u2060\ufeff]/gu, '');
+
+const styleOf = ({ properties }: Element): string =>
+  typeof properties['style'] === 'string' ? properties['style'].toLowerCase() : '';
+
+const isHidden = (node: Element): boolean =>
+  node.properties['hidden'] !== undefined || /display\s*:\s*none/u.test(styleOf(node));
+
+const isStruck = (node: Element): boolean =>
+  node.tagName === 'span' && /text-decoration[^;:]{0,20}:[^;]{0,40}line-through/u.test(styleOf(node));
+
+/** What a picture from the web says of itself; those that are attached, or only count who reads, are left out. */
+function pictureText({ properties }: Element): readonly Text[] {
+  const { src, alt, width, height } = properties;
+  const isRemote = typeof src === 'string' && /^https?:/iu.test(src);
+  const isTiny = [width, height].some(size => size !== undefined && Number(size) <= 2);
+  return isRemote && !isTiny && typeof alt === 'string' && alt.trim() !== ''
+    ? [{ type: 'text', value: plainBlanks(alt) }]
+    : [];
+}
+
+/** The lines of a text that was laid out beforehand. As code nobody would be found in it. */
+function brokenLines({ children }: Element): ElementContent[] {
+  return children.flatMap(child => {
+    if (child.type === 'element') return [{ ...child, children: brokenLines(child) }];
+    if (child.type !== 'text') return [child];
+    return child.value.split('\n').flatMap((line, at): ElementContent[] => {
+      const text: Text = { type: 'text', value: line };
+      return at === 0 ? [text] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, text];
+    });
+  });
+}
+
+function linkOf(node: Element, children: ElementContent[]): readonly ElementContent[] {
+  const { href } = node.properties;
+  const target = typeof href === 'string' ? href.trim() : '';
+  const leads = /^(?:https?|mailto|tel):/iu.test(target) && !/\s/u.test(target);
+  const said = textOf(children).trim();
+  const address = target.replace(/^(?:mailto|tel):/iu, '').replace(/\/$/u, '');
+  const saysTarget = said.replace(/\/$/u, '').toLowerCase() === address.toLowerCase();
+  if (!leads || said === '' || saysTarget || hasBlock(children)) return children;
+  const { before, inside, after } = trimmedEdges(children);
+  return [...before, { ...node, properties: { href: target }, children: inside }, ...after];
+}
+
+/** Blanks stand outside, and so does what is no text: `**bold **so` is no emphasis in Markdown. */
+function emphasized(tagName: string, children: ElementContent[]): ElementContent[] {
+  if (hasBlock(children) || textOf(children).trim() === '') return children;
+  const { before, inside, after } = trimmedEdges(children);
+  return [...before, { type: 'element', tagName, properties: {}, children: inside }, ...after];
+}
+
+interface Edges {
+  readonly before: readonly ElementContent[];
+  readonly inside: ElementContent[];
+  readonly after: readonly ElementContent[];
+}
+
+/** Takes blanks and line breaks off both ends. */
+function trimmedEdges(children: readonly ElementContent[]): Edges {
+  const inside = [...children];
+  const before: ElementContent[] = [];
+  const after: ElementContent[] = [];
+  for (let first = inside[0]; first && isLoose(first); first = inside[0]) before.push(...inside.splice(0, 1));
+  for (let last = inside.at(-1); last && isLoose(last); last = inside.at(-1))
+    after.unshift(...inside.splice(-1, 1));
+  const [first] = inside;
+  if (first?.type === 'text' && /^\s/u.test(first.value)) {
+    inside[0] = { type: 'text', value: first.value.trimStart() };
+    before.push({ type: 'text', value: ' ' });
+  }
+  const last = inside.at(-1);
+  if (last?.type === 'text' && /\s$/u.test(last.value)) {
+    inside[inside.length - 1] = { type: 'text', value: last.value.trimEnd() };
+    after.unshift({ type: 'text', value: ' ' });
+  }
+  return { before, inside, after };
+}
+
+const isLoose = (node: ElementContent): boolean =>
+  node.type === 'text' ? node.value.trim() === '' : node.type === 'element' && node.tagName === 'br';
+
+/** The cells of a table for the layout, one below the other. */
+const cellsOf = (children: readonly ElementContent[]): ElementContent[] =>
+  children.flatMap(child => {
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'td' || child.tagName === 'th' || child.tagName === 'caption')
+      return [{ ...child, tagName: 'div', properties: {} }];
+    return /^(?:thead|tbody|tfoot|tr)$/u.test(child.tagName) ? cellsOf(child.children) : [];
+  });
+
+const hasBlock = (children: readonly ElementContent[]): boolean =>
+  children.some(child => child.type === 'element' && (blocks.has(child.tagName) || hasBlock(child.children)));
+
+function textOf(children: readonly ElementContent[]): string {
+  return children
+    .map(child =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child.children) : '',
+    )
+    .join('');
+}

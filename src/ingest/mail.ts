@@ -1,0 +1,44 @@
+/** A mail as it is taken in: what its headers and its text say, cleaned of what could mean anything to a program. */
+
+/** Somebody in a header, as the mail writes it. Either part may be empty. */
+export interface Correspondent {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** When a mail was sent, by its sender's clock. */
+export interface SentDate {
+  /** `2025-12-12`. */
+  readonly day: string;
+  /** `15:31:27`. */
+  readonly time: string;
+  /** `+01:00`; empty where the mail does not say or nobody knows the zone. */
+  readonly offset: string;
+  /** Milliseconds since 1970, as if in UTC where there is no offset. */
+  readonly instant: number;
+}
+
+export interface Mail {
+  /** The Message-ID without its brackets, or one made of the content where there is none. */
+  readonly id: string;
+  /** What it answers, the oldest first. */
+  readonly references: readonly string[];
+  readonly from: Correspondent | undefined;
+  readonly to: readonly Correspondent[];
+  readonly cc: readonly Correspondent[];
+  /** Undefined where it cannot be read: no date is better than a wrong one. */
+  readonly sent: SentDate | undefined;
+  /** One line; may be empty. */
+  readonly subject: string;
+  /** Markdown, not yet quoted; empty for a mail without text. */
+  readonly body: string;
+  /** Names of attached files. */
+  readonly attachments: readonly string[];
+}
+
+/** What was not taken in, and why, as a sentence. */
+export interface LeftOut {
+  /** The file, and the mail in it where it holds several. */
+  readonly what: string;
+  readonly why: string;
+}

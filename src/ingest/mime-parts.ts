@@ -1,0 +1,94 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { readableText } from './characters.ts';
+import { fixedLines, flowedLines, type BodyLine } from './flowed.ts';
+
+/**
+ * A part of a mail as `postal-mime` 4.0.0 keeps it. Its own results are no use for bodies: it joins flowed lines across
+ * quotes, and puts the text of nested mails into that of the outer one. The version is pinned, and tests hold the shape.
+ */
+interface MimePart {
+  readonly childNodes: readonly MimePart[];
+  readonly content: ArrayBuffer | null;
+  readonly contentType: {
+    readonly multipart: string | false;
+    readonly parsed: { readonly value: string; readonly params: Record<string, string> };
+  };
+  readonly contentDisposition: {
+    readonly parsed: { readonly value: string; readonly params: Record<string, string> };
+  };
+  getTextContent(): string;
+}
+
+export type BodyPart =
+  | { readonly kind: 'text'; readonly lines: readonly BodyLine[] }
+  | { readonly kind: 'html'; readonly html: string };
+
+/** What a mail holds: its headers, its text in the order of its parts, and what is attached. */
+export interface MimeContent {
+  readonly email: Email;
+  readonly body: readonly BodyPart[];
+  readonly attachments: readonly string[];
+  /** Mails that are attached or inside. */
+  readonly nested: readonly ArrayBuffer[];
+}
+
+/** More than any program nests; the words of what is deeper are not looked for. */
+const deepestParts = 60;
+
+/** Takes a mail apart; throws where that cannot be done. */
+export async function mimeContent(bytes: Uint8Array): Promise<MimeContent> {
+  const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: deepestParts });
+  const email = await parser.parse(bytes);
+  const { root } = parser as unknown as { readonly root: MimePart };
+  const found: Found = { attachments: [], nested: [] };
+  return { email, body: bodyOf(root, found), ...found };
+}
+
+interface Found {
+  readonly attachments: string[];
+  readonly nested: ArrayBuffer[];
+}
+
+function bodyOf(part: MimePart, found: Found): readonly BodyPart[] {
+  const { multipart } = part.contentType;
+  if (multipart === false) return leafOf(part, found);
+  const bodies = part.childNodes.map(child => bodyOf(child, found));
+  return multipart === 'alternative' ? chosen(bodies) : bodies.flat();
+}
+
+/** Of several forms of one text: the first that says something as plain text, else the last that says anything. */
+function chosen(bodies: readonly (readonly BodyPart[])[]): readonly BodyPart[] {
+  const plain = bodies.find(body => body.some(part => part.kind === 'text' && hasWords(part.lines)));
+  return plain ?? bodies.findLast(body => body.length > 0) ?? [];
+}
+
+const hasWords = (lines: readonly BodyLine[]): boolean => lines.some(({ text }) => text.trim() !== '');
+
+/** Texts that are data for programs. */
+const noProse = /^text\/(?:calendar|css|csv|directory|rtf|vcard|x-vcard|xml|rfc822-headers|javascript)$/;
+const isSignature = /^application\/(?:x-)?(?:pkcs7|pgp)-signature$/;
+
+function leafOf(part: MimePart, { attachments, nested }: Found): readonly BodyPart[] {
+  const { value: type, params } = part.contentType.parsed;
+  const { value: disposition, params: dispositionParams } = part.contentDisposition.parsed;
+  const name = dispositionParams['filename'] ?? params['name'];
+  if (/^message\/(?:rfc822|global)$/.test(type)) {
+    if (part.content) nested.push(part.content);
+    return [];
+  }
+  const isText = type.startsWith('text/') && !noProse.test(type) && disposition !== 'attachment';
+  if (isText && (name === undefined || /^text\/(?:plain|html)$/.test(type))) return [textOf(part)];
+  if (part.content && !isSignature.test(type)) attachments.push(name ?? type);
+  return [];
+}
+
+function textOf(part: MimePart): BodyPart {
+  const { value: type, params } = part.contentType.parsed;
+  const isFlowed = /^flowed$/i.test(params['format'] ?? '');
+  const deletesSpace = /^yes$/i.test(params['delsp'] ?? '');
+  // Decoded by the package, unfolded by us.
+  if (isFlowed) params['format'] = 'fixed';
+  const text = readableText(part.getTextContent());
+  if (type === 'text/html') return { kind: 'html', html: text };
+  return { kind: 'text', lines: isFlowed ? flowedLines(text, deletesSpace) : fixedLines(text) };
+}

@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { reasonOf } from './regular-file.ts';
+
+/** A file that a person gave to be taken in, or that stands in a folder that was given. */
+export interface GivenFile {
+  /** Where it is, as a path that can be opened. */
+  readonly file: string;
+  /** How it is told of: as given, with what stands below it. */
+  readonly name: string;
+  readonly kind: 'mail' | 'box' | 'other' | 'unreadable';
+  /** Why it cannot be read or is not taken in. */
+  readonly why?: string;
+}
+
+/** Files of mail that we do not read, and how to get from them something that we do. */
+const others: ReadonlyMap<string, string> = new Map([
+  ['.pst', 'a .pst is a whole mailbox of Outlook: drag its mails into a folder, or export them as .mbox.'],
+  [
+    '.ost',
+    'an .ost belongs to a mailbox on a server: drag its mails into a folder, or export them as .mbox.',
+  ],
+  ['.olm', 'an .olm is an archive of Outlook for Mac: drag its mails into a folder as .eml.'],
+  [
+    '.emlx',
+    'an .emlx is how Apple Mail stores a mail: select the mails there and drag them into a folder, or use Export Mailbox….',
+  ],
+  ['.msg', 'a .msg is a mail of Outlook: save it as .eml, or drag it out of Outlook on the web.'],
+  ['.ics', 'calendar files are not read yet.'],
+  ['.vtt', 'a transcript is no mail: save it as a note (.md).'],
+  ['.docx', 'a Word document is no mail: save it as a note (.md).'],
+]);
+
+/** Links are not followed, since nothing outside of what was given is to be read; deeper folders nobody makes. */
+const deepest = 50;
+
+/** The files among what was given that can be taken in, in the order of their names, and those that cannot. */
+export function* givenFiles(given: readonly string[]): Generator<GivenFile> {
+  for (const each of given) {
+    const stats = statOf(each);
+    if (typeof stats === 'string') yield { file: each, name: each, kind: 'unreadable', why: stats };
+    else if (stats.isDirectory()) yield* filesBelow(each, each, 0);
+    else if (stats.isFile()) yield { ...fileOf(each, each) };
+    else yield { file: each, name: each, kind: 'unreadable', why: 'it is no file and no folder.' };
+  }
+}
+
+function statOf(file: string): fs.Stats | string {
+  try {
+    return fs.statSync(file);
+  } catch (error) {
+    return `${reasonOf(error)}.`;
+  }
+}
+
+function* filesBelow(folder: string, name: string, depth: number): Generator<GivenFile> {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { file: folder, name, kind: 'unreadable', why: `${reasonOf(error)}.` };
+    return;
+  }
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const below = path.join(folder, entry.name);
+    const belowName = path.join(name, entry.name);
+    if (entry.isDirectory() && depth < deepest && !/^(?:\.|node_modules$)/.test(entry.name))
+      yield* filesBelow(below, belowName, depth + 1);
+    else if (entry.isFile() && mayBeMail(entry.name)) yield fileOf(below, belowName);
+  }
+}
+
+/** In a folder stand many files that nobody means. */
+const mayBeMail = (name: string): boolean => {
+  const ending = path.extname(name).toLowerCase();
+  return /^\.(?:eml|mbox|mbx)$/.test(ending) || (others.has(ending) && !/^\.(?:docx|vtt|ics)$/.test(ending));
+};
+
+function fileOf(file: string, name: string): GivenFile {
+  const ending = path.extname(file).toLowerCase();
+  const why = others.get(ending);
+  if (why !== undefined) return { file, name, kind: 'other', why };
+  return { file, name, kind: ending === '.eml' || !beginsBox(file) ? 'mail' : 'box' };
+}
+
+/** Whether a file begins as a mailbox does. A mail may be saved with the line of its mailbox. */
+function beginsBox(file: string): boolean {
+  try {
+    const opened = fs.openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(5);
+      fs.readSync(opened, head, 0, 5, 0);
+      return head.toString('latin1') === 'From ';
+    } finally {
+      fs.closeSync(opened);
+    }
+  } catch {
+    return false;
+  }
+}
+
+const chunk = 1 << 20;
+
+/** A file in pieces of a megabyte; the bytes are those of the caller until the next piece. */
+export function* chunksOf(file: string): Generator<Uint8Array> {
+  const opened = fs.openSync(file, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(chunk);
+    for (;;) {
+      const count = fs.readSync(opened, bytes, 0, chunk, null);
+      if (count === 0) return;
+      yield bytes.subarray(0, count);
+    }
+  } finally {
+    fs.closeSync(opened);
+  }
+}
+
+/** At most so many bytes from the start of a file. */
+export function bytesOfFile(file: string, most: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (const part of chunksOf(file)) {
+    parts.push(Buffer.from(part));
+    length += part.length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(parts).subarray(0, most);
+}
