@@ -12,6 +12,7 @@ const deepest = 30;
 export const fixedLines = (text: string): BodyLine[] => text.split('\n').map(withoutMarks);
 
 function withoutMarks(line: string): BodyLine {
+  if (!line.startsWith('>')) return { depth: 0, text: line };
   let depth = 0;
   let at = 0;
   for (;;) {
@@ -21,7 +22,7 @@ function withoutMarks(line: string): BodyLine {
     at = next + 1;
   }
   if (depth > 0 && line[at] === ' ') at++;
-  return { depth: Math.min(depth, deepest), text: at === 0 ? line : line.slice(at) };
+  return { depth: Math.min(depth, deepest), text: line.slice(at) };
 }
 
 /**

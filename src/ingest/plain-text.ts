@@ -34,7 +34,9 @@ const indented = /^[ \t]{4,}|^ {0,3}\t[ \t]*/u;
  */
 export function escapedText(text: string, { startsBlock }: { readonly startsBlock: boolean }): string {
   const flat = startsBlock ? text.replace(indented, '   ') : text;
-  const itemized = flat.replace(items, marks => marks.replace(/(?<=\S)[ \t]+/gu, ' '));
+  const itemized = /\t| {5}/u.test(flat)
+    ? flat.replace(items, marks => marks.replace(/(?<=\S)[ \t]+/gu, ' '))
+    : flat;
   const inline = mayHold.test(itemized)
     ? itemized.replace(anywhere, (found: string, address: string | undefined) => address ?? `\\${found}`)
     : itemized;

@@ -96,6 +96,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** What stands in parentheses is said to people: `(Central European Time)`. */
 function withoutComments(text: string): string {
+  if (!text.includes('(')) return text.trim();
   let kept = '';
   let depth = 0;
   for (const character of text) {

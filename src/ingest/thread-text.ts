@@ -56,11 +56,7 @@ const commentText = ({ id, references }: Mail): string => {
   return `<!-- mail: id=<${id}>${answered === '' ? '' : ` references=${answered}`} -->`;
 };
 
-const quoted = (body: string): string =>
-  body
-    .split('\n')
-    .map(line => (line === '' ? '>' : `> ${line}`))
-    .join('\n');
+const quoted = (body: string): string => `> ${body.replaceAll('\n', '\n> ')}`.replace(/^> $/gmu, '>');
 
 const comment = /^<!-- mail: id=<([^<>\s]*)>(?: references=([^\n]{0,20000}?))? -->\s*$/gmu;
 

@@ -1,10 +1,15 @@
-import type { Blockquote, Paragraph, Root, RootContent } from 'mdast';
+import type { Blockquote, Root } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified, type Processor } from 'unified';
 import type { BodyLine } from './flowed.ts';
 import { escapedText } from './plain-text.ts';
+
+/** A paragraph of a plain text, which has nothing in it but text. */
+const ofPlainText = {
+  lines: ({ value }: LinesNode): string => escapedText(value, { startsBlock: true }),
+};
 
 /**
  * How Markdown is written. Text is escaped by our own rules, since those of remark put backslashes into addresses, which
@@ -16,6 +21,7 @@ const options: Options = {
   rule: '-',
   fences: true,
   handlers: {
+    ...ofPlainText,
     text: (node: { readonly value: string }, _, state, { before }) => {
       const isInCell = state.stack.includes('tableCell');
       const text = escapedText(node.value, { startsBlock: /[\r\n]$/u.test(before) });
@@ -42,7 +48,7 @@ export function markdownOfLines(lines: readonly BodyLine[]): string {
   let words: string[] = [];
   const close = (): void => {
     const paragraph = paragraphOf(words);
-    if (paragraph) (open.at(-1) ?? root).children.push(paragraph);
+    if (paragraph) childrenOf(open.at(-1) ?? root).push(paragraph);
     words = [];
   };
   for (const { depth, text } of lines) {
@@ -61,13 +67,19 @@ export function markdownOfLines(lines: readonly BodyLine[]): string {
 /** Signs alone, which would make a heading of the line above. */
 const isApart = (line: string): boolean => /^\s*(?:-+|=+)$/u.test(line);
 
+interface LinesNode {
+  readonly type: 'lines';
+  readonly value: string;
+}
+
+const childrenOf = ({ children }: Root | Blockquote): (Blockquote | LinesNode)[] =>
+  children as (Blockquote | LinesNode)[];
+
 function quoteIn(parent: Root | Blockquote): Blockquote {
   const quote: Blockquote = { type: 'blockquote', children: [] };
-  (parent.children as RootContent[]).push(quote);
+  childrenOf(parent).push(quote);
   return quote;
 }
 
-const paragraphOf = (words: readonly string[]): Paragraph | undefined =>
-  words.length === 0
-    ? undefined
-    : { type: 'paragraph', children: [{ type: 'text', value: words.join('\n') }] };
+const paragraphOf = (words: readonly string[]): LinesNode | undefined =>
+  words.length === 0 ? undefined : { type: 'lines', value: words.join('\n') };

@@ -92,12 +92,10 @@ const readHeading = remembered((heading: string): Heading | undefined => {
   return author && { author, date: date.iso, length: heading.length };
 });
 
-/** `## — Name <address>`, as mails are taken in that tell no date; one that tells no sender either has a comment below it. */
-function undatedHeading(heading: string): Heading | undefined {
-  const from = heading.indexOf('—') + 1;
-  const author = writtenAddress(heading, { from, to: heading.length });
-  const isMail = from === heading.length || author?.address !== undefined;
-  return isMail ? { author: author ?? NOBODY, date: undefined, length: heading.length } : undefined;
+/** `## — Name <address>`, as mails are taken in that tell no date that can be read, or no sender either. */
+function undatedHeading(heading: string): Heading {
+  const author = writtenAddress(heading, { from: heading.indexOf('—') + 1, to: heading.length });
+  return { author: author ?? NOBODY, date: undefined, length: heading.length };
 }
 
 const movedBy = ({ name, address, nameSpan }: WrittenAddress, offset: number): WrittenAddress => ({
