@@ -4,6 +4,7 @@ import { proseOffset, type Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import type { Link } from '../../model/markdown.ts';
 import { sentencesOf } from '../sentences.ts';
+import { listedNamesIn } from './announced-lists.ts';
 import { cuesOf } from './cues.ts';
 import { linkPlacesOf } from './link-places.ts';
 import { LOOSE, SLOT } from './meaning.ts';
@@ -105,8 +106,9 @@ function contextOf(
   return context;
 }
 
-/** What bears a name that tells its kind, whatever is said of it. */
+/** What lists of teams and systems name, and what bears a name that tells its kind, whatever is said of it. */
 function readNames({ kinds, aliases }: NoteContext, prose: Prose, sentences: readonly ReadSentence[]): void {
+  for (const { name, kind } of listedNamesIn(prose)) kinds.vote(name, kind, SLOT);
   const told = [...titlesIn(prose), ...sentences.flatMap(({ tellingNames }) => tellingNames)];
   for (const { name, kind, short } of told) {
     if (!kinds.has(name)) kinds.vote(name, kind, LOOSE);
