@@ -24,7 +24,7 @@ export async function against(
 ): Promise<Figure[]> {
   const crowd = makeCrowd(home);
   const groundOf = (server: readonly string[], sources: string): Ground => ({
-    ...{ server, sources, cache: emptyFolder(), notes, crowd },
+    ...{ server, sources, cache: emptyFolder(), home, notes, crowd },
   });
   const folder = folderOf(home, revision);
   const ours = groundOf(SERVER, '.');

@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver/node';
 import { CHANGE, type Action } from '../../src/protocol/requests.ts';
 import { TIMELINE } from '../../src/protocol/timeline.ts';
-import type { Corpus } from './corpus.ts';
+import { makeFolder, type Corpus } from './corpus.ts';
 import { CROWD, threadOf } from './crowd.ts';
+import { firstRows, firstTokens, rawFolder, type OpenFolder } from './first-look.ts';
 import { NotesServer } from './language-server.ts';
 import { median, timed } from './measure.ts';
 import { handbook, mailThreads, mixedNotes } from './lifelike.ts';
@@ -24,6 +25,8 @@ export interface Ground {
   /** The folder of the commit's sources. */
   readonly sources: string;
   readonly cache: string;
+  /** Where folders of notes are made. */
+  readonly home: string;
   readonly notes: Corpus;
   /** See `makeCrowd`. */
   readonly crowd: string;
@@ -40,6 +43,22 @@ const TIMES = 5;
 
 export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   start: { work: 'first hover of a start', run: firstAnswer },
+  tokensRaw: {
+    work: 'first colours of an open thread, alone in its folder',
+    run: ({ server, home }) => firstTokens(server, rawFolder(home)),
+  },
+  rowsRaw: {
+    work: 'first rows of the tree of one thread alone',
+    run: ({ server, home }) => firstRows(server, rawFolder(home)),
+  },
+  tokens10k: {
+    work: 'first colours of an open note, 10,000 notes',
+    run: ({ server, home }) => firstTokens(server, manyNotes(home)),
+  },
+  rows10k: {
+    work: 'first rows of the tree, 10,000 notes',
+    run: ({ server, home }) => firstRows(server, manyNotes(home)),
+  },
   bulb100k: { work: 'light bulb (automatic) in a note of 100 KB', run: ground => lightBulb(ground, 100_000) },
   bulb1m: { work: 'light bulb (automatic) in a note of 1 MB', run: ground => lightBulb(ground, 1_000_000) },
   rename: { work: 'rename of a person with 10,000 mentions', run: ground => rename(ground) },
@@ -76,6 +95,11 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
     run: ({ sources }) => Promise.resolve(readingTime(sources, 'notes', mixedNotes)),
   },
 };
+
+function manyNotes(home: string): OpenFolder {
+  const { root, everywhere } = makeFolder(home, 10_000);
+  return { root, note: everywhere.open };
+}
 
 async function firstAnswer({ server: called, cache, notes }: Ground): Promise<number> {
   const server = new NotesServer(notes.root, called);

@@ -25,6 +25,7 @@ export class LanguageServer {
   readonly #process: ChildProcess;
   readonly #root: string;
   readonly #ended: Promise<unknown>;
+  #isListening = false;
   readonly #texts = new Map<string, { version: number; text: string }>();
 
   constructor(root: string, args: readonly string[]) {
@@ -43,9 +44,15 @@ export class LanguageServer {
     return performance.now() - this.started;
   }
 
+  /** Resolves when the process answers at all, though only that it does not know such a question. */
+  async isUp(): Promise<void> {
+    this.#listen();
+    await this.connection.sendRequest('bench/isUp').catch(() => undefined);
+  }
+
   async initialize(initializationOptions: object): Promise<void> {
     const uri = pathToFileURL(this.#root).href;
-    this.connection.listen();
+    this.#listen();
     await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: uri,
@@ -69,6 +76,12 @@ export class LanguageServer {
       initializationOptions,
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
+  }
+
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    this.connection.listen();
   }
 
   uri(note: string): string {
