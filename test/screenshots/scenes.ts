@@ -4,6 +4,12 @@ import type { Workbench } from '../browser/workbench.ts';
 const WIDE = { width: 1180, height: 800 };
 const SMALL = { width: 960, height: 620 };
 
+/** Room for the words beside names in the side bar; and for sentences. */
+const ROOMY = 380;
+const SENTENCES = 460;
+
+const VIEWS = ['Organization', 'Review', 'Timeline'];
+
 const NOTE = 'openai/notes/2026-01-14-san-francisco.md';
 const PLAN = 'openai/notes/2025-12-18-account-plan.md';
 const PERSON = 'openai/people/ben-ries.md';
@@ -17,8 +23,8 @@ export interface Scene {
   readonly show: (workbench: Workbench) => Promise<void>;
 }
 
-/** A new view is one more entry here. */
-export const SCENES: readonly Scene[] = [
+/** Of the sample. A new view is one more entry here. */
+export const SAMPLE_SCENES: readonly Scene[] = [
   {
     name: 'overview',
     size: WIDE,
@@ -36,7 +42,7 @@ export const SCENES: readonly Scene[] = [
       await workbench.showContainer('Account Notes');
       await workbench.openFile(THREAD);
       await openTree(workbench);
-      await workbench.hover('the data scientists', 'Jakob Pachoki', 'Head of Research', { stay: true });
+      await workbench.hover('Jakob Pachoki', 'Jakob Pachoki', 'Head of Research', { stay: true });
     },
   },
   {
@@ -62,7 +68,7 @@ export const SCENES: readonly Scene[] = [
       await showOnly(workbench, 'Review');
       await workbench.fold('Northwind Robotics', 'Review');
       // A click shows the sentence where it stands.
-      await workbench.treeRow("John Mao's friend is at OpenAI", 'Review').click();
+      await workbench.treeRow("John Mao's friend is in Applications", 'Review').click();
       await workbench.page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
     },
   },
@@ -105,7 +111,110 @@ export const SCENES: readonly Scene[] = [
   },
 ];
 
+/** Of a folder that holds a raw thread, with nothing set up. */
+export const RAW_SCENES: readonly Scene[] = [
+  {
+    name: 'raw-first-look',
+    size: WIDE,
+    show: async workbench => {
+      await workbench.showContainer('Account Notes');
+      await widenSideBar(workbench, ROOMY);
+      await workbench.treeRow('Set Up Litware…').waitFor();
+    },
+  },
+  {
+    name: 'raw-set-up',
+    size: WIDE,
+    show: async workbench => {
+      await workbench.runCommand('Account Notes: Set Up Account from Mails…');
+      await workbench.picker('Set Up Litware');
+    },
+  },
+  {
+    name: 'raw-candidate',
+    size: WIDE,
+    show: async workbench => {
+      await workbench.openFile('thread.md');
+      await workbench.hover('Lena Feld is', 'Lena', 'Create note', { stay: true });
+    },
+  },
+  {
+    name: 'raw-outline',
+    size: WIDE,
+    show: async workbench => {
+      await workbench.openFile('thread.md');
+      await workbench.runCommand('Explorer: Focus on Outline View');
+      await workbench.treeRow('Re: Litware', 'Outline').waitFor();
+    },
+  },
+  {
+    name: 'raw-review',
+    size: SMALL,
+    show: async workbench => {
+      await workbench.openFile('thread.md');
+      await workbench.runCommand('Account Notes: Focus on Review View');
+      await showOnly(workbench, 'Review');
+      await workbench.expand('Reporting Lines', 'Review');
+      await workbench.expand('Teams and Their Leads', 'Review');
+    },
+  },
+  {
+    name: 'raw-timeline',
+    size: SMALL,
+    show: async workbench => {
+      await workbench.openFile('thread.md');
+      await workbench.goToLine(26);
+      await workbench.click('Bo Lind reports to your friend', 'Lind');
+      await workbench.runCommand('Account Notes: Focus on Timeline View');
+      await showOnly(workbench, 'Timeline');
+      await workbench.treeRow('Ray Holt', 'Timeline').waitFor();
+    },
+  },
+  {
+    name: 'raw-tooltip',
+    size: SMALL,
+    show: async workbench => {
+      await workbench.openFile('thread.md');
+      await workbench.runCommand('Account Notes: Focus on Organization View');
+      await showOnly(workbench, 'Organization');
+      await workbench.treeRow('Ada Park').hover();
+      await workbench.page.locator('.monaco-hover:visible', { hasText: 'no note yet' }).waitFor();
+    },
+  },
+  {
+    name: 'raw-by-line',
+    size: SMALL,
+    show: async workbench => {
+      await workbench.openFile('thread.md');
+      await workbench.runCommand('Account Notes: Show by Reporting Line');
+      await workbench.treeRow('leads Data Barn').waitFor();
+      await workbench.page.mouse.move(5, 5);
+    },
+  },
+  {
+    name: 'raw-find',
+    size: SMALL,
+    show: async workbench => {
+      await workbench.runCommand('Account Notes: Go to Person');
+      await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Ada Park' }).waitFor();
+    },
+  },
+];
+
+/** Of a folder where two people bear the same given name. */
+export const NAMESAKE_SCENES: readonly Scene[] = [
+  {
+    name: 'ambiguous',
+    size: SMALL,
+    show: async workbench => {
+      await workbench.openFile('minutes.md');
+      await workbench.hover('Bo said hello', 'Bo', 'Choose', { stay: true });
+    },
+  },
+];
+
 async function openTree(workbench: Workbench): Promise<void> {
+  await widenSideBar(workbench, ROOMY);
   await workbench.expand('Online Data Infrastructure');
   await workbench.expand("John Mao's friend");
   await workbench.treeRow('Ben Ries').waitFor();
@@ -113,13 +222,15 @@ async function openTree(workbench: Workbench): Promise<void> {
 
 /** One view alone in the side bar, which is made wide enough for its sentences. */
 async function showOnly(workbench: Workbench, view: string): Promise<void> {
-  const { page } = workbench;
-  for (const other of ['Organization', 'Review', 'Timeline'])
-    await workbench.setView(other, other === view ? 'open' : 'closed');
+  for (const other of VIEWS) await workbench.setView(other, other === view ? 'open' : 'closed');
+  await widenSideBar(workbench, SENTENCES);
+}
+
+async function widenSideBar({ page }: Workbench, wanted: number): Promise<void> {
   const { x = 0, width = 0, y = 0 } = (await page.locator('.part.sidebar').boundingBox()) ?? {};
   await page.mouse.move(x + width, y + 100);
   await page.mouse.down();
-  await page.mouse.move(x + 460, y + 100, { steps: 4 });
+  await page.mouse.move(x + wanted, y + 100, { steps: 4 });
   await page.mouse.up();
   await page.mouse.move(5, 5);
   await page.locator('.monaco-sash.hover, .monaco-sash.active').waitFor({ state: 'detached' });
