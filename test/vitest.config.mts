@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const VSCODE = '\0vscode';
+
 /** Tests without an editor; those in `editor/` and `browser/` have runners of their own. */
 export default defineConfig({
+  // Of VS Code's API there is nothing here but its words.
+  plugins: [
+    {
+      name: 'vscode-words',
+      enforce: 'pre',
+      resolveId: id => (id === 'vscode' ? VSCODE : undefined),
+      load: id => (id === VSCODE ? "export * as l10n from '@vscode/l10n'" : undefined),
+    },
+  ],
   test: {
     reporters: ['default', ['json', { outputFile: '.vscode-test/results/unit.json' }]],
     include: ['test/**/*.test.ts'],

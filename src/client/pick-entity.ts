@@ -5,7 +5,6 @@ import { iconOf } from './entity-icons.ts';
 import {
   accountAbove,
   organizationTree,
-  teamAbove,
   type OrganizationTree,
   type Row,
 } from './organization/organization-tree.ts';
@@ -106,7 +105,7 @@ async function itemsOf(
   server: NotesServer,
   { previews = false, isOffered = () => true }: EntityQuestion,
 ): Promise<EntityItem[]> {
-  const answer = await server.ask(ORGANIZATION, {});
+  const answer = await server.ask(ORGANIZATION, { withWords: true });
   const tree = organizationTree(answer?.roots ?? []);
   const hasAccounts = tree.roots.filter(id => tree.rows.get(id)?.node.kind === 'account').length > 1;
   const items = new Map<string, { readonly kind: EntityKind; readonly item: EntityItem }>();
@@ -130,15 +129,13 @@ async function itemsOf(
   return separated(sorted);
 }
 
-/** The role, the team, the account where there are several, and the other names. */
+/** What stands behind the name everywhere, the account where there are several, and the other names. */
 function descriptionOf(row: Row, tree: OrganizationTree, hasAccounts: boolean): string {
-  const { kind, description, aliases } = row.node;
-  const team = kind === 'team' ? undefined : teamAbove(tree, row);
-  const account = hasAccounts && kind !== 'account' ? accountAbove(tree, row) : undefined;
+  const { kind, words = '', aliases } = row.node;
+  const account = hasAccounts && kind !== 'account' ? accountAbove(tree, row)?.node.label : undefined;
+  const isSaid = account === undefined || words.split(' · ').includes(account);
   const also = aliases?.length ? l10n.t('also {0}', aliases.join(', ')) : '';
-  return [description, team?.node.label ?? '', account?.node.label ?? '', also]
-    .filter(part => part !== '')
-    .join(' · ');
+  return [words, isSaid ? '' : account, also].filter(part => part !== '').join(' · ');
 }
 
 const buttons = (): EntityButton[] => [

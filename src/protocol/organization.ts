@@ -8,6 +8,8 @@ export interface OrganizationParams {
   readonly filter?: OrganizationFilter;
   /** The orders that were chosen, by the `id` of an `AccountOrder`. */
   readonly orders?: Readonly<Record<string, TreeOrder>>;
+  /** Whether to tell the `words` of each entity. */
+  readonly withWords?: boolean;
 }
 
 /** By team, or by reporting line. */
@@ -63,6 +65,8 @@ export interface OrganizationNode {
   readonly source?: Source;
   /** How many of its properties are disputed. */
   readonly conflicts: number;
+  /** What stands behind the name wherever it is not in its place: “Engineer · Acme · Storage”. */
+  readonly words?: string;
   /** Its other names. */
   readonly aliases?: readonly string[];
   /** Where the entity is defined. */

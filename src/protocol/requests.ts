@@ -67,6 +67,8 @@ export interface CardResult {
   readonly definition?: Location;
   /** The same as Markdown, every text from a note escaped. */
   readonly markdown: string;
+  /** Of the Markdown the first lines: who it is, and one sentence. */
+  readonly shortMarkdown: string;
 }
 
 export interface CardValue extends Sourced {

@@ -42,7 +42,7 @@ export const SAMPLE_SCENES: readonly Scene[] = [
       await workbench.showContainer('Account Notes');
       await workbench.openFile(THREAD);
       await openTree(workbench);
-      await workbench.hover('Jakob Pachoki', 'Jakob Pachoki', 'Head of Research', { stay: true });
+      await workbench.hover('Pachoki. What', 'Pachoki', 'Head of Research', { stay: true });
     },
   },
   {

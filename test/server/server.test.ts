@@ -85,7 +85,7 @@ test('a candidate’s card offers a note and to ignore the name; of an open name
       await client.connection.sendRequest(HoverRequest.type, client.at(folder, 'said.md', said, text)),
     );
   expect((await hover('Nora')).split('\n').at(-1)).toMatch(
-    /^\[Create Note\]\(command:accountNotes\.noteOfName\?\S+\) · \[Ignore\]\(command:accountNotes\.ignoreName\?\S+\) · \[All mentions\]\(\S+\)$/,
+    /^\[Create note\]\(command:accountNotes\.noteOfName\?\S+\) · \[Ignore\]\(command:accountNotes\.ignoreName\?\S+\) · \[All mentions\]\(\S+\)$/,
   );
   const lines = (await hover('Vi Roe')).split('\n');
   expect(lines[0]).toBe('“Vi Roe” may mean one of these:');

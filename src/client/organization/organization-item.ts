@@ -1,11 +1,12 @@
 import { l10n, MarkdownString, TreeItem, TreeItemCollapsibleState, type TreeItemLabel } from 'vscode';
 import type { OrganizationNode } from '../../protocol/organization.ts';
-import { COMMANDS } from '../../protocol/requests.ts';
-import { conflictWords, entityUri } from './conflict-badges.ts';
+import { COMMANDS, type CardResult } from '../../protocol/requests.ts';
+import { entityUri } from './conflict-badges.ts';
 import { iconOf } from '../entity-icons.ts';
 import type { Row } from './organization-tree.ts';
 import { openCommand } from '../places.ts';
 import { saidByWords } from '../source-words.ts';
+import { spokenRow } from './spoken-row.ts';
 
 /** How many levels stand open until the user decides otherwise. */
 const OPEN_LEVELS = 2;
@@ -15,18 +16,20 @@ export interface ItemOptions {
   readonly isOpen: boolean | undefined;
   /** The text that was looked for, which is marked in the label. */
   readonly found: string;
+  /** What it stands below. */
+  readonly above: OrganizationNode | undefined;
 }
 
 /** Other organizations stand folded: they are not what the account is about. */
 const isOfOthers = ({ kind, children }: OrganizationNode): boolean =>
   kind === 'group' && children.every(child => child.kind === 'organization');
 
-export function itemOf({ id, node, depth }: Row, { isOpen, found }: ItemOptions): TreeItem {
+export function itemOf({ id, node, depth }: Row, { isOpen, found, above }: ItemOptions): TreeItem {
   const isShown = isOpen ?? (depth < OPEN_LEVELS && !isOfOthers(node));
   const item = new TreeItem(labelOf(node, found), collapsibleState(node, isShown));
   item.id = id;
   item.description = describedAs(node);
-  item.accessibilityInformation = { label: spoken(node) };
+  item.accessibilityInformation = { label: spokenRow(node, above) };
   item.contextValue = contextOf(node);
   if (node.ref) item.resourceUri = entityUri(node.ref);
   item.iconPath = iconOf(node);
@@ -69,33 +72,23 @@ function describedAs({
   return [description, said].filter(part => part !== '').join(' · ');
 }
 
-/** “Ben Ries, person, lead, Manager”: what a sighted user reads off icon, label and description. */
-function spoken(node: OrganizationNode): string {
-  const { label, kind, isCandidate, isStated, description, source, conflicts } = node;
-  const parts = [
-    label,
-    kind === 'group' ? '' : kind,
-    isCandidate ? 'no note yet' : '',
-    ...description.split(' · '),
-    isStated ? `${saidByWords(source)}: ${source?.text ?? ''}` : '',
-    conflicts > 0 ? conflictWords(conflicts) : '',
-  ];
-  return parts.filter(part => part !== '').join(', ');
-}
-
 function commandOf({ ref, definition }: OrganizationNode): TreeItem['command'] {
   if (definition) return openCommand(definition);
   return ref && { title: l10n.t('Open'), command: COMMANDS.openEntity, arguments: [ref] };
 }
 
 /**
- * A card and, for what rests on a sentence, the sentence. Both hold text from notes: links in the card run our own
- * commands and nothing else, and the sentence is shown as it is.
+ * The first lines of a card and, for what rests on another sentence, that sentence. Both hold text from notes: links in the
+ * card run our own commands and nothing else, and the sentence is shown as it is.
  */
-export function tooltipOf(markdown: string, node: OrganizationNode | undefined): MarkdownString {
-  const text = new MarkdownString(markdown, true);
+export function tooltipOf(
+  { shortMarkdown, evidence }: CardResult,
+  node: OrganizationNode | undefined,
+): MarkdownString {
+  const text = new MarkdownString(shortMarkdown, true);
   text.isTrusted = { enabledCommands: Object.values(COMMANDS) };
-  if (node?.isStated && node.source)
-    text.appendMarkdown('\n\n---\n\n').appendText(`“${node.source.text}” (${saidByWords(node.source)})`);
+  const source = node?.isStated ? node.source : undefined;
+  if (source && source.text !== evidence?.text)
+    text.appendMarkdown('\n\n').appendText(`“${source.text}” (${saidByWords(source)})`);
   return text;
 }

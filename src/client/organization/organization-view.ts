@@ -173,7 +173,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     // A row can vanish between VS Code's question and the answer; the change that took it has been announced.
     if (!row) return { label: '' };
     const isOpen = this.#filter && this.#tree.rows.size <= MOST_OPEN ? true : undefined;
-    return itemOf(row, { isOpen: this.#open.get(id) ?? isOpen, found: this.#filter?.text ?? '' });
+    const above = row.parent === undefined ? undefined : this.rowAt(row.parent)?.node;
+    return itemOf(row, { isOpen: this.#open.get(id) ?? isOpen, found: this.#filter?.text ?? '', above });
   }
 
   getChildren(id?: string): string[] {
@@ -189,7 +190,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   async resolveTreeItem(item: TreeItem, id: string, token: CancellationToken): Promise<TreeItem> {
     const ref = this.rowAt(id)?.node.ref;
     const card = ref && (await this.#server.ask(CARD, ref, token));
-    if (card) item.tooltip = tooltipOf(card.markdown, this.rowAt(id)?.node);
+    if (card) item.tooltip = tooltipOf(card, this.rowAt(id)?.node);
     return item;
   }
 

@@ -3,6 +3,7 @@ import { kindIcon, kindName } from '../entity-icons.ts';
 import { setUpItem } from '../organization/set-up-item.ts';
 import { openCommand } from '../places.ts';
 import type { ReviewKind, ReviewRow } from './review-rows.ts';
+import { labelOf, spokenRow } from './review-words.ts';
 import { saidByWords } from '../source-words.ts';
 
 /** A row as VS Code draws it: what is stated first, then who said so when, and the sentence. */
@@ -14,7 +15,7 @@ export function reviewItem(row: ReviewRow, above: ReviewRow | undefined): TreeIt
   item.iconPath = iconOf(row);
   item.description = descriptionOf(row);
   item.tooltip = tooltipOf(row);
-  item.accessibilityInformation = { label: spoken(row) };
+  item.accessibilityInformation = { label: spokenRow(row) };
   if (row.location) item.command = openCommand(row.location, row.source !== undefined);
   return item;
 }
@@ -33,35 +34,6 @@ function stateOf(
     ? TreeItemCollapsibleState.Collapsed
     : TreeItemCollapsibleState.Expanded;
 }
-
-function labelOf({ kind, label, count, holds }: ReviewRow): string {
-  switch (kind) {
-    case 'conflicts':
-      return l10n.t('Conflicts');
-    case 'group':
-      return groupName(holds ?? 'namedOnce');
-    case 'questions':
-      return l10n.t('Open Questions');
-    case 'more':
-      return l10n.t('{0} more places', count ?? 0);
-    default:
-      return label ?? '';
-  }
-}
-
-const groupName = (holds: NonNullable<ReviewRow['holds']>): string =>
-  ({
-    lines: l10n.t('Reporting Lines'),
-    teams: l10n.t('Teams and Their Leads'),
-    roles: l10n.t('Roles and Contacts'),
-    employers: l10n.t('Employers'),
-    systems: l10n.t('Systems and Companies'),
-    person: l10n.t('New People'),
-    team: l10n.t('New Teams'),
-    system: l10n.t('New Systems'),
-    organization: l10n.t('New Organizations'),
-    namedOnce: l10n.t('Named Once'),
-  })[holds];
 
 function descriptionOf({ kind, count, source, isProperty, entityKind, isUnwanted }: ReviewRow): string {
   if (kind === 'group' && isUnwanted) return l10n.t('{0} · you have rejected all so far', count ?? 0);
@@ -112,22 +84,4 @@ function tooltipOf(row: ReviewRow): MarkdownString | undefined {
   const text = new MarkdownString();
   if (label !== undefined && label !== source.text) text.appendText(label).appendMarkdown('\n\n');
   return text.appendText(isProperty ? source.text : `“${source.text}” (${saidByWords(source)})`);
-}
-
-/** “Bo Lind reports to Ada Park, said by June Alder, 2026-01-02: There is a guy …”. */
-function spoken(row: ReviewRow): string {
-  if (row.isContinued) return row.label ?? '';
-  const { source, entityKind, isProperty, count, kind } = row;
-  const said =
-    source && kind !== 'name'
-      ? `${isProperty ? l10n.t('in a property') : saidByWords(source)}: ${source.text}`
-      : '';
-  return [
-    kind === 'sighting' ? '' : labelOf(row),
-    entityKind ? l10n.t('{0}, no note yet', kindName(entityKind)) : '',
-    count === undefined || kind === 'more' ? '' : l10n.t('{0} waiting', count),
-    said,
-  ]
-    .filter(part => part !== '')
-    .join(', ');
 }

@@ -45,14 +45,25 @@ export function cardMarkdown(card: Card, links: CardLinks): string {
   const actions = links.actions(card).map(({ title, uri }) => `[${escapeMarkdown(title, links)}](${uri})`);
   return [
     heading(card, `**${shown(card.name, links)}**`, links),
-    card.summary === undefined ? '' : escapeMarkdown(opening(card.summary), links),
-    card.evidence ? quoted(card.evidence, links) : '',
+    aboutMarkdown(card, links),
     facts.map(line => `- ${line}`).join('\n'),
     card.evidence ? '' : mentionsLine(card, links),
     actions.join(' · '),
   ]
     .filter(part => part !== '')
     .join('\n\n');
+}
+
+/** Who somebody is, and the sentence that says what they are about: for beside a row that shows the rest. */
+export const shortCardMarkdown = (card: Card, links: CardLinks): string =>
+  [heading(card, `**${shown(card.name, links)}**`, links), aboutMarkdown(card, links)]
+    .filter(part => part !== '')
+    .join('\n\n');
+
+/** Of a candidate the sentence that names it, else the opening of the summary. */
+function aboutMarkdown({ evidence, summary }: Card, links: CardLinks): string {
+  if (evidence) return quoted(evidence, links);
+  return summary === undefined ? '' : escapeMarkdown(opening(summary), links);
 }
 
 /** Those that a name may mean as a list, a line each, with the link that decides for it. */

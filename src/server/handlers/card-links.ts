@@ -56,7 +56,7 @@ function actionsOf(
   const mentions = { title: l10n.t('All mentions'), uri: command(COMMANDS.showMentions, id) };
   if (isCandidate)
     return [
-      { title: l10n.t('Create Note'), uri: command(COMMANDS.noteOfName, id) },
+      { title: l10n.t('Create note'), uri: command(COMMANDS.noteOfName, id) },
       { title: l10n.t('Ignore'), uri: command(COMMANDS.ignoreName, id) },
       mentions,
       ...(isChanged ? [timeline] : []),

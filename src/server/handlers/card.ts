@@ -1,6 +1,6 @@
 import { card, type Card } from '../../features/card/card.ts';
 import { aboutText, valuesText } from '../../features/card/card-text.ts';
-import { cardMarkdown } from '../../features/card/card-markdown.ts';
+import { cardMarkdown, shortCardMarkdown } from '../../features/card/card-markdown.ts';
 import { definitionOf } from '../../features/navigation/definition.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { CardParams, CardResult } from '../../protocol/requests.ts';
@@ -24,6 +24,7 @@ function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult
   const toLsp = new ToLsp(folder, index);
   const destination = definitionOf(index, id);
   const { lastMention } = found;
+  const links = cardLinks(session, folder, { index });
   return {
     ...plain(toLsp, found),
     ref: { folder: session.folders.uriOf(folder), entity: id },
@@ -34,7 +35,8 @@ function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult
       },
     }),
     ...(destination && { definition: toLsp.location(destination.path, destination.span) }),
-    markdown: cardMarkdown(found, cardLinks(session, folder, { index })),
+    markdown: cardMarkdown(found, links),
+    shortMarkdown: shortCardMarkdown(found, links),
   };
 }
 

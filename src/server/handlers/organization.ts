@@ -1,5 +1,6 @@
 import { definitionOf } from '../../features/navigation/definition.ts';
 import { textOf } from '../../features/wording/entity-text.ts';
+import { entityDetail } from '../../features/wording/entity-words.ts';
 import { moveTargets } from '../../features/organization/move-targets.ts';
 import {
   countOf,
@@ -9,7 +10,7 @@ import {
 import { organization, type OrganizationNode } from '../../features/organization/organization.ts';
 import { possibleSetUp } from '../../features/organization/set-up.ts';
 import { ordersIn, type TreeOrder, type TreeOrders } from '../../features/organization/tree-order.ts';
-import { ENTITY_KINDS, type EntityId } from '../../model/entity.ts';
+import { ENTITY_KINDS, type Entity, type EntityId } from '../../model/entity.ts';
 import type {
   MoveTarget,
   MoveTargetsParams,
@@ -37,7 +38,9 @@ export function organizationOf(
     total += countOf(all);
     shown += countOf(some);
     const toLsp = new ToLsp(folder);
-    return some.map(node => nodeResult(uri, folder, toLsp, node));
+    const wordsOf =
+      params.withWords === true ? (entity: Entity) => entityDetail(folder.index, entity) : undefined;
+    return some.map(node => nodeResult({ uri, folder, toLsp, wordsOf }, node));
   });
   const orders = folders.byUri.flatMap(([uri, { index }]) =>
     ordersIn(index, readOrders(params.orders, uri)).map(({ account = '', order }) => ({
@@ -59,12 +62,15 @@ export function setUpsIn(folders: readonly (readonly [uri: string, folder: Notes
   });
 }
 
-function nodeResult(
-  uri: string,
-  folder: NotesFolder,
-  toLsp: ToLsp,
-  node: OrganizationNode,
-): OrganizationNodeResult {
+interface Telling {
+  readonly uri: string;
+  readonly folder: NotesFolder;
+  readonly toLsp: ToLsp;
+  readonly wordsOf: ((entity: Entity) => string) | undefined;
+}
+
+function nodeResult(telling: Telling, node: OrganizationNode): OrganizationNodeResult {
+  const { uri, folder, toLsp, wordsOf } = telling;
   const entity = node.entity && folder.index.entities.get(node.entity);
   const destination = entity && definitionOf(folder.index, entity.id);
   return {
@@ -77,9 +83,10 @@ function nodeResult(
     conflicts: node.conflicts,
     ...(node.source && { source: sourceResult(toLsp, node.source) }),
     ...(entity && { ref: { folder: uri, entity: entity.id } }),
+    ...(entity && wordsOf && { words: wordsOf(entity) }),
     ...(entity && entity.aliases.length > 0 && { aliases: entity.aliases }),
     ...(destination && { definition: toLsp.location(destination.path, destination.span) }),
-    children: node.children.map(child => nodeResult(uri, folder, toLsp, child)),
+    children: node.children.map(child => nodeResult(telling, child)),
   };
 }
 
