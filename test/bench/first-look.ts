@@ -17,7 +17,7 @@ export interface OpenFolder {
 export function rawFolder(home: string): OpenFolder {
   const root = path.join(home, 'raw');
   fs.mkdirSync(root, { recursive: true });
-  fs.writeFileSync(path.join(root, 'thread.md'), mailThreads()[0] ?? '');
+  fs.writeFileSync(path.join(root, 'thread.md'), mailThreads(0)[0] ?? '');
   return { root, note: 'thread.md' };
 }
 
