@@ -171,12 +171,11 @@ const verbStarts = new Set(verbs.map(verb => verb.slice(0, 2)));
 
 function startsWord(small: string, at: number): boolean {
   if (!isLetter(small.charCodeAt(at))) return false;
-  const before = at === 0 ? SPACE : small.charCodeAt(at - 1);
+  const before = at === 0 ? 0 : small.charCodeAt(at - 1);
   return !isLetter(before) && before !== DOT && before !== HYPHEN;
 }
 
 const isLetter = (unit: number): boolean => unit === AT || (bitsOf(unit) & GOES_ON) !== 0;
-const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const AT = 0x40;
