@@ -24,6 +24,7 @@ export function readableText(text: string): string {
 
 /** A header as one line of at most `most` characters. */
 export function oneLineOf(text: string, most: number): string {
-  const line = readableText(text).replace(/\s+/gu, ' ').trim();
+  const read = readableText(text);
+  const line = /\s\s|[^\S ]|^ | $/.test(read) ? read.replace(/\s+/gu, ' ').trim() : read;
   return line.length > most ? `${line.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }

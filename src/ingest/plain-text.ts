@@ -19,6 +19,8 @@ const markup = [
 ].join('|');
 
 const anywhere = new RegExp(`(${kept})|${markup}`, 'gmu');
+/** Signs without which a text is its own Markdown. */
+const isMarked = /[\\`~*_<&[%@\t#>=+]|::|^ *(?:-|\d{1,9}[.)])|^ {4}/m;
 const mayHold = /[\\`~*_<&[%@]|::/u;
 /** What would begin a block, in an item too: a heading, a quote, an underline that makes a heading of the line above. */
 const blockStart =
@@ -33,6 +35,7 @@ const indented = /^[ \t]{4,}|^ {0,3}\t[ \t]*/u;
  * indented like code, and a line of dashes above nothing is no underline.
  */
 export function escapedText(text: string, { startsBlock }: { readonly startsBlock: boolean }): string {
+  if (!isMarked.test(text)) return text;
   const flat = startsBlock ? text.replace(indented, '   ') : text;
   const itemized = /\t| {5}/u.test(flat)
     ? flat.replace(items, marks => marks.replace(/(?<=\S)[ \t]+/gu, ' '))

@@ -56,7 +56,9 @@ const commentText = ({ id, references }: Mail): string => {
   return `<!-- mail: id=<${id}>${answered === '' ? '' : ` references=${answered}`} -->`;
 };
 
-const quoted = (body: string): string => `> ${body.replaceAll('\n', '\n> ')}`.replace(/^> $/gmu, '>');
+/** Blank lines twice, since two of them share a line end. */
+const quoted = (body: string): string =>
+  `> ${body.replaceAll('\n', '\n> ')}`.replaceAll('\n> \n', '\n>\n').replaceAll('\n> \n', '\n>\n');
 
 const comment = /^<!-- mail: id=<([^<>\s]*)>(?: references=([^\n]{0,20000}?))? -->\s*$/gmu;
 

@@ -1,15 +1,9 @@
-import type { Blockquote, Root } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify, { type Options } from 'remark-stringify';
-import { unified, type Processor } from 'unified';
+import type { Processor } from 'unified';
 import type { BodyLine } from './flowed.ts';
 import { escapedText } from './plain-text.ts';
-
-/** A paragraph of a plain text, which has nothing in it but text. */
-const ofPlainText = {
-  lines: ({ value }: LinesNode): string => escapedText(value, { startsBlock: true }),
-};
 
 /**
  * How Markdown is written. Text is escaped by our own rules, since those of remark put backslashes into addresses, which
@@ -21,7 +15,6 @@ const options: Options = {
   rule: '-',
   fences: true,
   handlers: {
-    ...ofPlainText,
     text: (node: { readonly value: string }, _, state, { before }) => {
       const isInCell = state.stack.includes('tableCell');
       const text = escapedText(node.value, { startsBlock: /[\r\n]$/u.test(before) });
@@ -39,47 +32,36 @@ export function markdownWriter(this: Processor): void {
   this.use(remarkStringify, options);
 }
 
-const writer = unified().use(markdownWriter).freeze();
-
-/** A plain text as Markdown, its quotes as block quotes. */
+/**
+ * A plain text as Markdown, its quotes as block quotes: line by line what remark writes of the same paragraphs and quotes (a
+ * test holds both against each other), since its tree costs more than all the rest of reading a mail.
+ */
 export function markdownOfLines(lines: readonly BodyLine[]): string {
-  const root: Root = { type: 'root', children: [] };
-  const open: (Root | Blockquote)[] = [root];
+  const written: string[] = [];
   let words: string[] = [];
+  let own = 0;
+  let last: number | undefined;
   const close = (): void => {
-    const paragraph = paragraphOf(words);
-    if (paragraph) childrenOf(open.at(-1) ?? root).push(paragraph);
+    if (words.length === 0) return;
+    if (last !== undefined) written.push(marks(Math.min(last, own)).trimEnd());
+    const before = marks(own);
+    const text = escapedText(words.join('\n'), { startsBlock: true });
+    written.push(before === '' ? text : before + text.replaceAll('\n', `\n${before}`));
+    last = own;
     words = [];
   };
   for (const { depth, text } of lines) {
     const said = text.trimEnd();
-    if (said === '' || depth !== open.length - 1 || isApart(said)) close();
-    // A blank line does not end a quote in which the next line goes on.
+    if (said === '' || depth !== own || isApart(said)) close();
     if (said === '') continue;
-    open.length = Math.min(open.length, depth + 1);
-    while (open.length <= depth) open.push(quoteIn(open.at(-1) ?? root));
+    own = depth;
     words.push(said);
   }
   close();
-  return String(writer.stringify(root)).trimEnd();
+  return written.join('\n');
 }
+
+const marks = (depth: number): string => '> '.repeat(depth);
 
 /** Signs alone, which would make a heading of the line above. */
-const isApart = (line: string): boolean => /^\s*(?:-+|=+)$/u.test(line);
-
-interface LinesNode {
-  readonly type: 'lines';
-  readonly value: string;
-}
-
-const childrenOf = ({ children }: Root | Blockquote): (Blockquote | LinesNode)[] =>
-  children as (Blockquote | LinesNode)[];
-
-function quoteIn(parent: Root | Blockquote): Blockquote {
-  const quote: Blockquote = { type: 'blockquote', children: [] };
-  childrenOf(parent).push(quote);
-  return quote;
-}
-
-const paragraphOf = (words: readonly string[]): LinesNode | undefined =>
-  words.length === 0 ? undefined : { type: 'lines', value: words.join('\n') };
+const isApart = (line: string): boolean => /^[ \t]*[-=]/.test(line) && /^\s*(?:-+|=+)$/u.test(line);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
+import type { Blockquote, Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { fixedLines } from '../../src/ingest/flowed.ts';
-import { markdownOfLines } from '../../src/ingest/write-markdown.ts';
+import { fixedLines, type BodyLine } from '../../src/ingest/flowed.ts';
+import { markdownOfLines, markdownWriter } from '../../src/ingest/write-markdown.ts';
 import { readThread } from '../../src/parse/thread.ts';
 import { mailFile, noteOf } from '../support/imported.ts';
 import { runs } from '../support/runs.ts';
@@ -111,6 +111,40 @@ test('what is written of mails is read again: the same messages, authors, dates,
       ).toEqual(given.map(({ read }) => read));
     }),
     runs(150),
+  );
+});
+
+const writer = unified().use(markdownWriter).freeze();
+
+/** The tree that is meant by lines: paragraphs and quotes in each other. */
+function treeOf(lines: readonly BodyLine[], depth: number): RootContent[] {
+  const nodes: RootContent[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const isOwn = (line: BodyLine | undefined): boolean => line !== undefined && line.depth === depth;
+    let to = at + 1;
+    while (to < lines.length && isOwn(lines[to]) === isOwn(lines[at])) to++;
+    const run = lines.slice(at, to);
+    if (isOwn(lines[at]))
+      for (const value of run
+        .map(line => line.text)
+        .join('\n')
+        .split('\n\n'))
+        nodes.push({ type: 'paragraph', children: [{ type: 'text', value }] });
+    else nodes.push({ type: 'blockquote', children: treeOf(run, depth + 1) as Blockquote['children'] });
+    at = to;
+  }
+  return nodes;
+}
+
+test('what is written line by line is what remark writes of the same paragraphs and quotes', () => {
+  const line = fc.record({ depth: fc.nat(3), text: fc.stringMatching(/^[a-z*_.]{1,8}( [a-z*_]{1,5})?$/u) });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), lines => {
+      const tree: Root = { type: 'root', children: treeOf(lines, 0) };
+      expect(markdownOfLines(lines)).toBe(String(writer.stringify(tree)).trimEnd());
+    }),
+    runs(300),
   );
 });
 
