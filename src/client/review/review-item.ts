@@ -3,19 +3,19 @@ import { kindIcon, kindName } from '../entity-icons.ts';
 import { setUpItem } from '../organization/set-up-item.ts';
 import { openCommand } from '../places.ts';
 import type { ReviewKind, ReviewRow } from './review-rows.ts';
-import { labelOf, spokenRow } from './review-words.ts';
+import { reviewLabel, spokenReviewRow } from './review-words.ts';
 import { saidByWords } from '../source-words.ts';
 
 /** A row as VS Code draws it: what is stated first, then who said so when, and the sentence. */
 export function reviewItem(row: ReviewRow, above: ReviewRow | undefined): TreeItem {
   if (row.setUp) return setUpItem(row.id, row.setUp);
-  const item = new TreeItem(labelOf(row), stateOf(row, above));
+  const item = new TreeItem(reviewLabel(row), stateOf(row, above));
   item.id = row.id;
   item.contextValue = row.kind === 'side' && row.isProperty ? 'side.property' : row.kind;
   item.iconPath = iconOf(row);
   item.description = descriptionOf(row);
   item.tooltip = tooltipOf(row);
-  item.accessibilityInformation = { label: spokenRow(row) };
+  item.accessibilityInformation = { label: spokenReviewRow(row) };
   if (row.location) item.command = openCommand(row.location, row.source !== undefined);
   return item;
 }

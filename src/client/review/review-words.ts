@@ -3,7 +3,7 @@ import { kindName } from '../entity-icons.ts';
 import { saidByWords } from '../source-words.ts';
 import type { ReviewRow } from './review-rows.ts';
 
-export function labelOf({ kind, label, count, holds }: ReviewRow): string {
+export function reviewLabel({ kind, label, count, holds }: ReviewRow): string {
   switch (kind) {
     case 'conflicts':
       return l10n.t('Conflicts');
@@ -36,14 +36,14 @@ const groupName = (holds: NonNullable<ReviewRow['holds']>): string =>
  * “Bo Lind reports to Ada Park, said by June Alder, 2026-01-02”: the sentence itself is read where it stands, once, and
  * of its further lines nothing but what is on them.
  */
-export function spokenRow(row: ReviewRow): string {
+export function spokenReviewRow(row: ReviewRow): string {
   const { source, entityKind, isProperty, count, kind, children, isContinued, label } = row;
   if (isContinued) return label ?? '';
   if (kind === 'sighting' && source) return `${saidByWords(source)}: ${source.text}`;
   const who = isProperty ? l10n.t('in a property') : saidByWords(source);
   const isRead = children.some(child => child.kind === 'sighting');
   return [
-    labelOf(row),
+    reviewLabel(row),
     entityKind ? l10n.t('{0}, no note yet', kindName(entityKind)) : '',
     count === undefined || kind === 'more' ? '' : l10n.t('{0} waiting', count),
     source && kind !== 'name' ? (isRead ? who : `${who}: ${source.text}`) : '',

@@ -2,7 +2,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Directory } from '../directory.ts';
-import { keysOfEntity } from '../names/changed-names.ts';
+import { nameKeysOf } from '../names/changed-names.ts';
 import { NoteWords } from '../names/note-words.ts';
 
 /** What an entity may be found by. */
@@ -15,7 +15,7 @@ export interface NamesOfEntity {
 /** Undefined for no entity. */
 export function namesFor(id: EntityId, directory: Directory): NamesOfEntity | undefined {
   const entity = directory.entities.get(id);
-  return entity && { path: entity.path, keys: [...keysOfEntity(entity, directory)] };
+  return entity && { path: entity.path, keys: [...nameKeysOf(entity, directory)] };
 }
 
 /** Whether a note may mention an entity, told by the words that were kept as it was read; true where none were. */

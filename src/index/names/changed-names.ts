@@ -65,7 +65,7 @@ const sameEntity = (entity: Entity, other: Entity | undefined): ReadonlySet<stri
     : undefined;
 
 /** The `wordKey`s of all names by which prose or a link may mean an entity. */
-export function keysOfEntity(entity: Entity, { names }: Directory): ReadonlySet<number> {
+export function nameKeysOf(entity: Entity, { names }: Directory): ReadonlySet<number> {
   const all = new Set(isCandidate(entity) ? [] : linkNames(entity).map(name => foldName(name.slice(1))));
   for (const [name, forms] of names.bySpelling)
     if (forms.some(form => form.entity === entity.id)) all.add(name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reviewRows, type ReviewRow } from '../../../src/client/review/review-rows.ts';
-import { spokenRow } from '../../../src/client/review/review-words.ts';
+import { spokenReviewRow } from '../../../src/client/review/review-words.ts';
 import type { Source } from '../../../src/protocol/requests.ts';
 
 const FOLDER = 'file:///notes';
@@ -15,7 +15,7 @@ const said = (text: string): Source => ({
 
 /** All rows as they are read aloud, indented by what they stand below. */
 const spoken = (rows: readonly ReviewRow[], indent = ''): string[] =>
-  rows.flatMap(row => [indent + spokenRow(row), ...spoken(row.children, `${indent}  `)]);
+  rows.flatMap(row => [indent + spokenReviewRow(row), ...spoken(row.children, `${indent}  `)]);
 
 test('what waits is read by its sentence once, with who said it, and lines that go on say no more', () => {
   const rows = reviewRows([
