@@ -147,7 +147,7 @@ function split(text: string, from: number, to: number, tell: Tell): void {
     if (unit > QUESTION_MARK && unit !== ELLIPSIS) continue; // most characters are letters
     if (unit === LF) {
       if (breaksAt(text, start, at, to)) cut(at, true);
-    } else if (isEnder(unit) && endsAt(text, from, at, to)) {
+    } else if (isEnder(unit) && endsAt(text, from, at, to) && !isInAddress(text, start, at)) {
       const end = closersEnd(text, at + 1, to);
       cut(end, endsLine(text, end, Math.min(to, end + 40)));
       at = end - 1;
@@ -155,6 +155,11 @@ function split(text: string, from: number, to: number, tell: Tell): void {
   }
   cut(to, false);
 }
+
+/** "Attention: Ms. Ada Roe. Chairman, Acme": the lines of an address, written as one, with a full stop between. */
+const isInAddress = (text: string, start: number, at: number): boolean =>
+  (text.charCodeAt(start) | 0x20) === 0x61 && address.test(text.slice(start, Math.min(at, start + 80)));
+const address = /^att(?:entio)?n\.?:\s(?:\p{Lu}[\p{L}.'’-]*\s?){2,6}$/iu;
 
 /** Behind the signs that close what a sentence's last sign ends: quotation marks, parentheses, more such signs. */
 function closersEnd(text: string, from: number, to: number): number {

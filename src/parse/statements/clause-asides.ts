@@ -1,5 +1,7 @@
 import { type ClauseState, skipAdverbs } from './clause-state.ts';
-import { readBesidePerson, readFormer } from './clause-phrases.ts';
+import { readBesidePerson, readFirm } from './clause-origins.ts';
+import { readFormer } from './clause-phrases.ts';
+import { readPosition } from './clause-positions.ts';
 import { readFieldRole, readRoleOfSubject } from './clause-roles.ts';
 import { readEmployersTitle, readTitle } from './clause-titles.ts';
 import { type Aside, closingOf, nounListAt } from './noun-lists.ts';
@@ -57,7 +59,7 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   }
   if (readFieldRole(state, noun, from, to) || readRoleOfSubject(state, [noun], from, undefined) === to)
     return;
-  if (readBesidePerson(state, noun, from, to)) return;
+  if (readPosition(state, noun, from, to) || readBesidePerson(state, noun, from, to)) return;
   const isOurs = /^(?:my|our|his|her|their)$/u.test(word);
   const title = titleAt(tokens, isOurs ? from + 1 : from);
   const employer = title ? undefined : readEmployersTitle(state, noun, from);
@@ -128,7 +130,10 @@ export function readApposition(state: ClauseState, noun: Noun, at: number, to: n
   if (tokens[at]?.lower === 'short' && tokens[at + 1]?.lower === 'for') return readAlias(state, noun, at + 2);
   const known = /^(?:aka|a\.k\.a)$/u.test(tokens[at]?.lower ?? '') ? 1 : isAlso(tokens, at) ? 3 : 0;
   if (known > 0) return readAlias(state, noun, at + known + (tokens[at + 1]?.text === '.' ? 1 : 0));
-  const role = readRoleOfSubject(state, [noun], at, undefined) ?? readFormer(state, [noun], at);
+  const role =
+    readRoleOfSubject(state, [noun], at, undefined) ??
+    readFormer(state, [noun], at) ??
+    readFirm(state, noun, at);
   if (role !== undefined) return role;
   const start = /^(?:the|a|an|our|their|its|your|his|her)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const title = titleAt(tokens, start);

@@ -1,6 +1,7 @@
 import { readAside } from './clause-asides.ts';
 import { readPossessive } from './clause-copulas.ts';
-import { readOrigin, readPossessed } from './clause-phrases.ts';
+import { readOrigin, readPossessed } from './clause-origins.ts';
+import { employedAt } from './clause-positions.ts';
 import { readOwnManager } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { active } from './compiled-patterns.ts';
@@ -57,6 +58,8 @@ function readUnmeant(state: ClauseState, { nouns, to }: NounList, at: number): n
 }
 
 export function readNouns(state: ClauseState, list: NounList, at: number): number {
+  const employed = employedAt(state, list);
+  if (employed) return readNouns(state, employed, employed.nouns[0]?.from ?? at);
   const before = state.tokens[at - 1]?.lower ?? '';
   if (isPartOrModifier(state, list, at)) return readUnmeant(state, list, at);
   // "the head of sales at Acme": a noun that names nobody may stand before the preposition.

@@ -1,12 +1,12 @@
 import { addTo } from '../../text/grouping.ts';
+import { positionWords, readOfficeOfMany } from './clause-positions.ts';
 import { readHasReports, readWhose } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
 import { kindOfNoun } from './kind-words.ts';
-import { isPersonShape } from './names.ts';
-import { type NounList, nounListAt } from './noun-lists.ts';
+import { nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
-import { isPossessive } from './plain-words.ts';
+import { officesOfMany } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { titleAt } from './titles.ts';
 import { roleStarts } from './role-nouns.ts';
@@ -41,6 +41,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['who which what', readQuery],
   ['whose', readWhose],
   ['has have', readHasReports],
+  [officesOfMany.join(' '), readOfficeOfMany],
 ];
 const phrasesByWord = new Map<string, (typeof readMaking)[]>();
 for (const [words, read] of phrases) for (const word of words.split(' ')) addTo(phrasesByWord, word, read);
@@ -52,7 +53,9 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
   'ownership responsibility maintenance whom whose former onetime one-time previous last old earlier has have'
-).split(' ');
+)
+  .split(' ')
+  .concat(officesOfMany, positionWords);
 
 const making =
   /^(?:built|builds?|building|rebuilt|wrote|writes?|developed|develops?|implemented|runs?|hosts?)$/u;
@@ -164,49 +167,6 @@ function readToWhom(state: ClauseState, at: number): number | undefined {
   for (const noun of reports.nouns) state.clauses.push({ kind: 'noun', noun, at });
   state.direct = undefined;
   return group.head + 1;
-}
-
-const isPerson = ({ means }: Noun): boolean =>
-  means.kind === 'name' && (means.name.link !== undefined || isPersonShape(means.name.text));
-
-/** States that somebody is of a team or company, where something else tells that it is one. */
-function stateOf(state: ClauseState, person: Noun, of: Noun, at: number): void {
-  const group = verbGroupAt(state.tokens, state.tokens.length);
-  state.clauses.push({
-    ...{ kind: 'stated', relation: 'team', subjects: [person], objects: [of], group, at, isWeak: true },
-  });
-  state.clauses.push({ kind: 'noun', noun: of, at });
-}
-
-const beforeFrom = /^(?:and|&|to|with|by|for|of|,|:|;|-|–|—|\*|that|but|when|because|as|,)$/u;
-
-/** "Ada Roe of Acme", "with Ada Roe from Search": where somebody is from; "hired Ada Roe from Acme" is another matter. */
-export function readOrigin(state: ClauseState, { nouns, to }: NounList): void {
-  const { tokens } = state;
-  const person = nouns.at(-1);
-  const word = tokens[to]?.lower;
-  if (!person || (word !== 'of' && word !== 'from') || !isPerson(person) || person.to !== to) return;
-  const before = tokens[person.from - 1];
-  if (word === 'from' && before !== undefined && !beforeFrom.test(before.lower)) return;
-  const of = nounListAt(tokens, to + 1, -1, 'object');
-  const [place, ...others] = of?.nouns ?? [];
-  if (place?.means.kind !== 'name' || others.length > 0 || isPossessive(tokens[place.to])) return;
-  stateOf(state, person, place, to);
-}
-
-/** "Search's Ada Roe": `at` is the token behind the possessive. */
-export function readPossessed(state: ClauseState, { nouns: [of, ...others] }: NounList, at: number): void {
-  const person = nounAt(state.tokens, at, -1);
-  if (!of || others.length > 0 || !person || person.from !== at || !isPerson(person)) return;
-  if (!isPossessive(state.tokens[person.to])) stateOf(state, person, of, at);
-}
-
-/** "Ada Roe (Search)", and "Ada Roe, Search" as a whole line. */
-export function readBesidePerson(state: ClauseState, person: Noun, from: number, to: number): boolean {
-  const of = nounAt(state.tokens, from, -1);
-  if (!isPerson(person) || of?.means.kind !== 'name' || of.to !== to) return false;
-  stateOf(state, person, of, from);
-  return true;
 }
 
 /** "a former Acme engineer": where somebody comes from; gives where it ends. */

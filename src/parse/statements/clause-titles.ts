@@ -1,6 +1,7 @@
 import type { ClauseState } from './clause-state.ts';
 import { isPluralNoun, kindOfNoun } from './kind-words.ts';
 import { type Noun, nounAt } from './nouns.ts';
+import { isPossessive } from './plain-words.ts';
 import { type Title, titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -17,7 +18,9 @@ export function readTitle(
   const word = tokens[title.to]?.lower ?? '';
   const isComma = word === ',' && (isAside || !title.leads) && isOrganizationAt(tokens, title.to + 1);
   const follows = /^(?:of|for|on|at|in|behind|with|over)$/u.test(word) || isComma;
-  const of = follows ? nounAt(tokens, title.to + 1, -1) : undefined;
+  const named = follows ? nounAt(tokens, title.to + 1, -1) : undefined;
+  // "CFO of Acme's parent": that is not Acme.
+  const of = isPossessive(tokens[named?.to ?? -1]) ? undefined : named;
   state.clauses.push({ kind: 'title', subject, title, of, group, at: title.to });
   if (of) state.clauses.push({ kind: 'noun', noun: of, at: title.to + 1 });
   return of?.to ?? title.to;

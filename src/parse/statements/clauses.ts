@@ -2,7 +2,8 @@ import { readApposition, readParenthesis } from './clause-asides.ts';
 import { readCopula, readLeadOf, readWhere } from './clause-copulas.ts';
 import { readException } from './clause-exceptions.ts';
 import { readNouns } from './clause-nouns.ts';
-import { readBesidePerson, readPhrase } from './clause-phrases.ts';
+import { readBesidePerson } from './clause-origins.ts';
+import { readPhrase } from './clause-phrases.ts';
 import { readGapped, readPredicate, readSameVerb } from './clause-predicates.ts';
 import { readRole } from './clause-roles.ts';
 import { type Clause, type ClauseState, dashes, namesOfThing, skipAdverbs } from './clause-state.ts';
@@ -83,7 +84,7 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
 
 function readSign(state: ClauseState, sign: string, at: number, to: number): number | undefined {
   if (sign === '(') return readParenthesis(state, at, to);
-  if (sign === ',') return readComma(state, at, to);
+  if (sign === ',' || (sign === '.' && isAddressed(state, at))) return readComma(state, at, to);
   if (sign !== ':' && sign !== ';' && !dashes.has(sign)) return undefined;
   state.direct = undefined;
   if (sign === ':' || sign === ';') state.saved = [];
@@ -92,6 +93,12 @@ function readSign(state: ClauseState, sign: string, at: number, to: number): num
   startPart(state);
   return at + 1;
 }
+
+/** "Attention: Ada Roe. Chairman, Acme": the lines of an address in one. */
+const isAddressed = ({ tokens, direct }: ClauseState, at: number): boolean =>
+  /^att(?:n|ention)$/u.test(tokens[0]?.lower ?? '') &&
+  direct?.to === at &&
+  isAny(tokens[at + 1], TITLE_NOUN | TITLE_WORD);
 
 /** Words that change whom the verbs behind them are about. */
 function readTurn(state: ClauseState, { lower }: Token, at: number): number | undefined {

@@ -172,7 +172,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
     if (!token || token.quotation !== quotation) break;
     if (token.text === '.' && (tokens[to - 1]?.text.length ?? 0) === 1 && isCapital(after)) to++;
     else if (!token.spaced || isOnNextLine(tokens, at, to)) break;
-    else if (isCapital(token) && !endsName(tokens, to)) to++;
+    else if (isCapital(token) && !endsName(tokens, to) && !isOfficeBefore(tokens, to)) to++;
     else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '') && quotation > 0)
       to++;
     else if (token.text === '&' && isCapital(after)) to += 2;
@@ -215,6 +215,14 @@ function endsName(tokens: readonly Token[], at: number): boolean {
     return true;
   return isAny(token, DATE_WORD) && /^\d/u.test(tokens[at + 1]?.text ?? '');
 }
+
+/** "Northmoor Grid CEO Ada Roe": the company's name ends before the office, and its holder's begins behind. */
+const isOfficeBefore = (tokens: readonly Token[], at: number): boolean =>
+  isAny(tokens[at], TITLE_NOUN) &&
+  /^C[A-Z]{1,2}O$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at + 1]?.spaced === true &&
+  isCapital(tokens[at + 1]) &&
+  isCapital(tokens[at + 2]);
 
 const endings = new Set('i phd mba pmp mr mrs ms dr prof'.split(' '));
 

@@ -77,9 +77,15 @@ export const isImperative = (word: string): boolean => imperatives.has(word);
 export const isOpener = (word: string): boolean =>
   openers.has(word.toLowerCase()) || imperatives.has(word.toLowerCase());
 
+/** The words for several who hold one office. */
+export const officesOfMany: readonly string[] = words(
+  'co-chairmen co-chairs co-chairwomen co-presidents co-directors co-leads co-founders cofounders chairmen',
+);
+
 /** Words that are written with a capital and never name anybody, wherever they stand. */
-export const neverNames: ReadonlySet<string> = new Set(
-  words(`
+export const neverNames: ReadonlySet<string> = new Set([
+  ...officesOfMany,
+  ...words(`
   i monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
   q1 q2 q3 q4 h1 h2 fy christmas thanksgiving easter new-year re fw fwd aw wg tl tldr fyi asap eod eow eta tbd tba n/a nda
@@ -90,7 +96,7 @@ export const neverNames: ReadonlySet<string> = new Set(
   pdf vm vms k8s os db dbs dr mr mrs ms prof md phd mba
   english german french spanish chinese japanese
 `),
-);
+]);
 export const isNeverName = (word: string): boolean => neverNames.has(word.toLowerCase());
 
 /** Those that no ending tells. */

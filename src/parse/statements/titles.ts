@@ -1,3 +1,4 @@
+import { isPossessive } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { OPENER, PREPOSITION, TITLE_NOUN, TITLE_WORD, KIND_NOUN, isAny } from './word-flags.ts';
 
@@ -58,6 +59,8 @@ function withArea(tokens: readonly Token[], to: number): number {
     if (/^(?:and|&)$/u.test(tokens[end]?.lower ?? '') && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '')) end++;
   }
   if (end === to + 1) return withPlainArea(tokens, to);
+  // "President of Harbor Grocers' Guild": somebody's whole name, of which this is a part.
+  if (isPossessive(tokens[end])) return to;
   return isAny(tokens[end], KIND_NOUN) ? to : end;
 }
 
