@@ -13,6 +13,9 @@ interface Group {
   known: KnownThread | undefined;
   readonly mails: Mail[];
   readonly people: Set<string>;
+  /** As they are compared, without “Re:”. */
+  readonly subjects: Set<string>;
+  hasAnswer: boolean;
 }
 
 /**
@@ -33,12 +36,15 @@ export function joinedMails(mails: readonly Mail[], known: readonly KnownThread[
     const group = groupOf(groups, sets.of(noteKey(thread.path)));
     // Where a mail joins two notes that were apart, it goes into one of them, and neither is rewritten.
     group.known ??= thread;
-    for (const person of thread.people) group.people.add(person);
+    addAll(group.people, thread.people);
+    addAll(group.subjects, thread.subjects);
   }
   for (const mail of mails) {
     const group = groupOf(groups, sets.of(mail.id));
     group.mails.push(mail);
-    for (const person of peopleOf(mail)) group.people.add(person);
+    addAll(group.people, peopleOf(mail));
+    group.subjects.add(keyOfSubject(mail.subject));
+    group.hasAnswer ||= bareSubject(mail.subject).isAnswer;
   }
   return bySubject([...groups.values()], present).filter(group => group.mails.length > 0);
 }
@@ -46,28 +52,36 @@ export function joinedMails(mails: readonly Mail[], known: readonly KnownThread[
 const noteKey = (path: string): string => `note ${path}`;
 
 function groupOf(groups: Map<string, Group>, key: string): Group {
-  const group = groups.get(key) ?? { known: undefined, mails: [], people: new Set<string>() };
+  const group = groups.get(key) ?? {
+    known: undefined,
+    mails: [],
+    people: new Set<string>(),
+    subjects: new Set<string>(),
+    hasAnswer: false,
+  };
   groups.set(key, group);
   return group;
 }
 
+function addAll<Value>(to: Set<Value>, values: Iterable<Value>): void {
+  for (const value of values) to.add(value);
+}
+
 /** Joins the groups whose answers name nothing that is there with what they seem to answer. */
 function bySubject(groups: readonly Group[], present: ReadonlySet<string>): readonly Group[] {
-  const bySubject = new Map<string, Group[]>();
+  const conversations = new SubjectTable();
   const whole: Group[] = [];
-  // What is no answer comes first, so that answers find it.
+  // What is no answer comes first, so that answers find it; a first mail may come later than the note that answers it.
   const sorted = groups.toSorted((a, b) => Number(isLoose(a, present)) - Number(isLoose(b, present)));
   for (const group of sorted) {
-    const subjects = subjectsOf(group);
-    const found = isLoose(group, present) && firstSharing(bySubject, subjects, group);
+    const found = isLoose(group, present) ? conversations.answeredBy(group) : undefined;
     if (found) {
-      found.mails.push(...group.mails);
-      for (const person of group.people) found.people.add(person);
-      continue;
-    }
-    whole.push(group);
-    for (const subject of subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), group]);
-    // A first mail may come later than the note that answers it.
+      for (const mail of group.mails) found.mails.push(mail);
+      addAll(found.people, group.people);
+      addAll(found.subjects, group.subjects);
+      found.hasAnswer ||= group.hasAnswer;
+    } else whole.push(group);
+    conversations.add(found ?? group);
   }
   return whole;
 }
@@ -77,29 +91,52 @@ const isLoose = ({ known, mails }: Group, present: ReadonlySet<string>): boolean
   known === undefined &&
   mails.every(({ references }) => !references.some(reference => present.has(reference)));
 
-function firstSharing(
-  bySubject: ReadonlyMap<string, readonly Group[]>,
-  subjects: readonly string[],
-  group: Group,
-): Group | undefined {
-  for (const subject of subjects)
-    for (const other of bySubject.get(subject) ?? []) {
-      const areAnswers = [...group.mails, ...other.mails].some(mail => bareSubject(mail.subject).isAnswer);
-      if ((areAnswers || other.known) && shares(group.people, other.people)) return other;
+/**
+ * The first conversation under a subject that two people have a part in, found without looking at all others under it: a
+ * weekly report has one subject for years.
+ */
+class SubjectTable {
+  readonly #first = new Map<string, Group>();
+  /** Those that hold an answer or have a note: what is no answer may belong to them only. */
+  readonly #firstAnswered = new Map<string, Group>();
+  readonly #order = new Map<Group, number>();
+
+  /** Again where a conversation has grown. */
+  add(group: Group): void {
+    if (!this.#order.has(group)) this.#order.set(group, this.#order.size);
+    const isAnswered = group.known !== undefined || group.hasAnswer;
+    for (const key of keysOfPairs(group)) {
+      if (!this.#first.has(key)) this.#first.set(key, group);
+      if (isAnswered && !this.#firstAnswered.has(key)) this.#firstAnswered.set(key, group);
     }
-  return undefined;
+  }
+
+  /** What the mails of a group seem to answer, or to be answered by. */
+  answeredBy(group: Group): Group | undefined {
+    const groups = group.hasAnswer ? this.#first : this.#firstAnswered;
+    let found: Group | undefined;
+    for (const key of keysOfPairs(group)) {
+      const other = groups.get(key);
+      if (other && (!found || this.#placeOf(other) < this.#placeOf(found))) found = other;
+    }
+    return found;
+  }
+
+  #placeOf(group: Group): number {
+    return this.#order.get(group) ?? 0;
+  }
 }
 
-function shares(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  let both = 0;
-  for (const person of some) if (others.has(person)) both++;
-  return both >= 2;
-}
+/** Of a list with more members every two would be many pairs, and whoever answers there stands near its beginning. */
+const MOST_PEOPLE = 24;
 
-const subjectsOf = ({ known, mails }: Group): readonly string[] =>
-  [...new Set([...(known?.subjects ?? []), ...mails.map(({ subject }) => keyOfSubject(subject))])].filter(
-    subject => subject !== '',
+function keysOfPairs(group: Group): readonly string[] {
+  const people = [...group.people].slice(0, MOST_PEOPLE).toSorted();
+  const subjects = [...group.subjects].filter(subject => subject !== '');
+  return subjects.flatMap(subject =>
+    people.flatMap((one, at) => people.slice(at + 1).map(other => `${subject}\n${one}\n${other}`)),
   );
+}
 
 const peopleOf = ({ from, to, cc }: Mail): readonly string[] =>
   [...(from ? [from] : []), ...to, ...cc]
