@@ -85,11 +85,13 @@ const isEmpty = ({ proposals, statements, placeholders }: NoteReading): boolean 
 const NO_READING: NoteReading = { proposals: [], statements: [], placeholders: [] };
 const NONE: readonly never[] = [];
 
-/** So many notes stay unpacked after somebody looked at them. */
+/** So many notes stay unpacked after somebody looked at them, and more while they are this few bytes together. */
 const UNPACKED = 64;
+const UNPACKED_BYTES = 1 << 20;
 
-/** What is unpacked of the notes that were looked at last, the oldest first. */
+/** What is unpacked of the notes that were looked at last, the oldest first, and how many bytes they are packed. */
 const recent: PackedNote[] = [];
+let recentBytes = 0;
 
 /**
  * A note that has been read before and takes little memory: its parts are unpacked when somebody asks, its text is what
@@ -184,7 +186,8 @@ export class PackedNote implements Note {
   #once<Value>(part: Part | 'text' | 'whole' | 'syntax', make: () => Value): Value {
     if (!this.#unpacked) {
       this.#unpacked = new Map();
-      if (recent.push(this) > UNPACKED) forgetHalf();
+      recentBytes += this.bytes.length;
+      if (recent.push(this) > UNPACKED && recentBytes > UNPACKED_BYTES) forgetHalf();
     }
     if (!this.#unpacked.has(part)) this.#unpacked.set(part, make());
     return this.#unpacked.get(part) as Value;
@@ -196,7 +199,10 @@ export class PackedNote implements Note {
 }
 
 function forgetHalf(): void {
-  for (const note of recent.splice(0, UNPACKED / 2)) note.forget();
+  for (const note of recent.splice(0, recent.length / 2)) {
+    recentBytes -= note.bytes.length;
+    note.forget();
+  }
 }
 
 function partOf(bytes: Uint8Array, wanted: Part): Uint8Array {
