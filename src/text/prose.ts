@@ -27,7 +27,16 @@ export interface Prose {
 
 /** The stretch of the note that the stretch `[from, to)` of the prose was read from. */
 export function proseSource(prose: Prose, from: number, to: number): Span {
-  return { from: sourceStart(prose, from), to: Math.max(sourceStart(prose, from), sourceEnd(prose, to)) };
+  const run = lastAtOrBefore(prose.runs, from);
+  const start = prose.runs[run] ?? 0;
+  const source = prose.from[run] ?? 0;
+  if (!isCopy(prose, run)) return { from: source, to: Math.max(source, sourceEnd(prose, to)) };
+  const shift = source - start;
+  const isInRun = to > from && to <= (prose.runs[run + 1] ?? prose.text.length);
+  return {
+    from: from + shift,
+    to: isInRun ? to + shift : Math.max(from + shift, sourceEnd(prose, to)),
+  };
 }
 
 /**
@@ -41,12 +50,6 @@ export function proseOffset(prose: Prose, at: number): number {
   const end = prose.runs[run + 1] ?? prose.text.length;
   const last = Math.max(start, end - 1);
   return isCopy(prose, run) ? Math.min(start + at - (prose.from[run] ?? 0), last) : start;
-}
-
-function sourceStart(prose: Prose, at: number): number {
-  const run = lastAtOrBefore(prose.runs, at);
-  const start = prose.from[run] ?? 0;
-  return isCopy(prose, run) ? start + at - (prose.runs[run] ?? 0) : start;
 }
 
 function sourceEnd(prose: Prose, at: number): number {

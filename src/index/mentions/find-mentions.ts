@@ -57,6 +57,7 @@ function markRepeats(mentions: Mention[], repeats: readonly Span[]): Mention[] {
 
 /** Whether a link's mention already stands where a name was found; both lists ascend and do not overlap. */
 function isCovered(linked: readonly Mention[], span: Span): boolean {
+  if (linked.length === 0) return false;
   let low = 0;
   let high = linked.length;
   while (low < high) {

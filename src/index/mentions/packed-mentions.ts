@@ -54,13 +54,23 @@ export class KeptMentions {
     this.#path = path;
     this.#meant = meant;
     this.#numbers = new Uint32Array(mentions.length * WIDTH);
+    // Mentions of one name share their list.
+    const known = new Map<readonly EntityId[], number>();
     const lists = new Set<number>();
     let at = 0;
     for (const mention of mentions) {
-      const { span, outer, grade, repeat } = mention;
-      const list = meant.numberOf(mention);
-      lists.add(list);
-      for (const number of [span.from, span.to, outer.from, outer.to, list]) this.#numbers[at++] = number;
+      const { span, outer, grade, repeat, among, more } = mention;
+      let list = more === 0 ? known.get(among) : undefined;
+      if (list === undefined) {
+        list = meant.numberOf(mention);
+        lists.add(list);
+        if (more === 0) known.set(among, list);
+      }
+      this.#numbers[at++] = span.from;
+      this.#numbers[at++] = span.to;
+      this.#numbers[at++] = outer.from;
+      this.#numbers[at++] = outer.to;
+      this.#numbers[at++] = list;
       this.#numbers[at++] = GRADES.indexOf(grade) + (repeat ? REPEAT : 0);
     }
     this.lists = [...lists];

@@ -42,7 +42,13 @@ export class ToLsp {
 
   range(path: NotePath, span: Span): Range {
     const starts = this.#startsOf(path);
-    return { start: positionAt(starts, span.from), end: positionAt(starts, span.to) };
+    const start = positionAt(starts, span.from);
+    // Most spans end in their line.
+    const isOneLine = span.to >= span.from && span.to < (starts[start.line + 1] ?? 0);
+    const end = isOneLine
+      ? { line: start.line, character: start.character + span.to - span.from }
+      : positionAt(starts, span.to);
+    return { start, end };
   }
 
   location(path: NotePath, span: Span): Location {
