@@ -24,13 +24,8 @@ export interface Comparison {
 
 /** The mentions of either of two entities that do not lead to the one that is left, by the places where they start. */
 export function lostMentions({ before, after, two, kept, place }: Comparison): LostMention[] {
-  const found = new Map<NotePath, ReadonlyMap<number, Mention>>();
-  const at = (path: NotePath, offset: number): Mention | undefined => {
-    const known =
-      found.get(path) ?? new Map(after.mentionsIn(path).map(mention => [mention.outer.from, mention]));
-    found.set(path, known);
-    return known.get(offset);
-  };
+  const at = (path: NotePath, offset: number): Mention | undefined =>
+    after.mentionsIn(path, { from: offset, to: offset }).find(({ outer }) => outer.from === offset);
   return two
     .flatMap(id => before.mentionsOf(id))
     .filter(({ among, more }) => more === 0 && among.every(id => two.includes(id)))
