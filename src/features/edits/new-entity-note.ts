@@ -25,14 +25,14 @@ export interface NewEntity {
 
 /** The note of a new entity at a path that is free; see `newNotePath`. Links lead from there to what `index` holds. */
 export function newEntityNote(index: NoteIndex, path: NotePath, entity: NewEntity): NewFile {
-  const plain = { path, text: noteText(index, path, entity, []) };
-  // Markup in a name can hide some of it; the property says it as it is.
+  // Markup in a name can hide some of it; the property says it as it is. Where it was seen tells nothing of that.
+  const short = { path, text: noteText(index, path, { ...entity, seenIn: [] }, []) };
   const note = NoteIndex.of([])
-    .after({ edits: [], created: [plain] })
+    .after({ edits: [], created: [short] })
     .notes.get(path);
-  return note?.definitions[0]?.name === entity.name
-    ? plain
-    : { path, text: noteText(index, path, entity, [{ key: 'name', values: [entity.name] }]) };
+  const isPlain = note?.definitions[0]?.name === entity.name;
+  const more = isPlain ? [] : [{ key: 'name', values: [entity.name] }];
+  return { path, text: noteText(index, path, entity, more) };
 }
 
 function noteText(

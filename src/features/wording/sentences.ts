@@ -23,17 +23,22 @@ export interface SaidSentence {
   readonly isSentence: boolean;
 }
 
+/** The sentences of a block, and where they start; both as offsets of the block. */
 interface Parted {
-  readonly path: NotePath;
-  readonly block: Span;
   readonly sentences: readonly Sentence[];
   readonly starts: readonly number[];
 }
 
-/** Finds the sentences around places of notes; who asks for places of one block in a row has it parted once. */
+/** What has been parted of one note: blocks by what tells their sentences, since one line may stand everywhere. */
+interface PartedNote {
+  readonly path: NotePath;
+  readonly blocks: Map<string, Parted>;
+}
+
+/** Finds the sentences around places of notes; who asks for places of one note in a row has each block parted once. */
 export class Sentences {
   readonly #index: NoteIndex;
-  #parted: Parted | undefined;
+  #parted: PartedNote | undefined;
   readonly #messages = new Map<NotePath, readonly MessageIn[]>();
 
   constructor(index: NoteIndex) {
@@ -62,11 +67,18 @@ export class Sentences {
   }
 
   /** The last sentence of the block at `at` (prose) that does not start behind `at`. */
-  #sentenceAt(note: Note, at: number): Parted['sentences'][number] | undefined {
-    const known = this.#parted;
-    const isKnown = known?.path === note.path && known.block.from <= at && at < known.block.to;
-    const { sentences, starts } = isKnown ? known : (this.#parted = parted(note, at));
-    return sentences[lastAtOrBefore(starts, at)];
+  #sentenceAt(note: Note, at: number): Sentence | undefined {
+    if (this.#parted?.path !== note.path) this.#parted = { path: note.path, blocks: new Map() };
+    const { blocks } = this.#parted;
+    const block = blockAt(note.prose, at);
+    // Which of the lines of a thread are a message's own depends on where they stand, and long blocks are not compared.
+    const isByPlace = note.thread !== undefined || block.to - block.from > LONGEST;
+    const where = isByPlace ? block.from : note.prose.text.slice(block.from, block.to);
+    const key = `${block.kind} ${where}`;
+    const known = blocks.get(key) ?? parted(note, block);
+    blocks.set(key, known);
+    const found = known.sentences[lastAtOrBefore(known.starts, at - block.from)];
+    return found && { ...found, from: found.from + block.from, to: found.to + block.from };
   }
 
   #messagesIn(path: NotePath): readonly MessageIn[] {
@@ -90,10 +102,11 @@ export class Sentences {
   }
 }
 
-function parted({ path, prose, syntax }: Note, at: number): Parted {
-  const block = blockAt(prose, at);
-  const sentences = syntax.sentencesIn(block);
-  return { path, block, sentences, starts: sentences.map(({ from }) => from) };
+function parted({ syntax }: Note, block: ReturnType<typeof blockAt>): Parted {
+  const sentences = syntax
+    .sentencesIn(block)
+    .map(found => ({ ...found, from: found.from - block.from, to: found.to - block.from }));
+  return { sentences, starts: sentences.map(({ from }) => from) };
 }
 
 const LONGEST = 300;
