@@ -174,7 +174,7 @@ export function areAlike(ones: QuotedLines, one: number, others: QuotedLines, ot
 
 /**
  * The lines of a stretch of text, quote marks taken off: `> > a`, `>> a` and ` >> a` are all "a" at depth 2, and so is
- * `> AR> a`, whose second mark bears initials. Up to three spaces may stand before each mark, and one after it, as in
+ * `> AR> a` and `> Ann> a`, whose second mark bears initials or a name. Up to three spaces may stand before each mark, and one after it, as in
  * CommonMark; more belong to the text.
  */
 export function quotedLines(
@@ -249,15 +249,18 @@ function signsOf(text: string, from: number, first: number, end: number, seen: n
   );
 }
 
-/** "AR> ", which some mail programs put before the lines of Ann Roe: where its mark is; else the same offset. */
+/** "AR> " or "Ann> ", which some mail programs put before the lines of Ann Roe: where its mark is; else the same offset. */
 function behindInitials(text: string, at: number, end: number): number {
-  let mark = at;
+  let mark = at + 1;
   while (mark < end && mark - at < 4 && isCapital(text.charCodeAt(mark))) mark++;
-  const isMark = mark > at && mark - at < 4 && text.charCodeAt(mark) === 0x3e;
+  if (mark === at + 1) while (mark < end && mark - at < mostOfName && isSmall(text.charCodeAt(mark))) mark++;
+  const isMark = mark - at < mostOfName && text.charCodeAt(mark) === MARK;
   return isMark && (mark + 1 >= end || isSpace(text.charCodeAt(mark + 1))) ? mark : at;
 }
 
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+const mostOfName = 11;
 
 /** Behind the colon the signs of bold, a Markdown line break and blanks may stand. */
 function endsInColon(text: string, from: number, to: number): boolean {

@@ -155,12 +155,20 @@ const reserved = /^example\.(?:com|org|net)$/u;
 const secondLevel = new Set(['co', 'com', 'ac', 'org', 'net', 'gov', 'edu', 'or', 'ne']);
 
 /** The domain that names somebody's employer; none for mail providers and domains reserved for documentation (RFC 2606). */
-function employerOf({ address }: Address): string | undefined {
+function employerOf(who: Address): string | undefined {
+  const { address } = who;
   const domain = address?.slice(address.lastIndexOf('@') + 1).toLowerCase();
   const labels = domain?.split('.') ?? [];
   if (domain === undefined || labels.length < 2) return undefined;
   const short = (labels.at(-1) ?? '').length === 2 && secondLevel.has(labels.at(-2) ?? '');
   const own = labels.slice(short ? -3 : -2);
-  if (reserved.test(own.join('.')) || free.has(own[0] ?? '')) return undefined;
+  if (reserved.test(own.join('.')) || free.has(own[0] ?? '') || isOnes(own[0] ?? '', who)) return undefined;
   return own.join('.');
+}
+
+/** Whether a domain is somebody's own: "ada@marrow.example" of Ada Marrow, "marrow@marrow.example". */
+function isOnes(label: string, who: Address): boolean {
+  const local = who.address?.slice(0, who.address.indexOf('@')).toLowerCase();
+  const words = senderName(who)?.split(' ') ?? [];
+  return local === label || (words.length > 1 && letters(words.at(-1) ?? '') === letters(label));
 }

@@ -138,7 +138,8 @@ function nameIn(text: string, span: Span): Span | undefined {
  * The correspondents of a `To:` line. Semicolons separate where there are any, else commas do; "Last, First" is not
  * parted at its comma, with an address behind it or alone.
  */
-export function writtenAddresses(list: string): readonly Address[] {
+export function writtenAddresses(written: string): readonly Address[] {
+  const list = written.includes('&') ? written.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>') : written;
   const mark = list.includes(';') ? ';' : ',';
   const pieces = piecesOf(list, mark);
   const found: Address[] = [];

@@ -51,9 +51,10 @@ export function boilerplate(lines: QuotedLines, own: readonly number[]): Uint8Ar
     if (startsParagraph(lines, own, at)) {
       const end = paragraphEnd(lines, own, at);
       if (isDisclaimer(lines, own, at, end, written) || (written <= 3 && isBanner(lines, own, at, end))) {
-        kinds.fill(ASIDE, at, end);
-        at = end - 1;
-        markRules(lines, own, kinds, from, end);
+        const to = frameEnd(lines, own, from, end);
+        kinds.fill(ASIDE, at, to);
+        at = to - 1;
+        markRules(lines, own, kinds, from, to);
         continue;
       }
     }
@@ -193,6 +194,23 @@ const isBanner = (lines: QuotedLines, own: readonly number[], from: number, end:
   return said.length < 400 && banner.test(said) && (bannerWords.test(said) || said.length < 20);
 };
 
+const mostFramed = 40;
+
+/** Where what a disclaimer is part of ends: at the rule that answers the one above it, if there is such a frame, else with it. */
+function frameEnd(lines: QuotedLines, own: readonly number[], from: number, end: number): number {
+  let above = isFrame(lines.said(own[from] ?? 0, 200)) ? from : from - 1;
+  while (above >= 0 && lines.isBlank(own[above] ?? 0)) above--;
+  const rule = above < 0 ? '' : lines.said(own[above] ?? 0, 200);
+  if (!isFrame(rule)) return end;
+  for (let at = end; at < own.length && at < from + mostFramed; at++) {
+    const line = own[at] ?? 0;
+    if ((lines.signs(line) & IS_RULED) !== 0 && lines.said(line, 200) === rule) return at;
+  }
+  return end;
+}
+
+const isFrame = (said: string): boolean => /^[\s_\-=*+#~]{4,}$/u.test(said);
+
 /** Rules above and below a disclaimer are its frame. */
 function markRules(
   lines: QuotedLines,
@@ -201,7 +219,7 @@ function markRules(
   from: number,
   end: number,
 ): void {
-  const isRule = (at: number): boolean => /^[\s_\-=*+#~]{4,}$/u.test(lines.said(own[at] ?? 0, 200));
+  const isRule = (at: number): boolean => isFrame(lines.said(own[at] ?? 0, 200));
   for (let at = from - 1; at >= 0 && (lines.isBlank(own[at] ?? 0) || isRule(at)); at--)
     if (isRule(at)) kinds[at] = ASIDE;
   for (let at = end; at < own.length && (lines.isBlank(own[at] ?? 0) || isRule(at)); at++)

@@ -140,7 +140,7 @@ const isMailComment = (lines: QuotedLines, line: number): boolean =>
 function keepBody(lines: QuotedLines, first: number, last: number): number {
   let written = first;
   while (written < last && lines.isEmpty(written)) written++;
-  if (written < last && lines.depth(written) === 0) return endOfPlainBody(lines, first, last);
+  if (written < last && !isMarked(lines, written)) return endOfPlainBody(lines, first, last);
   let depth = 0;
   for (let line = first; line < last; line++) {
     const own = lines.depth(line);
@@ -152,6 +152,13 @@ function keepBody(lines: QuotedLines, first: number, last: number): number {
     depth = isEmpty || (own === 0 && depth === 0) ? 0 : Math.max(own, own === 0 ? depth : 0);
   }
   return last;
+}
+
+/** Whether a line is in a block quote: "Ann> " before it quotes Ann in a body without one. */
+function isMarked(lines: QuotedLines, line: number): boolean {
+  const start = lines.start(line);
+  const before = lines.text.slice(lines.text.lastIndexOf('\n', start - 1) + 1, start);
+  return lines.depth(line) > 0 && before.trimStart().startsWith('>');
 }
 
 const isRule = (lines: QuotedLines, line: number): boolean => /^-{3,}$/u.test(lines.said(line, 10));

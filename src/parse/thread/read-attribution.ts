@@ -49,7 +49,7 @@ for (const language of mailLanguages)
 const smallWords = new Set([
   ...wordsOfAll(language => language.fillers),
   ...wordsOfAll(language => language.on),
-  ...'at via from user gmt utc z the by'.split(' '),
+  ...'at via from user gmt utc z the by lt gt'.split(' '),
 ]);
 /** Who says that is writing a sentence. */
 const ourselves =
@@ -218,15 +218,15 @@ function besideAddress(
   if (date && date.end <= address.from) from = Math.max(from, date.end);
   if (verb && verb.to <= address.from) from = Math.max(from, verb.to);
   const named = nameRun(text, { from, to: beforeList(text, from, address.from) });
-  const behind = / on behalf of /iu.exec(text.slice(address.to, address.to + 40));
-  const to = behind ? text.length - 1 : address.to;
+  const to = / on behalf of /iu.test(text.slice(address.to, address.to + 40)) ? text.length - 1 : address.to;
   return writtenAddress(text, { from: named?.from ?? address.from, to });
 }
 
-/** "'Ann Roe' via Sales <sales@…>": the name stands before the list, whose own address follows. */
+/** "'Ann Roe' via Sales <sales@…>": the name stands before the list, whose own address follows, or before "&lt;". */
 function beforeList(text: string, from: number, to: number): number {
   const via = /['’"”]?\s+via\s/iu.exec(text.slice(from, to));
-  return via && via.index > 0 ? from + via.index : to;
+  const end = text.startsWith('&lt;', to - 4) ? to - 4 : to;
+  return via && via.index > 0 ? from + via.index : end;
 }
 
 /** All of a stretch, or the capitalised words at its end where a small word that is no part of a name stands before them. */

@@ -1,4 +1,5 @@
 import { isTitle } from '../../text/names.ts';
+import { isGivenName } from '../statements/given-names.ts';
 
 /** What a header writes before a mail address: somebody's bare name, nothing that names anybody, or no person at all. */
 export type Sender =
@@ -151,7 +152,12 @@ const surnames = new Set('sales group bank banks list labs desk council marketin
 
 const isOfMany = (name: string): boolean =>
   isListName.test(name) ||
+  isFirm.test(name) ||
   name.split(' ').some(word => words.has(letters(word)) || legalForms.has(letters(word)));
+
+/** "Marlow and Associates". */
+const isFirm =
+  / (?:and|&|und|et|y) (?:associates|assoc|company|sons|brothers|friends|colleagues|others)\.?$/iu;
 
 /** "DL-Plant-Managers", "Plant Managers". */
 const isListName = /^(?:DL|DG|PDL|GRP|ALL|dl|dg|grp|all)[-_]\S|(?:^|[-_ ])[mM]anagers$/u;
@@ -168,7 +174,19 @@ function person(name: string, address: string | undefined): Sender {
   const bare = all.slice(from, to).join(' ').replace(edges, '');
   if (nobodies.test(bare)) return MANY;
   if (isOfMany(bare) && !(namesMailbox(bare, address) && mayBeSurname(bare))) return MANY;
+  if (isAcronym(bare, address)) return MANY;
   return bare === '' ? UNNAMED : { kind: 'person', name: bare };
+}
+
+/**
+ * "NCRF <ncrf@ncrf.example>": a body called by its initials, as its mailbox or domain is; capitals of which none is a vowel are no
+ * name anybody could say.
+ */
+function isAcronym(name: string, address: string | undefined): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(name) || address === undefined || isGivenName(name)) return false;
+  const domain = address.slice(address.indexOf('@') + 1).toLowerCase();
+  const isOfDomain = domain.split(/[.-]/u).includes(name.toLowerCase());
+  return isOfDomain || (!/[AEIOUY]/u.test(name) && letters(address).startsWith(letters(name)));
 }
 
 const nameWord = /^["'“‘(]?(?:\p{Lu}|\p{Lt}|\p{Lo})[\p{L}\p{M}'’.-]*["'”’),]?$/u;

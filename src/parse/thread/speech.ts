@@ -1,9 +1,10 @@
+import { bitsOf, LOWER, UPPER } from '../../text/letters.ts';
 import { ENDS_IN_COLON, HAS_COLON, type QuotedLines } from '../../text/quoted-lines.ts';
 import { UNTOLD, type Boundary } from './boundary.ts';
 import { chatHeadAt, firstPerson, speaksBelow, spokenOn, writtenBelow } from './chat-lines.ts';
 import { labelOn } from './line-label.ts';
 import { isUnlabelledRecipients } from './notes-header.ts';
-import { announcesOthers } from './others-words.ts';
+import { announcesOthers, isLoneName } from './others-words.ts';
 import { isNotice, isSpeaker } from './speakers.ts';
 
 /**
@@ -25,7 +26,7 @@ export function speechAt(
   if (head !== undefined) return doubtful(head, line + 1, undefined);
   if (isNoticeAt(lines, line)) return doubtful(line, line + 1, undefined);
   if ((signs & ENDS_IN_COLON) !== 0) return announcedAt(lines, line, floor, last);
-  return (signs & HAS_COLON) !== 0 && isSaidOn(lines, line)
+  return ((signs & HAS_COLON) !== 0 && isSaidOn(lines, line)) || isSaidBehindDash(lines, line, floor)
     ? doubtful(line, line + 1, paragraphEnd(lines, line, last))
     : undefined;
 }
@@ -58,7 +59,7 @@ const isNoticeAt = (lines: QuotedLines, line: number): boolean =>
 /** Whether a line can be one of chat whose signs are no others than letters: "[Tom] …", "<tom> …". */
 export const mayBeSpoken = (lines: QuotedLines, line: number): boolean => {
   const first = lines.text[lines.start(line)];
-  return first === '[' || first === '<' || first === '\\';
+  return first === '[' || first === '<' || first === '\\' || hasDashBehindName(lines, line);
 };
 
 const doubtful = (start: number, next: number, until: number | undefined): Boundary => ({
@@ -129,4 +130,27 @@ function isSaidOn(lines: QuotedLines, line: number): boolean {
   const words = said.slice(colon + 1).replace(/^[*_\s]+/u, '');
   if (/^["“„«‘']/u.test(words) || !firstPerson.test(words)) return false;
   return isSpeaker(head) || announcesOthers(head);
+}
+
+/** "Tom – I report to Zoe."; at the start of a letter it only addresses him. */
+function isSaidBehindDash(lines: QuotedLines, line: number, floor: number): boolean {
+  if (!hasDashBehindName(lines, line) || isFirstWritten(lines, line, floor)) return false;
+  const said = lines.said(line);
+  const dash = said.search(/\s/u);
+  return isLoneName(said.slice(0, dash)) && /^I(?:['’]\p{L}+)?\s/u.test(said.slice(dash + 3));
+}
+
+const mostOfName = 25;
+
+/** One word with a capital, a dash and "I"; asked of every line, before anything is cut out. */
+function hasDashBehindName(lines: QuotedLines, line: number): boolean {
+  const { text } = lines;
+  const start = lines.start(line);
+  if ((bitsOf(text.charCodeAt(start)) & UPPER) === 0) return false;
+  const end = Math.min(lines.end(line), start + mostOfName);
+  let at = start + 1;
+  while (at < end && (bitsOf(text.charCodeAt(at)) & LOWER) !== 0) at++;
+  return (
+    text[at] === ' ' && text[at + 2] === ' ' && text[at + 3] === 'I' && /[-–—]/u.test(text[at + 1] ?? '')
+  );
 }
