@@ -1,5 +1,6 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { isKnownGivenName } from './known-given-names.ts';
+import { isNationality } from './no-things.ts';
 import { isPlace } from './places.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -69,6 +70,7 @@ function isInstitution(words: readonly string[]): boolean {
   const others = words.slice(0, -1);
   if (institutions.has(last))
     return words.length > 3 || others.some(word => !isOrdinary(word) && !isPlace(word));
+  if (/^cent(?:er|re)$/u.test(last)) return isResearch(words);
   if (last === 'exchange') return words.length > 2 && words[0] !== 'Microsoft';
   return (
     trades.has(last) &&
@@ -76,6 +78,12 @@ function isInstitution(words: readonly string[]): boolean {
     !(words.length === 2 && isKnownGivenName(words[0] ?? ''))
   );
 }
+
+/** "Welsh Tidal Data Centre": called by a name or a country. */
+const isResearch = (words: readonly string[]): boolean =>
+  words.length > 2 &&
+  (isCompanyWord(words[0] ?? '') || isNationality(words[0] ?? '')) &&
+  !/^(?:call|contact|service|support|shopping|conference|help)$/iu.test(words.at(-2) ?? '');
 
 const isCompanyWord = (word: string): boolean =>
   word.length > 2 && !isOrdinary(word) && !isPlace(word) && !noNames.has(word.toLowerCase());

@@ -7,6 +7,7 @@ import { isKnownGivenName, isOrdinaryGivenName } from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { CUE, SLOT } from './meaning.ts';
 import { isOneName, isPersonShape } from './names.ts';
+import { isNoThing } from './no-things.ts';
 import { isPlace } from './places.ts';
 import { isDateWord } from './plain-words.ts';
 
@@ -27,6 +28,7 @@ export class NameKinds {
   readonly #votes = new Map<string, Entry>();
 
   vote(name: string, kind: EntityKind, points: number): void {
+    if (kind !== 'person' && isNoThing(name)) return;
     const entry = this.#entry(name);
     const sum = (entry.votes[kind] ?? 0) + points;
     entry.best = undefined;
@@ -89,7 +91,7 @@ export function strongest(votes: Readonly<Votes>): EntityKind | undefined {
 }
 
 const work =
-  /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|associates|association|commission|company|corporation|foundation|institute|partners|university|health|bank|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
+  /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|associates|association|commission|company|corporation|foundation|institut(?:e|ion)|cent(?:er|re)|laboratory|partners|university|health|bank|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
 
 const functions =
   / (?:control|planning|maintenance|procurement|compliance|assurance|production|development|management|strategy|affairs|resources|delivery|communications)$/iu;

@@ -4,6 +4,7 @@ import { isOneWord } from '../../text/names.ts';
 import type { Clause } from './clause-state.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { CUE, writtenName, PEOPLE, proposedName, SLOT } from './meaning.ts';
+import { isDescription } from './no-things.ts';
 import type { Noun } from './nouns.ts';
 import { isPersonCue } from './person-cues.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
@@ -17,14 +18,16 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
   const name = proposedName(noun);
   if (name === undefined) return;
   const { kinds } = context.note;
-  if (noun.hint && isCue(name, noun.hint, noun.introduced)) kinds.vote(name, noun.hint, CUE);
+  if (noun.hint && isCue(name, noun, noun.hint)) kinds.vote(name, noun.hint, CUE);
   else if (isPersonCue(context.sentence.tokens, noun) || isAmongPeople(context, noun))
     kinds.vote(name, 'person', SLOT);
 }
 
 /** A person's noun counts where it introduces the name; "the Data Platforms folks" are no company. */
-function isCue(name: string, hint: EntityKind, introduced: boolean): boolean {
+function isCue(name: string, { means, introduced }: Noun, hint: EntityKind): boolean {
   if (hint === 'person') return introduced;
+  if (means.kind === 'name' && means.name.startsSentence && !means.name.quoted && isDescription(name))
+    return false;
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);
   return hint !== 'organization' || introduced || !isPlain;
 }
@@ -33,6 +36,9 @@ function isCue(name: string, hint: EntityKind, introduced: boolean): boolean {
 export function readIsClause(context: SentenceContext, noun: Noun, hint: EntityKind): void {
   const name = proposedName(noun);
   if (name === undefined) return;
+  // "Generic question is people ask": a capital of the sentence.
+  const isCapitalOnly = noun.means.kind === 'name' && noun.means.name.startsSentence && isDescription(name);
+  if (hint === 'person' && isCapitalOnly) return;
   const isPerson = noun.hint === undefined && isOneWord(name) && context.note.kindOf(name) === 'person';
   if (hint === 'person' ? context.note.mayBe(name, noun.hint, PEOPLE) : !isPerson)
     context.note.kinds.vote(name, hint, SLOT);
@@ -55,7 +61,7 @@ function mayTellKind(noun: Noun, tokens: readonly Token[], clauses: readonly Cla
   if (noun.title) return true;
   const name = proposedName(noun);
   if (name === undefined) return false;
-  if (noun.hint && isCue(name, noun.hint, noun.introduced)) return true;
+  if (noun.hint && isCue(name, noun, noun.hint)) return true;
   if (isPersonCue(tokens, noun)) return true;
   if (isOneWord(name)) return false;
   return (

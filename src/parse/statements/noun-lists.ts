@@ -1,3 +1,5 @@
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import { isKnownGivenName } from './known-given-names.ts';
 import { nounAt, type Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
@@ -93,9 +95,17 @@ function isClauseAt(tokens: readonly Token[], { from, to }: Noun): boolean {
 
 /** "the Council hearing", "our Falcon firmware": the name only says which one, and is not what is meant. */
 export function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): boolean {
-  if (means.kind !== 'name' || hint !== undefined || means.name.from === from) return false;
+  if (means.kind !== 'name' || hint !== undefined) return false;
+  if (means.name.from === from) return tokens[to]?.spaced === true && norms.has(tokens[to].lower);
   return isPlainNoun(tokens[to]);
 }
+
+/** "in Kestrel format": what a thing is written in or keeps to is no place where it is. */
+const norms = new Set(
+  'format formats standard standards convention conventions protocol protocols specification spec syntax encoding notation'.split(
+    ' ',
+  ),
+);
 
 /** A word in lower case that is neither a verb nor one of those that go on with the sentence. */
 export function isPlainNoun(token: Token | undefined): boolean {
@@ -127,9 +137,13 @@ function shareHint(tokens: readonly Token[], nouns: readonly Noun[]): readonly N
     last.means.kind === 'name' &&
     (tokens[last.to - 1]?.lower.endsWith('s') ?? false);
   return isPlural && nouns.length > 1
-    ? nouns.map(noun => ({ ...noun, hint: noun.hint ?? last.hint }))
+    ? nouns.map(noun => ({ ...noun, hint: noun.hint ?? (isGiven(noun) ? undefined : last.hint) }))
     : nouns;
 }
+
+/** "Ada, Ben and the Acme folks": Ada is no company. */
+const isGiven = ({ means }: Noun): boolean =>
+  means.kind === 'name' && isKnownGivenName(means.name.text) && !isOrdinary(means.name.text);
 
 const trailing = new Set(
   'too today now here there instead yesterday last this these alone together since again both all each only etc already'.split(

@@ -2,6 +2,7 @@ import type { Thread } from '../../model/thread.ts';
 import { foldName, givenName, isOneWord } from '../../text/names.ts';
 import { strongest, type NameKinds } from './name-kinds.ts';
 import { isNeverName, isParticle } from './plain-words.ts';
+import type { Roster } from './rosters.ts';
 import { senderName } from './thread-reading.ts';
 
 /**
@@ -14,8 +15,9 @@ export class PeopleHere {
   /** Undefined where several have the same. */
   readonly #initials = new Map<string, string | undefined>();
 
-  constructor(attendees: readonly string[], thread: Thread | undefined) {
-    for (const name of attendees) {
+  constructor({ names, words }: Roster, thread: Thread | undefined) {
+    for (const word of words) this.#givenNames.add(foldName(word));
+    for (const name of names) {
       this.#add(name);
       const initials = initialsOf(name);
       const isShared = this.#initials.has(initials) && this.#initials.get(initials) !== name;

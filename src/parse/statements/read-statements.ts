@@ -13,7 +13,7 @@ import { NoteContext } from './note-context.ts';
 import { NoteSentence } from './note-sentence.ts';
 import { PeopleHere } from './people-here.ts';
 import type { ReadSentence } from './sentence-context.ts';
-import { rosterNamesIn } from './rosters.ts';
+import { rosterIn } from './rosters.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { tellingNamesIn, type TellingName } from './telling-names.ts';
 import { threadReading } from './thread-reading.ts';
@@ -36,12 +36,12 @@ interface Source {
 export function readStatements(source: Source, look: typeof cuesOf = cuesOf): NoteReading {
   const { thread } = source;
   const sentences = sentencesIn(source, look);
-  const attendees = rosterNamesIn(source.prose);
+  const attendees = rosterIn(source.prose);
   const people = new PeopleHere(attendees, thread);
   const first = contextOf(sentences, new NameKinds(), thread, people);
   people.learn(first.kinds);
   const context = first.kinds.isEmpty ? first : contextOf(sentences, first.kinds, thread, people);
-  for (const name of attendees) context.kinds.vote(name, 'person', SLOT);
+  for (const name of attendees.names) context.kinds.vote(name, 'person', SLOT);
   readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
   for (const name of thread ? notesDomainsIn(source.text) : [])

@@ -2,6 +2,8 @@ import { tidyName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { HOLE, type Prose } from '../../text/prose.ts';
 import { isKnownGivenName } from './known-given-names.ts';
+import { isWrittenOrganization } from './known-organizations.ts';
+import { isKnownProduct } from './known-products.ts';
 import { isTitleNoun, kindOfNoun } from './kind-words.ts';
 import { isCompanyName, isDepartment } from './name-kinds.ts';
 import { isNeverName, isParticle } from './plain-words.ts';
@@ -34,12 +36,20 @@ function isRosterHead(line: string): boolean {
   return words.some(word => heads.has(word)) && words.every(word => heads.has(word) || around.has(word));
 }
 
+/** Those whom the lists of people in a note name. */
+export interface Roster {
+  /** As the entries write the names. */
+  readonly names: string[];
+  /** Entries of one word that may be a name: a person, or nothing that is known. */
+  readonly words: string[];
+}
+
 /**
  * The people whom lists under such headings name, each as the entry writes the name: what stands behind it (a handle, a
  * role in parentheses, an address) is left out.
  */
-export function rosterNamesIn({ text, blocks, kinds }: Prose): string[] {
-  const names: string[] = [];
+export function rosterIn({ text, blocks, kinds }: Prose): Roster {
+  const roster: Roster = { names: [], words: [] };
   let isRoster = false;
   blocks.forEach((from, block) => {
     const next = blocks[block + 1];
@@ -50,47 +60,50 @@ export function rosterNamesIn({ text, blocks, kinds }: Prose): string[] {
       return;
     }
     if (kind === 'paragraph') {
-      addInline(text.slice(from, to), names);
+      addInline(text.slice(from, to), roster);
       const isShort = to - from <= LONGEST_HEAD;
       if (!isShort && !isRoster) return;
       const line = text.slice(from, to);
       if (isShort && line.trimEnd().endsWith(':')) isRoster = isRosterHead(line);
-      else if (isRoster) for (const entry of line.split(/[\n;]/u)) addEntry(entry, names);
+      else if (isRoster) for (const entry of line.split(/[\n;]/u)) addEntry(entry, roster);
       return;
     }
-    if (isRoster && kind === 'item') addEntry(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), names);
-    if (isRoster && kind === 'cell') addOne(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), names);
+    if (isRoster && kind === 'item') addEntry(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), roster);
+    if (isRoster && kind === 'cell') addOne(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), roster);
   });
-  return names;
+  return roster;
 }
 
 const LONGEST_ENTRY = 2000;
 
 /** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name; else commas do. */
-function addInline(paragraph: string, names: string[]): void {
+function addInline(paragraph: string, roster: Roster): void {
   if (!paragraph.includes(':')) return;
   for (const line of paragraph.split('\n')) {
     const colon = line.indexOf(':');
     if (colon <= 0 || colon > LONGEST_HEAD) continue;
     const head = line.slice(0, colon);
     if (!mayPart(line)) {
-      if (isRosterHead(head)) addEntry(line.slice(colon + 1, colon + LONGEST_ENTRY), names);
+      if (isRosterHead(head)) addEntry(line.slice(colon + 1, colon + LONGEST_ENTRY), roster);
       continue;
     }
     const isInvitation = /^\s*(?:required|optional)\s*$/iu.test(head);
     if (!isInvitation && !isRosterHead(head)) continue;
-    const found: string[] = [];
+    const found: Roster = { names: [], words: [] };
     const entries = line.slice(colon + 1, colon + LONGEST_ENTRY).split(';');
     const pairs = entries.map(surnameFirst);
     // Where all are written so and one of them is somebody's name, the others are, too: "Okafor, Ngozi; Bauer, Ute".
     const areAll = pairs.every(pair => pair?.isName) && pairs.some(pair => pair?.isKnown);
     for (const [at, entry] of entries.entries()) {
       const pair = pairs[at];
-      if (pair?.isName && (pair.isKnown || areAll)) found.push(`${pair.given} ${pair.surname}`);
+      if (pair?.isName && (pair.isKnown || areAll)) found.names.push(`${pair.given} ${pair.surname}`);
       else addEntry(entry, found);
     }
     // What is required may be things, too.
-    names.push(...found.filter(name => !isInvitation || isKnownGivenName(name.split(' ')[0] ?? '')));
+    roster.names.push(
+      ...found.names.filter(name => !isInvitation || isKnownGivenName(name.split(' ')[0] ?? '')),
+    );
+    if (!isInvitation) roster.words.push(...found.words);
   }
 }
 
@@ -99,15 +112,15 @@ const mayPart = (line: string): boolean =>
   line.includes(';') || (line.includes(',') && line.indexOf(',') === line.lastIndexOf(','));
 
 /** One person, or several with commas between; "Poe, Vera" is one. */
-function addEntry(entry: string, names: string[]): void {
+function addEntry(entry: string, roster: Roster): void {
   const bare = entry.includes('(') ? entry.replace(/\([^()]*\)/gu, ' ( ') : entry;
   const parts = partingWord.test(bare) ? bare.split(partingWord) : [bare];
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && isSurnameFirst(nameIn(first), nameIn(second)))
-    addOne(`${nameIn(second)} ${nameIn(first)}`, names);
+    addOne(`${nameIn(second)} ${nameIn(first)}`, roster);
   else {
     // "Ada Roe, Ben Poe" are two, "Ada Roe, VP Sales" is one.
-    for (const part of parts) if (!addOne(part, names) && part === first) return;
+    for (const part of parts) if (!addOne(part, roster) && part === first) return;
   }
 }
 
@@ -160,12 +173,27 @@ function firstName(part: string): string {
   return next !== '' && startsOtherName(line.trim().split(' '), word, others.length === 0) ? line : part;
 }
 
-function addOne(part: string, names: string[]): boolean {
+function addOne(part: string, roster: Roster): boolean {
   const name = nameIn(part);
-  if (!isFullName(name)) return false;
-  names.push(name);
+  if (!isFullName(name)) {
+    if (mayBeSomebody(name)) roster.words.push(name);
+    return false;
+  }
+  roster.names.push(name);
   return true;
 }
+
+/** "Jorunn": one word that no list of names has, and no list of other words either. */
+const mayBeSomebody = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(name) &&
+  !isOrdinary(name) &&
+  !isNeverName(name) &&
+  !isPlace(name) &&
+  !isWrittenOrganization(name) &&
+  !isKnownProduct(name) &&
+  !isDepartment(name) &&
+  kindOfNoun(name) === undefined &&
+  !isTitleNoun(name);
 
 const word = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u;
 const MOST_WORDS = 5;

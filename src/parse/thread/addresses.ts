@@ -155,9 +155,14 @@ function piecesOf(list: string, mark: string): readonly string[] {
   const cut: string[] = [];
   let start = 0;
   let isQuoted = false;
+  // Behind the last parenthesis that closes, one that opens parts nothing.
+  const lastClosing = list.lastIndexOf(')');
+  let isAside = false;
   for (let at = 0; at <= list.length; at++) {
     if (list[at] === '"' && quotes % 2 === 0) isQuoted = !isQuoted;
-    if (at < list.length && (list[at] !== mark || isQuoted)) continue;
+    if (list[at] === '(' && at < lastClosing) isAside = true;
+    else if (list[at] === ')') isAside = false;
+    if (at < list.length && (list[at] !== mark || isQuoted || isAside)) continue;
     cut.push(list.slice(start, at));
     start = at + 1;
   }

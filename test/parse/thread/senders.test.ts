@@ -41,6 +41,7 @@ describe('lists of recipients', () => {
     ['Lund, Bo; Lee, Kim; Roe, Ada', ['Bo Lund', 'Kim Lee', 'Ada Roe']],
     ['Lund, Bo J', ['Bo J Lund']],
     ['Lund, Bo, III', ['Bo Lund']],
+    ['Lund, Bo (Yard,Dock,QVX)', ['Bo Lund']],
     ['Bo Lund, Kim Lee', ['Bo Lund', 'Kim Lee']],
     ['Lund, Bo <bo@halden.example>, Lee, Kim <kim@halden.example>', ['Bo Lund', 'Kim Lee']],
     ['"Lund, Bo" <bo@halden.example>, Kim Lee <kim@halden.example>', ['Bo Lund', 'Kim Lee']],

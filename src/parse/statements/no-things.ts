@@ -1,0 +1,67 @@
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import { isImperative } from './plain-words.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Adjectives of countries and parts of the world: "the Canadian folks" are no company. */
+const nationalities = setOf(
+  `african american argentinian asian australian austrian belgian brazilian british bulgarian canadian chilean chinese colombian
+  croatian czech danish dutch egyptian english estonian european finnish flemish french german greek hungarian icelandic indian
+  indonesian iranian iraqi irish israeli italian japanese kenyan korean latvian lithuanian malaysian mexican moroccan nigerian
+  nordic norwegian pakistani persian peruvian polish portuguese romanian russian saudi scandinavian scottish serbian slovak
+  slovenian spanish swedish swiss taiwanese thai turkish ukrainian vietnamese welsh`,
+);
+export const isNationality = (word: string): boolean => nationalities.has(word.toLowerCase());
+
+/** Short capitals for languages, protocols and kinds of release, which many use and nobody is. */
+const terms = setOf(
+  `abi api apis ascii cjs cli css dns dom eol esm ftp gui gzip html ide imap ipc jit js json jvm lts mfa mms mpi mvp npc oidc pki pop3
+  rest rpc rss sdk smtp sms soap ssh sso ssl sts tcp tls toc totp ts udp uri utf vpn wasm wip xhr xml yaml`,
+);
+const interfaces = setOf('abi api apis cli gui sdk');
+const version = /^[\p{L}-]+\d+(?:\.\d+)+$/u;
+
+/**
+ * Whether a name is a word for something of which there are many, and no team, system or organization: "TLS", "C API", "American",
+ * the "Foo2.3" that is one edition of Foo.
+ */
+export function isNoThing(name: string): boolean {
+  if (!name.includes(' '))
+    return (
+      (/^\p{Lu}+\d?$/u.test(name) && terms.has(name.toLowerCase())) ||
+      isNationality(name) ||
+      version.test(name)
+    );
+  const words = name.split(' ');
+  if (!interfaces.has((words.at(-1) ?? '').toLowerCase())) return false;
+  return words.slice(0, -1).every(word => /^\p{Lu}$/u.test(word) || terms.has(word.toLowerCase()));
+}
+
+/** What somebody does and departments are called by: "Planning group". */
+const trades = setOf(
+  `accounting advertising banking billing branding building catering clearing computing consulting engineering farming financing
+  forecasting funding gaming hosting lending licensing listing logging machining mailing manufacturing marketing messaging mining
+  modeling modelling monitoring networking onboarding packaging parking planning pricing printing processing procuring
+  provisioning publishing purchasing rating recruiting reporting roaming routing scheduling shipping sourcing staffing testing
+  ticketing tooling trading training underwriting voting warehousing welding`,
+);
+const adjectives = setOf(
+  `additional alternative available central certain common complete critical current daily different difficult entire existing
+  external extra final formal full future general generic global great important independent individual initial interim internal
+  joint key large local long main major minor missing multiple nearby necessary new next normal old only open optional original
+  other overall particular possible potential previous primary private proper public real recent regular related relevant
+  remaining remote second secondary separate several short similar simple single small special specific standard successful
+  temporary third total typical unknown unrelated upcoming usual various virtual weekly whole wrong`,
+);
+
+/**
+ * Whether a word that starts a sentence has its capital from there and only describes the noun behind it: "Additional
+ * team", "Organizing group"; "Planning group" and "Embedded team" are called so.
+ */
+export function isDescription(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (adjectives.has(lower)) return true;
+  if (!lower.endsWith('ing') || lower.length < 6 || trades.has(lower)) return false;
+  const stem = lower.slice(0, -'ing'.length);
+  return isOrdinary(word) || isImperative(stem) || isImperative(`${stem}e`);
+}
