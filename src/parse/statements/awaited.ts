@@ -24,7 +24,7 @@ const LONGEST_WAY = 14;
  */
 export function isAwaitedAt(tokens: readonly Token[], at: number, tense: Tense): boolean {
   if (tense === 'past' || tokens[at]?.lower === 'became') return false;
-  if (isOutdone(tokens, at)) return true;
+  if (isOutdone(tokens, at) || isPreferred(tokens, at)) return true;
   for (let before = at - 1; before >= 0 && before > at - LONGEST_WAY; before--) {
     const word = tokens[before]?.lower ?? '';
     if (borders.test(word)) return false;
@@ -45,6 +45,11 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
     return false;
   return !tokens.slice(at, at + 3).some(({ lower }) => times.test(lower) || /^\d/u.test(lower));
 }
+
+/** "would rather report to Ben", "prefers to report to Ben": a wish. */
+const isPreferred = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:rather|sooner)$/u.test(tokens[at - 1]?.lower ?? '') ||
+  (tokens[at - 1]?.lower === 'to' && /^prefer(?:s|red)?$/u.test(tokens[at - 2]?.lower ?? ''));
 
 /** "rather … than report to Ben" */
 function isOutdone(tokens: readonly Token[], at: number): boolean {

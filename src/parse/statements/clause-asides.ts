@@ -135,7 +135,10 @@ export function readApposition(state: ClauseState, noun: Noun, at: number, to: n
     readFormer(state, [noun], at) ??
     readFirm(state, noun, at);
   if (role !== undefined) return role;
-  const start = /^(?:the|a|an|our|their|its|your|his|her)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const determined = /^(?:the|a|an|our|their|its|your|his|her)$/u.test(tokens[at]?.lower ?? '');
+  // "our new CFO".
+  const isNew = determined && /^(?:new|newest|current|first)$/u.test(tokens[at + 1]?.lower ?? '');
+  const start = at + (determined ? 1 : 0) + (isNew ? 1 : 0);
   const title = titleAt(tokens, start);
   if (title && title.to <= to && noun.hint !== 'team' && noun.hint !== 'system') {
     const behind = tokens[title.to];

@@ -8,6 +8,7 @@ import { smallProducts } from './known-products.ts';
 import { productsIn } from './product-cues.ts';
 import { listedRole, type Role } from './role-nouns.ts';
 import { type SentenceFlags, WrittenFlags } from './sentence-flags.ts';
+import { titleLineIn } from './title-lines.ts';
 import type { Token } from './tokens.ts';
 import { CAPITALISED, OPENER, NEVER_NAME, isAny } from './word-flags.ts';
 
@@ -53,7 +54,10 @@ export function parseSentence(
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
     return { flags, announced, ...roles, label: undefined, clauses: [], products: [], organizations: [] };
   const label = startsLine ? labelOf(tokens) : undefined;
-  const clauses = readClauses(tokens, label && [label.noun], label?.to ?? 0);
+  const read = readClauses(tokens, label && [label.noun], label?.to ?? 0);
+  const titled = startsLine ? titleLineIn(tokens) : undefined;
+  const clauses =
+    titled && !read.some(({ kind }) => kind === 'title' || kind === 'relation') ? [...read, titled] : read;
   const starts = clauses.some(({ kind }) => kind !== 'noun') ? namedDay(tokens) : undefined;
   const [products, organizations] = [productsIn(tokens, urlAt), organizationsIn(tokens)];
   return { flags, announced, ...roles, starts, label, clauses, products, organizations };

@@ -104,6 +104,7 @@ const table = `
   PERSON (be) formerly|previously [a] [at|of|with] ORGANIZATION · previously · Ada Roe, formerly at Acme, called. · Ada Roe previously Acme
   PERSON come over from ORGANIZATION · previously · Ada Roe came over from Acme. · Ada Roe previously Acme · event
   PERSON come [here] [to] [us|them] from ORGANIZATION · previously · Ada Roe came from Acme. · Ada Roe previously Acme · event placed
+  PERSON join us|them from ORGANIZATION · previously · Ada Roe joins us from Acme. · Ada Roe previously Acme · event placed
   PERSON (be) hired [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
 
   # Systems.

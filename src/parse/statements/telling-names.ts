@@ -91,7 +91,7 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
       at = end;
       continue;
     }
-    if (leadsIn(text.slice(at, word), isWithin(text, at, from))) {
+    if (leadsIn(text.slice(at, word))) {
       at = word;
       continue;
     }
@@ -150,16 +150,10 @@ function withShort(name: string, kind: EntityKind, behind: string): TellingName 
 }
 
 /** "Ask Ben Roe", "In May Ben Roe": the name starts behind what starts the sentence, and behind a date. */
-function leadsIn(text: string, isInSentence: boolean): boolean {
+function leadsIn(text: string): boolean {
   const word = wordOf(text);
-  return isAny(word, DATE_WORD) || (isAny(word, OPENER) && !isInSentence && !isKnownGivenName(text));
+  return isAny(word, DATE_WORD) || (isAny(word, OPENER) && !isKnownGivenName(text));
 }
-
-/** "at the Near Quay Centre": behind a word in lower case a capital is the name's own. */
-const isWithin = (text: string, at: number, from: number): boolean =>
-  at - 2 >= from && text.charCodeAt(at - 1) === SPACE && (bitsOf(text.charCodeAt(at - 2)) & LOWER) !== 0;
-
-const SPACE = 0x20;
 
 /** Whether a capitalised word starts at an offset, behind one blank or line break. */
 const isCapitalAt = (text: string, at: number, to: number): boolean =>
