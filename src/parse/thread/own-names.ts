@@ -5,7 +5,10 @@ import { remembered } from '../../text/remembered.ts';
 import { hasRole } from './role-words.ts';
 import { isNameLike } from './sender-name.ts';
 
-/** Short forms of given names; only together with a surname, an address or a place under a mail do they tell who somebody is. */
+/**
+ * Short forms of given names, common English and German ones and a few others, written down by hand for this project; only
+ * together with a surname, an address or a place under a mail do they tell who somebody is.
+ */
 const nicknames = new Map<string, readonly string[]>(
   `susan sue suzie|james jim jimmy jamie|robert bob rob bobby bert|william bill will billy|richard dick rick rich|michael mike mick|
   thomas tom tommy|joseph joe joey|elizabeth liz beth betty eliza lisa|katherine kate kathy katie|catherine kate cathy katie|
@@ -28,8 +31,11 @@ export function areOneGivenName(a: string, b: string): boolean {
   if (left === right) return true;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (short.length === 1 || (short.length >= 3 && long.startsWith(short))) return long.startsWith(short);
-  return isNickname(left, right) || isNickname(right, left);
+  return isShortForm(left, right);
 }
+
+/** Whether the table has one given name as a short form of the other: "Rick" and "Richard". */
+export const isShortForm = (a: string, b: string): boolean => isNickname(a, b) || isNickname(b, a);
 
 const isNickname = (full: string, short: string): boolean => nicknames.get(full)?.includes(short) === true;
 
