@@ -132,9 +132,9 @@ test('pictures that are attached or count readers leave nothing, links lead to t
 
 test('the quote of a mail program in HTML is a quote below its line', async () => {
   const page =
-    '<div>Yes.</div><div class="gmail_quote"><div>On Fri, Dec 12, 2025 at 3:31 PM Ada Park &lt;<a href="mailto:ada_p@a.example">ada_p@a.example</a>&gt; wrote:<br></div><blockquote><div>Sure?</div></blockquote></div>';
+    '<div>Yes.</div><div class="gmail_quote"><div>On Mon, Feb 2, 2026 at 10:07 AM Ada Park &lt;<a href="mailto:ada_p@a.example">ada_p@a.example</a>&gt; wrote:<br></div><blockquote><div>Sure?</div></blockquote></div>';
   expect(await bodyOf(html(page))).toBe(
-    'Yes.\n\nOn Fri, Dec 12, 2025 at 3:31 PM Ada Park <ada_p@a.example> wrote:\n\n> Sure?',
+    'Yes.\n\nOn Mon, Feb 2, 2026 at 10:07 AM Ada Park <ada_p@a.example> wrote:\n\n> Sure?',
   );
 });
 
