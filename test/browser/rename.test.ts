@@ -36,9 +36,7 @@ test('F2 on a mention renames a person everywhere, and one undo takes it all bac
   await workbench.treeRow('Ben Ries').waitFor();
 
   await workbench.click('Today Ben Ries spoke', 'Ries');
-  await workbench.page.keyboard.press('F2');
-  const input = workbench.page.locator('.rename-box .rename-input:visible').first();
-  await input.waitFor();
+  const input = await workbench.renameBox();
   expect(await input.inputValue()).toBe('Ben Ries');
   await input.fill('Ben Okafor');
   await workbench.page.keyboard.press('Enter');
@@ -70,10 +68,7 @@ test('F2 on a heading with a name that is taken says why nothing is renamed, and
   const { page } = workbench;
   await workbench.openFile('people/ann-lee.md');
   await workbench.click('# Ann Lee', 'Lee');
-  await page.keyboard.press('F2');
-  const input = page.locator('.rename-box .rename-input:visible').first();
-  await input.waitFor();
-  await input.fill('Storage');
+  await (await workbench.renameBox()).fill('Storage');
   await page.keyboard.press('Enter');
   const told = (text: string) => page.locator('.notification-toast', { hasText: text });
   await told('“Storage” already names a team in storage.md.').waitFor();
@@ -82,9 +77,7 @@ test('F2 on a heading with a name that is taken says why nothing is renamed, and
   await workbench.line('# Ann Lee').waitFor();
 
   await workbench.click('# Ann Lee', 'Lee');
-  await page.keyboard.press('F2');
-  await input.waitFor();
-  await input.fill('Ben Ries');
+  await (await workbench.renameBox()).fill('Ben Ries');
   await page.keyboard.press('Enter');
   await told('“Ben Ries” already names a person')
     .locator('.monaco-button', { hasText: 'Merge Into…' })

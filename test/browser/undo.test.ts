@@ -27,9 +27,7 @@ const isThere = (file: string): Promise<boolean> =>
 async function rename(line: string, word: string, name: string): Promise<void> {
   const { page } = workbench;
   await workbench.click(line, word);
-  await page.keyboard.press('F2');
-  const input = page.locator('.rename-box .rename-input:visible').first();
-  await input.waitFor();
+  const input = await workbench.renameBox();
   await input.fill(name);
   await page.keyboard.press('Enter');
 }

@@ -208,6 +208,16 @@ export class Workbench {
     return this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).first();
   }
 
+  /**
+   * Opens the box that renames what the caret is in, with its key, and gives its input. After notes have changed on the
+   * disk a moment passes until the names in prose are known again; until then there is nothing to rename.
+   */
+  async renameBox(): Promise<Locator> {
+    const input = this.page.locator('.rename-box .rename-input:visible').first();
+    await this.#again(() => this.page.keyboard.press('F2'), input);
+    return input;
+  }
+
   /** Opens the light bulb where the caret is, with its key, and chooses what is offered. */
   async chooseAction(title: string): Promise<void> {
     const offer = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
