@@ -17,7 +17,7 @@ import {
 } from './destinations.ts';
 import { headingText, relativePath } from './link-text.ts';
 import { linkTarget } from './new-link.ts';
-import type { Succession } from './succession.ts';
+import type { MovedHeading, Succession } from './succession.ts';
 import { linkTextOf, writtenLinks, type WrittenLink } from './written-links.ts';
 
 export interface FollowedLink {
@@ -232,5 +232,9 @@ function fragmentOf(
   const moved = path === undefined ? undefined : headings.get(path)?.get(slugOf(last.trim()));
   if (moved === undefined) return `#${fragment}`;
   const before = fragment.slice(0, fragment.length - last.length);
-  return `#${before}${kind === 'markdown' ? slugOf(moved.title) : headingText(moved.title)}`;
+  return `#${before}${headingOf(kind, moved)}`;
 }
+
+/** A heading as a link gives it: a wikilink by its title, unless an earlier heading of the note has the same one. */
+const headingOf = (kind: WrittenLink['kind'], { title, slug }: MovedHeading): string =>
+  kind === 'markdown' || slugOf(title) !== slug ? slug : headingText(title);

@@ -30,6 +30,8 @@ export interface Succession {
 export interface MovedHeading {
   readonly path: NotePath;
   readonly title: string;
+  /** Its anchor, which has a number where an earlier heading has the same title. */
+  readonly slug: string;
 }
 
 /** What becomes what by a change in which each note keeps its definitions and headings, in their order. */
@@ -55,7 +57,7 @@ function changedHeadings(was: Note, is: Note): ReadonlyMap<string, MovedHeading>
   const changed = new Map<string, MovedHeading>();
   was.headings.forEach(({ slug }, at) => {
     const same = is.headings[at];
-    if (same && same.slug !== slug) changed.set(slug, { path: is.path, title: same.title });
+    if (same && same.slug !== slug) changed.set(slug, { path: is.path, title: same.title, slug: same.slug });
   });
   return changed;
 }

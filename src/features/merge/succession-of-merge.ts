@@ -81,7 +81,7 @@ function changedHeadings(note: Note, { place }: Assembly, after: NoteIndex): Map
     const now = place(note.path, from);
     const same = now && after.notes.get(now.path)?.headings.find(heading => heading.from === now.offset);
     if (same && (same.slug !== slug || now.path !== note.path))
-      changed.set(slug, { path: now.path, title: same.title });
+      changed.set(slug, { path: now.path, title: same.title, slug: same.slug });
   }
   return changed;
 }

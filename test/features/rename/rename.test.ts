@@ -193,6 +193,23 @@ See [[#Data Intake]] and [above](#data-intake).
 `);
 });
 
+test('links to headings of one title keep leading to each of them', () => {
+  const notes = `${ACME}--- systems.md
+# DAQ<|>
+
+## DAQ
+
+- type:: system
+
+## Calls
+
+See [a](#daq), [b](#daq-1), [c](#calls) and [[#daq-1]].
+`;
+  const links = (name: string): string | undefined => printRenamed(notes, name).match(/See .*/)?.[0];
+  expect(links('Intake')).toBe('See [a](#intake), [b](#intake-1), [c](#calls) and [[#intake-1]].');
+  expect(links('Calls')).toBe('See [a](#calls), [b](#calls-1), [c](#calls-2) and [[#calls-1]].');
+});
+
 test('a heading elsewhere that names the entity takes its links along', () => {
   const notes = `${ACME}${BEN}--- note.md
 # Lunch with Ben<|> Ries
