@@ -21,6 +21,9 @@ const house = [
     from: ['text', 'model', 'edit'],
     packages: [
       'postal-mime',
+      '@kenjiuno/msgreader',
+      'ical.js',
+      'windows-iana',
       'unified',
       'rehype-parse',
       'rehype-remark',

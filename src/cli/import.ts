@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { LeftOut } from '../ingest/mail.ts';
-import type { MailCollection, ThreadNote } from '../ingest/mail-import.ts';
+import type { MailCollection } from '../ingest/mail-import.ts';
 import { bytesOfFile, chunksOf, givenFiles } from '../workspace/mail-files.ts';
 import { writeChange } from '../workspace/write-change.ts';
 import { parsed } from './arguments.ts';
@@ -12,9 +12,9 @@ import { UsageError } from './usage-error.ts';
 
 export const importCommand: Command = {
   usage: `account-notes import FILE… --to FOLDER
-    Takes in mails (.eml, .mbox, or folders of them) as notes in FOLDER, one for each
-    conversation. Mails that are there already change nothing; later ones are added to
-    their notes. What was left out is told, and why.
+    Takes in mails (.eml, .mbox, .msg) and meetings (.ics), or folders of them, as notes in
+    FOLDER, one for each conversation and meeting. What is there already changes nothing;
+    later mails are added to their notes. What was left out is told, and why.
 `,
   async run(args) {
     const { values, positionals } = parsed(args, { to: { type: 'string' } });
@@ -33,6 +33,8 @@ async function collected(given: readonly string[]): Promise<MailCollection> {
       throw new UsageError(`${name} cannot be read: ${why ?? ''}`, { showUsage: false });
     if (kind === 'other') collection.leaveOut(name, why ?? '');
     else if (kind === 'box') await collection.addBox(name, chunksOf(file));
+    else if (kind === 'outlook') await collection.addOutlookFile(name, bytesOfFile(file, LONGEST_OTHER));
+    else if (kind === 'calendar') collection.addCalendar(name, bytesOfFile(file, LONGEST_OTHER));
     else await collection.addMail(name, bytesOfFile(file, LONGEST));
   }
   return collection;
@@ -40,6 +42,9 @@ async function collected(given: readonly string[]): Promise<MailCollection> {
 
 /** A byte more than is read of a mail, so that it shows that there was more. */
 const LONGEST = 10 * 1024 * 1024 + 1;
+
+/** Of files that have to be read as a whole. */
+const LONGEST_OTHER = 100 * 1024 * 1024;
 
 /** The packages that read mail are as large as all the rest, so they are a file of their own beside the program. */
 function newCollection(): MailCollection {
@@ -54,10 +59,7 @@ async function written(collection: MailCollection, folder: string): Promise<Exit
     const root = path.resolve(folder);
     fs.mkdirSync(root, { recursive: true });
     const { index } = await readFolder(root);
-    const notes = [...index.notes.values()].flatMap(({ path: at, text, thread }): readonly ThreadNote[] =>
-      thread ? [{ path: at, text, thread }] : [],
-    );
-    const { change, added, repeated } = collection.changes(notes, {
+    const { change, added, repeated } = collection.changes([...index.notes.values()], {
       folder: '',
       exported: clockTime(new Date()),
       isTaken: at => fs.existsSync(path.join(root, at)),
@@ -66,7 +68,7 @@ async function written(collection: MailCollection, folder: string): Promise<Exit
     const extended = new Set(change.edits.map(({ path: at }) => at));
     for (const at of extended) process.stdout.write(`${at}: extended\n`);
     for (const { path: at } of change.created) process.stdout.write(`${at}: new\n`);
-    process.stderr.write(`Mails taken in: ${added}. There before, or given twice: ${repeated}.\n`);
+    process.stderr.write(`Taken in: ${added}. There before, or given twice: ${repeated}.\n`);
   }
   return told(collection.leftOut);
 }

@@ -1,24 +1,24 @@
 import type { Change, NewFile, TextEdit } from '../edit/change.ts';
 import type { NotePath } from '../model/note-path.ts';
-import { fileSlug } from '../text/file-slug.ts';
 import { joinedMails } from './join.ts';
 import type { KnownSection, KnownThread } from './known-thread.ts';
+import { linesOf } from './line-ends.ts';
 import type { Mail } from './mail.ts';
 import { inMailOrder } from './mail-order.ts';
+import type { NoteTitle } from './new-note-path.ts';
 import { standsIn } from './same-mail.ts';
 import { bareSubject } from './subject.ts';
 import { BETWEEN_MAILS, sectionText, threadText } from './thread-text.ts';
 
 export interface ImportPlace {
-  /** Where new notes go, seen from the root of the notes; empty for the root itself. */
-  readonly folder: string;
   /** The moment of the import, as `2025-12-15 21:25:58`. */
   readonly exported: string;
   readonly known: readonly KnownThread[];
-  readonly isTaken: (path: NotePath) => boolean;
+  /** A path for a new note, another one each time. */
+  readonly pathFor: (title: NoteTitle) => NotePath;
 }
 
-export interface MailImport {
+export interface ImportedMails {
   readonly change: Change;
   /** How many mails are new, and how many stood in the notes before or were given twice. */
   readonly added: number;
@@ -29,11 +29,10 @@ export interface MailImport {
  * What taking in mails changes: a note for each new conversation, and in notes that are there the sections of new mails at
  * their places. Nothing else of such a note is touched.
  */
-export function importMails(mails: readonly Mail[], place: ImportPlace): MailImport {
+export function importMails(mails: readonly Mail[], place: ImportPlace): ImportedMails {
   const fresh = newMails(mails, place.known);
   const created: NewFile[] = [];
   const edits: TextEdit[] = [];
-  const taken = new Set<NotePath>();
   const conversations = joinedMails(fresh, place.known).map(({ known, mails: joined }) => ({
     known,
     ordered: inMailOrder(joined),
@@ -42,9 +41,7 @@ export function importMails(mails: readonly Mail[], place: ImportPlace): MailImp
   for (const { known, ordered } of conversations.toSorted((a, b) => startOf(a) - startOf(b))) {
     if (known) edits.push(...extended(known, ordered));
     else {
-      const path = freePath(ordered, place.folder, each => place.isTaken(each) || taken.has(each));
-      taken.add(path);
-      created.push({ path, text: threadText(ordered, place.exported) });
+      created.push({ path: place.pathFor(titleOf(ordered)), text: threadText(ordered, place.exported) });
     }
   }
   return { change: { edits, created }, added: fresh.length, repeated: mails.length - fresh.length };
@@ -64,17 +61,11 @@ function newMails(mails: readonly Mail[], known: readonly KnownThread[]): readon
   });
 }
 
-/** Nothing of a mail but letters and digits gets into the name of a file. */
-function freePath(mails: readonly Mail[], folder: string, isTaken: (path: NotePath) => boolean): NotePath {
-  const subject = mails.map(mail => bareSubject(mail.subject).bare).find(each => each !== '') ?? '';
-  const day = mails.find(({ sent }) => sent)?.sent?.day;
-  const base = [...(day === undefined ? [] : [day]), fileSlug(subject, 'mail')].join('-');
-  for (let number = 1; ; number++) {
-    const file = `${base}${number === 1 ? '' : `-${number}`}.md`;
-    const path = (folder === '' ? file : `${folder}/${file}`) as NotePath;
-    if (!isTaken(path)) return path;
-  }
-}
+const titleOf = (mails: readonly Mail[]): NoteTitle => ({
+  title: mails.map(mail => bareSubject(mail.subject).bare).find(each => each !== '') ?? '',
+  day: mails.find(({ sent }) => sent)?.sent?.day,
+  kind: 'mail',
+});
 
 function extended(
   { path, text, sections, stated }: KnownThread,
@@ -85,8 +76,7 @@ function extended(
     const next = sectionAfter(mail, sections);
     before.set(next, [...(before.get(next) ?? []), mail]);
   }
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const written = (body: string): string => (eol === '\n' ? body : body.replaceAll('\n', eol));
+  const written = linesOf(text);
   const edits = [...before].map(([section, added]): TextEdit => {
     const own = added.map(sectionText).join(BETWEEN_MAILS);
     if (section)

@@ -1,24 +1,50 @@
+import { together, type Change } from '../edit/change.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Thread } from '../model/thread.ts';
-import { importMails, type ImportPlace, type MailImport } from './import-mails.ts';
+import { importMails } from './import-mails.ts';
+import { importMeetings } from './import-meetings.ts';
 import { knownThread } from './known-thread.ts';
 import type { LeftOut, Mail } from './mail.ts';
 import { LONGEST_MAIL, MboxReader, type BoxedMail } from './mbox.ts';
+import type { Meeting } from './meeting.ts';
+import { newNotePaths } from './new-note-path.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readMail } from './read-mail.ts';
+import { readOutlookFile } from './read-outlook-file.ts';
 
-/** A note of the folder that holds a thread. */
-export interface ThreadNote {
+/** A note of the folder; of one that holds a thread, that. */
+export interface FolderNote {
   readonly path: NotePath;
   readonly text: string;
-  readonly thread: Thread;
+  readonly thread: Thread | undefined;
 }
 
+export interface WrittenPlace {
+  /** Where new notes go, seen from the root of the notes; empty for the root itself. */
+  readonly folder: string;
+  /** The moment of the import, as `2026-02-01 08:00:00`. */
+  readonly exported: string;
+  readonly isTaken: (path: NotePath) => boolean;
+}
+
+/** What an import changes, and how much of it is new, mails and meetings counted together. */
+export interface MailImport {
+  readonly change: Change;
+  readonly added: number;
+  /** How many stood in the notes before or were given twice. */
+  readonly repeated: number;
+}
+
+/** Longer calendars are not read: they hold other files. */
+const LONGEST_CALENDAR = 20_000_000;
+
 /**
- * Takes in files of mail, one after the other, and says at the end what that changes. A bundle of its own, with the packages
- * that read mail: whoever never imports never loads it.
+ * Takes in files of mail and calendars, one after the other, and says at the end what that changes. A bundle of its own, with
+ * the packages that read them: whoever never imports never loads it.
  */
 export class MailCollection {
   readonly #mails: Mail[] = [];
+  readonly #meetings: Meeting[] = [];
   readonly #leftOut: LeftOut[] = [];
 
   get leftOut(): readonly LeftOut[] {
@@ -26,7 +52,7 @@ export class MailCollection {
   }
 
   get count(): number {
-    return this.#mails.length;
+    return this.#mails.length + this.#meetings.length;
   }
 
   /** A file that holds one mail. */
@@ -44,31 +70,63 @@ export class MailCollection {
     if (number === 0) this.leaveOut(file, 'it holds no mail.');
   }
 
+  /** A mail as Outlook saves it. */
+  async addOutlookFile(file: string, bytes: Uint8Array): Promise<void> {
+    await this.#addMails(file, () => readOutlookFile(bytes));
+  }
+
+  addCalendar(file: string, bytes: Uint8Array): void {
+    if (bytes.length > LONGEST_CALENDAR) return this.leaveOut(file, 'it is longer than 20 MB.');
+    try {
+      const meetings = readCalendar(new TextDecoder().decode(bytes));
+      if (meetings.length === 0) this.leaveOut(file, 'it holds no meeting.');
+      this.#meetings.push(...meetings);
+    } catch (error) {
+      this.leaveOut(file, `it cannot be read as a calendar: ${reasonOf(error)}`);
+    }
+  }
+
   leaveOut(what: string, why: string): void {
     this.#leftOut.push({ what, why });
   }
 
   /** What is to be written, all of it or nothing. */
-  changes(notes: readonly ThreadNote[], place: Omit<ImportPlace, 'known'>): MailImport {
-    const known = notes.map(({ path, text, thread }) => knownThread(path, text, thread));
-    return importMails(this.#mails, { ...place, known });
+  changes(notes: readonly FolderNote[], { folder, exported, isTaken }: WrittenPlace): MailImport {
+    const known = notes.flatMap(({ path, text, thread }) =>
+      thread ? [knownThread(path, text, thread)] : [],
+    );
+    const pathFor = newNotePaths(folder, isTaken);
+    const mails = importMails(this.#mails, { exported, known, pathFor });
+    const meetings = importMeetings(this.#meetings, notes, pathFor);
+    return {
+      change: together([mails.change, meetings]),
+      added: mails.added + meetings.added,
+      repeated: mails.repeated + meetings.repeated,
+    };
   }
 
   async #add(what: string, { bytes, isCut }: BoxedMail): Promise<void> {
+    const found = await this.#addMails(what, () => readMail(bytes));
+    if (found && isCut)
+      this.leaveOut(what, 'only its first 10 MB were read; what stands behind them was left out.');
+  }
+
+  /** False where there is nothing to take in, which is told. */
+  async #addMails(what: string, read: () => Promise<readonly Mail[]>): Promise<boolean> {
     try {
-      const mails = await readMail(bytes);
-      const whole = mails.filter(isMail);
-      if (whole.length === 0)
+      const mails = (await read()).filter(isMail);
+      if (mails.length === 0)
         this.leaveOut(what, 'it is no mail: it names no sender, no date and no subject.');
-      else if (isCut)
-        this.leaveOut(what, 'only its first 10 MB were read; what stands behind them was left out.');
-      this.#mails.push(...whole);
+      this.#mails.push(...mails);
+      return mails.length > 0;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.leaveOut(what, `it cannot be read as a mail: ${reason}`);
+      this.leaveOut(what, `it cannot be read as a mail: ${reasonOf(error)}`);
+      return false;
     }
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const isMail = ({ from, sent, subject }: Mail): boolean =>
   from !== undefined || sent !== undefined || subject !== '';

@@ -1,6 +1,7 @@
 import { decodeWords, type Address, type Email } from 'postal-mime';
 import { contentId } from './content-id.ts';
 import { oneLineOf } from './characters.ts';
+import { correspondent, keptId } from './correspondent.ts';
 import { markdownOfHtml } from './html-body.ts';
 import type { Correspondent, Mail } from './mail.ts';
 import { mimeContent, type BodyPart } from './mime-parts.ts';
@@ -9,9 +10,8 @@ import { markdownOfLines } from './write-markdown.ts';
 
 const longestSubject = 1000;
 const longestName = 150;
-const longestAddress = 254;
 /** Mails in mails in mails; nobody forwards deeper. */
-const deepestNested = 10;
+export const deepestNested = 10;
 const mostReferences = 40;
 
 /**
@@ -27,23 +27,33 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<readonly M
     else names.push('message/rfc822');
   }
   const text = body.map(markdownOf).filter(part => part !== '');
-  const own = mailOf(email, { bytes, body: text.join('\n\n'), attachments: names });
-  // What is attached belongs to the conversation of the mail that it came with.
-  const inside = mails.map(({ id }) => id).filter(id => id !== own.id && !own.references.includes(id));
-  return [...mails, { ...own, references: [...inside, ...own.references] }];
+  return withInner(mails, mailOf(email, { bytes, body: text.join('\n\n'), attachments: names }));
+}
+
+/** What is attached belongs to the conversation of the mail that it came with. */
+export function withInner(inner: readonly Mail[], own: Mail): readonly Mail[] {
+  const inside = inner.map(({ id }) => id).filter(id => id !== own.id && !own.references.includes(id));
+  return [...inner, { ...own, references: [...inside, ...own.references] }];
+}
+
+/** What a mail holds beside its headers. */
+interface MailContent {
+  /** By which a mail without an identifier is known again. */
+  readonly bytes: Uint8Array;
+  readonly body: string;
+  readonly attachments: readonly string[];
+}
+
+/** A mail whose headers come as text, and whose content was read otherwise. */
+export async function mailOfHeaders(headers: string, content: MailContent): Promise<Mail> {
+  const { email } = await mimeContent(new TextEncoder().encode(`${headers}\r\n\r\n`));
+  return mailOf(email, { ...content, attachments: content.attachments.map(attachmentName) });
 }
 
 const markdownOf = (part: BodyPart): string =>
   part.kind === 'html' ? markdownOfHtml(part.html) : markdownOfLines(part.lines);
 
-function mailOf(
-  email: Email,
-  {
-    bytes,
-    body,
-    attachments,
-  }: { readonly bytes: Uint8Array; readonly body: string; readonly attachments: readonly string[] },
-): Mail {
+function mailOf(email: Email, { bytes, body, attachments }: MailContent): Mail {
   const [id] = idsIn(header(email, 'message-id'));
   const from = [email.from, email.sender].flatMap(address => people(address && [address]));
   return {
@@ -68,17 +78,6 @@ function people(addresses: readonly Address[] | undefined): Correspondent[] {
   );
 }
 
-/** Signs that part addresses and names in a line are no part of either. */
-function correspondent(name: string, address: string): readonly Correspondent[] {
-  const mailbox = oneLineOf(address, longestAddress).replace(/[\s<>()",;:\\[\]`]/gu, '');
-  const called = oneLineOf(name, longestName)
-    .replace(/["“”<>\\]/gu, '')
-    .replaceAll(';', ',')
-    .trim();
-  const isNamed = called !== '' && called.toLowerCase() !== mailbox.toLowerCase();
-  return mailbox === '' && !isNamed ? [] : [{ name: isNamed ? called : '', address: mailbox }];
-}
-
 /** The first and the last of a long list: the start of a conversation, and what was answered. */
 function referencesOf(email: Email): readonly string[] {
   const all = [
@@ -87,11 +86,8 @@ function referencesOf(email: Email): readonly string[] {
   return all.length > mostReferences ? [...all.slice(0, 1), ...all.slice(1 - mostReferences)] : all;
 }
 
-/** Identifiers as a comment of a note can hold them: it must not end inside of one. */
 const idsIn = (value: string): readonly string[] =>
-  [...value.matchAll(/<([^<>\s]{1,300})>/gu)].map(([, id = '']) =>
-    oneLineOf(id, 300).replaceAll('--', '-%2D'),
-  );
+  [...value.matchAll(/<([^<>\s]{1,300})>/gu)].map(([, id = '']) => keptId(id));
 
 /** A file's name without the folders that a mail may put before it. */
 function attachmentName(written: string): string {

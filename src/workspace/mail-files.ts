@@ -8,7 +8,7 @@ export interface GivenFile {
   readonly file: string;
   /** How it is told of: as given, with what stands below it. */
   readonly name: string;
-  readonly kind: 'mail' | 'box' | 'other' | 'unreadable';
+  readonly kind: 'mail' | 'box' | 'outlook' | 'calendar' | 'other' | 'unreadable';
   /** Why it cannot be read or is not taken in. */
   readonly why?: string;
 }
@@ -25,8 +25,6 @@ const others: ReadonlyMap<string, string> = new Map([
     '.emlx',
     'an .emlx is how Apple Mail stores a mail: select the mails there and drag them into a folder, or use Export Mailbox….',
   ],
-  ['.msg', 'a .msg is a mail of Outlook: save it as .eml, or drag it out of Outlook on the web.'],
-  ['.ics', 'calendar files are not read yet.'],
   ['.vtt', 'a transcript is no mail: save it as a note (.md).'],
   ['.docx', 'a Word document is no mail: save it as a note (.md).'],
 ]);
@@ -73,13 +71,17 @@ function* filesBelow(folder: string, name: string, depth: number): Generator<Giv
 /** In a folder stand many files that nobody means. */
 const mayBeMail = (name: string): boolean => {
   const ending = path.extname(name).toLowerCase();
-  return /^\.(?:eml|mbox|mbx)$/.test(ending) || (others.has(ending) && !/^\.(?:docx|vtt|ics)$/.test(ending));
+  return (
+    /^\.(?:eml|mbox|mbx|msg|ics)$/.test(ending) || (others.has(ending) && !/^\.(?:docx|vtt)$/.test(ending))
+  );
 };
 
 function fileOf(file: string, name: string): GivenFile {
   const ending = path.extname(file).toLowerCase();
   const why = others.get(ending);
   if (why !== undefined) return { file, name, kind: 'other', why };
+  if (ending === '.msg') return { file, name, kind: 'outlook' };
+  if (ending === '.ics') return { file, name, kind: 'calendar' };
   return { file, name, kind: ending === '.eml' || !beginsBox(file) ? 'mail' : 'box' };
 }
 

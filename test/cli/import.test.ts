@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLine } from '../support/command-line.ts';
 import { diskFolder } from '../support/disk-folder.ts';
+import { outlookFile } from '../support/outlook-file.ts';
 
 const { run } = commandLine();
 
@@ -19,7 +20,7 @@ test('mails of a folder become notes, and the same mails again change nothing', 
   expect(await run(['import', 'in', '--to', 'notes'], root)).toEqual({
     code: 0,
     stdout: '2025-12-01-plan.md: new\n',
-    stderr: 'Mails taken in: 2. There before, or given twice: 0.\n',
+    stderr: 'Taken in: 2. There before, or given twice: 0.\n',
   });
   const file = path.join(root, 'notes/2025-12-01-plan.md');
   const text = fs.readFileSync(file, 'utf8');
@@ -27,9 +28,26 @@ test('mails of a folder become notes, and the same mails again change nothing', 
   expect(await run(['import', 'in/1.eml', 'in/box.mbox', '--to', 'notes'], root)).toEqual({
     code: 0,
     stdout: '',
-    stderr: 'Mails taken in: 0. There before, or given twice: 2.\n',
+    stderr: 'Taken in: 0. There before, or given twice: 2.\n',
   });
   expect(fs.readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('meetings of a calendar and mails of Outlook become notes too', async () => {
+  const disk = diskFolder('');
+  const { root } = disk;
+  disk.write(
+    'in/a.ics',
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Plan\nDTSTART:20260706T090000Z\nEND:VEVENT\nEND:VCALENDAR\n',
+  );
+  disk.write('in/b.ics', 'no calendar');
+  const texts = { '0037': 'Quarry', '1000': 'Ada leads Quarry.', '0c1a': 'Ida Lie', '5d01': 'ida@a.example' };
+  fs.writeFileSync(path.join(root, 'in/c.msg'), outlookFile({ texts, sent: '2026-03-02T08:15:00Z' }));
+  expect(await run(['import', 'in', '--to', 'notes'], root)).toEqual({
+    code: 1,
+    stdout: '2026-03-02-quarry.md: new\n2026-07-06-plan.md: new\n',
+    stderr: expect.stringMatching(/^Taken in: 2\.[^]*b\.ics: it cannot be read as a calendar: /u) as string,
+  });
 });
 
 test('later mails are added to their note, which keeps its byte-order mark and line ends', async () => {

@@ -1,5 +1,5 @@
 import { applied } from '../../src/edit/text-edit.ts';
-import { MailCollection, type ThreadNote } from '../../src/ingest/mail-import.ts';
+import { MailCollection, type FolderNote } from '../../src/ingest/mail-import.ts';
 import type { NotePath } from '../../src/model/note-path.ts';
 import { readThread } from '../../src/parse/thread.ts';
 
@@ -15,31 +15,55 @@ export async function importedInto(
 ): Promise<ReadonlyMap<string, string>> {
   const collection = new MailCollection();
   for (const [at, file] of files.entries()) await collection.addMail(`${at}.eml`, file);
-  const threads = [...notes].flatMap(([path, text]): readonly ThreadNote[] => {
-    const thread = readThread(text);
-    return thread ? [{ path: path as NotePath, text, thread }] : [];
-  });
-  const { change } = collection.changes(threads, {
+  return after(notes, collection);
+}
+
+/** The notes of a folder after calendar files have been taken in. */
+export function meetingsInto(
+  notes: ReadonlyMap<string, string>,
+  ...calendars: readonly string[]
+): ReadonlyMap<string, string> {
+  const collection = new MailCollection();
+  for (const calendar of calendars) collection.addCalendar('a.ics', new TextEncoder().encode(calendar));
+  return after(notes, collection);
+}
+
+function after(notes: ReadonlyMap<string, string>, collection: MailCollection): ReadonlyMap<string, string> {
+  const before = [...notes].map(([path, text]): FolderNote => ({
+    path: path as NotePath,
+    text,
+    thread: readThread(text),
+  }));
+  const { change } = collection.changes(before, {
     folder: '',
     exported: '2026-02-01 08:00:00',
     isTaken: path => notes.has(path),
   });
-  const after = new Map(notes);
+  const texts = new Map(notes);
   for (const path of new Set(change.edits.map(edit => edit.path)))
-    after.set(
+    texts.set(
       path,
       applied(
         notes.get(path) ?? '',
         change.edits.filter(edit => edit.path === path),
       ),
     );
-  for (const { path, text } of change.created) after.set(path, text);
-  return after;
+  for (const { path, text } of change.created) texts.set(path, text);
+  return texts;
 }
 
 /** The one note that mails make. */
 export async function noteOf(...files: readonly Uint8Array[]): Promise<string> {
   const [note = ''] = (await importedInto(new Map(), files)).values();
+  return note;
+}
+
+/** The note that a mail of Outlook makes; throws with what is told where there is none. */
+export async function outlookNoteOf(file: Uint8Array): Promise<string> {
+  const collection = new MailCollection();
+  await collection.addOutlookFile('a.msg', file);
+  const [note] = after(new Map(), collection).values();
+  if (note === undefined) throw new Error(collection.leftOut.map(({ why }) => why).join('\n'));
   return note;
 }
 
