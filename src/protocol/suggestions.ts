@@ -38,6 +38,8 @@ export interface SuggestedEntity {
   readonly seenIn: readonly Source[];
   /** How many places are left out. */
   readonly more: number;
+  /** The sentence that tells most of it, where there is one. */
+  readonly evidence?: Source;
   /** Whether more than one sentence names it, or anything certain is said of it. */
   readonly isSure: boolean;
 }

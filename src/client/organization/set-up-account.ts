@@ -93,7 +93,8 @@ const itemOf = (candidate: SuggestedEntity): CandidateItem => ({
   candidate,
 });
 
-function evidenceOf({ seenIn: [first] }: SuggestedEntity): string {
+function evidenceOf({ evidence, seenIn }: SuggestedEntity): string {
+  const first = evidence ?? seenIn[0];
   if (!first) return '';
   // The heading of a message, which nobody says.
   if (first.author === undefined && first.text.includes('@'))

@@ -5,10 +5,10 @@ import type { NotePath } from '../../model/note-path.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { entityWords, type EntityWord } from '../wording/entity-words.ts';
 import { textOf } from '../wording/entity-text.ts';
+import { evidenceOf } from '../wording/evidence.ts';
 import type { FactSource } from '../wording/fact-source.ts';
 import { isMentionOfName } from '../wording/name-mention.ts';
 import { cardLines, cardValueOf, type CardLine, type CardValue } from './card-lines.ts';
-import { evidenceOf } from './card-evidence.ts';
 import { sourced, type Sourced } from './card-sources.ts';
 
 /** What a hover card shows of an entity. All texts come from notes: whoever renders them escapes them. */

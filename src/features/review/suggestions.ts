@@ -4,6 +4,8 @@ import type { Fact } from '../../model/fact.ts';
 import type { Steps } from '../../model/steps.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { sayingOf } from '../wording/fact-words.ts';
+import { evidenceOf } from '../wording/evidence.ts';
+import type { FactSource } from '../wording/fact-source.ts';
 import { isSelfEvident } from './self-evident.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 
@@ -14,6 +16,8 @@ export interface SuggestedEntity {
   readonly seenIn: readonly SaidSentence[];
   /** How many places are left out; several of them may stand in one sentence. */
   readonly more: number;
+  /** The one that tells most, which its card quotes; undefined where none names it. */
+  readonly evidence: FactSource | undefined;
   /** Whether more than one sentence names it, or anything certain is said of it: whoever is named once may be nobody. */
   readonly isSure: boolean;
 }
@@ -148,6 +152,7 @@ export class Sightings {
       entity,
       seenIn: seenIn.slice(0, SHOWN),
       more: Math.max(0, seenIn.length - SHOWN) + unseen,
+      evidence: evidenceOf(this.#index, entity, this.sentences),
       isSure: isCertain || seenIn.length > 1,
     };
   }

@@ -52,13 +52,14 @@ function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions
       folder: uri,
       ...(found.account !== undefined && { account: ref(found.account) }),
       name: (found.account && index.entities.get(found.account)?.name) ?? l10n.t('Outside any account'),
-      candidates: found.entities.map(({ entity, seenIn, more, isSure }) => ({
+      candidates: found.entities.map(({ entity, seenIn, more, evidence, isSure }) => ({
         ref: ref(entity.id),
         kind: entity.kind,
         name: entity.name,
         aliases: entity.aliases,
         seenIn: seenIn.map(sentence => said(sentence, false)),
         more,
+        ...(evidence && { evidence: sourceResult(toLsp, evidence) }),
         isSure,
       })),
       statements: found.facts.map(({ fact, sentence, conflicts }) => ({
