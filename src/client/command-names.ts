@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   ASKING_COMMANDS.split,
   'accountNotes.showChart',
   'accountNotes.exportChart',
+  'accountNotes.showInChart',
   'accountNotes.filterOrganization',
   'accountNotes.clearFilter',
   'accountNotes.setUp',

@@ -53,6 +53,7 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   [ASKING_COMMANDS.split]: async (client, argument) =>
     splitInTwo(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
   'accountNotes.showChart': ({ chart }) => Promise.resolve(chart.show()),
+  'accountNotes.showInChart': showInChart,
   'accountNotes.exportChart': ({ chart }) => Promise.resolve(chart.askExport()),
   'accountNotes.filterOrganization': ({ view }) => pickFilter(view),
   'accountNotes.clearFilter': ({ view }) => view.setFilter(undefined),
@@ -168,6 +169,13 @@ async function revealInTree(client: Client, argument: unknown): Promise<void> {
   if (!ref) return sayAtCursor(l10n.t('No person, team, system or organization here.'));
   if (!(await client.view.reveal(ref, { focus: true })))
     await sayAtCursor(l10n.t('It has no place in the tree.'));
+}
+
+/** The row of a menu, the selected one, or who stands at the cursor. */
+async function showInChart(client: Client, argument: unknown): Promise<void> {
+  const ref = refOf(client, argument) ?? client.view.selected?.node.ref ?? (await refAtCursor(client));
+  if (ref) client.chart.showIn(ref);
+  else await sayNothingChosen();
 }
 
 async function getStarted({ extension }: Client): Promise<void> {

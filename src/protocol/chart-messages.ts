@@ -30,6 +30,8 @@ export type ToChart =
       readonly chart: ChartResult;
       /** The root to begin with: the account of the note that was open. */
       readonly first?: string;
+      /** The card that somebody has asked to see. */
+      readonly wanted?: string;
     }
   | { readonly type: 'card'; readonly id: string; readonly card: ShownCard }
   /** Asks for `export`: somebody ran the command. */
@@ -75,7 +77,7 @@ export function isToChart(value: unknown): value is ToChart {
       return (
         isParams(value['params']) &&
         isChart(value['chart']) &&
-        (value['first'] === undefined || isText(value['first']))
+        ['first', 'wanted'].every(key => value[key] === undefined || isText(value[key]))
       );
     case 'card':
       return isText(value['id']) && isShownCard(value['card']);

@@ -79,8 +79,15 @@ export class ChartView {
     tell({ type: 'ask', params: state.params });
   }
 
-  /** Shows what the extension has sent; what was open, active and in sight stays so. */
-  show(chart: ChartResult, params: ChartParams, first: string | undefined): void {
+  /**
+   * Shows what the extension has sent; what was open, active and in sight stays so. It begins with the root `first`, and
+   * goes to the card `wanted`.
+   */
+  show(
+    chart: ChartResult,
+    params: ChartParams,
+    { first, wanted }: { readonly first?: string; readonly wanted?: string },
+  ): void {
     const isFirst = this.#chart === undefined;
     this.#chart = chart;
     const accounts = this.#accounts();
@@ -92,12 +99,33 @@ export class ChartView {
     this.#change({ params });
     this.#found = nodesFound(this.#shownRoots(), this.#state.query);
     this.#draw(this.#stage.active?.node.id);
-    if (!isFirst) return;
+    if (isFirst) this.#lookFirst();
+    if (wanted !== undefined) this.#goTo(wanted);
+  }
+
+  #lookFirst(): void {
     const { active, viewport } = this.#state;
     this.#stage.lookFirst(viewport);
     if (active !== undefined && viewport) this.#stage.activate(active);
     // Arrow keys work at once; who is in the toolbar already stays there.
     if (document.activeElement === document.body) this.#stage.canvas.element.focus({ preventScroll: true });
+  }
+
+  /** Shows a card, wherever it is: in another account, or below cards that are closed. */
+  #goTo(id: string): void {
+    const isIn = (root: ChartNode): boolean => root.id === id || pathTo([root], id).length > 0;
+    if (!this.#shownRoots().some(isIn)) this.#showRoot(this.#roots().find(isIn)?.id ?? '');
+    this.#openAbove(id);
+    this.#stage.go(id, 'centre');
+    this.#stage.canvas.element.focus({ preventScroll: true });
+  }
+
+  #openAbove(id: string): void {
+    const above = pathTo(this.#shownRoots(), id).filter(parent => !this.#isOpen(parent));
+    if (above.length === 0) return;
+    const ids = above.map(parent => parent.id);
+    this.#setOpen(ids, true);
+    this.#draw();
   }
 
   showCard(id: string, card: ShownCard): void {
@@ -211,14 +239,7 @@ export class ChartView {
     this.#at = (Math.max(this.#at, by === 1 ? -1 : 0) + by + length) % length;
     const node = this.#found[this.#at];
     if (!node) return;
-    const above = pathTo(this.#shownRoots(), node.id).filter(parent => !this.#isOpen(parent));
-    if (above.length > 0) {
-      this.#setOpen(
-        above.map(({ id }) => id),
-        true,
-      );
-      this.#draw();
-    }
+    this.#openAbove(node.id);
     this.#stage.go(node.id, 'centre');
     this.#update();
     this.say(l10n.t('{0}, {1} of {2}', node.name, this.#at + 1, length));

@@ -12,7 +12,7 @@ const view = new ChartView(readState(), document.body);
 hear(message => {
   switch (message.type) {
     case 'chart':
-      return view.show(message.chart, message.params, message.first);
+      return view.show(message.chart, message.params, message);
     case 'card':
       return view.showCard(message.id, message.card);
     case 'askExport':

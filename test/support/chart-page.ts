@@ -41,6 +41,8 @@ interface ChartOptions {
   readonly params?: ChartParams;
   /** The account of the note that is open. */
   readonly first?: string;
+  /** The card that somebody has asked to see. */
+  readonly wanted?: string;
 }
 
 interface KeyOptions {
@@ -100,8 +102,9 @@ export class ChartPage extends ShownChart {
     this.pass(0);
   }
 
-  getChart(roots: readonly ChartNode[], { dates = [], params = {}, first }: ChartOptions = {}): void {
-    this.get({ type: 'chart', params, chart: { roots, dates }, ...(first !== undefined && { first }) });
+  getChart(roots: readonly ChartNode[], { dates = [], params = {}, first, wanted }: ChartOptions = {}): void {
+    const asked = { ...(first !== undefined && { first }), ...(wanted !== undefined && { wanted }) };
+    this.get({ type: 'chart', params, chart: { roots, dates }, ...asked });
   }
 
   /** Presses a key where the focus is; says whether the page took it, so that VS Code does not get it. */

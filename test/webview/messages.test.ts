@@ -68,6 +68,25 @@ test('where the active card is gone, the top one is active', async () => {
   expect(page.cards).toBe('* Acme, account');
 });
 
+test('who is asked for becomes the active card, in another account and below what is closed too', async () => {
+  const dee = chartNode({ id: 'dee', name: 'Dee Nye' });
+  const ops = chartNode({ id: 'ops', kind: 'team', name: 'Ops', children: [dee] });
+  const bolt = chartNode({ id: 'bolt', kind: 'account', name: 'Bolt', children: [ops] });
+  const page = await chartOf([acme, bolt], { first: 'acme' });
+  page.getChart([acme, bolt], { wanted: 'dee' });
+  expect(page.field('Account').value).toBe('bolt');
+  expect(page.cards).toBe('  ▾ Bolt, account\n    ▾ Ops, team\n*     Dee Nye');
+  page.press('ArrowUp');
+  page.press('ArrowLeft');
+  page.getChart([acme, bolt], { wanted: 'dee' });
+  expect(page.active).toBe('Dee Nye');
+});
+
+test('a new chart begins at who is asked for', async () => {
+  const page = await chartOf([acme], { wanted: 'ann' });
+  expect(page.active).toBe('Ann Bell');
+});
+
 test('a sentence of the extension is told to screen readers', async () => {
   const page = await chartOf([acme]);
   page.get({ type: 'say', text: 'Saved as acme.svg.' });

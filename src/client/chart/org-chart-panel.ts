@@ -11,6 +11,7 @@ import {
 import { CHART, type ChartNode, type ChartParams, type ChartResult } from '../../protocol/chart.ts';
 import { isFromChart, type FromChart, type ToChart } from '../../protocol/chart-messages.ts';
 import { CARD, type EntityRef } from '../../protocol/requests.ts';
+import { isSameEntity } from '../entity-ref.ts';
 import { ChartExport } from './chart-export.ts';
 import { chartPage } from './chart-page.ts';
 import { openAt } from '../places.ts';
@@ -34,6 +35,8 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   /** The entities of the chart that the webview shows: it names them by the ids of their cards. */
   #entities: ReadonlyMap<string, EntityRef> = new Map();
   #asked = 0;
+  /** Whom the chart is to show next. */
+  #wanted: EntityRef | undefined;
 
   constructor(server: NotesServer, log: LogOutputChannel, extension: Uri) {
     this.#server = server;
@@ -49,6 +52,18 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
 
   show(): void {
     if (this.#panel) return this.#panel.reveal();
+    this.#begin();
+  }
+
+  /** Shows the card of an entity, as of now, in the chart that is open, or in a new one. */
+  showIn(ref: EntityRef): void {
+    this.#wanted = ref;
+    if (!this.#panel) return this.#begin();
+    this.#panel.reveal();
+    if (this.#asked > 0) this.#renew();
+  }
+
+  #begin(): void {
     this.#note = window.activeTextEditor?.document.uri;
     const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Organization'), ViewColumn.Active, {});
     this.#take(panel);
@@ -131,8 +146,33 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
     if (!chart || asked !== this.#asked) return;
     this.#chart = chart;
     this.#entities = entitiesOf(chart.roots);
+    const wanted = this.#wanted && this.#cardOf(this.#wanted);
+    if (this.#wanted && wanted === undefined && this.#isNarrow) {
+      this.#params = { withSystems: true };
+      return this.#send();
+    }
+    if (this.#wanted && wanted === undefined)
+      this.#tell({ type: 'say', text: l10n.t('It has no place in the chart.') });
+    this.#wanted = undefined;
     const first = accountOf(this.#note, chart.roots);
-    this.#tell({ type: 'chart', params, chart, ...(first !== undefined && { first }) });
+    this.#tell({
+      type: 'chart',
+      params,
+      chart,
+      ...(first !== undefined && { first }),
+      ...(wanted !== undefined && { wanted }),
+    });
+  }
+
+  /** Whether the chart can leave somebody out whom the tree shows: systems, and who came after the day of it. */
+  get #isNarrow(): boolean {
+    const { asOf, withSystems } = this.#params;
+    return asOf !== undefined || withSystems !== true;
+  }
+
+  #cardOf(wanted: EntityRef): string | undefined {
+    for (const [id, ref] of this.#entities) if (isSameEntity(ref, wanted)) return id;
+    return undefined;
   }
 
   #tell(message: ToChart): void {
