@@ -39,54 +39,52 @@ function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions
   const without = [...new Set([...questions.keys(), ...disputed.keys()])]
     .filter(account => !waiting.some(other => other.account === account))
     .map((account): Suggestions => ({ account, entities: [], facts: [] }));
-  return [...waiting, ...without].map(found => {
-    const toLsp = new ToLsp(folder, index);
-    const ref = (entity: EntityId): EntityRef => ({ folder: uri, entity });
-    const said = (sentence: SaidSentence, hedged: boolean): Source =>
-      sourceResult(toLsp, {
-        ...sentence,
-        author: sentence.author && index.entities.get(sentence.author)?.name,
-        hedged,
-      });
-    return {
-      folder: uri,
-      ...(found.account !== undefined && { account: ref(found.account) }),
-      name: (found.account && index.entities.get(found.account)?.name) ?? l10n.t('Outside any account'),
-      candidates: found.entities.map(({ entity, seenIn, more, evidence, isSure }) => ({
-        ref: ref(entity.id),
-        kind: entity.kind,
-        name: entity.name,
-        aliases: entity.aliases,
-        seenIn: seenIn.map(sentence => said(sentence, false)),
-        more,
-        ...(evidence && { evidence: sourceResult(toLsp, evidence) }),
-        isSure,
-      })),
-      statements: found.facts.map(({ fact, sentence, conflicts }) => ({
+  const toLsp = new ToLsp(folder, index);
+  const ref = (entity: EntityId): EntityRef => ({ folder: uri, entity });
+  const said = (sentence: SaidSentence, hedged: boolean): Source =>
+    sourceResult(toLsp, {
+      ...sentence,
+      author: sentence.author && index.entities.get(sentence.author)?.name,
+      hedged,
+    });
+  return [...waiting, ...without].map(found => ({
+    folder: uri,
+    ...(found.account !== undefined && { account: ref(found.account) }),
+    name: (found.account && index.entities.get(found.account)?.name) ?? l10n.t('Outside any account'),
+    candidates: found.entities.map(({ entity, seenIn, more, evidence, isSure }) => ({
+      ref: ref(entity.id),
+      kind: entity.kind,
+      name: entity.name,
+      aliases: entity.aliases,
+      seenIn: seenIn.map(sentence => said(sentence, false)),
+      more,
+      ...(evidence && { evidence: sourceResult(toLsp, evidence) }),
+      isSure,
+    })),
+    statements: found.facts.map(({ fact, sentence, conflicts }) => ({
+      fact: refOf(fact),
+      text: sentenceOf(index, fact),
+      source: said(sentence, fact.hedged),
+      isConflicting: conflicts.length > 0,
+    })),
+    conflicts: (disputed.get(found.account) ?? []).map(dispute => ({
+      question: dispute.question,
+      ref: ref(dispute.entity),
+      sides: dispute.sides.map(fact => ({
         fact: refOf(fact),
         text: sentenceOf(index, fact),
-        source: said(sentence, fact.hedged),
-        isConflicting: conflicts.length > 0,
+        source: said(sentences.ofFact(fact), fact.hedged),
+        isProperty: fact.basis === 'property',
       })),
-      conflicts: (disputed.get(found.account) ?? []).map(dispute => ({
-        question: dispute.question,
-        ref: ref(dispute.entity),
-        sides: dispute.sides.map(fact => ({
-          fact: refOf(fact),
-          text: sentenceOf(index, fact),
-          source: said(sentences.ofFact(fact), fact.hedged),
-          isProperty: fact.basis === 'property',
-        })),
-      })),
-      alwaysRejected: rejected,
-      questions: (questions.get(found.account) ?? []).map(question => ({
-        kind: question.kind,
-        text: question.text,
-        ref: ref(question.entity),
-        ...locationOf(index, toLsp, question),
-      })),
-    };
-  });
+    })),
+    alwaysRejected: rejected,
+    questions: (questions.get(found.account) ?? []).map(question => ({
+      kind: question.kind,
+      text: question.text,
+      ref: ref(question.entity),
+      ...locationOf(index, toLsp, question),
+    })),
+  }));
 }
 
 function locationOf(index: NoteIndex, toLsp: ToLsp, { entity }: OpenQuestion) {
