@@ -11,13 +11,14 @@ import {
 import { CHANGE, type Action } from '../../src/protocol/requests.ts';
 import { TIMELINE } from '../../src/protocol/timeline.ts';
 import { makeFolder, type Corpus } from './corpus.ts';
-import { CROWD, threadOf } from './crowd.ts';
+import { CROWD } from './crowd.ts';
 import { firstRows, firstTokens, rawFolder, type OpenFolder } from './first-look.ts';
 import { NotesServer } from './language-server.ts';
 import { median, timed } from './measure.ts';
 import { handbook, mailThreads, mixedNotes } from './lifelike.ts';
 import { hostileThreads, quotingThreads } from './quoting-threads.ts';
 import { readingTime } from './reading-time.ts';
+import { makeReplies, REPLIES } from './replies.ts';
 
 /** What one job starts from: how a server is called, where it keeps its cache, and the folders of notes. */
 export interface Ground {
@@ -71,8 +72,11 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
     run: ground => change(ground, { kind: 'acceptAll', account: 'account' }),
   },
   checkout: { work: 'longest wait of a hover during a checkout of 2,000 files', run: checkout },
-  timeline250: { work: 'timeline over 250 messages', run: ground => timeline(ground, 250) },
-  timeline1000: { work: 'timeline over 1,000 messages', run: ground => timeline(ground, 1000) },
+  timeline250: { work: 'timeline over 250 messages that quote each other', run: ground => timeline(ground, 250) },
+  timeline1000: {
+    work: 'timeline over 1,000 messages that quote each other',
+    run: ground => timeline(ground, 1000),
+  },
   // This one and those below read other texts in each round: what is measured is a first reading.
   threads: {
     work: 'reading threads that quote each other: messages, authors, signatures',
@@ -175,9 +179,9 @@ const change = (ground: Ground, action: Action): Promise<number> =>
   );
 
 const timeline = (ground: Ground, messages: number): Promise<number> =>
-  asked(ground, ground.crowd, threadOf(messages), undefined, server =>
+  asked(ground, makeReplies(ground.home, messages), REPLIES.note, undefined, server =>
     timed(async () => {
-      const { textDocument, position } = server.at(threadOf(messages), `Mila Of${messages}`);
+      const { textDocument, position } = server.at(REPLIES.note, REPLIES.author);
       const params = { uri: textDocument.uri, position };
       const answer = await server.connection.sendRequest<object | null>(TIMELINE, params);
       if (!answer) throw new Error('There was no timeline.');

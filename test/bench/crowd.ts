@@ -13,7 +13,7 @@ export const CROWD = {
 const NOTES = 100;
 const TIMES = 100;
 
-/** A folder where single names stand 10,000 times, and threads of 250 and of 1,000 messages; gives its path. */
+/** A folder where single names stand 10,000 times; gives its path. */
 export function makeCrowd(home: string): string {
   const root = path.join(home, 'crowd');
   const write = (file: string, text: string): void => {
@@ -29,18 +29,5 @@ export function makeCrowd(home: string): string {
       `notes/${String(at).padStart(3, '0')}.md`,
       `# Notes ${at}\n\n${CROWD.candidate} reports to ${CROWD.person}.\n\n${`${line}\n\n`.repeat(TIMES)}`,
     );
-  for (const messages of [250, 1000]) write(threadOf(messages), thread(messages));
   return root;
-}
-
-/** A thread of so many messages of one author, “Mila Of250” for one. */
-export const threadOf = (messages: number): string => `threads/of-${messages}.md`;
-
-function thread(messages: number): string {
-  const name = `Mila Of${messages}`;
-  const parts = Array.from({ length: messages }, (_, at) => {
-    const day = new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
-    return `\n## ${day} 09:00:00 — ${name} <mila@brook-mills.example>\n**Subject:** Plan\n\n> ${name} reports to Manager ${at % 7}.\n> We met at noon.\n\n---\n`;
-  });
-  return `# Plan\n\n- Exported: 2026-01-08 17:02:33\n- Messages: ${messages}\n---\n${parts.join('')}`;
 }
