@@ -110,7 +110,7 @@ function answerRequest<Params, Result>(
   },
 ): void {
   const method = methodOf(type);
-  const handle = async (...given: unknown[]): Promise<Result> => {
+  const answered = async (given: readonly unknown[]): Promise<Result> => {
     const refused = session.lifeCycle.refusal();
     if (refused) throw refused;
     const { params, token } = asked<Params>(given);
@@ -130,6 +130,7 @@ function answerRequest<Params, Result>(
       return otherwise(params);
     }
   };
+  const handle = (...given: unknown[]): Promise<Result> => session.answering.during(() => answered(given));
   if (typeof type === 'string') session.connection.onRequest(type, handle);
   else session.connection.onRequest(type, handle);
 }

@@ -1,6 +1,5 @@
 import { diagnosticReports } from './handlers/diagnostics.ts';
 import type { Session } from './session.ts';
-import { stepped } from './stepped.ts';
 
 /** Diagnostics for a client that does not pull them, or not yet. */
 export class PushedDiagnostics {
@@ -25,9 +24,9 @@ export class PushedDiagnostics {
   /** Sends what changed since the last time. */
   push(): Promise<void> {
     return this.#next(async () => {
-      const { connection, folders } = this.#session;
+      const { answering, connection, folders } = this.#session;
       await folders.prepared();
-      const reports = await stepped(diagnosticReports(this.#session));
+      const reports = await answering.beside(diagnosticReports(this.#session));
       const uris = new Set(reports.map(({ uri }) => uri));
       const gone = [...this.#sent.keys()].filter(uri => !uris.has(uri));
       for (const uri of gone) {

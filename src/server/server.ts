@@ -2,6 +2,7 @@ import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
+import { Answering } from './answering.ts';
 import { ClientRefresh } from './client-refresh.ts';
 import { followDocuments } from './document-sync.ts';
 import { loadFolder, openFolder } from './folder-loading.ts';
@@ -29,6 +30,7 @@ class ServerSession implements Session {
   readonly connection: Connection;
   readonly server: ServerOptions;
   readonly lifeCycle = new LifeCycle();
+  readonly answering = new Answering();
   readonly documents = new TextDocuments(TextDocument);
   readonly folders: Folders = new Folders(
     root => openFolder(this, root),

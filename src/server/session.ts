@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { NoteCache } from '../workspace/note-cache.ts';
+import type { Answering } from './answering.ts';
 import type { Folders } from './folders.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import type { DocumentationOf } from './lsp/documentation.ts';
@@ -43,6 +44,7 @@ export interface Session {
   readonly connection: Connection;
   readonly server: ServerOptions;
   readonly lifeCycle: LifeCycle;
+  readonly answering: Answering;
   /** The documents that the editor has open. */
   readonly documents: TextDocuments<TextDocument>;
   /** The version of an open document, or null. */

@@ -7,7 +7,7 @@ import type { NoteCache } from './note-cache.ts';
 import { hashOfText, listBelow, readText, type NoteFile } from './note-files.ts';
 import type { NoteFilter } from './note-filter.ts';
 import { lstat } from './regular-file.ts';
-import { readInSlices, readPackedFile, Slices, type PackedFile } from './read-notes.ts';
+import { readFile, readInSlices, Slices, type PackedFile } from './read-notes.ts';
 import { readInWorkers } from './worker-pool.ts';
 
 export interface DiskOptions {
@@ -87,7 +87,7 @@ export class DiskNotes {
   /** Reads notes anew, many of them by workers. `onNote` hears of each, in no order. */
   async read(paths: readonly NotePath[], onNote: (note: Note) => void): Promise<void> {
     const { worker } = this.#options;
-    const take = (packed: PackedFile): void => onNote(this.#take(packed));
+    const take = (packed: PackedFile, note?: Note): void => onNote(this.#take(packed, note));
     if (worker !== undefined && paths.length > MANY) await readInWorkers(this.#root, paths, worker, take);
     else await readInSlices(this.#root, paths, take);
   }
@@ -106,7 +106,9 @@ export class DiskNotes {
   /** The note as it stands on disk now. */
   readOne(at: NotePath): Note {
     const known = this.#known.get(at);
-    return known && this.#isUnchanged(at) ? known.note : this.#take(readPackedFile(this.#root, at));
+    if (known && this.#isUnchanged(at)) return known.note;
+    const { packed, note } = readFile(this.#root, at);
+    return this.#take(packed, note);
   }
 
   /** The note that was read last, where its text is this one, which an editor holds. */
@@ -140,14 +142,15 @@ export class DiskNotes {
     return this.#saving;
   }
 
-  #take(packed: PackedFile): Note {
+  #take(packed: PackedFile, read?: Note): Note {
     this.#isSaved = false;
     if (this.#options.work) this.#options.work.notesRead++;
-    return this.#keep(packed);
+    return this.#keep(packed, read);
   }
 
-  #keep(packed: PackedFile): Note {
-    const note = new PackedNote(packed.path, packed.bytes, at => this.#textOf(at, packed.stamp?.hash));
+  /** `read` is the note that was packed, where it has been read here. */
+  #keep(packed: PackedFile, read?: Note): Note {
+    const note = new PackedNote(packed.path, packed.bytes, at => this.#textOf(at, packed.stamp?.hash), read);
     this.#known.set(packed.path, { packed, note });
     return note;
   }

@@ -28,6 +28,8 @@ const PARTS = [
   'words',
 ] as const;
 type Part = (typeof PARTS)[number];
+/** What is kept of a note for a while: parts, its text, its whole prose, and how it is written. */
+type Unpacked = Part | 'text' | 'whole' | 'syntax';
 
 interface Head {
   readonly written: string;
@@ -95,20 +97,22 @@ let recentBytes = 0;
 
 /**
  * A note that has been read before and takes little memory: its parts are unpacked when somebody asks, its text is what
- * `readText` gives then. What it defines stays unpacked; of all else, that of the notes asked for last.
+ * `readText` gives then. What it defines stays unpacked; of all else, that of the notes read or asked for last.
  */
 export class PackedNote implements Note {
   readonly path: NotePath;
   /** What `packNote` gave. */
   readonly bytes: Uint8Array;
   readonly #readText: (path: NotePath) => string;
-  #unpacked: Map<Part | 'text' | 'whole' | 'syntax', unknown> | undefined;
+  #unpacked: Map<Unpacked, unknown> | undefined;
   #definitions: readonly Definition[] | undefined;
 
-  constructor(path: NotePath, bytes: Uint8Array, readText: (path: NotePath) => string) {
+  /** `read` is the note that `bytes` were packed from, where it is at hand. */
+  constructor(path: NotePath, bytes: Uint8Array, readText: (path: NotePath) => string, read?: Note) {
     this.path = path;
     this.bytes = bytes;
     this.#readText = readText;
+    if (read) this.#remember(new Map(partsOf(read)));
   }
 
   get text(): string {
@@ -183,20 +187,36 @@ export class PackedNote implements Note {
     return bytes.length === 0 ? undefined : this.#once(part, () => unpack(bytes) as Value);
   }
 
-  #once<Value>(part: Part | 'text' | 'whole' | 'syntax', make: () => Value): Value {
-    if (!this.#unpacked) {
-      this.#unpacked = new Map();
-      recentBytes += this.bytes.length;
-      if (recent.push(this) > UNPACKED && recentBytes > UNPACKED_BYTES) forgetHalf();
-    }
-    if (!this.#unpacked.has(part)) this.#unpacked.set(part, make());
-    return this.#unpacked.get(part) as Value;
+  #once<Value>(part: Unpacked, make: () => Value): Value {
+    const unpacked = this.#unpacked ?? this.#remember(new Map());
+    if (!unpacked.has(part)) unpacked.set(part, make());
+    return unpacked.get(part) as Value;
+  }
+
+  #remember(unpacked: Map<Unpacked, unknown>): Map<Unpacked, unknown> {
+    this.#unpacked = unpacked;
+    recentBytes += this.bytes.length;
+    if (recent.push(this) > UNPACKED && recentBytes > UNPACKED_BYTES) forgetHalf();
+    return unpacked;
   }
 
   forget(): void {
     this.#unpacked = undefined;
   }
 }
+
+/** What need not be unpacked of a note that has been read just now; its text is read again, to see whether it is still the same. */
+const partsOf = (note: Note): [Unpacked, unknown][] => [
+  ['head', { written: note.written, date: note.date, problems: note.problems } satisfies Head],
+  ['headings', note.headings],
+  ['links', note.links],
+  ['fieldLinks', note.fieldLinks],
+  ['frontmatterLinks', note.frontmatterLinks],
+  ['thread', note.thread],
+  ['reading', note.reading],
+  ['lines', note.lines],
+  ['whole', note.prose],
+];
 
 function forgetHalf(): void {
   for (const note of recent.splice(0, recent.length / 2)) {

@@ -24,12 +24,19 @@ export interface PackedFile {
 export const packedChecksum = ({ path, stamp, bytes }: Omit<PackedFile, 'checksum'>): number =>
   crc32(bytes, crc32(JSON.stringify([path, stamp])));
 
+/** A file as it is kept, and the note that it was packed from. */
+export interface ReadFile {
+  readonly packed: PackedFile;
+  readonly note: Note;
+}
+
 /** Reads a note with its sentences, and packs it. */
-export function readPackedFile(root: string, path: NotePath): PackedFile {
+export function readFile(root: string, path: NotePath): ReadFile {
   const file = readNote(root, path);
   const stamp = file.kind === 'text' ? file.stamp : undefined;
-  const packed = { path, bytes: packNote(noteOf(file)), stamp };
-  return { ...packed, checksum: packedChecksum(packed) };
+  const note = noteOf(file);
+  const packed = { path, bytes: packNote(note), stamp };
+  return { packed: { ...packed, checksum: packedChecksum(packed) }, note };
 }
 
 export function noteOf(file: NoteFile): Note {
@@ -71,11 +78,12 @@ export async function inSlices<Result>(work: Generator<unknown, Result>): Promis
 export async function readInSlices(
   root: string,
   paths: readonly NotePath[],
-  onNote: (note: PackedFile) => void,
+  onNote: (packed: PackedFile, note: Note) => void,
 ): Promise<void> {
   const slices = new Slices();
   for (const path of paths) {
-    onNote(readPackedFile(root, path));
+    const { packed, note } = readFile(root, path);
+    onNote(packed, note);
     await slices.next();
   }
 }

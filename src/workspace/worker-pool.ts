@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
 import { readInSlices, type PackedFile } from './read-notes.ts';
 
 /** What a worker answers: the notes in the order of the question, their bytes one after another. */
@@ -26,7 +27,7 @@ export async function readInWorkers(
   root: string,
   paths: readonly NotePath[],
   program: string,
-  onNote: (note: PackedFile) => void,
+  onNote: (packed: PackedFile, note?: Note) => void,
 ): Promise<void> {
   const left = [...paths].reverse();
   const unread = await Promise.all(

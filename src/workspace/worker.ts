@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { NotePath } from '../model/note-path.ts';
 import type { PackedBatch } from './worker-pool.ts';
-import { readPackedFile } from './read-notes.ts';
+import { readFile } from './read-notes.ts';
 
 /** What a worker does, a thread beside the one that answers: paths of notes come in, packed notes go out, in the same order. */
 export function readForParent(): void {
@@ -10,7 +10,7 @@ export function readForParent(): void {
 }
 
 function answer(root: string, paths: readonly NotePath[]): void {
-  const notes = paths.map(path => readPackedFile(root, path));
+  const notes = paths.map(path => readFile(root, path).packed);
   const bytes = new Uint8Array(notes.reduce((sum, note) => sum + note.bytes.length, 0));
   let at = 0;
   for (const note of notes) {

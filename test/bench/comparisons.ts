@@ -72,7 +72,10 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
     run: ground => change(ground, { kind: 'acceptAll', account: 'account' }),
   },
   checkout: { work: 'longest wait of a hover during a checkout of 2,000 files', run: checkout },
-  timeline250: { work: 'timeline over 250 messages that quote each other', run: ground => timeline(ground, 250) },
+  timeline250: {
+    work: 'timeline over 250 messages that quote each other',
+    run: ground => timeline(ground, 250),
+  },
   timeline1000: {
     work: 'timeline over 1,000 messages that quote each other',
     run: ground => timeline(ground, 1000),

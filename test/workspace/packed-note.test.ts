@@ -33,6 +33,13 @@ const SAMPLE = fs
   .filter(file => file.endsWith('.md'))
   .map(file => [file, fs.readFileSync(`seeds/${file}`, 'utf8')] as const);
 
+test('of a note that has just been read nothing is unpacked, and its text is held against the file', () => {
+  const note = parseNote(notePath('a.md'), '# Ada Park\n\ntype:: person\n\nAda Park saw [[b]].\n');
+  const packed = new PackedNote(note.path, packNote(note), () => 'Another.', note);
+  for (const part of ['prose', 'lines', 'headings', 'links'] as const) expect(packed[part]).toBe(note[part]);
+  expect(packed.text).toBe('Another.');
+});
+
 test('so do the notes of the sample', () => {
   expect(SAMPLE.length).toBeGreaterThan(20);
   for (const [file, text] of SAMPLE) comesBack(file, text);
