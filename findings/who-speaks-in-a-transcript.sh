@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Who speaks in the transcript of a meeting is gone, words change, or a remark moves to an earlier minute, by the reader.
+# Who speaks in the transcript of a meeting is gone, words change, or a remark moves to an earlier minute.
 #
-# Video calls hand out transcripts as WebVTT: "<v Ida Lie>Who leads R&amp;D?</v>" between two times, under a number or any
+# Video calls hand out transcripts as WebVTT: "<v Ida Lie>Who leads R&amp;D?</v>" below two times, and a number or any
 # other identifier. Two people may speak in one part, a part may be empty, "&amp;" stands for "&", and a block "STYLE"
 # says how it looks (W3C, WebVTT, sections 1 and 4).
 #
@@ -10,8 +10,8 @@
 # - webvtt-parser 2.2.0 has the speakers, but "R&;D" and "5 <; 6" for "R&amp;D" and "5 &lt; 6".
 # - @plussub/srt-vtt-parser 2.0.5: a part without text swallows the next one, whose times become text.
 # - subtitle 4.2.2 raises an error if an identifier is no number (as those of Teams), or at a block "STYLE".
-# - node-webvtt 1.9.4 leaves tags and entities to others; behind a block "STYLE" it raises an error or, if it is told not
-#   to be strict, has the parts. media-captions 1.0.4 is right.
+# - node-webvtt 1.9.4 leaves tags and entities to others; at a block "STYLE" it raises an error.
+# - media-captions 1.0.4 is right.
 #
 # "Who promised the plan?" has no answer where the reader was tried with one remark of one person.
 set -euo pipefail
