@@ -19,7 +19,7 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
   const isQuoteBelow = quotesBelow(lines, last);
   let best: Boundary | undefined;
   let bestRank = 0;
-  for (let start = last; start >= floor && start > last - mostLines; start--) {
+  for (let start = last; start >= floor && start > last - mostLines && bestRank < highestRank; start--) {
     if (lines.isBlank(start) || lines.depth(start) !== lines.depth(last)) break;
     if (lines.end(last) - lines.start(start) > mostCharacters) break;
     if (start < last && (lines.signs(start) & ENDS_IN_COLON) !== 0) break;
@@ -54,6 +54,8 @@ function mayEndAttribution(lines: QuotedLines, last: number): boolean {
     if ((lines.signs(at) & (HAS_AT | HAS_DIGIT)) !== 0) return true;
   return quotesBelow(lines, last);
 }
+
+const highestRank = 15;
 
 /** A date that could be read tells more than one that could not; a line that starts a paragraph more than one inside. */
 function rankOf(lines: QuotedLines, start: number, floor: number, reading: Reading): number {

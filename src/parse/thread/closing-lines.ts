@@ -40,9 +40,11 @@ function mayName(said: string, names: OwnNames): boolean {
   while (at < said.length && (bitsOf(said.charCodeAt(at)) & (STARTS | PAIR)) === 0) at++;
   const bits = bitsOf(said.charCodeAt(at));
   if ((bits & PAIR) !== 0 || names.mayStartWith(foldedIn(bits))) return true;
-  return regardsStarts.has(said.slice(at, at + 2).toLowerCase());
+  return startsSignOff(said.slice(at, at + 2));
 }
 
+/** Whether two characters can be the first of a sign-off. */
+export const startsSignOff = (pair: string): boolean => regardsStarts.has(pair.toLowerCase());
 const regardsStarts = new Set([...regards].map(phrase => phrase.slice(0, 2).replace('’', "'")));
 
 const cannotName = (said: string, names: OwnNames): boolean =>
@@ -75,7 +77,7 @@ export function nameOn(line: string, names: OwnNames): NameOn | undefined {
   const rest = [...others, ...columns];
   if (head === '' || head.length > longestHead) return undefined;
   const isAlone = rest.every(part => part === '');
-  if (names.isFullName(head.replace(/[.]$/u, '')) || names.isFullName(head))
+  if ((head.endsWith('.') && names.isFullName(head.slice(0, -1))) || names.isFullName(head))
     return { isOwn: true, isAlone, isInitials: false };
   if (names.isShortName(head) && (isAlone || head.split(' ').length < 3))
     return { isOwn: true, isAlone, isInitials: false };
@@ -111,10 +113,9 @@ export function isSentence(line: string): boolean {
 }
 
 /** "Chief of Staff to the CEO": of the words with a small letter each joins others. */
-const isTitled = (said: string): boolean =>
-  hasRole(said) && said.split(/\s+/u).every(word => joining.test(word) || !/^\p{Ll}/u.test(word));
-const joining =
-  /^(?:of|to|the|for|and|in|at|de|des|du|la|le|les|der|die|für|und|dla|di|del|della|van|voor|en|et|e|y|och|og|i)$/u;
+const isTitled = (said: string): boolean => !joinsNothing.test(said) && hasRole(said);
+const joinsNothing =
+  /(?<!\S)(?!(?:of|to|the|for|and|in|at|de|des|du|la|le|les|der|die|für|und|dla|di|del|della|van|voor|en|et|e|y|och|og|i)(?!\S))\p{Ll}/u;
 
 const endsSentence = (said: string): boolean =>
   mayEnd.has(said.charCodeAt(said.length - 1)) &&
@@ -129,21 +130,22 @@ function countWords(said: string): { readonly words: number; readonly small: num
   let words = 0;
   let small = 0;
   let isInside = false;
+  let sign = said.indexOf('@');
   for (let at = 0; at < said.length; at++) {
     const bits = bitsOf(said.charCodeAt(at));
     const isSpace = (bits & SPACES) !== 0;
     if (!isSpace && !isInside) {
       words++;
-      if ((((bits & PAIR) === 0 ? bits : bitsAt(said, at)) & LOWER) !== 0 && !isLink(said, at)) small++;
+      if (sign >= 0 && sign < at) sign = said.indexOf('@', at);
+      if ((((bits & PAIR) === 0 ? bits : bitsAt(said, at)) & LOWER) !== 0 && !isLink(said, at, sign)) small++;
     }
     isInside = !isSpace;
   }
   return { words, small };
 }
 
-/** Whether the word at a place is a mail address or the address of a page. */
-function isLink(said: string, from: number): boolean {
+/** Whether the word at a place is a mail address or the address of a page; `sign` is the next "@". */
+function isLink(said: string, from: number, sign: number): boolean {
   if (said.startsWith('www.', from) || said.startsWith('http', from)) return true;
-  const at = said.indexOf('@', from);
-  return at >= 0 && !/\s/u.test(said.slice(from, at));
+  return sign >= 0 && !/\s/u.test(said.slice(from, sign));
 }

@@ -2,7 +2,7 @@ import type { Address } from '../../model/thread.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { isSentence, isSignOff } from './closing-lines.ts';
 import type { OwnNames } from './own-names.ts';
-import { isTold, partsOfBlock, type BlockParts } from './signature-parts.ts';
+import { partsOfBlock, type BlockParts } from './signature-parts.ts';
 
 /** Where the block of a signature stands: places in the lines of the part. */
 export interface ContactBlock {
@@ -32,8 +32,7 @@ export function withLinesAbove(
     const told = standsApart(lines, own, first)
       ? toldAbove(block.parts, partsOfBlock(lines, own.slice(first, block.from), author, names))
       : undefined;
-    const isEnough = isTold(block.parts) || (told?.role && isSignedAbove(lines, own, first));
-    if (told && isEnough) return { ...block, from: first, parts: { ...block.parts, ...told } };
+    if (told) return { ...block, from: first, parts: { ...block.parts, ...told } };
   }
   return block;
 }
@@ -65,9 +64,6 @@ function standsApart(lines: QuotedLines, own: readonly number[], at: number): bo
     /,$/u.test(lines.said(before, 200))
   );
 }
-
-const isSignedAbove = (lines: QuotedLines, own: readonly number[], at: number): boolean =>
-  isSignOff(saidAbove(lines, own, at));
 
 /** The next written line above a place. */
 export function saidAbove(lines: QuotedLines, own: readonly number[], at: number): string {

@@ -1,14 +1,29 @@
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import { bareLine, markerLength } from './bare-line.ts';
 import { PROSE } from './boilerplate.ts';
-import { isSentence, isSignOff, nameOn, type NameOn } from './closing-lines.ts';
+import { isSentence, isSignOff, nameOn } from './closing-lines.ts';
 import { saidAbove, withLinesAbove, type ContactBlock, type Who } from './lines-above.ts';
-import type { OwnNames } from './own-names.ts';
-import { isOthersName, isTold, partsOfBlock } from './signature-parts.ts';
+import { mayNameSomebody, mayNameOwner } from './name-starts.ts';
+import { isOthersName, partsOfBlock, type BlockParts } from './signature-parts.ts';
 
 /** So many written lines at the end of a message are looked at. */
 const mostLines = 60;
 const mostBlockLines = 14;
+
+/** The lines of one author, and what is known of them. */
+interface Part extends Who {
+  readonly lines: QuotedLines;
+  readonly own: readonly number[];
+  readonly kinds: Uint8Array;
+  /** Which of them read like prose; several blocks ask for the same ones. */
+  readonly sentences: Uint8Array;
+}
+
+/** A block whose first line of contact data stands at `first`; its parts are read once it is known to be the one. */
+interface Place extends Omit<ContactBlock, 'parts'> {
+  readonly first: number;
+  readonly parts?: BlockParts;
+}
 
 /** Looks upwards from the end for a delimiter or the author's name, and for the block that begins there. */
 export function signatureBlock(
@@ -17,111 +32,110 @@ export function signatureBlock(
   kinds: Uint8Array,
   who: Who,
 ): ContactBlock | undefined {
-  let found: ContactBlock | undefined;
+  const part: Part = { lines, own, kinds, ...who, sentences: new Uint8Array(own.length) };
+  let found: Place | undefined;
   let seen = 0;
-  let crossed = 0;
   for (let at = own.length - 1; at >= 0 && seen < mostLines; at--) {
     const line = own[at] ?? 0;
     if (kinds[at] !== PROSE || lines.isBlank(line)) continue;
     seen++;
-    const said = lines.said(line, 200);
-    const start = startAt(lines, own, at, said, who);
-    const block = start && blockAt(lines, own, kinds, at, start, who, crossed > 0);
+    const start = startAt(part, at);
+    const block = start && blockAt(part, at, start);
     // The block that begins higher up holds more: a delimiter above the name.
     if (block && (!found || block.to >= found.to)) found = block;
-    if (isSentence(said)) {
-      if (found) break;
-      crossed++;
-    }
+    if (found && readsAsProse(part, at, 200)) break;
   }
-  return found && withLinesAbove(lines, own, found, who);
+  if (!found) return undefined;
+  const { from, to } = found;
+  return withLinesAbove(lines, own, { from, to, parts: found.parts ?? partsOf(part, found) }, who);
 }
 
-type Start =
-  | { readonly kind: 'delimiter' }
-  | { readonly kind: 'rule' }
-  | { readonly kind: 'name'; readonly name: NameOn };
+/** What a block begins with; a name is the author's or somebody else's. */
+type Start = 'delimiter' | 'rule' | 'author' | 'other';
 
-function startAt(
-  lines: QuotedLines,
-  own: readonly number[],
-  at: number,
-  said: string,
-  { names }: Who,
-): Start | undefined {
-  if (/^\\?--$/u.test(said)) return { kind: 'delimiter' };
-  if (/^[-_=*~]{3,80}$/u.test(said)) return { kind: 'rule' };
-  const name = nameOn(said, names);
-  if (name) return { kind: 'name', name };
-  // Somebody else's name, below a sign-off or a rule.
+const delimiter = /^\\?--$/u;
+const rule = /^[-_=*~]{3,80}$/u;
+
+function startAt({ lines, own, names }: Part, at: number): Start | undefined {
+  const line = own[at] ?? 0;
+  const mayBeOwn = mayNameOwner(lines, line, names);
+  const mayBeOther = mayNameSomebody(lines, line);
+  if (!mayBeOwn && !mayBeOther) return undefined;
+  const said = lines.said(line, 200);
+  if (delimiter.test(said)) return 'delimiter';
+  if (rule.test(said)) return 'rule';
+  if (mayBeOwn && nameOn(said, names)) return 'author';
+  return mayBeOther && isOtherSigner(lines, own, at, said) ? 'other' : undefined;
+}
+
+/** Somebody else's name, below a sign-off or a rule. */
+function isOtherSigner(lines: QuotedLines, own: readonly number[], at: number, said: string): boolean {
   const bare = bareLine(said).trim();
   const shown = bare.slice(markerLength(bare));
   const mark = shown.search(/[|,/•·]/u);
   const head = (mark < 0 ? shown : shown.slice(0, mark)).trim();
-  if (head.length > 60 || !isOthersName(head)) return undefined;
+  if (head.length > 60 || !isOthersName(head)) return false;
   const above = saidAbove(lines, own, at);
-  const isSigned = isSignOff(above) || /^(?:\\?--|[-_=*~]{3,80})$/u.test(above);
-  return isSigned ? { kind: 'name', name: othersName } : undefined;
+  return isSignOff(above) || /^(?:\\?--|[-_=*~]{3,80})$/u.test(above);
 }
 
-const othersName: NameOn = { isOwn: false, isAlone: false, isInitials: false };
+/** The block that begins at a place; below a rule or somebody else's name only if it tells enough. */
+function blockAt(part: Part, from: number, start: Start): Place | undefined {
+  const first = start === 'author' || start === 'other' ? from : from + 1;
+  const place = { from, to: blockEnd(part, from, start === 'delimiter'), first };
+  if (start === 'delimiter' || start === 'author') return place;
+  const parts = partsOf(part, place);
+  const { name, phone, role, organization } = parts;
+  const isEnough = start === 'rule' ? (name ?? phone) : name && (role ?? phone ?? organization);
+  return isEnough && { ...place, parts };
+}
 
-/** The block that begins at a place; undefined if it tells nothing, or prose follows that no PS would be. */
-// eslint-disable-next-line complexity -- each kind of start has conditions of its own
-function blockAt(
-  lines: QuotedLines,
-  own: readonly number[],
-  kinds: Uint8Array,
-  from: number,
-  start: Start,
-  { author, names }: Who,
-  hasProseBelow: boolean,
-): ContactBlock | undefined {
-  const isDelimited = start.kind === 'delimiter';
-  const to = blockEnd(lines, own, kinds, from, isDelimited, names);
-  const first = start.kind === 'name' ? from : from + 1;
+function partsOf({ lines, own, kinds, author, names }: Part, { first, to }: Place): BlockParts {
   const block = own.slice(first, to).filter((_, index) => kinds[first + index] === PROSE);
-  const parts = partsOfBlock(lines, block, author, names);
-  if (isDelimited) return { from, to, parts };
-  const told = isTold(parts);
-  if (start.kind === 'rule') return told && (parts.name ?? parts.phone) ? { from, to, parts } : undefined;
-  if (!start.name.isOwn)
-    return told && parts.name && (parts.role ?? parts.phone ?? parts.organization)
-      ? { from, to, parts }
-      : undefined;
-  if (told) return { from, to, parts };
-  return hasProseBelow
-    ? undefined
-    : { from, to: start.name.isAlone || start.name.isInitials ? from + 1 : to, parts };
+  return partsOfBlock(lines, block, author, names);
 }
 
 /** Behind the last line that belongs to the block: a sentence, or lines that another message parts from it, end it. */
-function blockEnd(
-  lines: QuotedLines,
-  own: readonly number[],
-  kinds: Uint8Array,
-  from: number,
-  isDelimited: boolean,
-  names: OwnNames,
-): number {
+function blockEnd(part: Part, from: number, isDelimited: boolean): number {
+  const { lines, own, kinds } = part;
   let written = 0;
   let end = from + 1;
   for (let at = from + 1; at < own.length; at++) {
     const line = own[at] ?? 0;
     if (line !== (own[at - 1] ?? 0) + 1) break;
     if (lines.isBlank(line)) continue;
-    const said = lines.said(line, 240);
-    const isOver = ++written > mostBlockLines || /^p\.?\s?s\b[.:]?/iu.test(said);
-    const isProse = isSentence(said) && (!isDelimited || lines.isBlank(own[at - 1] ?? 0));
-    if (kinds[at] === PROSE && (isOver || isProse || isOthersBlock(lines, own, at, names))) break;
+    written++;
+    if (kinds[at] === PROSE && endsBlock(part, at, written, isDelimited)) break;
     end = at + 1;
   }
   return end;
 }
 
+function endsBlock(part: Part, at: number, written: number, isDelimited: boolean): boolean {
+  const { lines, own } = part;
+  if (written > mostBlockLines) return true;
+  const isBehindBlank = lines.isBlank(own[at - 1] ?? 0);
+  if ((!isDelimited || isBehindBlank) && readsAsProse(part, at, 240)) return true;
+  return postscript.test(lines.said(own[at] ?? 0, 240)) || (isBehindBlank && isOthersBlock(part, at));
+}
+
+const postscript = /^p\.?\s?s\b[.:]?/iu;
+
+const NO = 1;
+const YES = 2;
+
+/** Whether a line reads like prose, of a longer one its first `most` characters. */
+function readsAsProse({ lines, own, sentences }: Part, at: number, most: number): boolean {
+  const line = own[at] ?? 0;
+  if (lines.length(line) > 200) return isSentence(lines.said(line, most));
+  if (sentences[at] === 0) sentences[at] = isSentence(lines.said(line)) ? YES : NO;
+  return sentences[at] === YES;
+}
+
 /** Behind a blank line the name of somebody else begins a block of its own. */
-function isOthersBlock(lines: QuotedLines, own: readonly number[], at: number, names: OwnNames): boolean {
-  if (!lines.isBlank(own[at - 1] ?? 0) || lines.length(own[at] ?? 0) > 60) return false;
-  const said = bareLine(lines.said(own[at] ?? 0)).trim();
+function isOthersBlock({ lines, own, names }: Part, at: number): boolean {
+  const line = own[at] ?? 0;
+  if (lines.length(line) > 60 || !mayNameSomebody(lines, line)) return false;
+  const said = bareLine(lines.said(line)).trim();
   return isOthersName(said) && nameOn(said, names) === undefined;
 }
