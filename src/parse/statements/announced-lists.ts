@@ -23,6 +23,9 @@ const plurals = new Map<string, EntityKind>(
   ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
 );
 
+/** What holds none of them announces nothing. */
+const mayAnnounce = new RegExp([...plurals.keys()].join('|'), 'iu');
+
 const counts = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d{1,2}';
 /** What says that things are counted up, before their noun: "has three large", "the following", "their main". */
 const before = new RegExp(
@@ -55,7 +58,7 @@ export function listedNamesIn({ text, blocks, kinds }: Prose): ListedName[] {
     if (kinds[block] !== 'paragraph') continue;
     const said = text.slice(blocks[block] ?? 0, endOf(text, blocks, block));
     const colon = said.lastIndexOf(':');
-    if (colon < 0) continue;
+    if (colon < 0 || !mayAnnounce.test(said)) continue;
     const items = said.slice(colon + 1).trim() === '' ? itemsBehind(text, blocks, kinds, block) : [];
     for (const list of items.length > 0 ? [{ head: said.slice(0, colon), items }] : listsIn(said))
       names.push(...namesOf(list));

@@ -15,15 +15,20 @@ export interface TopicLabel {
 
 /** The label that a line starts with, if it does. */
 export function labelOf(tokens: readonly Token[]): TopicLabel | undefined {
+  if (!tokens.some(endsLabel)) return undefined;
   const start = tokens[0]?.kind === 'sign' && /^[•*–-]$/u.test(tokens[0].text) ? 1 : 0;
   const list = nounListAt(tokens, start, start, 'subject');
   const [noun, ...others] = list?.nouns ?? [];
   if (!list || noun?.means.kind !== 'name' || others.length > 0) return undefined;
   const sign = tokens[list.to];
-  const isDash =
-    /^(?:-|–|—|--)$/u.test(sign?.text ?? '') && sign?.spaced === true && tokens[list.to + 1]?.spaced === true;
-  return isDash || sign?.text === ':' ? { noun, to: list.to + 1, hasColon: sign?.text === ':' } : undefined;
+  if (!sign || !endsLabel(sign)) return undefined;
+  const hasColon = sign.text === ':';
+  return hasColon || tokens[list.to + 1]?.spaced === true ? { noun, to: list.to + 1, hasColon } : undefined;
 }
+
+/** A colon, or a dash behind a blank. */
+const endsLabel = ({ text, spaced }: Token): boolean => text === ':' || (spaced && dashes.has(text));
+const dashes = new Set(['-', '–', '—', '--']);
 
 /** What the labels that follow are, and whose parts. */
 export interface Announced {

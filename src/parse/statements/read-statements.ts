@@ -83,12 +83,17 @@ function sentencesIn(
 }
 
 /** The units of a company that addresses of Notes name behind the person: "Ann Roe/Quay/QVX@QVX". */
-const notesDomainsIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    [...text.matchAll(/\p{L}@(\p{Lu}[\p{Lu}&]{2,5})(?![\p{L}\p{N}.&@_-])/gu)].map(
-      ([, domain = '']) => domain,
-    ),
-  );
+function notesDomainsIn(text: string): ReadonlySet<string> {
+  const domains = new Set<string>();
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    notesDomain.lastIndex = at;
+    const domain = notesDomain.exec(text)?.[1];
+    if (domain !== undefined) domains.add(domain);
+  }
+  return domains;
+}
+
+const notesDomain = /(?<=\p{L})@(\p{Lu}[\p{Lu}&]{2,5})(?![\p{L}\p{N}.&@_-])/uy;
 
 /** In one sentence; of more it does not matter what they say. */
 const MOST_STRUCK = 20;

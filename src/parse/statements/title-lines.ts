@@ -19,6 +19,7 @@ const notNow = /^(?:former|previous|past|ex|next|future|incoming|outgoing)$/u;
  * `role` of the person. The posts of a meeting ("Chair: …", "Scribe: …") are no roles.
  */
 export function titleLineIn(tokens: readonly Token[]): Clause | undefined {
+  if (!tokens.some(isMark)) return undefined;
   const start = /^[•*–-]$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
   return holderBehind(tokens, start) ?? holderBefore(tokens, start);
 }
@@ -35,7 +36,7 @@ function holderBehind(tokens: readonly Token[], start: number): Clause | undefin
 function holderBefore(tokens: readonly Token[], start: number): Clause | undefined {
   const holder = personAt(tokens, start);
   const mark = holder && tokens[holder.to];
-  if (!holder || !(isDash(mark) || /^(?:\||→|:)$/u.test(mark?.text ?? ''))) return undefined;
+  if (!holder || !isMark(mark)) return undefined;
   const title = titleOfLine(tokens, holder.to + 1);
   if (title === undefined) return undefined;
   return endsEntry(tokens, title.to) ? titleClause(holder, title) : undefined;
@@ -61,6 +62,10 @@ function personAt(tokens: readonly Token[], at: number): Noun | undefined {
 
 const isDash = (token: Token | undefined): boolean =>
   token?.spaced === true && /^(?:-|–|—|--)$/u.test(token.text);
+
+/** What parts the holder from the role. */
+const isMark = (token: Token | undefined): boolean =>
+  isDash(token) || token?.text === ':' || token?.text === '|' || token?.text === '→';
 
 /** What stands behind such an entry: nothing, an aside, or another column of it. */
 const endsEntry = (tokens: readonly Token[], at: number): boolean => {
