@@ -1,6 +1,6 @@
 import { folded, shaped } from './characters.ts';
 import { isOrdinary } from './ordinary-words.ts';
-import { remembered } from './remembered.ts';
+import { aboutNames, remembered } from './remembered.ts';
 
 const runs = /\s+/gu;
 const marks = /\p{M}/u;
@@ -22,7 +22,7 @@ const mapped = (name: string, map: (unit: number) => number): string => {
 };
 
 /** The form under which names are compared whatever their case: see `folded`. */
-export const foldName = remembered((name: string): string => mapped(tidyName(name), folded));
+export const foldName = remembered((name: string): string => mapped(tidyName(name), folded), aboutNames);
 
 /** The form under which names are compared in their exact case: see `shaped`. */
 export const shapeName = (name: string): string => mapped(tidyName(name), shaped);

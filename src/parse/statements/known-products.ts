@@ -1,4 +1,4 @@
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 
 const words = (list: string): ReadonlySet<string> =>
   new Set(list.split(/[,\n]/).map(name => name.trim().toLowerCase().replaceAll(' ', '')));
@@ -27,8 +27,9 @@ const products = words(`
 /** Those that are written without a capital. */
 export const smallProducts: readonly string[] =
   'dbt etcd nginx pgvector npm libuv zlib numpy systemd webpack'.split(' ');
-export const isKnownProduct = remembered((name: string): boolean =>
-  products.has(name.toLowerCase().replaceAll(' ', '')),
+export const isKnownProduct = remembered(
+  (name: string): boolean => products.has(name.toLowerCase().replaceAll(' ', '')),
+  aboutNames,
 );
 
 const vendors = words(
@@ -49,4 +50,5 @@ const shape =
 /** Whether a word looks like a product's name: "FoundationDB", "GPT-6". */
 export const isProductShape = remembered(
   (word: string): boolean => shape.test(word) && !/^(?:DB|SQL|MQ|FS|KV)$/u.test(word),
+  aboutNames,
 );

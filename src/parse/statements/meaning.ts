@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Reference } from '../../model/statement.ts';
 import { foldName } from '../../text/names.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import type { NamedBefore } from './discourse.ts';
 import type { Noun } from './nouns.ts';
 
@@ -25,13 +26,15 @@ export const PEOPLE: readonly EntityKind[] = ['person'];
 export function keyOf(reference: Reference): string {
   switch (reference.kind) {
     case 'name':
-      return `name ${foldName(reference.name)}`;
+      return keyOfName(reference.name);
     case 'author':
       return `author ${(reference.address.address ?? reference.address.name ?? '').toLowerCase()}`;
     case 'placeholder':
       return `placeholder ${(reference.owner.address ?? reference.owner.name ?? '').toLowerCase()} ${reference.noun}`;
   }
 }
+
+const keyOfName = remembered((name: string): string => `name ${foldName(name)}`, aboutNames);
 
 /** The name as written, if the noun is one. */
 export const writtenName = ({ means }: Noun): string | undefined =>

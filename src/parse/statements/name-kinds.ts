@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isGivenName } from './given-names.ts';
 import { isKnownGivenName, isOrdinaryGivenName } from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
@@ -135,14 +135,14 @@ const companyEnd =
   / (?:inc|corp|corporation|company|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|ab|asa|as|oy|bv|nv|srl|spa|kg|se|holdings?|group|labs|technologies|industries|partners|associates|bank|university|institute|foundation|association|commission|college|hospital|consulting|energy|pharma|airlines|insurance|logistics|freight|software|systems|ventures|capital)\.?$/iu;
 
 /** Whether a name ends like a company's or an institution's: "Acme Corp", "Kestrel Labs". */
-export const isCompanyName = remembered((name: string): boolean => companyEnd.test(name));
+export const isCompanyName = remembered((name: string): boolean => companyEnd.test(name), aboutNames);
 
 /** Whether a name of two or more words looks like a person's rather than a team's or a company's. */
 export const isLikelyPerson = remembered((name: string): boolean => {
   if (!isPersonShape(name) || work.test(name) || isFunction(name)) return false;
   const [first = ''] = name.split(' ');
   return isGivenName(first) || !isOrdinary(first);
-});
+}, aboutNames);
 
 const noSurname = /(?:ions?|ments?|ings?|ity|ances?|ences?|ics|ness|ship|access|holders?|posters?)$/iu;
 
@@ -163,7 +163,7 @@ export const mayBearOrdinaryName = remembered((name: string): boolean => {
     !isDepartment(last) &&
     !isProductShape(name)
   );
-});
+}, aboutNames);
 
 /** What the words of a name tell, whatever is said of it. */
 interface NameLook {
@@ -189,7 +189,7 @@ const lookOf = remembered((name: string): NameLook => {
     isPerson: isLikely && (isGiven || (isKnownGivenName(first) && !isOrdinary(others.at(-1) ?? ''))),
     isOneGivenName: isOne && isGiven,
   };
-});
+}, aboutNames);
 
 /** Whether a name may stand for a thing of these kinds, as far as the note's other words do not tell. */
 export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityKind | undefined): boolean {

@@ -1,5 +1,5 @@
 import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../text/letters.ts';
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isKnownProduct, isProductShape, smallProducts } from './known-products.ts';
 import { isGivenName } from './given-names.ts';
 import { isOrdinaryGivenName } from './known-given-names.ts';
@@ -260,7 +260,7 @@ export const isPersonShape = remembered((name: string): boolean => {
       (index > 0 || !isTitleWord(word) || isGivenName(word)) &&
       !isTitleNoun(word),
   );
-});
+}, aboutNames);
 
 /** "TJ Fontaine". */
 const isInitials = (word: string): boolean => /^\p{Lu}{2}$/u.test(word) && !isNeverName(word);
@@ -272,6 +272,7 @@ export const isOneName = remembered(
     !kindOfNoun(name) &&
     !isTitleNoun(name) &&
     !departments.test(name),
+  aboutNames,
 );
 
 /** Short names of departments, which no dictionary of ordinary words holds. */

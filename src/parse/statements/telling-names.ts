@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { bitsAt, bitsOf, GOES_ON, JOINS, LOWER, PAIR, SPACES, UPPER } from '../../text/letters.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { kindOfAcronym } from './acronyms.ts';
 import { bodyKind, goesOnWithOf } from './body-names.ts';
@@ -46,7 +46,7 @@ const isFullName = remembered((name: string): boolean => {
   )
     return false;
   return isLikelyPerson(name) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last);
-});
+}, aboutNames);
 
 /** What the words of a name tell by themselves, if they do. */
 const kindOfName = remembered((name: string): EntityKind | undefined => {
@@ -54,7 +54,7 @@ const kindOfName = remembered((name: string): EntityKind | undefined => {
   if (words.length > MOST_OF_BODY) return undefined;
   if (isWrittenOrganization(name)) return 'organization';
   return bodyKind(words) ?? (words.length <= MOST_WORDS && isFullName(name) ? 'person' : undefined);
-});
+}, aboutNames);
 
 /** A name whose own words tell what bears it; `short` is the acronym in parentheses behind it. */
 export interface TellingName {

@@ -1,7 +1,7 @@
 import type { Address } from '../../model/thread.ts';
 import { addTo } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import { hasRole } from './role-words.ts';
 import { isNameLike } from './sender-name.ts';
 
@@ -139,15 +139,17 @@ export class OwnNames {
 }
 
 /** The words of a name in plain letters: "Jürgen" and "Juergen" are one, and so are "Kovač" and "Kovac". */
-const partsOf = remembered((name: string): readonly string[] =>
-  foldName(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßøœæłđðı]/gu, letter => plainLetters.get(letter) ?? letter)
-    .replace(/([aou])e/gu, '$1')
-    .replace(/[.,]/gu, '')
-    .split(/[ -]+/u)
-    .filter(word => word !== ''),
+const partsOf = remembered(
+  (name: string): readonly string[] =>
+    foldName(name)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[ßøœæłđðı]/gu, letter => plainLetters.get(letter) ?? letter)
+      .replace(/([aou])e/gu, '$1')
+      .replace(/[.,]/gu, '')
+      .split(/[ -]+/u)
+      .filter(word => word !== ''),
+  aboutNames,
 );
 const plainLetters = new Map(
   Object.entries({ ß: 'ss', ø: 'o', œ: 'o', æ: 'a', ł: 'l', đ: 'd', ð: 'd', ı: 'i' }),

@@ -1,4 +1,4 @@
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 
 /** A number in a line of contact data, and what it is for; offsets of the line. */
 export interface PhoneNumber {
@@ -94,4 +94,4 @@ export const isPhoneLabel = remembered((line: string): boolean => {
     (phoneWords.test(bare) || faxWords.test(bare)) &&
     !/^\w$/u.test(bare)
   );
-});
+}, aboutNames);

@@ -1,4 +1,4 @@
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 
 const roles =
   `vp svp evp avp vice-president president director directors head lead manager mgr engineer architect developer programmer
@@ -48,6 +48,7 @@ export const hasRole = remembered(
     (text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(
       word => isTitleWord(word) || word.split('-').some(isTitleWord),
     ) || otherRoles.test(text),
+  aboutNames,
 );
 
 const forms =
@@ -56,7 +57,10 @@ const forms =
 const otherForms =
   /^(?:ООО|АО|ПАО|ЗАО|ОАО|ТОВ|UAB|SIA|PT|OÜ)\s+[«"“„\p{Lu}]|^(?:株式会社|有限会社|合同会社|㈱|\(株\)|주식회사|㈜|\(주\))|(?:株式会社|公司|주식회사)$/u;
 /** Whether the words bear a company's legal form. */
-export const hasLegalForm = remembered((text: string): boolean => forms.test(text) || otherForms.test(text));
+export const hasLegalForm = remembered(
+  (text: string): boolean => forms.test(text) || otherForms.test(text),
+  aboutNames,
+);
 const ofName = /^(?:&|\+|\p{Lu}.*|\d.*|and|und|et|y|e|of|for|de|du|des|la|le|der|di|van|von)$/u;
 /** Whether words are a company's name and nothing else: "Halden Freight S.p.A.", not "I work at Halden Ltd." */
 export const isCompany = (text: string): boolean => {
@@ -69,9 +73,9 @@ export const isCompany = (text: string): boolean => {
 const bodies =
   /(?<!\p{L})(?:group|labs?|energy|school|university|universität|université|universidad|università|uniwersytet|college|institute|institut|instituto|agency|association|assoc|bank|hospital|foundation|society|council|authority|administration|partners|associates|consulting|solutions|systems|technologies|industries|holdings|laboratory|laboratories|observatory|ministry|museum|library|clinic|press|media|studios?|logistics|freight|insurance|pharma|motors|airlines|railways|telecom|networks|software|ventures|capital|foods|mills|trading|traders|shipping|transport|enterprises|manufacturing|chemicals|electric|electronics|semiconductors|robotics|aerospace|aviation|automotive|healthcare|therapeutics|securities|investments|properties|construction|contractors|hotels|stiftung|verein|hochschule|ministerium|gruppe|klinik|verlag|werke|banque|société|office of|accounting office)(?!\p{L})/iu;
 /** Whether they hold a word that names of organizations are made with. */
-export const hasBodyWord = remembered((text: string): boolean => bodies.test(text));
+export const hasBodyWord = remembered((text: string): boolean => bodies.test(text), aboutNames);
 
 const units =
   /(?<!\p{L})(?:department|dept|division|team|unit|faculty|section|branch|project|program|programme|abteilung|bereich|service|direction|departamento|reparto|afdeling|avdeling|department of|corporate|communications|affairs|resources|relations|operations|marketing|sales|finance|engineering|research|development|procurement|legal|human)(?!\p{L})/iu;
 /** Whether they rather name a part of an organization. */
-export const isUnit = remembered((text: string): boolean => units.test(text));
+export const isUnit = remembered((text: string): boolean => units.test(text), aboutNames);

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import { mailAddressIn } from './addresses.ts';
 import { markerLength } from './bare-line.ts';
 import { isPhoneLabel, phoneNumbers } from './phone-numbers.ts';
@@ -19,7 +19,10 @@ const edge = /[\s*_,;:\\\ufffc<>\u200b\ufeff]/u;
  * What a line writes, piece by piece: signs such as `|`, wide gaps between columns, and numbers part them. Spans are offsets of
  * the line. People sign many mails with the same lines.
  */
-export const itemsOn = remembered((line: string): readonly SignatureItem[] => itemsBelow(line, ''));
+export const itemsOn = remembered(
+  (line: string): readonly SignatureItem[] => itemsBelow(line, ''),
+  aboutNames,
+);
 
 /** The same below a line that says which telephone the number is of. */
 export function itemsBelow(line: string, labelAbove: string): readonly SignatureItem[] {

@@ -1,7 +1,7 @@
 import type { Address, Signature, SignaturePart } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { bareLine } from './bare-line.ts';
 import { leadLength } from './closing-lines.ts';
@@ -135,7 +135,7 @@ export const isOthersName = remembered((said: string): boolean => {
     !words.every(isOrdinary) &&
     !words.slice(-1).some(word => isOrdinary(word) && word.length > 3)
   );
-});
+}, aboutNames);
 
 /** "President, Halden Foods Inc." rather than "Partner Foods, Inc." */
 function namesRoleFirst(reading: Reading, said: string): boolean {

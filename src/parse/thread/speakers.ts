@@ -1,5 +1,5 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
-import { remembered } from '../../text/remembered.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isKnownGivenName } from '../statements/known-given-names.ts';
 import { isLoneName } from './others-words.ts';
 import { hasBodyWord, hasLegalForm, hasRole, isUnit } from './role-words.ts';
@@ -23,7 +23,7 @@ export const isSpeaker = remembered((written: string): boolean => {
   if (isLoneName(said) || functions.test(said)) return true;
   if (/^\p{Lu}{2}$/u.test(said)) return !notInitials.has(said.toLowerCase()) && !isOrdinary(said);
   return isFullName(said);
-});
+}, aboutNames);
 
 function isFullName(said: string): boolean {
   const words = said.split(/\s+/u);
