@@ -1,5 +1,6 @@
 import { type ClauseState, skipAdverbs } from './clause-state.ts';
-import { readBesidePerson, readFirm } from './clause-origins.ts';
+import { statePrevious } from './clause-histories.ts';
+import { isPersonNoun, readBesidePerson, readFirm, stateOf } from './clause-origins.ts';
 import { readFormer } from './clause-phrases.ts';
 import { readPosition } from './clause-positions.ts';
 import { readFieldRole, readRoleOfSubject } from './clause-roles.ts';
@@ -8,7 +9,8 @@ import { type Aside, closingOf, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
-import { PREPOSITION, isAny } from './word-flags.ts';
+import { verbGroupAt } from './verb-groups.ts';
+import { ACTIVE_VERB, PREPOSITION, isAny } from './word-flags.ts';
 
 const MOST_DEPTH = 3;
 
@@ -31,6 +33,13 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
     const start = tokens[from + 1]?.lower === 'for' ? from + 2 : from + 1;
     readAlias(state, noun, start);
     return;
+  }
+  if ((word === 'formerly' || word === 'previously') && isPersonNoun(noun)) {
+    const of = nounAt(tokens, from + 1, -1);
+    if (of?.means.kind === 'name' && of.to === to) {
+      statePrevious(state, [noun], of, verbGroupAt(tokens, tokens.length), from);
+      return;
+    }
   }
   if (
     word === 'or' ||
@@ -149,12 +158,25 @@ export function readApposition(state: ClauseState, noun: Noun, at: number, to: n
       /^(?:and|but|who)$/u.test(behind.lower);
     if (isApart) return readTitle(state, noun, title, undefined);
   }
-  if (start === at) return readEmployersTitle(state, noun, at);
+  if (start === at) return readEmployersTitle(state, noun, at) ?? readPlaceBeside(state, noun, at);
   const apposed = nounAt(tokens, at, -1);
   if (apposed?.means.kind !== 'thing' && apposed?.means.kind !== 'pronoun') return undefined;
   if (apposed.hint === undefined) return undefined;
   state.clauses.push({ kind: 'is', noun, hint: apposed.hint });
   return apposed.to;
+}
+
+/** "Ada Roe, Search, will send the file": where somebody is from, between commas and before a verb. */
+function readPlaceBeside(state: ClauseState, person: Noun, at: number): number | undefined {
+  const { tokens } = state;
+  const of = isPersonNoun(person) ? nounAt(tokens, at, -1) : undefined;
+  if (of?.means.kind !== 'name' || of.from !== at || isPersonNoun(of) || tokens[of.to]?.text !== ',')
+    return undefined;
+  const { last } = verbGroupAt(tokens, of.to + 1);
+  const isVerb = (last !== 'none' && last !== 'to') || isAny(tokens[of.to + 1], ACTIVE_VERB);
+  if (!isVerb) return undefined;
+  stateOf(state, person, of, at);
+  return of.to;
 }
 
 function readAlias(state: ClauseState, noun: Noun, at: number): number {

@@ -1,4 +1,5 @@
 import { readAside } from './clause-asides.ts';
+import { isPersonNoun } from './clause-origins.ts';
 import type { ClauseState } from './clause-state.ts';
 import { readFormer } from './clause-phrases.ts';
 import { readRoleOfOwner, readRoleOfSubject } from './clause-roles.ts';
@@ -9,6 +10,7 @@ import { type Noun, nounAt } from './nouns.ts';
 import { titleAt, type Title } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { isPossessive } from './plain-words.ts';
+import { possessiveAt } from './possessives.ts';
 import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
 import { ADVERB, AUXILIARY, isAny } from './word-flags.ts';
 
@@ -27,7 +29,8 @@ export function readCopula(state: ClauseState, at: number, first: number): numbe
   const tokens = state.tokens;
   if (!isAny(tokens[at], AUXILIARY | ADVERB)) return undefined;
   const group = appointed(tokens, verbGroupAt(tokens, at));
-  if (group.last !== 'be') return undefined;
+  if (group.last !== 'be' || /^(?:whoever|whichever|whatever)$/u.test(tokens[at - 1]?.lower ?? ''))
+    return undefined;
   const direct = state.direct?.to === at && !state.isInner ? state.direct.nouns : undefined;
   const subjects = direct ?? state.subject;
   const [subject] = subjects ?? [];
@@ -57,6 +60,16 @@ export function readCopula(state: ClauseState, at: number, first: number): numbe
     }
     if (hint !== undefined && subject.means.kind === 'thing') state.subject = objects.nouns;
     if (subjects.length === 1) readOwnBoss(state, subject, objects, group);
+    if (
+      subject.hint === 'team' &&
+      objects.nouns.length > 1 &&
+      objects.nouns.every(isPersonNoun) &&
+      !objects.alternatives
+    )
+      state.clauses.push({
+        ...{ kind: 'stated', relation: 'team', subjects: objects.nouns, objects: [subject], group },
+        ...{ at: group.head, isWeak: true },
+      });
   }
   state.direct = objects;
   state.isInner = false;
@@ -117,24 +130,88 @@ export function readLeadOf(state: ClauseState, at: number): number | undefined {
 export function readPossessive(state: ClauseState, list: NounList): number | undefined {
   const tokens = state.tokens;
   const at = list.to;
-  if (!isPossessive(tokens[at])) return undefined;
-  const role = readRoleOfOwner(state, list, at + 1);
+  const behind = possessiveAt(tokens, at);
+  if (behind === 0) return undefined;
+  const role = readRoleOfOwner(state, list, behind) ?? readLastEmployer(state, list, behind);
   if (role !== undefined) return role;
-  let next = at + 1;
-  while (next < at + 4 && /^(?:new|direct|line|current|own)$/u.test(tokens[next]?.lower ?? '')) next++;
-  const noun = tokens[next]?.lower ?? '';
-  const isLead =
-    /^(?:lead|leader|head)$/u.test(noun) || /^(?:lead|leader|head)$/u.test(tokens[next - 1]?.lower ?? '');
-  if (!/^(?:manager|boss|supervisor|lead|leader|head)$/u.test(noun) && !isLead)
-    return readEmployees(state, list, at + 1);
-  const group = verbGroupAt(tokens, next + 1);
-  if (group.last !== 'be') return undefined;
-  const objects = nounListAt(tokens, group.head, -1, 'object');
-  if (!objects || isPossessive(tokens[objects.to])) return undefined;
-  const relation =
-    isLead || list.nouns.every(({ hint }) => hint === 'team' || hint === 'system') ? 'lead' : 'reports_to';
-  state.clauses.push({ kind: 'stated', relation, subjects: list.nouns, objects: objects.nouns, group, at });
+  if (/^(?:team|group|department)$/u.test(tokens[behind]?.lower ?? ''))
+    return readOwnTeam(state, list, behind);
+  const boss = bossAt(tokens, behind);
+  if (!boss) return readEmployees(state, list, behind);
+  const named = namedBehind(tokens, boss.to);
+  if (!named) return undefined;
+  const { objects, group } = named;
+  // Whose boss a team or a person has, the folder tells: "Search's boss", "Ada's team lead".
+  const common = { subjects: list.nouns, objects: objects.nouns, group, at };
+  const hinted = list.nouns.every(({ hint }) => hint === 'team' || hint === 'system');
+  const isSure = boss.isLead || hinted;
+  state.clauses.push({ kind: 'stated', relation: 'lead', ...common, isWeak: !isSure });
+  if (!hinted && (boss.ofTeam || !boss.isLead))
+    state.clauses.push({ kind: 'stated', relation: 'reports_to', ...common, isWeak: boss.isLead });
   state.direct = objects;
+  if (group.last === 'none') state.subject = objects.nouns;
+  return objects.to;
+}
+
+/** "Ada's team is Search". */
+function readOwnTeam(state: ClauseState, { nouns: subjects }: NounList, at: number): number | undefined {
+  const { tokens } = state;
+  const group = verbGroupAt(tokens, at + 1);
+  const objects = group.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  if (!objects || objects.alternatives || isPossessive(tokens[objects.to])) return undefined;
+  const common = { subjects, objects: objects.nouns, group, at, isWeak: true };
+  state.clauses.push({ kind: 'stated', relation: 'team', ...common });
+  return objects.to;
+}
+
+interface Boss {
+  readonly to: number;
+  /** Whether it is the word for who leads a thing rather than for a person's manager. */
+  readonly isLead: boolean;
+  /** "team lead", "group manager". */
+  readonly ofTeam: boolean;
+}
+
+/** The noun for a manager or lead that starts at token `at`: "new line manager", "team lead". */
+function bossAt(tokens: readonly Token[], at: number): Boss | undefined {
+  let next = at;
+  while (next < at + 3 && /^(?:new|direct|line|current|own|interim)$/u.test(tokens[next]?.lower ?? ''))
+    next++;
+  const ofTeam = /^(?:team|group|squad|unit|department)$/u.test(tokens[next]?.lower ?? '');
+  if (ofTeam) next++;
+  const noun = tokens[next]?.lower ?? '';
+  if (!/^(?:manager|boss|supervisor|superior|lead|leader|head)$/u.test(noun)) return undefined;
+  return { to: next + 1, isLead: /^(?:lead|leader|head)$/u.test(noun), ofTeam };
+}
+
+/** Who that is: "is Ada", ", Ada Roe, …", "Ada Roe". */
+function namedBehind(
+  tokens: readonly Token[],
+  at: number,
+): { readonly objects: NounList; readonly group: VerbGroup } | undefined {
+  const group = verbGroupAt(tokens, at);
+  if (group.last === 'be') {
+    const objects = nounListAt(tokens, group.head, -1, 'object');
+    return objects && !isPossessive(tokens[objects.to]) ? { objects, group } : undefined;
+  }
+  if (group.last !== 'none') return undefined;
+  const isApart = tokens[at]?.text === ',';
+  const noun = nounAt(tokens, isApart ? at + 1 : at, -1);
+  if (!noun || !isPersonNoun(noun) || possessiveAt(tokens, noun.to) > 0) return undefined;
+  if (isApart && !/^(?:,|;|\)|:|-|–|—|\.)?$/u.test(tokens[noun.to]?.text ?? '')) return undefined;
+  return { objects: { nouns: [noun], asides: [], to: noun.to, alternatives: false }, group };
+}
+
+/** "Ada's last employer was Acme". */
+function readLastEmployer(state: ClauseState, { nouns: subjects }: NounList, at: number): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:last|previous|former|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:employer|company|firm)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  const group = verbGroupAt(tokens, at + 2);
+  const objects = group.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  if (!objects || objects.alternatives || isPossessive(tokens[objects.to])) return undefined;
+  const common = { subjects, objects: objects.nouns, group, at, isWeak: true };
+  state.clauses.push({ kind: 'stated', relation: 'previously', ...common });
   return objects.to;
 }
 

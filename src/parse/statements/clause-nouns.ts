@@ -1,16 +1,18 @@
 import { readAside } from './clause-asides.ts';
+import { readHolderBehind } from './clause-compounds.ts';
 import { readPossessive } from './clause-copulas.ts';
 import { readOrigin, readPossessed } from './clause-origins.ts';
 import { employedAt } from './clause-positions.ts';
-import { readOwnManager } from './clause-roles.ts';
+import { readOwnManager, readRole } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { active } from './compiled-patterns.ts';
 import { isRelative, isTitleNoun } from './kind-words.ts';
 import { isModifier, type NounList } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
-import { isPossessive, isPreposition } from './plain-words.ts';
-import type { Token } from './tokens.ts';
+import { isPreposition } from './plain-words.ts';
+import { possessiveAt } from './possessives.ts';
 import { verbGroupAt } from './verb-groups.ts';
+import { isAny, STARTS_PHRASE } from './word-flags.ts';
 
 /** Whether a list is a pronoun that stands for what the parentheses around it are about. */
 function isBack({ nouns: [noun, ...others] }: NounList): boolean {
@@ -57,9 +59,17 @@ function readUnmeant(state: ClauseState, { nouns, to }: NounList, at: number): n
   return to;
 }
 
+/** "Our developers in Search are Ada and Ben", "the team behind Atlas is Search". */
+function roleOfThing(state: ClauseState, { nouns: [noun, ...others], to }: NounList): number | undefined {
+  if (!noun || others.length > 0 || noun.to !== to || noun.means.kind === 'name') return undefined;
+  return isAny(state.tokens[to - 1], STARTS_PHRASE) ? readRole(state, to - 1) : undefined;
+}
+
 export function readNouns(state: ClauseState, list: NounList, at: number): number {
   const employed = employedAt(state, list);
   if (employed) return readNouns(state, employed, employed.nouns[0]?.from ?? at);
+  const role = readHolderBehind(state, list) ?? roleOfThing(state, list);
+  if (role !== undefined) return role;
   const before = state.tokens[at - 1]?.lower ?? '';
   if (isPartOrModifier(state, list, at)) return readUnmeant(state, list, at);
   // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
@@ -94,14 +104,6 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
     state.direct = undefined;
   }
   return possessed ?? list.to;
-}
-
-/** The token behind the possessive that starts at `at`: "Search's", "Operations'"; 0 for none. */
-function possessiveAt(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (isPossessive(token)) return at + 1;
-  const isPlural = /^['’]$/u.test(token?.text ?? '') && token?.spaced === false;
-  return isPlural && (tokens[at - 1]?.lower.endsWith('s') ?? false) ? at + 1 : 0;
 }
 
 /** "The application side (Atlas) uses": what the parentheses name is what the noun means. */

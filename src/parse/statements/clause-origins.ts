@@ -2,6 +2,7 @@ import type { ClauseState } from './clause-state.ts';
 import { isPersonShape } from './names.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
+import { isBehindPersonCue } from './person-cues.ts';
 import { isPossessive } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
@@ -21,19 +22,28 @@ export function stateOf(state: ClauseState, person: Noun, of: Noun, at: number):
 
 const beforeFrom = /^(?:and|&|to|with|by|for|of|,|:|;|-|–|—|\*|that|but|when|because|as|,)$/u;
 
+/** "ask Ada Roe in Search", "spoke to Ada Roe at Acme"; "met Ada Roe at Acme" is another matter. */
+const isBehindAsking = (tokens: readonly Token[], at: number, word: string): boolean =>
+  isBehindPersonCue(tokens, at) &&
+  (word === 'in' || !/^(?:met|meets?|invited?|with)$/u.test(tokens[at - 1]?.lower ?? ''));
+
 /** "Ada Roe of Acme", "with Ada Roe from Search": where somebody is from; "hired Ada Roe from Acme" is another matter. */
 export function readOrigin(state: ClauseState, { nouns, to }: NounList): void {
   const { tokens } = state;
   const person = nouns.at(-1);
-  const word = tokens[to]?.lower;
-  if (!person || (word !== 'of' && word !== 'from') || !isPersonNoun(person) || person.to !== to) return;
+  const at = tokens[to]?.lower === 'over' ? to + 1 : to;
+  const word = tokens[at]?.lower;
+  const isInside = word === 'in' || word === 'at';
+  if (!person || !(word === 'of' || word === 'from' || isInside)) return;
+  if (!isPersonNoun(person) || person.to !== to) return;
   const before = tokens[person.from - 1];
   if (word === 'from' && before !== undefined && !beforeFrom.test(before.lower)) return;
-  if (firmAt(tokens, to + 1) !== undefined) {
+  if (isInside && !isBehindAsking(tokens, person.from, word)) return;
+  if (firmAt(tokens, at + 1) !== undefined) {
     readFirm(state, person, to);
     return;
   }
-  const of = nounListAt(tokens, to + 1, -1, 'object');
+  const of = nounListAt(tokens, at + 1, -1, 'object');
   const [place, ...others] = of?.nouns ?? [];
   if (place?.means.kind !== 'name' || others.length > 0 || isPossessive(tokens[place.to])) return;
   stateOf(state, person, place, to);

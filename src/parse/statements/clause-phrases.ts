@@ -1,6 +1,8 @@
 import { addTo } from '../../text/grouping.ts';
 import { positionWords, readOfficeOfMany } from './clause-positions.ts';
-import { readHasReports, readWhose } from './clause-roles.ts';
+import { readHasBoss, readHasOwnership, readHasPeople, readHasReports } from './clause-holdings.ts';
+import { readBefore, readHired, readTakenOver, readUsedUnder } from './clause-histories.ts';
+import { readRoleOfSubject, readWhose } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
 import { kindOfNoun } from './kind-words.ts';
@@ -32,15 +34,23 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ],
   // Auxiliaries may stand before the verb.
   ['has have had to', readMaking],
-  ['ownership responsibility maintenance', readHandedTo],
+  ['ownership responsibility maintenance leadership management lead direction', readHandedTo],
   ['has have', readParts],
-  ['within inside under in', readWithin],
+  ['within inside under in below beneath', readWithin],
   ['to', readToWhom],
   ['his her their', readFormerJob],
   ['as', readAsTitle],
   ['who which what', readQuery],
   ['whose', readWhose],
   ['has have', readHasReports],
+  ['has have', readHasBoss],
+  ['has have', readHasOwnership],
+  ['has have', readHasPeople],
+  ['took takes take', readTakenOver],
+  ['use uses leverage leverages', readUsedUnder],
+  ['responsible accountable', readResponsible],
+  ['took takes take responsible hired hires hire recruited poached', readHired],
+  ['before prior', readBefore],
   [officesOfMany.join(' '), readOfficeOfMany],
 ];
 const phrasesByWord = new Map<string, (typeof readMaking)[]>();
@@ -52,7 +62,8 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 /** The words without which no phrase of this file is there; what stands directly behind a person's name needs none. */
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
-  'ownership responsibility maintenance whom whose former onetime one-time previous last old earlier has have'
+  'ownership responsibility maintenance leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
+  'hired hires hire recruited poached before prior alumnus alumna alumni alum'
 )
   .split(' ')
   .concat(officesOfMany, positionWords);
@@ -64,8 +75,10 @@ const making =
 function readMaking(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   const group = verbGroupAt(tokens, at);
-  if (!making.test(tokens[group.head]?.lower ?? '') || (group.last !== 'none' && group.last !== 'have'))
-    return undefined;
+  const verb = tokens[group.head]?.lower ?? '';
+  if (!making.test(verb) || (group.last !== 'none' && group.last !== 'have')) return undefined;
+  // "Building Atlas on Tundra would cost" is no more than a thought.
+  if (verb === 'building' && at === 0) return undefined;
   const made = nounAt(tokens, group.head + 1, -1);
   if (made?.means.kind !== 'name') return undefined;
   const base = onTopOf(tokens, made.to);
@@ -85,20 +98,34 @@ function onTopOf(tokens: readonly Token[], at: number): number | undefined {
   return tokens[at + 1]?.lower === 'top' && tokens[at + 2]?.lower === 'of' ? at + 3 : at + 1;
 }
 
-/** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada". */
+/** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada", "ownership of Quarry moved to Ads". */
 function readHandedTo(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   if (!/^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
   const things = nounListAt(tokens, at + 2, -1, 'object');
   const group = things && verbGroupAt(tokens, things.to);
-  if (!things || !group || tokens[group.head + 1]?.lower !== 'with') return undefined;
-  if (!/^(?:lies?|rests?|sits?|stays?|remains?)$/u.test(tokens[group.head]?.lower ?? '')) return undefined;
-  const holders = nounListAt(tokens, group.head + 2, -1, 'object');
+  if (!things || !group) return undefined;
+  const isMoved = movedTo.test(tokens[group.head]?.lower ?? '');
+  const isHeld = /^(?:lies?|rests?|sits?|stays?|remains?|is)$/u.test(tokens[group.head]?.lower ?? '');
+  const link = group.last === 'be' && tokens[group.head]?.lower === 'with' ? group.head : group.head + 1;
+  if (
+    !(isMoved && tokens[link]?.lower === 'to') &&
+    !((isHeld || link === group.head) && tokens[link]?.lower === 'with')
+  )
+    return undefined;
+  const holders = nounListAt(tokens, link + 1, -1, 'object');
   if (!holders || holders.alternatives) return undefined;
-  const [subjects, objects] = [things.nouns, holders.nouns];
-  state.clauses.push({ kind: 'stated', relation: 'owner', subjects, objects, group, at, isWeak: true });
+  const since = isMoved && group.tense === 'past' ? { ...group, tense: 'present' as const } : group;
+  const relation = /^(?:ownership|responsibility|maintenance)$/u.test(tokens[at]?.lower ?? '')
+    ? 'owner'
+    : 'lead';
+  const common = { subjects: things.nouns, objects: holders.nouns, group: since, at, isWeak: true };
+  state.clauses.push({ kind: 'stated', relation, ...common });
   return holders.to;
 }
+
+const movedTo =
+  /^(?:moves?|moved|pass(?:es|ed)?|goes|went|gone|transfers?|transferred|shifts?|shifted|falls?|fell)$/u;
 
 /** "Core has two teams: Search and Ads". */
 function readParts(state: ClauseState, at: number): number | undefined {
@@ -173,14 +200,39 @@ function readToWhom(state: ClauseState, at: number): number | undefined {
 export function readFormer(state: ClauseState, holders: readonly Noun[], at: number): number | undefined {
   const { tokens } = state;
   const start = /^(?:a|an|the|both|two)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const school = nounAt(tokens, start, -1);
+  if (school?.means.kind === 'name' && /^alum(?:nus|na|ni)?$/u.test(tokens[school.to]?.lower ?? ''))
+    return stateFormer(state, holders, school, at);
   if (!/^(?:former|onetime|one-time|ex)$/u.test(tokens[start]?.lower ?? '')) return undefined;
   const of = nounAt(tokens, start + 1, -1);
   const noun = of && tokens[of.to];
   if (of?.means.kind !== 'name' || noun?.kind !== 'word' || noun.text !== noun.lower || !noun.spaced)
+    return readFormerAt(state, holders, start);
+  return stateFormer(state, holders, of, at);
+}
+
+/** "a former employee of Acme", "a former manager at Acme". */
+function readFormerAt(state: ClauseState, holders: readonly Noun[], at: number): number | undefined {
+  const { tokens } = state;
+  if (tokens[at + 1]?.kind !== 'word' || !/^(?:of|at|with|from)$/u.test(tokens[at + 2]?.lower ?? ''))
     return undefined;
-  const group = verbGroupAt(tokens, tokens.length);
-  const [subjects, objects] = [holders, [of]];
-  state.clauses.push({ kind: 'stated', relation: 'previously', subjects, objects, group, at, isWeak: true });
+  const of = nounAt(tokens, at + 3, -1);
+  if (
+    of?.means.kind !== 'name' ||
+    !/^(?:employee|colleague|manager|engineer|consultant|director|analyst)s?$/u.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  )
+    return undefined;
+  return stateFormer(state, holders, of, at) - 1;
+}
+
+/** Somebody's earlier employer, with the word behind it. */
+function stateFormer(state: ClauseState, subjects: readonly Noun[], of: Noun, at: number): number {
+  const group = verbGroupAt(state.tokens, state.tokens.length);
+  state.clauses.push({
+    ...{ kind: 'stated', relation: 'previously', subjects, objects: [of], group, at, isWeak: true },
+  });
   return of.to + 1;
 }
 
@@ -202,9 +254,30 @@ function readFormerJob(state: ClauseState, start: number): number | undefined {
   return of.to;
 }
 
+/** "Responsible for Atlas: the Search team". */
+function readResponsible(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (tokens[at + 1]?.lower !== 'for' || tokens[at - 1]?.kind === 'word') return undefined;
+  const of = nounListAt(tokens, at + 2, -1, 'object');
+  const holders = of && tokens[of.to]?.text === ':' ? nounListAt(tokens, of.to + 1, -1, 'object') : undefined;
+  if (!of || !holders || holders.alternatives) return undefined;
+  const group = verbGroupAt(tokens, tokens.length);
+  const common = { subjects: of.nouns, objects: holders.nouns, group, at, isWeak: true };
+  state.clauses.push(
+    { kind: 'stated', relation: 'owner', ...common },
+    { kind: 'stated', relation: 'lead', ...common },
+  );
+  for (const noun of [...of.nouns, ...holders.nouns]) state.clauses.push({ kind: 'noun', noun, at });
+  return holders.to;
+}
+
 const entering =
-  /^(?:joins?|joined|joining|starts?|started|starting|begins?|began|returns?|returned|comes?|came|serves?|served|acts?|continues?|hired|takes|took)$/u;
+  /^(?:joins?|joined|joining|starts?|started|starting|begins?|began|returns?|returned|comes?|came|serves?|served|acts?|acted|acting|continues?|hired|takes|took|taken|steps?|stepped|stepping|promoted|works?|working)$/u;
 const LONGEST_ENTRY = 10;
+
+/** "stepped down", "stepping back". */
+const isLeaving = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:down|back|aside|away|out)$/u.test(tokens[at + 1]?.lower ?? '');
 
 /** "joins on Monday as head of Search": whoever comes, and as what. */
 function readAsTitle(state: ClauseState, at: number): number | undefined {
@@ -213,14 +286,14 @@ function readAsTitle(state: ClauseState, at: number): number | undefined {
   if (!person || others.length > 0) return undefined;
   let verb = at - 1;
   while (verb > at - LONGEST_ENTRY && verb > person.from && !entering.test(tokens[verb]?.lower ?? '')) verb--;
-  if (!entering.test(tokens[verb]?.lower ?? '')) return undefined;
+  if (!entering.test(tokens[verb]?.lower ?? '') || isLeaving(tokens, verb)) return undefined;
+  const group = verbGroupAt(tokens, person.to);
+  if (group.negated || group.tense === 'hypothetical' || group.over) return undefined;
+  const since = { ...group, tense: group.tense === 'past' ? ('present' as const) : group.tense };
+  const owned = readRoleOfSubject(state, [person], at + 1, since);
+  if (owned !== undefined) return owned;
   const start = /^(?:the|a|an|our|their|its|new)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const title = titleAt(tokens, tokens[start]?.lower === 'new' ? start + 1 : start);
   if (!title) return undefined;
-  const group = verbGroupAt(tokens, person.to);
-  if (group.negated || group.tense === 'hypothetical' || group.over) return undefined;
-  return readTitle(state, person, title, {
-    ...group,
-    tense: group.tense === 'past' ? 'present' : group.tense,
-  });
+  return readTitle(state, person, title, since);
 }

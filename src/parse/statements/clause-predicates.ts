@@ -1,6 +1,7 @@
 import { readAside } from './clause-asides.ts';
 import { active } from './compiled-patterns.ts';
 import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
+import { isMadeTo, isNounRather, isWanted } from './clause-unfinished.ts';
 import { isUndone, isVisit } from './clause-visits.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
@@ -16,9 +17,10 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   if (!predicate) return undefined;
   const isAdjacent = state.direct?.to === at && !state.isInner;
   const [match, objects] = objectsOf(state, predicate);
+  if (isAdjacent ? isMadeTo(state, at, predicate) : isNounRather(state, at, predicate)) return undefined;
   const subjects =
     subjectsAt(state, at, predicate, isAdjacent) ?? frontedSubject(state, at, predicate, objects);
-  if (!subjects) return undefined;
+  if (!subjects || (predicate.reduced && isWanted(state, subjects))) return undefined;
   if (!match) return undefined;
   const nouns = objects?.nouns ?? state.gap ?? [];
   const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);

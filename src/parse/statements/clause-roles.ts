@@ -1,8 +1,10 @@
 import type { ClauseState } from './clause-state.ts';
+import { isPersonNoun } from './clause-origins.ts';
 import { readTitle } from './clause-titles.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
+import { possessiveAt } from './possessives.ts';
 import { fieldRole, listedRole, ofRoleAt, type Role, type RoleAt, roleAt } from './role-nouns.ts';
 import type { Token } from './tokens.ts';
 import { titleAt } from './titles.ts';
@@ -45,7 +47,8 @@ export function readRole(state: ClauseState, at: number): number | undefined {
     return sign === ':' ? holders.to : of.to + 1;
   }
   const group = verbGroupAt(tokens, of.to);
-  const holders = group.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  const start = /^(?:called|named)$/u.test(tokens[group.head]?.lower ?? '') ? group.head + 1 : group.head;
+  const holders = group.last === 'be' ? nounListAt(tokens, start, -1, 'object') : undefined;
   if (!holders || holders.alternatives || isPossessive(tokens[holders.to])) return undefined;
   stateRole(state, { role, holders: holders.nouns, of: of.nouns, group, at });
   state.direct = holders;
@@ -143,10 +146,12 @@ function readOwnersRole(
   group: VerbGroup | undefined,
 ): number | undefined {
   const { tokens } = state;
-  const of = nounAt(tokens, at, -1);
-  if (of?.means.kind !== 'name' || !isPossessive(tokens[of.to])) return undefined;
-  const found = roleAt(tokens, of.to + 1) ?? managerAt(tokens, of.to + 1);
-  if (!found) return undefined;
+  const isOneOf = tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === 'of';
+  const of = nounAt(tokens, isOneOf ? at + 2 : at, -1);
+  const behind = of?.means.kind === 'name' ? possessiveAt(tokens, of.to) : 0;
+  if (!of || behind === 0) return undefined;
+  const found = roleAt(tokens, behind) ?? managerAt(tokens, behind) ?? ownedAt(tokens, behind, group);
+  if (!found || (isOneOf && !found.isPlural)) return undefined;
   stateRole(state, { role: found.role, holders, of: [of], group: group ?? plainly(tokens), at });
   state.direct = undefined;
   return found.to;
@@ -156,6 +161,18 @@ const managerAt = (tokens: readonly Token[], at: number): RoleAt | undefined =>
   tokens[at]?.lower === 'manager' && tokens[at + 1]?.lower !== "'s"
     ? { role: { relation: 'reports_to', isSubject: false }, to: at + 1, isPlural: false }
     : undefined;
+
+/** "Atlas is Search's service", "Ben (Ada's report)": what belongs to whoever stands before. */
+function ownedAt(tokens: readonly Token[], at: number, group: VerbGroup | undefined): RoleAt | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const behind = tokens[at + 1];
+  if (behind !== undefined && behind.kind !== 'sign') return undefined;
+  const to = at + 1;
+  if (word === 'report' && !group)
+    return { role: { relation: 'reports_to', isSubject: true }, to, isPlural: false };
+  const isThing = /^(?:system|service|platform|tool|app|application|product)$/u.test(word);
+  return isThing ? { role: { relation: 'owner', isSubject: true }, to, isPlural: false } : undefined;
+}
 
 /** "Quarry's owner is Ada", "Ada's direct reports are Ben and Cy"; `at` is the token behind `'s`. */
 export function readRoleOfOwner(state: ClauseState, { nouns: of }: NounList, at: number): number | undefined {
@@ -174,12 +191,30 @@ export function readRoleOfOwner(state: ClauseState, { nouns: of }: NounList, at:
 export function readOwnManager(state: ClauseState, { nouns }: NounList): void {
   const { tokens } = state;
   nouns.forEach((noun, place) => {
-    const before = nouns[place - 1];
-    const isHers = /^(?:his|her|their)$/u.test(tokens[noun.from]?.lower ?? '');
-    if (!before || !isHers || !/^(?:manager|boss|supervisor)$/u.test(noun.title?.text ?? '')) return;
+    if (noun.means.kind !== 'name' || !isOwnManager(tokens, noun.means.name.from)) return;
+    const before = nouns[place - 1] ?? onlyPersonBefore(state, noun);
+    if (!before) return;
     const role: Role = { relation: 'reports_to', isSubject: false };
     stateRole(state, { role, holders: [noun], of: [before], group: plainly(tokens), at: noun.from });
   });
+}
+
+/** Whether "her manager", "his line manager," stands before the name that starts at token `at`. */
+function isOwnManager(tokens: readonly Token[], at: number): boolean {
+  let before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  if (!/^(?:manager|boss|supervisor|superior|chief)$/u.test(tokens[before]?.lower ?? '')) return false;
+  before--;
+  while (/^(?:new|line|direct|current|own)$/u.test(tokens[before]?.lower ?? '')) before--;
+  return /^(?:his|her|their)$/u.test(tokens[before]?.lower ?? '');
+}
+
+/** Whom "her" means where the sentence has named one person so far. */
+function onlyPersonBefore({ clauses }: ClauseState, { from }: Noun): Noun | undefined {
+  const people = clauses.flatMap(clause =>
+    clause.kind === 'noun' && clause.noun.to <= from && isPersonNoun(clause.noun) ? clause.noun : [],
+  );
+  const [first] = people;
+  return people.every(each => each.from === first?.from) ? first : undefined;
 }
 
 /** "the team, whose lead is Ada": the role at what stands before; `at` is the token "whose". */
@@ -196,27 +231,5 @@ export function readWhose(state: ClauseState, at: number): number | undefined {
   if (!of || !found || !group || !holders || holders.alternatives || isPossessive(tokens[holders.to]))
     return undefined;
   stateRole(state, { role: found.role, holders: holders.nouns, of: [of], group, at });
-  return holders.to;
-}
-
-/** "Ada has two direct reports: Ben and Cy"; `at` is the token "has". */
-export function readHasReports(state: ClauseState, at: number): number | undefined {
-  const { tokens, subject } = state;
-  let next = at + 1;
-  while (next < at + 5 && tokens[next]?.lower !== 'direct') next++;
-  const noun = tokens[next + 1]?.lower ?? '';
-  if (
-    tokens[at + 1]?.lower === 'no' ||
-    tokens[next]?.lower !== 'direct' ||
-    !/^reports?$/u.test(noun) ||
-    subject?.length !== 1
-  )
-    return undefined;
-  const start = next + (/^(?::|,|-|–|—)$/u.test(tokens[next + 2]?.text ?? '') ? 3 : 2);
-  const holders = nounListAt(tokens, start, -1, 'object');
-  if (!holders || holders.alternatives || holders.nouns.some(({ means }) => means.kind !== 'name'))
-    return undefined;
-  const role: Role = { relation: 'reports_to', isSubject: true };
-  stateRole(state, { role, holders: holders.nouns, of: subject, group: verbGroupAt(tokens, at), at });
   return holders.to;
 }

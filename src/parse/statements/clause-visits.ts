@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 const meetings =
-  /^(?:mail|email|e-mail|call|meeting|thread|cc|invite|loop|discussion|minutes|list|talk|chat)$/u;
+  /^(?:mail|mails|email|emails|e-mail|mailing|invitation|invitations|call|meeting|thread|cc|invite|loop|discussion|minutes|list|talk|chat)$/u;
 const uses = /^(?:example|excuse|argument|illustration|template|reason|pretext|case)$/u;
 const rides = /^(?:train|car|plane|bus|bike|taxi|boat|foot|air|ferry)$/u;
 
@@ -13,8 +13,13 @@ export function isUndone(tokens: readonly Token[], at: number): boolean {
     ? (tokens[at + 2]?.lower ?? '')
     : next;
   if (word === 'against' || word === 'past') return true;
+  // "left Acme a message", "leads Ada to believe".
+  if (/^(?:a|an|some|two|several)$/u.test(word))
+    return /^(?:messages?|voicemails?|notes?|reply|copy|call|tip|comments?)$/u.test(next);
   if (word === 'as') return uses.test(noun);
-  if (word === 'in' || word === 'on') return meetings.test(noun);
+  if (word === 'in' || word === 'on')
+    return tokens.slice(at + 1, at + 4).some(({ lower }) => meetings.test(lower));
+  if (word === 'for') return /^(?:lunch|dinner|coffee|breakfast|drinks)$/u.test(noun);
   return word === 'by' && rides.test(next);
 }
 

@@ -135,6 +135,7 @@ function noteStray(state: ClauseState, token: Token): void {
   const { kind, lower } = token;
   if (kind !== 'word') return;
   if (isAny(token, PREPOSITION)) state.isFresh = false;
+  else if (somebody.test(lower)) state.isStrange = true;
   else if (
     state.isFresh &&
     !state.isStrange &&
@@ -144,6 +145,9 @@ function noteStray(state: ClauseState, token: Token): void {
   )
     state.isStrange = true;
 }
+
+/** With a capital too, where the sentence begins. */
+const somebody = /^(?:somebody|someone|everybody|everyone|anybody|anyone|people|nobody)$/u;
 
 function isBehindNoun(state: ClauseState, at: number): boolean {
   if (!state.direct) return false;

@@ -48,7 +48,7 @@ export const isIntensifier = (word: string): boolean => intensifiers.has(word);
 
 /** Words that end the name of a role. */
 export const titleNouns: ReadonlySet<string> = new Set(
-  words(`vp svp evp avp ceo cto cfo cio coo cmo cpo cro ciso cdo president director directors head lead manager engineer
+  words(`vp svp evp avp ceo cto cfo cio coo cmo cpo cro ciso cdo president director directors head lead leader manager engineer
     architect developer chief founder co-founder cofounder partner principal consultant analyst officer scientist specialist
     representative associate coordinator administrator strategist evangelist designer researcher professor counsel
     programmer maintainer owner chair chairman chairwoman secretary treasurer rep advisor adviser lawyer attorney

@@ -86,9 +86,11 @@ export function nounListAt(
   return { nouns: shareHint(tokens, nouns), asides, to, alternatives };
 }
 
-/** "I maintain that we need it": a clause follows, not what "that" stands for. */
-function isClauseAt(tokens: readonly Token[], { from, to }: Noun): boolean {
+/** "I maintain that we need it", "that Ada is late": a clause follows, not what "that" stands for. */
+function isClauseAt(tokens: readonly Token[], { from, to, means }: Noun): boolean {
   const next = tokens[to];
+  if (means.kind === 'name' && tokens[from]?.lower === 'that' && means.name.from > from)
+    return isSubjectAt(tokens, to);
   if (to !== from + 1 || tokens[from]?.lower !== 'that' || next?.kind !== 'word') return false;
   return !isAny(next, PREPOSITION | CONJUNCTION | ADVERB);
 }

@@ -35,6 +35,14 @@ const table = `
   PERSON report [up|directly|straight|in] to|into PERSON · reports_to · Ada Roe reports up to Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON answer [directly] to PERSON · reports_to · Ada Roe answers to Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON work for|under PERSON · reports_to · Ada Roe works for Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON report [up] through|via PERSON · reports_to · Ada Roe reports up through Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON roll up to|into|under PERSON · reports_to · Ada Roe rolls up to Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON work under the direction|supervision|leadership|guidance of PERSON · reports_to · Ada Roe works under the direction of Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON take [*] orders|directions|instructions from PERSON · reports_to · Ada Roe takes her orders from Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON be [directly] accountable to PERSON · reports_to · Ada Roe is accountable to Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON (be) placed under PERSON · reports_to · Ada Roe was placed under Ben Poe. · Ada Roe reports_to Ben Poe · event
+  PERSON oversee PERSON · reports_to · Ben Poe oversees Ada Roe. · Ada Roe reports_to Ben Poe · turned
+  PERSON be one of the [direct] reports|subordinates of|to PERSON · reports_to · Ada Roe is one of the reports of Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON manage PERSON · reports_to · Ben Poe manages Ada Roe. · Ada Roe reports_to Ben Poe · turned
   PERSON supervise PERSON · reports_to · Ben Poe supervises Ada Roe. · Ada Roe reports_to Ben Poe · turned
   PERSON (be) managed|supervised by PERSON · reports_to · Ada Roe is managed by Ben Poe. · Ada Roe reports_to Ben Poe
@@ -48,17 +56,23 @@ const table = `
   PERSON manage TEAM|SYSTEM · leads · Ada Roe manages the Search team. · Ada Roe leads Search
   PERSON oversee TEAM|SYSTEM · leads · Ada Roe oversees the Search team. · Ada Roe leads Search
   PERSON direct TEAM · leads · Ada Roe directs the Search team. · Ada Roe leads Search
-  PERSON take over [as] [the|new] [head|lead|leader] [of] TEAM|SYSTEM · leads · Ada Roe took over the Search team. · Ada Roe leads Search · event
+  PERSON take over [the|new] [head|lead|leader] [of] TEAM|SYSTEM · leads · Ada Roe took over the Search team. · Ada Roe leads Search · event
   PERSON take over the lead|leadership of TEAM|SYSTEM · leads · Ada Roe took over the leadership of the Search team. · Ada Roe leads Search · event
-  PERSON be in charge of TEAM|SYSTEM · leads · Ada Roe is in charge of the Search team. · Ada Roe leads Search
+  PERSON take the helm|reins at|of|in TEAM · leads · Ada Roe took the helm of the Search team. · Ada Roe leads Search · event
+  PERSON be at the helm|head|top of TEAM · leads · Ada Roe is at the helm of the Search team. · Ada Roe leads Search
+  PERSON run the show at|in TEAM · leads · Ada Roe runs the show at the Search team. · Ada Roe leads Search
+  PERSON hold the leadership|management|direction of TEAM · leads · Ada Roe holds the leadership of the Search team. · Ada Roe leads Search
+  PERSON take [on] [the] leadership|management|direction|lead of TEAM · leads · Ada Roe has taken on the direction of the Search team. · Ada Roe leads Search · event
+  PERSON be in charge [over] of|at|in TEAM|SYSTEM · leads · Ada Roe is in charge of the Search team. · Ada Roe leads Search
   PERSON be responsible for TEAM · leads · Ada Roe is responsible for the Search team. · Ada Roe leads Search
   PERSON hand over|off TEAM|SYSTEM · leads · Ada Roe handed over the Search team. · Ada Roe not leads Search · ends event
   PERSON step down from TEAM|SYSTEM · leads · Ada Roe stepped down from the Search team. · Ada Roe not leads Search · ends event
   PERSON stop leading|running|heading|managing TEAM|SYSTEM · leads · Ada Roe stopped running the Search team. · Ada Roe not leads Search · ends event
   TEAM|SYSTEM (be) [being] led|run|ran|headed|managed|overseen|directed [up] by PERSON · lead · The Search team is run by Ada Roe. · Search lead Ada Roe
   TEAM|SYSTEM (be) taken over by PERSON · lead · The Search team was taken over by Ada Roe. · Search lead Ada Roe · event
-  TEAM|SYSTEM (be) under [the] [leadership|direction|management] [of] PERSON · lead · The Search team is under Ada Roe. · Search lead Ada Roe
+  TEAM|SYSTEM (be) under [the] [leadership|direction|management|supervision] [of] PERSON · lead · The Search team is under Ada Roe. · Search lead Ada Roe
   TEAM|SYSTEM report [up|directly|straight|in] to|into PERSON · lead · The Search team reports up to Ada Roe. · Search lead Ada Roe · known
+  TEAM answer to PERSON · lead · The Search team answers to Ada Roe. · Search lead Ada Roe · known
 
   # Parts.
   TEAM (be) [a] part of TEAM|ORGANIZATION · part_of · The Search team is part of Core Products. · Search part_of Core Products
@@ -72,6 +86,10 @@ const table = `
   TEAM (be) folded|merged|absorbed|integrated into TEAM · part_of · The Search team was folded into the Core Products org. · Search part_of Core Products · event cued
   TEAM be one of the teams|groups|units|departments in|of|within TEAM|ORGANIZATION · part_of · The Search team is one of the groups in the Core Products org. · Search part_of Core Products
   TEAM come under TEAM · part_of · The Search team comes under the Core Products org. · Search part_of Core Products · cued
+  TEAM (be) moved|transferred|reorganized|reorganised to|into|under TEAM · part_of · The Search team was moved into the Core Products org. · Search part_of Core Products · event cued placed
+  TEAM (be) subordinated|attached to TEAM · part_of · The Search team is attached to the Core Products org. · Search part_of Core Products · cued
+  TEAM (be) embedded|placed|housed|incorporated|organized|organised in|inside|within|into TEAM · part_of · The Search team is embedded in the Core Products org. · Search part_of Core Products · cued placed
+  TEAM (be) within|inside|under|below TEAM · part_of · The Search team within the Core Products org has moved. · Search part_of Core Products · cued placed
   TEAM include|comprise TEAM · part_of · The Core Products org includes the Search team. · Search part_of Core Products · turned placed
   TEAM be made up of TEAM · part_of · The Core Products org is made up of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned placed
   TEAM consist of TEAM · part_of · The Core Products org consists of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned
@@ -81,15 +99,25 @@ const table = `
   PERSON (be) [a] part|member|engineer|developer of|on|in TEAM · team · Ada Roe is a member of the Search team. · Ada Roe team Search
   PERSON be [now] on|in TEAM · team · Ada Roe is on the Search team. · Ada Roe team Search · placed
   PERSON work at|for ORGANIZATION · organization · Ada Roe works at Acme. · Ada Roe organization Acme
+  PERSON work as a|an|the|our [*] at|for|with ORGANIZATION · organization · Ada Roe works as an analyst at Acme. · Ada Roe organization Acme · placed
   PERSON work in|on|for|within|at TEAM · team · Ada Roe works in the Search team. · Ada Roe team Search · placed
+  PERSON (be) employed|active|located|based|placed|integrated in|within|into TEAM · team · Ada Roe is employed in the Search team. · Ada Roe team Search · placed
+  PERSON strengthen|reinforce TEAM · team · Ada Roe strengthens the Search team. · Ada Roe team Search · event
+  PERSON return to TEAM · team · Ada Roe has returned to the Search team. · Ada Roe team Search · event placed
+  PERSON move|transfer|switch|change [over] from [*] to TEAM · team · Ada Roe moved from sales to the Search team. · Ada Roe team Search · event placed
   PERSON belong to TEAM · team · Ada Roe belongs to the Search team. · Ada Roe team Search
-  PERSON join [us|them] [at] ORGANIZATION · organization · Ada Roe joined Acme. · Ada Roe organization Acme · event
-  PERSON join TEAM · team · Ada Roe joined the Search team. · Ada Roe team Search · event
+  PERSON join|rejoin [us|them] [at] ORGANIZATION · organization · Ada Roe joined Acme. · Ada Roe organization Acme · event
+  PERSON join|rejoin TEAM · team · Ada Roe joined the Search team. · Ada Roe team Search · event
   PERSON move [over] to ORGANIZATION · organization · Ada Roe moved to Acme. · Ada Roe organization Acme · event placed
   PERSON move [over] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event placed
   PERSON transfer [over] to|into TEAM · team · Ada Roe transferred to the Search team. · Ada Roe team Search · event placed
   PERSON move|transfer|switch [over] from TEAM|ORGANIZATION · team · Ada Roe moved from the Search team. · Ada Roe not team Search · ends event placed
   PERSON switch [over] to TEAM · team · Ada Roe switched to the Search team. · Ada Roe team Search · event placed
+  PERSON (be) assigned|seconded|attached|allocated|transferred|moved|promoted|posted [over] to|into TEAM · team · Ada Roe was assigned to the Search team. · Ada Roe team Search · event placed
+  PERSON represent TEAM · team · Ada Roe represents the Search team. · Ada Roe team Search · placed
+  PERSON be [now] back on|in|at|with TEAM · team · Ada Roe is back in the Search team. · Ada Roe team Search · placed
+  PERSON (be) one of the|our|their [*] in|on|from|at|of TEAM · team · Ada Roe is one of the analysts in the Search team. · Ada Roe team Search · placed
+  PERSON work as a|an|the|our [*] in|at|for|on|with TEAM · team · Ada Roe works as an analyst in the Search team. · Ada Roe team Search · placed
   TEAM consist of PERSON · team · The Search team consists of Ada Roe and Ben Poe. · Ada Roe team Search; Ben Poe team Search · turned
   PERSON resign|retire from ORGANIZATION · organization · Ada Roe resigned from Acme. · Ada Roe not organization Acme; Ada Roe previously Acme · ends event placed
   PERSON leave ORGANIZATION · organization · Ada Roe left Acme. · Ada Roe not organization Acme; Ada Roe previously Acme · ends event placed
@@ -97,6 +125,7 @@ const table = `
   PERSON (be) employed at|with|by ORGANIZATION · organization · Ada Roe is employed by Acme. · Ada Roe organization Acme
   PERSON be at|with|by ORGANIZATION · organization · Ada Roe is at Acme. · Ada Roe organization Acme · placed
   PERSON start [working] at ORGANIZATION · organization · Ada Roe started at Acme. · Ada Roe organization Acme · event
+  PERSON start [out|off] in|with|on|at TEAM · team · Ada Roe started in the Search team. · Ada Roe team Search · event placed
   PERSON quit ORGANIZATION · organization · Ada Roe quit Acme. · Ada Roe not organization Acme; Ada Roe previously Acme · ends event
   PERSON spend [*] years|months|decades at|with|in ORGANIZATION · organization · Ada Roe has spent ten years at Acme. · Ada Roe organization Acme · placed
   PERSON start|begin [out] his|her|their career at|with|in ORGANIZATION · previously · Ada Roe began her career at Acme. · Ada Roe previously Acme · event placed
@@ -104,8 +133,10 @@ const table = `
   PERSON (be) formerly|previously [a] [at|of|with] ORGANIZATION · previously · Ada Roe, formerly at Acme, called. · Ada Roe previously Acme
   PERSON come over from ORGANIZATION · previously · Ada Roe came over from Acme. · Ada Roe previously Acme · event
   PERSON come [here] [to] [us|them] from ORGANIZATION · previously · Ada Roe came from Acme. · Ada Roe previously Acme · event placed
-  PERSON join us|them from ORGANIZATION · previously · Ada Roe joins us from Acme. · Ada Roe previously Acme · event placed
-  PERSON (be) hired [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
+  PERSON join [us|them] from ORGANIZATION · previously · Ada Roe joins us from Acme. · Ada Roe previously Acme · event placed
+  PERSON (be) hired|recruited|poached [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
+  PERSON (be) laid off|fired|dismissed by ORGANIZATION · previously · Ada Roe was laid off by Acme. · Ada Roe previously Acme · event
+  PERSON give up [*] position|job|role|post at|with ORGANIZATION · previously · Ada Roe gave up her job at Acme. · Ada Roe previously Acme · event
 
   # Systems.
   SYSTEM persist [*] to|in|into|on SYSTEM · stores_in · Atlas persists to Tundra. · Atlas stores_in Tundra
@@ -115,31 +146,51 @@ const table = `
   SYSTEM write [*] to|into SYSTEM · stores_in · Atlas writes its logs to Tundra. · Atlas stores_in Tundra
   SYSTEM (be) persisted|stored|saved|kept to|in|into|on SYSTEM · stores_in · Atlas is persisted to Tundra. · Atlas stores_in Tundra
   SYSTEM (be) based [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is based on Tundra. · Atlas built_on Tundra
-  SYSTEM (be) built|rebuilt|implemented|developed|layered [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra · event
+  SYSTEM (be) built|rebuilt|implemented|developed|layered|constructed [on] [the] [top|basis] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra · event
   SYSTEM be a [*] layer|wrapper|facade over|around|on|above [top] [of] SYSTEM · built_on · Atlas is a thin layer over Tundra. · Atlas built_on Tundra
-  SYSTEM (be) built [with|from] SYSTEM · built_on · Atlas is built with Tundra. · Atlas built_on Tundra
+  SYSTEM (be) built|rebuilt|implemented|written|realised|realized|programmed [with|from|in] SYSTEM · built_on · Atlas was built with Tundra. · Atlas built_on Tundra · event
   SYSTEM run [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas runs on Tundra. · Atlas built_on Tundra
   SYSTEM sit [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas sits on top of Tundra. · Atlas built_on Tundra
   SYSTEM (be) powered|backed by SYSTEM · built_on · Atlas is powered by Tundra. · Atlas built_on Tundra
+  SYSTEM power|underlie|underpin SYSTEM · built_on · Tundra underpins Atlas. · Atlas built_on Tundra · turned
+  SYSTEM build|rest on|upon SYSTEM · built_on · Atlas builds upon Tundra. · Atlas built_on Tundra
   TEAM|PERSON|SYSTEM|ORGANIZATION use SYSTEM · used_by · The Search team uses Tundra. · Tundra used_by Search · turned
-  TEAM|PERSON|SYSTEM|ORGANIZATION leverage SYSTEM · used_by · The Search team leverages Tundra. · Tundra used_by Search · turned
+  TEAM|PERSON|SYSTEM|ORGANIZATION leverage|utilise|utilize SYSTEM · used_by · The Search team leverages Tundra. · Tundra used_by Search · turned
   TEAM|PERSON|SYSTEM|ORGANIZATION adopt SYSTEM · used_by · The Search team adopted Tundra. · Tundra used_by Search · turned event
   TEAM|PERSON|SYSTEM|ORGANIZATION rely|depend on|upon SYSTEM · used_by · The Search team relies on Tundra. · Tundra used_by Search · turned
   TEAM|ORGANIZATION standardize|standardise on SYSTEM · used_by · The Search team standardized on Tundra. · Tundra used_by Search · turned event
   SYSTEM (be) [being] used|leveraged|adopted by TEAM|PERSON|SYSTEM|ORGANIZATION · used_by · Tundra is used by the Search team. · Tundra used_by Search
-  SYSTEM be in use at|by|in|with TEAM|ORGANIZATION · used_by · The Atlas service is in use at Acme. · Atlas used_by Acme · placed
+  SYSTEM be in [productive] use|operation at|by|in|with TEAM|ORGANIZATION · used_by · The Atlas service is in use at Acme. · Atlas used_by Acme · placed
+  TEAM|ORGANIZATION be [now] on SYSTEM · used_by · The Search team is on the Tundra tool. · Tundra used_by Search · turned cued placed
   TEAM|ORGANIZATION make [*] use of SYSTEM · used_by · The Search team makes heavy use of Tundra. · Tundra used_by Search · turned
   TEAM|PERSON|ORGANIZATION work with SYSTEM · used_by · The Search team works with the Tundra database. · Tundra used_by Search · turned placed
   TEAM|ORGANIZATION switch|migrate [over] to SYSTEM · used_by · The Search team switched to the Tundra database. · Tundra used_by Search · turned event placed
-  TEAM run|plan|track|manage|handle|record|log|book|process its|their [*] in|on|with|through SYSTEM · used_by · The Search team plans its sprints in the Tundra tool. · Tundra used_by Search · turned placed
+  TEAM|ORGANIZATION switch|migrate [over] from [*] to SYSTEM · used_by · The Search team switched from spreadsheets to the Tundra database. · Tundra used_by Search · turned event placed
+  TEAM|ORGANIZATION go live on|with SYSTEM · used_by · The Search team went live on Tundra. · Tundra used_by Search · turned event
+  SYSTEM (be) introduced|deployed|installed|rolled [out] at|in ORGANIZATION|TEAM · used_by · The Tundra tool was introduced at Acme. · Tundra used_by Acme · event placed
+  ORGANIZATION run SYSTEM · used_by · Acme Corp runs the Tundra database. · Tundra used_by Acme Corp · turned
+  PERSON work in SYSTEM · used_by · Ada Roe works in the Tundra tool. · Tundra used_by Ada Roe · turned placed
+  TEAM|PERSON|ORGANIZATION run|plan|track|manage|handle|record|log|book|process|enter|generate|produce|store|keep its|their|his|her|all|every [*] in|on|with|through|via SYSTEM · used_by · The Search team plans its sprints in the Tundra tool. · Tundra used_by Search · turned placed
   SYSTEM serve TEAM|ORGANIZATION · used_by · The Atlas service serves the Search team. · Atlas used_by Search · cued
   TEAM|PERSON own SYSTEM · owner · The Search team owns Atlas. · Atlas owner Search · turned
   TEAM|PERSON maintain SYSTEM · owner · The Search team maintains Atlas. · Atlas owner Search · turned
   TEAM|PERSON look after SYSTEM · owner · The Search team looks after Atlas. · Atlas owner Search · turned
-  TEAM|PERSON take over [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event
+  TEAM|PERSON answer for SYSTEM · owner · The Search team answers for the Atlas service. · Atlas owner Search · turned placed
+  TEAM inherit SYSTEM · owner · The Search team inherited the Atlas service. · Atlas owner Search · turned event
+  TEAM|PERSON take [over|on] [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event
   TEAM|PERSON be responsible for SYSTEM · owner · The Search team is responsible for the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON be accountable|answerable for SYSTEM · owner · The Search team is accountable for the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON be on the hook for SYSTEM · owner · The Search team is on the hook for the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON take over SYSTEM · owner · The Search team took over Atlas. · Atlas owner Search · turned event
   SYSTEM (be) looked after by TEAM|PERSON · owner · Atlas is looked after by the Search team. · Atlas owner Search
-  SYSTEM be in the hands of TEAM|PERSON · owner · Atlas is in the hands of the Search team. · Atlas owner Search
+  SYSTEM be in the hands|care|responsibility|ownership of TEAM|PERSON · owner · Atlas is in the hands of the Search team. · Atlas owner Search
+  SYSTEM pass|move into the ownership|responsibility|hands of TEAM|PERSON · owner · Atlas passes into the ownership of the Search team. · Atlas owner Search · event
+  SYSTEM be the property of TEAM|PERSON · owner · Atlas is the property of the Search team. · Atlas owner Search
+  SYSTEM (be) assigned|allocated to TEAM · owner · The Atlas service was assigned to the Search team. · Atlas owner Search · event placed
+  SYSTEM sit|lie with TEAM|PERSON · owner · The Atlas service sits with the Search team. · Atlas owner Search · placed
+  SYSTEM be under the responsibility|ownership|control of TEAM|PERSON · owner · Atlas is under the responsibility of the Search team. · Atlas owner Search
+  SYSTEM (be) handed over|off to TEAM|PERSON · owner · The Atlas service was handed over to the Search team. · Atlas owner Search · event placed
+  SYSTEM (be) transferred|moved to TEAM · owner · The Atlas service was transferred to the Search team. · Atlas owner Search · event cued placed
   TEAM operate|run|build SYSTEM · owner · The Search team operates Atlas. · Atlas owner Search · turned
   SYSTEM (be) owned|maintained|operated|run by TEAM|PERSON · owner · Atlas is owned by the Search team. · Atlas owner Search
   SYSTEM belong to TEAM|PERSON · owner · The Atlas service belongs to the Search team. · Atlas owner Search

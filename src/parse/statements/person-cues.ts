@@ -5,7 +5,7 @@ import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
 
 const before: ReadonlySet<string> = new Set(
-  'met meet meets asked asking told tell cc cced pinged ping invited invite says said introduced contact email emailed call called thank'.split(
+  'ask met meet meets asked asking told tell cc cced pinged ping invited invite says said introduced contact email emailed call called thank'.split(
     ' ',
   ),
 );
@@ -63,11 +63,7 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   const { name } = noun.means;
   const isOne = !name.text.includes(' ');
   if (isOne ? !isKnownGivenName(name.text) : !isLikelyPerson(name.text)) return false;
-  const word = tokens[noun.from - 1]?.lower ?? '';
-  if (before.has(word)) return true;
-  const isAsked = (phrase: readonly string[]): boolean =>
-    phrase.every((each, index) => tokens[noun.from - phrase.length + index]?.lower === each);
-  if (phrasesByLast.get(word)?.some(isAsked)) return true;
+  if (isBehindPersonCue(tokens, noun.from)) return true;
   const next = tokens[noun.to]?.lower ?? '';
   if (behind.has(next)) return true;
   // "Ada Roe walked us through": somebody of a known given name who did something.
@@ -75,4 +71,13 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   if (!isForm(next)) return false;
   const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);
   return onCall.test(tail.join(' '));
+}
+
+/** Whether the words directly before token `at` tell that a person follows: "ask", "spoke with". */
+export function isBehindPersonCue(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at - 1]?.lower ?? '';
+  if (before.has(word)) return true;
+  const isAsked = (phrase: readonly string[]): boolean =>
+    phrase.every((each, index) => tokens[at - phrase.length + index]?.lower === each);
+  return phrasesByLast.get(word)?.some(isAsked) === true;
 }

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { RelationName } from '../../model/relation.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
+import { readAlternatives } from './alternative-readings.ts';
 import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
@@ -34,6 +35,7 @@ export function readRelationClause(
     if (isHuman) for (const noun of subjects) voteForPerson(context, noun);
     return;
   }
+  readAlternatives(context, clause, compiled);
   const { pattern } = compiled;
   const lefts = subjects.flatMap(noun => context.meant(noun, compiled.subject, true) ?? []);
   const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false) ?? []);

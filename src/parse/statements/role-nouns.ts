@@ -28,6 +28,8 @@ const reporting: Role = { relation: 'reports_to', isSubject: true };
 const leading: Role = { relation: 'lead', isSubject: false };
 const managing: Role = { relation: 'reports_to', isSubject: false };
 const inside: Role = { relation: 'team', isSubject: true };
+const underlying: Role = { relation: 'built_on', isSubject: false };
+const owning: Role = { relation: 'owner', isSubject: false };
 const part: Role = { relation: 'part_of', isSubject: true };
 
 /** Every noun that may be one, for the look that tells which sentences are read. */
@@ -36,15 +38,18 @@ export const roleNouns: readonly string[] = [...singular.keys()].flatMap(noun =>
 /** What a role may begin with, adjectives left out, and the lists of those who have one. */
 export const roleStarts: readonly string[] = [
   ...roleNouns,
-  ...'line direct contact colleague representative engineer analyst developer unit division branch leads heads leaders'.split(
-    ' ',
-  ),
+  ...(
+    'line direct parent umbrella superior database engine technology platform backend framework contact colleague representative team group unit units division divisions branch branches department ' +
+    'departments section sections arm leads heads leaders ' +
+    'engineer engineers analyst analysts developer developers contractor contractors consultant consultants specialist ' +
+    'specialists accountant accountants people staff'
+  ).split(' '),
 ];
 
 const adjectives = new Set(
   (
     'actual current direct line main new newest latest original overall primary principal product service sole system ' +
-    'technical business heaviest biggest only team other own key official'
+    'parent umbrella superior superordinate overarching active daily regular intensive technical business heaviest biggest only team other own key official heavy big frequent'
   ).split(' '),
 );
 const determiners = new Set('the a an our your their its his her one'.split(' '));
@@ -59,6 +64,7 @@ export interface RoleAt {
 
 /** The role noun that starts at token `at`; "the former owner" and "the owner's son" are somebody else. */
 export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined {
+  if (unsettled.test(tokens[at - 1]?.lower ?? '')) return undefined;
   let next = determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
   const first = next;
   while (next < first + MOST_ADJECTIVES && adjectives.has(tokens[next]?.lower ?? '')) next++;
@@ -68,6 +74,10 @@ export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined
   if (!role || tokens[next]?.kind !== 'word' || tokens[next + 1]?.lower === "'s") return undefined;
   return { role, to: next + 1, isPlural };
 }
+
+/** "Former owners of Quarry: Ada", "possible users": not, or not yet. */
+const unsettled =
+  /^(?:former|previous|old|past|ex|future|next|possible|potential|prospective|proposed|planned|intended|would-be|candidate|desired)$/u;
 
 /** Words that are such nouns only beside others: a "direct report", a "line manager", "our contact in Sales". */
 function specialRole(tokens: readonly Token[], at: number, first: number): Role | undefined {
@@ -84,22 +94,40 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
     case 'colleague':
     case 'representative':
       return after === 'in' || after === 'on' || after === 'at' ? inside : undefined;
-    case 'engineer':
-    case 'analyst':
-    case 'developer':
-      return after === 'in' || after === 'on' ? inside : undefined;
-    case 'unit':
-    case 'division':
-    case 'branch':
-      return after === 'of' ? part : undefined;
+    case 'team':
+    case 'group':
+      if (after === 'of' && wholes.test(tokens[at - 1]?.lower ?? '')) return whole;
+      return after === 'behind' ? owning : undefined;
+    case 'database':
+    case 'engine':
+    case 'technology':
+    case 'platform':
+    case 'backend':
+    case 'framework':
+      return /^(?:behind|under|underneath|beneath|underlying)$/u.test(after) ? underlying : undefined;
     default:
-      return undefined;
+      if (isWorker(word)) return /^(?:in|on|with|from)$/u.test(after) ? inside : undefined;
+      if (!parts.test(word) || after !== 'of') return undefined;
+      return wholes.test(tokens[at - 1]?.lower ?? '') ? whole : part;
   }
 }
 
+const workers = new Set(
+  'engineer analyst developer contractor consultant specialist accountant people staff'.split(' '),
+);
+/** Whether a word is for those who work somewhere: "analysts" in a team. */
+export const isWorker = (word: string): boolean =>
+  workers.has(word) || (word.endsWith('s') && workers.has(word.slice(0, -1)));
+/** What a team stands below: its "parent department". */
+const wholes = /^(?:parent|umbrella|superior|superordinate|overarching|overall)$/u;
+const whole: Role = { relation: 'part_of', isSubject: false };
+const parts = /^(?:unit|division|branch|department|section|arm)s?$/u;
+
 /** Where a role's own thing begins behind it: "of Quarry", "in the Search team". */
 export function ofRoleAt(tokens: readonly Token[], at: number): NounList | undefined {
-  return /^(?:of|for|in|on|at|to)$/u.test(tokens[at]?.lower ?? '')
+  return /^(?:of|for|in|on|at|to|with|from|behind|under|underneath|beneath|underlying)$/u.test(
+    tokens[at]?.lower ?? '',
+  )
     ? nounListAt(tokens, at + 1, -1, 'object')
     : undefined;
 }

@@ -6,6 +6,7 @@ import { isLikelyPerson } from './name-kinds.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isKnownProduct } from './known-products.ts';
 import type { TopicLabel } from './labels.ts';
+import { rosterOf } from './label-rosters.ts';
 import { CUE, LOOSE, writtenName, SLOT, type Meant } from './meaning.ts';
 import { readIsClause, readNoun } from './noun-cues.ts';
 import type { NoteContext } from './note-context.ts';
@@ -91,6 +92,10 @@ export class SentenceReader {
     const { label, clauses } = parsed;
     const listed = label && this.#listedRole ? pairOf(tokens, label, this.#listedRole) : undefined;
     if (listed) return [...clauses, listed];
+    if (label && !this.#listedRole) {
+      const roster = rosterOf(tokens, label);
+      if (roster.length > 0) return [...clauses, ...roster];
+    }
     if (
       label ||
       !noun ||

@@ -70,7 +70,8 @@ const isMark = (token: Token | undefined): boolean =>
 /** What stands behind such an entry: nothing, an aside, or another column of it. */
 const endsEntry = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token === undefined || isDash(token) || /^[|(<;]$/u.test(token.text);
+  const isLast = token?.text === '.' && at === tokens.length - 1;
+  return token === undefined || isLast || isDash(token) || /^[|(<;]$/u.test(token.text);
 };
 
 const titleClause = (subject: Noun, title: Title): Clause => ({

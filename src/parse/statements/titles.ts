@@ -14,7 +14,7 @@ export interface Title {
   readonly ofCompany: boolean;
 }
 
-const leading = /^(?:head|lead|leader|manager|director|chief|boss)$/;
+const leading = /^(?:head|lead|leader|manager|director|chief|boss|vp|svp|evp)$/;
 const ofCompany =
   /^(?:c[efiomprdt]o|ciso|president|founder|co-founder|cofounder|chairman|chairwoman|chair|owner|partner)$/;
 const area = /^(?:vp|svp|evp|avp|president|director|head|chief|manager|lead)$/;
@@ -80,6 +80,11 @@ const isPlainWord = (token: Token | undefined): boolean =>
 function withCapitals(tokens: readonly Token[], to: number): number {
   let end = to;
   while (end < to + 3 && isAny(tokens[end], TITLE_WORD) && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end++;
+  // "VP Customer Care,": a name of which only the first word is one of titles, as a whole between signs.
+  let whole = end;
+  while (end > to && whole < to + 4 && /^\p{Lu}\p{Ll}/u.test(tokens[whole]?.text ?? '')) whole++;
+  const behind = tokens[whole];
+  if (behind === undefined || behind.kind === 'sign') end = whole;
   return end;
 }
 

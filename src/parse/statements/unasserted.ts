@@ -48,6 +48,8 @@ const givenUp =
   /\b(?:is|was|were|been|got|gets|be) (?:(?:since|now|later|finally|quickly|soon|promptly|quietly) )?(?:dropped|rejected|abandoned|shelved|withdrawn|cancell?ed|scrapped|dismissed|declined|refused|overruled|buried|vetoed|discarded|turned down|voted down|ruled out|taken off the table|off the table|dead|not (?:accepted|approved|adopted|pursued|carried))\b|\b(?:came to nothing|comes to nothing|fell through|never happened|went nowhere|did not (?:happen|pass|carry|go through|fly)|didn't (?:happen|pass|carry|go through|fly))\b/iu;
 const refusedIdea =
   /\b(?:rejected|dropped|dismissed|denied|abandoned|vetoed|shelved|scrapped|refused|opposed|turned down|voted against|argued against) (?:the|an?|any|her|his|our|their) (?:\p{L}+ )?(?:plan|proposal|idea|suggestion|rumou?r|notion|option|motion) (?:that|of|for|to)\b/iu;
+const desirable =
+  /\b(?:would|could|might|should) be (?:\p{L}+ ){1,2}(?:that|if)\b|\b(?:is|was) (?:desirable|preferable|conceivable|imaginable|important|essential|crucial|necessary|possible|proposed|suggested|intended|planned|hoped|doubtful|unlikely|questionable) (?:that|whether|if)\b/iu;
 const supposing = /^say,? \p{Lu}/iu;
 
 /** Whether a whole sentence is only proposed, told of what is outdated, or called wrong: "Draft: …", "Myth: …". */
@@ -58,4 +60,5 @@ export const isUnasserted = (text: string): boolean =>
   refusedIdea.test(text) ||
   outdated.test(text) ||
   takenBack.test(text) ||
+  desirable.test(text) ||
   supposing.test(text);

@@ -24,8 +24,23 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   begin: ['began', 'begun'],
   spend: ['spent', 'spent'],
   make: ['made', 'made'],
+  hold: ['held', 'held'],
+  give: ['gave', 'given'],
+  go: ['went', 'gone'],
+  underlie: ['underlay', 'underlain'],
 };
-const doubled = new Set(['run', 'sit', 'quit', 'stop', 'step', 'transfer', 'begin', 'plan', 'log']);
+const doubled = new Set([
+  'run',
+  'sit',
+  'quit',
+  'stop',
+  'step',
+  'transfer',
+  'begin',
+  'plan',
+  'log',
+  'underpin',
+]);
 
 export function formsOf(verb: string): Forms {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : doubled.has(verb) ? verb + (verb.at(-1) ?? '') : verb;
@@ -33,8 +48,8 @@ export function formsOf(verb: string): Forms {
   const [past, participle] = irregular[verb] ?? [consonantY ? `${verb.slice(0, -1)}ied` : `${stem}ed`];
   return {
     base: verb,
-    third: consonantY ? `${verb.slice(0, -1)}ies` : `${verb}${/(?:s|ch)$/u.test(verb) ? 'es' : 's'}`,
-    ing: verb === 'oversee' ? 'overseeing' : `${stem}ing`,
+    third: consonantY ? `${verb.slice(0, -1)}ies` : `${verb}${/(?:s|ch|go)$/u.test(verb) ? 'es' : 's'}`,
+    ing: verb === 'oversee' ? 'overseeing' : verb === 'underlie' ? 'underlying' : `${stem}ing`,
     past: past === undefined ? [] : [past],
     participle: (participle ?? past ?? '').split(' '),
   };

@@ -66,7 +66,7 @@ export const beForms: readonly string[] = [...auxiliaries]
 /** What may begin a group of verbs, negations and adverbs left out. */
 export const auxiliaryWords: readonly string[] = [
   ...[...auxiliaries.keys()].flatMap(word => [word, `${word}n't`]),
-  ...'used seem seems seemed appear appears appeared'.split(' '),
+  ...'get gets got used seem seems seemed appear appears appeared'.split(' '),
 ];
 
 const beginners = new Set(auxiliaryWords);
@@ -76,6 +76,8 @@ export const isAuxiliary = (word: string): boolean => beginners.has(word) || wor
 
 /** "almost became": it is not so; "almost always" is another matter. */
 const nearly = /^(?:almost|nearly|hardly)$/u;
+/** "got transferred" is as "was transferred". */
+const got = /^(?:get|gets|got)$/u;
 const MOST_WORDS = 9;
 const overWords = new Set(['formerly', 'previously', 'originally']);
 const hedges = new Set(
@@ -97,7 +99,13 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
   for (; head < at + MOST_WORDS; head++) {
     const token = tokens[head];
     if (token?.kind !== 'word') break;
-    if (!isAny(token, GROUP_WORDS) && token.lower !== 'longer' && token.lower !== 'going') break;
+    if (
+      !isAny(token, GROUP_WORDS) &&
+      !got.test(token.lower) &&
+      token.lower !== 'longer' &&
+      token.lower !== 'going'
+    )
+      break;
     const word = token.lower;
     const next = tokens[head + 1]?.lower;
     const stem = word.endsWith("n't") ? word.slice(0, -3) : word;
@@ -114,6 +122,9 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       hedged = true;
       last = 'to';
       head++;
+    } else if (got.test(word) && /(?:ed|en|lt|ht)$/u.test(next ?? '')) {
+      last = 'be';
+      if (word === 'got') tense = 'past';
     } else if (auxiliary) {
       const [kind, meaning] = auxiliary;
       // "to" belongs to the verb only at its start: "reports to" is another matter.

@@ -31,14 +31,17 @@ export const castNotes = (): readonly Note[] =>
     return parseNote(path, `---\ntype: ${line.slice(0, space)}\n---\n# ${name}\n`);
   });
 
-/** All files of sentences, a relation each; README.md of the corpus says how a line is written. */
-export const readRelations = (): readonly RelationCases[] =>
-  readdirSync(folder)
+/**
+ * All files of sentences in a folder below this one, or in this one, a relation each; README.md of the corpus says how a
+ * line is written.
+ */
+export const readRelations = (within: '' | 'held-out/' = ''): readonly RelationCases[] =>
+  readdirSync(folder + within)
     .filter(name => name.endsWith('.txt') && name !== 'cast.txt')
     .sort()
     .map(name => ({
       relation: name.slice(0, -'.txt'.length),
-      sentences: linesOf(name)
+      sentences: linesOf(within + name)
         .filter(line => !line.startsWith('# '))
         .map(line => {
           const [text = '', pairs] = line.split(' => ');

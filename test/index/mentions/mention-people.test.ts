@@ -17,7 +17,7 @@ const evidence: readonly Rule[] = [
   ['The full name in code is not.', '«Ben→?ben» and `Ben Ries`.'],
   ['The full name of another is not.', '«Ben→?ben» and «Mark Lee→mark».'],
   ['A given name matches in its case only.', 'Ask ben and BEN.'],
-  ['A given name is a whole word.', 'Ask Benedict and Ruben.'],
+  ['A given name is a whole word.', 'For Benedict and Ruben.'],
   ["A given name may have a possessive 's.", "«Ben→?ben»'s team and «Ben→?ben»’s team."],
   ['A surname alone is nobody.', 'Ask Ries and Mr. Ries.'],
   ['A title is nobody.', 'Ask Mr and Dr. and Mr. Smith.'],

@@ -1,0 +1,122 @@
+import type { ClauseState } from './clause-state.ts';
+import { nounListAt } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { isWorker } from './role-nouns.ts';
+import type { RelationName } from '../../model/relation.ts';
+import { isPersonNoun, stateOf } from './clause-origins.ts';
+import { verbGroupAt } from './verb-groups.ts';
+
+const LONGEST_HOLDING = 6;
+
+/** "Ada has two direct reports: Ben and Cy", "has three people under her: Ben and Cy"; `at` is the token "has". */
+export function readHasReports(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (tokens[at + 1]?.lower === 'no') return undefined;
+  const end = reportsEnd(state, at + 1);
+  if (end === undefined) return undefined;
+  const isApart = /^(?::|,|-|–|—)$/u.test(tokens[end]?.text ?? '');
+  return stateHeld(state, at, isApart ? end + 1 : end, ['reports_to'], true);
+}
+
+/** Where "two direct reports", "three people under her", "five engineers reporting to him" ends. */
+function reportsEnd({ tokens }: ClauseState, at: number): number | undefined {
+  for (let next = at; next < at + LONGEST_HOLDING; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return undefined;
+    if (token.lower === 'direct' && /^reports?$/u.test(tokens[next + 1]?.lower ?? '')) return next + 2;
+    if (token.lower === 'reporting' && /^(?:to|into)$/u.test(tokens[next + 1]?.lower ?? '')) next++;
+    else if (token.lower !== 'under') continue;
+    const isSelf = /^(?:him|her|them|me)$/u.test(tokens[next + 1]?.lower ?? '');
+    return isSelf && /^[:,–—-]$/u.test(tokens[next + 2]?.text ?? '') ? next + 2 : undefined;
+  }
+  return undefined;
+}
+
+/** "We have two people in Search: Ada and Ben"; `at` is the token "have". */
+export function readHasPeople(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  for (let next = at + 1; next < at + LONGEST_HOLDING; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || token.lower === 'no') return undefined;
+    const isIn = isWorker(tokens[next - 1]?.lower ?? '') && /^(?:in|on|at|from)$/u.test(token.lower);
+    const place = isIn ? nounAt(tokens, next + 1, -1) : undefined;
+    if (!place) continue;
+    const people =
+      tokens[place.to]?.text === ':' ? nounListAt(tokens, place.to + 1, -1, 'object') : undefined;
+    if (!people?.nouns.every(isPersonNoun) || people.alternatives) return undefined;
+    for (const person of people.nouns) stateOf(state, person, place, at);
+    for (const noun of people.nouns) state.clauses.push({ kind: 'noun', noun, at });
+    return people.to;
+  }
+  return undefined;
+}
+
+/** "Ada has a new manager, Ben Poe", "Search has a new head: Ada"; `at` is the token "has". */
+export function readHasBoss(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  let next = at + 1;
+  if (!/^(?:a|an|its|their|his|her)$/u.test(tokens[next]?.lower ?? '')) return undefined;
+  next++;
+  while (/^(?:new|line|direct|different|team|interim|permanent)$/u.test(tokens[next]?.lower ?? '')) next++;
+  const noun = tokens[next]?.lower ?? '';
+  if (!/^(?:manager|boss|supervisor|lead|leader|head)$/u.test(noun)) return undefined;
+  const link = tokens[next + 1]?.lower ?? '';
+  if (!/^(?::|,|-|–|—|in|called|named)$/u.test(link)) return undefined;
+  return stateHeld(state, at, next + 2, ['reports_to', 'lead'], false);
+}
+
+/** "Search has full ownership of Atlas"; `at` is the token "has". */
+export function readHasOwnership(state: ClauseState, at: number): number | undefined {
+  const { tokens, subject } = state;
+  let next = at + 1;
+  while (/^(?:the|full|sole|overall|clear|joint|formal|end-to-end)$/u.test(tokens[next]?.lower ?? '')) next++;
+  const isOwned =
+    /^(?:ownership|responsibility)$/u.test(tokens[next]?.lower ?? '') &&
+    /^(?:of|for)$/u.test(tokens[next + 1]?.lower ?? '');
+  const things = isOwned && subject ? nounListAt(tokens, next + 2, -1, 'object') : undefined;
+  if (!things || !subject || things.alternatives) return undefined;
+  const [subjects, group] = [things.nouns, verbGroupAt(tokens, at)];
+  state.clauses.push({
+    kind: 'stated',
+    relation: 'owner',
+    subjects,
+    objects: subject,
+    group,
+    at,
+    isWeak: true,
+  });
+  return things.to;
+}
+
+/** The people named from token `start` on are what the one subject has. */
+function stateHeld(
+  state: ClauseState,
+  at: number,
+  start: number,
+  relations: readonly RelationName[],
+  areSubjects: boolean,
+): number | undefined {
+  const { tokens, subject } = state;
+  const held = subject?.length === 1 ? nounListAt(tokens, start, -1, 'object') : undefined;
+  if (!held || !subject || held.alternatives || held.nouns.some(({ means }) => means.kind !== 'name'))
+    return undefined;
+  if (!areSubjects && !held.nouns.every(isPersonNoun)) return undefined;
+  const group = verbGroupAt(tokens, at);
+  const [subjects, objects]: readonly (readonly Noun[])[] = areSubjects
+    ? [held.nouns, subject]
+    : [subject, held.nouns];
+  for (const relation of relations)
+    state.clauses.push({
+      ...{
+        kind: 'stated',
+        relation,
+        subjects: subjects ?? [],
+        objects: objects ?? [],
+        group,
+        at,
+        isWeak: true,
+      },
+    });
+  for (const noun of held.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  return held.to;
+}

@@ -1,0 +1,42 @@
+import type { ClauseState } from './clause-state.ts';
+import type { Noun } from './nouns.ts';
+import type { Predicate } from './predicates.ts';
+
+/** "sent the Q3 report to Ada": a word behind a determiner and another word is no verb, unless that one is a plural. */
+export function isNounRather(
+  { tokens }: ClauseState,
+  at: number,
+  { group, matches, reduced }: Predicate,
+): boolean {
+  const word = tokens[at]?.lower;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (reduced || group.last !== 'none' || !matches.some(({ pattern }) => pattern.verb === word)) return false;
+  const isDetermined = /^(?:the|a|an|my|your|his|her|its|our|their|this|that)$/u.test(
+    tokens[at - 2]?.lower ?? '',
+  );
+  return isDetermined && (before === 'sales' || !/[^us]s$/u.test(before));
+}
+
+/** "wants Atlas rebuilt on Tundra": it is not so yet. */
+export const isWanted = ({ tokens }: ClauseState, [first]: readonly Noun[]): boolean =>
+  first !== undefined &&
+  /^(?:want|wants|wanted|like|likes|liked|need|needs|needed|prefer|prefers|preferred|expect|expects|see)$/u.test(
+    tokens[first.from - 1]?.lower ?? '',
+  );
+
+/** "let Ada work for Ben", "make Ada report to Ben": it is not said that she does. */
+export function isMadeTo(
+  { tokens, direct }: ClauseState,
+  at: number,
+  { group, matches }: Predicate,
+): boolean {
+  const isBase = group.last === 'none' && matches.some(({ pattern }) => pattern.verb === tokens[at]?.lower);
+  const first = direct?.nouns[0];
+  return (
+    isBase &&
+    first !== undefined &&
+    /^(?:let|lets|make|makes|made|making|have|had|having|see|saw|help|watch)$/u.test(
+      tokens[first.from - 1]?.lower ?? '',
+    )
+  );
+}
