@@ -1,5 +1,5 @@
 import type { ChartCard } from './card.ts';
-import { changeOf, countsOf, roleOf } from './card-words.ts';
+import { changeOf, countsOf, elsewhereOf, roleOf } from './card-words.ts';
 import { iconShape } from './icons.ts';
 import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
 import { wrapped, widthOf } from './text-lines.ts';
@@ -92,7 +92,7 @@ interface Row {
   readonly text: string;
 }
 
-/** At most three lines: the name first, then a change, the role, and the counts where there is room left. */
+/** At most three lines: the name first, then a change, the role, and where there is room left what leads elsewhere or the counts. */
 function rowsOf(card: ChartCard): Row[] {
   const { node, width } = card;
   const room = width - TEXT_LEFT - PADDING;
@@ -110,7 +110,7 @@ function rowsOf(card: ChartCard): Row[] {
     ...name,
     ...second,
     ...change,
-    ...(change.length > 0 ? [] : rows('meta', countsOf(node), Math.min(left, 1))),
+    ...(change.length > 0 ? [] : rows('meta', elsewhereOf(node) || countsOf(node), Math.min(left, 1))),
   ];
 }
 

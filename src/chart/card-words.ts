@@ -24,6 +24,9 @@ export function changeOf({ change }: ChartNode): string {
   }
 }
 
+/** What leads elsewhere: “reports to Ada Park · also in Web”. */
+export const elsewhereOf = ({ elsewhere }: ChartNode): string => elsewhere.join(' · ');
+
 /** The second line of a card: “lead · VP Online Data”. */
 export const roleOf = ({ isLead, role }: ChartNode): string =>
   [isLead ? l10n.t('lead') : '', role].filter(part => part !== '').join(' · ');
@@ -47,10 +50,11 @@ function kindOf({ kind }: ChartNode): string {
 
 const undefinedYet = ({ isCandidate }: ChartNode): string => (isCandidate ? l10n.t('no note yet') : '');
 
-/** What an outline says behind a name: the role, what stands below it, and on what its place rests. */
+/** What an outline says behind a name: the role, what stands below it, what leads elsewhere, and on what its place rests. */
 export const detailsOf = (node: ChartNode): string =>
   [
     roleOf(node),
+    elsewhereOf(node),
     countsOf(node),
     undefinedYet(node),
     node.isStated ? (node.said ?? l10n.t('stated')) : '',
@@ -66,6 +70,7 @@ export function cardWords(node: ChartNode): string {
     node.name,
     isSaid ? '' : kindOf(node),
     roleOf(node),
+    ...node.elsewhere,
     countsOf(node),
     node.isPlaceholder ? l10n.t('known by a description only') : '',
     undefinedYet(node),

@@ -1,17 +1,26 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { changeOf, countsOf, roleOf } from './card-words.ts';
-import { stepsOf, type IsOpen, type ShownNode } from './walk.ts';
+import { stepsAcross, stepsOf, type IsOpen, type ShownNode } from './walk.ts';
 
-/** The chart in the language of Graphviz; what is only stated has dashed lines. Texts of notes are escaped. */
-export const dotFile = (roots: readonly ChartNode[], isOpen: IsOpen): string =>
-  [
+/**
+ * The chart in the language of Graphviz; what is only stated has dashed lines, and a line to who stands elsewhere is
+ * dotted. Texts of notes are escaped.
+ */
+export function dotFile(roots: readonly ChartNode[], isOpen: IsOpen): string {
+  const steps = stepsOf(roots, isOpen);
+  return [
     'digraph organization {',
     '  node [shape=box, style=rounded, fontname="Helvetica"];',
     '  edge [arrowhead=none];',
-    ...stepsOf(roots, isOpen).flatMap(step => written(step, '  ')),
+    ...steps.flatMap(step => written(step, '  ')),
+    // They lead across the tree and do not shape it.
+    ...stepsAcross(steps).map(
+      ({ from, to }) => `  ${from.name} -> ${to.name} [style=dotted, constraint=false];`,
+    ),
     '}',
     '',
   ].join('\n');
+}
 
 function written(step: ShownNode, indent: string): string[] {
   const { node, name, parent, below } = step;

@@ -1,9 +1,9 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { CARD_SIZE, GROUP, type ChartCard } from './card.ts';
-import { lineBetween, type Line } from './lines.ts';
+import { lineAcross, lineBetween, type Line } from './lines.ts';
 import { arranged, GAP, type CardPlace } from './shelves.ts';
 import { inColumns, type TreeItem } from './tree-columns.ts';
-import { teamColours } from './team-colours.ts';
+import { TEAM_INK } from './shape.ts';
 
 /** Pixels at 100 % between accounts, and above a group. */
 const SECTION = 44;
@@ -57,10 +57,19 @@ export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) =>
   const cards = cardsOf(roots, shown, places);
   return {
     cards,
-    lines: cards.flatMap(card => lineBetween(card.parent, card) ?? []),
+    lines: [...cards.flatMap(card => lineBetween(card.parent, card) ?? []), ...linesAcross(cards)],
     width: extent.width + 2 * MARGIN,
     height: extent.height + 2 * MARGIN,
   };
+}
+
+/** The lines to managers that stand elsewhere, as far as both cards are shown. */
+function linesAcross(cards: readonly ChartCard[]): Line[] {
+  const byId = new Map(cards.map(card => [card.node.id, card]));
+  return cards.flatMap(card => {
+    const manager = card.node.across && byId.get(card.node.across.to);
+    return manager ? [lineAcross(manager, card)] : [];
+  });
 }
 
 /** Each account has a section of its own; teams and people outside any account stand side by side. */
@@ -76,7 +85,6 @@ function cardsOf(
   shown: (node: ChartNode) => readonly ChartNode[],
   places: ReadonlyMap<string, CardPlace>,
 ): ChartCard[] {
-  const colours = teamColours(roots);
   const cards: ChartCard[] = [];
   const add = (nodes: readonly ChartNode[], parent: ChartCard | undefined): void =>
     nodes.forEach((node, at) => {
@@ -95,7 +103,7 @@ function cardsOf(
         isOpen: node.children.length === 0 ? undefined : below.length > 0,
         isStacked: place.isStacked,
         rail: place.rail === undefined ? undefined : place.rail + MARGIN,
-        colour: colours.get(node.id),
+        colour: node.team === undefined ? undefined : node.team % TEAM_INK.length,
       };
       cards.push(card);
       add(below, card);

@@ -3,6 +3,8 @@ import type { ChartCard } from './card.ts';
 /** A line from a card down to one below it, as the `d` of an SVG path, with the box that it lies in. */
 export interface Line {
   readonly path: string;
+  /** `tree`: to what stands below. `across`: to who stands elsewhere, which is dotted. */
+  readonly kind: 'tree' | 'across';
   /** What is only stated is dashed. */
   readonly isStated: boolean;
   readonly left: number;
@@ -32,6 +34,7 @@ export function lineBetween(parent: ChartCard | undefined, card: ChartCard): Lin
   const end = card.isStacked ? `H${Math.round(card.x)}` : '';
   return {
     path: `M${x} ${top}V${bus}${down}${aside}V${to.y}${end}`,
+    kind: 'tree',
     isStated: card.node.isStated,
     left: Math.min(x, to.x, card.rail ?? x),
     right: Math.max(x, to.x, card.x),
@@ -39,3 +42,30 @@ export function lineBetween(parent: ChartCard | undefined, card: ChartCard): Lin
     bottom: to.y,
   };
 }
+
+/** How far a line across swings out beside the cards that it joins. */
+const SWING = 46;
+
+/**
+ * The line from a manager to somebody who stands elsewhere: a curve between the sides of the two cards that look at each
+ * other, or, where one stands above the other, from left side to left side around what is between them.
+ */
+export function lineAcross(manager: ChartCard, card: ChartCard): Line {
+  const isRight = card.x >= manager.x + manager.width;
+  const isLeft = card.x + card.width <= manager.x;
+  const from = { x: isRight ? manager.x + manager.width : manager.x, y: middle(manager) };
+  const to = { x: isLeft ? card.x + card.width : card.x, y: middle(card) };
+  const [out, into] = isRight ? [SWING, -SWING] : isLeft ? [-SWING, SWING] : [-SWING, -SWING];
+  const points = [from.x, from.x + out, to.x + into, to.x];
+  return {
+    path: `M${from.x} ${from.y}C${from.x + out} ${from.y} ${to.x + into} ${to.y} ${to.x} ${to.y}`,
+    kind: 'across',
+    isStated: card.node.across?.isStated === true,
+    left: Math.min(...points),
+    right: Math.max(...points),
+    top: Math.min(from.y, to.y),
+    bottom: Math.max(from.y, to.y),
+  };
+}
+
+const middle = ({ y, height }: ChartCard): number => Math.round(y + height / 2);

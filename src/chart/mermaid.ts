@@ -1,13 +1,17 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { changeOf, countsOf, roleOf } from './card-words.ts';
-import { stepsOf, type IsOpen, type ShownNode } from './walk.ts';
+import { stepsAcross, stepsOf, type IsOpen, type ShownNode } from './walk.ts';
 
-/** The chart as a Mermaid flowchart; what is only stated has dotted lines. Texts of notes are escaped. */
+/**
+ * The chart as a Mermaid flowchart; what is only stated has dotted lines, and a line to who stands elsewhere a dotted
+ * arrow. Texts of notes are escaped.
+ */
 export function mermaidFile(roots: readonly ChartNode[], isOpen: IsOpen): string {
   const steps = stepsOf(roots, isOpen);
   return [
     'flowchart TD',
     ...steps.flatMap(step => written(step, '  ')),
+    ...stepsAcross(steps).map(({ from, to }) => `  ${from.name} -.-> ${to.name}`),
     '  classDef team font-weight:bold',
     '  classDef candidate font-style:italic',
     '  classDef placeholder stroke-dasharray:2 4',

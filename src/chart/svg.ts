@@ -2,6 +2,7 @@ import { classesOf, shapesOf } from './card-shapes.ts';
 import { cardWords } from './card-words.ts';
 import type { ChartCard } from './card.ts';
 import type { Picture } from './layout.ts';
+import { LINE_STYLES, pathOf, type LineStyle } from './line-styles.ts';
 import { INK, type Shape } from './shape.ts';
 import { escapeXml } from './xml.ts';
 
@@ -12,25 +13,25 @@ export const svgFile = (picture: Picture, title: string): string =>
 /** The same as an element for an HTML page. */
 export function svgElement({ cards, lines, width, height }: Picture, title: string): string {
   const size = { width: Math.ceil(width), height: Math.ceil(height) };
-  const path = (isStated: boolean): Shape => ({
+  const path = (style: LineStyle): Shape => ({
     tag: 'path',
     attributes: {
-      class: isStated ? 'line stated' : 'line',
-      d: lines
-        .filter(line => line.isStated === isStated)
-        .map(line => line.path)
-        .join(''),
+      class: style.className,
+      d: pathOf(lines, style),
       fill: 'none',
       stroke: INK.line,
-      'stroke-width': 1.2,
-      ...(isStated && { 'stroke-dasharray': '5 4' }),
+      'stroke-width': style.width,
+      ...(style.dashes !== undefined && { 'stroke-dasharray': style.dashes }),
+      ...(style.kind === 'across' && { 'stroke-linecap': 'round' }),
     },
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
     written({ tag: 'rect', attributes: { class: 'paper', ...size, fill: INK.paper } }),
-    ...[path(false), path(true)].filter(({ attributes }) => attributes['d'] !== '').map(written),
+    ...LINE_STYLES.map(path)
+      .filter(({ attributes }) => attributes['d'] !== '')
+      .map(written),
     ...cards.map(card => written(cardShape(card))),
     '</svg>',
   ].join('\n');

@@ -24,3 +24,20 @@ export function stepsOf(roots: readonly ChartNode[], isOpen: IsOpen): ShownNode[
   };
   return roots.map(root => step(root, undefined));
 }
+
+/** The reporting lines that lead across the tree, from manager to who reports, as far as both are shown. */
+export function stepsAcross(
+  steps: readonly ShownNode[],
+): { readonly from: ShownNode; readonly to: ShownNode }[] {
+  const all: ShownNode[] = [];
+  const add = (step: ShownNode): void => {
+    all.push(step);
+    step.below.forEach(add);
+  };
+  steps.forEach(add);
+  const byId = new Map(all.map(step => [step.node.id, step]));
+  return all.flatMap(to => {
+    const from = to.node.across && byId.get(to.node.across.to);
+    return from ? [{ from, to }] : [];
+  });
+}

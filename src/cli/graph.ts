@@ -1,4 +1,5 @@
 import { isDay, type ChartParams } from '../protocol/chart.ts';
+import type { TreeOrder } from '../protocol/organization.ts';
 import { folderAndFormat, type Options, type Values } from './arguments.ts';
 import type { Command } from './command.ts';
 import { graphJson } from './graph-json.ts';
@@ -9,25 +10,28 @@ import { UsageError } from './usage-error.ts';
 const OPTIONS = {
   'as-of': { type: 'string' },
   since: { type: 'string' },
+  by: { type: 'string' },
   'with-systems': { type: 'boolean' },
 } as const satisfies Options;
 
 export const graph: Command = {
   usage: `account-notes graph [FOLDER] --format json|mermaid|dot|svg|html
-                    [--as-of DAY] [--since DAY] [--with-systems]
+                    [--as-of DAY] [--since DAY] [--with-systems] [--by team|line]
     json: prints entities, mentions, messages, facts and problems as one JSON object.
     The others: draw the org chart, for DAY (as 2025-12-31) as it had been said by
-    then, with what changed since another day, with the systems below their owners.
+    then, with what changed since another day, with the systems below their owners,
+    by team or by reporting line.
 `,
   async run(args) {
     const { folder, format, values } = folderAndFormat(args, ['json', ...CHART_FORMATS], { more: OPTIONS });
     const params = chartParams(values);
-    if (format === 'json' && isNarrowed(params))
+    const by = orderIn(values);
+    if (format === 'json' && (isNarrowed(params) || by !== undefined))
       throw new UsageError(
-        '--as-of, --since and --with-systems are for charts: the json is always the whole.',
+        '--as-of, --since, --with-systems and --by are for charts: the json is always the whole.',
       );
     const { index } = await readFolder(folder);
-    process.stdout.write(format === 'json' ? graphJson(index) : orgChart(index, format, params));
+    process.stdout.write(format === 'json' ? graphJson(index) : orgChart(index, format, params, by));
     return 0;
   },
 };
@@ -44,6 +48,11 @@ function chartParams(values: Values): ChartParams {
     ...(since !== undefined && { since }),
     withSystems: values['with-systems'] === true,
   };
+}
+
+function orderIn({ by }: Values): TreeOrder | undefined {
+  if (by === undefined || by === 'team' || by === 'line') return by;
+  throw new UsageError('--by takes team or line.');
 }
 
 function day(values: Values, option: string): string | undefined {

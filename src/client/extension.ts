@@ -7,6 +7,7 @@ import { registerCommands } from './commands.ts';
 import { followActiveNote } from './organization/follow-active-note.ts';
 import { Highlighter } from './highlight/highlight.ts';
 import { NotesStatus } from './connection/notes-status.ts';
+import { ChosenOrders } from './organization/chosen-orders.ts';
 import { OrganizationView } from './organization/organization-view.ts';
 import { OrgChartPanel } from './chart/org-chart-panel.ts';
 import { ReviewView } from './review/review-view.ts';
@@ -33,14 +34,16 @@ export function activate(context: ExtensionContext): Api {
   server = new NotesServer(program, context.globalStorageUri.fsPath, log);
   const changes = changesInEditor(server);
   server.use(changes.middleware);
-  const view = new OrganizationView(server, log, context.workspaceState);
-  const chart = new OrgChartPanel(server, log, context.extensionUri);
+  const orders = new ChosenOrders(context.workspaceState);
+  const view = new OrganizationView(server, log, orders);
+  const chart = new OrgChartPanel(server, { log, orders, extension: context.extensionUri });
   const review = new ReviewView(server, log);
   const timeline = new TimelineView(server, log);
   const preview = new Preview(server, log);
   context.subscriptions.push(
     log,
     server,
+    orders,
     view,
     chart,
     review,

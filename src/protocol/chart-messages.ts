@@ -1,5 +1,6 @@
 /** What the webview of the org chart and the extension say to each other. Both sides look at what they get. */
 import { isDay, type ChartNode, type ChartParams, type ChartResult } from './chart.ts';
+import type { TreeOrder } from './organization.ts';
 
 /** The id of the page's block of JSON that holds our texts in the language of VS Code, by the English ones. */
 export const TEXTS = 'texts';
@@ -9,6 +10,8 @@ export type FromChart =
   /** The webview is there, or its view has changed: which chart it wants. */
   | { readonly type: 'ask'; readonly params: ChartParams }
   | { readonly type: 'open'; readonly id: string }
+  /** Chooses an order for the account that is shown; without one for all. */
+  | { readonly type: 'order'; readonly order: TreeOrder; readonly root?: string }
   /** Asks for the card of an entity. */
   | { readonly type: 'card'; readonly id: string }
   /** Wants a file of what is shown: the accounts, and which cards are open. */
@@ -60,6 +63,8 @@ export function isFromChart(value: unknown): value is FromChart {
     case 'open':
     case 'card':
       return isText(value['id']);
+    case 'order':
+      return isTreeOrder(value['order']) && (value['root'] === undefined || isText(value['root']));
     case 'export':
       return isShown(value['shown']);
     case 'png':
@@ -104,27 +109,43 @@ const isShown = (value: unknown): value is Shown =>
   isListOf(value['open'], isText);
 
 const isChart = (value: unknown): value is ChartResult =>
-  isObject(value) && isListOf(value['dates'], isText) && isListOf(value['roots'], isNode);
+  isObject(value) &&
+  isListOf(value['dates'], isText) &&
+  isListOf(value['orders'], isOrder) &&
+  isListOf(value['roots'], isNode);
+
+const isOrder = (value: unknown): boolean =>
+  isObject(value) && isText(value['id']) && isTreeOrder(value['order']);
+
+const isTreeOrder = (value: unknown): boolean => value === 'team' || value === 'line';
 
 const KINDS: readonly unknown[] = ['account', 'group', 'organization', 'person', 'system', 'team'];
 const CHANGES: readonly unknown[] = ['joined', 'left', 'moved'];
 
 function isNode(value: unknown): value is ChartNode {
   if (!isObject(value)) return false;
-  const { change } = value;
   return (
     KINDS.includes(value['kind']) &&
     ['id', 'name', 'role'].every(key => isText(value[key])) &&
     ['isLead', 'isCandidate', 'isPlaceholder', 'isStated'].every(key => typeof value[key] === 'boolean') &&
     ['people', 'systems'].every(key => isNumber(value[key])) &&
     (value['said'] === undefined || isText(value['said'])) &&
-    (change === undefined ||
-      (isObject(change) &&
-        CHANGES.includes(change['kind']) &&
-        (change['from'] === undefined || isText(change['from'])))) &&
+    (value['team'] === undefined || isNumber(value['team'])) &&
+    isListOf(value['elsewhere'], isText) &&
+    isLineAcross(value['across']) &&
+    isChange(value['change']) &&
     isListOf(value['children'], isNode)
   );
 }
+
+const isChange = (value: unknown): boolean =>
+  value === undefined ||
+  (isObject(value) &&
+    CHANGES.includes(value['kind']) &&
+    (value['from'] === undefined || isText(value['from'])));
+
+const isLineAcross = (value: unknown): boolean =>
+  value === undefined || (isObject(value) && isText(value['to']) && typeof value['isStated'] === 'boolean');
 
 const isShownCard = (value: unknown): value is ShownCard =>
   isObject(value) &&

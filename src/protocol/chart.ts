@@ -1,4 +1,5 @@
 /** The org chart as it goes over the wire. Days are ISO 8601 dates. */
+import type { AccountOrder, TreeOrder } from './organization.ts';
 import type { EntityKind, EntityRef } from './requests.ts';
 
 /** `accountNotes/chart`: the org chart of every workspace folder that holds an entity. */
@@ -10,12 +11,15 @@ export interface ChartParams {
   /** What changed since the end of this day is marked. */
   readonly since?: string;
   readonly withSystems?: boolean;
+  /** The orders that were chosen, by the `id` of an `AccountOrder`, as for the tree. */
+  readonly orders?: Readonly<Record<string, TreeOrder>>;
 }
 
 export interface ChartResult {
   readonly roots: readonly ChartNode[];
   /** The days on which something was said, began or was over, in order. */
   readonly dates: readonly string[];
+  readonly orders: readonly AccountOrder[];
 }
 
 /** A card, or a group such as “Unplaced”. */
@@ -37,6 +41,12 @@ export interface ChartNode {
   readonly isStated: boolean;
   /** Who said so and when: “said by John Mao, 2025-12-12”. */
   readonly said?: string;
+  /** The number of its team, the same in every order and on every day; missing where it has none. */
+  readonly team?: number;
+  /** Its lines that lead elsewhere than to what it stands below: “reports to Ada Park”, “also in Web”. */
+  readonly elsewhere: readonly string[];
+  /** The card of its manager, where that stands elsewhere in the chart. */
+  readonly across?: { readonly to: string; readonly isStated: boolean };
   readonly change?: ChartChange;
   /** How many people stand below it. */
   readonly people: number;

@@ -4,6 +4,7 @@ import { cardWords } from '../chart/card-words.ts';
 import type { ChartCard } from '../chart/card.ts';
 import { detailAt, farShapes, type Detail } from '../chart/far-shapes.ts';
 import type { Picture } from '../chart/layout.ts';
+import { LINE_STYLES, pathOf } from '../chart/line-styles.ts';
 import type { Box, Size, Viewport } from '../chart/viewport.ts';
 import { drawn, setAttributes, svg } from './dom.ts';
 
@@ -28,13 +29,12 @@ export class Canvas {
     'aria-label': l10n.t('Org chart'),
     'aria-describedby': 'keys',
   });
-  readonly #lines = svg('path', { class: 'line' });
-  readonly #stated = svg('path', { class: 'line stated' });
+  readonly #lines = LINE_STYLES.map(style => ({ style, path: svg('path', { class: style.className }) }));
   readonly #cards = svg('g', { role: 'presentation' });
   readonly #scene = svg(
     'g',
     { role: 'presentation' },
-    svg('g', { 'aria-hidden': 'true' }, this.#lines, this.#stated),
+    svg('g', { 'aria-hidden': 'true' }, ...this.#lines.map(({ path }) => path)),
     this.#cards,
   );
   readonly #elements = new Map<ChartCard, SVGGElement>();
@@ -120,10 +120,7 @@ export class Canvas {
     const lines = this.#picture.lines.filter(
       line => line.left <= right && line.right >= box.x && line.top <= bottom && line.bottom >= box.y,
     );
-    const path = (isStated: boolean): string =>
-      lines.map(line => (line.isStated === isStated ? line.path : '')).join('');
-    this.#lines.setAttribute('d', path(false));
-    this.#stated.setAttribute('d', path(true));
+    for (const { style, path } of this.#lines) path.setAttribute('d', pathOf(lines, style));
   }
 
   #element(card: ChartCard): SVGGElement {

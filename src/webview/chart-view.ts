@@ -4,6 +4,7 @@ import { nodesFound, pathTo } from '../chart/find-nodes.ts';
 import { changesIn } from '../chart/changes-in.ts';
 import type { ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type { ShownCard, Shown } from '../protocol/chart-messages.ts';
+import type { TreeOrder } from '../protocol/organization.ts';
 import { html } from './dom.ts';
 import { followGestures } from './gestures.ts';
 import { tell } from './host.ts';
@@ -11,11 +12,12 @@ import { HoverCard } from './hover-card.ts';
 import { Hovering } from './hovering.ts';
 import { followKeys } from './keys.ts';
 import { outlineOf } from './outline.ts';
+import { ShownPart } from './shown-part.ts';
 import { ChartStage } from './stage.ts';
 import { Toolbar } from './toolbar.ts';
 import { keep, type ViewState } from './view-state.ts';
 
-const NOTHING: ChartResult = { roots: [], dates: [] };
+const NOTHING: ChartResult = { roots: [], dates: [], orders: [] };
 
 /** The org chart as somebody sees and uses it. */
 export class ChartView {
@@ -30,6 +32,7 @@ export class ChartView {
     step: by => this.#step(by),
     showRoot: root => this.#showRoot(root),
     choose: params => this.#choose(params),
+    order: order => this.#chooseOrder(order),
     zoom: how => this.#stage.zoom(how),
     openAll: () => this.#openAll(true),
     closeAll: () => this.#openAll(false),
@@ -90,14 +93,14 @@ export class ChartView {
   ): void {
     const isFirst = this.#chart === undefined;
     this.#chart = chart;
-    const accounts = this.#accounts();
+    const accounts = this.#part.accounts;
     // With one account only, what stands outside of it is shown too.
     const account =
       accounts.length < 2 ? undefined : (accounts.find(({ id }) => id === first) ?? accounts[0]);
     if (this.#state.root === undefined) this.#change({ root: account?.id ?? '' });
-    this.#first = firstOpen(this.#shownRoots());
+    this.#first = firstOpen(this.#part.roots);
     this.#change({ params });
-    this.#found = nodesFound(this.#shownRoots(), this.#state.query);
+    this.#found = nodesFound(this.#part.roots, this.#state.query);
     this.#draw(this.#stage.active?.node.id);
     if (isFirst) this.#lookFirst();
     if (wanted !== undefined) this.#goTo(wanted);
@@ -114,14 +117,14 @@ export class ChartView {
   /** Shows a card, wherever it is: in another account, or below cards that are closed. */
   #goTo(id: string): void {
     const isIn = (root: ChartNode): boolean => root.id === id || pathTo([root], id).length > 0;
-    if (!this.#shownRoots().some(isIn)) this.#showRoot(this.#roots().find(isIn)?.id ?? '');
+    if (!this.#part.roots.some(isIn)) this.#showRoot((this.#chart ?? NOTHING).roots.find(isIn)?.id ?? '');
     this.#openAbove(id);
     this.#stage.go(id, 'centre');
     this.#stage.canvas.element.focus({ preventScroll: true });
   }
 
   #openAbove(id: string): void {
-    const above = pathTo(this.#shownRoots(), id).filter(parent => !this.#isOpen(parent));
+    const above = pathTo(this.#part.roots, id).filter(parent => !this.#isOpen(parent));
     if (above.length === 0) return;
     const ids = above.map(parent => parent.id);
     this.#setOpen(ids, true);
@@ -138,14 +141,14 @@ export class ChartView {
 
   /** Asks the extension for a file of what is shown. */
   askExport(): void {
-    const open = this.#allNodes().filter(node => node.children.length > 0 && this.#isOpen(node));
-    const root = this.#root()?.id;
+    const open = this.#part.nodes.filter(node => node.children.length > 0 && this.#isOpen(node));
+    const root = this.#part.root?.id;
     const shown: Shown = { open: open.map(({ id }) => id), ...(root !== undefined && { root }) };
     tell({ type: 'export', shown });
   }
 
   #draw(anchor?: string): void {
-    const roots = this.#shownRoots();
+    const roots = this.#part.roots;
     this.#stage.show(roots, node => this.#isOpen(node), anchor);
     this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
     const { isOutline } = this.#state;
@@ -160,13 +163,14 @@ export class ChartView {
   #update(): void {
     const { params, query, isOutline } = this.#state;
     this.#toolbar.update({
-      roots: this.#accounts(),
-      root: this.#root()?.id,
+      roots: this.#part.accounts,
+      root: this.#part.root?.id,
       params,
       dates: (this.#chart ?? NOTHING).dates,
+      order: this.#part.order,
       query,
       found: { count: this.#found.length, at: this.#at + 1 },
-      changes: params.since === undefined ? '' : changesIn(this.#shownRoots()),
+      changes: params.since === undefined ? '' : changesIn(this.#part.roots),
       isOutline,
     });
   }
@@ -212,10 +216,8 @@ export class ChartView {
   }
 
   #openAll(isOpen: boolean): void {
-    const ids = this.#allNodes()
-      .filter(({ children }) => children.length > 0)
-      .map(({ id }) => id);
-    const roots = this.#shownRoots().map(({ id }) => id);
+    const ids = this.#part.nodes.filter(({ children }) => children.length > 0).map(({ id }) => id);
+    const roots = this.#part.roots.map(({ id }) => id);
     this.#change({
       opened: isOpen ? ids : roots,
       closed: isOpen ? [] : ids.filter(id => !roots.includes(id)),
@@ -226,7 +228,7 @@ export class ChartView {
 
   #search(query: string): void {
     this.#change({ query });
-    this.#found = nodesFound(this.#shownRoots(), query);
+    this.#found = nodesFound(this.#part.roots, query);
     this.#at = -1;
     this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
     if (this.#found.length > 0) this.#step(1);
@@ -247,8 +249,8 @@ export class ChartView {
 
   #showRoot(root: string): void {
     this.#change({ root });
-    this.#first = firstOpen(this.#shownRoots());
-    this.#found = nodesFound(this.#shownRoots(), this.#state.query);
+    this.#first = firstOpen(this.#part.roots);
+    this.#found = nodesFound(this.#part.roots, this.#state.query);
     this.#draw();
     this.#stage.lookFirst(undefined);
   }
@@ -259,33 +261,20 @@ export class ChartView {
     tell({ type: 'ask', params });
   }
 
+  /** The extension keeps it, for the tree too. */
+  #chooseOrder(order: TreeOrder): void {
+    const root = this.#part.root?.id;
+    tell({ type: 'order', order, ...(root !== undefined && { root }) });
+  }
+
   #showOutline(isOutline: boolean): void {
     this.#hover.hide();
     this.#change({ isOutline });
     this.#draw(this.#stage.active?.node.id);
   }
 
-  #roots(): readonly ChartNode[] {
-    return this.#chart?.roots ?? [];
-  }
-
-  #accounts(): readonly ChartNode[] {
-    return this.#roots().filter(({ kind }) => kind === 'account');
-  }
-
-  #root(): ChartNode | undefined {
-    return this.#roots().find(({ id }) => id === this.#state.root);
-  }
-
-  #shownRoots(): readonly ChartNode[] {
-    const root = this.#root();
-    return root ? [root] : this.#roots();
-  }
-
-  #allNodes(): ChartNode[] {
-    const all = (nodes: readonly ChartNode[]): ChartNode[] =>
-      nodes.flatMap(node => [node, ...all(node.children)]);
-    return all(this.#shownRoots());
+  get #part(): ShownPart {
+    return new ShownPart(this.#chart ?? NOTHING, this.#state.root);
   }
 }
 

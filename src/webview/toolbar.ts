@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, setAttributes } from './dom.ts';
 import type { ChartNode, ChartParams } from '../protocol/chart.ts';
+import type { TreeOrder } from '../protocol/organization.ts';
 import { DayControl } from './day-control.ts';
 import { button } from './toolbar-button.ts';
 
@@ -12,6 +13,7 @@ export interface ToolbarActions {
   /** Empty for all. */
   showRoot(id: string): void;
   choose(params: ChartParams): void;
+  order(order: TreeOrder): void;
   zoom(how: 'in' | 'out' | 'fit'): void;
   openAll(): void;
   closeAll(): void;
@@ -25,6 +27,8 @@ export interface ToolbarView {
   readonly root: string | undefined;
   readonly params: ChartParams;
   readonly dates: readonly string[];
+  /** Undefined where there is not one order. */
+  readonly order: TreeOrder | undefined;
   readonly query: string;
   readonly found: { readonly count: number; readonly at: number };
   readonly changes: string;
@@ -47,6 +51,12 @@ export class Toolbar {
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
   readonly #root = html('select', { 'aria-label': l10n.t('Account') });
+  readonly #order = html(
+    'select',
+    { 'aria-label': l10n.t('Order') },
+    html('option', { value: 'team' }, l10n.t('By team')),
+    html('option', { value: 'line' }, l10n.t('By reporting line')),
+  );
   readonly #systems = html('input', { type: 'checkbox' });
   readonly #zoom = html('span', { class: 'zoom' });
   readonly #outline: HTMLButtonElement;
@@ -76,6 +86,9 @@ export class Toolbar {
       event.preventDefault();
     });
     this.#root.addEventListener('change', () => actions.showRoot(this.#root.value));
+    this.#order.addEventListener('change', () =>
+      actions.order(this.#order.value === 'line' ? 'line' : 'team'),
+    );
     this.#systems.addEventListener('change', () =>
       actions.choose({ ...this.#params, withSystems: this.#systems.checked }),
     );
@@ -97,6 +110,7 @@ export class Toolbar {
     this.element.append(
       group('search', this.#search, this.#found, this.#previous, this.#next),
       group('', this.#root),
+      group('', this.#order),
       group('more', more),
       group('extra', this.#asOf.element),
       group('extra', this.#since.element, this.#changes),
@@ -121,7 +135,7 @@ export class Toolbar {
   }
 
   update(view: ToolbarView): void {
-    const { roots, root, params, query, found, dates, changes, isOutline } = view;
+    const { roots, root, params, order, query, found, dates, changes, isOutline } = view;
     this.#params = params;
     if (this.#search.value !== query) this.#search.value = query;
     this.#found.textContent = query.trim() === '' ? '' : countOf(found);
@@ -129,6 +143,7 @@ export class Toolbar {
     this.#showRoots(roots, root);
     this.#asOf.update(params.asOf, { dates, before: undefined });
     this.#since.update(params.since, { dates, before: params.asOf });
+    this.#order.value = order ?? '';
     this.#systems.checked = params.withSystems === true;
     this.#changes.textContent = changes;
     setAttributes(this.#outline, { 'aria-pressed': String(isOutline) });

@@ -67,6 +67,16 @@ test('the chart draws the account of the note that is open', async () => {
   expect(await card('Emma Lindqvist').getAttribute('aria-label')).toContain('lead · Head of data');
 });
 
+test('the chart and the tree are in one order, whichever of the two it is chosen in', async () => {
+  const order = workbench.webview().getByRole('combobox', { name: 'Order' });
+  await order.selectOption('line');
+  await card('Teams').waitFor();
+  await workbench.treeRow('Teams').waitFor();
+  await workbench.runCommand('Account Notes: Show by Team');
+  await card('Teams').waitFor({ state: 'detached' });
+  await expect.poll(() => order.inputValue()).toBe('team');
+});
+
 test('as of an earlier day somebody stands elsewhere, until the day moves on', async () => {
   const fleet = (): Promise<string | null> => card('Fleet Software').getAttribute('aria-label');
   await expect.poll(fleet).toContain('1 person');

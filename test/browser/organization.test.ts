@@ -125,6 +125,30 @@ test('the menu of a row offers what can be done with it', async () => {
   await workbench.page.keyboard.press('Escape');
 });
 
+test('the keyboard opens the menu of a row, which leads to its card in the chart', async () => {
+  const { page } = workbench;
+  /** Presses the down arrow until what has the focus is wanted: rows and items come while one walks. */
+  const walkTo = async (focused: string, wanted: string): Promise<void> => {
+    const isThere = async (): Promise<boolean> => {
+      const found = (await page.locator(focused, { hasText: wanted }).count()) > 0;
+      if (!found) await page.keyboard.press('ArrowDown');
+      return found;
+    };
+    await expect.poll(isThere).toBe(true);
+  };
+  await workbench.runCommand('Account Notes: Focus on Organization View');
+  await page.locator('.part.sidebar .monaco-list:focus').waitFor();
+  await page.keyboard.press('Home');
+  await walkTo('.part.sidebar .monaco-list:focus .monaco-list-row.focused', 'Cem Oz');
+  await page.keyboard.press('Shift+F10');
+  await page.locator('.monaco-menu .action-item', { hasText: 'Show in Chart' }).waitFor();
+  await walkTo('.monaco-menu .action-item.focused', 'Show in Chart');
+  await page.keyboard.press('Enter');
+  const active = workbench.webview().locator('.card.active [role="treeitem"]');
+  await expect.poll(() => active.getAttribute('aria-label')).toContain('Cem Oz');
+  await workbench.runCommand('View: Close Editor');
+});
+
 test('a report is added below a person, with a note of its own', async () => {
   const { page } = workbench;
   const row = workbench.treeRow('Ann Ash');

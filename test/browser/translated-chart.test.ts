@@ -62,7 +62,7 @@ test('every control of the chart is in the language of VS Code', async () => {
 test('a card is too, and the name on it stays what it is', async () => {
   const lead = chartNode({ id: 'ann', name: 'Ann Bell', isLead: true, role: 'Engineer' });
   const account = chartNode({ id: 'acme', kind: 'account', name: 'Acme', people: 1, children: [lead] });
-  const message: ToChart = { type: 'chart', params: {}, chart: { roots: [account], dates: [] } };
+  const message: ToChart = { type: 'chart', params: {}, chart: { roots: [account], dates: [], orders: [] } };
   await page.evaluate(`postMessage(${JSON.stringify(message)}, '*')`);
   await page.getByRole('treeitem', { name: 'Ann Bell, «lead» · Engineer' }).waitFor();
   await page.getByRole('treeitem', { name: 'Acme, «account», «1 person»' }).waitFor();

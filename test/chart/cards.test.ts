@@ -29,6 +29,16 @@ test('a card says the name, then the role, then how many stand below', () => {
   ]);
 });
 
+test('what leads elsewhere stands in the room of the counts', () => {
+  const elsewhere = ['reports to Ada Park', 'also in Web'];
+  expect(lines({ role: 'Engineer', elsewhere, people: 4 })).toEqual([
+    'Ann Bell',
+    'Engineer',
+    'reports to Ada Park · also in…',
+  ]);
+  expect(cardOf({ elsewhere }).title).toBe('Ann Bell, reports to Ada Park, also in Web');
+});
+
 test('three lines are all there is room for; a long name or role takes what the counts would', () => {
   const name = 'Maximiliane Konstantina von Hohenberg-Lindenau zu Altenstein';
   expect(lines({ name, role: 'Engineer', people: 4 })).toHaveLength(3);
@@ -72,13 +82,19 @@ test('accounts, organizations and teams are tinted, and a system has square corn
 });
 
 test('a team and its people have one colour, teams beside each other different ones, open or closed', () => {
-  const team = (name: string): ChartNode =>
-    chartNode({ id: name, name, kind: 'team', children: [chartNode({ id: `${name} person` })] });
+  const team = (name: string, number: number): ChartNode =>
+    chartNode({
+      id: name,
+      name,
+      kind: 'team',
+      team: number,
+      children: [chartNode({ id: `${name} person`, team: number })],
+    });
   const acme = chartNode({
     id: 'acme',
     name: 'Acme',
     kind: 'account',
-    children: [team('Data'), team('Web')],
+    children: [team('Data', 0), team('Web', 1)],
   });
   const open = drawnCards([acme]);
   const bar = (name: string): string | undefined => open.get(name)?.bar;

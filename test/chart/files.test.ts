@@ -135,6 +135,25 @@ const mixed = [
   }),
 ];
 
+test('files draw the line to a manager who stands elsewhere, where both are shown', () => {
+  const team = (id: string, child: ChartNode): ChartNode =>
+    chartNode({ id, kind: 'team', name: id, children: [child] });
+  const ada = chartNode({ id: 'ada' });
+  const bo = chartNode({ id: 'bo', across: { to: 'ada', isStated: false } });
+  const acme = chartNode({
+    id: 'acme',
+    kind: 'account',
+    children: [team('data', bo), team('web', ada)],
+  });
+  expect(mermaidFile([acme], everythingOpen)).toContain('\n  n5 -.-> n3\n');
+  expect(dotFile([acme], everythingOpen)).toContain('\n  n5 -> n3 [style=dotted, constraint=false];\n');
+  expect(svgFile(layout([acme], everythingOpen), '')).toContain('class="line across"');
+  const isOpen = ({ id }: ChartNode): boolean => id !== 'web';
+  expect(mermaidFile([acme], isOpen)).not.toContain('-.->');
+  expect(dotFile([acme], isOpen)).not.toContain('constraint');
+  expect(svgFile(layout([acme], isOpen), '')).not.toContain('across');
+});
+
 test('a DOT file has a box for each card, a line to each below it, and a cluster for what has no place', () => {
   expect(dotFile(mixed, everythingOpen)).toBe(`digraph organization {
   node [shape=box, style=rounded, fontname="Helvetica"];

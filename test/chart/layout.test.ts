@@ -67,6 +67,38 @@ test('a line to what is only stated says so, and nothing connects what has no pl
   expect(layout([acme], everythingOpen).lines.map(({ isStated }) => isStated)).toEqual([true, false]);
 });
 
+test('a line across joins the sides of two cards within its box, wherever they stand', () => {
+  const people = Array.from({ length: 9 }, (_, at) =>
+    chartNode({ id: `p${at}`, across: { to: 'boss', isStated: at === 0 } }),
+  );
+  const team = (id: string, children: ChartNode[]): ChartNode => chartNode({ id, kind: 'team', children });
+  const acme = chartNode({
+    id: 'acme',
+    kind: 'account',
+    children: [
+      team('a', people.slice(0, 4)),
+      team('b', [chartNode({ id: 'boss' })]),
+      team('c', people.slice(4)),
+    ],
+  });
+  const { lines, cards } = layout([acme], everythingOpen);
+  const across = lines.filter(({ kind }) => kind === 'across');
+  expect(across.map(({ isStated }) => isStated)).toEqual(people.map((_, at) => at === 0));
+  const sides = new Set(
+    cards.flatMap(({ x, y, width, height }) =>
+      [x, x + width].map(side => `${side} ${Math.round(y + height / 2)}`),
+    ),
+  );
+  for (const { path, left, right, top, bottom } of across) {
+    const [, start = '', end = ''] = /^M(\S+ \S+)C.* (\S+ \S+)$/.exec(path) ?? [];
+    expect([sides.has(start), sides.has(end)]).toEqual([true, true]);
+    for (const [x = NaN, y = NaN] of [start, end].map(point => point.split(' ').map(Number))) {
+      expect(x >= left && x <= right).toBe(true);
+      expect(y >= top && y <= bottom).toBe(true);
+    }
+  }
+});
+
 test('a card tells its level, and where it stands among its neighbours', () => {
   const team = chartNode({ id: 'team', kind: 'team', children: people(2, 'team') });
   const told = layout([team], everythingOpen).cards.map(card => [card.level, card.position, card.siblings]);

@@ -95,6 +95,13 @@ test('a chart shows systems where that is asked for', async () => {
   expect(stdout).toContain('Vault');
 });
 
+test('a chart is drawn by reporting line where that is asked for', async () => {
+  const { root } = diskFolder(ORG);
+  const { code, stdout } = await run(['graph', root, '--format', 'dot', '--by', 'line']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('label="Teams"');
+});
+
 test('a chart is a picture of its own as SVG', async () => {
   const { root } = diskFolder(ORG);
   const { code, stdout } = await run(['graph', root, '--format', 'svg']);

@@ -15,6 +15,7 @@ test.each(['help', '--help'])('%s prints how each command is called', async word
 test.each([
   [['graph', '.', '--format', 'svg', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
   [['graph', '.', '--format', 'json', '--with-systems'], 'are for charts'],
+  [['graph', '.', '--format', 'svg', '--by', 'name'], '--by takes team or line'],
   [
     ['graph', '.', '--format', 'svg', '--as-of', '2025-01-01', '--since', '2025-01-01'],
     '--since has to be before',

@@ -44,7 +44,7 @@ export function askEverything(index: NoteIndex): unknown {
       lensTitle(index, id, 'mentions'),
     ]);
   organization(index);
-  chart(index, { asOf: undefined, since: undefined, withSystems: true });
+  chart(index, { asOf: undefined, since: undefined, withSystems: true, orders: {} });
   finished(suggestions(index));
   return [ofNotes, ofEntities, allProblems(index), workspaceSymbols(index, 'a')];
 }

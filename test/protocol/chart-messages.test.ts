@@ -5,7 +5,16 @@ import { chartNode } from '../support/chart-nodes.ts';
 const CHART: ToChart = {
   type: 'chart',
   params: { asOf: '2025-12-01' },
-  chart: { roots: [chartNode({ id: 'acme', children: [chartNode({ id: 'ben' })] })], dates: ['2025-12-01'] },
+  chart: {
+    roots: [
+      chartNode({
+        id: 'acme',
+        children: [chartNode({ id: 'ben', team: 0, across: { to: 'acme', isStated: true } })],
+      }),
+    ],
+    dates: ['2025-12-01'],
+    orders: [{ id: 'acme', order: 'line' }],
+  },
 };
 
 test('what the webview says is taken', () => {
@@ -14,6 +23,7 @@ test('what the webview says is taken', () => {
     isFromChart({ type: 'ask', params: { asOf: '2025-12-01', since: '2025-01-01', withSystems: true } }),
   ).toBe(true);
   expect(isFromChart({ type: 'open', id: 'ben' })).toBe(true);
+  expect(isFromChart({ type: 'order', order: 'line', root: 'acme' })).toBe(true);
   expect(isFromChart({ type: 'export', shown: { open: ['ben'] } })).toBe(true);
   expect(isFromChart({ type: 'png', data: 'iVBORw0KGgo=' })).toBe(true);
 });
@@ -29,6 +39,7 @@ test.each([
   [{ type: 'ask', params: { asOf: 'yesterday' } }],
   [{ type: 'ask', params: { asOf: '2025-13-99' } }],
   [{ type: 'ask' }],
+  [{ type: 'order', order: 'name' }],
   [{ type: 'export', shown: { open: [{}] } }],
   [{ type: 'png', data: 'data:text/html,<b>' }],
 ])('what is no message of the webview is dropped: %j', message => {
@@ -45,11 +56,14 @@ test('a chart with anything wrong in it is dropped', () => {
     ...CHART,
     chart: {
       dates: [],
+      orders: [],
       roots: [{ ...chartNode({ id: 'acme' }), children: [{ ...chartNode({ id: 'b' }), ...change }] }],
     },
   });
   expect(isToChart(withNode({}))).toBe(true);
   expect(isToChart(withNode({ name: undefined }))).toBe(false);
+  expect(isToChart(withNode({ elsewhere: [7] }))).toBe(false);
+  expect(isToChart(withNode({ across: { to: 'acme' } }))).toBe(false);
   expect(isToChart(withNode({ kind: 'script' }))).toBe(false);
   expect(isToChart(withNode({ change: { kind: 'promoted' } }))).toBe(false);
   expect(isToChart(withNode({ children: undefined }))).toBe(false);

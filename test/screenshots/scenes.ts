@@ -89,7 +89,7 @@ export const SAMPLE_SCENES: readonly Scene[] = [
     show: async workbench => {
       await hideSideBar(workbench);
       await workbench.runCommand('Account Notes: Show Organization Chart');
-      await workbench.webview().getByRole('combobox').selectOption({ label: 'OpenAI' });
+      await workbench.webview().getByRole('combobox', { name: 'Account' }).selectOption({ label: 'OpenAI' });
       const chart = workbench.webview().getByRole('tree', { name: 'Org chart' });
       await chart.getByText('Venkat Venkataramani').first().waitFor();
       await chart.locator('.card.group', { hasText: 'Other organizations' }).locator('.toggle').click();

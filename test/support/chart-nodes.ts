@@ -10,6 +10,7 @@ export const chartNode = (node: Partial<ChartNode> & { readonly id: string }): C
   isCandidate: false,
   isPlaceholder: false,
   isStated: false,
+  elsewhere: [],
   people: 0,
   systems: 0,
   children: [],

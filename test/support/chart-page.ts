@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { Window, type Element } from 'happy-dom';
 import { chartHtml } from '../../src/client/chart/chart-html.ts';
 import type { FromChart, ToChart } from '../../src/protocol/chart-messages.ts';
-import type { ChartNode, ChartParams } from '../../src/protocol/chart.ts';
+import type { ChartNode, ChartParams, ChartResult } from '../../src/protocol/chart.ts';
 import { PageClock } from './page-clock.ts';
 import { ShownChart } from './shown-chart.ts';
 
@@ -38,6 +38,7 @@ interface PageOptions {
 
 interface ChartOptions {
   readonly dates?: readonly string[];
+  readonly orders?: ChartResult['orders'];
   readonly params?: ChartParams;
   /** The account of the note that is open. */
   readonly first?: string;
@@ -102,9 +103,12 @@ export class ChartPage extends ShownChart {
     this.pass(0);
   }
 
-  getChart(roots: readonly ChartNode[], { dates = [], params = {}, first, wanted }: ChartOptions = {}): void {
+  getChart(
+    roots: readonly ChartNode[],
+    { dates = [], orders = [], params = {}, first, wanted }: ChartOptions = {},
+  ): void {
     const asked = { ...(first !== undefined && { first }), ...(wanted !== undefined && { wanted }) };
-    this.get({ type: 'chart', params, chart: { roots, dates }, ...asked });
+    this.get({ type: 'chart', params, chart: { roots, dates, orders }, ...asked });
   }
 
   /** Presses a key where the focus is; says whether the page took it, so that VS Code does not get it. */

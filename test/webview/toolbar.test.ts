@@ -33,8 +33,33 @@ test('where no account is that of an open note, the first one is shown', async (
 
 test('with one account there is nothing to choose, and what stands outside of it is shown too', async () => {
   const page = await chartOf([acme, loose]);
-  expect(page.all('combobox')).toEqual([]);
+  expect(page.all('combobox', 'Account')).toEqual([]);
   expect(page.cards).toContain('Loose, team');
+});
+
+test('another order is asked for of the account that is shown, which says in which it is', async () => {
+  const orders = [
+    { id: 'acme', order: 'team' },
+    { id: 'other', order: 'line' },
+  ] as const;
+  const page = await chartOf([acme, other], { orders });
+  expect(page.field('Order').value).toBe('team');
+  page.choose('Order', 'line');
+  expect(page.said.at(-1)).toEqual({ type: 'order', order: 'line', root: 'acme' });
+  page.choose('Account', 'other');
+  expect(page.field('Order').value).toBe('line');
+});
+
+test('accounts that are shown together in different orders get the one that is chosen', async () => {
+  const orders = [
+    { id: 'acme', order: 'team' },
+    { id: 'other', order: 'line' },
+  ] as const;
+  const page = await chartOf([acme, other], { orders });
+  page.choose('Account', '');
+  expect(page.field('Order').value).toBe('');
+  page.choose('Order', 'team');
+  expect(page.said.at(-1)).toEqual({ type: 'order', order: 'team' });
 });
 
 test('systems are asked for with the day that is shown', async () => {

@@ -17,14 +17,23 @@ import { chartPage } from './chart-page.ts';
 import { openAt } from '../places.ts';
 import { shownCard } from './shown-card.ts';
 import type { NotesServer } from '../connection/start-server.ts';
+import type { ChosenOrders } from '../organization/chosen-orders.ts';
 
 const VIEW_TYPE = 'accountNotes.orgChart';
+
+interface Surroundings {
+  readonly log: LogOutputChannel;
+  readonly orders: ChosenOrders;
+  /** Where our own files are. */
+  readonly extension: Uri;
+}
 
 /** The org chart in an editor tab. There is one; what it shows outlives a reload of the window. */
 export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   readonly #server: NotesServer;
   readonly #log: LogOutputChannel;
   readonly #extension: Uri;
+  readonly #orders: ChosenOrders;
   readonly #export: ChartExport;
   readonly #disposables: Disposable;
   #panel: WebviewPanel | undefined;
@@ -38,14 +47,16 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   /** Whom the chart is to show next. */
   #wanted: EntityRef | undefined;
 
-  constructor(server: NotesServer, log: LogOutputChannel, extension: Uri) {
+  constructor(server: NotesServer, { log, orders, extension }: Surroundings) {
     this.#server = server;
     this.#log = log;
     this.#extension = extension;
+    this.#orders = orders;
     this.#export = new ChartExport(message => this.#tell(message));
     this.#disposables = Disposable.from(
       window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       server.onDidChangeGraph(() => this.#renew()),
+      orders.onDidChange(() => this.#renew()),
       server.onDidChangeState(state => state === 'running' && this.#renew()),
     );
   }
@@ -115,6 +126,11 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
         const card = ref && (await this.#server.ask(CARD, ref));
         return card ? this.#tell({ type: 'card', id: message.id, card: shownCard(card) }) : undefined;
       }
+      case 'order': {
+        const { order, root } = message;
+        const own = this.#chart?.orders.filter(({ id }) => root === undefined || id === root) ?? [];
+        return this.#orders.choose(order, own);
+      }
       case 'export':
         return this.#chart && this.#export.choose(this.#chart, this.#params, message.shown);
       case 'png':
@@ -141,7 +157,7 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   async #send(): Promise<void> {
     const params = this.#params;
     const asked = ++this.#asked;
-    const chart = await this.#server.ask(CHART, params);
+    const chart = await this.#server.ask(CHART, { ...params, orders: this.#orders.all });
     // Of several questions the last answer counts.
     if (!chart || asked !== this.#asked) return;
     this.#chart = chart;

@@ -6,7 +6,6 @@ import {
   window,
   type CancellationToken,
   type LogOutputChannel,
-  type Memento,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -14,6 +13,7 @@ import {
 } from 'vscode';
 import {
   ORGANIZATION,
+  type AccountOrder,
   type OrganizationFilter,
   type OrganizationResult,
   type SetUpOffer,
@@ -21,7 +21,7 @@ import {
 } from '../../protocol/organization.ts';
 import { CARD, type EntityRef } from '../../protocol/requests.ts';
 import { ConflictBadges } from './conflict-badges.ts';
-import { setIsFiltered, setNotesState } from '../context-keys.ts';
+import { setIsFiltered, setNotesState, setOrganizationOrder } from '../context-keys.ts';
 import { filterMessage } from './filter-words.ts';
 import { OrganizationDrag } from './organization-drag.ts';
 import { itemOf, tooltipOf } from './organization-item.ts';
@@ -36,7 +36,7 @@ import {
 import { setUpItem } from './set-up-item.ts';
 import { setUpSentence } from './set-up-words.ts';
 import { textThreadItem, textThreads } from './text-threads.ts';
-import { ChosenOrders } from './chosen-orders.ts';
+import type { ChosenOrders } from './chosen-orders.ts';
 import { QuietTime } from '../connection/quiet-time.ts';
 import type { NotesServer, ServerState } from '../connection/start-server.ts';
 
@@ -51,6 +51,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<string[] | undefined>();
   readonly #orders: ChosenOrders;
+  /** The order of each account that is shown. */
+  #shownOrders: readonly AccountOrder[] = [];
   readonly #badges = new ConflictBadges();
   readonly #disposables: Disposable;
   readonly #view: TreeView<string>;
@@ -71,9 +73,9 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(server: NotesServer, log: LogOutputChannel, memory: Memento) {
+  constructor(server: NotesServer, log: LogOutputChannel, orders: ChosenOrders) {
     this.#server = server;
-    this.#orders = new ChosenOrders(memory);
+    this.#orders = orders;
     this.#log = log;
     this.#view = window.createTreeView(VIEW, {
       treeDataProvider: this,
@@ -90,7 +92,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
         setNotesState(entities === 0 ? 'empty' : 'ready');
         void this.#reload();
       }),
-      this.#view.onDidChangeSelection(() => this.#orders.follow(this.#selectedAccount)),
+      this.#view.onDidChangeSelection(() => this.#offerOther()),
+      orders.onDidChange(() => void this.#reload()),
       this.#view.onDidChangeVisibility(() => this.#isOld && void this.#reload()),
       server.onDidChangeState(state => this.#follow(state)),
     );
@@ -130,8 +133,16 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   /** Shows an account by team or by reporting line: that of the selected row, and where none is selected all. */
   async setOrder(order: TreeOrder): Promise<void> {
-    await this.#orders.choose(order, this.#selectedAccount);
-    await this.#reload();
+    const selected = this.#selectedAccount;
+    const own = this.#shownOrders.filter(({ id }) => selected === undefined || id === selected);
+    await this.#orders.choose(order, own);
+  }
+
+  /** The switch is about the account of the selected row, and where none is selected about the first. */
+  #offerOther(): void {
+    const selected = this.#selectedAccount;
+    const shown = this.#shownOrders.find(({ id }) => id === selected) ?? this.#shownOrders[0];
+    setOrganizationOrder(shown?.order ?? 'team');
   }
 
   get #selectedAccount(): string | undefined {
@@ -244,7 +255,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   /** Only the first answer takes long enough, with the notes still to be read, to show that something is going on. */
   #ask(filter: OrganizationFilter | undefined): Thenable<OrganizationResult | undefined> {
     const ask = (): Promise<OrganizationResult | undefined> =>
-      this.#server.ask(ORGANIZATION, { ...(filter && { filter }), orders: this.#orders.chosen });
+      this.#server.ask(ORGANIZATION, { ...(filter && { filter }), orders: this.#orders.all });
     if (this.#tree.roots.length > 0 || this.#filter) return ask();
     return window.withProgress({ location: { viewId: VIEW } }, ask);
   }
@@ -267,7 +278,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     const changes = isSame ? changedRows(this.#tree, tree) : 'everything';
     this.#tree = tree;
     this.#setUps = setUps;
-    this.#orders.show(answer.orders, this.#selectedAccount);
+    this.#shownOrders = answer.orders;
+    this.#offerOther();
     const [offer, ...others] = answer.setUps;
     this.#view.message = filter
       ? filterMessage(filter, answer)

@@ -58,7 +58,7 @@ function parentsIn(roots: readonly OrganizationNode[]): Map<EntityId, Map<string
   return parents;
 }
 
-/** Visits every row from the top down. Directly in a group stands what has no place, but for other organizations. */
+/** Visits every row from the top down. Directly in a group stands what has no place, but for teams by reporting line and for other organizations. */
 function visit(roots: readonly OrganizationNode[], each: (visited: Visited) => void): void {
   const below = (node: OrganizationNode, parent: Visited['parent']): void => {
     each({ node, parent });
@@ -69,5 +69,5 @@ function visit(roots: readonly OrganizationNode[], each: (visited: Visited) => v
 
 const parentOf = ({ entity, label, id }: OrganizationNode, child: OrganizationNode): Visited['parent'] => {
   if (entity !== undefined) return { id: entity, name: label };
-  return child.kind === 'organization' ? { id, name: label } : undefined;
+  return child.kind === 'organization' || child.kind === 'team' ? { id, name: label } : undefined;
 };

@@ -5,7 +5,7 @@ import { conflictCount } from '../problems/conflicts.ts';
 import { statedPlace, type FactSource } from '../wording/fact-source.ts';
 import { hasPlace, hasReports, isAbout } from './belonging.ts';
 import { placementOf, type AccountPlaces, type TreePlace } from './placement.ts';
-import { descriptionOf } from './row-words.ts';
+import { descriptionOf, linesElsewhere } from './row-words.ts';
 import type { TreeOrder, TreeOrders } from './tree-order.ts';
 
 /** A row of the organization tree. */
@@ -16,6 +16,8 @@ export interface OrganizationNode {
   readonly label: string;
   /** What it is there (“lead · VP”), and the lines that lead elsewhere (“reports to Ada Park”). */
   readonly description: string;
+  /** The lines of the description: what leads elsewhere than to what it stands below. */
+  readonly elsewhere: readonly string[];
   readonly entity: EntityId | undefined;
   readonly isCandidate: boolean;
   /** Whether its place rests on sentences alone, no property. */
@@ -81,6 +83,7 @@ class TreeBuilder {
       ...this.#row(account, undefined),
       kind: 'account',
       description: '',
+      elsewhere: [],
       children: this.groups(account.id, roots),
     };
   }
@@ -120,7 +123,10 @@ class TreeBuilder {
     ];
   }
 
-  #row(entity: Entity, above: EntityId | undefined): Omit<OrganizationNode, 'description' | 'children'> {
+  #row(
+    entity: Entity,
+    above: EntityId | undefined,
+  ): Omit<OrganizationNode, 'description' | 'elsewhere' | 'children'> {
     return {
       id: entity.id,
       kind: entity.kind,
@@ -136,10 +142,12 @@ class TreeBuilder {
     const { entity } = place;
     const { id } = entity;
     const { order } = parent;
+    const elsewhere = linesElsewhere(this.#index, entity, parent);
     const places = depth < DEEPEST ? place.below : flattened(place.below);
     return {
       ...this.#row(entity, parent.entity),
-      description: descriptionOf(this.#index, place, parent),
+      description: descriptionOf(this.#index, place, elsewhere),
+      elsewhere,
       children: inOrder(places).map(each => this.#node(each, { id, entity: id, order }, depth + 1)),
     };
   }
@@ -163,6 +171,7 @@ function someGroup(
           kind: 'group',
           label,
           description: '',
+          elsewhere: [],
           entity: undefined,
           isCandidate: false,
           isStated: false,

@@ -13,18 +13,29 @@ import type { TreeOrder } from './tree-order.ts';
 export function descriptionOf(
   index: NoteIndex,
   { entity, leads }: Pick<TreePlace, 'entity' | 'leads'>,
-  above: { readonly entity: EntityId | undefined; readonly order: TreeOrder },
+  elsewhere: readonly string[],
 ): string {
-  if (entity.kind === 'team') return leadElsewhere(index, entity, above.order);
-  if (entity.kind !== 'person') return textOf(index, entity.id, 'role') ?? '';
-  const parts = [
-    leads ? l10n.t('lead') : '',
-    textOf(index, entity.id, 'role') ?? '',
-    otherManager(index, entity, above.entity),
-    ...otherTeams(index, entity, above),
-    otherEmployer(index, entity, above.entity),
-  ];
-  return parts.filter(part => part !== '').join(' · ');
+  const role = entity.kind === 'team' ? '' : (textOf(index, entity.id, 'role') ?? '');
+  return [leads ? l10n.t('lead') : '', role, ...elsewhere].filter(part => part !== '').join(' · ');
+}
+
+/** The lines of somebody or something that do not lead right above: “reports to Ada Park”, “also in Web”. */
+export function linesElsewhere(
+  index: NoteIndex,
+  entity: Entity,
+  above: { readonly entity: EntityId | undefined; readonly order: TreeOrder },
+): string[] {
+  const lines =
+    entity.kind === 'team'
+      ? [leadElsewhere(index, entity, above.order)]
+      : entity.kind === 'person'
+        ? [
+            otherManager(index, entity, above.entity),
+            ...otherTeams(index, entity, above),
+            otherEmployer(index, entity, above.entity),
+          ]
+        : [];
+  return lines.filter(line => line !== '');
 }
 
 const nameOf = (index: NoteIndex, id: EntityId): string => index.entities.get(id)?.name ?? id;

@@ -10,6 +10,7 @@ import {
 } from '../../protocol/chart.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Session } from '../session.ts';
+import { readOrders } from './organization.ts';
 
 /** `accountNotes/chart` */
 export const chartOf = ({ folders }: Session, params: ChartParams): ChartResult =>
@@ -24,27 +25,35 @@ export function chartResult(
   params: ChartParams,
 ): ChartResult {
   const options = optionsOf(params);
-  const charts = folders.map(([uri, index]) => ({ uri, ...chart(index, options) }));
+  const charts = folders.map(([uri, index]) => ({
+    uri,
+    ...chart(index, { ...options, orders: readOrders(params.orders, uri) }),
+  }));
   return {
     roots: charts.flatMap(({ uri, roots }) => roots.map(root => nodeResult(uri, root))),
     dates: [...new Set(charts.flatMap(({ dates }) => dates))].toSorted(),
+    orders: charts.flatMap(({ uri, orders }) =>
+      orders.map(({ account = '', order }) => ({ id: `${uri}#${account}`, order })),
+    ),
   };
 }
 
 /** What a client sends is looked at: an unreadable day is as good as none. */
-function optionsOf({ asOf, since, withSystems }: ChartParams): ChartOptions {
+function optionsOf({ asOf, since, withSystems }: ChartParams): Omit<ChartOptions, 'orders'> {
   const day = (given: unknown): string | undefined =>
     typeof given === 'string' && isDay(given) ? given : undefined;
   return { asOf: day(asOf), since: day(since), withSystems: withSystems === true };
 }
 
 function nodeResult(uri: string, node: ChartNode): ChartNodeResult {
-  const { entity, source, change, children, ...plain } = node;
+  const { entity, source, change, team, across, children, ...plain } = node;
   return {
     ...plain,
     id: `${uri}#${node.id}`,
     ...(entity !== undefined && { ref: { folder: uri, entity } }),
     ...(source && { said: saying(source) }),
+    ...(team !== undefined && { team }),
+    ...(across && { across: { ...across, to: `${uri}#${across.to}` } }),
     ...(change && {
       change: { kind: change.kind, ...(change.from !== undefined && { from: change.from }) },
     }),

@@ -109,7 +109,7 @@ export function moveTargetsOf(
 }
 
 /** The orders of one folder's accounts, as a client gave them; what is no order is passed over. */
-function readOrders(given: unknown, uri: string): TreeOrders {
+export function readOrders(given: unknown, uri: string): TreeOrders {
   if (typeof given !== 'object' || given === null) return {};
   const own = Object.entries(given).filter(
     (entry): entry is [string, TreeOrder] =>

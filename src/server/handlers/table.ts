@@ -232,7 +232,7 @@ export const HANDLERS: readonly Handler[] = [
   }),
   request(MOVE_TARGETS, moveTargetsOf, { otherwise: [] }),
   request(MERGE_TARGETS, mergeTargetsOf, { otherwise: [] }),
-  request(CHART, chartOf, { needs: 'prepared', otherwise: { roots: [], dates: [] } }),
+  request(CHART, chartOf, { needs: 'prepared', otherwise: { roots: [], dates: [], orders: [] } }),
   request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { chart, type ChartNode, type ChartOptions } from '../../../src/features/chart/chart.ts';
+import type { TreeOrder } from '../../../src/features/organization/tree-order.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
 
 const ACCOUNT = '--- acme.md\n---\ntype: account\n---\n# Acme\n';
 const TEAMS =
   '--- data.md\n---\ntype: team\npart_of: "[[acme]]"\n---\n# Data\n--- web.md\n---\ntype: team\npart_of: "[[acme]]"\n---\n# Web\n';
 
-const NOW: ChartOptions = { asOf: undefined, since: undefined, withSystems: false };
+const NOW: ChartOptions = { asOf: undefined, since: undefined, withSystems: false, orders: {} };
 
 /** The chart as an indented list: `~` before what is only stated, `?` after a candidate, `…` after a placeholder. */
 function drawn(source: string, options: Partial<ChartOptions> = {}): string {
@@ -116,6 +117,57 @@ test('systems stand below their owner when they are wanted, and are counted anyw
   );
   const [acme] = chart(indexOf(readFixture(SYSTEMS)), NOW).roots;
   expect({ people: acme?.people, systems: acme?.systems }).toEqual({ people: 1, systems: 1 });
+});
+
+const ACROSS = `${ACCOUNT}${TEAMS}--- ada.md
+---
+type: person
+leads: "[[data]]"
+---
+# Ada Park
+--- bo.md
+---
+type: person
+team: "[[web]]"
+reports_to: "[[ada]]"
+---
+# Bo Lind
+--- cy.md
+---
+type: person
+reports_to: "[[bo]]"
+---
+# Cy Moss
+`;
+
+/** Each person with what is told of lines that lead elsewhere, and the card that one is drawn to. */
+function across(options: Partial<ChartOptions> = {}): string[] {
+  const { roots } = chart(indexOf(readFixture(ACROSS)), { ...NOW, ...options });
+  const all = (node: ChartNode): ChartNode[] => [node, ...node.children.flatMap(all)];
+  return roots
+    .flatMap(all)
+    .filter(({ kind }) => kind === 'person')
+    .map(node => [node.name, ...node.elsewhere, ...(node.across ? [`→ ${node.across.to}`] : [])].join(', '));
+}
+
+test('by team a line to another team is drawn across, and by reporting line all lines make the tree', () => {
+  expect(drawn(ACROSS)).toBe('Acme\n  Data\n    Ada Park (lead)\n  Web\n    Bo Lind\n      Cy Moss');
+  expect(across()).toEqual(['Ada Park', 'Bo Lind, reports to Ada Park, → ada', 'Cy Moss']);
+  const byLine = { orders: { acme: 'line' } } as const;
+  expect(drawn(ACROSS, byLine)).toBe(
+    'Acme\n  Ada Park\n    Bo Lind\n      Cy Moss\n  Teams\n    Data\n    Web',
+  );
+  expect(across(byLine)).toEqual(['Ada Park, leads Data', 'Bo Lind, Web', 'Cy Moss']);
+});
+
+test('a team has one number in both orders, and so have its people', () => {
+  const numbers = (order: TreeOrder): string[] => {
+    const { roots } = chart(indexOf(readFixture(ACROSS)), { ...NOW, orders: { acme: order } });
+    const all = (node: ChartNode): ChartNode[] => [node, ...node.children.flatMap(all)];
+    return roots.flatMap(all).flatMap(({ name, team }) => (team === undefined ? [] : [`${name} ${team}`]));
+  };
+  expect(numbers('team')).toEqual(['Data 0', 'Ada Park 0', 'Web 1', 'Bo Lind 1', 'Cy Moss 1']);
+  expect(numbers('line').toSorted()).toEqual(numbers('team').toSorted());
 });
 
 test('who is known by a description only is a placeholder, with or without a note', () => {
