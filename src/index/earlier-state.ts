@@ -53,6 +53,15 @@ export function replacedIn(
   return { notes, replaced };
 }
 
+/** The notes that were not there before, or another; undefined at the paths of those that are gone. */
+export function* changedSince(
+  before: ReadonlyMap<NotePath, Note> | undefined,
+  notes: ReadonlyMap<NotePath, Note>,
+): Generator<readonly [NotePath, Note | undefined]> {
+  for (const path of before?.keys() ?? []) if (!notes.has(path)) yield [path, undefined];
+  for (const [path, note] of notes) if (before?.get(path) !== note) yield [path, note];
+}
+
 /**
  * Whether notes that took the place of others name the same things as those. Their sentences are read only where nothing
  * else tells.

@@ -11,7 +11,7 @@ import { propertyClaim, ruled, type Claim } from './facts/claim.ts';
 import { changedBy } from './changed-by.ts';
 import { definedBy, notesIn, type Defined } from './defined.ts';
 import { directoryOf, type Directory } from './directory.ts';
-import { nameTheSame, replacedIn } from './earlier-state.ts';
+import { changedSince, nameTheSame, replacedIn } from './earlier-state.ts';
 import type { EarlierState, FactsOf, OtherNames } from './earlier-state.ts';
 import { topicOf } from './facts/fact-topic.ts';
 import { messagesOf, type MessageIn } from './message-in.ts';
@@ -33,9 +33,8 @@ export class NoteIndex {
   readonly #settings: IndexSettings;
   #directory: Directory | undefined;
   #defined: Defined | undefined;
-  /** Belongs to the directory: what a note mentions depends on nothing else. */
+  /** These belong to the directory: what a note mentions and claims depends on nothing else. */
   #mentions: KnownMentions | undefined;
-  /** Belongs to the directory too. */
   #claims: WeakMap<Note, readonly Claim[]> = new WeakMap();
   /** What may be taken over, until somebody asks for more than what notes define. */
   #earlier: EarlierState | undefined;
@@ -173,10 +172,7 @@ export class NoteIndex {
     return note?.definitions.find(definition => definition.section === entity.section);
   }
 
-  /**
-   * The mentions of a note in document order, none of a note that does not exist. Only those that touch `range`, if
-   * given, in time that does not grow with the note.
-   */
+  /** The mentions of a note, in document order. Only those that touch `range`, if given, in time that does not grow with it. */
   mentionsIn(path: NotePath, range?: Span): readonly Mention[] {
     const note = this.notes.get(path);
     return note ? this.#knownMentions.in(note, range) : [];
@@ -186,9 +182,8 @@ export class NoteIndex {
     this.#takeOver();
     if (this.#mentions) return this.#mentions;
     const known = this.#before?.mentions?.under(this.directory, this.notes);
-    this.#mentions = known ?? new KnownMentions(this.directory, this.#settings.work);
     this.#before = undefined; // lets go of what is not true any more
-    return this.#mentions;
+    return (this.#mentions = known ?? new KnownMentions(this.directory, this.#settings.work));
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
@@ -218,22 +213,25 @@ export class NoteIndex {
 
   get #knownFacts(): KnownFacts {
     this.#takeOver();
-    if (this.#facts) return this.#facts;
-    const before = this.#factsBefore;
-    this.#factsBefore = undefined;
-    this.#facts = before
-      ? before.facts.replaced(this.#claimsSince(before.notes))
-      : KnownFacts.of(this.#claimsSince(new Map()), this.#settings);
-    return this.#facts;
+    return (this.#facts ??= finished(this.#factSteps()));
   }
 
-  /** What those notes claim that have changed since these were the notes; names mean the same in both. */
-  #claimsSince(before: ReadonlyMap<NotePath, Note>): ReadonlyMap<NotePath, readonly Claim[]> {
+  /** See `prepare`. */
+  *prepareFacts(): Steps<void> {
+    this.#takeOver();
+    const facts = this.#facts ?? (yield* this.#factSteps());
+    yield* (this.#facts ??= facts).prepare();
+  }
+
+  /** What notes claim that have changed since the facts before is weighed anew; names mean the same in both. */
+  *#factSteps(): Steps<KnownFacts> {
+    const before = this.#factsBefore;
     const changed = new Map<NotePath, readonly Claim[]>();
-    for (const path of before.keys()) if (!this.notes.has(path)) changed.set(path, []);
-    for (const note of this.notes.values())
-      if (before.get(note.path) !== note) changed.set(note.path, this.#claimsIn(note));
-    return changed;
+    for (const [path, note] of changedSince(before?.notes, this.notes))
+      yield void changed.set(path, note ? this.#claimsIn(note) : []);
+    const facts = yield* before?.facts.replaced(changed) ?? KnownFacts.of(changed, this.#settings);
+    this.#factsBefore = undefined;
+    return facts;
   }
 
   /** What a note claims by its properties and sentences, as far as it had been said, and with what a person ruled. */

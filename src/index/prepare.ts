@@ -1,10 +1,8 @@
 import type { EntityId } from '../model/entity.ts';
-import type { NotePath } from '../model/note-path.ts';
 import type { NoteIndex } from './note-index.ts';
 
-/** No entity, and no note. */
+/** No entity. */
 const NOBODY = '' as EntityId;
-const NOWHERE = '' as NotePath;
 
 /** Has an index work out who is called what. */
 export function* prepareNames(index: NoteIndex): Generator<void> {
@@ -19,10 +17,7 @@ export function* prepareNames(index: NoteIndex): Generator<void> {
 export function* prepare(index: NoteIndex): Generator<void> {
   yield* prepareNames(index);
   for (const note of index.notes.values()) yield index.readNames(note);
-  yield void index.factsIn(NOWHERE);
-  yield void index.factsAbout(NOBODY);
-  yield void index.factsNaming(NOBODY);
-  yield void index.relations;
+  yield* index.prepareFacts();
   yield void index.mentionsOf(NOBODY);
 }
 

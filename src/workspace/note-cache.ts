@@ -68,7 +68,7 @@ export class NoteCache {
     const half = `${file}.${randomUUID()}`;
     try {
       await fs.promises.mkdir(this.#folder, { recursive: true });
-      await fs.promises.writeFile(half, this.#bytesOf(root, notes), { mode: 0o600 });
+      await fs.promises.writeFile(half, this.#partsOf(root, notes), { mode: 0o600 });
       await fs.promises.rename(half, file);
       await this.#deleteOld();
     } catch {
@@ -90,7 +90,8 @@ export class NoteCache {
     });
   }
 
-  #bytesOf(root: string, notes: readonly PackedFile[]): Uint8Array {
+  /** What stands in the file, one after another: to put megabytes together would keep others waiting. */
+  #partsOf(root: string, notes: readonly PackedFile[]): readonly Uint8Array[] {
     const table: Table = {
       version: this.#version,
       root,
@@ -105,9 +106,12 @@ export class NoteCache {
     const start = Buffer.alloc(START);
     start.writeUInt32LE(MAGIC, 0);
     start.writeUInt32LE(packed.length, 8);
-    const whole = Buffer.concat([start, packed, ...notes.map(({ bytes }) => bytes)]);
-    whole.writeUInt32LE(crc32(whole.subarray(8)), 4);
-    return whole;
+    const parts = [packed, ...notes.map(({ bytes }) => bytes)];
+    start.writeUInt32LE(
+      parts.reduce((checksum, part) => crc32(part, checksum), crc32(start.subarray(8))),
+      4,
+    );
+    return [start, ...parts];
   }
 
   #fileOf(root: string): string {

@@ -190,7 +190,7 @@ export class NotesFolder {
     this.#followOpen(files);
     const onDisk = files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file));
     const notes = changedNotes({ root: this.root, filter: this.#rules.filter }, onDisk);
-    if (notes.length > FEW) await this.#disk.readAhead(notes);
+    if (notes.length > 1) await this.#disk.readAhead(notes);
     const index = this.#indexAfter(onDisk);
     if (notes.length > FEW) await this.#takeUp(index, prepare(index));
     else this.#setIndex(index);

@@ -13,10 +13,14 @@ test('an index works out what answers need in steps that look at one note each',
   const work = noWork();
   const index = indexOf(readFixture(SOURCE), { work });
   let searched = 0;
+  let weighing = 0;
   for (const _ of prepare(index)) {
     expect(work.notesSearched - searched).toBeLessThanOrEqual(1);
     searched = work.notesSearched;
+    if (searched > NOTES && work.claimsWeighed === 0) weighing++;
   }
+  // What each note claims, and what of it stands, is a step by itself too.
+  expect(weighing).toBeGreaterThan(2 * NOTES);
   expect(searched).toBe(NOTES + 1);
   const weighed = work.claimsWeighed;
   for (const path of index.notes.keys()) index.factsIn(path);

@@ -2,6 +2,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { holdsOneValue } from '../../model/relation.ts';
+import { finished, type Steps } from '../../model/steps.ts';
 import type { Work } from '../../model/work.ts';
 import { addTo } from '../../text/grouping.ts';
 import { meets, type Span } from '../../text/span.ts';
@@ -10,6 +11,9 @@ import { FactTopic, topicKey, topicOf, valueOf } from './fact-topic.ts';
 import { byPath, FactsBy } from './facts-by.ts';
 import type { IndexSettings } from '../index-settings.ts';
 import { Relations } from './relations.ts';
+
+/** No entity. */
+const NOBODY = '' as EntityId;
 
 type Claims = ReadonlyMap<NotePath, readonly Claim[]>;
 type Topics = ReadonlyMap<string, FactTopic>;
@@ -47,22 +51,23 @@ export class KnownFacts {
   }
 
   /** What the notes claim, by path. */
-  static of(claims: Claims, settings: Pick<IndexSettings, 'today' | 'work'>): KnownFacts {
+  static of(claims: Claims, settings: Pick<IndexSettings, 'today' | 'work'>): Steps<KnownFacts> {
     return new KnownFacts(settings, new Map(), new Map(), {}).replaced(claims);
   }
 
   /** The same after some notes have come to claim something else; a note that is gone claims nothing. */
-  replaced(changed: Claims): KnownFacts {
+  *replaced(changed: Claims): Steps<KnownFacts> {
     const claims = new Map(this.#claims);
     for (const [path, claimed] of changed)
       if (claimed.length > 0) claims.set(path, claimed);
       else claims.delete(path);
-    const touched = touchedTopics(this.#claims, changed);
+    const touched = yield* touchedTopics(this.#claims, changed);
     const topics = new Map(this.#topics);
     for (const [key, added] of touched) {
       const together = claimedTogether(topics.get(key), added, changed);
       if (together.length > 0) topics.set(key, new FactTopic(together, this.#today));
       else topics.delete(key);
+      yield;
     }
     const dependent = dependentTopics(touched, [this.#topics, topics]);
     for (const key of dependent) {
@@ -70,7 +75,8 @@ export class KnownFacts {
       if (topic) topics.set(key, new FactTopic(topic.claims, this.#today));
     }
     const weighed = [...touched.keys(), ...dependent];
-    for (const key of weighed) topics.get(key)?.settle(other => topics.get(other), this.#topics.get(key));
+    for (const key of weighed)
+      yield topics.get(key)?.settle(other => topics.get(other), this.#topics.get(key));
     if (this.#work)
       for (const key of weighed) this.#work.claimsWeighed += topics.get(key)?.claims.length ?? 0;
     const known = new KnownFacts({ today: this.#today, work: this.#work }, claims, topics, {});
@@ -99,7 +105,25 @@ export class KnownFacts {
 
   /** By path and place. */
   get all(): readonly Fact[] {
-    return (this.#all ??= [...this.#claims.keys()].toSorted().flatMap(path => this.in(path)));
+    return (this.#all ??= finished(this.#allSteps()));
+  }
+
+  /** Works out what most answers need. */
+  *prepare(): Steps<void> {
+    const all = this.#all ?? (yield* this.#allSteps());
+    this.#all ??= all;
+    yield void this.about(NOBODY);
+    yield void this.naming(NOBODY);
+    yield void this.relations;
+  }
+
+  *#allSteps(): Steps<readonly Fact[]> {
+    const all: Fact[] = [];
+    for (const path of [...this.#claims.keys()].toSorted()) {
+      for (const fact of this.in(path)) all.push(fact);
+      yield;
+    }
+    return all;
   }
 
   /** The facts of one note, by place. Only those that touch `range`, if given. */
@@ -159,14 +183,16 @@ export class KnownFacts {
 }
 
 /** The topics of which the changed notes claim something before or after, with what they claim after, by path. */
-function touchedTopics(before: Claims, changed: Claims): Map<string, Claim[]> {
+function* touchedTopics(before: Claims, changed: Claims): Steps<Map<string, Claim[]>> {
   const topics = new Map<string, Claim[]>();
   const paths = [...changed.keys()].toSorted();
   for (const path of paths)
     for (const { fact, isRuledOut } of before.get(path) ?? []) if (!isRuledOut) topics.set(topicOf(fact), []);
-  for (const path of paths)
+  for (const path of paths) {
     for (const claim of changed.get(path) ?? [])
       if (!claim.isRuledOut) addTo(topics, topicOf(claim.fact), claim);
+    yield;
+  }
   return topics;
 }
 
