@@ -205,6 +205,17 @@ function mayOpen(text: string, at: number): boolean {
   return (bits & LOWER) === 0 && ((bits & STARTS) === 0 ? opening : /\p{N}/u).test(text.charAt(at));
 }
 
+const LONGEST_ENTRY = 70;
+/** "Ada Roe, Search": a name, a sign and a few words of which the first has a capital. */
+const entry =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} ?[,/|] ?\p{Lu}[\p{L}&'’-]*(?: (?!and )[\p{L}&'’-]+){0,4}$/u;
+
+const isEntry = (text: string, from: number, to: number): boolean =>
+  to - from <= LONGEST_ENTRY && entry.test(text.slice(from, to).trimEnd());
+
+const lineStart = (text: string, start: number, at: number): number =>
+  Math.max(start, text.lastIndexOf('\n', at - 1) + 1);
+
 /** Whether the line break at `at` ends a sentence although no full stop need stand before it. */
 function breaksAt(text: string, start: number, at: number, to: number): boolean {
   if (lineEnd.test(text.slice(Math.max(start, at - 3), at).trimEnd())) {
@@ -212,6 +223,10 @@ function breaksAt(text: string, start: number, at: number, to: number): boolean 
     return next === '' || /^[\p{Lu}\p{N}"“(\-•*]/u.test(next);
   }
   const first = bitsOf(text.charCodeAt(at + 1));
+  if ((first & UPPER) !== 0 && isEntry(text, lineStart(text, start, at), at)) {
+    const next = text.indexOf('\n', at + 1);
+    if (isEntry(text, at + 1, next === -1 ? to : Math.min(next, to))) return true;
+  }
   // A label starts with a capital or a digit, or a bullet before it.
   return (first & LOWER) === 0 && label.test(text.slice(at + 1, Math.min(to, at + 80)));
 }

@@ -40,6 +40,11 @@ test.each([
     'Some\nSearch - led by Ada\nAds – led by Ben',
     'Some | Search - led by Ada | Ads – led by Ben',
   ],
+  [
+    'Lines of a name and where somebody is from stand alone.',
+    'Ada Roe, Search\nBen Poe / Ads\nBen Poe, Ada Roe and Cy\nwere there.',
+    'Ada Roe, Search | Ben Poe / Ads Ben Poe, Ada Roe and Cy were there.',
+  ],
   ['A colon at the end of a line ends one.', 'Two teams:\nSearch and Ads', 'Two teams: | Search and Ads'],
   [
     'Windows line endings do not matter.',

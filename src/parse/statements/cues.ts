@@ -8,7 +8,7 @@ import type { LinkPlace } from './tokens.ts';
 
 const LINK = 1 << 27;
 const OPENING = 1 << 28;
-/** A colon or a dash, behind which a label ends. */
+/** A colon, dash, slash or bar, behind which a label ends. */
 const LABELLING = 1 << 29;
 const COMMA = 1 << 30;
 
@@ -203,6 +203,8 @@ function signBits(unit: number): number {
     case 0x28: // (
       return OPENING;
     case 0x3a: // :
+    case 0x2f: // /
+    case 0x7c: // |
     case HYPHEN:
     case 0x2013: // –
     case 0x2014: // —
