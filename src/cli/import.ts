@@ -1,10 +1,11 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { LeftOut } from '../ingest/mail.ts';
 import type { MailCollection } from '../ingest/mail-import.ts';
-import { bytesOfFile, chunksOf, givenFiles } from '../workspace/mail-files.ts';
+import { givenFiles } from '../workspace/mail-files.ts';
 import { writeChange } from '../workspace/write-change.ts';
+import { clockTime, collectFile } from '../server/collect-mails.ts';
+import { mailReaderOf } from '../server/program.ts';
 import { parsed } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { readFolder } from './read-folder.ts';
@@ -27,31 +28,14 @@ export const importCommand: Command = {
 };
 
 async function collected(given: readonly string[]): Promise<MailCollection> {
-  const collection = newCollection();
-  for (const { file, name, kind, why } of givenFiles(given)) {
-    if (kind === 'unreadable')
-      throw new UsageError(`${name} cannot be read: ${why ?? ''}`, { showUsage: false });
-    if (kind === 'other') collection.leaveOut(name, why ?? '');
-    else if (kind === 'box') await collection.addBox(name, chunksOf(file));
-    else if (kind === 'outlook') await collection.addOutlookFile(name, bytesOfFile(file, LONGEST_OTHER));
-    else if (kind === 'calendar') collection.addCalendar(name, bytesOfFile(file, LONGEST_OTHER));
-    else await collection.addMail(name, bytesOfFile(file, LONGEST));
+  const { MailCollection: Collection } = mailReaderOf(__filename);
+  const collection = new Collection();
+  for (const file of givenFiles(given)) {
+    if (file.kind === 'unreadable')
+      throw new UsageError(`${file.name} cannot be read: ${file.why ?? ''}`, { showUsage: false });
+    await collectFile(collection, file);
   }
   return collection;
-}
-
-/** A byte more than is read of a mail, so that it shows that there was more. */
-const LONGEST = 10 * 1024 * 1024 + 1;
-
-/** Of files that have to be read as a whole. */
-const LONGEST_OTHER = 100 * 1024 * 1024;
-
-/** The packages that read mail are as large as all the rest, so they are a file of their own beside the program. */
-function newCollection(): MailCollection {
-  const bundle = createRequire(__filename)('./mail-import.js') as {
-    readonly MailCollection: new () => MailCollection;
-  };
-  return new bundle.MailCollection();
 }
 
 async function written(collection: MailCollection, folder: string): Promise<ExitCode> {
@@ -78,11 +62,4 @@ function told(leftOut: readonly LeftOut[]): ExitCode {
   process.stderr.write(`Left out: ${leftOut.length}.\n`);
   for (const { what, why } of leftOut) process.stderr.write(`${what}: ${why}\n`);
   return 1;
-}
-
-/** As exports of mail write the time, by this machine's clock. */
-function clockTime(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':')}`;
 }

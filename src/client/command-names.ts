@@ -15,6 +15,8 @@ export const COMMAND_NAMES = [
   'accountNotes.clearFilter',
   'accountNotes.setUp',
   'accountNotes.takeIn',
+  'accountNotes.importMail',
+  'accountNotes.importAgain',
   'accountNotes.showByLine',
   'accountNotes.showByTeam',
   'accountNotes.moveUnder',

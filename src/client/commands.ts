@@ -1,4 +1,13 @@
-import { commands, Disposable, l10n, Uri, window, type Extension, type LogOutputChannel } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  Uri,
+  window,
+  type Extension,
+  type LogOutputChannel,
+  type Memento,
+} from 'vscode';
 import {
   ASKING_COMMANDS,
   CARD,
@@ -7,6 +16,8 @@ import {
   type EntityKind,
   type EntityRef,
 } from '../protocol/requests.ts';
+import { importAgain, importMail } from './import/import-mail.ts';
+import type { MailFiles } from './import/mail-files.ts';
 import { addEntity } from './organization/add-entity.ts';
 import { createAccount } from './organization/create-account.ts';
 import { askToAcceptAll, askToRejectAll } from './review/decide-all.ts';
@@ -37,6 +48,8 @@ export interface Client {
   readonly chart: OrgChartPanel;
   readonly review: ReviewView;
   readonly timeline: TimelineView;
+  readonly mails: MailFiles;
+  readonly memory: Memento;
   readonly log: LogOutputChannel;
   readonly extension: Extension<unknown>;
 }
@@ -60,6 +73,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.setUp': (client, argument) =>
     setUpAccount(client.server, refOf(client, argument)?.folder ?? argument),
   'accountNotes.takeIn': ({ server }, argument) => takeIn(server, argument),
+  'accountNotes.importMail': (client, argument) => importMail(client, urisOf(argument)),
+  'accountNotes.importAgain': client => importAgain(client),
   'accountNotes.showByLine': ({ view }) => view.setOrder('line'),
   'accountNotes.showByTeam': ({ view }) => view.setOrder('team'),
   'accountNotes.moveUnder': moveUnderOther,
@@ -107,6 +122,10 @@ export function registerCommands(client: Client): Disposable {
   );
   return Disposable.from(...registrations);
 }
+
+/** What a row that offers mails hands over. */
+const urisOf = (argument: unknown): readonly Uri[] | undefined =>
+  Array.isArray(argument) ? argument.filter(each => each instanceof Uri) : undefined;
 
 async function openEntity(client: Client, argument: unknown): Promise<void> {
   const ref = refOf(client, argument);

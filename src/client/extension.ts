@@ -6,6 +6,9 @@ import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
 import { followActiveNote } from './organization/follow-active-note.ts';
 import { Highlighter } from './highlight/highlight.ts';
+import { leftOutPage } from './import/left-out.ts';
+import { mailPasting } from './import/paste-mail.ts';
+import { MailFiles } from './import/mail-files.ts';
 import { NotesStatus } from './connection/notes-status.ts';
 import { ChosenOrders } from './organization/chosen-orders.ts';
 import { OrganizationView } from './organization/organization-view.ts';
@@ -34,10 +37,12 @@ export function activate(context: ExtensionContext): Api {
   server = new NotesServer(program, context.globalStorageUri.fsPath, log);
   const changes = changesInEditor(server);
   server.use(changes.middleware);
-  const orders = new ChosenOrders(context.workspaceState);
-  const view = new OrganizationView(server, log, orders);
+  const memory = context.workspaceState;
+  const mails = new MailFiles(memory);
+  const orders = new ChosenOrders(memory);
+  const view = new OrganizationView(server, log, orders, mails);
   const chart = new OrgChartPanel(server, { log, orders, extension: context.extensionUri });
-  const review = new ReviewView(server, log);
+  const review = new ReviewView(server, log, mails);
   const timeline = new TimelineView(server, log);
   const preview = new Preview(server, log);
   context.subscriptions.push(
@@ -49,12 +54,25 @@ export function activate(context: ExtensionContext): Api {
     review,
     timeline,
     preview,
+    mails,
+    leftOutPage(),
+    mailPasting(server),
     commands.registerCommand(AFTER_CODE_ACTION, changes.afterCodeAction),
     followActiveNote(view, log),
     followCaret(server),
     new Highlighter(server, log),
     new NotesStatus(server),
-    registerCommands({ server, view, chart, review, timeline, log, extension: context.extension }),
+    registerCommands({
+      server,
+      view,
+      chart,
+      review,
+      timeline,
+      mails,
+      memory,
+      log,
+      extension: context.extension,
+    }),
     workspace.onDidChangeWorkspaceFolders(startInFolders),
   );
   startInFolders();

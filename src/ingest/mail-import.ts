@@ -8,6 +8,7 @@ import type { LeftOut, Mail } from './mail.ts';
 import { LONGEST_MAIL, MboxReader, type BoxedMail } from './mbox.ts';
 import type { Meeting } from './meeting.ts';
 import { newNotePaths } from './new-note-path.ts';
+import { readPasted, type Pasted } from './pasted-text.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readMail } from './read-mail.ts';
 import { readOutlookFile } from './read-outlook-file.ts';
@@ -47,8 +48,19 @@ export class MailCollection {
   readonly #meetings: Meeting[] = [];
   readonly #leftOut: LeftOut[] = [];
 
+  readonly #pause: () => Promise<void>;
+
+  /** `pause` is waited for before each mail; where it fails, so does taking in. */
+  constructor(pause: () => Promise<void> = () => Promise.resolve()) {
+    this.#pause = pause;
+  }
+
   get leftOut(): readonly LeftOut[] {
     return this.#leftOut;
+  }
+
+  get mails(): readonly Mail[] {
+    return this.#mails;
   }
 
   get count(): number {
@@ -113,6 +125,7 @@ export class MailCollection {
 
   /** False where there is nothing to take in, which is told. */
   async #addMails(what: string, read: () => Promise<readonly Mail[]>): Promise<boolean> {
+    await this.#pause();
     try {
       const mails = (await read()).filter(isMail);
       if (mails.length === 0)
@@ -125,6 +138,9 @@ export class MailCollection {
     }
   }
 }
+
+/** What stands on the clipboard, as text and as HTML. */
+export const pasted = (text: string, html: string): Promise<Pasted> => readPasted(text, html);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

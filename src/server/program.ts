@@ -1,10 +1,11 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import v8 from 'node:v8';
 import { version } from '../../package.json';
 import { documentationIn } from './lsp/documentation.ts';
 import { cacheFolder, NoteCache } from '../workspace/note-cache.ts';
-import type { ServerOptions } from './session.ts';
+import type { MailReader, ServerOptions } from './session.ts';
 
 /**
  * By how many percent of what lives in it the heap may grow before V8 clears it up, in workers too. V8 itself
@@ -19,9 +20,14 @@ export function programIn(file: string): Required<Omit<ServerOptions, 'now'>> {
   return {
     documentationOf: documentationIn(path.dirname(path.dirname(file))),
     worker: file,
+    mailReader: () => mailReaderOf(file),
     openCache: storage => new NoteCache(storage ?? cacheFolder(), `${version} ${buildOf(file)}`),
   };
 }
+
+/** The packages that read mail are as large as all the rest, so they are a file of their own beside the program. */
+export const mailReaderOf = (program: string): MailReader =>
+  createRequire(program)('./mail-import.js') as MailReader;
 
 function buildOf(file: string): string {
   const stats = fs.statSync(file, { throwIfNoEntry: false });

@@ -1,5 +1,6 @@
 import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MailCollection, pasted } from '../ingest/mail-import.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { NoteCache } from '../workspace/note-cache.ts';
@@ -9,6 +10,12 @@ import type { LifeCycle } from './life-cycle.ts';
 import type { DocumentationOf } from './lsp/documentation.ts';
 import type { Typing } from './typing.ts';
 
+/** What the bundle that reads mails gives. */
+export interface MailReader {
+  readonly MailCollection: typeof MailCollection;
+  readonly pasted: typeof pasted;
+}
+
 /** What stands beside the server's own code; nothing of it is needed. */
 export interface ServerOptions {
   /** Says where the codes of problems are explained. */
@@ -17,6 +24,8 @@ export interface ServerOptions {
   readonly worker?: string;
   /** Opens the cache in the client's storage, or in the platform's; without it every start reads everything. */
   readonly openCache?: (storage: string | undefined) => NoteCache;
+  /** Loads what reads mails; without it nothing can be imported. */
+  readonly mailReader?: () => MailReader;
   /** A clock in milliseconds, by which the disk is looked at now and then. */
   readonly now?: () => number;
 }

@@ -8,6 +8,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import { run } from '../../src/cli/run.ts';
+import * as mailReader from '../../src/ingest/mail-import.ts';
 import { DID_CHANGE_GRAPH, type DidChangeGraphParams } from '../../src/protocol/requests.ts';
 import { HANDLERS } from '../../src/server/handlers/table.ts';
 import { connect } from '../support/lsp-client.ts';
@@ -174,6 +175,16 @@ const ASKED: Readonly<Record<string, Ask>> = {
     style: 'wikilink',
   }),
   'accountNotes/createAccount': ({ folder }) => ({ folder, name: 'Beta' }),
+  'accountNotes/importPlaces': ({ folder }) => ({ folder }),
+  'accountNotes/pastedMail': () => ({
+    isAlone: true,
+    text: 'From: Ada Park\nMIME-Version: 1.0\n\nBo Lind.\n',
+  }),
+  'accountNotes/import': ({ folder, root }) => {
+    const file = `${root}/mail.eml`;
+    fs.writeFileSync(file, 'From: Ada Park <ada@example.com>\nSubject: Talk\n\nBo Lind.\n');
+    return { folder, files: [pathToFileURL(file).href], to: '' };
+  },
   'accountNotes/organization': () => ({}),
   'accountNotes/moveTargets': entity,
   'accountNotes/mergeTargets': entity,
@@ -231,6 +242,7 @@ async function costs(source: string): Promise<ReadonlyMap<string, readonly numbe
   const client = await connect([disk], {
     settings: { codeLens: { enabled: true }, inlayHints: { enabled: true } },
     capabilities: CAPABILITIES,
+    server: { mailReader: () => mailReader },
     prepare(connection) {
       connection.onRequest('workspace/applyEdit', () => ({ applied: true }));
       connection.onRequest('workspace/diagnostic/refresh', () => null);

@@ -10,6 +10,8 @@ export interface Told {
   readonly says: string;
   /** What is shown of it: a note that it made, to go on in, or the first that it wrote, with the focus left where it is. */
   readonly shows?: 'newNote' | 'first';
+  /** What else the message offers. */
+  readonly more?: { readonly label: string; readonly act: () => Promise<void> };
 }
 
 /** Applies an edit of the server's, and tells of it. False where it was not applied. */
@@ -24,22 +26,29 @@ export async function applyTold(server: NotesServer, edit: object, told: Told): 
  * What follows a change that has just been made: it is saved, shown where Ctrl+Z takes it back, and told by a message that
  * goes by itself and takes it back from anywhere.
  */
-export async function finish(before: FilesBefore, { says, shows }: Told): Promise<void> {
+export async function finish(before: FilesBefore, { says, shows, more }: Told): Promise<void> {
   await saveTouched(before);
   const made = await madeChange(before);
   const [created] = made.files.created;
   if (shows === 'newNote' && created !== undefined) await show(created, TOP, false);
   if (shows === 'first') await showFirst(made.files);
-  void tell(says, made, shows === 'first' || (shows === 'newNote' && created !== undefined));
+  const isShown = shows === 'first' || (shows === 'newNote' && created !== undefined);
+  void tell({ says, ...(more && { more }) }, made, isShown);
 }
 
 const TOP = { line: 0, character: 0 };
 
 /** Says what was done, with what takes it back and, where that is not shown, what shows it. */
-async function tell(says: string, { files, undo }: MadeChange, isShown: boolean): Promise<void> {
+async function tell(
+  { says, more }: Pick<Told, 'says' | 'more'>,
+  { files, undo }: MadeChange,
+  isShown: boolean,
+): Promise<void> {
   const [undoIt, open] = [l10n.t('Undo'), l10n.t('Open')];
   const canOpen = !isShown && files.edited.size + files.created.length > 0;
-  const answer = await window.showInformationMessage(says, undoIt, ...(canOpen ? [open] : []));
+  const offers = [undoIt, ...(canOpen ? [open] : []), ...(more ? [more.label] : [])];
+  const answer = await window.showInformationMessage(says, ...offers);
+  if (answer !== undefined && answer === more?.label) await more.act();
   if (answer === open) await showFirst(files);
   if (answer !== undoIt) return;
   const refusal = await undo();

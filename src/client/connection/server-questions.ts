@@ -13,6 +13,17 @@ import type {
   CreateAccountParams,
   CreateAccountResult,
 } from '../../protocol/create-account.ts';
+import type {
+  IMPORT,
+  IMPORT_PLACES,
+  ImportParams,
+  ImportPlacesParams,
+  ImportPlacesResult,
+  ImportResult,
+  PASTED_MAIL,
+  PastedMailParams,
+  PastedMailResult,
+} from '../../protocol/import.ts';
 import type { PREVIEW, PreviewParams, PreviewResult } from '../../protocol/preview.ts';
 import type {
   CARD,
@@ -45,6 +56,9 @@ export interface ServerQuestions {
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
   readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
   readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };
+  readonly [IMPORT]: { readonly params: ImportParams; readonly answer: ImportResult };
+  readonly [PASTED_MAIL]: { readonly params: PastedMailParams; readonly answer: PastedMailResult };
+  readonly [IMPORT_PLACES]: { readonly params: ImportPlacesParams; readonly answer: ImportPlacesResult };
   readonly [PREVIEW]: { readonly params: PreviewParams; readonly answer: PreviewResult | null };
   readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
 }

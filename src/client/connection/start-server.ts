@@ -11,6 +11,7 @@ import {
   LanguageClient,
   State,
   TransportKind,
+  WorkDoneProgress,
   type HoverMiddleware,
   type LanguageClientOptions,
   type Middleware,
@@ -123,6 +124,15 @@ export class NotesServer implements Disposable {
         this.#log.error(`${question} failed.`, error);
       return undefined;
     }
+  }
+
+  /** Hears what the server says of a request's progress. */
+  onProgress(token: string, hear: (message: string) => void): Disposable {
+    const client = this.#client;
+    if (!client) return { dispose: () => {} };
+    return client.onProgress(WorkDoneProgress.type, token, value => {
+      if (value.kind === 'report' && value.message !== undefined) hear(value.message);
+    });
   }
 
   /** Says something that needs no answer; nothing where the server does not run. */

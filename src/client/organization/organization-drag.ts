@@ -1,6 +1,8 @@
 import {
+  commands,
   DataTransferItem,
   l10n,
+  Uri,
   window,
   type DataTransfer,
   type LogOutputChannel,
@@ -13,10 +15,13 @@ import type { NotesServer } from '../connection/start-server.ts';
 /** VS Code's name for what is dragged out of this tree. */
 const ROWS = 'application/vnd.code.tree.accountnotes.organization';
 
-/** Rows are dropped on what they are to stand below; the keyboard has the command *Move Under…*. */
+/** What is dragged out of the explorer, or out of another program. */
+const FILES = 'text/uri-list';
+
+/** Mails are dropped to be taken in. Rows are dropped on what they are to stand below; the keyboard has the command *Move Under…*. */
 export class OrganizationDrag implements TreeDragAndDropController<string> {
   readonly dragMimeTypes = [ROWS];
-  readonly dropMimeTypes = [ROWS];
+  readonly dropMimeTypes = [ROWS, FILES];
   readonly #tree: () => OrganizationTree;
   readonly #server: NotesServer;
   readonly #log: LogOutputChannel;
@@ -32,6 +37,11 @@ export class OrganizationDrag implements TreeDragAndDropController<string> {
   }
 
   async handleDrop(target: string | undefined, data: DataTransfer): Promise<void> {
+    const files = droppedMails(await data.get(FILES)?.asString());
+    if (files.length > 0) {
+      await commands.executeCommand('accountNotes.importMail', files);
+      return;
+    }
     const dragged: unknown = data.get(ROWS)?.value;
     const [id] = Array.isArray(dragged) ? (dragged as readonly unknown[]) : [];
     const tree = this.#tree();
@@ -49,3 +59,10 @@ export class OrganizationDrag implements TreeDragAndDropController<string> {
     }
   }
 }
+
+/** The files of mail or of a calendar among addresses of files, a line each. */
+const droppedMails = (list = ''): readonly Uri[] =>
+  list
+    .split(/\r?\n/u)
+    .filter(line => /^file:.*\.(?:eml|msg|mbox|mbx|ics)$/iu.test(line))
+    .map(line => Uri.parse(line));

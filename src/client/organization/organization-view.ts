@@ -9,7 +9,6 @@ import {
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
-  type Uri,
 } from 'vscode';
 import {
   ORGANIZATION,
@@ -33,9 +32,10 @@ import {
   type OrganizationTree,
   type Row,
 } from './organization-tree.ts';
+import type { MailFiles } from '../import/mail-files.ts';
 import { setUpItem } from './set-up-item.ts';
 import { setUpSentence } from './set-up-words.ts';
-import { textThreadItem, textThreads } from './text-threads.ts';
+import { OfferedRows } from './offered-rows.ts';
 import type { ChosenOrders } from './chosen-orders.ts';
 import { QuietTime } from '../connection/quiet-time.ts';
 import type { NotesServer, ServerState } from '../connection/start-server.ts';
@@ -53,6 +53,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   readonly #orders: ChosenOrders;
   /** The order of each account that is shown. */
   #shownOrders: readonly AccountOrder[] = [];
+  readonly #offered: OfferedRows;
   readonly #badges = new ConflictBadges();
   readonly #disposables: Disposable;
   readonly #view: TreeView<string>;
@@ -60,8 +61,6 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   #filter: OrganizationFilter | undefined;
   /** By the id of their rows. */
   #setUps: ReadonlyMap<string, SetUpOffer> = new Map();
-  /** Looked for while there is nothing else to show, by the id of their rows. */
-  #texts: ReadonlyMap<string, Uri> = new Map();
   /** What the user opened and closed: VS Code forgets it for rows that a filter takes away for a while. */
   readonly #open = new Map<string, boolean>();
   /** When VS Code last asked for rows: it draws the tree level by level, and does not tell when it is done. */
@@ -73,7 +72,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(server: NotesServer, log: LogOutputChannel, orders: ChosenOrders) {
+  constructor(server: NotesServer, log: LogOutputChannel, orders: ChosenOrders, mails: MailFiles) {
+    this.#offered = new OfferedRows(mails);
     this.#server = server;
     this.#orders = orders;
     this.#log = log;
@@ -88,6 +88,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
       this.#badges,
       this.#view.onDidExpandElement(({ element }) => this.#open.set(element, true)),
       this.#view.onDidCollapseElement(({ element }) => this.#open.set(element, false)),
+      mails.onDidChange(() => this.#changed.fire(undefined)),
       server.onDidChangeGraph(({ entities }) => {
         setNotesState(entities === 0 ? 'empty' : 'ready');
         void this.#reload();
@@ -150,7 +151,7 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
     return row && (row.node.kind === 'account' ? row : accountAbove(this.#tree, row))?.node.id;
   }
 
-  /** False where the tree does not hold the entity. What a filter hides is shown again. */
+  /** False where the tree does not hold it. What a filter hides is shown again. */
   async reveal(ref: EntityRef, options: { readonly focus: boolean }): Promise<boolean> {
     await this.current();
     if (!rowOf(this.#tree, ref) && this.#filter && options.focus) await this.setFilter(undefined);
@@ -178,8 +179,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   getTreeItem(id: string): TreeItem {
     const offer = this.#setUps.get(id);
     if (offer) return setUpItem(id, offer);
-    const text = this.#texts.get(id);
-    if (text) return textThreadItem(id, text);
+    const offered = this.#offered.itemOf(id);
+    if (offered) return offered;
     const row = this.rowAt(id);
     // A row can vanish between VS Code's question and the answer; the change that took it has been announced.
     if (!row) return { label: '' };
@@ -191,7 +192,8 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
   getChildren(id?: string): string[] {
     this.#asked.happened();
     if (id !== undefined) return [...(this.rowAt(id)?.children ?? [])];
-    return [...(this.#filter ? [] : this.#setUps.keys()), ...this.#tree.roots, ...this.#texts.keys()];
+    const setUps = this.#filter ? [] : this.#setUps.keys();
+    return [...setUps, ...this.#tree.roots, ...this.#offered.ids(this.#isEmpty)];
   }
 
   getParent(id: string): string | undefined {
@@ -239,17 +241,12 @@ export class OrganizationView implements TreeDataProvider<string>, Disposable {
       const filter = this.#filter;
       const answer = await this.#ask(filter);
       if (answer && !this.#isDisposed && filter === this.#filter) this.#show(answer, filter);
-      if (answer) await this.#lookForTexts();
+      if (answer && (await this.#offered.look(this.#isEmpty))) this.#changed.fire(undefined);
     }
   }
 
-  /** Where no note says anything, a thread may stand there that is no note yet. */
-  async #lookForTexts(): Promise<void> {
-    const isEmpty = this.#tree.roots.length === 0 && !this.#filter;
-    const found = isEmpty ? await textThreads() : [];
-    const before = [...this.#texts.keys()].join('\n');
-    this.#texts = new Map(found.map(uri => [`text ${uri.toString()}`, uri]));
-    if ([...this.#texts.keys()].join('\n') !== before) this.#changed.fire(undefined);
+  get #isEmpty(): boolean {
+    return this.#tree.roots.length === 0 && !this.#filter;
   }
 
   /** Only the first answer takes long enough, with the notes still to be read, to show that something is going on. */

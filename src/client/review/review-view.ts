@@ -12,6 +12,7 @@ import type { SetUpOffer } from '../../protocol/organization.ts';
 import type { EntityRef } from '../../protocol/requests.ts';
 import { SUGGESTIONS, type SuggestionsResult } from '../../protocol/suggestions.ts';
 import { applyChange } from '../changes/apply-change.ts';
+import { MAIL_FILES_ROW, mailFilesItem, type MailFiles } from '../import/mail-files.ts';
 import { setReviewState } from '../context-keys.ts';
 import { reviewItem } from './review-item.ts';
 import { conflictsIn, reviewRows, rowsById, type ReviewRow } from './review-rows.ts';
@@ -26,6 +27,7 @@ const UNSEEN_MS = 1500;
 export class ReviewView implements TreeDataProvider<string>, Disposable {
   readonly #server: NotesServer;
   readonly #log: LogOutputChannel;
+  readonly #mails: MailFiles;
   readonly #changed = new EventEmitter<void>();
   readonly #view: TreeView<string>;
   readonly #disposables: Disposable;
@@ -39,7 +41,8 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(server: NotesServer, log: LogOutputChannel) {
+  constructor(server: NotesServer, log: LogOutputChannel, mails: MailFiles) {
+    this.#mails = mails;
     this.#server = server;
     this.#log = log;
     this.#view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
@@ -47,6 +50,7 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#isOld && this.#reload()),
+      mails.onDidChange(() => this.#changed.fire()),
       server.onDidChangeGraph(() => this.#reloadSoon()),
       server.onDidChangeState(state => state === 'running' && this.#reload()),
     );
@@ -74,6 +78,7 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
   }
 
   getTreeItem(id: string): TreeItem {
+    if (id === MAIL_FILES_ROW) return mailFilesItem(this.#mails.files);
     const row = this.rowAt(id);
     const parent = this.getParent(id);
     return row ? reviewItem(row, parent === undefined ? undefined : this.rowAt(parent)) : { label: '' };
@@ -81,7 +86,7 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
 
   getChildren(id?: string): string[] {
     const rows = id === undefined ? this.#roots : (this.rowAt(id)?.children ?? []);
-    return rows.map(row => row.id);
+    return [...rows.map(row => row.id), ...(id === undefined ? this.#mails.rows : [])];
   }
 
   getParent(id: string): string | undefined {

@@ -34,6 +34,7 @@ import {
 } from 'vscode-languageserver';
 import { CHART } from '../../protocol/chart.ts';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
+import { IMPORT, IMPORT_PLACES, PASTED_MAIL } from '../../protocol/import.ts';
 import { MERGE_TARGETS } from '../../protocol/merge-targets.ts';
 import { MOVE_TARGETS, ORGANIZATION } from '../../protocol/organization.ts';
 import { PREVIEW } from '../../protocol/preview.ts';
@@ -55,11 +56,13 @@ import { accountToCreate } from './create-account.ts';
 import { CREATE_NOTE, runCommand } from './create-note.ts';
 import { documentDiagnostics, NO_PROBLEMS, workspaceDiagnostics } from './diagnostics.ts';
 import { hoverAt } from './hover.ts';
+import { importFor, importPlacesOf } from './import.ts';
 import { hintsIn, lensesIn, withTitle } from './lenses-and-hints.ts';
 import { declarationAt, definitionAt, highlightsAt, mentionsOf, referencesAt } from './navigation.ts';
 import { foldsIn, linksIn, selectionsIn, withTarget } from './note-structure.ts';
 import { mergeTargetsOf } from './merge-requests.ts';
 import { moveTargetsOf, organizationOf } from './organization.ts';
+import { mailOnClipboard } from './pasted-mail.ts';
 import { previewOf } from './preview.ts';
 import { filesToMove, MOVED_FILES, renamed, renamePlaceAt } from './rename.ts';
 import {
@@ -224,6 +227,9 @@ export const HANDLERS: readonly Handler[] = [
   }),
   request(CHANGE, changeFor, { needs: 'disk', otherwise: FAILED }),
   request(CREATE_ACCOUNT, accountToCreate, { needs: 'disk', otherwise: FAILED }),
+  request(IMPORT_PLACES, importPlacesOf, { otherwise: [''] }),
+  request(IMPORT, importFor, { otherwise: FAILED }),
+  request(PASTED_MAIL, mailOnClipboard, { needs: 'names', otherwise: null }),
 
   // Our own views.
   request(ORGANIZATION, organizationOf, {
