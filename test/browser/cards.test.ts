@@ -45,6 +45,33 @@ test('a given name that two people bear lists both, and Choose decides for this 
   await workbench.hover('Bo said hello.', 'Bo', 'Choose');
 });
 
+test('the keyboard shows the card at the caret, and the accessible view reads it line by line', async () => {
+  const { page } = workbench;
+  await workbench.openFile('team.md');
+  await workbench.hover('Ove Skar reports', 'Ove', 'Create note');
+  await workbench.click('Ove Skar reports', 'Ove');
+  const showCard = async (): Promise<void> => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+  };
+  await showCard();
+  await page.locator('.monaco-hover:visible', { hasText: 'Create note' }).waitFor();
+  // Pressed again, the focus goes to the card.
+  await showCard();
+  await page.locator('.monaco-hover :focus').waitFor();
+  await page.keyboard.press('Alt+F2');
+  const read = async (): Promise<string> => {
+    const lines = await page.locator('.accessible-view .view-line').allInnerTexts();
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  };
+  await expect.poll(read).toMatch(/Ove Skar — person · Litware · no note yet *\n/);
+  expect(await read()).toMatch(/^“A guy named Ove Skar reports to Bo Lind\.” \(/m);
+  expect(await read()).toMatch(/^Reports to: Bo Lind/m);
+  expect(await read()).toMatch(/^Create note · Ignore/m);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
 test('Create note on the card of a candidate makes its note and shows it, and its Undo takes it away', async () => {
   await workbench.openFile('team.md');
   await follow('Ove Skar reports', 'Ove', 'Create note', 'Create note');
