@@ -118,9 +118,10 @@ function joinedPieces(reading: Reading, leaf: Leaf, source: LeafText): Piece[] {
   for (const field of own.fields) {
     reading.fields.push({ ...field, ...inNote(field), key: inNote(field.key), value: inNote(field.value) });
   }
-  return coveringPieces(state.marks, source.from, source.to).map(piece => ({
-    ...inNote(piece),
-    kind: piece.kind,
+  return coveringPieces(state.marks, source.from, source.to).map(({ kind, from, to }) => ({
+    kind,
+    from: toNote(source, from),
+    to: toNote(source, to),
   }));
 }
 

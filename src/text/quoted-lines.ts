@@ -168,8 +168,11 @@ export class QuotedLines {
 export function areAlike(ones: QuotedLines, one: number, others: QuotedLines, other: number): boolean {
   const length = ones.length(one);
   if (length !== others.length(other)) return false;
-  const [from, start] = [ones.start(one), others.start(other)];
-  return ones.text.slice(from, from + length) === others.text.slice(start, start + length);
+  const from = ones.start(one);
+  const start = others.start(other);
+  for (let at = 0; at < length; at++)
+    if (ones.text.charCodeAt(from + at) !== others.text.charCodeAt(start + at)) return false;
+  return true;
 }
 
 /**

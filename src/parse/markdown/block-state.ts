@@ -41,7 +41,10 @@ export function closeLeaf(blocks: Blocks): void {
 export function textLeaf(kind: Leaf['kind'], level: number, place: LeafPlace, lines: number[]): Leaf {
   const isTask = place.startsItem && place.isInItem && kind === 'paragraph';
   const from = lines[0] ?? 0;
-  return { ...spanLeaf(kind, level, place, from, lines[lines.length - 1] ?? from), isTask, lines };
+  const leaf = spanLeaf(kind, level, place, from, lines[lines.length - 1] ?? from);
+  leaf.isTask = isTask;
+  leaf.lines = lines;
+  return leaf;
 }
 
 /** Where a leaf stands that starts now. */

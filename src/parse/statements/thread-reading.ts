@@ -33,13 +33,10 @@ export function threadReading({ messages }: Thread): Told {
     if (domain === undefined || employed.has(who)) return;
     employed.add(who);
     told.proposals.push({ name: domain, votes: { organization: 2 }, aliases: [] });
-    if (!(signed.get(who) ?? []).some(company => isNamedBy(company, domain)))
-      told.statements.push({
-        ...said({ kind: 'author', address: author }, index, message.heading),
-        relation: 'organization',
-        object: { kind: 'name', name: domain, link: undefined },
-        unsaid: true,
-      });
+    if ((signed.get(who) ?? []).some(company => isNamedBy(company, domain))) return;
+    const employer: Reference = { kind: 'name', name: domain, link: undefined };
+    const subject: Reference = { kind: 'author', address: author };
+    told.statements.push(said(subject, index, message.heading, 'organization', employer, true));
   });
   return told;
 }
@@ -57,16 +54,20 @@ const said = (
   subject: Reference,
   message: number,
   span: Message['heading'],
-): Omit<Statement, 'relation'> => ({
+  relation: Statement['relation'],
+  what: Reference | string,
+  unsaid = false,
+): Statement => ({
   subject,
-  object: undefined,
-  text: undefined,
+  object: typeof what === 'string' ? undefined : what,
+  text: typeof what === 'string' ? what : undefined,
   polarity: 'states',
   hedged: false,
   corrects: false,
   message,
-  unsaid: false,
+  unsaid,
   span,
+  relation,
 });
 
 function readSignature(author: Address, signature: Signature, message: number, told: Told): void {
@@ -114,14 +115,14 @@ function readFacts(
   aliases: readonly string[],
 ): void {
   const text = (relation: 'role' | 'phone', part: SignaturePart | undefined): void => {
-    if (part) statements.push({ ...said(subject, message, part.span), relation, text: part.text });
+    if (part) statements.push(said(subject, message, part.span, relation, part.text));
   };
   text('role', role);
   text('phone', phone);
   if (!organization) return;
   proposals.push({ name: organization.text, votes: { organization: 4 }, aliases });
   const object: Reference = { kind: 'name', name: organization.text, link: undefined };
-  statements.push({ ...said(subject, message, organization.span), relation: 'organization', object });
+  statements.push(said(subject, message, organization.span, 'organization', object));
 }
 
 /** The name of a correspondent, as written or as the address tells it: "ada.roe@…" is Ada Roe. */

@@ -45,7 +45,7 @@ export interface FoundAddress extends Span {
 /** The first mail address in a span; archives of lists write "ann at halden.example". */
 export function addressIn(text: string, span: Span): FoundAddress | undefined {
   const found = mailAddressIn(text, span);
-  if (found) return { ...found, address: text.slice(found.from, found.to) };
+  if (found) return { from: found.from, to: found.to, address: text.slice(found.from, found.to) };
   const said = text.slice(span.from, Math.min(span.to, span.from + 400));
   const hidden = said.includes(' at ') ? spelled.exec(said) : undefined;
   if (!hidden) return undefined;

@@ -24,7 +24,7 @@ export function attributionEndingAt(lines: QuotedLines, last: number, floor: num
     if (lines.end(last) - lines.start(start) > mostCharacters) break;
     if (start < last && (lines.signs(start) & ENDS_IN_COLON) !== 0) break;
     const line = joinedLines(lines, start, last);
-    const reading = readingOf(lines, line.text.replaceAll('\n', ' '), isQuoteBelow);
+    const reading = readingOf(lines, inOne(line), isQuoteBelow);
     const rank = reading ? rankOf(lines, start, floor, reading) : 0;
     if (!reading || rank <= bestRank || (reading.isBare && !beginsParagraph(lines, start, floor))) continue;
     best = boundaryOf(reading, line, start, last);
@@ -90,6 +90,9 @@ export function attributionWithoutColon(
   if (reading?.isWhole !== true || !isNameLike(reading.author.name ?? 'A')) return undefined;
   return boundaryOf(reading, joint, line, line);
 }
+
+const inOne = ({ text, starts }: Unquoted): string =>
+  starts.length === 1 ? text : text.replaceAll('\n', ' ');
 
 function joinedLines(lines: QuotedLines, start: number, last: number): Unquoted {
   const spans: Span[] = [];

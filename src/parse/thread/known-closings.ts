@@ -58,7 +58,8 @@ function isSame(known: Known, lines: QuotedLines, own: readonly number[], author
   if (known.author.name !== author.name || known.author.address !== author.address) return false;
   if (known.own.length !== own.length) return false;
   for (let at = 0; at < own.length; at++) {
-    const [one = 0, other = 0] = [known.own[at], own[at]];
+    const one = known.own[at] ?? 0;
+    const other = own[at] ?? 0;
     if (known.lines.isBlank(one) !== lines.isBlank(other)) return false;
     const isNext = one === (known.own[at - 1] ?? one) + 1;
     if (isNext !== (other === (own[at - 1] ?? other) + 1)) return false;

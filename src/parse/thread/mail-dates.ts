@@ -99,7 +99,9 @@ export function findMailDate(
     const unit = text.charCodeAt(at);
     if (!isWordUnit(unit) || (at > from && goesOn(text.charCodeAt(at - 1), unit))) continue;
     const date = mayStartDate(text, at) ? mailDateAt(text, at, undefined, least) : undefined;
-    if (date && date.end <= to) return { ...date, start: at };
+    if (!date || date.end > to) continue;
+    const { iso, swapped, inYear, isAmerican, end } = date;
+    return { iso, swapped, inYear, isAmerican, end, start: at };
   }
   return undefined;
 }

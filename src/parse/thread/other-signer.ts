@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { bareLine } from './bare-line.ts';
 import { PROSE } from './boilerplate.ts';
 import { isSentence, isSignOff, nameOn } from './closing-lines.ts';
+import { mayNameOwner } from './name-starts.ts';
 import type { OwnNames } from './own-names.ts';
 import { hasRole } from './role-words.ts';
 import { isOthersName } from './signature-parts.ts';
@@ -84,7 +85,9 @@ function isLoneName(lines: QuotedLines, line: number): boolean {
 
 function namesOwn(lines: QuotedLines, own: readonly number[], from: number, names: OwnNames): boolean {
   for (let at = own.length - 1; at >= 0 && at > from - mostLinesBack; at--) {
-    const name = lines.isBlank(own[at] ?? 0) ? undefined : nameOn(lines.said(own[at] ?? 0, 160), names);
+    const line = own[at] ?? 0;
+    if (lines.isBlank(line) || !mayNameOwner(lines, line, names)) continue;
+    const name = nameOn(lines.said(line, 160), names);
     if (name && (name.isAlone || name.isInitials || at >= from)) return true;
   }
   return false;

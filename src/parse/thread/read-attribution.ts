@@ -77,7 +77,7 @@ interface Found {
  */
 export function readAttribution(written: string, isQuoteBelow: boolean): Reading | undefined {
   const found = partsOf(plainDigits(written));
-  const { address, verb, date, isDated } = found;
+  const { text, address, verb, date, isDated, isDay, start } = found;
   if (!isDated && !address && !(verb && isQuoteBelow)) return undefined;
   const author = authorOf(found);
   const others = otherWords(found, author);
@@ -85,9 +85,10 @@ export function readAttribution(written: string, isQuoteBelow: boolean): Reading
   const more = others
     .split(/[^\p{L}\p{M}'’()/-]+/u)
     .filter(word => /\p{L}/u.test(word) && !smallWords.has(foldMail(word)));
-  const verdict = isSentence ? undefined : attributionVerdict({ ...found, author, more, isQuoteBelow });
+  const evidence = { text, address, date, isDated, isDay, verb, author, start, more, isQuoteBelow };
+  const verdict = isSentence ? undefined : attributionVerdict(evidence);
   if (verdict === undefined) return undefined;
-  const language = verb && languageOf.get(foldMail(found.text.slice(verb.from, verb.to)));
+  const language = verb && languageOf.get(foldMail(text.slice(verb.from, verb.to)));
   return {
     author: author ?? NOBODY,
     date,
@@ -95,7 +96,7 @@ export function readAttribution(written: string, isQuoteBelow: boolean): Reading
     isDoubtful: verdict === 'doubtful',
     isWhole: address !== undefined && isDated && more.length === 0 && (verb !== undefined || isTimed(found)),
     isBare: !isDated && verb === undefined,
-    isOpened: found.start > 0,
+    isOpened: start > 0,
   };
 }
 
@@ -188,21 +189,16 @@ function otherWords(
   { text, address, date, verb, start, end }: Found,
   author: WrittenAddress | undefined,
 ): string {
-  const spans = [
-    { from: 0, to: start },
-    address,
-    date && { from: date.start, to: date.end },
-    author?.nameSpan,
-    verb,
-  ];
-  let left = text.slice(0, end);
-  for (const span of spans)
-    if (span)
-      left =
-        left.slice(0, span.from) +
-        ' '.repeat(Math.max(0, Math.min(span.to, end) - span.from)) +
-        left.slice(span.to);
-  return left;
+  const spans = [address, date && { from: date.start, to: date.end }, author?.nameSpan, verb]
+    .filter(span => span !== undefined)
+    .toSorted((a, b) => a.from - b.from);
+  let left = ' ';
+  let at = start;
+  for (const { from, to } of spans) {
+    if (at < from) left += `${text.slice(at, Math.min(from, end))} `;
+    at = Math.max(at, to);
+  }
+  return at < end ? left + text.slice(at, end) : left;
 }
 
 function authorOf(found: Found): WrittenAddress | undefined {
