@@ -5,7 +5,7 @@ import path from 'node:path';
 export const REPLIES = { author: 'Mila Crane', note: 'threads/replies.md' } as const;
 
 /**
- * A folder with one thread of so many messages, each of which says something else of its author and quotes the message
+ * A folder with one thread of so many messages, each of which says something else of its author and quotes the line
  * that it answers, as mails do; gives its path.
  */
 export function makeReplies(home: string, messages: number): string {
@@ -23,17 +23,14 @@ export function makeReplies(home: string, messages: number): string {
 const SENDER = `${REPLIES.author} <mila@brook-mills.example>`;
 
 function message(at: number): string {
-  const quote =
-    at === 0 ? [] : ['', `On ${day(at - 1)} ${SENDER} wrote:`, ...said(at - 1).map(line => `> ${line}`)];
-  const body = [...said(at), ...quote].map(line => `> ${line}`.trimEnd()).join('\n');
+  const quote = at === 0 ? [] : ['', `On ${day(at - 1)} ${SENDER} wrote:`, `> ${statement(at - 1)}`];
+  const body = [statement(at), ...quote].map(line => `> ${line}`.trimEnd()).join('\n');
   return `\n## ${day(at)} 09:00:00 — ${SENDER}\n**Subject:** Plan\n\n${body}\n\n---\n`;
 }
 
 const MANAGERS = ['Ada Brook', 'Ben Ries', 'Cy Moss', 'Dan Holt', 'Eve Lund', 'Finn Kerr', 'Gus Vane'];
 
-const said = (at: number): string[] => [
-  `${REPLIES.author} reports to ${MANAGERS[at % MANAGERS.length] ?? ''}.`,
-  'We met at noon.',
-];
+const statement = (at: number): string =>
+  `${REPLIES.author} reports to ${MANAGERS[at % MANAGERS.length] ?? ''}.`;
 
 const day = (at: number): string => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
