@@ -8,7 +8,7 @@
 # - remove-markdown 0.7.0: all between "<" and the next ">" is gone: a mail address, and "6 and 7" of "5 < 6 and 7 > 3".
 # - the same: what a footnote says is gone, an address of the web loses its stars, "\*" becomes "\", "&amp;" stays, and
 #   code that holds a back-tick keeps some of its marks.
-# - remark 15.0.1 with strip-markdown 6.0.0, as in its README: a backslash stands before "[", "@", "&" and the colon of an
+# - remark 15.0.1 with strip-markdown 6.0.0, as its README has it: a backslash before "[", "@", "&" and the colon of an
 #   address; who searches for "R&D" finds nothing. What a footnote says is gone, too.
 #
 # A sentence that is to be quoted word by word is found nowhere in the note.
