@@ -1,3 +1,4 @@
+import { JoinedKeys } from '../text/joined-keys.ts';
 import { keyOfSubject, type KnownThread } from './known-thread.ts';
 import type { Mail } from './mail.ts';
 import { bareSubject } from './subject.ts';
@@ -23,7 +24,7 @@ interface Group {
  * names nothing that is there, by its subject and two people at least.
  */
 export function joinedMails(mails: readonly Mail[], known: readonly KnownThread[]): readonly Conversation[] {
-  const sets = new Sets();
+  const sets = new JoinedKeys();
   const present = new Set(mails.map(({ id }) => id));
   for (const { sections, path } of known)
     for (const { id, references } of sections) {
@@ -33,14 +34,14 @@ export function joinedMails(mails: readonly Mail[], known: readonly KnownThread[
   for (const { id, references } of mails) for (const each of references) sets.join(each, id);
   const groups = new Map<string, Group>();
   for (const thread of known) {
-    const group = groupOf(groups, sets.of(noteKey(thread.path)));
+    const group = groupOf(groups, sets.rootOf(noteKey(thread.path)));
     // Where a mail joins two notes that were apart, it goes into one of them, and neither is rewritten.
     group.known ??= thread;
     addAll(group.people, thread.people);
     addAll(group.subjects, thread.subjects);
   }
   for (const mail of mails) {
-    const group = groupOf(groups, sets.of(mail.id));
+    const group = groupOf(groups, sets.rootOf(mail.id));
     group.mails.push(mail);
     addAll(group.people, peopleOf(mail));
     group.subjects.add(keyOfSubject(mail.subject));
@@ -142,25 +143,3 @@ const peopleOf = ({ from, to, cc }: Mail): readonly string[] =>
   [...(from ? [from] : []), ...to, ...cc]
     .map(({ address }) => address.toLowerCase())
     .filter(address => address !== '');
-
-/** What is joined step by step: each set has the key that stands for it. */
-class Sets {
-  readonly #above = new Map<string, string>();
-
-  of(key: string): string {
-    let top = key;
-    for (let above = this.#above.get(top); above !== undefined; above = this.#above.get(top)) top = above;
-    // What was passed on the way leads to the top at once from now on.
-    for (let at = key; at !== top;) {
-      const above = this.#above.get(at) ?? top;
-      this.#above.set(at, top);
-      at = above;
-    }
-    return top;
-  }
-
-  join(one: string, other: string): void {
-    const [first, second] = [this.of(one), this.of(other)];
-    if (first !== second) this.#above.set(second, first);
-  }
-}

@@ -4,7 +4,8 @@ import { nameOrAddress } from '../../parse/statements/thread-reading.ts';
 import { areOneGivenName, isShortForm } from '../../parse/thread/own-names.ts';
 import { addTo, groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
-import type { Joins, Spelling } from './spellings.ts';
+import type { JoinedKeys } from '../../text/joined-keys.ts';
+import type { Spelling } from './spellings.ts';
 
 /**
  * Joins the ways in which mails write one person: the names beside one address, unless they are plainly two people who share
@@ -12,7 +13,7 @@ import type { Joins, Spelling } from './spellings.ts';
  */
 export function joinPeople(
   spellings: ReadonlyMap<string, Spelling>,
-  joins: Joins,
+  joins: JoinedKeys,
   people: readonly Address[],
 ): void {
   const byAddress = groupBy(people, ({ address }) => address?.toLowerCase() ?? '');
@@ -35,7 +36,7 @@ function mayBeOne(a: string, b: string): boolean {
   return one.at(-1) === other.at(-1) || areOneGivenName(one[0] ?? '', other[0] ?? '');
 }
 
-function joinMiddleNames(spellings: ReadonlyMap<string, Spelling>, joins: Joins): void {
+function joinMiddleNames(spellings: ReadonlyMap<string, Spelling>, joins: JoinedKeys): void {
   const byEnds = new Map<string, string[]>();
   for (const [key, { votes }] of spellings) {
     const words = key.split(' ').filter(word => !isInitial(word));
@@ -56,7 +57,7 @@ function joinMiddleNames(spellings: ReadonlyMap<string, Spelling>, joins: Joins)
  */
 function joinShortForms(
   spellings: ReadonlyMap<string, Spelling>,
-  joins: Joins,
+  joins: JoinedKeys,
   byAddress: ReadonlyMap<string, readonly Address[]>,
 ): void {
   const bySurname = new Map<string, string[]>();

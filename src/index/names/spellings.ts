@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
+import { JoinedKeys } from '../../text/joined-keys.ts';
 import { isVendor } from '../../parse/statements/known-products.ts';
 import { isPlace } from '../../parse/statements/places.ts';
 import { isNeverName } from '../../parse/statements/plain-words.ts';
@@ -67,34 +68,12 @@ function addStrong(
   }
 }
 
-/** Groups of spellings of one thing each. */
-export class Joins {
-  readonly #parents = new Map<string, string>();
-
-  rootOf(key: string): string {
-    let root = key;
-    for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
-    // Walked once more so that the next walk is short.
-    for (let at = key; at !== root;) {
-      const next = this.#parents.get(at) ?? root;
-      this.#parents.set(at, root);
-      at = next;
-    }
-    return root;
-  }
-
-  join(a: string, b: string): void {
-    const [left, right] = [this.rootOf(a), this.rootOf(b)];
-    if (left !== right) this.#parents.set(right, left);
-  }
-}
-
 /**
  * Which spellings mean the same: what a note says is another name, what differs in white space, case and legal form
  * only, a product with and without its vendor, the capitals of a camel-cased name, and a company and its domain.
  */
-export function joinsOf(spellings: ReadonlyMap<string, Spelling>): Joins {
-  const joins = new Joins();
+export function joinsOf(spellings: ReadonlyMap<string, Spelling>): JoinedKeys {
+  const joins = new JoinedKeys();
   const bySquash = new Map<string, string[]>();
   const byCapitals = new Map<string, string>();
   for (const [key, { name, aliases }] of spellings) {
@@ -119,7 +98,7 @@ export function joinsOf(spellings: ReadonlyMap<string, Spelling>): Joins {
 }
 
 /** "QSC" and "Quay Safety Committee", where nothing else has these initials; of a team's name the last word is cut off. */
-function joinInitials(spellings: ReadonlyMap<string, Spelling>, joins: Joins): void {
+function joinInitials(spellings: ReadonlyMap<string, Spelling>, joins: JoinedKeys): void {
   const byInitials = new Map<string, string[]>();
   for (const [key, { name, votes }] of spellings) {
     const kind = strongest(votes);
@@ -143,7 +122,7 @@ const initialsOf = (name: string): string =>
     .join('');
 
 /** Two spellings are not the same where one is a person's and the other is not. */
-function joinSame(spellings: ReadonlyMap<string, Spelling>, joins: Joins, a: string, b: string): void {
+function joinSame(spellings: ReadonlyMap<string, Spelling>, joins: JoinedKeys, a: string, b: string): void {
   const [left, right] = [spellings.get(a), spellings.get(b)];
   if (!left || !right || a === b) return;
   const [one, other] = [strongest(left.votes), strongest(right.votes)];
