@@ -9,7 +9,7 @@ import { installExtension, offerSettings, startServer } from '../host/server.ts'
 import { isNoise, quietSettings, workbenchUrl } from '../host/workbench-page.ts';
 
 /** How long anything on the page may take, in milliseconds: only what never comes takes longer. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 export interface WorkbenchOptions {
   /** What the opened folder holds: the folder to copy, or texts by path. */

@@ -9,8 +9,8 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.vscode-test/results/browser.json' }]],
     include: ['test/browser/**/*.test.ts'],
     fileParallelism: false,
-    expect: { poll: { timeout: 60_000, interval: 100 } },
-    testTimeout: 300_000,
+    expect: { poll: { timeout: 120_000, interval: 100 } },
+    testTimeout: 600_000,
     hookTimeout: 300_000,
   },
 });
