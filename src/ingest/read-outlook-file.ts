@@ -1,5 +1,6 @@
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import { readableText } from './characters.ts';
+import { checkCompoundFile } from './compound-file.ts';
 import { fixedLines } from './flowed.ts';
 import { markdownOfHtml } from './html-body.ts';
 import type { Mail } from './mail.ts';
@@ -14,6 +15,7 @@ import { markdownOfLines } from './write-markdown.ts';
  */
 export async function readOutlookFile(bytes: Uint8Array, depth = 0): Promise<readonly Mail[]> {
   if (!signature.every((byte, at) => bytes[at] === byte)) throw new Error('this is no file of Outlook.');
+  checkCompoundFile(bytes);
   const reader = new MsgReader(new Uint8Array(bytes).buffer);
   reader.parserConfig = { includeRawProps: true };
   const fields = reader.getFileData();
