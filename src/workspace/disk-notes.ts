@@ -115,7 +115,11 @@ export class DiskNotes {
   held(at: NotePath, text: string): Note | undefined {
     const known = this.#known.get(at);
     const stamp = known?.packed.stamp;
-    const isSame = stamp?.size === Buffer.byteLength(text) && stamp.hash === hashOfText(text);
+    // The places of a note are those of its text without a byte-order mark, which some editors hand on.
+    const isSame =
+      !text.startsWith('\ufeff') &&
+      stamp?.size === Buffer.byteLength(text) &&
+      stamp.hash === hashOfText(text);
     if (stamp && isSame) this.#held.set(at, { hash: stamp.hash, text });
     else this.release(at);
     return isSame ? known?.note : undefined;

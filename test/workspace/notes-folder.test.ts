@@ -40,6 +40,17 @@ test('however often a note is edited before the next question, it is read once, 
   expect(work).toMatchObject({ notesParsed: 1, notesRead: 0 });
 });
 
+test('where an editor keeps the byte-order mark, places are counted with it', async () => {
+  const disk = diskFolder(ACCOUNT);
+  disk.write('note.md', `\ufeff${person('Ada Park')}`);
+  const folder = await loaded(disk);
+  const nameAt = (): number | undefined => folder.index.notes.get(NOTE)?.definitions[0]?.nameSpan.from;
+  const place = nameAt() ?? 0;
+  folder.edit(NOTE, `\ufeff${person('Ada Park')}`);
+  folder.readEditedNotes();
+  expect(nameAt()).toBe(place + 1);
+});
+
 test('what a long note says is taken up when typing rests', async () => {
   const folder = await loaded(diskFolder(`--- note.md\n${SAID}`));
   const text = `${SAID}\n${'Nothing is said here.\n'.repeat(4000)}`;
