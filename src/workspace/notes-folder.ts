@@ -50,7 +50,7 @@ export class NotesFolder {
     this.#options = options;
     this.#disk = new DiskNotes(root, options);
     this.#rules = new FolderRules(root);
-    this.#open = new OpenTexts(this.#disk, options.work);
+    this.#open = new OpenTexts(this.#disk, file => this.#isThere(file), options.work);
     this.#state = { kind: 'names', index: this.#newIndex([], false) };
   }
 
@@ -163,6 +163,10 @@ export class NotesFolder {
     return path.join(this.root, ...note.split('/'));
   }
 
+  #isThere(note: NotePath): boolean {
+    return lstat(this.fileOf(note)) !== undefined;
+  }
+
   /** The editor holds this text now. Gives whether all has to be looked at anew. */
   edit(note: NotePath, text: string): 'done' | 'reload' {
     const isNote = this.#open.has(note) || this.#rules.isNote(note);
@@ -187,7 +191,8 @@ export class NotesFolder {
       this.#setIndex(this.index.withDecisions(this.#rules.decisionsFile));
     }
     if (files.some(isIgnoreFile)) return 'reload';
-    this.#followOpen(files);
+    const closed = this.#open.follow(files, file => this.#rules.isNote(file));
+    if (closed.length > 0) this.#setIndex(this.index.with([], closed));
     const onDisk = files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file));
     const notes = changedNotes({ root: this.root, filter: this.#rules.filter }, onDisk);
     if (notes.length > 1) await this.#disk.readAhead(notes);
@@ -265,25 +270,9 @@ export class NotesFolder {
   /** Has every open note read again, since another index holds now; what the rules leave out is let go. */
   #reviewOpen(): void {
     for (const file of this.#open.files) {
-      const isThere = this.#open.has(file) || lstat(this.fileOf(file)) !== undefined;
+      const isThere = this.#open.has(file) || this.#isThere(file);
       this.#open.mark(file, isThere && this.#rules.isNote(file) ? 'edited' : 'outside');
     }
-  }
-
-  /**
-   * An editor may hold on to the text of a note whose file has moved away: it is no note of the folder any more, until
-   * the file is there again or somebody goes on writing.
-   */
-  #followOpen(files: readonly NotePath[]): void {
-    const touched = this.#open.files.filter(open =>
-      files.some(file => open === file || open.startsWith(`${file}/`)),
-    );
-    for (const open of touched) {
-      if (lstat(this.fileOf(open)) === undefined) this.#open.mark(open, 'outside');
-      else if (!this.#open.has(open) && this.#rules.isNote(open)) this.#open.mark(open, 'edited');
-    }
-    const gone = touched.filter(open => !this.#open.has(open));
-    if (gone.length > 0) this.#setIndex(this.index.with([], gone));
   }
 
   /** The index after these files were looked at again. */

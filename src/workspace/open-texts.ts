@@ -15,16 +15,24 @@ interface OpenText {
    * `outside`: of no note of the folder, because the rules leave it out or its file has gone.
    */
   readonly stage: 'edited' | 'indexed' | 'behind' | 'outside';
+  /** Whether it has had a file since it was opened. */
+  readonly hadFile: boolean;
 }
 
 /** The texts of a folder's files that an editor holds. Those of notes stand above the disk. */
 export class OpenTexts {
   readonly #texts = new Map<NotePath, OpenText>();
   readonly #disk: Pick<DiskNotes, 'held' | 'release'>;
+  readonly #isFile: (path: NotePath) => boolean;
   readonly #work: Work | undefined;
 
-  constructor(disk: Pick<DiskNotes, 'held' | 'release'>, work: Work | undefined) {
+  constructor(
+    disk: Pick<DiskNotes, 'held' | 'release'>,
+    isFile: (path: NotePath) => boolean,
+    work: Work | undefined,
+  ) {
     this.#disk = disk;
+    this.#isFile = isFile;
     this.#work = work;
   }
 
@@ -45,7 +53,8 @@ export class OpenTexts {
   }
 
   edit(path: NotePath, text: string, isNote: boolean): void {
-    this.#texts.set(path, { text, stage: isNote ? 'edited' : 'outside' });
+    const hadFile = this.#texts.get(path)?.hadFile ?? this.#isFile(path);
+    this.#texts.set(path, { text, stage: isNote ? 'edited' : 'outside', hadFile });
   }
 
   /** Gives whether the editor held it. */
@@ -58,6 +67,25 @@ export class OpenTexts {
   mark(path: NotePath, stage: 'edited' | 'outside'): void {
     const open = this.#texts.get(path);
     if (open) this.#texts.set(path, { ...open, stage });
+  }
+
+  /**
+   * An editor may hold on to the text of a note whose file has moved away: it is no note of the folder any more, until
+   * the file is there again or somebody goes on writing. A text that never had a file is one that is going to be saved.
+   * Gives those of the texts at or below these files that are no notes now.
+   */
+  follow(files: readonly NotePath[], isNote: (path: NotePath) => boolean): readonly NotePath[] {
+    const touched = this.files.filter(open =>
+      files.some(file => open === file || open.startsWith(`${file}/`)),
+    );
+    for (const path of touched) {
+      const open = this.#texts.get(path);
+      if (open && this.#isFile(path)) {
+        const stage = open.stage === 'outside' && isNote(path) ? 'edited' : open.stage;
+        this.#texts.set(path, { ...open, stage, hadFile: true });
+      } else if (open?.hadFile) this.mark(path, 'outside');
+    }
+    return touched.filter(path => !this.has(path));
   }
 
   /** Reads the notes that were edited since they were read last. Of a long one the sentences stay those of `known`. */
@@ -79,15 +107,16 @@ export class OpenTexts {
   #read(isAsked: (open: OpenText) => boolean, knownAt: (path: NotePath) => Note | undefined): Note[] {
     return [...this.#texts]
       .filter(([, open]) => isAsked(open))
-      .map(([path, { text }]) => {
+      .map(([path, open]) => {
+        const { text } = open;
         // Most notes are opened as the disk has them, and have been read from there.
         const same = this.#disk.held(path, text);
         if (same) {
-          this.#texts.set(path, { text, stage: 'indexed' });
+          this.#texts.set(path, { ...open, stage: 'indexed' });
           return same;
         }
         const known = text.length > LONG ? knownAt(path) : undefined;
-        this.#texts.set(path, { text, stage: known ? 'behind' : 'indexed' });
+        this.#texts.set(path, { ...open, stage: known ? 'behind' : 'indexed' });
         if (this.#work) this.#work.notesParsed++;
         const refusal = refusalOfLength(text.length);
         return refusal === undefined ? parseNote(path, text, known?.reading) : unreadNote(path, refusal);

@@ -147,3 +147,25 @@ test('what sentences say can be left out and taken up again', async () => {
   folder.readSentences(true);
   expect(names(folder)).toEqual(['Acme', 'Nora Field', 'Ada Park']);
 });
+
+test('a text that an editor opened without a file stays a note, one whose file has gone does not', async () => {
+  const disk = diskFolder(ACCOUNT);
+  disk.write('ben.md', person('Ben Ries'));
+  const folder = await loaded(disk);
+  folder.edit(NOTE, person('Ada Park'));
+  folder.edit(notePath('ben.md'), person('Ben Ries'));
+  disk.remove('ben.md');
+  await told(folder, 'note.md', 'ben.md');
+  expect(names(folder)).toEqual(['Acme', 'Ada Park']);
+});
+
+test('a text that was saved once misses its file', async () => {
+  const disk = diskFolder(ACCOUNT);
+  const folder = await loaded(disk);
+  folder.edit(NOTE, person('Ada Park'));
+  disk.write('note.md', person('Ada Park'));
+  await told(folder, 'note.md');
+  disk.remove('note.md');
+  await told(folder, 'note.md');
+  expect(names(folder)).toEqual(['Acme']);
+});
