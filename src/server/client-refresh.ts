@@ -20,6 +20,9 @@ const QUIET_LONG = 1000;
 /** The same for colours: what can be seen at once in the note beside the one that is edited. */
 const QUIET_NAMES = 10;
 
+/** The same for problems that a client has said it would ask for: until then they would be worked out for nobody. */
+const QUIET_UNASKED = 500;
+
 /** Says that answers may be different now, in each of the ways that the client understands. */
 export class ClientRefresh implements Refresh {
   readonly #session: Session;
@@ -28,6 +31,7 @@ export class ClientRefresh implements Refresh {
   readonly #everything = new Debounced(QUIET, () => this.#whenNamesAreKnown(() => this.#tellAll()));
   readonly #names = new Debounced(QUIET_NAMES, () => this.#whenNamesAreKnown(() => this.#tellOfNames()));
   readonly #longNotes = new Debounced(QUIET_LONG, () => this.#readLongNotes());
+  readonly #unasked = new Debounced(QUIET_UNASKED, () => this.#tell(this.#pushed.push()));
   /** Those who wait for the next change of problems. */
   #waiting: (() => void)[] = [];
   /** The names that the client's colours come from. */
@@ -65,6 +69,7 @@ export class ClientRefresh implements Refresh {
     this.#names.cancel();
     this.#everything.cancel();
     this.#longNotes.cancel();
+    this.#unasked.cancel();
   }
 
   nextProblems(token: CancellationToken): Promise<void> {
@@ -77,6 +82,7 @@ export class ClientRefresh implements Refresh {
   pulled(): void {
     if (this.#pulls) return;
     this.#pulls = true;
+    this.#unasked.cancel();
     this.#tell(this.#pushed.withdraw());
   }
 
@@ -88,7 +94,9 @@ export class ClientRefresh implements Refresh {
     for (const resume of waiting) resume();
     const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     if (canRefresh) this.#tell(connection.sendRequest(DiagnosticRefreshRequest.type));
-    if (!this.#pulls && !canRefresh) this.#tell(this.#pushed.push());
+    if (this.#pulls || canRefresh) return;
+    if (capabilities.textDocument?.diagnostic) this.#unasked.soon();
+    else this.#tell(this.#pushed.push());
   }
 
   #whenNamesAreKnown(tell: () => void): void {
