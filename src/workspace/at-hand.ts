@@ -1,6 +1,7 @@
 import type { NoteIndex } from '../index/note-index.ts';
 import { followed, prepare } from '../index/prepare.ts';
 import type { NotePath } from '../model/note-path.ts';
+import type { Note } from '../model/note.ts';
 import { inSlices } from './read-notes.ts';
 
 /** Somebody who types all the while is not waited for: what is left to be worked out by then is little. */
@@ -12,6 +13,8 @@ const MOST_TRIES = 3;
  */
 export class AtHand {
   #before: NoteIndex | undefined;
+  /** The index before with a note as an editor has it, asked for once more as a rule. */
+  #withNote: { readonly note: Note; readonly before: NoteIndex; readonly index: NoteIndex } | undefined;
   #prepared: Promise<void> = Promise.resolve();
 
   /** Resolves when nothing is being worked out. */
@@ -27,7 +30,10 @@ export class AtHand {
   /** Works out in slices what most answers need of the index that `now` gives; `before` answers meanwhile. */
   start(before: NoteIndex, now: () => NoteIndex): void {
     this.#before = before;
-    this.#prepared = this.#prepare(now).finally(() => (this.#before = undefined));
+    this.#prepared = this.#prepare(before, now).finally(() => {
+      this.#before = undefined;
+      this.#withNote = undefined;
+    });
   }
 
   /** Another index holds now. */
@@ -39,10 +45,13 @@ export class AtHand {
   indexFor(path: NotePath | undefined, index: NoteIndex): NoteIndex {
     const note = path && index.notes.get(path);
     if (!this.#before || !note || this.#before.notes.get(note.path) === note) return this.#before ?? index;
-    return this.#before.with([note]);
+    if (this.#withNote?.note !== note || this.#withNote.before !== this.#before)
+      this.#withNote = { note, before: this.#before, index: this.#before.with([note]) };
+    return this.#withNote.index;
   }
 
-  async #prepare(now: () => NoteIndex): Promise<void> {
+  async #prepare(before: NoteIndex, now: () => NoteIndex): Promise<void> {
+    await inSlices(before.prepareFacts());
     for (let tries = 0, done: NoteIndex | undefined; done !== now() && tries < MOST_TRIES; tries++) {
       done = now();
       await inSlices(prepare(done));

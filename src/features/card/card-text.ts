@@ -48,7 +48,7 @@ export function aboutText({ summary, evidence }: Card): string {
 export function wholeCardText(card: Card): string {
   if (card.evidence) return cardText(card);
   const note = card.lastMention ? shortened(fileName(card.lastMention.path)) : '';
-  return `${cardText(card)}\n${lastMentioned(card, note)}`;
+  return [cardText(card), lastMentioned(card, note)].filter(line => line !== '').join('\n');
 }
 
 const lineText = (line: CardLine, evidence: FactSource | undefined): string =>

@@ -37,8 +37,9 @@ export function shortened(text: string): string {
 /** The first sentences of a summary, as far as they are short. */
 export const opening = (summary: string): string => shortened(openingOf(summary, LONGEST_OPENING));
 
-/** “Last mentioned: minutes (2 mentions in all)”: `note` is how the note of the last mention is shown. */
+/** “Last mentioned: minutes (2 mentions in all)”: `note` is how the note of the last mention is shown. Empty where they were not counted. */
 export function lastMentioned({ mentions, lastMention }: Card, note: string): string {
+  if (mentions === undefined) return '';
   if (!lastMention) return l10n.t('Not mentioned anywhere else');
   const day = lastMention.date?.slice(0, 10);
   const last =

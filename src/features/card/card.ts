@@ -30,7 +30,8 @@ export interface Card {
   readonly evidence: FactSource | undefined;
   /** All lines that there are; a hover shows the first of them. What the words say is not said again. */
   readonly lines: readonly CardLine[];
-  readonly mentions: number;
+  /** Undefined where they were not counted. */
+  readonly mentions: number | undefined;
   /** The latest mention outside the entity's own note or section. */
   readonly lastMention: LastMention | undefined;
 }
@@ -45,16 +46,19 @@ export interface LastMention {
 /** How many teams around one another a card names before it leaves some out. */
 const DEEPEST = 10;
 
+export interface CardOptions {
+  /** Whether mentions are counted and the last is named, which all notes are looked through for; true unless said otherwise. */
+  readonly countsMentions?: boolean;
+}
+
 /** The card of an entity, or undefined where there is no such entity. */
-export function card(index: NoteIndex, id: EntityId): Card | undefined {
+export function card(
+  index: NoteIndex,
+  id: EntityId,
+  { countsMentions = true }: CardOptions = {},
+): Card | undefined {
   const entity = index.entities.get(id);
   if (!entity) return undefined;
-  const definition = index.definitionOf(entity);
-  const mentions = index
-    .mentionsOf(id)
-    .filter(
-      mention => !mention.repeat && mention.grade !== 'ambiguous' && !isMentionOfName(index, entity, mention),
-    );
   const words = entityWords(index, entity);
   const role = textOf(index, id, 'role');
   return {
@@ -71,17 +75,23 @@ export function card(index: NoteIndex, id: EntityId): Card | undefined {
     role,
     roleSource: sourced(index, entity, rolesOf(index, id, role)),
     place: placeOf(index, entity, words),
-    summary: definition?.summary,
+    summary: index.definitionOf(entity)?.summary,
     evidence: isCandidate(entity) ? evidenceOf(index, entity) : undefined,
     lines: cardLines(index, entity, words),
-    mentions: mentions.length,
-    lastMention: lastMention(
-      index,
-      mentions.filter(
-        ({ path, span }) => !(definition && path === entity.path && contains(definition.span, span)),
-      ),
-    ),
+    ...(countsMentions ? mentioned(index, entity) : { mentions: undefined, lastMention: undefined }),
   };
+}
+
+function mentioned(index: NoteIndex, entity: Entity): Pick<Card, 'mentions' | 'lastMention'> {
+  const definition = index.definitionOf(entity);
+  const mentions = index
+    .mentionsOf(entity.id)
+    .filter(
+      mention => !mention.repeat && mention.grade !== 'ambiguous' && !isMentionOfName(index, entity, mention),
+    );
+  const isElsewhere = ({ path, span }: Mention): boolean =>
+    !(definition && path === entity.path && contains(definition.span, span));
+  return { mentions: mentions.length, lastMention: lastMention(index, mentions.filter(isElsewhere)) };
 }
 
 /** What says the role that a card shows. */

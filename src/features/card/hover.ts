@@ -1,7 +1,7 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Span } from '../../text/span.ts';
-import { card, type Card } from './card.ts';
+import { card, type Card, type CardOptions } from './card.ts';
 import { entityAt } from '../navigation/entity-at.ts';
 
 export interface Hover {
@@ -18,12 +18,17 @@ export interface Hover {
 const MOST = 5;
 
 /** The cards of what stands at `offset`, or undefined where that is no entity. */
-export function hover(index: NoteIndex, path: NotePath, offset: number): Hover | undefined {
+export function hover(
+  index: NoteIndex,
+  path: NotePath,
+  offset: number,
+  options: CardOptions = {},
+): Hover | undefined {
   const place = entityAt(index, path, offset);
   if (!place) return undefined;
   const cards = place.entities
     .slice(0, MOST)
-    .map(id => card(index, id))
+    .map(id => card(index, id, options))
     .filter(found => found !== undefined);
   const more = Math.max(0, place.entities.length + (place.more ?? 0) - MOST);
   return cards.length > 0 ? { span: place.span, named: place.named ?? place.span, cards, more } : undefined;

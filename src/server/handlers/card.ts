@@ -55,7 +55,7 @@ function plain(toLsp: ToLsp, found: Card) {
     name: card.name,
     words: card.words.map(value),
     about: aboutText(found),
-    mentions: card.mentions,
+    mentions: card.mentions ?? 0,
     ...(role !== undefined && { role }),
     roleSource: sourcedResult(toLsp, card.roleSource),
     ...(summary !== undefined && { summary }),

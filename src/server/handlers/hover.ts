@@ -17,7 +17,8 @@ export function hoverAt(session: Session, params: HoverParams): Hover | null {
   if (!at || !session.settings.hover.enabled) return null;
   const { folder, path, offset } = at;
   const index = folder.atHand(path);
-  const found = hover(index, path, offset);
+  // Of what has been read so far a count would be wrong, and to count would keep whoever hovers waiting.
+  const found = hover(index, path, offset, { countsMentions: folder.isAllAtHand });
   if (!found) return null;
   const name = oneLine(index.notes.get(path)?.text.slice(found.named.from, found.named.to) ?? '');
   const links = cardLinks(session, folder, { index, read: { note: path, name } });
