@@ -28,6 +28,8 @@ export type LoadStages = Readonly<Record<Readiness, Promise<void>>>;
 interface Entry {
   readonly folder: NotesFolder;
   stages: LoadStages;
+  /** Files that changed and that nobody has begun to take up; more of them join those, so that none waits by itself. */
+  waiting?: { readonly files: Set<NotePath>; readonly done: Promise<void> } | undefined;
 }
 
 /** The workspace folders of an editor, each with its own index. */
@@ -70,10 +72,24 @@ export class Folders {
   async changed(folder: NotesFolder, files: readonly NotePath[]): Promise<void> {
     const entry = [...this.#folders.values()].find(each => each.folder === folder);
     if (!entry) return;
-    const changed = entry.stages.whole.then(() => folder.changed(files));
-    entry.stages = { ...entry.stages, whole: settled(changed) };
-    if ((await changed) === 'reload') this.reload(folder);
-    await entry.stages.whole;
+    if (entry.waiting) for (const file of files) entry.waiting.files.add(file);
+    else this.#takeUp(entry, new Set(files));
+    await entry.waiting?.done;
+  }
+
+  #takeUp(entry: Entry, files: Set<NotePath>): void {
+    const { folder, stages } = entry;
+    const changed = stages.whole.then(() => {
+      entry.waiting = undefined;
+      return folder.changed([...files]);
+    });
+    const whole = settled(changed);
+    entry.stages = { ...stages, whole };
+    const done = changed.then(async result => {
+      if (result === 'reload') this.reload(folder);
+      await entry.stages.whole;
+    });
+    entry.waiting = { files, done };
   }
 
   /** Holds all folders against the disk, once they have been read; gives whether anything had changed. */
@@ -130,6 +146,8 @@ export class Folders {
 
   /** The innermost workspace folder that holds the file, and the file's path in it. */
   find(uri: string): NoteRef | undefined {
+    const plain = this.#findPlain(uri);
+    if (plain) return plain;
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return undefined;
     let found: NoteRef | undefined;
@@ -140,7 +158,19 @@ export class Folders {
     }
     return found;
   }
+
+  /** Of the only folder, a file whose address is written as that of the folder is: thousands may have changed at once. */
+  #findPlain(uri: string): NoteRef | undefined {
+    const [only, ...others] = this.#folders;
+    if (!only || others.length > 0) return undefined;
+    const [root, { folder }] = only;
+    const rest = uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : '';
+    return PLAIN_PATH.test(rest) ? { folder, path: rest as NotePath } : undefined;
+  }
 }
+
+/** Nothing to be decoded, and no part that begins with a dot, which may lead up. */
+const PLAIN_PATH = /^[a-z0-9_-][a-z0-9_.-]*(?:\/[a-z0-9_-][a-z0-9_.-]*)*$/i;
 
 /** Resolves when the work is done, whether or not it failed: who asked for it hears of that. */
 const settled = (work: Promise<unknown>): Promise<void> =>

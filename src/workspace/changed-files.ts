@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
+import type { Steps } from '../model/steps.ts';
 import { unreadNote } from '../parse/parse-note.ts';
 import type { DiskNotes } from './disk-notes.ts';
 import { listBelow, type NoteFile } from './note-files.ts';
@@ -18,50 +19,56 @@ interface Folder {
 }
 
 /**
- * The paths of the notes that may stand where files and folders changed. What the rules leave out is not among them; what
- * cannot be read may be.
+ * The paths of the notes that may stand where files and folders changed, in steps of one. What the rules leave out is not
+ * among them; what cannot be read may be.
  */
-export function changedNotes(
+export function* changedNotes(
   { root, filter }: Pick<Folder, 'root' | 'filter'>,
   files: readonly NotePath[],
-): readonly NotePath[] {
+): Steps<readonly NotePath[]> {
+  const notes: NotePath[] = [];
   const isReached = reachedBy(filter);
-  return files.flatMap(file => {
+  for (const file of files) {
     const stats = isReached(file) ? lstat(path.join(root, file)) : undefined;
-    if (stats?.isDirectory())
-      return filter.mayHoldNotes(file)
-        ? [...listBelow(root, file, filter)].filter(each => typeof each === 'string')
-        : [];
-    return stats?.isFile() && filter.isNote(file) ? [file] : [];
-  });
+    if (stats?.isFile() && filter.isNote(file)) notes.push(file);
+    else if (stats?.isDirectory() && filter.mayHoldNotes(file))
+      for (const each of listBelow(root, file, filter)) if (typeof each === 'string') notes.push(each);
+    yield;
+  }
+  return notes;
 }
 
-/** Reads what stands on disk now at paths of files and folders that changed: notes that are there, and those that have gone. */
-export function readChanged(
-  folder: Folder,
-  files: readonly NotePath[],
-): { readonly there: readonly Note[]; readonly gone: readonly NotePath[] } {
-  const there: Note[] = [];
+/** What stands on disk where files and folders changed: notes that are there, and those that have gone. */
+interface Found {
+  /** A path for what has been read, since it may be read again before this is taken up. */
+  readonly there: readonly (NotePath | Note)[];
+  readonly gone: readonly NotePath[];
+}
+
+/** Reads what stands on disk now at paths of files and folders that changed, in steps of one. */
+export function* readChanged(folder: Folder, files: readonly NotePath[]): Steps<Found> {
+  const there: (NotePath | Note)[] = [];
   const gone: NotePath[] = [];
   const isReached = reachedBy(folder.filter);
   for (const file of withCopies(files, folder.notes.keys())) {
     const found = isReached(file) ? notesAt(folder, file) : undefined;
     if (found) there.push(...found);
     else gone.push(...knownAt(folder, file));
+    yield;
   }
   return { there, gone };
 }
 
 /** The note at a path, or those of the folder there; undefined where neither is. */
-function notesAt({ root, disk, filter }: Folder, file: NotePath): Note[] | undefined {
+function notesAt({ root, disk, filter }: Folder, file: NotePath): (NotePath | Note)[] | undefined {
   const stats = lstat(path.join(root, file));
   if (stats?.isDirectory()) {
     const listed = filter.mayHoldNotes(file) ? [...listBelow(root, file, filter)] : [];
-    return listed.map(each => (typeof each === 'string' ? disk.readOne(each) : noteOf(each)));
+    return listed.map(each => (typeof each === 'string' ? disk.readOne(each).path : noteOf(each)));
   }
   if (!stats?.isFile() || !filter.isNote(file)) return undefined;
   const refusal = refusalOfCopy(root, file);
-  return [refusal === undefined ? disk.readOne(file) : unreadNote(file, refusal)];
+  return [refusal === undefined ? disk.readOne(file).path : unreadNote(file, refusal)];
 }
 
 /** The note that was known at a path, or all notes of a folder. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
+import { finished, type Steps } from '../model/steps.ts';
 import { followed, prepare, prepareNames } from '../index/prepare.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
@@ -176,7 +177,8 @@ export class NotesFolder {
 
   /** The editor has closed the note: the disk holds again. */
   close(note: NotePath): void {
-    if (this.#open.close(note) && this.#state.kind !== 'asleep') this.#setIndex(this.#indexAfter([note]));
+    if (this.#open.close(note) && this.#state.kind !== 'asleep')
+      this.#setIndex(finished(this.#indexAfter([note])));
   }
 
   /**
@@ -194,11 +196,13 @@ export class NotesFolder {
     const closed = this.#open.follow(files, file => this.#rules.isNote(file));
     if (closed.length > 0) this.#setIndex(this.index.with([], closed));
     const onDisk = files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file));
-    const notes = changedNotes({ root: this.root, filter: this.#rules.filter }, onDisk);
+    const finding = changedNotes({ root: this.root, filter: this.#rules.filter }, onDisk);
+    const notes = onDisk.length > FEW ? await inSlices(finding) : finished(finding);
     if (notes.length > 1) await this.#disk.readAhead(notes);
-    const index = this.#indexAfter(onDisk);
-    if (notes.length > FEW) await this.#takeUp(index, prepare(index));
-    else this.#setIndex(index);
+    if (notes.length > FEW) {
+      const index = await inSlices(this.#indexAfter(onDisk));
+      await this.#takeUp(index, prepare(index));
+    } else this.#setIndex(finished(this.#indexAfter(onDisk)));
     return 'done';
   }
 
@@ -275,15 +279,18 @@ export class NotesFolder {
     }
   }
 
-  /** The index after these files were looked at again. */
-  #indexAfter(files: readonly NotePath[]): NoteIndex {
-    const { root, index } = this;
-    const folder = { root, disk: this.#disk, filter: this.#rules.filter, notes: index.notes };
-    const { there, gone } = readChanged(folder, files);
+  /** The index after these files were looked at again, in steps of one of them. */
+  *#indexAfter(files: readonly NotePath[]): Steps<NoteIndex> {
+    const folder = { root: this.root, disk: this.#disk, filter: this.#rules.filter, notes: this.index.notes };
+    const { there, gone } = yield* readChanged(folder, files);
+    // What editors changed meanwhile is in it already.
+    const { index } = this;
     // What is open in the editor stays as it has it.
     const removed = gone.filter(note => !this.#open.has(note));
     for (const note of removed) this.#disk.forget(note);
-    const onDisk = there.filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
+    const onDisk = there
+      .flatMap(each => (typeof each === 'string' ? (this.#disk.note(each) ?? []) : each))
+      .filter(note => !this.#open.has(note.path) && index.notes.get(note.path) !== note);
     return onDisk.length + removed.length > 0 ? index.with(onDisk, removed) : index;
   }
 }

@@ -53,7 +53,9 @@ export class OpenTexts {
   }
 
   edit(path: NotePath, text: string, isNote: boolean): void {
-    const hadFile = this.#texts.get(path)?.hadFile ?? this.#isFile(path);
+    // The file may have gone while the editor was telling of its text.
+    const hadFile =
+      this.#texts.get(path)?.hadFile ?? (this.#isFile(path) || this.#disk.held(path, text) !== undefined);
     this.#texts.set(path, { text, stage: isNote ? 'edited' : 'outside', hadFile });
   }
 
