@@ -4,15 +4,22 @@ import os from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { NotePath } from '../model/note-path.ts';
+import type { Steps } from '../model/steps.ts';
 import { pack, unpack } from './pack.ts';
-import { packedChecksum, type PackedFile } from './read-notes.ts';
+import { inSlices, packedChecksum, type PackedFile } from './read-notes.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
-const FORMAT = 8;
+const FORMAT = 9;
 
-/** A file starts with this, the checksum of what follows, and the length of the table. */
+/** A file starts with this and the checksum of what follows: the head, and the notes in groups, each with a table of them. */
 const MAGIC = 0x4e544f4e;
-const START = 12;
+const START = 8;
+
+/** Before what is packed stands its length, in so many bytes. */
+const LENGTH = 4;
+
+/** So many notes stand in one table: to write one of thousands would keep others waiting. */
+const GROUP = 100;
 
 /** Days after which the cache of a folder that nobody opened is deleted. */
 const OLDEST = 60;
@@ -29,16 +36,17 @@ export function cacheFolder(): string {
   return path.join(base, 'account-notes');
 }
 
-interface Table {
+interface Head {
   readonly version: string;
   readonly root: string;
-  readonly notes: readonly {
-    readonly path: string;
-    readonly stamp: PackedFile['stamp'];
-    readonly length: number;
-    readonly checksum: number;
-  }[];
 }
+
+type Table = readonly {
+  readonly path: string;
+  readonly stamp: PackedFile['stamp'];
+  readonly length: number;
+  readonly checksum: number;
+}[];
 
 /**
  * What has been read of folders of notes, kept on disk from one start to the next: one file for each folder. A file that
@@ -68,7 +76,7 @@ export class NoteCache {
     const half = `${file}.${randomUUID()}`;
     try {
       await fs.promises.mkdir(this.#folder, { recursive: true });
-      await fs.promises.writeFile(half, this.#partsOf(root, notes), { mode: 0o600 });
+      await fs.promises.writeFile(half, await inSlices(this.#partsOf(root, notes)), { mode: 0o600 });
       await fs.promises.rename(half, file);
       await this.#deleteOld();
     } catch {
@@ -77,41 +85,42 @@ export class NoteCache {
   }
 
   #notesOf(bytes: Buffer, root: string): readonly PackedFile[] {
-    if (bytes.readUInt32LE(0) !== MAGIC || bytes.readUInt32LE(4) !== crc32(bytes.subarray(8))) return [];
-    let from = START + bytes.readUInt32LE(8);
-    const table = unpack(bytes.subarray(START, from)) as Table;
-    if (table.version !== this.#version || table.root !== root) return [];
-    return table.notes.map(({ path: at, stamp, length, checksum }) => {
-      const note = { path: at as NotePath, stamp, bytes: bytes.subarray(from, from + length), checksum };
-      // What was damaged before the file was written has a file whose checksum is right.
-      if (packedChecksum(note) !== checksum) throw new RangeError('A note is not what was read.');
-      from += length;
-      return note;
-    });
+    if (bytes.readUInt32LE(0) !== MAGIC || bytes.readUInt32LE(4) !== crc32(bytes.subarray(START))) return [];
+    let from = START;
+    const take = (length: number): Buffer => bytes.subarray(from, (from += length));
+    const takePacked = (): unknown => unpack(take(take(LENGTH).readUInt32LE(0)));
+    const head = takePacked() as Head;
+    if (head.version !== this.#version || head.root !== root) return [];
+    const notes: PackedFile[] = [];
+    while (from < bytes.length)
+      for (const { path: at, stamp, length, checksum } of takePacked() as Table) {
+        const note = { path: at as NotePath, stamp, bytes: take(length), checksum };
+        // What was damaged before the file was written has a file whose checksum is right.
+        if (packedChecksum(note) !== checksum) throw new RangeError('A note is not what was read.');
+        notes.push(note);
+      }
+    return notes;
   }
 
-  /** What stands in the file, one after another: to put megabytes together would keep others waiting. */
-  #partsOf(root: string, notes: readonly PackedFile[]): readonly Uint8Array[] {
-    const table: Table = {
-      version: this.#version,
-      root,
-      notes: notes.map(({ path: at, stamp, bytes, checksum }) => ({
-        path: at,
-        stamp,
-        length: bytes.length,
-        checksum,
-      })),
-    };
-    const packed = pack(table);
+  /** What stands in the file, one after another, in steps of one group: to put megabytes together would keep others waiting. */
+  *#partsOf(root: string, notes: readonly PackedFile[]): Steps<readonly Uint8Array[]> {
     const start = Buffer.alloc(START);
+    const head: Head = { version: this.#version, root };
+    const parts: Uint8Array[] = [start, ...withLength(head)];
+    for (let from = 0; from < notes.length; from += GROUP) {
+      const group = notes.slice(from, from + GROUP);
+      const table: Table = group.map(({ path: at, stamp, bytes, checksum }) => ({
+        ...{ path: at, stamp, checksum },
+        length: bytes.length,
+      }));
+      parts.push(...withLength(table), ...group.map(({ bytes }) => bytes));
+      yield;
+    }
+    let checksum = 0;
+    for (const part of parts.slice(1)) yield void (checksum = crc32(part, checksum));
     start.writeUInt32LE(MAGIC, 0);
-    start.writeUInt32LE(packed.length, 8);
-    const parts = [packed, ...notes.map(({ bytes }) => bytes)];
-    start.writeUInt32LE(
-      parts.reduce((checksum, part) => crc32(part, checksum), crc32(start.subarray(8))),
-      4,
-    );
-    return [start, ...parts];
+    start.writeUInt32LE(checksum, 4);
+    return parts;
   }
 
   #fileOf(root: string): string {
@@ -127,4 +136,11 @@ export class NoteCache {
         await fs.promises.rm(file);
     }
   }
+}
+
+function withLength(value: unknown): readonly Uint8Array[] {
+  const packed = pack(value);
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(packed.length, 0);
+  return [length, packed];
 }
