@@ -274,8 +274,8 @@ export class NotesFolder {
   /** Has every open note read again, since another index holds now; what the rules leave out is let go. */
   #reviewOpen(): void {
     for (const file of this.#open.files) {
-      const isThere = this.#open.has(file) || this.#isThere(file);
-      this.#open.mark(file, isThere && this.#rules.isNote(file) ? 'edited' : 'outside');
+      const isHere = this.#open.has(file) || !this.#open.missesFile(file);
+      this.#open.mark(file, isHere && this.#rules.isNote(file) ? 'edited' : 'outside');
     }
   }
 

@@ -90,6 +90,11 @@ export class OpenTexts {
     return touched.filter(path => !this.has(path));
   }
 
+  /** Whether the file that a text had has gone. */
+  missesFile(path: NotePath): boolean {
+    return this.#texts.get(path)?.hadFile === true && !this.#isFile(path);
+  }
+
   /** Reads the notes that were edited since they were read last. Of a long one the sentences stay those of `known`. */
   readEdited(known: ReadonlyMap<NotePath, Note>): Note[] {
     return this.#read(

@@ -169,3 +169,14 @@ test('a text that was saved once misses its file', async () => {
   await told(folder, 'note.md');
   expect(names(folder)).toEqual(['Acme']);
 });
+
+test('a text without a file is a note again when the rule that left it out has gone', async () => {
+  const disk = diskFolder(ACCOUNT);
+  disk.write('.gitignore', 'note.md\n');
+  const folder = await loaded(disk);
+  folder.edit(NOTE, person('Ada Park'));
+  expect(names(folder)).toEqual(['Acme']);
+  disk.write('.gitignore', '');
+  await told(folder, '.gitignore');
+  expect(names(folder)).toEqual(['Acme', 'Ada Park']);
+});
