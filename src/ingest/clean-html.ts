@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { cellsApart, isLayout } from './html-tables.ts';
+import { writableBlock, hasBlock, lineBreak, wordsWithin, withoutLooseBreaks } from './html-blocks.ts';
+import { captionsOf, cellsApart, laidOutCells, isLayout } from './html-tables.ts';
 
 /** What holds no words of the sender, or words that nobody sees. */
 const dropped = new Set(
@@ -9,11 +10,6 @@ const dropped = new Set(
 );
 const emphasis = new Set(['b', 'strong', 'i', 'em', 'del', 's', 'strike']);
 const heading = /^h[1-6]$/;
-/** Elements that break the line. */
-const blocks = new Set(
-  `address article aside blockquote center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav
-  ol p pre section table tbody td tfoot th thead tr ul`.split(/\s+/),
-);
 
 /**
  * Leaves of a page what its sender wrote: no styles, scripts, pictures or headings, tables for the layout as their cells in
@@ -34,24 +30,33 @@ function cleaned(children: readonly ElementContent[]): ElementContent[] {
       else kept.push(part);
     }
   }
-  return kept;
+  return withoutLooseBreaks(kept);
 }
 
 function cleanedNode(node: ElementContent): readonly ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: plainBlanks(node.value) }];
   if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node)) return [];
   if (node.tagName === 'img') return pictureText(node);
-  if (node.tagName === 'pre') return [{ ...node, tagName: 'p', children: cleaned(brokenLines(node)) }];
-  const isLaidOut = node.tagName === 'table' && isLayout(node);
+  if (node.tagName === 'pre') return [writableBlock({ ...node, tagName: 'p' }, cleaned(brokenLines(node)))];
+  if (node.tagName === 'table') return cleanedTable(node);
+  return cleanedElement(node, cleaned(node.children));
+}
+
+function cleanedTable(node: Element): readonly ElementContent[] {
+  const isLaidOut = isLayout(node);
   const children = cleaned(node.children);
-  if (isLaidOut) return cellsOf(children);
+  if (!isLaidOut) return [...captionsOf(children), { ...node, children }];
+  const cells = laidOutCells(children);
+  return hasBlock(cells) ? cells : [lineBreak()];
+}
+
+function cleanedElement(node: Element, children: ElementContent[]): readonly ElementContent[] {
   if (node.tagName === 'td' || node.tagName === 'th') return [{ ...node, children: cellsApart(children) }];
   if (node.tagName === 'a') return linkOf(node, children);
   if (heading.test(node.tagName))
-    return [{ ...node, tagName: 'p', children: emphasized('strong', children) }];
+    return [writableBlock({ ...node, tagName: 'p' }, emphasized('strong', children))];
   const tagName = isStruck(node) ? 's' : node.tagName;
-  if (emphasis.has(tagName)) return emphasized(tagName, children);
-  return [{ ...node, children }];
+  return emphasis.has(tagName) ? emphasized(tagName, children) : [writableBlock(node, children)];
 }
 
 /** Blanks that are not to be broken at are blanks to whoever reads; those without a width are none. */
@@ -84,7 +89,7 @@ function brokenLines({ children }: Element): ElementContent[] {
     if (child.type !== 'text') return [child];
     return child.value.split('\n').flatMap((line, at): ElementContent[] => {
       const text: Text = { type: 'text', value: line };
-      return at === 0 ? [text] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, text];
+      return at === 0 ? [text] : [lineBreak(), text];
     });
   });
 }
@@ -93,7 +98,7 @@ function linkOf(node: Element, children: ElementContent[]): readonly ElementCont
   const { href } = node.properties;
   const target = typeof href === 'string' ? href.trim() : '';
   const leads = /^(?:https?|mailto|tel):/iu.test(target) && !/\s/u.test(target);
-  const said = textOf(children).trim();
+  const said = wordsWithin(children).trim();
   const address = target.replace(/^(?:mailto|tel):/iu, '').replace(/\/$/u, '');
   const saysTarget = said.replace(/\/$/u, '').toLowerCase() === address.toLowerCase();
   if (!leads || said === '' || saysTarget || hasBlock(children)) return children;
@@ -103,7 +108,7 @@ function linkOf(node: Element, children: ElementContent[]): readonly ElementCont
 
 /** Blanks stand outside, and so does what is no text: `**bold **so` is no emphasis in Markdown. */
 function emphasized(tagName: string, children: ElementContent[]): ElementContent[] {
-  if (hasBlock(children) || textOf(children).trim() === '') return children;
+  if (hasBlock(children) || wordsWithin(children).trim() === '') return children;
   const { before, inside, after } = trimmedEdges(children);
   return [...before, { type: 'element', tagName, properties: {}, children: inside }, ...after];
 }
@@ -137,23 +142,3 @@ function trimmedEdges(children: readonly ElementContent[]): Edges {
 
 const isLoose = (node: ElementContent): boolean =>
   node.type === 'text' ? node.value.trim() === '' : node.type === 'element' && node.tagName === 'br';
-
-/** The cells of a table for the layout, one below the other. */
-const cellsOf = (children: readonly ElementContent[]): ElementContent[] =>
-  children.flatMap(child => {
-    if (child.type !== 'element') return [child];
-    if (child.tagName === 'td' || child.tagName === 'th' || child.tagName === 'caption')
-      return [{ ...child, tagName: 'div', properties: {} }];
-    return /^(?:thead|tbody|tfoot|tr)$/u.test(child.tagName) ? cellsOf(child.children) : [];
-  });
-
-const hasBlock = (children: readonly ElementContent[]): boolean =>
-  children.some(child => child.type === 'element' && (blocks.has(child.tagName) || hasBlock(child.children)));
-
-function textOf(children: readonly ElementContent[]): string {
-  return children
-    .map(child =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child.children) : '',
-    )
-    .join('');
-}

@@ -10,7 +10,7 @@ import type { Meeting } from './meeting.ts';
 import { newNotePaths } from './new-note-path.ts';
 import { readPasted, type Pasted } from './pasted-text.ts';
 import { readCalendar } from './read-calendar.ts';
-import { readMail } from './read-mail.ts';
+import { isMail, readMail } from './read-mail.ts';
 import { readOutlookFile } from './read-outlook-file.ts';
 
 /** A note of the folder; of one that holds a thread, that. */
@@ -127,7 +127,9 @@ export class MailCollection {
   async #addMails(what: string, read: () => Promise<readonly Mail[]>): Promise<boolean> {
     await this.#pause();
     try {
-      const mails = (await read()).filter(isMail);
+      const all = await read();
+      // One that stands in another may be without headers; the note says that nobody knows its author.
+      const mails = all.filter((mail, at) => at < all.length - 1 || isMail(mail));
       if (mails.length === 0)
         this.leaveOut(what, 'it is no mail: it names no sender, no date and no subject.');
       this.#mails.push(...mails);
@@ -143,6 +145,3 @@ export class MailCollection {
 export const pasted = (text: string, html: string): Promise<Pasted> => readPasted(text, html);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const isMail = ({ from, sent, subject }: Mail): boolean =>
-  from !== undefined || sent !== undefined || subject !== '';

@@ -1,6 +1,8 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { readableText } from './characters.ts';
+import { charsetOfPage, decodedText } from './charset.ts';
 import { fixedLines, flowedLines, type BodyLine } from './flowed.ts';
+import { headersInUtf8 } from './header-bytes.ts';
 
 /**
  * A part of a mail as `postal-mime` 4.0.0 keeps it. Its own results are no use for bodies: it joins flowed lines across
@@ -33,8 +35,13 @@ export interface MimeContent {
   readonly email: Email;
   readonly body: readonly BodyPart[];
   readonly attachments: readonly string[];
-  /** Mails that are attached or inside. */
-  readonly nested: readonly ArrayBuffer[];
+  readonly nested: readonly NestedMail[];
+}
+
+/** A mail that is attached or inside. */
+export interface NestedMail {
+  readonly content: ArrayBuffer;
+  readonly name: string;
 }
 
 /** More than any program nests; the words of what is deeper are not looked for. */
@@ -46,14 +53,14 @@ export async function mimeContent(bytes: Uint8Array): Promise<MimeContent> {
   const inside = parser as unknown as Inside;
   // Its own texts are not made, since they cost as much as all the rest.
   inside.collectNode = () => Promise.resolve();
-  const email = await parser.parse(bytes);
+  const email = await parser.parse(headersInUtf8(bytes));
   const found: Found = { attachments: [], nested: [] };
   return { email, body: bodyOf(inside.root, found), ...found };
 }
 
 interface Found {
   readonly attachments: string[];
-  readonly nested: ArrayBuffer[];
+  readonly nested: NestedMail[];
 }
 
 function bodyOf(part: MimePart, found: Found): readonly BodyPart[] {
@@ -80,10 +87,10 @@ function leafOf(part: MimePart, { attachments, nested }: Found): readonly BodyPa
   const { value: disposition, params: dispositionParams } = part.contentDisposition.parsed;
   const name = dispositionParams['filename'] ?? params['name'];
   if (/^message\/(?:rfc822|global)$/.test(type)) {
-    if (part.content) nested.push(part.content);
+    if (part.content) nested.push({ content: part.content, name: name ?? type });
     return [];
   }
-  const isText = type.startsWith('text/') && !noProse.test(type) && disposition !== 'attachment';
+  const isText = /^(?:text(?:\/.*)?)?$/.test(type) && !noProse.test(type) && disposition !== 'attachment';
   if (isText && (name === undefined || /^text\/(?:plain|html)$/.test(type))) return [textOf(part)];
   if (part.content && !isSignature.test(type)) attachments.push(name ?? type);
   return [];
@@ -95,7 +102,9 @@ function textOf(part: MimePart): BodyPart {
   const deletesSpace = /^yes$/i.test(params['delsp'] ?? '');
   // Decoded by the package, unfolded by us.
   if (isFlowed) params['format'] = 'fixed';
-  const text = readableText(part.getTextContent());
+  const bytes = new Uint8Array(part.content ?? new ArrayBuffer());
+  if (type === 'text/html') params['charset'] ||= charsetOfPage(bytes);
+  const text = readableText(decodedText(bytes, params['charset'] ?? '', () => part.getTextContent()));
   if (type === 'text/html') return { kind: 'html', html: text };
   return { kind: 'text', lines: isFlowed ? flowedLines(text, deletesSpace) : fixedLines(text) };
 }

@@ -22,13 +22,20 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<readonly M
   const { email, body, attachments, nested } = await mimeContent(bytes);
   const mails: Mail[] = [];
   const names = attachments.map(attachmentName);
-  for (const inner of nested) {
-    if (depth < deepestNested) mails.push(...(await readMail(new Uint8Array(inner), depth + 1)));
-    else names.push('message/rfc822');
+  for (const { content, name } of nested) {
+    const inner = depth < deepestNested ? await readMail(new Uint8Array(content), depth + 1) : [];
+    const said = inner.filter(mail => isMail(mail) || mail.body !== '');
+    // What turns out to be none is told as a file.
+    if (said.length === 0) names.push(attachmentName(name));
+    mails.push(...said);
   }
   const text = body.map(markdownOf).filter(part => part !== '');
   return withInner(mails, mailOf(email, { bytes, body: text.join('\n\n'), attachments: names }));
 }
+
+/** Whether headers tell of a mail at all. */
+export const isMail = ({ from, sent, subject }: Mail): boolean =>
+  from !== undefined || sent !== undefined || subject !== '';
 
 /** What is attached belongs to the conversation of the mail that it came with. */
 export function withInner(inner: readonly Mail[], own: Mail): readonly Mail[] {

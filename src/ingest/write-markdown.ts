@@ -3,6 +3,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify, { type Options } from 'remark-stringify';
 import type { Processor } from 'unified';
 import type { BodyLine } from './flowed.ts';
+import { betweenMarks } from './marked-words.ts';
 import { escapedText } from './plain-text.ts';
 
 /**
@@ -21,6 +22,8 @@ const options: Options = {
       return isInCell ? text.replace(/\s*\n\s*/gu, ' ').replaceAll('|', '\\|') : text;
     },
     break: (_node, _parent, state) => (state.stack.includes('tableCell') ? ' ' : '\n'),
+    emphasis: betweenMarks('*'),
+    strong: betweenMarks('**'),
   },
 };
 

@@ -210,6 +210,22 @@ I lead Quarry.
   ]);
 });
 
+test('a mail in a mail that has no headers is nobody’s, and what is no mail is told as a file', async () => {
+  const inner = (type: string, text: string): string => `--x\nContent-Type: ${type}\n\n${text}\n`;
+  const note = await noteOf(
+    mailFile(
+      `${head}Content-Type: multipart/mixed; boundary=x\n\n${inner('message/rfc822', '\nI lead Quarry.')}${inner('message/rfc822; name="cut.eml"', 'no header, no text')}${inner('text', 'See above.')}--x--\n`,
+    ),
+  );
+  expect(note.split('\n').filter(line => /^(?:##|>|\*)/u.test(line))).toEqual([
+    '## —',
+    '> I lead Quarry.',
+    '## 2025-12-12 15:31:27 +01:00 — Lena Moss <lena@halden.example>',
+    '**Attachments:** cut.eml',
+    '> See above.',
+  ]);
+});
+
 test('a mail without text is a message without text', async () => {
   expect(await noteOf(mailFile(`${head}Subject: Empty\n\n`))).toMatch(/Messages: 1[^]* -->\n$/u);
 });

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { bodyOf, mailFile } from '../support/imported.ts';
+
+const said = (page: string): Promise<string> =>
+  bodyOf(
+    mailFile(
+      `From: Lena Moss <lena@halden.example>\nMessage-ID: <a@b>\nContent-Type: text/html; charset=utf-8\n\n${page}`,
+    ),
+  );
+
+test.each([
+  ['<b>Note:</b>Ada leads.', 'Note:Ada leads.'],
+  ['Ada<b>(Search)</b>Ben', 'Ada(Search)Ben'],
+  ['<b>Ada</b>s team', '**Ada**s team'],
+  ['<b>Ada</b><i>Ben</i>', 'Ada*Ben*'],
+  ['<b>Ada <i>Park</i></b> leads', 'Ada *Park* leads'],
+  ['<i>Ada</i>, <b>Ben</b>.', '*Ada*, **Ben**.'],
+])('emphasis that Markdown cannot write leaves the words as they are: %s', async (page, words) => {
+  expect(await said(`<p>${page}</p>`)).toBe(words);
+});
+
+test('lists and paragraphs in a cell stay apart, whatever they are dressed in', async () => {
+  const row = (cell: string): string => `<tr><td>x</td><td><font size=2>${cell}</font></td></tr>`;
+  const table = `<table>${row('<p>Ada</p><p>Ben</p>')}${row('<b><ul><li>Cy<li>Dee</ul></b>')}</table>`;
+  expect(await said(table)).toBe('| | |\n| - | - |\n| x | Ada Ben |\n| x | Cy Dee |');
+});
+
+test('a table whose cells hold whole passages is read cell by cell', async () => {
+  const long = 'Ada leads Search. '.repeat(30).trim();
+  const table = `<table><tr><td>1</td><td>2</td></tr><tr><td><p>${long}</p></td><td>3</td></tr></table>`;
+  expect(await said(table)).toBe(`1\n\n2\n\n${long}\n\n3`);
+});
+
+test('the caption of a table stands above it', async () => {
+  const table =
+    '<table><caption>Teams</caption><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>';
+  expect(await said(table)).toBe('Teams\n\n| | |\n| - | - |\n| a | b |\n| c | d |');
+});
+
+test('what a table or an empty block stands between does not run together', async () => {
+  expect(await said('<p>Ada<table><tr><td>Ben</td></tr></table>Cy</p>')).toBe('Ada\n\nBen\n\nCy');
+  expect(await said('Ada<table><tr><td></td></tr></table>Ben<p></p>Cy')).toBe('Ada\nBen\nCy');
+});
+
+test('a line break beside a block is none', async () => {
+  expect(await said('<div>Ada<br></div><br><div><br></div><p>Ben</p>Cy<br>Dee')).toBe(
+    'Ada\n\nBen\n\nCy\nDee',
+  );
+});
+
+test('old lists are lists', async () => {
+  expect(await said('<menu><li>Ada<li>Ben</menu>')).toBe('- Ada\n- Ben');
+});
