@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ACTION_KINDS, isAction } from '../src/features/actions/actions.ts';
+import { BUYING_ROLES, STANCES } from '../src/model/standing.ts';
 import { DEFAULT_SEVERITY } from '../src/model/problem.ts';
 import type { Action as ProtocolAction, FactRef } from '../src/protocol/requests.ts';
+import { BUYING_ROLE_CHOICES, STANCE_CHOICES } from '../src/protocol/standing.ts';
 import { DEFAULT_SETTINGS, DIAGNOSTIC_KEYS } from '../src/protocol/settings.ts';
 import { manifest } from './support/manifest.ts';
 
@@ -11,6 +13,11 @@ import { manifest } from './support/manifest.ts';
 test('every problem code has a setting, with the same severity where nothing is set', () => {
   expect(DEFAULT_SETTINGS.diagnostics).toEqual(DEFAULT_SEVERITY);
   expect(DIAGNOSTIC_KEYS).toEqual(Object.keys(DEFAULT_SEVERITY));
+});
+
+test('clients offer the stances and buying roles that there are', () => {
+  expect(STANCE_CHOICES).toEqual(STANCES);
+  expect(BUYING_ROLE_CHOICES).toEqual(BUYING_ROLES);
 });
 
 const fact: FactRef = { path: 'a.md', from: 0, subject: 'a', relation: 'role', object: 'CTO' };
@@ -34,6 +41,9 @@ const WRITTEN: { readonly [Kind in ProtocolAction['kind']]: ProtocolAction & { r
   link: { kind: 'link', note: 'a.md', entity: null, style: 'wikilink' },
   unlink: { kind: 'unlink', note: 'a.md', entity: 'ben' },
   changeRelation: { kind: 'changeRelation', fact, relation: 'lead' },
+  stance: { kind: 'stance', entity: 'ben', value: 'champion' },
+  buyingRole: { kind: 'buyingRole', entity: 'ben', value: '' },
+  influence: { kind: 'influence', entity: 'ben', on: ['ana'] },
   setUp: { kind: 'setUp', name: 'Acme', candidates: ['?person/ben'] },
   acceptSome: { kind: 'acceptSome', candidates: ['?person/ben'], facts: [fact] },
   rejectSome: { kind: 'rejectSome', candidates: [], facts: [fact] },

@@ -26,6 +26,7 @@ import { isEntityRef } from './entity-ref.ts';
 import { definedIn, setFollowing } from './organization/follow-active-note.ts';
 import { chooseByLink, createNote, ignoreName } from './changes/decide-name.ts';
 import { mergeInto } from './changes/merge-into.ts';
+import { askBuyingRole, askInfluence, askStance, askStanding } from './changes/set-standing.ts';
 import { moveRowUnder } from './organization/move-row.ts';
 import { rowOf, type Row } from './organization/organization-tree.ts';
 import { openSample } from './open-sample.ts';
@@ -61,10 +62,12 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.openNote': openEntity,
   [COMMANDS.showMentions]: showMentions,
   [COMMANDS.revealInTree]: revealInTree,
-  [ASKING_COMMANDS.merge]: async (client, argument) =>
-    mergeInto(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
-  [ASKING_COMMANDS.split]: async (client, argument) =>
-    splitInTwo(client.server, refOf(client, argument) ?? (await refAtCursor(client))),
+  [ASKING_COMMANDS.merge]: asking(mergeInto),
+  [ASKING_COMMANDS.split]: asking(splitInTwo),
+  [COMMANDS.setStanding]: asking(askStanding),
+  [ASKING_COMMANDS.stance]: asking(askStance),
+  [ASKING_COMMANDS.buyingRole]: asking(askBuyingRole),
+  [ASKING_COMMANDS.influence]: asking(askInfluence),
   'accountNotes.showChart': ({ chart }) => Promise.resolve(chart.show()),
   'accountNotes.showInChart': showInChart,
   'accountNotes.exportChart': ({ chart }) => Promise.resolve(chart.askExport()),
@@ -121,6 +124,11 @@ export function registerCommands(client: Client): Disposable {
     }),
   );
   return Disposable.from(...registrations);
+}
+
+/** Of the entity of a menu or link, or at the cursor; where there is none, who is meant is asked too. */
+function asking(ask: (server: NotesServer, ref?: EntityRef) => Promise<void>): Command {
+  return async (client, given) => ask(client.server, refOf(client, given) ?? (await refAtCursor(client)));
 }
 
 /** What a row that offers mails hands over. */

@@ -16,7 +16,7 @@ import type { EarlierState, FactsOf, OtherNames } from './earlier-state.ts';
 import { topicOf } from './facts/fact-topic.ts';
 import { messagesOf, type MessageIn } from './message-in.ts';
 import { PLAIN_INDEX, type IndexSettings } from './index-settings.ts';
-import { isSaidBy, knownBy } from './facts/known-by.ts';
+import { isSaidBy, knownBy, statedBy } from './facts/known-by.ts';
 import { KnownFacts } from './facts/known-facts.ts';
 import { NotesByLink, type LinkKey } from './links/link-keys.ts';
 import { KnownMentions } from './mentions/known-mentions.ts';
@@ -161,7 +161,7 @@ export class NoteIndex {
       notesIn(this.defined.paths, this.notes).map(note => ({
         note,
         mentions: this.mentionsIn(note.path),
-        claims: this.#claimsOf(note),
+        claims: this.claimsOf(note),
       })),
     ));
   }
@@ -238,11 +238,12 @@ export class NoteIndex {
   #claimsIn(note: Note): readonly Claim[] {
     const { saidBy } = this.#settings;
     const properties = isSaidBy(saidBy, note.date) ? propertyFacts(note, this.directory) : [];
-    const statements = this.#claimsOf(note).filter(({ moment }) => isSaidBy(saidBy, moment.date));
+    const statements = statedBy(saidBy, this.claimsOf(note));
     return [...properties.map(propertyClaim), ...ruled(statements, fact => this.#isRejected(fact))];
   }
 
-  #claimsOf(note: Note): readonly Claim[] {
+  /** What the sentences of a note claim or hint at, whatever a person ruled. */
+  claimsOf(note: Note): readonly Claim[] {
     if (!this.#settings.readsSentences) return [];
     this.#takeOver();
     const claims = this.#claims.get(note) ?? claimsOf(note, this.directory);
@@ -291,7 +292,7 @@ export class NoteIndex {
   /** See `prepare`. */
   readNames(note: Note): void {
     this.mentionsIn(note.path, { from: 0, to: 0 });
-    this.#claimsOf(note);
+    this.claimsOf(note);
   }
 }
 

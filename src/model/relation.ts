@@ -30,6 +30,7 @@ export const RELATIONS = {
   },
   acquired_by: { from: ['organization', 'system'], to: ['organization'], inverse: 'acquired', single: false },
   founded_by: { from: ['organization', 'system'], to: ['person'], inverse: 'founded', single: false },
+  influences: { from: ['person'], to: ['person'], inverse: 'influenced by', single: false },
 } as const satisfies Record<string, Relation>;
 
 export type RelationName = keyof typeof RELATIONS;
@@ -39,8 +40,8 @@ export const isRelation = (key: string): key is RelationName => Object.hasOwn(RE
 export const relation = (name: RelationName): Relation => RELATIONS[name];
 
 const PLAIN_PROPERTIES: ReadonlySet<string> = new Set(
-  `type name aliases match url tags email confidential role title job_title location phone stance buying_role
-   influences`.split(/\s+/),
+  `type name aliases match url tags email confidential role title job_title location phone stance
+   buying_role`.split(/\s+/),
 );
 
 /** Whether a property is one of model.md §1; all others are kept as they are. */
@@ -48,11 +49,11 @@ export const isKnownProperty = (key: string): boolean => isRelation(key) || PLAI
 
 /** Whether an entity has at most one value of this property at a time. */
 export const holdsOneValue = (key: string): boolean =>
-  isRelation(key) ? relation(key).single : key === 'role';
+  isRelation(key) ? relation(key).single : key === 'role' || key === 'stance';
 
 /** Whether commas in the property's text part the items of a list, as opposed to “Austin, TX”. */
 export const isList = (key: string): boolean =>
-  isRelation(key) || ['aliases', 'tags', 'email', 'url'].includes(key);
+  isRelation(key) || ['aliases', 'tags', 'email', 'url', 'buying_role'].includes(key);
 
 /** The properties that define rather than tell: they are no facts. */
 export const isDefining = (key: string): boolean =>

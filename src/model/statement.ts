@@ -20,7 +20,7 @@ export type Reference =
 export type Polarity = 'states' | 'ends';
 
 export interface Statement {
-  readonly relation: RelationName | 'role' | 'phone';
+  readonly relation: RelationName | 'role' | 'phone' | 'stance' | 'buying_role';
   readonly subject: Reference;
   /** Undefined for plain text, and for an ending that does not say of what ("Ada left"). */
   readonly object: Reference | undefined;

@@ -11,6 +11,7 @@ import {
 import { fileName, type NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isRelation } from '../model/relation.ts';
+import { STANCES, stanceNamed } from '../model/standing.ts';
 import { refusalOf, tidyName } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from '../model/note.ts';
@@ -40,6 +41,7 @@ export function entityDefinition(place: PropertyGroup, problems: Problem[]): Def
     ...property,
     key: canonicalKey(property.key, kind),
   }));
+  if (kind === 'person') checkStance(properties, problems);
   return {
     kind,
     isAccount: type === 'account',
@@ -135,4 +137,21 @@ function isLinkOnly(properties: readonly Property[], problems: Problem[]): boole
     span: value.span,
   });
   return false;
+}
+
+function checkStance(properties: readonly Property[], problems: Problem[]): void {
+  for (const { text, span } of properties
+    .filter(({ key }) => key === 'stance')
+    .flatMap(({ values }) => values))
+    if (text !== '' && stanceNamed(text) === undefined)
+      problems.push({
+        code: 'invalidProperty',
+        message: l10n.t(
+          '“{0}” is no stance. Use {1} or {2}.',
+          text,
+          STANCES.slice(0, -1).join(', '),
+          STANCES.at(-1) ?? '',
+        ),
+        span,
+      });
 }

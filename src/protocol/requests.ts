@@ -161,6 +161,10 @@ export type Action =
   | { readonly kind: 'unlink'; readonly note: string; readonly entity: string }
   /** What a property says stands in another property. */
   | { readonly kind: 'changeRelation'; readonly fact: FactRef; readonly relation: string }
+  /** Where a person stands towards us, and which part that person has in the purchase; a blank takes it away. */
+  | { readonly kind: 'stance' | 'buyingRole'; readonly entity: string; readonly value: string }
+  /** Whom a person influences: these, as ids, and nobody else. */
+  | { readonly kind: 'influence'; readonly entity: string; readonly on: readonly string[] }
   /** The notes are about an account of that name: it gets a note, and so do these candidates. */
   | { readonly kind: 'setUp'; readonly name: string; readonly candidates: readonly string[] }
   | {
@@ -268,6 +272,8 @@ export const COMMANDS = {
   ignoreName: 'accountNotes.ignoreName',
   /** Of an entity that a name may mean, with the place in `MeantRef`. */
   chooseMeant: 'accountNotes.chooseMeant',
+  /** Of a person: asks for stance, buying role or influence. */
+  setStanding: 'accountNotes.setStanding',
 } as const;
 
 /** The entity that a name means in a note. */
@@ -281,6 +287,9 @@ export interface MeantRef extends EntityRef {
 export const ASKING_COMMANDS = {
   merge: 'accountNotes.merge',
   split: 'accountNotes.split',
+  stance: 'accountNotes.setStance',
+  buyingRole: 'accountNotes.setBuyingRole',
+  influence: 'accountNotes.setInfluence',
 } as const;
 
 /** The data of the error by which `textDocument/rename` is refused, where something else can be done instead. */

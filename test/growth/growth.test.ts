@@ -188,6 +188,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'accountNotes/organization': () => ({}),
   'accountNotes/moveTargets': entity,
   'accountNotes/mergeTargets': entity,
+  'accountNotes/standing': entity,
   'accountNotes/chart': () => ({ asOf: '2026-01-01', since: '2020-02-01', withSystems: true }),
   'accountNotes/suggestions': () => ({}),
   'accountNotes/splitPlaces': entity,

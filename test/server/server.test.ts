@@ -70,6 +70,7 @@ test('our own client gets command links, to no command but those of its allow-li
   expect([...new Set(commands)].sort()).toEqual([
     'accountNotes.openEntity',
     'accountNotes.revealInTree',
+    'accountNotes.setStanding',
     'accountNotes.showMentions',
     'accountNotes.showTimeline',
   ]);

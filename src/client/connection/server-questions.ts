@@ -1,3 +1,4 @@
+import type { STANDING, StandingResult } from '../../protocol/standing.ts';
 import type { MERGE_TARGETS, MergeTargetsResult } from '../../protocol/merge-targets.ts';
 import type { CHART, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type {
@@ -48,6 +49,7 @@ export interface ServerQuestions {
   readonly [ORGANIZATION]: { readonly params: OrganizationParams; readonly answer: OrganizationResult };
   readonly [MOVE_TARGETS]: { readonly params: MoveTargetsParams; readonly answer: readonly MoveTarget[] };
   readonly [MERGE_TARGETS]: { readonly params: EntityRef; readonly answer: MergeTargetsResult };
+  readonly [STANDING]: { readonly params: EntityRef; readonly answer: StandingResult | null };
   readonly [CHART]: { readonly params: ChartParams; readonly answer: ChartResult };
   readonly [CARD]: { readonly params: CardParams; readonly answer: CardResult | null };
   readonly [MENTIONS]: { readonly params: EntityRef; readonly answer: MentionsResult };

@@ -59,6 +59,7 @@ const FAMILIES = {
   teams: ['lead', 'leads', 'team', 'part_of'],
   roles: ['role', 'phone', 'location', 'email'],
   employers: ['organization', 'previously'],
+  standing: ['stance', 'buying_role', 'influences'],
   systems: undefined,
 } as const;
 

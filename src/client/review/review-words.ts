@@ -24,6 +24,7 @@ const groupName = (holds: NonNullable<ReviewRow['holds']>): string =>
     teams: l10n.t('Teams and Their Leads'),
     roles: l10n.t('Roles and Contacts'),
     employers: l10n.t('Employers'),
+    standing: l10n.t('Stances and Influence'),
     systems: l10n.t('Systems and Companies'),
     person: l10n.t('New People'),
     team: l10n.t('New Teams'),

@@ -17,6 +17,7 @@ import { createCandidate } from './create-candidate.ts';
 import { linkMentions, unlinkMentions } from './link-mentions.ts';
 import { addAlias, chooseMeant } from './name-rulings.ts';
 import { acceptAll, acceptSome, rejectAll, rejectSome } from './rule-all.ts';
+import { setBuyingRole, setInfluence, setStance } from './set-standing.ts';
 import { acceptFact, inTurn, rejectFact, settleFact } from './rule-facts.ts';
 
 /** All that has to be known of one kind of action. */
@@ -160,6 +161,24 @@ const ACTIONS = {
     fields: { fact: 'fact', relation: 'text' },
     perform: changeRelation,
     makesFile: never,
+  }),
+  /** Where a person stands towards us; a blank takes it away. */
+  stance: entry({
+    fields: { entity: 'entity', value: 'text' },
+    perform: setStance,
+    makesFile: (index, { entity }) => isNew(index, entity),
+  }),
+  /** The part that a person has in the purchase; a blank takes it away. */
+  buyingRole: entry({
+    fields: { entity: 'entity', value: 'text' },
+    perform: setBuyingRole,
+    makesFile: (index, { entity }) => isNew(index, entity),
+  }),
+  /** Whom a person influences: these and nobody else. */
+  influence: entry({
+    fields: { entity: 'entity', on: 'entities' },
+    perform: setInfluence,
+    makesFile: (index, { entity, on }) => isNew(index, entity) || on.some(id => isNew(index, id)),
   }),
   /** An account of that name is what the notes are about: it gets a note, and so do these candidates. */
   setUp: entry({

@@ -3,6 +3,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { isDefining, type RelationName } from '../../model/relation.ts';
+import { isHinted } from '../../model/standing.ts';
 import type { EntityWord } from '../wording/entity-words.ts';
 import { sourced, type Sourced } from './card-sources.ts';
 
@@ -46,6 +47,8 @@ const LINES: Readonly<Record<EntityKind, Lines>> = {
     [() => l10n.t('Previously'), 'objects', 'previously'],
     [() => l10n.t('Founded'), 'subjects', 'founded_by'],
     [() => l10n.t('Uses'), 'subjects', 'used_by'],
+    [() => l10n.t('Influences'), 'objects', 'influences'],
+    [() => l10n.t('Influenced by'), 'subjects', 'influences'],
   ],
   team: [
     [() => l10n.t('Part of'), 'objects', 'part_of'],
@@ -108,7 +111,13 @@ export function cardLines(index: NoteIndex, entity: Entity, words: readonly Enti
       })),
     );
   });
-  const known = [managersLine(index, entity), ...lines, ...textLines(index, entity)].filter(hasValues);
+  const texts = textLines(index, entity);
+  const known = [
+    managersLine(index, entity),
+    ...texts.filter(([relation]) => isHinted(relation)).map(([, line]) => line),
+    ...lines,
+    ...texts.filter(([relation]) => !isHinted(relation)).map(([, line]) => line),
+  ].filter(hasValues);
   const also = entity.aliases.map(alias => ({ text: alias, entity: undefined }));
   return known.toSpliced(BEFORE_NAMES, 0, ...[lineOf(l10n.t('Also called'), also)].filter(hasValues));
 }
@@ -165,7 +174,7 @@ const lineOf = (label: string, values: readonly CardValue[]): CardLine => ({
 });
 
 /** What the notes say besides the lines of the table: texts, unknown properties, relations of another kind of entity. */
-function textLines(index: NoteIndex, entity: Entity): CardLine[] {
+function textLines(index: NoteIndex, entity: Entity): (readonly [relation: string, line: CardLine])[] {
   const lines = new Map<string, Map<string, { readonly value: CardValue; readonly facts: Fact[] }>>();
   for (const fact of index.factsAbout(entity.id)) {
     if (fact.status === 'superseded' || isDefining(fact.relation)) continue;
@@ -179,12 +188,13 @@ function textLines(index: NoteIndex, entity: Entity): CardLine[] {
     if (known) known.facts.push(fact);
     else values.set(key, { value, facts: [fact] });
   }
-  return [...lines].map(([relation, values]) =>
+  return [...lines].map(([relation, values]) => [
+    relation,
     lineOf(
       labelOf(relation),
       [...values.values()].map(({ value, facts }) => ({ ...value, ...sourced(index, entity, facts) })),
     ),
-  );
+  ]);
 }
 
 /** A number is the same however it is grouped, an address whatever its case. */

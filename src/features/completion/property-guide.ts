@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { ENTITY_TYPES, type EntityKind, type EntityType } from '../../model/entity.ts';
+import { BUYING_ROLES, STANCES, type Stance } from '../../model/standing.ts';
 import { isRelation, relation } from '../../model/relation.ts';
 
 /** A property as it is offered to whoever writes one. */
@@ -20,6 +21,10 @@ const ABOUT: Readonly<Record<string, () => string>> = {
   role: () => l10n.t('What the person does: a title or a task.'),
   location: () => l10n.t('Where the person works.'),
   phone: () => l10n.t('A telephone number.'),
+  stance: () =>
+    l10n.t('Where the person stands towards us: champion, supporter, neutral, critic or blocker.'),
+  buying_role: () =>
+    l10n.t('The part in the purchase: economic buyer, technical buyer, user, coach, or another.'),
   organization: () => l10n.t('The organization that the person works for.'),
   previously: () => l10n.t('Organizations that the person worked for before.'),
   team: () => l10n.t('The teams that the person belongs to.'),
@@ -34,10 +39,11 @@ const ABOUT: Readonly<Record<string, () => string>> = {
   used_by: () => l10n.t('Who or what uses it.'),
   acquired_by: () => l10n.t('The organization that bought it.'),
   founded_by: () => l10n.t('The people who founded it.'),
+  influences: () => l10n.t('The people who have an ear for what the person says.'),
 };
 
 const OF_ALL = ['type', 'name', 'aliases', 'match', 'email', 'url', 'tags'];
-const OF_PERSON = ['role', 'location', 'phone'];
+const OF_PERSON = ['role', 'location', 'phone', 'stance', 'buying_role'];
 
 /**
  * The properties that an entity of a kind can have, those that define it last; with no kind known yet, those that any
@@ -63,9 +69,26 @@ const ABOUT_TYPE: Readonly<Record<EntityType, () => string>> = {
   system: () => l10n.t('Software, a service or a machine.'),
 };
 
+const ABOUT_STANCE: Readonly<Record<Stance, () => string>> = {
+  champion: () => l10n.t('Speaks up for us where we are not in the room.'),
+  supporter: () => l10n.t('Is for it.'),
+  neutral: () => l10n.t('Is neither for it nor against it.'),
+  critic: () => l10n.t('Has objections.'),
+  blocker: () => l10n.t('Works against it, and can stop it.'),
+};
+
+const ABOUT_BUYER: Readonly<Record<(typeof BUYING_ROLES)[number], () => string>> = {
+  'economic buyer': () => l10n.t('Gives the money, and has the last word.'),
+  'technical buyer': () => l10n.t('Decides whether it is good enough.'),
+  user: () => l10n.t('Will work with it.'),
+  coach: () => l10n.t('Tells us how things are done there.'),
+};
+
 /** The words that a property chooses from, each with what it means; none for a property of free text. */
 export function propertyWords(key: string): OfferedProperty[] {
   if (key === 'type') return ENTITY_TYPES.map(type => ({ key: type, about: ABOUT_TYPE[type]() }));
+  if (key === 'stance') return STANCES.map(stance => ({ key: stance, about: ABOUT_STANCE[stance]() }));
+  if (key === 'buying_role') return BUYING_ROLES.map(role => ({ key: role, about: ABOUT_BUYER[role]() }));
   if (key !== 'match') return [];
   return [
     { key: 'prose', about: l10n.t('Its names are looked for in prose. This is so where nothing is said.') },

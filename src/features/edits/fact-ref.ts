@@ -1,4 +1,5 @@
 import type { NoteIndex } from '../../index/note-index.ts';
+import { hintedIn } from './hinted-in.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 
@@ -20,14 +21,12 @@ export const refOf = ({ path, span, subject, relation, object, text }: Fact): Fa
   object: object ?? text ?? '',
 });
 
-/** The fact of a reference; undefined where the notes do not say it any more, or not there. */
+/** The fact of a reference, or the hint; undefined where the notes do not say it any more, or not there. */
 export const factOf = (index: NoteIndex, ref: FactRef): Fact | undefined =>
-  index
-    .factsIn(ref.path as NotePath)
-    .find(
-      ({ span, subject, relation, object, text }) =>
-        span.from === ref.from &&
-        subject === ref.subject &&
-        relation === ref.relation &&
-        (object ?? text ?? '') === ref.object,
-    );
+  [...index.factsIn(ref.path as NotePath), ...hintedIn(index, ref.path as NotePath)].find(
+    ({ span, subject, relation, object, text }) =>
+      span.from === ref.from &&
+      subject === ref.subject &&
+      relation === ref.relation &&
+      (object ?? text ?? '') === ref.object,
+  );

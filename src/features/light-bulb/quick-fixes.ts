@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate } from '../../model/entity.ts';
+import { hintedIn } from '../edits/hinted-in.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -9,6 +10,7 @@ import type { Action } from '../actions/actions.ts';
 import { refOf } from '../edits/fact-ref.ts';
 import { sentenceOf } from '../wording/fact-words.ts';
 import { kindWord } from '../wording/kind-words.ts';
+import { isUnsaid } from '../review/hints.ts';
 import { isWaiting } from '../review/suggestions.ts';
 
 /** Something that the light bulb offers; `action` says what it does once it is chosen. */
@@ -32,7 +34,10 @@ export function quickFixes(index: NoteIndex, path: NotePath, range: Span): Quick
   const statements = facts
     .filter(fact => isWaiting(index, fact))
     .flatMap(fact => statementFixes(index, fact));
-  return unique([...conflicts, ...statements, ...mentionFixes(index, path, range)]).slice(0, MOST);
+  const hints = hintedIn(index, path)
+    .filter(hint => touchesRange(hint.span, range) && isUnsaid(index, hint))
+    .flatMap(hint => statementFixes(index, hint));
+  return unique([...conflicts, ...statements, ...hints, ...mentionFixes(index, path, range)]).slice(0, MOST);
 }
 
 /** Whether a span is meant where the range is selected, or where the caret stands in it. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { ENTITY_TYPES } from '../../model/entity.ts';
 import type { Problem } from '../../model/problem.ts';
 import { canonicalKey, holdsOneValue } from '../../model/relation.ts';
+import { STANCES } from '../../model/standing.ts';
 import type { Note } from '../../model/note.ts';
 import { similarity } from '../../text/similarity.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,7 +12,7 @@ import { withMore, withoutEntry } from '../../edit/yaml-edit.ts';
 import type { Offer } from './offer.ts';
 import { lineEndingOf } from '../../text/lines.ts';
 
-/** The words that a `type` or a `match` may be, in place of one that it may not be; the likeliest first. */
+/** The words that a `type`, a `match` or a `stance` may be, in place of one that it may not be; the likeliest first. */
 export function wordOffers(note: Note, { span, code }: Problem): Offer[] {
   const words = wordsFor(keyBefore(note.text, span));
   const written = note.text.slice(span.from, span.to);
@@ -25,8 +26,18 @@ export function wordOffers(note: Note, { span, code }: Problem): Offer[] {
     }));
 }
 
-const wordsFor = (key: string | undefined): readonly string[] =>
-  key === 'type' ? ENTITY_TYPES : key === 'match' ? ['prose', 'link-only'] : [];
+function wordsFor(key: string | undefined): readonly string[] {
+  switch (key) {
+    case 'type':
+      return ENTITY_TYPES;
+    case 'match':
+      return ['prose', 'link-only'];
+    case 'stance':
+      return STANCES;
+    default:
+      return [];
+  }
+}
 
 /** The property whose value begins at the span, as it stands on the same line. */
 function keyBefore(text: string, span: Span): string | undefined {

@@ -1,6 +1,7 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
+import { isHinted } from '../../model/standing.ts';
 import { withoutEnding } from '../../model/note-path.ts';
 import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import type { NewNotePlaces } from '../edits/file-name.ts';
@@ -68,6 +69,7 @@ function factsAmong(index: NoteIndex, chosen: ReadonlySet<EntityId>, account: En
     fact =>
       fact.status === 'current' &&
       !fact.hedged &&
+      !isHinted(fact.relation) &&
       chosen.has(fact.subject) &&
       (fact.object === undefined || fact.object === account || chosen.has(fact.object)),
   );

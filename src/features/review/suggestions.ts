@@ -6,6 +6,7 @@ import { groupBy } from '../../text/grouping.ts';
 import { sayingOf } from '../wording/fact-words.ts';
 import { evidenceOf } from '../wording/evidence.ts';
 import type { FactSource } from '../wording/fact-source.ts';
+import { waitingHints } from './hints.ts';
 import { isSelfEvident } from './self-evident.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 
@@ -99,9 +100,11 @@ export function waitingFacts(index: NoteIndex): Fact[] {
   return [...waiting.values()];
 }
 
-/** Those of the `waitingFacts` that a person has to be asked about. */
-export const askedFacts = (index: NoteIndex): Fact[] =>
-  waitingFacts(index).filter(fact => !isSelfEvident(index, fact));
+/** Those of the `waitingFacts` that a person has to be asked about, and hints, which are facts only once somebody agrees. */
+export const askedFacts = (index: NoteIndex): Fact[] => [
+  ...waitingFacts(index).filter(fact => !isSelfEvident(index, fact)),
+  ...waitingHints(index),
+];
 
 /** Whether a fact is among the `waitingFacts`. */
 export function isWaiting(index: NoteIndex, fact: Fact): boolean {

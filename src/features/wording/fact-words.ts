@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 
 /** Two facts with the same key say the same: that Ben leads Data says who the lead of Data is. */
 export function sayingOf({ subject, relation, object, text }: Fact): string {
-  if (object === undefined) return `${subject}\n${relation}\n"${text ?? ''}"`;
+  if (object === undefined) return `${subject}\n${relation}\n"${(text ?? '').toLowerCase()}"`;
   return relation === 'leads' ? `${object}\nlead\n${subject}` : `${subject}\n${relation}\n${object}`;
 }
 
@@ -24,6 +24,9 @@ const sentences: Readonly<Record<string, (subject: string, object: string) => st
   used_by: (a, b) => l10n.t('{0} is used by {1}', a, b),
   acquired_by: (a, b) => l10n.t('{0} was acquired by {1}', a, b),
   founded_by: (a, b) => l10n.t('{0} was founded by {1}', a, b),
+  influences: (a, b) => l10n.t('{0} influences {1}', a, b),
+  stance: (a, b) => l10n.t('The stance of {0} is {1}', a, b),
+  buying_role: (a, b) => l10n.t('The buying role of {0} is {1}', a, b),
   role: (a, b) => l10n.t('The role of {0} is {1}', a, b),
   phone: (a, b) => l10n.t('The phone number of {0} is {1}', a, b),
   email: (a, b) => l10n.t('The mail address of {0} is {1}', a, b),

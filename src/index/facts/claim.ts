@@ -19,6 +19,8 @@ export interface Claim {
   readonly wording?: number | undefined;
   /** Whether a person has ruled it wrong: then it is superseded, and speaks against nothing. */
   readonly isRuledOut: boolean;
+  /** Whether it is asked about only (see `isHinted`): it is weighed against nothing, and no fact. */
+  readonly isHint?: true;
 }
 
 export const PROPERTY_WEIGHT = 5;

@@ -8,6 +8,10 @@ import { idOf } from '../entities.ts';
 export const isSaidBy = (day: string | undefined, date: string | undefined): boolean =>
   day === undefined || date === undefined || date.slice(0, 10) <= day;
 
+/** Of claims those that had been stated by the end of a day; hints state nothing. */
+export const statedBy = (day: string | undefined, claims: readonly Claim[]): Claim[] =>
+  claims.filter(({ moment, isHint }) => !isHint && isSaidBy(day, moment.date));
+
 /** A note with what it says of whom. */
 export interface Evidence {
   readonly note: Note;

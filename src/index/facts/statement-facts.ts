@@ -1,6 +1,7 @@
 import type { EntityId, EntityKind } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { isRelation, relation, type RelationName } from '../../model/relation.ts';
+import { isHinted } from '../../model/standing.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Note } from '../../model/note.ts';
@@ -44,7 +45,11 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
       span: statement.span,
     };
     const wording = wordingIn(note, statement);
-    claims.push({ fact, ends, weight: statementWeight(statement), moment, wording, isRuledOut: false });
+    const hint = isHinted(fact.relation) && { isHint: true as const };
+    claims.push({
+      ...{ fact, ends, weight: statementWeight(statement), moment, wording, isRuledOut: false },
+      ...hint,
+    });
   }
   return claims;
 }

@@ -39,6 +39,16 @@ export type Clause =
       /** Whether it counts only where something else tells what the names are. */
       readonly isWeak?: boolean;
     }
+  /** "Vera is our champion", "Vera has Tom's ear": what is asked before it counts. */
+  | {
+      readonly kind: 'hint';
+      readonly relation: 'stance' | 'buying_role' | 'influences';
+      readonly subject: Noun;
+      readonly object: Noun | undefined;
+      readonly text: string | undefined;
+      readonly group: VerbGroup;
+      readonly at: number;
+    }
   | { readonly kind: 'is'; readonly noun: Noun; readonly hint: EntityKind }
   | { readonly kind: 'alias'; readonly noun: Noun; readonly name: string }
   | { readonly kind: 'noun'; readonly noun: Noun; readonly at: number };

@@ -13,6 +13,7 @@ import { personCues } from './person-cues.ts';
 import { adverbs, conjunctions, imperatives, neverNames, openers, particles } from './plain-words.ts';
 import { roleNouns } from './role-nouns.ts';
 import { corrections } from './sentence-flags.ts';
+import { stanceWords } from './stance-phrases.ts';
 import { auxiliaryWords, beForms } from './verb-groups.ts';
 
 /** The word may state something or tell the kind of a name near it. */
@@ -68,6 +69,7 @@ export const cueWords = new WordBits([
   [KIND, kindNouns],
   [TELLS, [...teamNouns, ...relativeNouns, ...titleNouns]],
   [TELLS, [...roleNouns, ...phraseWords]],
+  [TELLS, stanceWords],
   [TELLS, split('employed where known short aka a.k.a ex supervisor')],
   [TELLS, split('replace replaced replaces replacing succeed succeeds succeeded succeeding')],
   [ANNOUNCES, [...dividers, ...split('owners maintainers leads leaders')]],

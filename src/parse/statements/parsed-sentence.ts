@@ -9,6 +9,7 @@ import { smallProducts } from './known-products.ts';
 import { productsIn } from './product-cues.ts';
 import { listedRole, type Role } from './role-nouns.ts';
 import { type SentenceFlags, WrittenFlags } from './sentence-flags.ts';
+import { stanceHintsIn } from './stance-hints.ts';
 import { titleLineIn } from './title-lines.ts';
 import type { Token } from './tokens.ts';
 import { CAPITALISED, OPENER, NEVER_NAME, isAny } from './word-flags.ts';
@@ -59,8 +60,10 @@ export function parseSentence(
   const said = readClauses(tokens, label && [label.noun], label?.to ?? 0);
   const read = placed ? [...said, placed] : said;
   const titled = startsLine ? titleLineIn(tokens) : undefined;
-  const clauses =
+  const stated =
     titled && !read.some(({ kind }) => kind === 'title' || kind === 'relation') ? [...read, titled] : read;
+  const hints = stanceHintsIn(tokens);
+  const clauses = hints.length > 0 ? [...stated, ...hints] : stated;
   const starts = clauses.some(({ kind }) => kind !== 'noun') ? namedDay(tokens) : undefined;
   const [products, organizations] = [productsIn(tokens, urlAt), organizationsIn(tokens)];
   return { flags, announced, ...roles, starts, label, clauses, products, organizations };

@@ -14,6 +14,7 @@ import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import { readRelationClause, readStatedClause } from './relation-statements.ts';
 import type { Role } from './role-nouns.ts';
+import { readHint } from './read-hint.ts';
 import { SentenceContext, topicsOf, type ReadSentence } from './sentence-context.ts';
 import { readTitleClause } from './title-statements.ts';
 import type { Token } from './tokens.ts';
@@ -136,6 +137,9 @@ export class SentenceReader {
         return;
       case 'relation':
         readRelationClause(context, clause);
+        return;
+      case 'hint':
+        readHint(context, clause);
         return;
     }
   }

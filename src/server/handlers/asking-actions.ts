@@ -38,5 +38,13 @@ export function askingActions(session: Session, { folder, path }: NoteRef, offse
   if (entity.isAccount) return [];
   const merge = action(l10n.t('Merge {0} into…', entity.name), ASKING_COMMANDS.merge);
   const split = action(splitTitle(entity.kind, entity.name), ASKING_COMMANDS.split);
-  return isCandidate(entity) ? [merge] : [merge, split];
+  const standing =
+    entity.kind === 'person'
+      ? [
+          action(l10n.t('Set the stance of {0}…', entity.name), ASKING_COMMANDS.stance),
+          action(l10n.t('Set the buying role of {0}…', entity.name), ASKING_COMMANDS.buyingRole),
+          action(l10n.t('Say whom {0} influences…', entity.name), ASKING_COMMANDS.influence),
+        ]
+      : [];
+  return [...(isCandidate(entity) ? [merge] : [merge, split]), ...standing];
 }

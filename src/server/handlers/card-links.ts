@@ -46,7 +46,7 @@ export type ReadName = Pick<MeantRef, 'note' | 'name'>;
 
 /** Of a candidate what is to be decided; else where to go on, also to what the card's facts took the place of. */
 function actionsOf(
-  { id, isCandidate, lines, words }: Card,
+  { id, kind, isCandidate, lines, words }: Card,
   command: (name: string, entity: string) => string,
 ): { title: string; uri: string }[] {
   const isChanged = [...words, ...lines.flatMap(({ values }) => values)].some(({ rivals = [] }) =>
@@ -66,6 +66,7 @@ function actionsOf(
     mentions,
     { title: l10n.t('Show in tree'), uri: command(COMMANDS.revealInTree, id) },
     timeline,
+    ...(kind === 'person' ? [{ title: l10n.t('Stance'), uri: command(COMMANDS.setStanding, id) }] : []),
   ];
 }
 

@@ -35,6 +35,7 @@ import {
 import { CHART } from '../../protocol/chart.ts';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
 import { IMPORT, IMPORT_PLACES, PASTED_MAIL } from '../../protocol/import.ts';
+import { STANDING } from '../../protocol/standing.ts';
 import { MERGE_TARGETS } from '../../protocol/merge-targets.ts';
 import { MOVE_TARGETS, ORGANIZATION } from '../../protocol/organization.ts';
 import { PREVIEW } from '../../protocol/preview.ts';
@@ -60,6 +61,7 @@ import { importFor, importPlacesOf } from './import.ts';
 import { hintsIn, lensesIn, withTitle } from './lenses-and-hints.ts';
 import { declarationAt, definitionAt, highlightsAt, mentionsOf, referencesAt } from './navigation.ts';
 import { foldsIn, linksIn, selectionsIn, withTarget } from './note-structure.ts';
+import { standingFor } from './standing.ts';
 import { mergeTargetsOf } from './merge-requests.ts';
 import { moveTargetsOf, organizationOf } from './organization.ts';
 import { mailOnClipboard } from './pasted-mail.ts';
@@ -238,6 +240,7 @@ export const HANDLERS: readonly Handler[] = [
   }),
   request(MOVE_TARGETS, moveTargetsOf, { otherwise: [] }),
   request(MERGE_TARGETS, mergeTargetsOf, { otherwise: [] }),
+  request(STANDING, standingFor, { otherwise: null }),
   request(CHART, chartOf, { needs: 'prepared', otherwise: { roots: [], dates: [], orders: [] } }),
   request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),

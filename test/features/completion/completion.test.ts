@@ -191,6 +191,16 @@ test('type offers the types, and match its two words', () => {
   expect(accepted('person', '## X\n- type::<|>\n')).toBe('## X\n- type:: person\n');
 });
 
+test('a stance and a buying role offer their words, and influence offers people', () => {
+  const person = (line: string): string => `---\ntype: person\n${line}\n---\n`;
+  expect(labels(person('stance: <|>'))).toEqual(['champion', 'supporter', 'neutral', 'critic', 'blocker']);
+  expect(labels(person('buying_role: <|>'))).toEqual(['economic buyer', 'technical buyer', 'user', 'coach']);
+  expect(accepted('Ben Ries', person('influences: ben<|>'))).toBe(
+    person('influences: "[[ben-ries|Ben Ries]]"'),
+  );
+  expect(accepted('buying_role', person('buy<|>'))).toBe(person('buying_role: '));
+});
+
 test('frontmatter is completed while its end is still to be written', () => {
   expect(accepted('person', '---\ntype: pe<|>')).toBe('---\ntype: person');
   expect(accepted('reports_to', '---\r\ntype: person\r\nrep<|>\r\n')).toBe(
