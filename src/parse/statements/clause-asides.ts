@@ -1,7 +1,6 @@
 import { type ClauseState, skipAdverbs } from './clause-state.ts';
-import { statePrevious } from './clause-histories.ts';
+import { readFormer, stateFormer } from './clause-histories.ts';
 import { isPersonNoun, readBesidePerson, readFirm, stateOf } from './clause-origins.ts';
-import { readFormer } from './clause-phrases.ts';
 import { readPosition } from './clause-positions.ts';
 import { readFieldRole, readRoleOfSubject } from './clause-roles.ts';
 import { readEmployersTitle, readTitle } from './clause-titles.ts';
@@ -37,7 +36,8 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   if ((word === 'formerly' || word === 'previously') && isPersonNoun(noun)) {
     const of = nounAt(tokens, from + 1, -1);
     if (of?.means.kind === 'name' && of.to === to) {
-      statePrevious(state, [noun], of, verbGroupAt(tokens, tokens.length), from);
+      stateFormer(state, [noun], of, from);
+      state.clauses.push({ kind: 'noun', noun: of, at: from });
       return;
     }
   }

@@ -1,7 +1,7 @@
 import { readAside } from './clause-asides.ts';
 import { isPersonNoun } from './clause-origins.ts';
 import type { ClauseState } from './clause-state.ts';
-import { readFormer } from './clause-phrases.ts';
+import { readFormer } from './clause-histories.ts';
 import { readRoleOfOwner, readRoleOfSubject } from './clause-roles.ts';
 import { readTitle } from './clause-titles.ts';
 import { isPersonShape } from './names.ts';

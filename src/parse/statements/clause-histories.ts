@@ -3,7 +3,6 @@ import type { ClauseState } from './clause-state.ts';
 import { nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
-import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
 
 /** "We hired Ada Roe away from Acme": where those come from who were hired; `at` is the verb. */
@@ -15,7 +14,8 @@ export function readHired(state: ClauseState, at: number): number | undefined {
   const of = tokens[link]?.lower === 'from' ? nounAt(tokens, link + 1, -1) : undefined;
   if (of?.means.kind !== 'name' || isPossessive(tokens[of.to])) return undefined;
   const group = verbGroupAt(tokens, at);
-  statePrevious(state, people.nouns, of, { ...group, tense: 'past' }, at);
+  stateFormer(state, people.nouns, of, at, { ...group, tense: 'past' });
+  state.clauses.push({ kind: 'noun', noun: of, at });
   for (const noun of people.nouns) state.clauses.push({ kind: 'noun', noun, at });
   return of.to;
 }
@@ -35,30 +35,6 @@ export function readTakenOver(state: ClauseState, at: number): number | undefine
   return of.to + 1;
 }
 
-/** "Atlas uses Tundra under the hood": what it is built on; `at` is the verb, which the table reads too. */
-export function readUsedUnder(state: ClauseState, at: number): number | undefined {
-  const { tokens } = state;
-  const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
-  const bases = subjects && nounListAt(tokens, at + 1, -1, 'object');
-  if (!bases || bases.alternatives || !isUnderneath(tokens, bases.to)) return undefined;
-  const group = verbGroupAt(tokens, at);
-  state.clauses.push({
-    ...{ kind: 'stated', relation: 'built_on', subjects, objects: bases.nouns, group, at, isWeak: true },
-  });
-  return undefined;
-}
-
-const bases =
-  /^(?:base|basis|foundation|backbone|backend|back-end|engine|database|datastore|store|core|runtime|platform)$/u;
-
-function isUnderneath(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
-  if (/^(?:underneath|internally|beneath)$/u.test(words[0] ?? '')) return true;
-  if (words[0] === 'under' || words[0] === 'behind')
-    return /^the (?:hood|covers|scenes)/u.test(words.slice(1).join(' '));
-  return words[0] === 'as' && words.slice(1).some(word => bases.test(word));
-}
-
 const LONGEST_CLAUSE = 9;
 
 /** "Before joining us, Ada Roe led sales at Acme"; `at` is the "before". */
@@ -74,7 +50,8 @@ export function readBefore(state: ClauseState, at: number): number | undefined {
     return undefined;
   const of = workplaceAt(state, group.head);
   if (!of) return undefined;
-  statePrevious(state, people.nouns, of, { ...group, tense: 'past' }, at);
+  stateFormer(state, people.nouns, of, at, { ...group, tense: 'past' });
+  state.clauses.push({ kind: 'noun', noun: of, at });
   return undefined;
 }
 
@@ -88,16 +65,61 @@ function workplaceAt({ tokens }: ClauseState, at: number): Noun | undefined {
   return undefined;
 }
 
-/** States where people come from, where something else tells that it is an organization. */
-export function statePrevious(
+/** States where people come from, where something else tells that it is an organization; gives where the name ends. */
+export function stateFormer(
   state: ClauseState,
   subjects: readonly Noun[],
   of: Noun,
-  group: ReturnType<typeof verbGroupAt>,
   at: number,
-): void {
+  group = verbGroupAt(state.tokens, state.tokens.length),
+): number {
   state.clauses.push({
     ...{ kind: 'stated', relation: 'previously', subjects, objects: [of], group, at, isWeak: true },
   });
-  state.clauses.push({ kind: 'noun', noun: of, at });
+  return of.to;
+}
+
+/** "a former Acme engineer": where somebody comes from; gives where it ends. */
+export function readFormer(state: ClauseState, holders: readonly Noun[], at: number): number | undefined {
+  const { tokens } = state;
+  const start = /^(?:a|an|the|both|two)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const school = nounAt(tokens, start, -1);
+  if (school?.means.kind === 'name' && /^alum(?:nus|na|ni)?$/u.test(tokens[school.to]?.lower ?? ''))
+    return stateFormer(state, holders, school, at) + 1;
+  if (!/^(?:former|onetime|one-time|ex)$/u.test(tokens[start]?.lower ?? '')) return undefined;
+  const of = nounAt(tokens, start + 1, -1);
+  const noun = of && tokens[of.to];
+  if (of?.means.kind !== 'name' || noun?.kind !== 'word' || noun.text !== noun.lower || !noun.spaced)
+    return readFormerAt(state, holders, start);
+  return stateFormer(state, holders, of, at) + 1;
+}
+
+/** "a former employee of Acme", "a former manager at Acme". */
+function readFormerAt(state: ClauseState, holders: readonly Noun[], at: number): number | undefined {
+  const { tokens } = state;
+  if (tokens[at + 1]?.kind !== 'word' || !/^(?:of|at|with|from)$/u.test(tokens[at + 2]?.lower ?? ''))
+    return undefined;
+  const of = nounAt(tokens, at + 3, -1);
+  if (
+    of?.means.kind !== 'name' ||
+    !/^(?:employee|colleague|manager|engineer|consultant|director|analyst)s?$/u.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  )
+    return undefined;
+  return stateFormer(state, holders, of, at);
+}
+
+/** "In her previous job at Acme, Ada …", "Ada ran the depot in her old role at Acme"; `start` is the "her". */
+export function readFormerJob(state: ClauseState, start: number): number | undefined {
+  const { tokens } = state;
+  const at = start + 1;
+  if (!/^(?:previous|former|last|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:job|role|position|life|post)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  const of = /^(?:at|with|in)$/u.test(tokens[at + 2]?.lower ?? '') ? nounAt(tokens, at + 3, -1) : undefined;
+  if (of?.means.kind !== 'name') return undefined;
+  const behind = tokens[of.to]?.text === ',' ? nounListAt(tokens, of.to + 1, -1, 'subject') : undefined;
+  const subjects = behind?.nouns ?? state.subject;
+  if (!subjects) return undefined;
+  return stateFormer(state, subjects, of, at);
 }

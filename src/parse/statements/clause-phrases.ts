@@ -1,13 +1,14 @@
 import { addTo } from '../../text/grouping.ts';
 import { positionWords, readOfficeOfMany } from './clause-positions.ts';
 import { readHasBoss, readHasOwnership, readHasPeople, readHasReports } from './clause-holdings.ts';
-import { readBefore, readHired, readTakenOver, readUsedUnder } from './clause-histories.ts';
+import { readBefore, readFormerJob, readHired, readTakenOver } from './clause-histories.ts';
+import { readMaking, readUsedUnder } from './clause-makings.ts';
 import { readRoleOfSubject, readWhose } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { nounListAt } from './noun-lists.ts';
-import { type Noun, nounAt } from './nouns.ts';
+import { nounAt } from './nouns.ts';
 import { officesOfMany } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { titleAt } from './titles.ts';
@@ -67,36 +68,6 @@ export const phraseWords: readonly string[] = (
 )
   .split(' ')
   .concat(officesOfMany, positionWords);
-
-const making =
-  /^(?:built|builds?|building|rebuilt|wrote|writes?|developed|develops?|implemented|runs?|hosts?)$/u;
-
-/** "Search built Quarry on top of Kafka": what is made, and on what. */
-function readMaking(state: ClauseState, at: number): number | undefined {
-  const { tokens } = state;
-  const group = verbGroupAt(tokens, at);
-  const verb = tokens[group.head]?.lower ?? '';
-  if (!making.test(verb) || (group.last !== 'none' && group.last !== 'have')) return undefined;
-  // "Building Atlas on Tundra would cost" is no more than a thought.
-  if (verb === 'building' && at === 0) return undefined;
-  const made = nounAt(tokens, group.head + 1, -1);
-  if (made?.means.kind !== 'name') return undefined;
-  const base = onTopOf(tokens, made.to);
-  const bases = base === undefined ? undefined : nounListAt(tokens, base, -1, 'object');
-  if (!bases || bases.alternatives) return undefined;
-  state.clauses.push({
-    ...{ kind: 'stated', relation: 'built_on', subjects: [made], objects: bases.nouns, at, isWeak: true },
-    group: { ...group, tense: group.tense === 'past' ? 'present' : group.tense },
-  });
-  // Who made it is read by the table.
-  return undefined;
-}
-
-/** Behind "on", "upon", "on top of". */
-function onTopOf(tokens: readonly Token[], at: number): number | undefined {
-  if (!/^(?:on|upon|atop)$/u.test(tokens[at]?.lower ?? '')) return undefined;
-  return tokens[at + 1]?.lower === 'top' && tokens[at + 2]?.lower === 'of' ? at + 3 : at + 1;
-}
 
 /** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada", "ownership of Quarry moved to Ads". */
 function readHandedTo(state: ClauseState, at: number): number | undefined {
@@ -194,64 +165,6 @@ function readToWhom(state: ClauseState, at: number): number | undefined {
   for (const noun of reports.nouns) state.clauses.push({ kind: 'noun', noun, at });
   state.direct = undefined;
   return group.head + 1;
-}
-
-/** "a former Acme engineer": where somebody comes from; gives where it ends. */
-export function readFormer(state: ClauseState, holders: readonly Noun[], at: number): number | undefined {
-  const { tokens } = state;
-  const start = /^(?:a|an|the|both|two)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
-  const school = nounAt(tokens, start, -1);
-  if (school?.means.kind === 'name' && /^alum(?:nus|na|ni)?$/u.test(tokens[school.to]?.lower ?? ''))
-    return stateFormer(state, holders, school, at);
-  if (!/^(?:former|onetime|one-time|ex)$/u.test(tokens[start]?.lower ?? '')) return undefined;
-  const of = nounAt(tokens, start + 1, -1);
-  const noun = of && tokens[of.to];
-  if (of?.means.kind !== 'name' || noun?.kind !== 'word' || noun.text !== noun.lower || !noun.spaced)
-    return readFormerAt(state, holders, start);
-  return stateFormer(state, holders, of, at);
-}
-
-/** "a former employee of Acme", "a former manager at Acme". */
-function readFormerAt(state: ClauseState, holders: readonly Noun[], at: number): number | undefined {
-  const { tokens } = state;
-  if (tokens[at + 1]?.kind !== 'word' || !/^(?:of|at|with|from)$/u.test(tokens[at + 2]?.lower ?? ''))
-    return undefined;
-  const of = nounAt(tokens, at + 3, -1);
-  if (
-    of?.means.kind !== 'name' ||
-    !/^(?:employee|colleague|manager|engineer|consultant|director|analyst)s?$/u.test(
-      tokens[at + 1]?.lower ?? '',
-    )
-  )
-    return undefined;
-  return stateFormer(state, holders, of, at) - 1;
-}
-
-/** Somebody's earlier employer, with the word behind it. */
-function stateFormer(state: ClauseState, subjects: readonly Noun[], of: Noun, at: number): number {
-  const group = verbGroupAt(state.tokens, state.tokens.length);
-  state.clauses.push({
-    ...{ kind: 'stated', relation: 'previously', subjects, objects: [of], group, at, isWeak: true },
-  });
-  return of.to + 1;
-}
-
-/** "In her previous job at Acme, Ada …", "Ada ran the depot in her old role at Acme"; `start` is the "her". */
-function readFormerJob(state: ClauseState, start: number): number | undefined {
-  const { tokens } = state;
-  const at = start + 1;
-  if (!/^(?:previous|former|last|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
-  if (!/^(?:job|role|position|life|post)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
-  const of = /^(?:at|with|in)$/u.test(tokens[at + 2]?.lower ?? '') ? nounAt(tokens, at + 3, -1) : undefined;
-  if (of?.means.kind !== 'name') return undefined;
-  const behind = tokens[of.to]?.text === ',' ? nounListAt(tokens, of.to + 1, -1, 'subject') : undefined;
-  const subjects = behind?.nouns ?? state.subject;
-  if (!subjects) return undefined;
-  const group = verbGroupAt(tokens, tokens.length);
-  state.clauses.push({
-    ...{ kind: 'stated', relation: 'previously', subjects, objects: [of], group, at, isWeak: true },
-  });
-  return of.to;
 }
 
 /** "Responsible for Atlas: the Search team". */

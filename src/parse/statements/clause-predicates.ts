@@ -2,7 +2,7 @@ import { readAside } from './clause-asides.ts';
 import { active } from './compiled-patterns.ts';
 import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
 import { isMadeTo, isNounRather, isWanted } from './clause-unfinished.ts';
-import { isUndone, isVisit } from './clause-visits.ts';
+import { isMatter, isUndone, isVisit } from './clause-visits.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
@@ -76,6 +76,8 @@ const isMootBehind = (
   { to }: NounList,
 ): boolean =>
   isUndone(tokens, to) ||
+  (pattern.verb === 'report' && isMatter(tokens, to)) ||
+  (pattern.verb === 'lead' && tokens[to]?.lower === 'through') ||
   (pattern.verb === undefined &&
     pattern.pattern.relation === 'organization' &&
     group.tense === 'past' &&

@@ -5,7 +5,8 @@ import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
 import { possessiveAt } from './possessives.ts';
-import { fieldRole, listedRole, ofRoleAt, type Role, type RoleAt, roleAt } from './role-nouns.ts';
+import { fieldLabels } from './field-labels.ts';
+import { listedRole, ofRoleAt, type Role, type RoleAt, roleAt } from './role-nouns.ts';
 import type { Token } from './tokens.ts';
 import { titleAt } from './titles.ts';
 import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
@@ -103,20 +104,26 @@ function readPairs(state: ClauseState, { role, to }: RoleAt): number | undefined
   }
 }
 
-/** "Quarry (owner: Ada)". */
+const LONGEST_FIELD = 5;
+
+/** Where the colon behind a label of few words stands; -1 for none. */
+function colonAt(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + LONGEST_FIELD); at++) if (tokens[at]?.text === ':') return at;
+  return -1;
+}
+
+/** "Quarry (owner: Ada)", "Ada (line manager: Ben)". */
 export function readFieldRole(state: ClauseState, noun: Noun, from: number, to: number): boolean {
   const { tokens } = state;
-  const found = fieldRole(tokens, from);
-  const holders = found && nounListAt(tokens, found.to + 1, -1, 'object');
-  if (!found || holders?.to !== to || holders.alternatives) return false;
-  stateRole(state, {
-    role: found.role,
-    holders: holders.nouns,
-    of: [noun],
-    group: plainly(tokens),
-    at: from,
-  });
-  return true;
+  const colon = colonAt(tokens, from, to);
+  const holders = colon > from ? nounListAt(tokens, colon + 1, -1, 'object') : undefined;
+  if (holders?.to !== to || holders.alternatives) return false;
+  const words = tokens.slice(from, colon).map(({ lower }) => lower);
+  const roles = fieldLabels(words.join(' '));
+  // Whom or what the label may be of, the kinds of the names tell.
+  for (const role of roles)
+    stateRole(state, { role, holders: holders.nouns, of: [noun], group: plainly(tokens), at: from });
+  return roles.length > 0;
 }
 
 /** "Ada is the owner of Quarry", "Search, a subgroup of Core, …": what the nouns before are; gives where that ends. */

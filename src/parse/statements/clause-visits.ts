@@ -1,4 +1,6 @@
+import { isPossessive } from './plain-words.ts';
 import type { Token } from './tokens.ts';
+import { DATE_WORD, DAY, isAny } from './word-flags.ts';
 
 const meetings =
   /^(?:mail|mails|email|emails|e-mail|mailing|invitation|invitations|call|meeting|thread|cc|invite|loop|discussion|minutes|list|talk|chat)$/u;
@@ -42,3 +44,11 @@ export function isVisit(tokens: readonly Token[], at: number): boolean {
 /** "for a decade", "for the last ten years". */
 const isWhile = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at, at + 4).some(({ lower }) => /^(?:years?|months?|decades?|time|while|long)$/u.test(lower));
+
+/** "reports to Ada on the close every month", "to Ada's group on the results": what a report is about. */
+export function isMatter(tokens: readonly Token[], to: number): boolean {
+  const at = isPossessive(tokens[to]) ? to + 2 : to;
+  const next = tokens[at + 1];
+  if (tokens[at]?.lower !== 'on' || next?.kind !== 'word' || isAny(next, DAY | DATE_WORD)) return false;
+  return !tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:basis|paper|side|line)$/u.test(lower));
+}

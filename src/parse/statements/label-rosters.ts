@@ -24,17 +24,6 @@ export function rosterOf(tokens: readonly Token[], { noun: of, to }: TopicLabel)
   ]);
 }
 
-/** A line that is no more than somebody and a team or company: "Ada Roe / Search", "Ada Roe – Search". */
-export function placeLineIn(tokens: readonly Token[]): Clause | undefined {
-  const start = /^[•*–-]$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
-  const person = nounAt(tokens, start, -1);
-  if (!person || !isPersonNoun(person) || !/^[/|–—-]$/u.test(tokens[person.to]?.text ?? '')) return undefined;
-  const of = nounAt(tokens, person.to + 1, -1);
-  if (of?.means.kind !== 'name' || of.to !== tokens.length) return undefined;
-  const common = { kind: 'stated', group: verbGroupAt([], 0), at: person.to, isWeak: true } as const;
-  return { ...common, relation: 'team', subjects: [person], objects: [of] };
-}
-
 /** The people of a list that goes to the end of the sentence; none where anything else stands in it. */
 function membersAt(tokens: readonly Token[], start: number): readonly Member[] {
   const members: Member[] = [];

@@ -124,8 +124,10 @@ export const teamNouns: ReadonlySet<string> = new Set('team teams org squad trib
 /** "On Monday Ada Roe …", "in May Ada Roe …": the name starts behind the date. */
 function isDateAt(tokens: readonly Token[], at: number): boolean {
   if (isAny(tokens[at], DAY)) return true;
-  // "effective May 1".
+  // "effective May 1", "from 1 May Ada Roe reports to".
   if (isAny(tokens[at], DATE_WORD) && /^\d/u.test(tokens[at + 1]?.text ?? '')) return true;
+  if (isAny(tokens[at], DATE_WORD) && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(tokens[at - 1]?.text ?? ''))
+    return true;
   return (
     isAny(tokens[at], DATE_WORD) &&
     /^(?:in|since|until|till|during|before|after|last|next|this|late|early|mid)$/u.test(

@@ -49,6 +49,7 @@ export function nounListAt(
   const noun = nounAt(tokens, at, first);
   if (!noun || (place === 'object' && (isClauseAt(tokens, noun) || isModifier(tokens, noun))))
     return undefined;
+  if (place === 'object' && isOnlyPointing(tokens, noun)) return undefined;
   const nouns = [noun];
   const asides: Aside[] = [];
   let to = afterAside(tokens, noun, asides);
@@ -95,6 +96,12 @@ function isClauseAt(tokens: readonly Token[], { from, to, means }: Noun): boolea
   return !isAny(next, PREPOSITION | CONJUNCTION | ADVERB);
 }
 
+/** "under this plan": a word that points at a noun which names nobody stands for nobody. */
+const isOnlyPointing = (tokens: readonly Token[], { to, means }: Noun): boolean =>
+  means.kind === 'pronoun' &&
+  /^(?:this|that|these|those)$/u.test(tokens[to - 1]?.lower ?? '') &&
+  isPlainNoun(tokens[to], 'verbs too');
+
 /** "the Council hearing", "our Falcon firmware": the name only says which one, and is not what is meant. */
 export function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): boolean {
   if (means.kind !== 'name' || hint !== undefined) return false;
@@ -110,9 +117,14 @@ const norms = new Set(
 );
 
 /** A word in lower case that is neither a verb nor one of those that go on with the sentence. */
-export function isPlainNoun(token: Token | undefined): boolean {
+export function isPlainNoun(token: Token | undefined, verbs?: 'verbs too'): boolean {
   if (token?.kind !== 'word' || !token.spaced || !isAny(token, SMALL)) return false;
-  if (isAny(token, ACTIVE_VERB | AUXILIARY | PREPOSITION | CONJUNCTION | ADVERB)) return false;
+  return (verbs !== undefined || !isAny(token, ACTIVE_VERB)) && isContent(token);
+}
+
+/** Neither goes on with the sentence nor is an auxiliary. */
+function isContent(token: Token): boolean {
+  if (isAny(token, AUXILIARY | PREPOSITION | CONJUNCTION | ADVERB)) return false;
   const { lower } = token;
   return !trailing.has(lower) && !functionWords.test(lower) && !/^\p{N}/u.test(lower);
 }

@@ -3,7 +3,6 @@ import { namedDay } from './announced-days.ts';
 import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isOpener } from './plain-words.ts';
-import { placeLineIn } from './label-rosters.ts';
 import { organizationsIn } from './organization-cues.ts';
 import { smallProducts } from './known-products.ts';
 import { productsIn } from './product-cues.ts';
@@ -56,9 +55,7 @@ export function parseSentence(
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
     return { flags, announced, ...roles, label: undefined, clauses: [], products: [], organizations: [] };
   const label = startsLine ? labelOf(tokens) : undefined;
-  const placed = startsLine ? placeLineIn(tokens) : undefined;
-  const said = readClauses(tokens, label && [label.noun], label?.to ?? 0);
-  const read = placed ? [...said, placed] : said;
+  const read = readClauses(tokens, label && [label.noun], label?.to ?? 0);
   const titled = startsLine ? titleLineIn(tokens) : undefined;
   const stated =
     titled && !read.some(({ kind }) => kind === 'title' || kind === 'relation') ? [...read, titled] : read;

@@ -11,8 +11,10 @@ import { LOOSE, SLOT } from './meaning.ts';
 import { NameKinds, type Votes } from './name-kinds.ts';
 import { NoteContext } from './note-context.ts';
 import { NoteSentence } from './note-sentence.ts';
+import { type NoteLine, noteLines } from './note-lines.ts';
 import { PeopleHere } from './people-here.ts';
 import type { ReadSentence } from './sentence-context.ts';
+import { RecordReader } from './records.ts';
 import { rosterIn } from './rosters.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { tellingNamesIn, type TellingName } from './telling-names.ts';
@@ -35,12 +37,16 @@ interface Source {
  */
 export function readStatements(source: Source, look: typeof cuesOf = cuesOf): NoteReading {
   const { thread } = source;
-  const sentences = sentencesIn(source, look);
+  const all = sentencesIn(source, look);
+  const sentences = all.filter(({ kind, message }) => kind !== 'heading' || message !== undefined);
+  const lines = noteLines({ prose: source.prose.text, source: source.text }, all);
   const attendees = rosterIn(source.prose);
   const people = new PeopleHere(attendees, thread);
-  const first = contextOf(sentences, new NameKinds(), thread, people);
+  const first = contextOf({ sentences, lines, prose: source.prose.text }, new NameKinds(), thread, people);
   people.learn(first.kinds);
-  const context = first.kinds.isEmpty ? first : contextOf(sentences, first.kinds, thread, people);
+  const context = first.kinds.isEmpty
+    ? first
+    : contextOf({ sentences, lines, prose: source.prose.text }, first.kinds, thread, people);
   for (const name of attendees.names) context.kinds.vote(name, 'person', SLOT);
   readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
@@ -67,7 +73,11 @@ function sentencesIn(
   let link = 0;
   let gap = 0;
   for (const sentence of sentencesOf(prose, thread)) {
-    if (sentence.kind === 'heading' && sentence.message === undefined) continue;
+    if (sentence.kind === 'heading' && sentence.message === undefined) {
+      // Read as a line only, see `RecordReader`.
+      sentences.push(new NoteSentence(sentence, 'none', { prose, places }));
+      continue;
+    }
     while ((places.links[link]?.to ?? Infinity) <= sentence.from) link++;
     while ((gone[gap]?.to ?? Infinity) < sentence.from) gap++;
     if ((gone[gap]?.from ?? Infinity) < sentence.to) {
@@ -98,8 +108,15 @@ const notesDomain = /(?<=\p{L})@(\p{Lu}[\p{Lu}&]{2,5})(?![\p{L}\p{N}.&@_-])/uy;
 /** In one sentence; of more it does not matter what they say. */
 const MOST_STRUCK = 20;
 
+/** What a note is read from: its sentences, its lines, headings included, and its prose. */
+interface Parts {
+  readonly sentences: readonly ReadSentence[];
+  readonly lines: readonly NoteLine[];
+  readonly prose: string;
+}
+
 function contextOf(
-  sentences: readonly ReadSentence[],
+  { sentences, lines, prose }: Parts,
   known: NameKinds,
   thread: Thread | undefined,
   people: PeopleHere,
@@ -107,6 +124,7 @@ function contextOf(
   const context = new NoteContext(known, thread, people);
   const reader = new SentenceReader(context);
   for (const sentence of sentences) reader.read(sentence);
+  new RecordReader(context, prose).read(lines);
   context.finish();
   return context;
 }

@@ -261,6 +261,12 @@ const sides: Partial<Record<RelationName, readonly [subject: Kinds, object: Kind
 };
 const events: ReadonlySet<RelationName> = new Set(['leads', 'previously', 'organization'] as const);
 
+/** Whether the two sides of a relation are of different kinds. */
+export const isSided = (relation: RelationName): boolean => {
+  const [subjects, objects] = sides[relation] ?? [[], []];
+  return !subjects.some(kind => objects.includes(kind));
+};
+
 /** What is stated in other words than those of the table: "Ada's manager is Ben". */
 export function readStatedClause(
   context: SentenceContext,

@@ -141,10 +141,3 @@ export function listedRole(tokens: readonly Token[], at: number): RoleAt | undef
   const found = end > 0 ? { role: leading, to: end, isPlural: true } : roleAt(tokens, at);
   return found?.isPlural === true && tokens[found.to]?.text === ':' ? found : undefined;
 }
-
-/** The role that an abbreviation or noun alone names in parentheses: "(owner: Ada)", "(lead: Ben)". */
-export function fieldRole(tokens: readonly Token[], at: number): RoleAt | undefined {
-  const isLead = /^(?:lead|head|leader)$/u.test(tokens[at]?.lower ?? '');
-  const found = isLead ? { role: leading, to: at + 1, isPlural: false } : roleAt(tokens, at);
-  return tokens[found?.to ?? -1]?.text === ':' ? found : undefined;
-}

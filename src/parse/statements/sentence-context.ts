@@ -136,6 +136,8 @@ export class SentenceContext {
     if (!group) return false;
     if (isAwaitedAt(this.sentence.tokens, at, group.tense)) return true;
     if (group.tense === 'hypothetical') return true;
+    // "might move to Search": it has not happened, where "might be in Search" guesses at what is.
+    if (isEvent && group.hedged && group.last === 'modal' && group.tense !== 'future') return true;
     return group.tense === 'past' && !isEvent && !group.over && !group.negated;
   }
 

@@ -129,6 +129,8 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       const [kind, meaning] = auxiliary;
       // "to" belongs to the verb only at its start: "reports to" is another matter.
       if (kind === 'to' && head !== at && last === 'none') break;
+      // "might become head" is no guess at what is, but at what may come.
+      if (stem === 'become' && hedged && last === 'modal') tense = 'hypothetical';
       last = kind;
       if (stem !== word) negated = true;
       if (meaning === 'hedged') hedged = true;
@@ -145,7 +147,9 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       hedged ||= hedges.has(word);
     } else break;
   }
-  return { head, last, tense, negated, over, noLonger, hedged };
+  // "was once run by Ada".
+  const wasOnce = last === 'be' && tense === 'past' && tokens[head - 1]?.lower === 'once';
+  return { head, last, tense, negated, over: over || wasOnce, noLonger, hedged };
 }
 
 /** "formerly at Acme" tells a past employer, which is a fact of its own. */

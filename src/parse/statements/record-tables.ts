@@ -1,0 +1,59 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { type FieldLabel, fieldLabels, identityOf, isTaskLabel, LONGEST_LABEL } from './field-labels.ts';
+import type { Cell, NoteLine } from './note-lines.ts';
+import type { Noun } from './nouns.ts';
+import type { FieldFacts } from './record-facts.ts';
+import { firstOfOneKind, valuesAt } from './value-nouns.ts';
+
+interface Column {
+  readonly labels: readonly FieldLabel[];
+  readonly identity: EntityKind | 'any' | undefined;
+}
+
+const order: readonly (EntityKind | 'any')[] = ['any', 'person', 'system', 'team'];
+
+/** Reads a table whose first row says what its columns are: "Name | Line manager", "System | Owner | Users". */
+export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: readonly NoteLine[]): void {
+  if (!head || rows.length === 0) return;
+  const columns = new Map<number, Column>();
+  for (const { from, to, column } of head.cells) {
+    const text = to - from > LONGEST_LABEL ? '' : prose.slice(from, to).replace(/:$/u, '');
+    // An owner of a task owns no system.
+    if (isTaskLabel(text)) return;
+    columns.set(column, { labels: fieldLabels(text), identity: identityOf(text) });
+  }
+  if (![...columns.values()].some(({ labels }) => labels.length > 0)) return;
+  const own = ownColumn(head, rows, columns);
+  if (own === undefined) return;
+  for (const { cells } of rows) {
+    const of = namesIn(cells.find(({ column }) => column === own.column));
+    if (of.length === 0) continue;
+    const { kind } = own;
+    const hinted = kind === 'any' ? of : of.map(noun => ({ ...noun, hint: noun.hint ?? kind }));
+    for (const cell of cells) {
+      const labels = cell.column === own.column ? [] : (columns.get(cell.column)?.labels ?? []);
+      const values = labels.length > 0 ? namesIn(cell) : [];
+      if (values.length === 0) continue;
+      for (const label of labels) facts.state({ label, of: hinted, values, sentence: cell.sentence });
+    }
+  }
+}
+
+/** The column of whom or what a row is about; the first one may stand without a name of its own. */
+function ownColumn(
+  head: NoteLine,
+  rows: readonly NoteLine[],
+  columns: ReadonlyMap<number, Column>,
+): { readonly column: number; readonly kind: EntityKind | 'any' } | undefined {
+  for (const kind of order)
+    for (const [column, { identity }] of columns) if (identity === kind) return { column, kind };
+  const first = Math.min(...rows.flatMap(({ cells }) => cells[0]?.column ?? []));
+  return first < (head.cells[0]?.column ?? 0) ? { column: first, kind: 'any' } : undefined;
+}
+
+function namesIn(cell: Cell | undefined): readonly Noun[] {
+  const tokens = cell?.sentence.tokens ?? [];
+  if (!cell || tokens.at(-1)?.to !== cell.to) return [];
+  const values = valuesAt(tokens, 0, tokens.length);
+  return values ? firstOfOneKind(values) : [];
+}

@@ -1,0 +1,85 @@
+import type { Noun } from './nouns.ts';
+import { nounAt } from './nouns.ts';
+import { closingOf } from './noun-lists.ts';
+import { isPersonShape } from './names.ts';
+import type { Token } from './tokens.ts';
+import { isAny, SMALL } from './word-flags.ts';
+
+/** Names that stand alone, as the value of a field or an entry of a list. */
+export interface NameValues {
+  readonly nouns: readonly Noun[];
+  readonly to: number;
+}
+
+const MOST_VALUES = 30;
+/** What takes back or leaves open what stands before it: "Ada Roe (tbc)". */
+const open =
+  /^(?:tbc|tbd|tba|proposed|proposal|suggested|candidate|former|formerly|previous|previously|ex|until|till|unconfirmed|open|maybe|perhaps|possibly|probably|planned|potential|not|left|leaving|gone|outgoing|deputy|or|instead|was)$/u;
+/** What may follow the names without changing them: since when, in which place. */
+const goesOn = /^(?:since|from|as|effective|starting|based|with|in|at|for|who|which|until|till|and)$/u;
+
+/**
+ * The names from token `at` up to `to`, with commas, semicolons, slashes, "and" between; undefined where anything else
+ * stands there than names and what may follow them.
+ */
+export function valuesAt(tokens: readonly Token[], at: number, to: number): NameValues | undefined {
+  const nouns: Noun[] = [];
+  let next = at;
+  while (nouns.length < MOST_VALUES) {
+    const noun = nounAt(tokens, next, -1);
+    if (noun?.means.kind !== 'name' || noun.from !== next || noun.to > to || noun.indefinite) {
+      // "Ada Roe, since May": the comma parts what follows from the name.
+      return nouns.length > 0 && isTail(tokens, next, to) ? { nouns, to: next } : undefined;
+    }
+    nouns.push(noun);
+    next = noun.to;
+    if (tokens[next]?.text === '(') {
+      const close = closingOf(tokens, next);
+      if (close === undefined || close >= to || isOpen(tokens, next + 1, close)) return undefined;
+      next = close + 1;
+    }
+    if (next >= to) return { nouns, to: next };
+    const token = tokens[next];
+    if (token?.text === '.' && next + 1 >= to) return { nouns, to: next };
+    if (/^[,;/&+]$/u.test(token?.text ?? '')) next++;
+    else if (token?.lower !== 'and')
+      return isTail(tokens, next, to) && !/^(?:and|or)$/u.test(token?.lower ?? '')
+        ? { nouns, to: next }
+        : undefined;
+    if (tokens[next]?.lower === 'and') next++;
+  }
+  return undefined;
+}
+
+/** Whether what follows the names leaves them as they are: "– since May", "since May", ", eight people". */
+function isTail(tokens: readonly Token[], at: number, to: number): boolean {
+  const first = tokens[at];
+  if (first === undefined || isOpen(tokens, at, to)) return false;
+  if (/^[-–—;|]$/u.test(first.text)) return true;
+  return tokens[at - 1]?.kind === 'sign'
+    ? isAny(first, SMALL) || /^\p{N}/u.test(first.text)
+    : goesOn.test(first.lower) && first.lower !== 'and';
+}
+
+const isOpen = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower, text }) => open.test(lower) || text === '?');
+
+/** The one name that all tokens from `at` on are, perhaps with what tells its kind, or a colon, behind it. */
+export function onlyName(tokens: readonly Token[], at = 0): Noun | undefined {
+  let start = at;
+  // "3. Payments", "2.1 Payments".
+  while (start < at + 4 && /^(?:\d+|[.)•*–-])$/u.test(tokens[start]?.text ?? '')) start++;
+  const noun = nounAt(tokens, start, -1);
+  if (noun?.means.kind !== 'name' || noun.indefinite || noun.title) return undefined;
+  let end = noun.to;
+  if (tokens[end]?.text === '(') end = (closingOf(tokens, end) ?? end) + 1;
+  if (tokens[end]?.text === ':') end++;
+  return end >= tokens.length ? noun : undefined;
+}
+
+/** "Ada Roe, Search": the second is where the first is from, and no second owner. */
+export function firstOfOneKind({ nouns }: NameValues): readonly Noun[] {
+  const isPerson = ({ means }: Noun): boolean => means.kind === 'name' && isPersonShape(means.name.text);
+  const [first] = nouns;
+  return first && isPerson(first) ? nouns.filter(isPerson) : nouns;
+}
