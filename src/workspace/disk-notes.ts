@@ -119,6 +119,8 @@ export class DiskNotes {
     const isSame =
       !text.startsWith('\ufeff') &&
       stamp?.size === Buffer.byteLength(text) &&
+      // Half a pair is written as another character, and would be taken for that.
+      !/\p{Surrogate}/u.test(text) &&
       stamp.hash === hashOfText(text);
     if (stamp && isSame) this.#held.set(at, { hash: stamp.hash, text });
     else this.release(at);

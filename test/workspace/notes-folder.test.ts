@@ -180,3 +180,12 @@ test('a text without a file is a note again when the rule that left it out has g
   await told(folder, '.gitignore');
   expect(names(folder)).toEqual(['Acme', 'Ada Park']);
 });
+
+test('half a surrogate pair in an editor is not taken for the character that the disk has instead', async () => {
+  const disk = diskFolder(ACCOUNT);
+  disk.write('note.md', 'A \ufffd');
+  const folder = await loaded(disk);
+  folder.edit(NOTE, 'A \ud800');
+  folder.readEditedNotes();
+  expect(folder.index.notes.get(NOTE)?.text).toBe('A \ud800');
+});

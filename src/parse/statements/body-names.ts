@@ -1,4 +1,5 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
+import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isNationality } from './no-things.ts';
 import { isPlace } from './places.ts';
@@ -44,12 +45,14 @@ const heads = setOf(
 export const goesOnWithOf = (word: string, next: string): boolean =>
   heads.has(word.toLowerCase()) || (/^cent(?:er|re)$/iu.test(word) && next === 'Excellence');
 
-/** What a name of several words is by the words themselves; undefined for most. */
 export function bodyKind(words: readonly string[]): 'team' | 'organization' | undefined {
   if (words.length < 2) return undefined;
   if (isTeam(words)) return 'team';
   return isInstitution(words) ? 'organization' : undefined;
 }
+
+/** Whether a name is that of a committee or group by its words, whatever is said of it. */
+export const isBody = remembered((name: string) => bodyKind(name.split(' ')) === 'team', aboutNames);
 
 /** A committee is a team, not an employer: "Technical Steering Committee". */
 function isTeam(words: readonly string[]): boolean {

@@ -26,9 +26,15 @@ interface Entry {
 /** Points for the kinds of the names of one note. */
 export class NameKinds {
   readonly #votes = new Map<string, Entry>();
+  readonly #isSomebody: (folded: string) => boolean;
+
+  /** `isSomebody` tells what stands for a person, whatever the words around it look like. */
+  constructor(isSomebody: (folded: string) => boolean = () => false) {
+    this.#isSomebody = isSomebody;
+  }
 
   vote(name: string, kind: EntityKind, points: number): void {
-    if (kind !== 'person' && isNoThing(name)) return;
+    if (kind !== 'person' && (isNoThing(name) || this.#isSomebody(foldName(name)))) return;
     const entry = this.#entry(name);
     const sum = (entry.votes[kind] ?? 0) + points;
     entry.best = undefined;

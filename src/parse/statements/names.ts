@@ -82,7 +82,8 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
   if (to - at > 1 && isAny(token, TITLE_WORD) && (titleAt(tokens, at)?.to ?? 0) >= to) return undefined;
   // "OSS RocksDB": the name starts behind the abbreviation.
   if (isAny(token, NEVER_NAME) && isProductWord(tokens[at + 1])) return undefined;
-  if (to - at === 1 && (isAny(token, NEVER_NAME) || isOnlyTitle(token))) return undefined;
+  if (to - at === 1 && (isAny(token, NEVER_NAME) || isOnlyTitle(token) || isOneOfMany(tokens, at)))
+    return undefined;
   const quoted =
     token.quotation > 0 &&
     tokens[at - 1]?.quotation !== token.quotation &&
@@ -118,6 +119,17 @@ const isBehindGreeting = (tokens: readonly Token[], at: number): boolean =>
 const isProductWord = (token: Token | undefined): boolean =>
   token !== undefined && (isKnownProduct(token.text) || isProductShape(token.text));
 
+/** "RFC 2119", "UAX 29.": one of a series of documents. */
+function isOneOfMany(tokens: readonly Token[], at: number): boolean {
+  const [acronym, number, next] = tokens.slice(at, at + 3);
+  return (
+    /^\p{Lu}{2,}$/u.test(acronym?.text ?? '') &&
+    number?.spaced === true &&
+    /^\d+$/u.test(number.text) &&
+    next?.kind !== 'word'
+  );
+}
+
 /** Nouns that belong to the sentence even with a capital: "the Fraud Team". */
 export const teamNouns: ReadonlySet<string> = new Set('team teams org squad tribe dept'.split(' '));
 
@@ -142,7 +154,7 @@ const isObjectOfImperative = (tokens: readonly Token[], at: number, first: numbe
 
 /** "Especially", "Additionally": "Sally" and "Molly" are given names. */
 const isSentenceAdverb = (word: string): boolean =>
-  word.length > 6 && /(?:ally|ately|ively|ously|ently|antly|edly|ingly|fully|ably|ibly)$/u.test(word);
+  word.length > 6 && /(?:ally|ately|ively|ously|ently|antly|edly|ingly|fully|ably|ibly|ily)$/u.test(word);
 
 /** "J. Moss", "J Moss"; "I" is the author. */
 const isInitial = (tokens: readonly Token[], at: number): boolean =>
@@ -273,9 +285,13 @@ export const isOneName = remembered(
     /^\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*$/u.test(name) &&
     !kindOfNoun(name) &&
     !isTitleNoun(name) &&
-    !departments.test(name),
+    !departments.test(name) &&
+    !joinedWords.test(name),
   aboutNames,
 );
+
+/** "KiteWorks", as programs and companies are written, and hardly a person: "MacKay". */
+const joinedWords = /^(?!Mac|Fitz|Van|Von|Del|San)\p{Lu}\p{Ll}{2,}\p{Lu}/u;
 
 /** Short names of departments, which no dictionary of ordinary words holds. */
 const departments = /^(?:infra|ops|eng|devops|mlops|dataops|finops|secops|infosec|comms|biz|hr|it|rnd|qa)$/iu;

@@ -20,6 +20,9 @@ const terms = setOf(
 );
 const interfaces = setOf('abi api apis cli gui sdk');
 const version = /^[\p{L}-]+\d+(?:\.\d+)+$/u;
+/** "Error.stack"; "Replay.tech" is an address. */
+const member =
+  /^\p{L}+\.(?!(?:info|tech|cloud|store|online|shop|site|team|works?|space|media|group|global)$)\p{Ll}{4,}$/u;
 
 /**
  * Whether a name is a word for something of which there are many, and no team, system or organization: "TLS", "C API", "American",
@@ -30,7 +33,8 @@ export function isNoThing(name: string): boolean {
     return (
       (/^\p{Lu}+\d?$/u.test(name) && terms.has(name.toLowerCase())) ||
       isNationality(name) ||
-      version.test(name)
+      version.test(name) ||
+      member.test(name)
     );
   const words = name.split(' ');
   if (!interfaces.has((words.at(-1) ?? '').toLowerCase())) return false;

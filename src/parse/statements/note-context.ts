@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
 import { isNobody, type Address, type Thread } from '../../model/thread.ts';
 import { foldName } from '../../text/names.ts';
+import { isBody } from './body-names.ts';
 import { addresseeOf } from '../thread/addressee.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
@@ -13,7 +14,7 @@ import type { PeopleHere } from './people-here.ts';
 
 /** What is known and found out while the sentences of one note are read. */
 export class NoteContext {
-  readonly kinds = new NameKinds();
+  readonly kinds: NameKinds;
   readonly aliases: (readonly [name: string, alias: string])[] = [];
   readonly statements: Statement[] = [];
   /** What an earlier reading of the same note found out about the kinds of names. */
@@ -41,6 +42,7 @@ export class NoteContext {
     this.#known = known;
     this.#thread = thread;
     this.#people = people;
+    this.kinds = new NameKinds(name => people.isShort(name));
   }
 
   /** Gives names of which nothing tells the kind the likeliest one. */
@@ -65,9 +67,10 @@ export class NoteContext {
 
   kindOf(name: string): EntityKind | undefined {
     const key = foldName(name);
+    if (this.#people.isShort(key)) return 'person';
     // A word beside the name tells more than a bearer of it, and a place in a pattern less.
     if (this.#people.isGivenName(key) && !this.#known.isTold(key) && !this.kinds.isTold(key)) return 'person';
-    return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key);
+    return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key) ?? (isBody(name) ? 'team' : undefined);
   }
 
   /** "Roche agreed", where the note speaks of Marcel Roche. */

@@ -6,6 +6,9 @@ import { kindOfNoun } from './kind-words.ts';
 import { CUE, writtenName, PEOPLE, proposedName, SLOT } from './meaning.ts';
 import { isDescription } from './no-things.ts';
 import type { Noun } from './nouns.ts';
+import { isWrittenOrganization } from './known-organizations.ts';
+import { isKnownProduct } from './known-products.ts';
+import { isSoftware } from './name-kinds.ts';
 import { isPersonCue } from './person-cues.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -26,6 +29,9 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
 /** A person's noun counts where it introduces the name; "the Data Platforms folks" are no company. */
 function isCue(name: string, { means, introduced }: Noun, hint: EntityKind): boolean {
   if (hint === 'person') return introduced;
+  // "IBM platforms" are many, and "the Chrome folks" those who make it.
+  if (hint === 'system' && isWrittenOrganization(name)) return false;
+  if (hint === 'organization' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
   if (means.kind === 'name' && means.name.startsSentence && !means.name.quoted && isDescription(name))
     return false;
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);

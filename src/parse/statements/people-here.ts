@@ -14,8 +14,10 @@ export class PeopleHere {
   readonly #surnames = new Set<string>();
   /** Undefined where several have the same. */
   readonly #initials = new Map<string, string | undefined>();
+  readonly #shorts: ReadonlyMap<string, string>;
 
-  constructor({ names, words }: Roster, thread: Thread | undefined) {
+  constructor({ names, words, shorts }: Roster, thread: Thread | undefined) {
+    this.#shorts = shorts;
     for (const word of words) this.#givenNames.add(foldName(word));
     for (const name of names) {
       this.#add(name);
@@ -36,9 +38,14 @@ export class PeopleHere {
     return this.#surnames.has(folded);
   }
 
-  /** Whom initials stand for. */
+  /** Whom initials stand for, or a handle. */
   withInitials(word: string): string | undefined {
-    return word.length < 4 ? this.#initials.get(word) : undefined;
+    return this.#shorts.get(word.toLowerCase()) ?? (word.length < 4 ? this.#initials.get(word) : undefined);
+  }
+
+  /** Whether the note says that a word, folded as names are, stands for somebody: "Ada Roe (AR)". */
+  isShort(folded: string): boolean {
+    return this.#shorts.has(folded);
   }
 
   /** Adds whom its sentences turned out to name in full. */

@@ -24,7 +24,8 @@ export const openers: ReadonlySet<string> = new Set(
   there here yes yeah yep no nope ok okay sure right well oh ah hm hmm hey hi hello dear thanks thank cheers regards best
   sincerely please sorry congrats congratulations welcome great good nice cool perfect awesome happy morning afternoon
   evening note notes fyi btw re fw fwd aw wg ps nb tl dr todo
-  ask asked asking call called meet met meeting see saw seen talk talked tell told say said says speak spoke know knows
+  wants thinks thought tells mentions writes wrote agrees agreed confirms confirmed explains explained believes suggests
+  suggested ask asked asking call called meet met meeting see saw seen talk talked tell told say said says speak spoke know knows
   remember recall think thought believe guess assume hear heard learn learned learnt find found look looked check ping
   contact email mail send sent get got give gave take took make made go went come came put keep kept want wanted need
   needed try tried use used using work works worked working run runs ran running lead leads led report reports reported

@@ -43,7 +43,14 @@ const isNamedBy = (token: Token | undefined, url: string | undefined): token is 
   /^\p{Lu}/u.test(token.text) &&
   token.text.length >= 4 &&
   token.noun === undefined &&
-  url.toLowerCase().includes(token.lower);
+  (isAny(token, ORDINARY_WORD) ? isPartOf(url, token.lower) : url.toLowerCase().includes(token.lower));
+
+/** "Monitor (https://monitor.example/)": many addresses hold an ordinary word among others. */
+const isPartOf = (url: string, word: string): boolean =>
+  url
+    .toLowerCase()
+    .split(/[/.?#]/u)
+    .includes(word);
 
 /** "RocksDB", "Azure Cosmos DB", "Azure CosmosDB". */
 function isProduct(name: string): boolean {

@@ -1,6 +1,7 @@
 import { tidyName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { HOLE, type Prose } from '../../text/prose.ts';
+import { initialledIn } from './initialled.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isKnownProduct } from './known-products.ts';
@@ -42,14 +43,17 @@ export interface Roster {
   readonly names: string[];
   /** Entries of one word that may be a name: a person, or nothing that is known. */
   readonly words: string[];
+  /** What stands for somebody in the rest of the note, by what it is: the initials or the handle behind a name. */
+  readonly shorts: Map<string, string>;
 }
 
 /**
  * The people whom lists under such headings name, each as the entry writes the name: what stands behind it (a handle, a
  * role in parentheses, an address) is left out.
  */
-export function rosterIn({ text, blocks, kinds }: Prose): Roster {
-  const roster: Roster = { names: [], words: [] };
+export function rosterIn(prose: Prose): Roster {
+  const { text, blocks, kinds } = prose;
+  const roster: Roster = { names: [], words: [], shorts: new Map() };
   let isRoster = false;
   blocks.forEach((from, block) => {
     const next = blocks[block + 1];
@@ -71,10 +75,19 @@ export function rosterIn({ text, blocks, kinds }: Prose): Roster {
     if (isRoster && kind === 'item') addEntry(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), roster);
     if (isRoster && kind === 'cell') addOne(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), roster);
   });
+  addInitialled(prose, roster);
   return roster;
 }
 
 const LONGEST_ENTRY = 2000;
+
+/** Who stands in a list with initials is somebody, whatever the list is called. */
+function addInitialled(prose: Prose, roster: Roster): void {
+  for (const { name, initials } of initialledIn(prose, isFullName)) {
+    roster.names.push(name);
+    roster.shorts.set(initials.toLowerCase(), name);
+  }
+}
 
 /** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name; else commas do. */
 function addInline(paragraph: string, roster: Roster): void {
@@ -89,7 +102,7 @@ function addInline(paragraph: string, roster: Roster): void {
     }
     const isInvitation = /^\s*(?:required|optional)\s*$/iu.test(head);
     if (!isInvitation && !isRosterHead(head)) continue;
-    const found: Roster = { names: [], words: [] };
+    const found: Roster = { ...roster, names: [], words: [] };
     const entries = line.slice(colon + 1, colon + LONGEST_ENTRY).split(';');
     const pairs = entries.map(surnameFirst);
     // Where all are written so and one of them is somebody's name, the others are, too: "Okafor, Ngozi; Bauer, Ute".
@@ -113,7 +126,7 @@ const mayPart = (line: string): boolean =>
 
 /** One person, or several with commas between; "Poe, Vera" is one. */
 function addEntry(entry: string, roster: Roster): void {
-  const bare = entry.includes('(') ? entry.replace(/\([^()]*\)/gu, ' ( ') : entry;
+  const bare = entry.includes('(') ? entry.replace(/\((?!@[\w-]+\))[^()]*\)/gu, ' ( ') : entry;
   const parts = partingWord.test(bare) ? bare.split(partingWord) : [bare];
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && isSurnameFirst(nameIn(first), nameIn(second)))
@@ -180,8 +193,13 @@ function addOne(part: string, roster: Roster): boolean {
     return false;
   }
   roster.names.push(name);
+  const handle = handleBehind.exec(part)?.[1];
+  if (handle !== undefined) roster.shorts.set(handle.toLowerCase(), name);
   return true;
 }
+
+/** "Ada Roe (@adaroe)", "Ada Roe - @adaroe". */
+const handleBehind = /\s\(?@(\w[\w-]{2,38})(?![\w.@-])/u;
 
 /** "Jorunn": one word that no list of names has, and no list of other words either. */
 const mayBeSomebody = (name: string): boolean =>

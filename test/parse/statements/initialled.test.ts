@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { namesIn } from './reading.ts';
+
+const LIST =
+  'Ada Roe (AR), Shu-lan Poe (SLP), Jonas Ginster (JGR), Vera Moss (VMS), Ambrož Kask (AKA), Petra Linz (PL)\n';
+
+describe('Those whom minutes name with their initials are people', () => {
+  test('all of the list', () => {
+    expect(namesIn(LIST)).toEqual([
+      'person Ada Roe',
+      'person Shu-lan Poe',
+      'person Jonas Ginster',
+      'person Vera Moss',
+      'person Ambrož Kask',
+      'person Petra Linz',
+    ]);
+  });
+
+  test.each([
+    'PL: people started using this, and now they use it for everything.',
+    'JGR: people would just use it in place of the other one.',
+    'VMS: I am responsible for that. SLP asked for an example.',
+    'AKA: inside the Search team we do not see that.',
+  ])('and nothing else by what is said behind their initials: %s', said => {
+    const kinds = namesIn(`${LIST}\n${said}\n`).filter(name => /(?:PL|JGR|VMS|AKA|SLP)$/u.test(name));
+    expect(kinds.filter(name => !name.startsWith('person '))).toEqual([]);
+  });
+
+  test('in a table with a column for them', () => {
+    const rows = ['Ada Roe | AR', 'Shu-lan Poe | SLP', 'Jonas Ginster | JGR', 'Petra Linz | PL'];
+    const table = `| Name | Short | Company |\n|---|---|---|\n${rows.map(row => `| ${row} | Quay |\n`).join('')}`;
+    expect(namesIn(`${table}\nPL: people use this now.\n`)).toEqual(
+      expect.arrayContaining([
+        'person Ada Roe',
+        'person Shu-lan Poe',
+        'person Jonas Ginster',
+        'person Petra Linz',
+      ]),
+    );
+  });
+
+  test.each([
+    ['companies', 'Northern Freight Lines (NFL), Deutsche Kraft Bank (DKB), Quay Energy Services (QES)\n'],
+    ['committees', 'Technical Steering Committee (TSC), Review Board (RB), Change Office (CO)\n'],
+    ['two only', 'Ambrož Kask (AKA) and Shu-lan Poe (SLP) came.\n'],
+  ])('but not in a list of %s', (_, text) => {
+    expect(
+      namesIn(text).filter(name =>
+        /person .*(?:Lines|Bank|Services|Committee|Board|Office|Poe)$/u.test(name),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('a handle behind the name of an attendee stands for that person', () => {
+  const names = namesIn(
+    '## Present\n\n- Ada Roe (@quarrel)\n\n## Notes\n\nQuarrel: the Quarrel platform is mine.\n',
+  );
+  expect(names.filter(name => name.endsWith('Quarrel'))).toEqual([]);
+});
+
+describe('What minutes write with a capital by chance is no name', () => {
+  test.each([
+    ['an adverb that starts a sentence', 'Happily running on Orbis now.', 'Happily'],
+    [
+      'a verb behind a speaker',
+      `${LIST}\nPL: Wants to forbid all forms of it.\n\nAR: you can use it in other cases.\n`,
+      'Wants',
+    ],
+    [
+      'a word of a link whose address holds it too',
+      '[Community Report](https://files.example/COMMUNITY_REPORT)',
+      'Community',
+    ],
+    ['a member of a program', 'Error.stack used by Google in applications.', 'Error.stack'],
+    ['a document of a series', 'It is part of UAX 29, so we include it.', 'UAX'],
+    ['a company before the kinds of things that it makes', 'Sam works on IBM platforms.', 'system IBM'],
+    ['those who make a program', 'The Chrome folks said no.', 'organization Chrome'],
+    [
+      'a word put together of two, among members',
+      'Three new members, QuayDevs and Orbis, will join Acme.',
+      'person QuayDevs',
+    ],
+  ])('%s: %s', (_, text, name) => {
+    expect(namesIn(`${text}\n`).filter(found => found.endsWith(name))).toEqual([]);
+  });
+
+  test('what ends like a committee is a team, even where companies may stand', () => {
+    expect(namesIn('It is easy to join the Build WG.\n')).toContain('team Build WG');
+  });
+});
