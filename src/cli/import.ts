@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { LeftOut } from '../ingest/mail.ts';
 import type { MailCollection } from '../ingest/mail-import.ts';
+import type { LeftOutFile } from '../protocol/import.ts';
 import { givenFiles } from '../workspace/mail-files.ts';
 import { writeChange } from '../workspace/write-change.ts';
 import { clockTime, collectFile } from '../server/collect-mails.ts';
+import { leftOutWords } from '../server/left-out-words.ts';
 import { mailReaderOf } from '../server/program.ts';
 import { parsed } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -32,7 +33,7 @@ async function collected(given: readonly string[]): Promise<MailCollection> {
   const collection = new Collection();
   for (const file of givenFiles(given)) {
     if (file.kind === 'unreadable')
-      throw new UsageError(`${file.name} cannot be read: ${file.why ?? ''}`, { showUsage: false });
+      throw new UsageError(`${file.name} cannot be read: ${file.why ?? ''}.`, { showUsage: false });
     await collectFile(collection, file);
   }
   return collection;
@@ -54,10 +55,10 @@ async function written(collection: MailCollection, folder: string): Promise<Exit
     for (const { path: at } of change.created) process.stdout.write(`${at}: new\n`);
     process.stderr.write(`Taken in: ${added}. There before, or given twice: ${repeated}.\n`);
   }
-  return told(collection.leftOut);
+  return told(leftOutWords(collection.leftOut));
 }
 
-function told(leftOut: readonly LeftOut[]): ExitCode {
+function told(leftOut: readonly LeftOutFile[]): ExitCode {
   if (leftOut.length === 0) return 0;
   process.stderr.write(`Left out: ${leftOut.length}.\n`);
   for (const { what, why } of leftOut) process.stderr.write(`${what}: ${why}\n`);

@@ -1,17 +1,18 @@
+import { NotTakenIn } from './mail.ts';
+
 /**
  * Whether the tables of a compound file (MS-CFB 2.2 to 2.6), as Outlook saves mails in, lead where they should: the package
- * that reads such files follows them without looking. Takes the bytes of the file; throws with a sentence where blocks come back to themselves,
- * parts form no tree, lie outside the file or are larger than it.
+ * that reads such files follows them without looking. Takes the bytes of the file; throws where blocks come back to
+ * themselves, parts form no tree, lie outside the file or are larger than it.
  */
 export function checkCompoundFile(bytes: Uint8Array): void {
   const file = new CompoundFile(bytes);
   const next = file.nextBlocks();
   if (hasCircle(next) || hasCircle(file.nextSmallBlocks(next)))
-    throw new Error(`${DAMAGED}its blocks go round in a circle.`);
+    throw new NotTakenIn('damagedOutlookFile', 'its blocks go round in a circle.');
   file.checkEntries(next);
 }
 
-const DAMAGED = 'it is damaged: ';
 /** From here on a number stands for no block: free, the end of a chain, or a block of the tables themselves. */
 const FIRST_MARK = 0xffff_fffa;
 const NO_ENTRY = 0xffff_ffff;
@@ -25,7 +26,7 @@ class CompoundFile {
   readonly #blocks: number;
 
   constructor(bytes: Uint8Array) {
-    if (bytes.length < 512) throw new Error(`${DAMAGED}it ends too early.`);
+    if (bytes.length < 512) throw new NotTakenIn('damagedOutlookFile', 'it ends too early.');
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#blockSize = this.#view.getUint8(30) === 12 ? 4096 : 512;
     this.#blocks = Math.ceil(bytes.length / this.#blockSize);
@@ -51,11 +52,11 @@ class CompoundFile {
     for (const at of places) {
       if (![1, 2, 5].includes(this.#view.getUint8(at + 0x42))) continue;
       if (this.#view.getUint32(at + 0x78, true) > this.#view.byteLength)
-        throw new Error(`${DAMAGED}a part is larger than the file.`);
+        throw new NotTakenIn('damagedOutlookFile', 'a part is larger than the file.');
       for (const link of [0x44, 0x48, 0x4c]) {
         const entry = this.#view.getUint32(at + link, true);
         if (entry === NO_ENTRY) continue;
-        if (seen[entry] !== 0) throw new Error(`${DAMAGED}its parts do not form a tree.`);
+        if (seen[entry] !== 0) throw new NotTakenIn('damagedOutlookFile', 'its parts do not form a tree.');
         seen[entry] = 1;
       }
     }
@@ -78,10 +79,10 @@ class CompoundFile {
     for (let at = 0; at < IN_HEADER; at++) add(this.#view.getUint32(0x4c + 4 * at, true));
     let more = this.#view.getUint32(0x44, true);
     for (let read = 0; more < FIRST_MARK; read++) {
-      if (read > this.#blocks) throw new Error(`${DAMAGED}its tables go round in a circle.`);
+      if (read > this.#blocks) throw new NotTakenIn('damagedOutlookFile', 'its tables go round in a circle.');
       const start = this.#offset(this.#inside(more));
       const last = start + this.#blockSize - 4;
-      if (last + 4 > this.#view.byteLength) throw new Error(`${DAMAGED}it ends too early.`);
+      if (last + 4 > this.#view.byteLength) throw new NotTakenIn('damagedOutlookFile', 'it ends too early.');
       for (let at = start; at < last; at += 4) add(this.#view.getUint32(at, true));
       more = this.#view.getUint32(last, true);
     }
@@ -111,7 +112,8 @@ class CompoundFile {
   #offset = (block: number): number => (block + 1) * this.#blockSize;
 
   #inside(block: number): number {
-    if (block >= this.#blocks) throw new Error(`${DAMAGED}it points to what lies behind its end.`);
+    if (block >= this.#blocks)
+      throw new NotTakenIn('damagedOutlookFile', 'it points to what lies behind its end.');
     return block;
   }
 }

@@ -4,7 +4,7 @@ import type { Thread } from '../model/thread.ts';
 import { importMails } from './import-mails.ts';
 import { importMeetings } from './import-meetings.ts';
 import { knownThread } from './known-thread.ts';
-import type { LeftOut, Mail } from './mail.ts';
+import { NotTakenIn, type LeftOut, type Mail, type WhyLeftOut } from './mail.ts';
 import { LONGEST_MAIL, MboxReader, type BoxedMail } from './mbox.ts';
 import type { Meeting } from './meeting.ts';
 import { newNotePaths } from './new-note-path.ts';
@@ -35,6 +35,9 @@ export interface MailImport {
   /** How many stood in the notes before or were given twice. */
   readonly repeated: number;
 }
+
+/** A file, and which of its mails. */
+type Place = Omit<LeftOut, 'why'>;
 
 /** Longer calendars are not read: they hold other files. */
 const LONGEST_CALENDAR = 20_000_000;
@@ -69,37 +72,37 @@ export class MailCollection {
 
   /** A file that holds one mail. */
   async addMail(file: string, bytes: Uint8Array): Promise<void> {
-    await this.#add(file, { bytes: bytes.subarray(0, LONGEST_MAIL), isCut: bytes.length > LONGEST_MAIL });
+    await this.#add({ file }, { bytes: bytes.subarray(0, LONGEST_MAIL), isCut: bytes.length > LONGEST_MAIL });
   }
 
   /** A mailbox file, in chunks that may be as small as one likes. */
   async addBox(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
     const reader = new MboxReader();
     let number = 0;
-    const name = (): string => `${file}, mail ${++number}`;
-    for (const chunk of chunks) for (const mail of reader.read(chunk)) await this.#add(name(), mail);
-    for (const mail of reader.end()) await this.#add(name(), mail);
-    if (number === 0) this.leaveOut(file, 'it holds no mail.');
+    for (const chunk of chunks)
+      for (const mail of reader.read(chunk)) await this.#add({ file, mail: ++number }, mail);
+    for (const mail of reader.end()) await this.#add({ file, mail: ++number }, mail);
+    if (number === 0) this.leaveOut(file, { kind: 'emptyBox' });
   }
 
   /** A mail as Outlook saves it. */
   async addOutlookFile(file: string, bytes: Uint8Array): Promise<void> {
-    await this.#addMails(file, () => readOutlookFile(bytes));
+    await this.#addMails({ file }, () => readOutlookFile(bytes, told => this.leaveOut(file, { kind: told })));
   }
 
   addCalendar(file: string, bytes: Uint8Array): void {
-    if (bytes.length > LONGEST_CALENDAR) return this.leaveOut(file, 'it is longer than 20 MB.');
+    if (bytes.length > LONGEST_CALENDAR) return this.leaveOut(file, { kind: 'longCalendar' });
     try {
       const meetings = readCalendar(new TextDecoder().decode(bytes));
-      if (meetings.length === 0) this.leaveOut(file, 'it holds no meeting.');
+      if (meetings.length === 0) this.leaveOut(file, { kind: 'noMeeting' });
       this.#meetings.push(...meetings);
     } catch (error) {
-      this.leaveOut(file, `it cannot be read as a calendar: ${reasonOf(error)}`);
+      this.leaveOut(file, { kind: 'notACalendar', reason: reasonOf(error) });
     }
   }
 
-  leaveOut(what: string, why: string): void {
-    this.#leftOut.push({ what, why });
+  leaveOut(file: string, why: WhyLeftOut): void {
+    this.#leftOut.push({ file, why });
   }
 
   /** What is to be written, all of it or nothing. */
@@ -117,25 +120,25 @@ export class MailCollection {
     };
   }
 
-  async #add(what: string, { bytes, isCut }: BoxedMail): Promise<void> {
-    const found = await this.#addMails(what, () => readMail(bytes));
-    if (found && isCut)
-      this.leaveOut(what, 'only its first 10 MB were read; what stands behind them was left out.');
+  async #add(place: Place, { bytes, isCut }: BoxedMail): Promise<void> {
+    const found = await this.#addMails(place, () => readMail(bytes));
+    if (found && isCut) this.#leftOut.push({ ...place, why: { kind: 'cutMail' } });
   }
 
   /** False where there is nothing to take in, which is told. */
-  async #addMails(what: string, read: () => Promise<readonly Mail[]>): Promise<boolean> {
+  async #addMails(place: Place, read: () => Promise<readonly Mail[]>): Promise<boolean> {
     await this.#pause();
     try {
       const all = await read();
       // One that stands in another may be without headers; the note says that nobody knows its author.
       const mails = all.filter((mail, at) => at < all.length - 1 || isMail(mail));
-      if (mails.length === 0)
-        this.leaveOut(what, 'it is no mail: it names no sender, no date and no subject.');
+      if (mails.length === 0) this.#leftOut.push({ ...place, why: { kind: 'noSender' } });
       this.#mails.push(...mails);
       return mails.length > 0;
     } catch (error) {
-      this.leaveOut(what, `it cannot be read as a mail: ${reasonOf(error)}`);
+      const why: WhyLeftOut =
+        error instanceof NotTakenIn ? { kind: error.why } : { kind: 'notAMail', reason: reasonOf(error) };
+      this.#leftOut.push({ ...place, why });
       return false;
     }
   }

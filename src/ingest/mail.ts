@@ -36,9 +36,38 @@ export interface Mail {
   readonly attachments: readonly string[];
 }
 
-/** What was not taken in, and why, as a sentence. */
+/** What was not taken in, and why. */
 export interface LeftOut {
-  /** The file, and the mail in it where it holds several. */
-  readonly what: string;
-  readonly why: string;
+  readonly file: string;
+  /** Which mail of the file, from 1, where it holds several. */
+  readonly mail?: number;
+  readonly why: WhyLeftOut;
+}
+
+/** The words are chosen where it is told, in the reader's language; only reasons of other programs are words already. */
+export type WhyLeftOut =
+  | { readonly kind: WhyNot }
+  | { readonly kind: 'unreadable' | 'notAMail' | 'notACalendar' | 'told'; readonly reason: string };
+
+export type WhyNot =
+  | 'noSender'
+  | 'emptyBox'
+  | 'cutMail'
+  | 'noMeeting'
+  | 'longCalendar'
+  | 'noOutlookFile'
+  | 'damagedOutlookFile'
+  | 'outlookMeeting'
+  | 'noOutlookMail'
+  | 'textInRtf';
+
+/** Thrown where a file is not what it was taken for. */
+export class NotTakenIn extends Error {
+  readonly why: WhyNot;
+
+  /** `detail`: for whoever looks into the program. */
+  constructor(why: WhyNot, detail: string = why) {
+    super(detail);
+    this.why = why;
+  }
 }

@@ -3,7 +3,7 @@ import { readableText } from './characters.ts';
 import { checkCompoundFile } from './compound-file.ts';
 import { fixedLines } from './flowed.ts';
 import { markdownOfHtml } from './html-body.ts';
-import type { Mail } from './mail.ts';
+import { NotTakenIn, type Mail, type WhyNot } from './mail.ts';
 import { codePageOf, htmlIn, textIn } from './outlook-properties.ts';
 import { deepestNested, mailOfHeaders, withInner } from './read-mail.ts';
 import { markdownOfLines } from './write-markdown.ts';
@@ -13,28 +13,44 @@ import { markdownOfLines } from './write-markdown.ts';
  * they have the sender's clock, and addresses where the file itself has paths of a directory (X.500). Throws where the
  * bytes are no such file.
  */
-export async function readOutlookFile(bytes: Uint8Array, depth = 0): Promise<readonly Mail[]> {
-  if (!signature.every((byte, at) => bytes[at] === byte)) throw new Error('this is no file of Outlook.');
+export async function readOutlookFile(
+  bytes: Uint8Array,
+  tell: (why: WhyNot) => void,
+  depth = 0,
+): Promise<readonly Mail[]> {
+  if (!signature.every((byte, at) => bytes[at] === byte)) throw new NotTakenIn('noOutlookFile');
   checkCompoundFile(bytes);
   const reader = new MsgReader(new Uint8Array(bytes).buffer);
   reader.parserConfig = { includeRawProps: true };
   const fields = reader.getFileData();
-  if (fields.dataType !== 'msg') throw new Error('this is no file of Outlook.');
+  if (fields.dataType !== 'msg') throw new NotTakenIn('noOutlookFile');
   const codePage = codePageOf(fields);
+  checkKind(textIn(fields, '001a', codePage), tell);
   const inner: Mail[] = [];
   const names: string[] = [];
   for (const attachment of fields.attachments ?? []) {
     // A mail that is attached is read by itself: its fields here lack dates.
     if (attachment.innerMsgContent === true && depth < deepestNested)
-      inner.push(...(await readOutlookFile(reader.getAttachment(attachment).content, depth + 1)));
+      inner.push(...(await readOutlookFile(reader.getAttachment(attachment).content, tell, depth + 1)));
     else if (attachment.attachmentHidden !== true) names.push(fileName(attachment, codePage));
   }
+  const body = bodyOf(fields, codePage);
+  if (body === '' && fields.compressedRtf) tell('textInRtf');
   const own = await mailOfHeaders(headersOf(fields, codePage), {
     bytes,
-    body: bodyOf(fields, codePage),
+    body,
     attachments: names,
   });
   return withInner(inner, own);
+}
+
+/** Outlook saves meetings, contacts and tasks in such files as well (MS-OXCMSG, the class of a message). */
+function checkKind(messageClass: string, tell: (why: WhyNot) => void): void {
+  if (/^IPM\.Appointment/iu.test(messageClass)) throw new NotTakenIn('outlookMeeting');
+  if (/^IPM\.(?:Contact|DistList|Task|StickyNote|Activity)\b/iu.test(messageClass))
+    throw new NotTakenIn('noOutlookMail');
+  // An invitation is a mail too: its words are taken in.
+  if (/^IPM\.Schedule\.Meeting/iu.test(messageClass)) tell('outlookMeeting');
 }
 
 const fileName = (attachment: FieldsData, codePage: number): string =>

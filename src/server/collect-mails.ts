@@ -13,9 +13,9 @@ export async function collectFile(
 ): Promise<void> {
   switch (kind) {
     case 'unreadable':
-      return collection.leaveOut(name, `it cannot be read: ${why ?? ''}`);
+      return collection.leaveOut(name, { kind: 'unreadable', reason: why ?? '' });
     case 'other':
-      return collection.leaveOut(name, why ?? '');
+      return collection.leaveOut(name, { kind: 'told', reason: why ?? '' });
     case 'box':
       return collection.addBox(name, chunksOf(file));
     case 'outlook':

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './regular-file.ts';
@@ -14,19 +15,29 @@ export interface GivenFile {
 }
 
 /** Files of mail that we do not read, and how to get from them something that we do. */
-const others: ReadonlyMap<string, string> = new Map([
-  ['.pst', 'a .pst is a whole mailbox of Outlook: drag its mails into a folder, or export them as .mbox.'],
+const others: ReadonlyMap<string, () => string> = new Map([
+  [
+    '.pst',
+    () =>
+      l10n.t('a .pst is a whole mailbox of Outlook: drag its mails into a folder, or export them as .mbox.'),
+  ],
   [
     '.ost',
-    'an .ost belongs to a mailbox on a server: drag its mails into a folder, or export them as .mbox.',
+    () =>
+      l10n.t(
+        'an .ost belongs to a mailbox on a server: drag its mails into a folder, or export them as .mbox.',
+      ),
   ],
-  ['.olm', 'an .olm is an archive of Outlook for Mac: drag its mails into a folder as .eml.'],
+  ['.olm', () => l10n.t('an .olm is an archive of Outlook for Mac: drag its mails into a folder as .eml.')],
   [
     '.emlx',
-    'an .emlx is how Apple Mail stores a mail: select the mails there and drag them into a folder, or use Export Mailbox….',
+    () =>
+      l10n.t(
+        'an .emlx is how Apple Mail stores a mail: select the mails there and drag them into a folder, or use Export Mailbox….',
+      ),
   ],
-  ['.vtt', 'a transcript is no mail: save it as a note (.md).'],
-  ['.docx', 'a Word document is no mail: save it as a note (.md).'],
+  ['.vtt', () => l10n.t('a transcript is no mail: save it as a note (.md).')],
+  ['.docx', () => l10n.t('a Word document is no mail: save it as a note (.md).')],
 ]);
 
 /** Links are not followed, since nothing outside of what was given is to be read; deeper folders nobody makes. */
@@ -39,7 +50,7 @@ export function* givenFiles(given: readonly string[]): Generator<GivenFile> {
     if (typeof stats === 'string') yield { file: each, name: each, kind: 'unreadable', why: stats };
     else if (stats.isDirectory()) yield* filesBelow(each, each, 0);
     else if (stats.isFile()) yield { ...fileOf(each, each) };
-    else yield { file: each, name: each, kind: 'unreadable', why: 'it is no file and no folder.' };
+    else yield { file: each, name: each, kind: 'unreadable', why: l10n.t('it is no file and no folder') };
   }
 }
 
@@ -47,7 +58,7 @@ function statOf(file: string): fs.Stats | string {
   try {
     return fs.statSync(file);
   } catch (error) {
-    return `${reasonOf(error)}.`;
+    return reasonOf(error);
   }
 }
 
@@ -56,7 +67,7 @@ function* filesBelow(folder: string, name: string, depth: number): Generator<Giv
   try {
     entries = fs.readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    yield { file: folder, name, kind: 'unreadable', why: `${reasonOf(error)}.` };
+    yield { file: folder, name, kind: 'unreadable', why: reasonOf(error) };
     return;
   }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -78,7 +89,7 @@ const mayBeMail = (name: string): boolean => {
 
 function fileOf(file: string, name: string): GivenFile {
   const ending = path.extname(file).toLowerCase();
-  const why = others.get(ending);
+  const why = others.get(ending)?.();
   if (why !== undefined) return { file, name, kind: 'other', why };
   if (ending === '.msg') return { file, name, kind: 'outlook' };
   if (ending === '.ics') return { file, name, kind: 'calendar' };

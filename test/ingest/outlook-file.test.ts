@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MailCollection } from '../../src/ingest/mail-import.ts';
 import { outlookNoteOf } from '../support/imported.ts';
 import { outlookFile, type OutlookMail } from '../support/outlook-file.ts';
 
@@ -122,5 +123,26 @@ test('what is attached is named, and a mail in it is one of its own', async () =
 });
 
 test('a file that is none of Outlook is told', async () => {
-  await expect(outlookNoteOf(new TextEncoder().encode('no'))).rejects.toThrow('this is no file of Outlook.');
+  await expect(outlookNoteOf(new TextEncoder().encode('no'))).rejects.toThrow('noOutlookFile');
+});
+
+test.each([
+  ['an appointment', { '001a': 'IPM.Appointment' }, 0, ['outlookMeeting']],
+  ['a contact', { '001a': 'IPM.Contact' }, 0, ['noOutlookMail']],
+  ['an invitation, which is a mail too', { '001a': 'IPM.Schedule.Meeting.Request' }, 1, ['outlookMeeting']],
+  ['a mail', { '001a': 'IPM.Note' }, 1, []],
+])('%s is told where it is more or other than a mail', async (_, own, taken, told) => {
+  const collection = new MailCollection();
+  await collection.addOutlookFile('a.msg', outlookFile({ ...plans, texts: { ...plans.texts, ...own } }));
+  expect(collection.mails).toHaveLength(taken);
+  expect(collection.leftOut).toEqual(told.map(kind => ({ file: 'a.msg', why: { kind } })));
+});
+
+test('a mail whose text is RTF only is taken in without it, and told', async () => {
+  const { '1000': _, ...texts } = plans.texts;
+  const collection = new MailCollection();
+  const rtf = new TextEncoder().encode('{\\rtf1 Ada leads Search.}');
+  await collection.addOutlookFile('a.msg', outlookFile({ ...plans, texts, rtf }));
+  expect(collection.mails.map(({ subject, body }) => [subject, body])).toEqual([['Plans', '']]);
+  expect(collection.leftOut).toEqual([{ file: 'a.msg', why: { kind: 'textInRtf' } }]);
 });

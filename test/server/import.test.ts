@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import * as mailReader from '../../src/ingest/mail-import.ts';
 import {
   IMPORT,
@@ -50,6 +51,20 @@ test('mails that stand in the notes already give no edit', async () => {
   disk.write('1.eml', MAIL);
   const files = [pathToFileURL(`${disk.root}/1.eml`).href];
   expect(await ask(disk, IMPORT, { files, to: '' })).toEqual({ added: 0, repeated: 1, leftOut: [] });
+});
+
+test('an import that is cancelled ends, and gives no edit', async () => {
+  const disk = diskFolder('--- a.md\nNothing.\n');
+  const sent = (id: number): string =>
+    `From ada@a.example Fri Dec 12 15:31:27 2025\n${MAIL.replace('<1@a>', `<${id}@a>`)}\n`;
+  disk.write('in.mbox', Array.from({ length: 3000 }, (_, id) => sent(id)).join(''));
+  const { connection } = await connect([disk], { capabilities, server: { mailReader: () => mailReader } });
+  const cancel = new CancellationTokenSource();
+  const folder = pathToFileURL(disk.root).href;
+  const params = { folder, files: [`${folder}/in.mbox`], to: '' };
+  const answer = connection.sendRequest(IMPORT, params, cancel.token);
+  cancel.cancel();
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });
 
 const thread = (id: number): string =>

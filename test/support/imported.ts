@@ -63,7 +63,7 @@ export async function outlookNoteOf(file: Uint8Array): Promise<string> {
   const collection = new MailCollection();
   await collection.addOutlookFile('a.msg', file);
   const [note] = after(new Map(), collection).values();
-  if (note === undefined) throw new Error(collection.leftOut.map(({ why }) => why).join('\n'));
+  if (note === undefined) throw new Error(collection.leftOut.map(({ why }) => why.kind).join('\n'));
   return note;
 }
 

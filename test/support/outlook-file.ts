@@ -10,6 +10,8 @@ export interface OutlookMail {
   /** ISO 8601. */
   readonly sent?: string;
   readonly html?: Uint8Array;
+  /** As it is stored, compressed or not. */
+  readonly rtf?: Uint8Array;
   readonly recipients?: readonly { readonly kind: 'to' | 'cc' | 'bcc'; readonly texts: Texts }[];
   readonly attachments?: readonly (Texts | OutlookMail)[];
 }
@@ -27,13 +29,14 @@ export function outlookFile(mail: OutlookMail): Uint8Array {
 const KINDS = { to: 1, cc: 2, bcc: 3 } as const;
 
 function addMail(file: CFB.CFB$Container, folder: string, mail: OutlookMail, header: number): void {
-  const { texts, codePage, sent, html, recipients = [], attachments = [] } = mail;
+  const { texts, codePage, sent, html, rtf, recipients = [], attachments = [] } = mail;
   const fixed = [
     ...(sent === undefined ? [] : [numbers(0x00390040, 6, ...fileTime(sent))]),
     ...(codePage === undefined ? [] : [numbers(0x3ffd0003, 6, codePage, 0)]),
   ];
   addTexts(file, folder, texts, { header, fixed, codePage });
   if (html) CFB.utils.cfb_add(file, `${folder}/__substg1.0_10130102`, Buffer.from(html));
+  if (rtf) CFB.utils.cfb_add(file, `${folder}/__substg1.0_10090102`, Buffer.from(rtf));
   for (const [at, { kind, texts: own }] of recipients.entries())
     addTexts(file, `${folder}/__recip_version1.0_#0000000${at}`, own, {
       header: 8,

@@ -14,6 +14,7 @@ import { givenFiles } from '../../workspace/mail-files.ts';
 import { Slices } from '../../workspace/read-notes.ts';
 import { clockTime, collectFile } from '../collect-mails.ts';
 import { onCurrentNotes } from '../disk-check.ts';
+import { leftOutWords } from '../left-out-words.ts';
 import type { Session } from '../session.ts';
 import { cancelled } from '../stepped.ts';
 import { editOf } from './changes.ts';
@@ -44,7 +45,7 @@ export async function importFor(
       exported: clockTime(new Date()),
       isTaken: newNotePlaces(session, folder).isTaken,
     });
-    const told = { added, repeated, leftOut: collection.leftOut };
+    const told = { added, repeated, leftOut: leftOutWords(collection.leftOut) };
     if (change.edits.length + change.created.length === 0) return told;
     const edit = editOf(session, folder, index, change);
     return isRefusal(edit) ? edit : { ...told, edit };
