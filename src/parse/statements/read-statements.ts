@@ -6,6 +6,7 @@ import type { Link } from '../../model/markdown.ts';
 import { sentencesOf } from '../sentences.ts';
 import { listedNamesIn } from './announced-lists.ts';
 import { cuesOf } from './cues.ts';
+import { JoinedReader } from './joined-sentences.ts';
 import { linkPlacesOf } from './link-places.ts';
 import { LOOSE, SLOT } from './meaning.ts';
 import { NameKinds, type Votes } from './name-kinds.ts';
@@ -39,14 +40,13 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   const { thread } = source;
   const all = sentencesIn(source, look);
   const sentences = all.filter(({ kind, message }) => kind !== 'heading' || message !== undefined);
-  const lines = noteLines({ prose: source.prose.text, source: source.text }, all);
+  const prose = source.prose.text;
+  const parts = { all, sentences, lines: noteLines({ prose, source: source.text }, all), prose };
   const attendees = rosterIn(source.prose);
   const people = new PeopleHere(attendees, thread);
-  const first = contextOf({ sentences, lines, prose: source.prose.text }, new NameKinds(), thread, people);
+  const first = contextOf(parts, new NameKinds(), thread, people);
   people.learn(first.kinds);
-  const context = first.kinds.isEmpty
-    ? first
-    : contextOf({ sentences, lines, prose: source.prose.text }, first.kinds, thread, people);
+  const context = first.kinds.isEmpty ? first : contextOf(parts, first.kinds, thread, people);
   for (const name of attendees.names) context.kinds.vote(name, 'person', SLOT);
   readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
@@ -110,13 +110,14 @@ const MOST_STRUCK = 20;
 
 /** What a note is read from: its sentences, its lines, headings included, and its prose. */
 interface Parts {
+  readonly all: readonly ReadSentence[];
   readonly sentences: readonly ReadSentence[];
   readonly lines: readonly NoteLine[];
   readonly prose: string;
 }
 
 function contextOf(
-  { sentences, lines, prose }: Parts,
+  { all, sentences, lines, prose }: Parts,
   known: NameKinds,
   thread: Thread | undefined,
   people: PeopleHere,
@@ -125,6 +126,7 @@ function contextOf(
   const reader = new SentenceReader(context);
   for (const sentence of sentences) reader.read(sentence);
   new RecordReader(context, prose).read(lines);
+  new JoinedReader(context, prose).read(all);
   context.finish();
   return context;
 }

@@ -64,5 +64,5 @@ export class FieldFacts {
   }
 }
 
-const keyOfStatement = ({ span, relation, subject, object }: Statement): string =>
+export const keyOfStatement = ({ span, relation, subject, object }: Statement): string =>
   `${span.from}\n${relation}\n${keyOf(subject)}\n${object ? keyOf(object) : ''}`;

@@ -46,6 +46,7 @@ export class SentenceContext {
   /** What the label of its passage means. */
   readonly #label: readonly Meant[];
   readonly #topics: ReadonlySet<Noun>;
+  readonly #isQuiet: boolean;
   readonly #found = new Map<Noun, Meant | undefined>();
 
   constructor(
@@ -56,8 +57,11 @@ export class SentenceContext {
       readonly corrects: boolean;
       readonly label: readonly Meant[];
       readonly topics: ReadonlySet<Noun>;
+      /** Whether what is said tells nothing of the kinds of its names. */
+      readonly isQuiet?: true;
     },
   ) {
+    this.#isQuiet = said.isQuiet === true;
     this.note = note;
     this.sentence = sentence;
     this.#flags = said.flags;
@@ -168,7 +172,7 @@ export class SentenceContext {
   /** Counts the place in a pattern for the kinds that it is open to; `isGuess` where another pattern may be meant. */
   vote({ meaning }: Meant, kinds: readonly EntityKind[], pattern?: Compiled, isGuess = false): void {
     const { reference, hint } = meaning;
-    if (reference.kind !== 'name' || isRelabelled(reference.name, reference.link)) return;
+    if (this.#isQuiet || reference.kind !== 'name' || isRelabelled(reference.name, reference.link)) return;
     const { name } = reference;
     const known = hint ?? this.note.kindOf(name);
     const [only, other] = kinds;

@@ -3,7 +3,8 @@ import { nounAt } from './nouns.ts';
 import { closingOf } from './noun-lists.ts';
 import { isPersonShape } from './names.ts';
 import type { Token } from './tokens.ts';
-import { isAny, SMALL } from './word-flags.ts';
+import { openers } from './plain-words.ts';
+import { GIVEN_NAME, isAny, SMALL } from './word-flags.ts';
 
 /** Names that stand alone, as the value of a field or an entry of a list. */
 export interface NameValues {
@@ -27,7 +28,13 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
   let next = at;
   while (nouns.length < MOST_VALUES) {
     const noun = nounAt(tokens, next, -1);
-    if (noun?.means.kind !== 'name' || noun.from !== next || noun.to > to || noun.indefinite) {
+    if (
+      noun?.means.kind !== 'name' ||
+      noun.from !== next ||
+      noun.to > to ||
+      noun.indefinite ||
+      isSaid(tokens, noun)
+    ) {
       // "Ada Roe, since May": the comma parts what follows from the name.
       return nouns.length > 0 && isTail(tokens, next, to) ? { nouns, to: next } : undefined;
     }
@@ -50,6 +57,13 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
   }
   return undefined;
 }
+
+/** "Ask Ada Roe", "Not Ada": the capital is that of a sentence. */
+const isSaid = (tokens: readonly Token[], { from, to }: Noun): boolean =>
+  to > from + 1 &&
+  openers.has(tokens[from]?.lower ?? '') &&
+  !isAny(tokens[from], GIVEN_NAME) &&
+  tokens[from]?.lower !== 'the';
 
 /** Whether what follows the names leaves them as they are: "– since May", "since May", ", eight people". */
 function isTail(tokens: readonly Token[], at: number, to: number): boolean {

@@ -1,34 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NoteIndex } from '../../../src/index/note-index.ts';
-import type { Fact } from '../../../src/model/fact.ts';
-import { parseNote } from '../../../src/parse/parse-note.ts';
-import { notePath } from '../../support/fixture.ts';
-
-const cast = [
-  ['person', 'Ada Roe'],
-  ['person', 'Ben Poe'],
-  ['person', 'Cy Lund'],
-  ['team', 'Search'],
-  ['team', 'Core Products'],
-  ['system', 'Atlas'],
-  ['system', 'Tundra'],
-  ['organization', 'Acme'],
-].map(([type = '', name = '']) =>
-  parseNote(
-    notePath(`${name.toLowerCase().replaceAll(' ', '-')}.md`),
-    `---\ntype: ${type}\n---\n# ${name}\n`,
-  ),
-);
-
-/** What stands by a note alone, in a folder that knows the cast. */
-function factsIn(text: string): readonly string[] {
-  const index = NoteIndex.of([...cast, parseNote(notePath('notes/a.md'), text)]);
-  const name = (id: Fact['subject'] | undefined): string => (id && index.entities.get(id)?.name) ?? '';
-  return index.facts
-    .filter(({ status, relation }) => status === 'current' && relation !== 'role')
-    .map(({ subject, relation, object }) => `${name(subject)} ${relation} ${name(object)}`)
-    .toSorted();
-}
+import { factsAmongCast } from './cast.ts';
 
 describe('A record of fields is about whom or what it names', () => {
   test.each([
@@ -74,7 +45,7 @@ describe('A record of fields is about whom or what it names', () => {
     ['in parentheses', 'Ada Roe (line manager: Ben Poe) is out.', ['Ada Roe reports_to Ben Poe']],
     ['with what follows a name', 'System: Atlas\nOwner: Ada Roe, since May', ['Atlas owner Ada Roe']],
   ])('%s.', (_how, text, facts) => {
-    expect(factsIn(text)).toEqual(facts);
+    expect(factsAmongCast(text)).toEqual(facts);
   });
 
   test.each([
@@ -95,9 +66,9 @@ describe('A record of fields is about whom or what it names', () => {
     ['two things that may be led', '## Atlas\n\n- Team: Search\n- Lead: Ada Roe'],
     ['struck text', 'System: Atlas\nOwner: ~~Ada Roe~~'],
   ])('It states nothing of %s.', (_what, text) => {
-    expect(factsIn(text).filter(fact => !fact.endsWith('team Search') || text.includes('Roe, Ada'))).toEqual(
-      [],
-    );
+    expect(
+      factsAmongCast(text).filter(fact => !fact.endsWith('team Search') || text.includes('Roe, Ada')),
+    ).toEqual([]);
   });
 });
 
@@ -128,7 +99,7 @@ describe('A list says above its entries what they are', () => {
     ['Systems and what they are built on:\n- Atlas – Tundra', ['Atlas built_on Tundra']],
     ['Previous employers:\n- Ada Roe – Acme', ['Ada Roe previously Acme']],
   ])('%s', (text, facts) => {
-    expect(factsIn(text)).toEqual(facts);
+    expect(factsAmongCast(text)).toEqual(facts);
   });
 
   test.each([
@@ -141,7 +112,7 @@ describe('A list says above its entries what they are', () => {
     'Calls with the owners:\n- Atlas – Ada Roe',
     'System owners:\n\nWe met.\n\nAtlas – Ada Roe',
   ])('%s states nothing.', text => {
-    expect(factsIn(text)).toEqual([]);
+    expect(factsAmongCast(text)).toEqual([]);
   });
 });
 
@@ -166,7 +137,7 @@ describe('A table says in its first row what its columns are', () => {
     ],
     [table(['', 'Owner'], ['Atlas', 'Ada Roe']), ['Atlas owner Ada Roe']],
   ])('%s', (text, facts) => {
-    expect(factsIn(text)).toEqual(facts);
+    expect(factsAmongCast(text)).toEqual(facts);
   });
 
   test.each([
@@ -177,6 +148,6 @@ describe('A table says in its first row what its columns are', () => {
     table(['System', 'Former owner'], ['Atlas', 'Ada Roe']),
     table(['System', 'Interface'], ['Atlas', 'Tundra']),
   ])('%s states nothing.', text => {
-    expect(factsIn(text)).toEqual([]);
+    expect(factsAmongCast(text)).toEqual([]);
   });
 });
