@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isDay } from '../protocol/chart.ts';
 import { UsageError } from './usage-error.ts';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
@@ -34,4 +35,12 @@ export function parsed(
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The day (ISO 8601) that an option gives; undefined where it is not given, and anything else is wrong usage. */
+export function dayIn(values: Values, option: string): string | undefined {
+  const given = values[option];
+  if (given === undefined || (typeof given === 'string' && isDay(given))) return given;
+  const not = typeof given === 'string' ? `, not “${given}”` : '';
+  throw new UsageError(`--${option} takes a day such as 2025-12-31${not}.`);
 }

@@ -1,6 +1,6 @@
-import { isDay, type ChartParams } from '../protocol/chart.ts';
+import type { ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
-import { folderAndFormat, type Options, type Values } from './arguments.ts';
+import { dayIn, folderAndFormat, type Options, type Values } from './arguments.ts';
 import type { Command } from './command.ts';
 import { graphJson } from './graph-json.ts';
 import { CHART_FORMATS, orgChart } from './org-chart.ts';
@@ -40,7 +40,7 @@ const isNarrowed = ({ asOf, since, withSystems }: ChartParams): boolean =>
   asOf !== undefined || since !== undefined || withSystems === true;
 
 function chartParams(values: Values): ChartParams {
-  const [asOf, since] = [day(values, 'as-of'), day(values, 'since')];
+  const [asOf, since] = [dayIn(values, 'as-of'), dayIn(values, 'since')];
   if (since !== undefined && asOf !== undefined && since >= asOf)
     throw new UsageError('--since has to be before --as-of.');
   return {
@@ -53,11 +53,4 @@ function chartParams(values: Values): ChartParams {
 function orderIn({ by }: Values): TreeOrder | undefined {
   if (by === undefined || by === 'team' || by === 'line') return by;
   throw new UsageError('--by takes team or line.');
-}
-
-function day(values: Values, option: string): string | undefined {
-  const given = values[option];
-  if (given === undefined || (typeof given === 'string' && isDay(given))) return given;
-  const not = typeof given === 'string' ? `, not “${given}”` : '';
-  throw new UsageError(`--${option} takes a day such as 2025-12-31${not}.`);
 }

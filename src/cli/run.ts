@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
+import { coverageCommand } from './coverage.ts';
 import { graph } from './graph.ts';
 import { importCommand } from './import.ts';
 import { serveCommand } from './serve.ts';
@@ -9,6 +10,7 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['graph', graph],
+  ['coverage', coverageCommand],
   ['import', importCommand],
   ['serve', serveCommand],
 ]);

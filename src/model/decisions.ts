@@ -48,6 +48,8 @@ export interface Decisions {
   readonly distinct: readonly WrittenDistinct[];
   readonly spoken: readonly SpokenName[];
   readonly rejected: readonly Rejected[];
+  /** The mail domains of our own side, in lower case; none where nobody has said so. */
+  readonly ours: readonly string[];
 }
 
 export const NO_DECISIONS: Decisions = {
@@ -57,6 +59,7 @@ export const NO_DECISIONS: Decisions = {
   distinct: [],
   spoken: [],
   rejected: [],
+  ours: [],
 };
 
 /** `account-notes.yaml` as it is written, and what it says. */

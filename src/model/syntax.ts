@@ -7,6 +7,7 @@ import type { ProseKind } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { Property } from './entity.ts';
 import type { Block, Field, Link } from './markdown.ts';
+import type { Reference } from './statement.ts';
 import type { YamlLayout } from './yaml.ts';
 
 /** The YAML between the fences of the frontmatter; its span leaves the fences out. */
@@ -31,6 +32,13 @@ export interface MessageSection extends Span {
   readonly quotedMails: readonly Span[];
 }
 
+/** Somebody whom the note of a meeting lists as present. */
+export interface PresentPerson {
+  readonly who: Reference;
+  /** Where the list names them. */
+  readonly span: Span;
+}
+
 export interface NoteSyntax {
   /** The leaf blocks, in document order. */
   readonly blocks: readonly Block[];
@@ -40,6 +48,8 @@ export interface NoteSyntax {
   readonly fields: readonly Field[];
   readonly frontmatter: FrontmatterSyntax | undefined;
   readonly messageSections: readonly MessageSection[];
+  /** Of a meeting that was not cancelled, without those who declined, in document order. */
+  readonly attendees: readonly PresentPerson[];
   /** All sentences of the prose, whoever wrote them, in document order. */
   readonly sentences: readonly Sentence[];
   /** The sentences that stand in one block, a stretch of the prose that `blockAt` gave, in document order. */

@@ -10,6 +10,7 @@ import {
 import type { EntityId } from '../model/entity.ts';
 import type { Problem } from '../model/problem.ts';
 import { refusalOfYaml } from '../edit/yaml-limits.ts';
+import { isDomain } from '../text/domains.ts';
 import { globOf } from '../text/glob.ts';
 import { addTo } from '../text/grouping.ts';
 import type { Span } from '../text/span.ts';
@@ -95,7 +96,22 @@ function decisionsIn(reader: Reader): Decisions {
       ['note', 'subject', 'relation', 'object'],
       l10n.t('a note, a subject, a relation and an object'),
     ).map(({ texts }) => texts),
+    ours: domainsOf(reader),
   };
+}
+
+/** The mail domains of our own side; `@litware.example` is meant as it reads. */
+function domainsOf(reader: Reader): string[] {
+  const domains = textsOf(reader, 'ours').flatMap(({ text, range }) => {
+    const domain = text.trim().replace(/^@/, '').toLowerCase();
+    if (isDomain(domain)) return [domain];
+    reader.report(
+      l10n.t('“{0}” is no mail domain. Write what stands behind the @, such as litware.example.', text),
+      ...range,
+    );
+    return [];
+  });
+  return [...new Set(domains)];
 }
 
 /** Every path is held against every rule. */

@@ -1,10 +1,17 @@
-import type { FrontmatterSyntax, MessageSection, NoteSyntax, Sentence } from '../model/syntax.ts';
+import type {
+  PresentPerson,
+  FrontmatterSyntax,
+  MessageSection,
+  NoteSyntax,
+  Sentence,
+} from '../model/syntax.ts';
 import type { Thread } from '../model/thread.ts';
 import { frontmatterLayout } from '../edit/yaml-layout.ts';
 import type { YamlLayout } from '../model/yaml.ts';
 import type { Markdown } from '../model/markdown.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
+import { attendeesOf, mayHaveAttendees } from './attendees.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { sentencesIn, sentencesOf } from './sentences.ts';
@@ -23,6 +30,7 @@ export class ReadSyntax implements NoteSyntax {
   #markdown: Markdown | undefined;
   #frontmatter: FrontmatterSyntax | undefined;
   #messageSections: readonly MessageSection[] | undefined;
+  #attendees: readonly PresentPerson[] | undefined;
 
   #sentences: readonly Sentence[] | undefined;
 
@@ -50,6 +58,11 @@ export class ReadSyntax implements NoteSyntax {
   get messageSections(): readonly MessageSection[] {
     const { text, thread } = this.#note;
     return (this.#messageSections ??= thread ? messageSections(text, thread) : []);
+  }
+
+  get attendees(): readonly PresentPerson[] {
+    const { text, thread } = this.#note;
+    return (this.#attendees ??= thread || !mayHaveAttendees(text) ? [] : attendeesOf(text, this));
   }
 
   get sentences(): readonly Sentence[] {

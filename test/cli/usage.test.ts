@@ -9,7 +9,7 @@ test.each(['help', '--help'])('%s prints how each command is called', async word
   const { code, stdout, stderr } = await run([word]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const called = [...stdout.matchAll(/^account-notes (\w+)/gm)].map(([, command]) => command);
-  expect(called).toEqual(['check', 'graph', 'import', 'serve']);
+  expect(called).toEqual(['check', 'graph', 'coverage', 'import', 'serve']);
 });
 
 test.each([
@@ -25,6 +25,8 @@ test.each([
   [['check', '.', '--format', 'svg'], '“svg” is no format; there are text, json, github'],
   [['check', 'one', 'two'], 'one folder at a time, not 2'],
   [['check', '--colour'], "Unknown option '--colour'"],
+  [['coverage', '.', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
+  [['coverage', '.', '--format', 'svg'], '“svg” is no format; there are text, json, csv'],
   [['serve'], 'serve speaks over standard input and output only'],
   [['fly'], 'there is no command “fly”'],
   [[], 'say what to do'],

@@ -19,6 +19,7 @@ import { organization } from '../../src/features/organization/organization.ts';
 import { allProblems } from '../../src/features/problems/problems.ts';
 import { suggestions } from '../../src/features/review/suggestions.ts';
 import { splitPlaces } from '../../src/features/split/split-places.ts';
+import { coverage } from '../../src/features/coverage/coverage.ts';
 import { timeline } from '../../src/features/timeline/timeline.ts';
 import type { NoteIndex } from '../../src/index/note-index.ts';
 import type { Note } from '../../src/model/note.ts';
@@ -46,6 +47,7 @@ export function askEverything(index: NoteIndex): unknown {
   organization(index);
   chart(index, { asOf: undefined, since: undefined, withSystems: true, orders: {} });
   finished(suggestions(index));
+  finished(coverage(index, '2026-01-01'));
   return [ofNotes, ofEntities, allProblems(index), workspaceSymbols(index, 'a')];
 }
 

@@ -15,6 +15,7 @@ export async function answersOf(editor: Editor): Promise<Readonly<Record<string,
   await ask('workspace/symbol', { query: '' });
   await ask('accountNotes/organization', {});
   await ask('accountNotes/suggestions', {});
+  await ask('accountNotes/coverage', { asOf: '2026-01-01' });
   await ask('accountNotes/chart', { withSystems: true, since: '2026-01-01' });
   for (const [at, text] of editor.texts()) {
     const textDocument = { uri: editor.uri(at) };

@@ -190,6 +190,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'accountNotes/mergeTargets': entity,
   'accountNotes/standing': entity,
   'accountNotes/chart': () => ({ asOf: '2026-01-01', since: '2020-02-01', withSystems: true }),
+  'accountNotes/coverage': () => ({ asOf: '2026-01-01' }),
   'accountNotes/suggestions': () => ({}),
   'accountNotes/splitPlaces': entity,
 };
@@ -202,6 +203,9 @@ const COMMANDS = [
   ['graph', '--format', 'dot'],
   ['graph', '--format', 'svg', '--with-systems'],
   ['graph', '--format', 'html'],
+  ['coverage', '--format', 'text'],
+  ['coverage', '--format', 'json'],
+  ['coverage', '--format', 'csv'],
 ] as const;
 
 const methodOf = (key: string): string => key.split(' ')[0] ?? key;

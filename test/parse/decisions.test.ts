@@ -65,3 +65,14 @@ test('in a conflict within a list, a bad line is told where it stands', () => {
   expect(readDecisions(text).decisions.ignored).toEqual(['Zoom']);
   expect(problemsOf(text)[1]).toBe('[Monday]: “ignored” is a list of texts.');
 });
+
+test('the domains of our own side are read in any case and with an @, and what is none is told', () => {
+  const text = 'ours: ["@Litware.example", lit.co, litware.example, jane@litware.example, litware, [a.b]]\n';
+  expect(readDecisions(text).decisions.ours).toEqual(['litware.example', 'lit.co']);
+  expect(problemsOf(text)).toEqual([
+    '[a.b]: “ours” is a list of texts.',
+    'jane@litware.example: “jane@litware.example” is no mail domain. Write what stands behind the @, such as litware.example.',
+    'litware: “litware” is no mail domain. Write what stands behind the @, such as litware.example.',
+  ]);
+  expect(readDecisions('ours: litware.example\n').decisions.ours).toEqual(['litware.example']);
+});

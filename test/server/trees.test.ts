@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import {
@@ -7,6 +8,7 @@ import {
   type OrganizationResult,
 } from '../../src/protocol/organization.ts';
 import { CHANGE, type ChangeParams, type ChangeResult } from '../../src/protocol/requests.ts';
+import { COVERAGE, type CoverageResult } from '../../src/protocol/coverage.ts';
 import { TIMELINE, type TimelineParams, type TimelineResult } from '../../src/protocol/timeline.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 import { connect } from '../support/lsp-client.ts';
@@ -93,4 +95,40 @@ test('a timeline is that of an entity, or of what stands at a place', async () =
   const since = await ask({ ...(found as TimelineResult).ref, since: '2026-01-03', factsOnly: true });
   expect(since?.notes).toEqual([]);
   expect(await ask({ uri: textDocument.uri, position: { line: 0, character: 0 } })).toBeNull();
+});
+
+test('coverage has for everybody of theirs where the last contact stands, and marks with the mails they rest on', async () => {
+  const thread =
+    '# Plan\n\n- Exported: 2026-12-01 10:00:00\n- Messages: 1\n---\n\n## 2026-11-20 09:00:00 — Vlad Horn <vlad@litware.example>\n**To:** Bo Lind <bo@acme.example>\n\n> Fine.\n';
+  const folder = diskFolder(
+    `--- account-notes.yaml\nours: [litware.example]\n--- acme.md\n---\ntype: account\n---\n# Acme\n--- plan.md\n${thread}`,
+  );
+  const { connection } = await connect([folder]);
+  const found = await connection.sendRequest<CoverageResult>(COVERAGE, { asOf: '2026-11-29' });
+  const place = {
+    uri: pathToFileURL(`${folder.root}/plan.md`).href,
+    range: { start: { line: 6, character: 0 } },
+  };
+  expect(found).toMatchObject({
+    version: 1,
+    asOf: '2026-11-29',
+    ours: ['litware.example'],
+    people: [
+      {
+        entity: '?person/bo-lind',
+        ref: { folder: pathToFileURL(folder.root).href, entity: '?person/bo-lind' },
+        name: 'Bo Lind',
+        account: 'Acme',
+        last: '2026-11-20',
+        mails: { d30: 1, d90: 1, all: 1 },
+        by: [{ name: 'Vlad Horn', mails: 1 }],
+        marks: [
+          { kind: 'singleThread', file: 'plan.md', line: 6, location: place },
+          { kind: 'ghost', file: 'plan.md', line: 6, location: place },
+        ],
+        location: place,
+      },
+    ],
+  });
+  expect(await connection.sendRequest(COVERAGE, { asOf: '2026-11-01' })).toMatchObject({ people: [] });
 });

@@ -8,7 +8,9 @@ import {
   type Thread,
 } from '../../model/thread.ts';
 import { addTo } from '../../text/grouping.ts';
+import { companyDomain, isNameOfDomain } from '../../text/domains.ts';
 import { isOneWord } from '../../text/names.ts';
+import { squashed } from '../../text/spelling.ts';
 
 interface Told {
   readonly proposals: Proposal[];
@@ -33,7 +35,7 @@ export function threadReading({ messages }: Thread): Told {
     if (domain === undefined || employed.has(who)) return;
     employed.add(who);
     told.proposals.push({ name: domain, votes: { organization: 2 }, aliases: [] });
-    if ((signed.get(who) ?? []).some(company => isNamedBy(company, domain))) return;
+    if ((signed.get(who) ?? []).some(company => isNameOfDomain(company, domain))) return;
     const employer: Reference = { kind: 'name', name: domain, link: undefined };
     const subject: Reference = { kind: 'author', address: author };
     told.statements.push(said(subject, index, message.heading, 'organization', employer, true));
@@ -81,14 +83,7 @@ function readSignature(author: Address, signature: Signature, message: number, t
         : { name: shown, votes: {}, aliases: [name.text] },
     );
   const domain = employerOf(author);
-  const isSame = isNamedBy(organization?.text, domain);
-  readFacts(
-    { kind: 'author', address: author },
-    signature,
-    message,
-    told,
-    isSame && domain !== undefined ? [domain] : [],
-  );
+  readFacts({ kind: 'author', address: author }, signature, message, told, aliasesOf(organization, domain));
 }
 
 /** A block that tells about somebody else. */
@@ -97,15 +92,18 @@ function readCard(card: Signature, message: number, { author }: Message, told: T
   const name = card.name.text.replace(/^(?:mr|mrs|ms|dr|prof)\.?\s+/iu, '');
   told.proposals.push({ name, votes: { person: 4 }, aliases: [] });
   const domain = employerOf(author);
-  const isSame = isNamedBy(card.organization?.text, domain);
   readFacts(
     { kind: 'name', name, link: undefined },
     card,
     message,
     told,
-    isSame && domain !== undefined ? [domain] : [],
+    aliasesOf(card.organization, domain),
   );
 }
+
+/** A company's domain is another name of it. */
+const aliasesOf = (organization: SignaturePart | undefined, domain: string | undefined): readonly string[] =>
+  organization && domain !== undefined && isNameOfDomain(organization.text, domain) ? [domain] : [];
 
 function readFacts(
   subject: Reference,
@@ -137,39 +135,20 @@ export function senderName({ name, address }: Address): string | undefined {
 export const nameOrAddress = (address: Address): string =>
   senderName(address) ?? address.address ?? address.name ?? '';
 
-const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Domains reserved for documentation (RFC 2606). */
+const isReserved = (domain: string): boolean => domain.startsWith('example.');
 
-/** Whether a company's name is what the domain stands for: "VAST Data" for vast-data.example and for vast.example. */
-function isNamedBy(name: string | undefined, domain: string | undefined): boolean {
-  if (name === undefined || domain === undefined) return false;
-  const label = letters(domain.split('.')[0] ?? '');
-  const written = letters(name);
-  return written.length > 2 && label.length > 2 && (written.startsWith(label) || label.startsWith(written));
-}
-
-const free = new Set(
-  `gmail googlemail outlook hotmail live msn yahoo ymail icloud me mac aol proton protonmail pm gmx web t-online fastmail
-  hey zoho mail yandex qq 163 126 naver comcast verizon att sbcglobal orange free laposte wanadoo libero posteo mailbox
-  tutanota example`.split(/\s+/),
-);
-const reserved = /^example\.(?:com|org|net)$/u;
-const secondLevel = new Set(['co', 'com', 'ac', 'org', 'net', 'gov', 'edu', 'or', 'ne']);
-
-/** The domain that names somebody's employer; none for mail providers and domains reserved for documentation (RFC 2606). */
+/** The domain that names somebody's employer; none for mail providers and domains that name nobody. */
 function employerOf(who: Address): string | undefined {
-  const { address } = who;
-  const domain = address?.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  const labels = domain?.split('.') ?? [];
-  if (domain === undefined || labels.length < 2) return undefined;
-  const short = (labels.at(-1) ?? '').length === 2 && secondLevel.has(labels.at(-2) ?? '');
-  const own = labels.slice(short ? -3 : -2);
-  if (reserved.test(own.join('.')) || free.has(own[0] ?? '') || isOnes(own[0] ?? '', who)) return undefined;
-  return own.join('.');
+  const domain = who.address === undefined ? undefined : companyDomain(who.address);
+  return domain === undefined || isReserved(domain) || isOnes(domain.split('.')[0] ?? '', who)
+    ? undefined
+    : domain;
 }
 
 /** Whether a domain is somebody's own: "ada@marrow.example" of Ada Marrow, "marrow@marrow.example". */
 function isOnes(label: string, who: Address): boolean {
   const local = who.address?.slice(0, who.address.indexOf('@')).toLowerCase();
   const words = senderName(who)?.split(' ') ?? [];
-  return local === label || (words.length > 1 && letters(words.at(-1) ?? '') === letters(label));
+  return local === label || (words.length > 1 && squashed(words.at(-1) ?? '') === squashed(label));
 }

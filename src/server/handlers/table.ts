@@ -33,6 +33,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { CHART } from '../../protocol/chart.ts';
+import { COVERAGE } from '../../protocol/coverage.ts';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
 import { IMPORT, IMPORT_PLACES, PASTED_MAIL } from '../../protocol/import.ts';
 import { STANDING } from '../../protocol/standing.ts';
@@ -53,6 +54,7 @@ import { changeFor } from './change-request.ts';
 import { chartOf } from './chart.ts';
 import { actionsIn, CODE_ACTION_KINDS, resolvesEdits, withEdit } from './code-actions.ts';
 import { asksInVain, completionAt, triggerCharacters, withCard } from './completion.ts';
+import { coverageOf } from './coverage.ts';
 import { accountToCreate } from './create-account.ts';
 import { CREATE_NOTE, runCommand } from './create-note.ts';
 import { documentDiagnostics, NO_PROBLEMS, workspaceDiagnostics } from './diagnostics.ts';
@@ -242,6 +244,10 @@ export const HANDLERS: readonly Handler[] = [
   request(MERGE_TARGETS, mergeTargetsOf, { otherwise: [] }),
   request(STANDING, standingFor, { otherwise: null }),
   request(CHART, chartOf, { needs: 'prepared', otherwise: { roots: [], dates: [], orders: [] } }),
+  request(COVERAGE, coverageOf, {
+    needs: 'prepared',
+    otherwise: { version: 1, asOf: '', ours: [], people: [] },
+  }),
   request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
 

@@ -1,0 +1,105 @@
+import type { Block } from '../model/markdown.ts';
+import { isQuotation } from '../model/markdown.ts';
+import type { Property } from '../model/entity.ts';
+import { canonicalKey } from '../model/relation.ts';
+import type { PresentPerson, NoteSyntax } from '../model/syntax.ts';
+import type { Span } from '../text/span.ts';
+import { writtenAddress, writtenAddresses } from './thread/addresses.ts';
+import { itemsOf } from './values.ts';
+
+const words =
+  'attendees|participants|present|attending|teilnehmer|anwesend|présents|participantes|asistentes|partecipanti|presenti|deelnemers|aanwezig|deltagare|deltagere|uczestnicy';
+const title = new RegExp(`^[\\s#*_=-]*(?:${words})[\\s#*_:=-]*$`, 'iu');
+const label = new RegExp(`^[*_]{0,3}(?:${words})[*_]{0,3}:[*_]{0,3}[ \\t]+(?=\\S)`, 'iu');
+const anywhere = new RegExp(`(?:${words})`, 'iu');
+
+/** Whether a note may list who was at a meeting: a look at its text that spares most notes the reading. */
+export const mayHaveAttendees = (text: string): boolean => anywhere.test(text);
+
+type Written = Pick<NoteSyntax, 'blocks' | 'fields' | 'frontmatter'>;
+
+/**
+ * Who a note of a meeting says was there: in a property `attendees`, in a list or paragraph below a heading “Attendees”, or
+ * behind that word and a colon.
+ */
+export function attendeesOf(text: string, { blocks, fields, frontmatter }: Written): PresentPerson[] {
+  const written = fields.map(({ key, value }) => ({
+    key: canonicalKey(text.slice(key.from, key.to), undefined),
+    value,
+  }));
+  if (written.some(({ key, value }) => key === 'status' && isCancelled(text.slice(value.from, value.to))))
+    return [];
+  const listed = (frontmatter?.properties ?? []).filter(({ key }) => title.test(key)).flatMap(ofProperty);
+  const inFields = written
+    .filter(({ key }) => title.test(key))
+    .flatMap(({ value }) => ofValues(itemsOf(text.slice(value.from, value.to), value)));
+  return [...listed, ...inFields, ...inBlocks(text, blocks)].filter(found => found !== undefined);
+}
+
+const isCancelled = (status: string): boolean => /^cancell?ed\b/iu.test(status);
+
+const ofProperty = ({ values }: Property): (PresentPerson | undefined)[] => ofValues(values);
+
+const ofValues = (values: Property['values']): (PresentPerson | undefined)[] =>
+  values.map(({ text, span, link }) =>
+    link
+      ? { who: { kind: 'name', name: link.label ?? link.to, link: link.to }, span }
+      : attendee(text, { from: 0, to: text.length }, span),
+  );
+
+function inBlocks(text: string, blocks: readonly Block[]): (PresentPerson | undefined)[] {
+  const found: (PresentPerson | undefined)[] = [];
+  let isBelow = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') isBelow = title.test(text.slice(block.from, block.to));
+    else if (block.kind === 'paragraph' && !isQuotation(block)) {
+      const end = firstLineEnd(text, block);
+      const said = label.exec(text.slice(block.from, end));
+      if (said) found.push(...several(text, { from: block.from + said[0].length, to: end }));
+      else if (isBelow && block.startsItem) found.push(one(text, { from: block.from, to: end }));
+      else if (isBelow && block.lists === 0) found.push(...several(text, { from: block.from, to: end }));
+    }
+  }
+  return found;
+}
+
+const LONGEST = 2000;
+
+function firstLineEnd(text: string, { from, to }: Span): number {
+  const end = text.slice(from, Math.min(to, from + LONGEST)).search(/[\r\n]/u);
+  return end === -1 ? Math.min(to, from + LONGEST) : from + end;
+}
+
+const wikilink = /^\[\[([^[\]|]+)(?:\|([^[\]]+))?\]\]/u;
+const escape = /\\([!-/:-@[-`{-~])/gu;
+/** What an invitation says of somebody, behind the name. */
+const marks = /\s*\(([^()]{0,100})\)\s*$/u;
+
+/** One item of a list: a link, or a name and an address. */
+function one(text: string, span: Span): PresentPerson | undefined {
+  const line = text.slice(span.from, span.to);
+  const mark = marks.exec(line);
+  if (mark && /\bdeclined\b/iu.test(mark[1] ?? '')) return undefined;
+  const link = wikilink.exec(line);
+  if (link?.[1] !== undefined)
+    return { who: { kind: 'name', name: link[2] ?? link[1], link: link[1] }, span };
+  const shown = line.slice(0, mark?.index).replace(escape, '$1');
+  return attendee(shown, { from: 0, to: shown.length }, span);
+}
+
+function attendee(text: string, within: Span, span: Span): PresentPerson | undefined {
+  const address = writtenAddress(text, within);
+  return address && (address.name !== undefined || address.address !== undefined)
+    ? { who: { kind: 'author', address: { name: address.name, address: address.address } }, span }
+    : undefined;
+}
+
+/** Several on one line: links, or names parted by commas. */
+function several(text: string, span: Span): (PresentPerson | undefined)[] {
+  const line = text.slice(span.from, span.to);
+  if (line.includes('[[')) return itemsOf(line, span).map(value => one(text, value.span));
+  return writtenAddresses(line.replace(escape, '$1')).map(address => ({
+    who: { kind: 'author', address },
+    span,
+  }));
+}
