@@ -1,6 +1,7 @@
 import { tidyName } from '../../text/names.ts';
 import type { Prose } from '../../text/prose.ts';
 import { isKnownGivenName } from './known-given-names.ts';
+import { isParticle } from './plain-words.ts';
 
 /** Somebody with the initials that stand for them in the minutes: "Ada Roe (AR)". */
 export interface Initialled {
@@ -58,6 +59,30 @@ function several(list: readonly Initialled[], isFullName: (name: string) => bool
   const known = people.filter(({ name }) => isKnownGivenName(name.split(' ')[0] ?? ''));
   return people.length >= LEAST && 2 * known.length >= list.length ? people : [];
 }
+
+/** A block of prose starts behind a zero. */
+const speaker = /(?<=^|[\n\0])[ *•-]{0,4}(\p{Lu}{2,4}):\s/gu;
+
+/** The initials that lines of minutes begin with, three or more: "AR: I will ask. BPO: Thanks." */
+export function speakersIn({ text }: Prose): ReadonlySet<string> {
+  const found = new Set([...text.matchAll(speaker)].map(([, initials = '']) => initials));
+  return found.size >= LEAST ? found : new Set();
+}
+
+/** The one of these people for whom initials may stand; undefined where several or none fit. */
+export function bearerOf(initials: string, people: readonly string[]): string | undefined {
+  const exact = people.filter(name => initialsOf(name) === initials);
+  const all = exact.length > 0 ? exact : people.filter(name => name.includes(' ') && fits(name, initials));
+  return all.length === 1 ? all[0] : undefined;
+}
+
+/** "VP" for "Vera Poe". */
+export const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .filter(word => !isParticle(word))
+    .map(word => word.charAt(0))
+    .join('');
 
 /** Whether the letters of the initials stand in the name in their order, the first of them first. */
 function fits(name: string, initials: string): boolean {

@@ -26,15 +26,15 @@ interface Entry {
 /** Points for the kinds of the names of one note. */
 export class NameKinds {
   readonly #votes = new Map<string, Entry>();
-  readonly #isSomebody: (folded: string) => boolean;
+  readonly #isShort: (folded: string) => boolean;
 
-  /** `isSomebody` tells what stands for a person, whatever the words around it look like. */
-  constructor(isSomebody: (folded: string) => boolean = () => false) {
-    this.#isSomebody = isSomebody;
+  /** `isShort` tells what only stands for somebody, whatever the words around it look like: it proposes nothing itself. */
+  constructor(isShort: (folded: string) => boolean = () => false) {
+    this.#isShort = isShort;
   }
 
   vote(name: string, kind: EntityKind, points: number): void {
-    if (kind !== 'person' && (isNoThing(name) || this.#isSomebody(foldName(name)))) return;
+    if ((kind !== 'person' && isNoThing(name)) || this.#isShort(foldName(name))) return;
     const entry = this.#entry(name);
     const sum = (entry.votes[kind] ?? 0) + points;
     entry.best = undefined;

@@ -30,8 +30,8 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
 function isCue(name: string, { means, introduced }: Noun, hint: EntityKind): boolean {
   if (hint === 'person') return introduced;
   // "IBM platforms" are many, and "the Chrome folks" those who make it.
-  if (hint === 'system' && isWrittenOrganization(name)) return false;
-  if (hint === 'organization' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
+  if ((hint === 'system' || (hint === 'team' && !introduced)) && isWrittenOrganization(name)) return false;
+  if (hint !== 'system' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
   if (means.kind === 'name' && means.name.startsSentence && !means.name.quoted && isDescription(name))
     return false;
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);

@@ -1,7 +1,8 @@
 import type { Thread } from '../../model/thread.ts';
 import { foldName, givenName, isOneWord } from '../../text/names.ts';
 import { strongest, type NameKinds } from './name-kinds.ts';
-import { isNeverName, isParticle } from './plain-words.ts';
+import { initialsOf } from './initialled.ts';
+import { isNeverName } from './plain-words.ts';
 import type { Roster } from './rosters.ts';
 import { senderName } from './thread-reading.ts';
 
@@ -14,7 +15,7 @@ export class PeopleHere {
   readonly #surnames = new Set<string>();
   /** Undefined where several have the same. */
   readonly #initials = new Map<string, string | undefined>();
-  readonly #shorts: ReadonlyMap<string, string>;
+  readonly #shorts: ReadonlyMap<string, string | undefined>;
 
   constructor({ names, words, shorts }: Roster, thread: Thread | undefined) {
     this.#shorts = shorts;
@@ -61,11 +62,3 @@ export class PeopleHere {
     this.#surnames.add(foldName(name.split(' ').at(-1) ?? ''));
   }
 }
-
-/** "VP" for "Vera Poe". */
-const initialsOf = (name: string): string =>
-  name
-    .split(' ')
-    .filter(word => !isParticle(word))
-    .map(word => word.charAt(0))
-    .join('');

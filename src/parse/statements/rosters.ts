@@ -1,7 +1,7 @@
 import { tidyName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { HOLE, type Prose } from '../../text/prose.ts';
-import { initialledIn } from './initialled.ts';
+import { bearerOf, initialledIn, speakersIn } from './initialled.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isKnownProduct } from './known-products.ts';
@@ -13,12 +13,12 @@ import { startsOtherName } from './wrapped-names.ts';
 
 const heads = new Set(
   `present participants participant attendees attendee attending attended attendance invitees invited guests guest observers
-  members speakers presenters panelists people regrets apologies absent excused contacts presence`.split(
+  members speakers presenters panelists people regrets apologies absent excused contacts presence roll`.split(
     /\s+/,
   ),
 );
 const around = new Set(
-  `in who was were is the and of our also not meeting call on list key voting non-voting regular other additional tsc team board
+  `introduction introductions in who was were is the and of our also not meeting call on list key voting non-voting regular other additional tsc team board
   committee council group remote remotely person names to`.split(/\s+/),
 );
 const LONGEST_HEAD = 60;
@@ -33,7 +33,7 @@ function isRosterHead(line: string): boolean {
   const words = lower
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
     .split(/\s+/u)
-    .filter(word => word !== '');
+    .filter(word => word !== '' && !/^\d+$/u.test(word));
   return words.some(word => heads.has(word)) && words.every(word => heads.has(word) || around.has(word));
 }
 
@@ -43,8 +43,8 @@ export interface Roster {
   readonly names: string[];
   /** Entries of one word that may be a name: a person, or nothing that is known. */
   readonly words: string[];
-  /** What stands for somebody in the rest of the note, by what it is: the initials or the handle behind a name. */
-  readonly shorts: Map<string, string>;
+  /** Whom initials or a handle stand for in the rest of the note; undefined for somebody whom the note does not name. */
+  readonly shorts: Map<string, string | undefined>;
 }
 
 /**
@@ -87,6 +87,10 @@ function addInitialled(prose: Prose, roster: Roster): void {
     roster.names.push(name);
     roster.shorts.set(initials.toLowerCase(), name);
   }
+  const names = [...new Set(roster.names)];
+  for (const initials of speakersIn(prose))
+    if (!roster.shorts.has(initials.toLowerCase()))
+      roster.shorts.set(initials.toLowerCase(), bearerOf(initials, names));
 }
 
 /** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name; else commas do. */

@@ -52,6 +52,24 @@ describe('Those whom minutes name with their initials are people', () => {
   });
 });
 
+test('lines of minutes that begin with initials name nobody by them, whoever is not listed', () => {
+  const minutes =
+    'AR: people use this now.\n\nBPO: inside the Search team, yes.\n\nSM: We run it on Quarry.\n';
+  expect(
+    namesIn(`${minutes}\nBPO: SM has it in the AR platform.\n`).filter(name => /(?:AR|BPO|SM)$/u.test(name)),
+  ).toEqual([]);
+});
+
+test('those whom a roll call names, however many it counts, are the ones that initials stand for', () => {
+  const roll = '#### Introduction of attendees (3)\n\n* Ambrož Kask\n* Shu-lan Poe\n* Vera Moss\n\n';
+  const said = 'AK: I use it.\n\nSP: VM reports to me.\n\nVM: Yes.\n';
+  expect(namesIn(`${roll}#### Notes\n\n${said}`)).toEqual([
+    'person Ambrož Kask',
+    'person Shu-lan Poe',
+    'person Vera Moss',
+  ]);
+});
+
 test('a handle behind the name of an attendee stands for that person', () => {
   const names = namesIn(
     '## Present\n\n- Ada Roe (@quarrel)\n\n## Notes\n\nQuarrel: the Quarrel platform is mine.\n',
@@ -76,6 +94,8 @@ describe('What minutes write with a capital by chance is no name', () => {
     ['a document of a series', 'It is part of UAX 29, so we include it.', 'UAX'],
     ['a company before the kinds of things that it makes', 'Sam works on IBM platforms.', 'system IBM'],
     ['those who make a program', 'The Chrome folks said no.', 'organization Chrome'],
+    ['those who look after a program', 'Add a GitHub team for this.', 'team GitHub'],
+    ['what everybody uses', 'That comes from the Web platform.', 'system Web'],
     [
       'a word put together of two, among members',
       'Three new members, QuayDevs and Orbis, will join Acme.',

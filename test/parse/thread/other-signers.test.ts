@@ -6,9 +6,7 @@ const own = '@Ada Roe reports_to Gus Hale';
 
 /** Who reports to whom, by the mail of Ada Roe that ends so. */
 const relations = (end: string): readonly string[] =>
-  statementsIn(mail(`Hello.\n\nI report to Gus Hale on this.\n\n${end}`)).filter(said =>
-    said.includes('reports_to'),
-  );
+  statementsIn(mail(`Hello.\n\nI report to Gus Hale.\n\n${end}`)).filter(said => said.includes('reports_to'));
 
 describe('What somebody else signs, the sender does not say', () => {
   test.each([
