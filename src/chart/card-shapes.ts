@@ -1,7 +1,9 @@
+import { BADGE, badgeShapes } from './badges.ts';
 import type { ChartCard } from './card.ts';
 import { changeOf, countsOf, elsewhereOf, roleOf } from './card-words.ts';
 import { iconShape } from './icons.ts';
 import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
+import { standingsOf } from './standing-words.ts';
 import { wrapped, widthOf } from './text-lines.ts';
 
 const SIZE = { name: 13, role: 11.5, meta: 11, line: 16.5 } as const;
@@ -17,6 +19,7 @@ export function shapesOf(card: ChartCard): Shape[] {
     ...(card.colour === undefined ? [] : [barOf(card, card.colour)]),
     icon(card, 16, (card.height - 16) / 2),
     ...texts(card),
+    ...badgeShapes(node, card),
     ...toggleShapes(card),
   ];
 }
@@ -95,7 +98,8 @@ interface Row {
 /** At most three lines: the name first, then a change, the role, and where there is room left what leads elsewhere or the counts. */
 function rowsOf(card: ChartCard): Row[] {
   const { node, width } = card;
-  const room = width - TEXT_LEFT - PADDING;
+  const badges = standingsOf(node).length > 0 ? BADGE.width + 4 : 0;
+  const room = width - TEXT_LEFT - PADDING - badges;
   const rows = (className: Row['className'], text: string, most: number): Row[] => {
     // Semibold letters are wider.
     const size = className === 'name' ? SIZE.name * 1.06 : SIZE[className];

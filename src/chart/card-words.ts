@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChartNode } from '../protocol/chart.ts';
+import { standingName, standingsOf } from './standing-words.ts';
 
 /** “12 people, 3 systems”; empty where nothing stands below. */
 export const countsOf = ({ people, systems }: ChartNode): string =>
@@ -54,6 +55,7 @@ const undefinedYet = ({ isCandidate }: ChartNode): string => (isCandidate ? l10n
 export const detailsOf = (node: ChartNode): string =>
   [
     roleOf(node),
+    ...standingWords(node),
     elsewhereOf(node),
     countsOf(node),
     undefinedYet(node),
@@ -63,6 +65,9 @@ export const detailsOf = (node: ChartNode): string =>
     .filter(part => part !== '')
     .join(' · ');
 
+/** What the badges of a card say: “Champion”, “Economic buyer”. */
+const standingWords = (node: ChartNode): string[] => standingsOf(node).map(standingName);
+
 /** All that a card says, by shape and colour too, in words: “Ben Ries, lead · Manager, said by John Mao, 2025-12-12”. */
 export function cardWords(node: ChartNode): string {
   const isSaid = node.kind === 'person' && !node.isCandidate;
@@ -70,6 +75,7 @@ export function cardWords(node: ChartNode): string {
     node.name,
     isSaid ? '' : kindOf(node),
     roleOf(node),
+    ...standingWords(node),
     ...node.elsewhere,
     countsOf(node),
     node.isPlaceholder ? l10n.t('known by a description only') : '',

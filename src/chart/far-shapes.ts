@@ -1,5 +1,7 @@
 import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
+import { BADGE, badgeShape } from './badges.ts';
 import type { ChartCard } from './card.ts';
+import { standingsOf, type StandingKey } from './standing-words.ts';
 import { wrapped } from './text-lines.ts';
 
 /** How much of a card is drawn: from afar only its name, in larger letters, or nothing but its box. */
@@ -47,7 +49,9 @@ export function farShapes(card: ChartCard, detail: 'name' | 'box'): Shape[] {
           },
         ];
   if (detail === 'box') return [box, ...bar];
-  const lines = wrapped(node.name, SIZE * 1.06, width - 32, height > SIZE * 2 ? 2 : 1);
+  const stance = standingsOf(node).find(({ of }) => of === 'stance');
+  const room = width - 32 - (stance ? FAR_BADGE * BADGE.width : 0);
+  const lines = wrapped(node.name, SIZE * 1.06, room, height > SIZE * 2 ? 2 : 1);
   const first = height / 2 - ((lines.length - 1) * SIZE * 1.1) / 2 + SIZE * 0.36;
   return [
     box,
@@ -65,5 +69,18 @@ export function farShapes(card: ChartCard, detail: 'name' | 'box'): Shape[] {
       },
       text,
     })),
+    ...(stance ? [farBadge(stance, card)] : []),
   ];
+}
+
+/** How much larger a badge is drawn than close by. */
+const FAR_BADGE = 1.7;
+
+function farBadge(stance: StandingKey, { width, height }: ChartCard): Shape {
+  const [x, y] = [width - FAR_BADGE * BADGE.width - 6, (height - FAR_BADGE * BADGE.height) / 2];
+  return {
+    tag: 'g',
+    attributes: { transform: `translate(${x} ${y}) scale(${FAR_BADGE})` },
+    parts: [badgeShape(stance, { x: 0, y: 0 })],
+  };
 }

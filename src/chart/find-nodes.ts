@@ -1,6 +1,7 @@
 import type { ChartNode } from '../protocol/chart.ts';
+import { standingName, standingsOf } from './standing-words.ts';
 
-/** The nodes whose name or role holds every word of the query, whatever case and accents, in the order of the tree. */
+/** The nodes whose name, role and stance hold every word of the query, whatever case and accents, in the order of the tree. */
 export function nodesFound(roots: readonly ChartNode[], query: string): ChartNode[] {
   const words = folded(query)
     .split(/\s+/u)
@@ -8,7 +9,7 @@ export function nodesFound(roots: readonly ChartNode[], query: string): ChartNod
   if (words.length === 0) return [];
   const found: ChartNode[] = [];
   const look = (node: ChartNode): void => {
-    const text = folded(`${node.name} ${node.role}`);
+    const text = folded([node.name, node.role, ...standingsOf(node).map(standingName)].join(' '));
     if (node.kind !== 'group' && words.every(word => text.includes(word))) found.push(node);
     node.children.forEach(look);
   };

@@ -1,6 +1,6 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { CARD_SIZE, GROUP, type ChartCard } from './card.ts';
-import { lineAcross, lineBetween, type Line } from './lines.ts';
+import { lineAcross, lineBetween, linesOfInfluence, type Line } from './lines.ts';
 import { arranged, GAP, type CardPlace } from './shelves.ts';
 import { inColumns, type TreeItem } from './tree-columns.ts';
 import { TEAM_INK } from './shape.ts';
@@ -19,8 +19,15 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Lays the chart out; `isOpen` says of a node with children whether they are shown. */
-export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) => boolean): Picture {
+/**
+ * Lays the chart out; `isOpen` says of a node with children whether they are shown, `withInfluence` whether lines lead to
+ * whom somebody influences.
+ */
+export function layout(
+  roots: readonly ChartNode[],
+  isOpen: (node: ChartNode) => boolean,
+  withInfluence = false,
+): Picture {
   const places = new Map<string, CardPlace>();
   const shown = (node: ChartNode): readonly ChartNode[] => (isOpen(node) ? node.children : []);
   const below = (node: ChartNode): readonly ChartNode[] => shown(node).filter(({ kind }) => kind !== 'group');
@@ -57,7 +64,11 @@ export function layout(roots: readonly ChartNode[], isOpen: (node: ChartNode) =>
   const cards = cardsOf(roots, shown, places);
   return {
     cards,
-    lines: [...cards.flatMap(card => lineBetween(card.parent, card) ?? []), ...linesAcross(cards)],
+    lines: [
+      ...cards.flatMap(card => lineBetween(card.parent, card) ?? []),
+      ...linesAcross(cards),
+      ...(withInfluence ? influenceAmong(cards) : []),
+    ],
     width: extent.width + 2 * MARGIN,
     height: extent.height + 2 * MARGIN,
   };
@@ -70,6 +81,17 @@ function linesAcross(cards: readonly ChartCard[]): Line[] {
     const manager = card.node.across && byId.get(card.node.across.to);
     return manager ? [lineAcross(manager, card)] : [];
   });
+}
+
+/** The lines from people to whom they influence, as far as both cards are shown. */
+function influenceAmong(cards: readonly ChartCard[]): Line[] {
+  const byId = new Map(cards.map(card => [card.node.id, card]));
+  return cards.flatMap(from =>
+    (from.node.influences ?? []).flatMap(id => {
+      const to = byId.get(id);
+      return to ? linesOfInfluence(from, to) : [];
+    }),
+  );
 }
 
 /** Each account has a section of its own; teams and people outside any account stand side by side. */

@@ -21,6 +21,8 @@ export const INK = {
   joined: '#116329',
   moved: '#8a4600',
   left: '#a40e26',
+  influence: '#8250df',
+  buyer: '#0550ae',
 } as const;
 
 export const TEAM_INK = ['#0969da', '#1a7f37', '#9a6700', '#8250df', '#cf222e', '#0b7285'] as const;

@@ -2,7 +2,7 @@ import { classesOf, shapesOf } from './card-shapes.ts';
 import { cardWords } from './card-words.ts';
 import type { ChartCard } from './card.ts';
 import type { Picture } from './layout.ts';
-import { LINE_STYLES, pathOf, type LineStyle } from './line-styles.ts';
+import { inkOfLine, LINE_STYLES, pathOf, type LineStyle } from './line-styles.ts';
 import { INK, type Shape } from './shape.ts';
 import { escapeXml } from './xml.ts';
 
@@ -19,7 +19,7 @@ export function svgElement({ cards, lines, width, height }: Picture, title: stri
       class: style.className,
       d: pathOf(lines, style),
       fill: 'none',
-      stroke: INK.line,
+      stroke: inkOfLine(style),
       'stroke-width': style.width,
       ...(style.dashes !== undefined && { 'stroke-dasharray': style.dashes }),
       ...(style.kind === 'across' && { 'stroke-linecap': 'round' }),

@@ -41,7 +41,7 @@ export function activate(context: ExtensionContext): Api {
   const mails = new MailFiles(memory);
   const orders = new ChosenOrders(memory);
   const view = new OrganizationView(server, log, orders, mails);
-  const chart = new OrgChartPanel(server, { log, orders, extension: context.extensionUri });
+  const chart = new OrgChartPanel(server, { log, orders, memory, extension: context.extensionUri });
   const review = new ReviewView(server, log, mails);
   const timeline = new TimelineView(server, log);
   const preview = new Preview(server, log);

@@ -1,5 +1,5 @@
 /** What the webview of the org chart and the extension say to each other. Both sides look at what they get. */
-import { isDay, type ChartNode, type ChartParams, type ChartResult } from './chart.ts';
+import { isDay, type ChartLook, type ChartNode, type ChartParams, type ChartResult } from './chart.ts';
 import type { TreeOrder } from './organization.ts';
 
 /** The id of the page's block of JSON that holds our texts in the language of VS Code, by the English ones. */
@@ -12,6 +12,8 @@ export type FromChart =
   | { readonly type: 'open'; readonly id: string }
   /** Chooses an order for the account that is shown; without one for all. */
   | { readonly type: 'order'; readonly order: TreeOrder; readonly root?: string }
+  /** What is shown of stances and influence, to be kept. */
+  | { readonly type: 'look'; readonly look: ChartLook }
   /** Asks for the card of an entity. */
   | { readonly type: 'card'; readonly id: string }
   /** Wants a file of what is shown: the accounts, and which cards are open. */
@@ -35,6 +37,8 @@ export type ToChart =
       readonly first?: string;
       /** The card that somebody has asked to see. */
       readonly wanted?: string;
+      /** What was kept of what is shown of stances and influence. */
+      readonly look?: ChartLook;
     }
   | { readonly type: 'card'; readonly id: string; readonly card: ShownCard }
   /** Asks for `export`: somebody ran the command. */
@@ -65,6 +69,8 @@ export function isFromChart(value: unknown): value is FromChart {
       return isText(value['id']);
     case 'order':
       return isTreeOrder(value['order']) && (value['root'] === undefined || isText(value['root']));
+    case 'look':
+      return isLook(value['look']);
     case 'export':
       return isShown(value['shown']);
     case 'png':
@@ -82,7 +88,8 @@ export function isToChart(value: unknown): value is ToChart {
       return (
         isParams(value['params']) &&
         isChart(value['chart']) &&
-        ['first', 'wanted'].every(key => value[key] === undefined || isText(value[key]))
+        ['first', 'wanted'].every(key => value[key] === undefined || isText(value[key])) &&
+        (value['look'] === undefined || isLook(value['look']))
       );
     case 'card':
       return isText(value['id']) && isShownCard(value['card']);
@@ -102,6 +109,12 @@ export const isParams = (value: unknown): value is ChartParams =>
   isObject(value) &&
   ['asOf', 'since'].every(key => value[key] === undefined || (isText(value[key]) && isDay(value[key]))) &&
   (value['withSystems'] === undefined || typeof value['withSystems'] === 'boolean');
+
+/** Whether this is what somebody wants to see of stances and influence, from a message or from what was kept. */
+export const isLook = (value: unknown): value is ChartLook =>
+  isObject(value) &&
+  ['influence', 'legend'].every(key => typeof value[key] === 'boolean') &&
+  isListOf(value['filter'], isText);
 
 const isShown = (value: unknown): value is Shown =>
   isObject(value) &&
@@ -129,7 +142,7 @@ function isNode(value: unknown): value is ChartNode {
     ['id', 'name', 'role'].every(key => isText(value[key])) &&
     ['isLead', 'isCandidate', 'isPlaceholder', 'isStated'].every(key => typeof value[key] === 'boolean') &&
     ['people', 'systems'].every(key => isNumber(value[key])) &&
-    (value['said'] === undefined || isText(value['said'])) &&
+    isStanding(value) &&
     (value['team'] === undefined || isNumber(value['team'])) &&
     isListOf(value['elsewhere'], isText) &&
     isLineAcross(value['across']) &&
@@ -137,6 +150,12 @@ function isNode(value: unknown): value is ChartNode {
     isListOf(value['children'], isNode)
   );
 }
+
+/** What not every node has to say. */
+const isStanding = (value: Fields): boolean =>
+  ['said', 'stance', 'buyingRole'].every(key => value[key] === undefined || isText(value[key])) &&
+  (value['influences'] === undefined || isListOf(value['influences'], isText)) &&
+  (value['isUndated'] === undefined || value['isUndated'] === true);
 
 const isChange = (value: unknown): boolean =>
   value === undefined ||

@@ -48,9 +48,17 @@ export interface ChartNode {
   /** The card of its manager, where that stands elsewhere in the chart. */
   readonly across?: { readonly to: string; readonly isStated: boolean };
   readonly change?: ChartChange;
+  /** Where a person stands, one of `STANCE_CHOICES`; missing where nobody says so. */
+  readonly stance?: string;
+  /** The part that a person has in the purchase. */
+  readonly buyingRole?: string;
+  /** The cards of whom a person influences, as far as they stand in the chart. */
+  readonly influences?: readonly string[];
+  /** Nothing tells since when it stands where it does. */
+  readonly isUndated?: true;
   /** How many people stand below it. */
   readonly people: number;
-  /** How many systems stand below it, whether or not they are drawn. */
+  /** How many systems stand below it; none where they are not drawn. */
   readonly systems: number;
   readonly children: readonly ChartNode[];
 }
@@ -59,6 +67,16 @@ export interface ChartChange {
   readonly kind: 'joined' | 'left' | 'moved';
   /** The name of what it stood below before. */
   readonly from?: string;
+}
+
+/** What is shown of stances and influence; kept with the workspace. */
+export interface ChartLook {
+  /** Whether lines of influence are drawn. */
+  readonly influence: boolean;
+  /** Whether the legend is shown. */
+  readonly legend: boolean;
+  /** The stances and buying roles that stand out, as `stanceKey` and `roleKey` write them; none for all. */
+  readonly filter: readonly string[];
 }
 
 /** Whether a text is a day as the chart knows it. */

@@ -45,6 +45,7 @@ export class Canvas {
   #drawn: Box | undefined;
   #active: ChartCard | undefined;
   #found: ReadonlySet<string> = new Set();
+  #isQuiet: (card: ChartCard) => boolean = () => false;
 
   constructor() {
     this.element.append(this.#scene);
@@ -88,12 +89,22 @@ export class Canvas {
       this.#element(card);
       this.#mark(card);
     }
-    setAttributes(this.element, { 'aria-activedescendant': card ? this.#idOf(card) : false });
+    setAttributes(this.element, {
+      'aria-activedescendant': card ? this.#idOf(card) : false,
+      // The key for menus opens the one of the active card.
+      ...(card && { [CONTEXT]: contextOf(card) }),
+    });
   }
 
   /** Marks what a search has found, by ids of nodes. */
   highlight(found: ReadonlySet<string>): void {
     this.#found = found;
+    for (const card of this.#elements.keys()) this.#mark(card);
+  }
+
+  /** Lets the cards of which this holds step back, so that the others stand out. */
+  quieten(isQuiet: (card: ChartCard) => boolean): void {
+    this.#isQuiet = isQuiet;
     for (const card of this.#elements.keys()) this.#mark(card);
   }
 
@@ -145,7 +156,8 @@ export class Canvas {
       'aria-expanded': card.isOpen === undefined ? false : String(card.isOpen),
     });
     const drawing = svg('g', { 'aria-hidden': 'true' }, ...shapes.map(drawn));
-    const element = svg('g', { role: 'presentation', transform: `translate(${x} ${y})` }, drawing, ring);
+    const place = { role: 'presentation', transform: `translate(${x} ${y})`, [CONTEXT]: contextOf(card) };
+    const element = svg('g', place, drawing, ring);
     this.#elements.set(card, element);
     this.#cardOf.set(element, card);
     this.#mark(card);
@@ -159,7 +171,7 @@ export class Canvas {
     const isActive = card === this.#active;
     const isFound = this.#found.has(card.node.id);
     setAttributes(element, {
-      class: `${classesOf(card)}${isActive ? ' active' : ''}${isFound ? ' found' : ''}`,
+      class: `${classesOf(card)}${isActive ? ' active' : ''}${isFound ? ' found' : ''}${this.#isQuiet(card) ? ' quieter' : ''}`,
     });
     const item = element.querySelector('.ring');
     if (item) setAttributes(item, { 'aria-selected': String(isActive) });
@@ -177,6 +189,13 @@ export class Canvas {
     this.#drawn = undefined;
   }
 }
+
+/** From where VS Code takes what its menu is about. */
+const CONTEXT = 'data-vscode-context';
+
+/** What the menu of a card is about: the entity itself, and its kind for the conditions of the menu. */
+const contextOf = ({ node: { kind, ref } }: ChartCard): string =>
+  JSON.stringify({ ...ref, webviewSection: ref ? kind : 'group', preventDefaultContextMenuItems: true });
 
 const isWithin = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x &&

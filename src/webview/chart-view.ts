@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { firstOpen } from '../chart/first-open.ts';
 import { nodesFound, pathTo } from '../chart/find-nodes.ts';
-import { changesIn } from '../chart/changes-in.ts';
-import type { ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
+import { passes, standingsIn } from '../chart/standing-words.ts';
+import type { ChartLook, ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type { ShownCard, Shown } from '../protocol/chart-messages.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 import { html } from './dom.ts';
@@ -11,11 +11,15 @@ import { tell } from './host.ts';
 import { HoverCard } from './hover-card.ts';
 import { Hovering } from './hovering.ts';
 import { followKeys } from './keys.ts';
+import { Legend } from './legend.ts';
 import { outlineOf } from './outline.ts';
 import { ShownPart } from './shown-part.ts';
 import { ChartStage } from './stage.ts';
 import { Toolbar } from './toolbar.ts';
-import { keep, type ViewState } from './view-state.ts';
+import { isFiltered, toldOf } from './told-of-chart.ts';
+import { OpenCards } from './open-cards.ts';
+import { keysInWords, whyEmpty } from './page-words.ts';
+import { keep, PLAIN_LOOK, type ChartStart, type ViewState } from './view-state.ts';
 
 const NOTHING: ChartResult = { roots: [], dates: [], orders: [] };
 
@@ -38,23 +42,24 @@ export class ChartView {
     closeAll: () => this.#openAll(false),
     showOutline: isOn => this.#showOutline(isOn),
     exportFile: () => this.askExport(),
+    showInfluence: influence => this.#chooseLook({ influence }),
+    showLegend: legend => this.#chooseLook({ legend }),
   });
+  readonly #legend = new Legend(filter => this.#chooseFilter(filter));
   #state: ViewState;
   #chart: ChartResult | undefined;
-  #first: ReadonlySet<string> = new Set();
-  #opened: ReadonlySet<string>;
-  #closed: ReadonlySet<string>;
+  readonly #cards: OpenCards;
   #found: readonly ChartNode[] = [];
   #at = -1;
 
   constructor(state: ViewState, page: HTMLElement) {
     this.#state = state;
-    this.#opened = new Set(state.opened);
-    this.#closed = new Set(state.closed);
+    this.#cards = new OpenCards(state);
     const { canvas } = this.#stage;
     page.append(
       this.#toolbar.element,
       html('main', { class: 'stage' }, canvas.element, this.#outline, this.#empty),
+      this.#legend.element,
       html('p', { id: 'keys', class: 'hidden' }, keysInWords()),
       this.#status,
       this.#hover.element,
@@ -66,7 +71,8 @@ export class ChartView {
         canvas.element.focus({ preventScroll: true });
         const place = canvas.at(target);
         if (!place) return;
-        this.#stage.go(place.card.node.id, 'reveal');
+        // What somebody points at stays where it is.
+        this.#stage.activate(place.card.node.id);
         if (place.isToggle || place.card.node.kind === 'group') this.#toggle(place.card.node);
         else if (event.detail < 2) this.#open(place.card.node);
       },
@@ -86,19 +92,16 @@ export class ChartView {
    * Shows what the extension has sent; what was open, active and in sight stays so. It begins with the root `first`, and
    * goes to the card `wanted`.
    */
-  show(
-    chart: ChartResult,
-    params: ChartParams,
-    { first, wanted }: { readonly first?: string; readonly wanted?: string },
-  ): void {
+  show(chart: ChartResult, params: ChartParams, { first, wanted, look }: ChartStart): void {
     const isFirst = this.#chart === undefined;
+    if (isFirst && look) this.#change({ look });
     this.#chart = chart;
     const accounts = this.#part.accounts;
     // With one account only, what stands outside of it is shown too.
     const account =
       accounts.length < 2 ? undefined : (accounts.find(({ id }) => id === first) ?? accounts[0]);
     if (this.#state.root === undefined) this.#change({ root: account?.id ?? '' });
-    this.#first = firstOpen(this.#part.roots);
+    this.#cards.first = firstOpen(this.#part.roots);
     this.#change({ params });
     this.#found = nodesFound(this.#part.roots, this.#state.query);
     this.#draw(this.#stage.active?.node.id);
@@ -124,10 +127,10 @@ export class ChartView {
   }
 
   #openAbove(id: string): void {
-    const above = pathTo(this.#part.roots, id).filter(parent => !this.#isOpen(parent));
+    const above = pathTo(this.#part.roots, id).filter(parent => !this.#cards.has(parent));
     if (above.length === 0) return;
     const ids = above.map(parent => parent.id);
-    this.#setOpen(ids, true);
+    this.#change(this.#cards.with(ids, true));
     this.#draw();
   }
 
@@ -141,7 +144,7 @@ export class ChartView {
 
   /** Asks the extension for a file of what is shown. */
   askExport(): void {
-    const open = this.#part.nodes.filter(node => node.children.length > 0 && this.#isOpen(node));
+    const open = this.#part.nodes.filter(node => node.children.length > 0 && this.#cards.has(node));
     const root = this.#part.root?.id;
     const shown: Shown = { open: open.map(({ id }) => id), ...(root !== undefined && { root }) };
     tell({ type: 'export', shown });
@@ -149,7 +152,9 @@ export class ChartView {
 
   #draw(anchor?: string): void {
     const roots = this.#part.roots;
-    this.#stage.show(roots, node => this.#isOpen(node), anchor);
+    const { influence: withInfluence, filter } = this.#look;
+    this.#stage.show(roots, node => this.#cards.has(node), { anchor, withInfluence });
+    this.#stage.canvas.quieten(({ node }) => isFiltered(node, filter));
     this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
     const { isOutline } = this.#state;
     this.#outline.replaceChildren(...(isOutline ? [outlineOf(roots, node => this.#open(node))] : []));
@@ -170,8 +175,17 @@ export class ChartView {
       order: this.#part.order,
       query,
       found: { count: this.#found.length, at: this.#at + 1 },
-      changes: params.since === undefined ? '' : changesIn(this.#part.roots),
+      look: this.#look,
       isOutline,
+    });
+    const { roots } = this.#part;
+    const { filter, legend } = this.#look;
+    this.#legend.update({
+      isShown: legend,
+      told: toldOf(roots, params, filter),
+      standings: standingsIn(roots),
+      filter,
+      lines: isOutline ? [] : this.#stage.lines,
     });
   }
 
@@ -185,8 +199,7 @@ export class ChartView {
   #change(change: Partial<ViewState>): void {
     const active = this.#stage.active?.node.id ?? this.#state.active;
     this.#state = { ...this.#state, ...change, ...(active !== undefined && { active }) };
-    if (change.opened) this.#opened = new Set(change.opened);
-    if (change.closed) this.#closed = new Set(change.closed);
+    this.#cards.take(change);
     keep(this.#state);
   }
 
@@ -195,24 +208,11 @@ export class ChartView {
     if (kind !== 'group') tell({ type: 'open', id });
   }
 
-  #isOpen({ id }: ChartNode): boolean {
-    return this.#opened.has(id) || (!this.#closed.has(id) && this.#first.has(id));
-  }
-
   #toggle(node: ChartNode): void {
     if (node.children.length === 0) return;
     this.#hover.hide();
-    this.#setOpen([node.id], !this.#isOpen(node));
+    this.#change(this.#cards.with([node.id], !this.#cards.has(node)));
     this.#draw(node.id);
-  }
-
-  #setOpen(ids: readonly string[], isOpen: boolean): void {
-    const { opened, closed } = this.#state;
-    const others = (list: readonly string[]): string[] => list.filter(id => !ids.includes(id));
-    this.#change({
-      opened: isOpen ? [...others(opened), ...ids] : others(opened),
-      closed: isOpen ? others(closed) : [...others(closed), ...ids],
-    });
   }
 
   #openAll(isOpen: boolean): void {
@@ -231,6 +231,7 @@ export class ChartView {
     this.#found = nodesFound(this.#part.roots, query);
     this.#at = -1;
     this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
+    this.#hover.hide();
     if (this.#found.length > 0) this.#step(1);
     else this.#update();
   }
@@ -249,7 +250,7 @@ export class ChartView {
 
   #showRoot(root: string): void {
     this.#change({ root });
-    this.#first = firstOpen(this.#part.roots);
+    this.#cards.first = firstOpen(this.#part.roots);
     this.#found = nodesFound(this.#part.roots, this.#state.query);
     this.#draw();
     this.#stage.lookFirst(undefined);
@@ -259,6 +260,25 @@ export class ChartView {
     this.#change({ params });
     this.#update();
     tell({ type: 'ask', params });
+  }
+
+  get #look(): ChartLook {
+    return this.#state.look ?? PLAIN_LOOK;
+  }
+
+  /** The extension keeps it for the next chart. */
+  #chooseLook(look: Partial<ChartLook>): void {
+    const chosen = { ...this.#look, ...look };
+    this.#change({ look: chosen });
+    tell({ type: 'look', look: chosen });
+    this.#draw(this.#stage.active?.node.id);
+  }
+
+  /** Whoever is to stand out is in sight: what is folded above is opened. */
+  #chooseFilter(filter: readonly string[]): void {
+    const wanted = filter.length === 0 ? [] : this.#part.nodes.filter(node => passes(node, filter));
+    for (const { id } of wanted) this.#openAbove(id);
+    this.#chooseLook({ filter });
   }
 
   /** The extension keeps it, for the tree too. */
@@ -277,11 +297,3 @@ export class ChartView {
     return new ShownPart(this.#chart ?? NOTHING, this.#state.root);
   }
 }
-
-const whyEmpty = (): string =>
-  l10n.t('No organization to draw: no note defines or names a person, a team or an account by this day.');
-
-const keysInWords = (): string =>
-  l10n.t(
-    'Arrow keys move, right opens, left closes, Enter opens the note, the space bar shows the card, slash searches, plus and minus zoom, 0 fits everything.',
-  );

@@ -15,21 +15,31 @@ export class Hovering {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #wanted: ChartCard | undefined;
   #seen: Viewport | undefined;
+  #at: { readonly x: number; readonly y: number } | undefined;
+  #hasSlid = false;
 
   constructor(stage: ChartStage, hover: HoverCard) {
     this.#stage = stage;
     this.#hover = hover;
     const { element } = stage.canvas;
-    element.addEventListener('pointerover', ({ target, buttons }) => {
-      const card = stage.canvas.at(target)?.card;
-      if (card === this.#wanted) return;
-      this.#leave();
-      if (!card || buttons !== 0 || card.node.kind === 'group') return;
-      this.#want(card);
-      this.#waiting = setTimeout(() => this.show(card), DELAY);
-    });
+    const over = (event: PointerEvent): void => this.#over(event);
+    element.addEventListener('pointerover', over);
+    element.addEventListener('pointermove', over);
     element.addEventListener('pointerleave', () => this.#leave());
     element.addEventListener('pointerdown', () => this.#leave());
+  }
+
+  #over({ target, buttons, clientX: x, clientY: y }: PointerEvent): void {
+    // A browser tells of a pointer that rests when the picture slides under it: nobody points at what is there now.
+    if (this.#hasSlid && x === this.#at?.x && y === this.#at.y) return;
+    this.#hasSlid = false;
+    this.#at = { x, y };
+    const card = this.#stage.canvas.at(target)?.card;
+    if (card === this.#wanted) return;
+    this.#leave();
+    if (!card || buttons !== 0 || card.node.kind === 'group') return;
+    this.#want(card);
+    this.#waiting = setTimeout(() => this.show(card), DELAY);
   }
 
   /** Asks for what the card tells; it is shown when the answer comes, if it is still wanted then. */
@@ -46,7 +56,9 @@ export class Hovering {
   /** The picture has been drawn anew: where it has moved, the card is told no longer. */
   drawn(): void {
     const { x, y, zoom } = this.#stage.viewport;
-    if (x !== this.#seen?.x || y !== this.#seen.y || zoom !== this.#seen.zoom) this.#leave();
+    if (x === this.#seen?.x && y === this.#seen.y && zoom === this.#seen.zoom) return;
+    this.#hasSlid = true;
+    this.#leave();
   }
 
   /** The key that asks for a card can come before the picture is drawn that the key before it has moved. */

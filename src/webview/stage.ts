@@ -1,5 +1,6 @@
 import { layout, type Picture } from '../chart/layout.ts';
 import type { ChartCard } from '../chart/card.ts';
+import { LINE_STYLES, pathOf } from '../chart/line-styles.ts';
 import {
   centred,
   firstLook,
@@ -8,6 +9,7 @@ import {
   revealing,
   zoomed,
   ZOOM,
+  type Size,
   type Viewport,
 } from '../chart/viewport.ts';
 import type { IsOpen } from '../chart/walk.ts';
@@ -22,15 +24,25 @@ export class ChartStage {
   #viewport: Viewport | undefined;
   #active: ChartCard | undefined;
   #isWaiting = false;
+  /** Chooses what is seen anew when the panel gets another size; undefined once somebody has moved the picture. */
+  #fit: (() => Viewport) | undefined;
+  #size: Size | undefined;
 
   /** `onLook` hears when something else is seen. */
   constructor(onLook: () => void) {
     this.#onLook = onLook;
-    new ResizeObserver(() => this.#soon()).observe(this.canvas.element);
+    new ResizeObserver(() => this.#resized()).observe(this.canvas.element);
   }
 
   get cards(): readonly ChartCard[] {
     return this.#picture.cards;
+  }
+
+  /** The classes of the lines that are drawn. */
+  get lines(): readonly string[] {
+    return LINE_STYLES.filter(style => pathOf(this.#picture.lines, style) !== '').map(
+      ({ className }) => className,
+    );
   }
 
   get active(): ChartCard | undefined {
@@ -42,10 +54,14 @@ export class ChartStage {
   }
 
   /** Draws other nodes, or the same ones open in another way; the card `anchor` stays where it is on the screen. */
-  show(roots: readonly ChartNode[], isOpen: IsOpen, anchor: string | undefined): void {
+  show(
+    roots: readonly ChartNode[],
+    isOpen: IsOpen,
+    { anchor, withInfluence }: { readonly anchor: string | undefined; readonly withInfluence: boolean },
+  ): void {
     const before = this.#cardWith(anchor);
     const active = this.#active?.node.id;
-    this.#picture = layout(roots, isOpen);
+    this.#picture = layout(roots, isOpen, withInfluence);
     this.canvas.show(this.#picture);
     const after = this.#cardWith(anchor);
     if (before && after && this.#viewport) {
@@ -59,19 +75,24 @@ export class ChartStage {
 
   /** The first look, or the one that was kept; undefined chooses what can be read. */
   lookFirst(viewport: Viewport | undefined): void {
-    this.#viewport = viewport ?? firstLook(this.#picture, this.canvas.size, this.cards[0]);
+    this.#fit = viewport ? undefined : () => firstLook(this.#picture, this.canvas.size, this.cards[0]);
+    this.#viewport = viewport ?? this.#fit?.();
     this.#soon();
   }
 
   move(to: Viewport): void {
+    this.#fit = undefined;
     this.#viewport = kept(to, this.#picture, this.canvas.size);
     this.#soon();
   }
 
   zoom(how: 'in' | 'out' | 'fit'): void {
     const { width, height } = this.canvas.size;
-    if (how === 'fit') this.move(fitted(this.#picture, { width, height }));
-    else {
+    if (how === 'fit') {
+      const fit = (): Viewport => fitted(this.#picture, this.canvas.size);
+      this.move(fit());
+      this.#fit = fit;
+    } else {
       const factor = how === 'in' ? ZOOM.step : 1 / ZOOM.step;
       this.move(zoomed(this.viewport, factor, { x: width / 2, y: height / 2 }));
     }
@@ -112,6 +133,22 @@ export class ChartStage {
 
   #cardWith(id: string | undefined): ChartCard | undefined {
     return id === undefined ? undefined : this.cards.find(({ node }) => node.id === id);
+  }
+
+  /** The whole stays in sight where it was; else what stood in the middle stays there. */
+  #resized(): void {
+    const { size } = this.canvas;
+    const before = this.#size;
+    this.#size = size;
+    if (this.#viewport && before && size.width > 0 && before.width > 0) {
+      const { x, y, zoom } = this.#viewport;
+      const kept = {
+        x: x + (before.width - size.width) / zoom / 2,
+        y: y + (before.height - size.height) / zoom / 2,
+      };
+      this.#viewport = this.#fit?.() ?? { ...kept, zoom };
+    }
+    this.#soon();
   }
 
   #soon(): void {

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { html, setAttributes } from './dom.ts';
-import type { ChartNode, ChartParams } from '../protocol/chart.ts';
+import type { ChartLook, ChartNode, ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 import { DayControl } from './day-control.ts';
+import { ToolMenu } from './tool-menu.ts';
 import { button } from './toolbar-button.ts';
 
 /** What the toolbar wants done. */
@@ -19,6 +20,8 @@ export interface ToolbarActions {
   closeAll(): void;
   showOutline(isOn: boolean): void;
   exportFile(): void;
+  showInfluence(isOn: boolean): void;
+  showLegend(isOn: boolean): void;
 }
 
 /** What the toolbar shows. */
@@ -31,7 +34,7 @@ export interface ToolbarView {
   readonly order: TreeOrder | undefined;
   readonly query: string;
   readonly found: { readonly count: number; readonly at: number };
-  readonly changes: string;
+  readonly look: Pick<ChartLook, 'influence' | 'legend'>;
   readonly isOutline: boolean;
 }
 
@@ -58,9 +61,10 @@ export class Toolbar {
     html('option', { value: 'line' }, l10n.t('By reporting line')),
   );
   readonly #systems = html('input', { type: 'checkbox' });
+  readonly #influence = html('input', { type: 'checkbox' });
+  readonly #legend = html('input', { type: 'checkbox' });
   readonly #zoom = html('span', { class: 'zoom' });
   readonly #outline: HTMLButtonElement;
-  readonly #changes = html('span', { class: 'changes', role: 'status' });
   readonly #asOf: DayControl;
   readonly #since: DayControl;
   readonly #onlyInPicture: readonly HTMLButtonElement[];
@@ -72,19 +76,19 @@ export class Toolbar {
     this.#outline = button(l10n.t('Outline'), l10n.t('Show as a text outline'), () =>
       actions.showOutline(this.#outline.getAttribute('aria-pressed') !== 'true'),
     );
-    this.#asOf = new DayControl(l10n.t('As of'), l10n.t('now'), day =>
-      actions.choose({ ...without(this.#params, 'asOf'), ...(day !== undefined && { asOf: day }) }),
+    this.#asOf = new DayControl(
+      l10n.t('As of'),
+      l10n.t('now'),
+      day => actions.choose({ ...without(this.#params, 'asOf'), ...(day !== undefined && { asOf: day }) }),
+      { hasSlider: true },
     );
-    this.#since = new DayControl(l10n.t('Changes since'), l10n.t('none'), day =>
-      actions.choose({ ...without(this.#params, 'since'), ...(day !== undefined && { since: day }) }),
+    this.#since = new DayControl(
+      l10n.t('Changes since'),
+      l10n.t('none'),
+      day => actions.choose({ ...without(this.#params, 'since'), ...(day !== undefined && { since: day }) }),
+      { hasSlider: false },
     );
-    this.#search.addEventListener('input', () => actions.search(this.#search.value));
-    this.#search.addEventListener('keydown', event => {
-      if (event.key === 'Enter') actions.step(event.shiftKey ? -1 : 1);
-      else if (event.key === 'Escape' && this.#search.value !== '') actions.search('');
-      else return;
-      event.preventDefault();
-    });
+    this.#followSearch(actions);
     this.#root.addEventListener('change', () => actions.showRoot(this.#root.value));
     this.#order.addEventListener('change', () =>
       actions.order(this.#order.value === 'line' ? 'line' : 'team'),
@@ -92,37 +96,48 @@ export class Toolbar {
     this.#systems.addEventListener('change', () =>
       actions.choose({ ...this.#params, withSystems: this.#systems.checked }),
     );
+    this.#influence.addEventListener('change', () => actions.showInfluence(this.#influence.checked));
+    this.#legend.addEventListener('change', () => actions.showLegend(this.#legend.checked));
     const zoomOut = button('−', l10n.t('Zoom out'), () => actions.zoom('out'));
     const zoomIn = button('+', l10n.t('Zoom in'), () => actions.zoom('in'));
     const fit = button(l10n.t('Fit'), l10n.t('Zoom to fit'), () => actions.zoom('fit'));
     const openAll = button(l10n.t('Expand all'), l10n.t('Open all cards'), () => actions.openAll());
     const closeAll = button(l10n.t('Collapse all'), l10n.t('Close all cards'), () => actions.closeAll());
     this.#onlyInPicture = [zoomOut, zoomIn, fit, openAll, closeAll];
-    const more: HTMLButtonElement = button(
-      l10n.t('More…'),
-      l10n.t('Dates, systems, zoom, outline and export'),
-      () => {
-        const isShown = this.element.classList.toggle('all');
-        setAttributes(more, { 'aria-expanded': String(isShown) });
-      },
-    );
-    setAttributes(more, { 'aria-expanded': 'false' });
+    const menu = new ToolMenu([
+      group(
+        'checks',
+        ticked(this.#systems, l10n.t('Systems')),
+        ticked(this.#influence, l10n.t('Lines of influence')),
+        ticked(this.#legend, l10n.t('Legend')),
+      ),
+      group('', zoomOut, this.#zoom, zoomIn, fit),
+      group('', openAll, closeAll),
+      group(
+        '',
+        this.#outline,
+        button(l10n.t('Export…'), l10n.t('Save as SVG, PNG, Mermaid or HTML'), () => actions.exportFile()),
+      ),
+    ]);
     this.element.append(
       group('search', this.#search, this.#found, this.#previous, this.#next),
       group('', this.#root),
       group('', this.#order),
-      group('more', more),
-      group('extra', this.#asOf.element),
-      group('extra', this.#since.element, this.#changes),
-      group('extra', html('label', { class: 'check' }, this.#systems, l10n.t('Systems'))),
-      group('extra', zoomOut, this.#zoom, zoomIn, fit),
-      group('extra', openAll, closeAll),
-      group(
-        'extra',
-        this.#outline,
-        button(l10n.t('Export…'), l10n.t('Save as SVG, PNG, Mermaid or HTML'), () => actions.exportFile()),
-      ),
+      group('', this.#asOf.element),
+      group('', this.#since.element),
+      group('last', menu.button),
+      menu.panel,
     );
+  }
+
+  #followSearch(actions: ToolbarActions): void {
+    this.#search.addEventListener('input', () => actions.search(this.#search.value));
+    this.#search.addEventListener('keydown', event => {
+      if (event.key === 'Enter') actions.step(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape' && this.#search.value !== '') actions.search('');
+      else return;
+      event.preventDefault();
+    });
   }
 
   focusSearch(): void {
@@ -135,17 +150,19 @@ export class Toolbar {
   }
 
   update(view: ToolbarView): void {
-    const { roots, root, params, order, query, found, dates, changes, isOutline } = view;
+    const { roots, root, params, order, query, found, dates, look, isOutline } = view;
     this.#params = params;
     if (this.#search.value !== query) this.#search.value = query;
     this.#found.textContent = query.trim() === '' ? '' : countOf(found);
     this.#previous.disabled = this.#next.disabled = found.count === 0;
+    this.element.classList.toggle('searching', query.trim() !== '');
     this.#showRoots(roots, root);
     this.#asOf.update(params.asOf, { dates, before: undefined });
     this.#since.update(params.since, { dates, before: params.asOf });
     this.#order.value = order ?? '';
     this.#systems.checked = params.withSystems === true;
-    this.#changes.textContent = changes;
+    this.#influence.checked = look.influence;
+    this.#legend.checked = look.legend;
     setAttributes(this.#outline, { 'aria-pressed': String(isOutline) });
     for (const each of this.#onlyInPicture) each.disabled = isOutline;
   }
@@ -164,6 +181,9 @@ function countOf({ count, at }: ToolbarView['found']): string {
   if (count === 0) return l10n.t('none');
   return at === 0 ? l10n.t('{0} found', count) : l10n.t('{0} of {1}', at, count);
 }
+
+const ticked = (box: HTMLInputElement, text: string): HTMLLabelElement =>
+  html('label', { class: 'check' }, box, text);
 
 const group = (name: string, ...content: readonly Node[]): HTMLDivElement =>
   html('div', { class: `group ${name}`.trim() }, ...content);

@@ -1,5 +1,5 @@
-import { isParams } from '../protocol/chart-messages.ts';
-import type { ChartParams } from '../protocol/chart.ts';
+import { isLook, isParams } from '../protocol/chart-messages.ts';
+import type { ChartLook, ChartParams } from '../protocol/chart.ts';
 import type { Viewport } from '../chart/viewport.ts';
 import { keepState, keptState } from './host.ts';
 
@@ -15,7 +15,18 @@ export interface ViewState {
   readonly viewport?: Viewport;
   readonly query: string;
   readonly isOutline: boolean;
+  /** What is shown of stances and influence; missing as long as nobody has chosen, here or in an earlier chart. */
+  readonly look?: ChartLook;
 }
+
+/** What the extension has a chart begin with. */
+export interface ChartStart {
+  readonly first?: string;
+  readonly wanted?: string;
+  readonly look?: ChartLook;
+}
+
+export const PLAIN_LOOK: ChartLook = { influence: false, legend: true, filter: [] };
 
 const FRESH: ViewState = { params: {}, opened: [], closed: [], query: '', isOutline: false };
 
@@ -53,6 +64,7 @@ function isViewState(value: unknown): value is ViewState {
     ['root', 'active'].every(key => state[key] === undefined || isText(state[key])) &&
     isText(state['query']) &&
     typeof state['isOutline'] === 'boolean' &&
+    (state['look'] === undefined || isLook(state['look'])) &&
     (state['viewport'] === undefined || isViewport(state['viewport']))
   );
 }

@@ -11,7 +11,10 @@ const chart = (): Locator => workbench.webview().getByRole('tree', { name: 'Org 
 const card = (name: string): Locator => chart().locator(`[role="treeitem"][aria-label^="${name}"]`);
 const active = (): Promise<string | null> =>
   chart().locator('.card.active [role="treeitem"]').getAttribute('aria-label');
-const asOf = (): Locator => workbench.webview().getByLabel('As of', { exact: true }).locator('input');
+const asOf = (): Locator =>
+  workbench.webview().getByLabel('As of', { exact: true }).locator('input[type="date"]');
+const slider = (): Locator => workbench.webview().getByRole('slider');
+const button = (name: string | RegExp): Locator => workbench.webview().getByRole('button', { name });
 
 /** How many lines are drawn: each begins with a move of the pen. */
 const lines = async (): Promise<number> => {
@@ -29,16 +32,16 @@ async function chartFrame(): Promise<Frame> {
   return frame;
 }
 
-/** Shows the controls that a narrow chart keeps back. */
-async function widened(): Promise<void> {
-  const more = workbench.webview().getByRole('button', { name: 'More…' });
-  if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click();
+/** Shows the tools that need no place in the row. */
+async function menuOpen(): Promise<void> {
+  const more = button(/^More/);
+  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
 }
 
 /** Saves what the chart shows, and gives the file's bytes. */
 async function exported(format: string, file: string): Promise<Buffer> {
   const { page, folder } = workbench;
-  await widened();
+  await menuOpen();
   await workbench.webview().getByRole('button', { name: 'Export…' }).click();
   await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
   const input = page.locator('.quick-input-widget input[type="text"]:visible').first();
@@ -84,9 +87,75 @@ test('as of an earlier day somebody stands elsewhere, until the day moves on', a
   await asOf().fill('2024-05-01');
   await expect.poll(fleet).toContain('2 people');
   expect(await card('Louis Park').count()).toBe(1);
-  await workbench.webview().getByRole('button', { name: 'now', exact: true }).click();
+  await button('As of: now').click();
   await expect.poll(fleet).toContain('1 person');
   expect(await lines()).toBe(now);
+});
+
+test('the slider goes by keyboard to the days on which something was said, and back to now', async () => {
+  const { page } = workbench;
+  await slider().focus();
+  expect(await slider().getAttribute('aria-valuetext')).toBe('now');
+  await page.keyboard.press('Home');
+  await expect.poll(() => slider().getAttribute('aria-valuetext')).toMatch(/^\d{4}-\d\d-\d\d$/);
+  const days = await workbench.webview().locator('#day-0-days option').all();
+  const [first, next] = await Promise.all(days.map(day => day.getAttribute('value')));
+  await expect.poll(() => asOf().inputValue()).toBe(first);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => asOf().inputValue()).toBe(next);
+  await page.keyboard.press('End');
+  await expect.poll(() => slider().getAttribute('aria-valuetext')).toBe('now');
+  await expect.poll(() => card('Fleet Software').getAttribute('aria-label')).toContain('1 person');
+});
+
+/** Chooses from the menu of the active card, and then from a list, by keyboard alone. */
+async function chosen(entry: string, item: string): Promise<void> {
+  const { page } = workbench;
+  await chart().focus();
+  await page.keyboard.press('Shift+F10');
+  const entries = page.locator('.monaco-menu .action-item');
+  await entries.filter({ hasText: entry }).waitFor();
+  const isThere = async (): Promise<boolean> => {
+    await page.keyboard.press('ArrowDown');
+    return page.locator('.monaco-menu .action-item.focused', { hasText: entry }).isVisible();
+  };
+  await expect.poll(isThere).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: item }).first().waitFor();
+  await page.keyboard.type(item);
+  await expect
+    .poll(() => page.locator('.quick-input-list .monaco-list-row').first().textContent())
+    .toContain(item);
+}
+
+test('stance and influence are set from the chart, shown and filtered by, with the keyboard alone', async () => {
+  const { page } = workbench;
+  await chart().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('emma');
+  await expect.poll(active).toMatch(/^Emma Lindqvist/);
+  await chosen('Set Stance…', 'champion');
+  await page.keyboard.press('Enter');
+  await expect.poll(active).toContain('Champion');
+  await chosen('Set Influence…', 'Louis Park');
+  // The box before the field ticks all that the typed name leaves.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await button(/^More/).focus();
+  await page.keyboard.press('Enter');
+  await workbench.webview().getByLabel('Lines of influence').focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => chart().locator('path.line.influence').first().getAttribute('d')).toMatch(/^M.+Q/);
+  await page.keyboard.press('Escape');
+  await button('Champion 1').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chart().locator('.card.quieter').count()).toBeGreaterThan(1);
+  expect(await chart().locator('.card.quieter', { hasText: 'Emma Lindqvist' }).count()).toBe(0);
+  await button('Show all').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chart().locator('.card.quieter').count()).toBe(0);
 });
 
 test('what changed since a day is marked', async () => {
@@ -132,7 +201,6 @@ test('a closed team stays closed when the window is loaded anew, with day, searc
   await expect.poll(active).toMatch(/^Fleet Software/);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => card('Ben Okafor').count()).toBe(0);
-  await widened();
   await asOf().fill('2025-01-31');
   await expect.poll(() => card('Fleet Software').getAttribute('aria-label')).toContain('2 people');
   await workbench.reload();
@@ -174,8 +242,8 @@ test('neither the chart nor its outline has a serious accessibility violation', 
       .map(({ id, nodes }) => [id, nodes.map(node => `${node.html} ${node.failureSummary}`)]);
   };
   expect(await violations()).toEqual([]);
-  await widened();
-  await workbench.webview().getByRole('button', { name: 'Outline' }).click();
+  await menuOpen();
+  await workbench.webview().getByRole('button', { name: 'Outline', exact: true }).click();
   await workbench.webview().getByRole('button', { name: 'Emma Lindqvist' }).waitFor();
   expect(await violations()).toEqual([]);
 });

@@ -93,7 +93,7 @@ export const SAMPLE_SCENES: readonly Scene[] = [
       const chart = workbench.webview().getByRole('tree', { name: 'Org chart' });
       await chart.getByText('Venkat Venkataramani').first().waitFor();
       await chart.locator('.card.group', { hasText: 'Other organizations' }).locator('.toggle').click();
-      await workbench.webview().getByRole('button', { name: 'Fit' }).click();
+      await chart.press('0');
       await workbench.page.mouse.move(5, 5);
     },
   },

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { Window, type Element } from 'happy-dom';
 import { chartHtml } from '../../src/client/chart/chart-html.ts';
 import type { FromChart, ToChart } from '../../src/protocol/chart-messages.ts';
-import type { ChartNode, ChartParams, ChartResult } from '../../src/protocol/chart.ts';
+import type { ChartLook, ChartNode, ChartParams, ChartResult } from '../../src/protocol/chart.ts';
 import { PageClock } from './page-clock.ts';
 import { ShownChart } from './shown-chart.ts';
 
@@ -44,6 +44,8 @@ interface ChartOptions {
   readonly first?: string;
   /** The card that somebody has asked to see. */
   readonly wanted?: string;
+  /** What was kept of stances and influence. */
+  readonly look?: ChartLook;
 }
 
 interface KeyOptions {
@@ -105,10 +107,11 @@ export class ChartPage extends ShownChart {
 
   getChart(
     roots: readonly ChartNode[],
-    { dates = [], orders = [], params = {}, first, wanted }: ChartOptions = {},
+    { dates = [], orders = [], params = {}, first, wanted, look }: ChartOptions = {},
   ): void {
     const asked = { ...(first !== undefined && { first }), ...(wanted !== undefined && { wanted }) };
-    this.get({ type: 'chart', params, chart: { roots, dates, orders }, ...asked });
+    const kept = look && { look };
+    this.get({ type: 'chart', params, chart: { roots, dates, orders }, ...asked, ...kept });
   }
 
   /** Presses a key where the focus is; says whether the page took it, so that VS Code does not get it. */
@@ -147,6 +150,14 @@ export class ChartPage extends ShownChart {
     if (typeof value === 'boolean') field.checked = value;
     else field.value = value;
     field.dispatchEvent(new this.#window.Event('change', { bubbles: true }));
+    this.pass(0);
+  }
+
+  /** Moves the slider to one of its places, and lets go of it, or not yet. */
+  slide(at: number, event: 'change' | 'input' = 'change'): void {
+    const slider = this.find('slider');
+    Object.assign(slider, { value: String(at) });
+    slider.dispatchEvent(new this.#window.Event(event, { bubbles: true }));
     this.pass(0);
   }
 

@@ -8,6 +8,7 @@ const BY_KIND: Readonly<Record<string, string>> = {
   image: 'img',
   day: 'input[type="date"]',
   searchbox: 'input[type="search"]',
+  slider: 'input[type="range"]',
 };
 
 type Field = HTMLElement & { value: string; checked: boolean };
@@ -124,6 +125,12 @@ export class ShownChart {
   /** What a list offers. */
   choices(name: string): string[] {
     return [...this.field(name).querySelectorAll('option')].map(textOf);
+  }
+
+  /** What the list of a field holds: days to choose, or ticks. */
+  daysOf(role: 'day' | 'slider', name: string): string[] {
+    const list = this.#document.getElementById(this.find(role, name).getAttribute('list') ?? '');
+    return [...(list?.querySelectorAll('option') ?? [])].map(option => option.getAttribute('value') ?? '');
   }
 
   isDisabled(button: string): boolean {

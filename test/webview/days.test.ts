@@ -13,8 +13,6 @@ const askedBy = (page: ChartPage, button: string): unknown => {
   page.pressButton(button);
   return asked(page).at(-1);
 };
-const EARLIER = 'the day before on which something changed';
-const LATER = 'the next day on which something changed';
 
 test('the page asks for the chart of now when it opens', async () => {
   expect(asked(await chartOf([acme]))).toEqual([{}]);
@@ -24,46 +22,61 @@ test('a day that is chosen in the calendar is asked for, and so is now again', a
   const page = await chartOf([acme], { dates });
   page.choose('As of', '2025-02-01');
   expect(asked(page).at(-1)).toEqual({ asOf: '2025-02-01' });
-  expect(askedBy(page, 'now')).toEqual({});
+  expect(askedBy(page, 'As of: now')).toEqual({});
   page.choose('As of', '2025-02-01');
   page.choose('As of', '');
   expect(asked(page).at(-1)).toEqual({});
 });
 
-test('one can step through the days on which something changed', async () => {
+test('the slider goes through the days on which something was said, and ends with now', async () => {
   const page = await chartOf([acme], { dates });
-  const steps = [EARLIER, EARLIER, EARLIER, LATER, LATER, LATER].map(way => askedBy(page, `As of: ${way}`));
+  const said = (): unknown => page.find('slider').getAttribute('aria-valuetext');
+  expect(said()).toBe('now');
+  const steps = [2, 1, 0, 1, 3].map(at => {
+    page.slide(at);
+    return [asked(page).at(-1), said()];
+  });
   expect(steps).toEqual([
-    { asOf: '2025-06-15' },
-    { asOf: '2025-01-31' },
-    { asOf: '2024-05-01' },
-    { asOf: '2025-01-31' },
-    { asOf: '2025-06-15' },
-    {},
+    [{ asOf: '2025-06-15' }, '2025-06-15'],
+    [{ asOf: '2025-01-31' }, '2025-01-31'],
+    [{ asOf: '2024-05-01' }, '2024-05-01'],
+    [{ asOf: '2025-01-31' }, '2025-01-31'],
+    [{}, 'now'],
   ]);
 });
 
-test('before the first day there is no step back, and from now none forward', async () => {
+test('while the slider is dragged the day is shown, and the chart is not asked for yet', async () => {
   const page = await chartOf([acme], { dates });
-  expect(page.isDisabled(`As of: ${LATER}`)).toBe(true);
-  expect(page.isDisabled('now')).toBe(true);
-  page.choose('As of', '2024-05-01');
-  expect(page.isDisabled(`As of: ${EARLIER}`)).toBe(true);
-  expect(page.isDisabled(`As of: ${LATER}`)).toBe(false);
+  page.slide(0, 'input');
+  expect(page.field('As of').value).toBe('2024-05-01');
+  expect(asked(page)).toEqual([{}]);
 });
 
-test('without any day on which something changed there is nothing to step to', async () => {
-  const page = await chartOf([acme]);
-  expect(page.isDisabled(`As of: ${EARLIER}`)).toBe(true);
-  expect(page.isDisabled(`Changes since: ${EARLIER}`)).toBe(true);
-});
-
-test('changes are asked for beside the day, from days before it only', async () => {
+test('the slider has a tick for each of those days, and the calendars know them', async () => {
   const page = await chartOf([acme], { dates });
+  expect(page.daysOf('slider', 'As of')).toEqual(['0', '1', '2', '3']);
+  expect(page.daysOf('day', 'As of')).toEqual(dates);
   page.choose('As of', '2025-01-31');
-  expect(askedBy(page, `Changes since: ${EARLIER}`)).toEqual({ asOf: '2025-01-31', since: '2024-05-01' });
-  expect(askedBy(page, 'now')).toEqual({ since: '2024-05-01' });
-  expect(askedBy(page, 'none')).toEqual({});
+  expect(page.daysOf('day', 'Changes since')).toEqual(['2024-05-01']);
+});
+
+test('a day between two of them stands at the one before', async () => {
+  const page = await chartOf([acme], { dates, params: { asOf: '2025-03-01' } });
+  expect((page.find('slider') as unknown as { readonly value: string }).value).toBe('1');
+});
+
+test('without any day on which something was said there is nothing to slide to', async () => {
+  const page = await chartOf([acme]);
+  expect(page.find('slider').hasAttribute('disabled')).toBe(true);
+  expect(page.all('button', 'As of')).toEqual([]);
+});
+
+test('a chart of an earlier day says how many of its lines have no date', async () => {
+  const undated = { ...acme, children: [{ ...ann, isUndated: true as const }, chartNode({ id: 'bo' })] };
+  const page = await chartOf([undated], { dates });
+  expect(page.texts('status')).toEqual([]);
+  page.getChart([undated], { dates, params: { asOf: '2025-01-31' } });
+  expect(page.texts('status')).toEqual(['1 line has no date']);
 });
 
 test('how much has changed is said, and each changed card says how', async () => {

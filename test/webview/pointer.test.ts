@@ -140,3 +140,23 @@ test('of two thousand people only those in sight are drawn, and always the activ
   page.wheel(-100_000);
   expect(page.active).toBe('Person 1999');
 });
+
+test('a card that slides under a resting pointer is not told before the pointer moves', async () => {
+  const page = await chartOf([acme]);
+  page.pointer('pointermove', page.chart, { x: 50, y: 50 });
+  page.wheel(40);
+  page.pointer('pointerover', page.card('Ann Bell'), { x: 50, y: 50 });
+  page.pass(REST);
+  expect(page.said).toEqual([{ type: 'ask', params: {} }]);
+  page.pointer('pointermove', page.card('Ann Bell'), { x: 51, y: 50 });
+  page.pass(REST);
+  expect(page.said.at(-1)).toEqual({ type: 'card', id: 'ann' });
+});
+
+test('a card that is clicked stays where it is, though a part of it is out of sight', async () => {
+  const page = await chartOf([acme]);
+  page.wheel(60);
+  const before = page.placeOf('Ann Bell');
+  page.click(page.card('Ann Bell'));
+  expect(page.placeOf('Ann Bell')).toEqual(before);
+});

@@ -105,15 +105,19 @@ test('a file is asked for of what is shown: the account, and which of its cards 
   expect(page.said.at(-1)).toEqual({ type: 'export', shown: { open: ['acme', 'web', 'other'] } });
 });
 
-test('controls that a narrow page keeps back come with a button that says whether they are there', async () => {
+test('what is needed now and then stands in a menu, which Escape closes', async () => {
   const page = await chartOf([acme]);
-  const more = page.find('button', 'More…');
+  const more = page.find('button', 'More');
   const isExpanded = (): string | null => more.getAttribute('aria-expanded');
   expect(isExpanded()).toBe('false');
-  page.pressButton('More…');
+  page.pressButton('More');
   expect(isExpanded()).toBe('true');
-  expect(page.find('toolbar').classList.contains('all')).toBe(true);
-  page.pressButton('More…');
+  page.find('checkbox', 'Systems').focus();
+  page.press('Escape');
+  expect(isExpanded()).toBe('false');
+  expect(page.focused).toBe(more);
+  page.pressButton('More');
+  page.pressButton('More');
   expect(isExpanded()).toBe('false');
 });
 

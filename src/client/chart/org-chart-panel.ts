@@ -5,11 +5,12 @@ import {
   ViewColumn,
   window,
   type LogOutputChannel,
+  type Memento,
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from 'vscode';
 import { CHART, type ChartNode, type ChartParams, type ChartResult } from '../../protocol/chart.ts';
-import { isFromChart, type FromChart, type ToChart } from '../../protocol/chart-messages.ts';
+import { isFromChart, isLook, type FromChart, type ToChart } from '../../protocol/chart-messages.ts';
 import { CARD, type EntityRef } from '../../protocol/requests.ts';
 import { isSameEntity } from '../entity-ref.ts';
 import { ChartExport } from './chart-export.ts';
@@ -20,10 +21,13 @@ import type { NotesServer } from '../connection/start-server.ts';
 import type { ChosenOrders } from '../organization/chosen-orders.ts';
 
 const VIEW_TYPE = 'accountNotes.orgChart';
+/** What is shown of stances and influence, kept with the workspace. */
+const LOOK = 'accountNotes.chart.look';
 
 interface Surroundings {
   readonly log: LogOutputChannel;
   readonly orders: ChosenOrders;
+  readonly memory: Memento;
   /** Where our own files are. */
   readonly extension: Uri;
 }
@@ -34,6 +38,7 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   readonly #log: LogOutputChannel;
   readonly #extension: Uri;
   readonly #orders: ChosenOrders;
+  readonly #memory: Memento;
   readonly #export: ChartExport;
   readonly #disposables: Disposable;
   #panel: WebviewPanel | undefined;
@@ -47,11 +52,12 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   /** Whom the chart is to show next. */
   #wanted: EntityRef | undefined;
 
-  constructor(server: NotesServer, { log, orders, extension }: Surroundings) {
+  constructor(server: NotesServer, { log, orders, memory, extension }: Surroundings) {
     this.#server = server;
     this.#log = log;
     this.#extension = extension;
     this.#orders = orders;
+    this.#memory = memory;
     this.#export = new ChartExport(message => this.#tell(message));
     this.#disposables = Disposable.from(
       window.registerWebviewPanelSerializer(VIEW_TYPE, this),
@@ -131,6 +137,8 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
         const own = this.#chart?.orders.filter(({ id }) => root === undefined || id === root) ?? [];
         return this.#orders.choose(order, own);
       }
+      case 'look':
+        return this.#memory.update(LOOK, message.look);
       case 'export':
         return this.#chart && this.#export.choose(this.#chart, this.#params, message.shown);
       case 'png':
@@ -171,12 +179,14 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
       this.#tell({ type: 'say', text: l10n.t('It has no place in the chart.') });
     this.#wanted = undefined;
     const first = accountOf(this.#note, chart.roots);
+    const look = this.#memory.get<unknown>(LOOK);
     this.#tell({
       type: 'chart',
       params,
       chart,
       ...(first !== undefined && { first }),
       ...(wanted !== undefined && { wanted }),
+      ...(isLook(look) && { look }),
     });
   }
 

@@ -1,4 +1,5 @@
 import type { NoteIndex } from '../../index/note-index.ts';
+import type { Fact } from '../../model/fact.ts';
 import { isRelation } from '../../model/relation.ts';
 
 /**
@@ -18,6 +19,10 @@ export function datesOf(index: NoteIndex): string[] {
   }
   return [...dates].toSorted();
 }
+
+/** Whether anything tells when a fact was said, or the time for which it holds. */
+export const isDated = (index: NoteIndex, { date, period, path }: Fact): boolean =>
+  (date ?? index.notes.get(path)?.date) !== undefined || period !== undefined;
 
 const fullDay = /^\d{4}-\d\d-\d\d$/;
 

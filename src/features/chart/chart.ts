@@ -1,11 +1,13 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import { isCandidate, type EntityId, type EntityKind } from '../../model/entity.ts';
+import { isCandidate, type Entity, type EntityId, type EntityKind } from '../../model/entity.ts';
+import { stanceNamed, type Stance } from '../../model/standing.ts';
 import { changesBetween, type ChartChange } from './chart-changes.ts';
-import { datesOf } from './chart-dates.ts';
+import { datesOf, isDated } from './chart-dates.ts';
 import { textOf } from '../wording/entity-text.ts';
-import type { FactSource } from '../wording/fact-source.ts';
+import { linesBetween, type FactSource } from '../wording/fact-source.ts';
 import { managerOf } from '../organization/belonging.ts';
 import { organization, type OrganizationNode } from '../organization/organization.ts';
+import { standingOf } from '../organization/standing.ts';
 import { ordersIn, type TreeOrder, type TreeOrders } from '../organization/tree-order.ts';
 import { isPlaceholder } from '../wording/placeholder.ts';
 import { teamNumbers } from './team-numbers.ts';
@@ -44,9 +46,16 @@ export interface ChartNode {
   /** The manager, where that is not what it stands below but stands elsewhere in the chart. */
   readonly across: LineAcross | undefined;
   readonly change: ChartChange | undefined;
+  /** Where a person stands; undefined where the notes say no stance that there is. */
+  readonly stance: Stance | undefined;
+  readonly buyingRole: string | undefined;
+  /** The ids of the nodes of whom the person influences, as far as they are shown. */
+  readonly influences: readonly string[];
+  /** Whether nothing tells since when it stands there: neither a date nor the time of a property. */
+  readonly isUndated: boolean;
   /** How many people stand below it, each counted once. */
   readonly people: number;
-  /** How many systems stand below it, whether or not they are drawn. */
+  /** How many systems stand below it; none where systems are not drawn. */
   readonly systems: number;
   readonly children: readonly ChartNode[];
 }
@@ -102,7 +111,7 @@ interface Drawn {
 }
 
 function drawn(drawing: Drawing, node: OrganizationNode, parent: EntityId | undefined): Drawn {
-  const { index, withSystems, teams, changes } = drawing;
+  const { index, withSystems, changes } = drawing;
   const entity = node.entity === undefined ? undefined : index.entities.get(node.entity);
   const below = node.children.map(child => drawn(drawing, child, node.entity));
   const people = new Set(below.flatMap(child => [...child.people]));
@@ -111,19 +120,14 @@ function drawn(drawing: Drawing, node: OrganizationNode, parent: EntityId | unde
     id: node.id,
     kind: node.kind,
     name: node.label,
-    role: entity ? (textOf(index, entity.id, 'role') ?? '') : '',
-    isLead: entity !== undefined && leads(index, entity.id, parent),
     entity: node.entity,
-    isCandidate: entity !== undefined && isCandidate(entity),
-    isPlaceholder: entity !== undefined && isPlaceholder(entity),
     isStated: node.isStated,
     source: node.source,
-    team: entity && teams.get(entity.id),
     elsewhere: node.elsewhere,
-    across: entity?.kind === 'person' ? lineAcross(drawing, entity.id, parent) : undefined,
+    ...(entity ? knownOf(drawing, entity, parent) : NOBODY),
     change: changes?.get(node.id),
     people: people.size,
-    systems: systems.size,
+    systems: withSystems ? systems.size : 0,
     children: below
       .filter(child => withSystems || child.node.kind !== 'system')
       .map(child => child.node)
@@ -132,6 +136,55 @@ function drawn(drawing: Drawing, node: OrganizationNode, parent: EntityId | unde
   if (entity?.kind === 'person') people.add(entity.id);
   if (entity?.kind === 'system') systems.add(entity.id);
   return { node: result, people, systems };
+}
+
+type Known = Pick<
+  ChartNode,
+  | 'role'
+  | 'isLead'
+  | 'isCandidate'
+  | 'isPlaceholder'
+  | 'team'
+  | 'across'
+  | 'stance'
+  | 'buyingRole'
+  | 'influences'
+  | 'isUndated'
+>;
+
+/** What is known of a group. */
+const NOBODY: Known = {
+  ...{ role: '', isLead: false, isCandidate: false, isPlaceholder: false, isUndated: false },
+  ...{ team: undefined, across: undefined, stance: undefined, buyingRole: undefined, influences: [] },
+};
+
+/** What is known of an entity where it stands below another one, or at the top. */
+function knownOf(drawing: Drawing, entity: Entity, parent: EntityId | undefined): Known {
+  const { index, teams, shown } = drawing;
+  const { id, kind } = entity;
+  const known = {
+    role: textOf(index, id, 'role') ?? '',
+    isLead: leads(index, id, parent),
+    isCandidate: isCandidate(entity),
+    isPlaceholder: isPlaceholder(entity),
+    team: teams.get(id),
+    isUndated: parent !== undefined && isUndated(index, id, parent),
+  };
+  if (kind !== 'person') return { ...NOBODY, ...known };
+  const { stance = '', buyingRole, influences } = standingOf(index, id);
+  return {
+    ...known,
+    across: lineAcross(drawing, id, parent),
+    stance: stanceNamed(stance),
+    buyingRole,
+    influences: influences.filter(other => shown.has(other)),
+  };
+}
+
+/** Whether no fact that puts an entity below another one tells when; where no fact does, nothing is missing. */
+function isUndated(index: NoteIndex, entity: EntityId, above: EntityId): boolean {
+  const facts = linesBetween(index, entity, above);
+  return facts.length > 0 && facts.every(fact => !isDated(index, fact));
 }
 
 function lineAcross(

@@ -55,7 +55,7 @@ export function bestSource(facts: readonly Fact[]): Fact | undefined {
  * The facts that put an entity below another: it reports there, is in it, leads it, is part of it, is owned by it, or
  * is employed there.
  */
-function linesBetween({ relations }: NoteIndex, entity: EntityId, above: EntityId): Fact[] {
+export function linesBetween({ relations }: NoteIndex, entity: EntityId, above: EntityId): Fact[] {
   const upwards = (['reports_to', 'team', 'part_of', 'owner', 'lead', 'organization'] as const).flatMap(
     relation => relations.objectFacts(relation, entity).filter(({ object }) => object === above),
   );

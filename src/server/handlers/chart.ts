@@ -46,7 +46,19 @@ function optionsOf({ asOf, since, withSystems }: ChartParams): Omit<ChartOptions
 }
 
 function nodeResult(uri: string, node: ChartNode): ChartNodeResult {
-  const { entity, source, change, team, across, children, ...plain } = node;
+  const {
+    entity,
+    source,
+    change,
+    team,
+    across,
+    stance,
+    buyingRole,
+    influences,
+    isUndated,
+    children,
+    ...plain
+  } = node;
   return {
     ...plain,
     id: `${uri}#${node.id}`,
@@ -54,6 +66,10 @@ function nodeResult(uri: string, node: ChartNode): ChartNodeResult {
     ...(source && { said: saying(source) }),
     ...(team !== undefined && { team }),
     ...(across && { across: { ...across, to: `${uri}#${across.to}` } }),
+    ...(stance !== undefined && { stance }),
+    ...(buyingRole !== undefined && { buyingRole }),
+    ...(influences.length > 0 && { influences: influences.map(id => `${uri}#${id}`) }),
+    ...(isUndated && { isUndated }),
     ...(change && {
       change: { kind: change.kind, ...(change.from !== undefined && { from: change.from }) },
     }),

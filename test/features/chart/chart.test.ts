@@ -110,13 +110,15 @@ test('the days to step through are those on which something changes', () => {
 
 const SYSTEMS = `${ACCOUNT}${TEAMS}--- lake.md\n---\ntype: system\nowner: "[[data]]"\n---\n# Lake\n--- ann.md\n---\ntype: person\nteam: "[[data]]"\nrole: Engineer\n---\n# Ann Bell\n`;
 
-test('systems stand below their owner when they are wanted, and are counted anyway', () => {
+test('systems stand below their owner when they are wanted, and are counted only then', () => {
   expect(drawn(SYSTEMS)).toBe('Acme\n  Data\n    Ann Bell (Engineer)\n  Web');
   expect(drawn(SYSTEMS, { withSystems: true })).toBe(
     'Acme\n  Data\n    Ann Bell (Engineer)\n    Lake\n  Web',
   );
   const [acme] = chart(indexOf(readFixture(SYSTEMS)), NOW).roots;
-  expect({ people: acme?.people, systems: acme?.systems }).toEqual({ people: 1, systems: 1 });
+  expect({ people: acme?.people, systems: acme?.systems }).toEqual({ people: 1, systems: 0 });
+  const [whole] = chart(indexOf(readFixture(SYSTEMS)), { ...NOW, withSystems: true }).roots;
+  expect(whole?.systems).toBe(1);
 });
 
 const ACROSS = `${ACCOUNT}${TEAMS}--- ada.md
@@ -174,3 +176,42 @@ test('who is known by a description only is a placeholder, with or without a not
   const source = `${ACCOUNT}${TEAMS}--- friend.md\n---\ntype: person\nteam: "[[web]]"\n---\n# John Mao's friend\n`;
   expect(drawn(source)).toContain("John Mao's friend…");
 });
+
+test('a person has stance, buying role, and lines to those of the chart who are influenced', () => {
+  const person = (id: string, name: string, more: string): string =>
+    `--- ${id}.md\n---\ntype: person\nteam: "[[data]]"\n${more}---\n# ${name}\n`;
+  const source =
+    ACCOUNT +
+    TEAMS +
+    person(
+      'ada',
+      'Ada Park',
+      'stance: Champion\nbuying_role: coach\ninfluences: ["[[bo]]", "[[Eve Moss]]"]\n',
+    ) +
+    person('bo', 'Bo Lind', 'stance: friendly\n');
+  const people = chart(indexOf(readFixture(source)), NOW).roots.flatMap(peopleIn);
+  expect(
+    people.map(({ name, stance, buyingRole, influences }) => [name, stance, buyingRole, influences]),
+  ).toEqual([
+    ['Ada Park', 'champion', 'coach', ['bo', '?person/eve-moss']],
+    ['Bo Lind', undefined, undefined, []],
+    ['Eve Moss', undefined, undefined, []],
+  ]);
+});
+
+test('a line of which nothing tells a date is undated, by a dated note or a time it is not', () => {
+  const source = `${ACCOUNT}${TEAMS}--- ada.md\n---\ntype: person\nteam: "[[data]]"\n---\n# Ada Park
+--- bo.md\n# Bo Lind\n- type:: person\n- team:: [[data]] (since 2025-01)
+--- 2025-02-01.md\nCy Moss is a member of the Data team.\n`;
+  const people = chart(indexOf(readFixture(source)), NOW).roots.flatMap(peopleIn);
+  expect(people.map(({ name, isUndated }) => [name, isUndated])).toEqual([
+    ['Ada Park', true],
+    ['Bo Lind', false],
+    ['Cy Moss', false],
+  ]);
+});
+
+const peopleIn = (node: ChartNode): ChartNode[] => [
+  ...(node.kind === 'person' ? [node] : []),
+  ...node.children.flatMap(peopleIn),
+];

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import { changesIn } from '../chart/changes-in.ts';
+import { passes } from '../chart/standing-words.ts';
+import type { ChartNode, ChartParams } from '../protocol/chart.ts';
+
+/** Whether a card steps back behind those of a filter: teams and accounts never do, they say where one is. */
+export const isFiltered = (node: ChartNode, filter: readonly string[]): boolean =>
+  filter.length > 0 && (node.kind === 'system' || (node.kind === 'person' && !passes(node, filter)));
+
+/** What is told of the whole chart: what changed, how many lines have no date, how many people a filter lets stand out. */
+export function toldOf(
+  roots: readonly ChartNode[],
+  { asOf, since }: ChartParams,
+  filter: readonly string[],
+): string[] {
+  const undated = asOf === undefined ? 0 : idsOf(roots, node => node.isUndated === true).size;
+  const people = filter.length === 0 ? 0 : idsOf(roots, ({ kind }) => kind === 'person').size;
+  const standing = idsOf(roots, node => node.kind === 'person' && passes(node, filter)).size;
+  return [
+    since === undefined ? '' : changesIn(roots),
+    undated === 0
+      ? ''
+      : undated === 1
+        ? l10n.t('1 line has no date')
+        : l10n.t('{0} lines have no date', undated),
+    people === 0 ? '' : l10n.t('{0} of {1} people', standing, people),
+  ].filter(part => part !== '');
+}
+
+/** The cards of which something holds, whoever stands in two places once. */
+function idsOf(roots: readonly ChartNode[], holds: (node: ChartNode) => boolean): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const look = (node: ChartNode): void => {
+    if (holds(node)) ids.add(node.ref?.entity ?? node.id);
+    node.children.forEach(look);
+  };
+  roots.forEach(look);
+  return ids;
+}
