@@ -5,6 +5,7 @@ import { against } from './against.ts';
 import { almostNothing, emptyFolder, type Bench } from './bench.ts';
 import { makeFolder, makeOrganization } from './corpus.ts';
 import { inMemory } from './in-memory.ts';
+import { mailImport } from './mail.ts';
 import { organization, questions } from './questions.ts';
 import { commit, machine, tableOf, writeBetweenMarkers, type Figure, type Report } from './report.ts';
 import { installRivals } from './rivals.ts';
@@ -61,6 +62,7 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
   typing: () => typing(bench, usual),
   questions: () => questions(bench, usual),
   organization: () => organization(bench, people),
+  mail: () => mailImport(bench, values.quick ? 1000 : 10_000),
   ...(values.quick ? {} : { growth: () => growth(bench, small, makeFolder(home, 50_000)) }),
 };
 const wanted = values.only?.split(',') ?? Object.keys(measurements);
