@@ -44,8 +44,14 @@ const house = [
   },
   { folder: 'server', from: [...core, 'protocol', 'workspace'], packages: ['.*'], node: true },
   {
+    folder: 'mcp',
+    from: [...core, 'protocol', 'workspace', 'server'],
+    packages: ['@modelcontextprotocol/server'],
+    node: true,
+  },
+  {
     folder: 'cli',
-    from: [...core, 'protocol', 'chart', 'workspace', 'server'],
+    from: [...core, 'protocol', 'chart', 'workspace', 'server', 'mcp'],
     packages: ['.*'],
     node: true,
   },

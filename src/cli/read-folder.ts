@@ -4,8 +4,8 @@ import { NotesFolder } from '../workspace/notes-folder.ts';
 import { programIn } from '../server/program.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads all notes of a folder; a folder that is not there or cannot be read is wrong usage. */
-export async function readFolder(folder: string): Promise<NotesFolder> {
+/** A folder that has still to be read; one that is not there or cannot be read is wrong usage. */
+export function folderToRead(folder: string): NotesFolder {
   const root = path.resolve(folder);
   try {
     fs.readdirSync(root);
@@ -14,7 +14,12 @@ export async function readFolder(folder: string): Promise<NotesFolder> {
     throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showUsage: false });
   }
   const { worker, openCache } = programIn(__filename);
-  const notes = new NotesFolder(root, { worker, cache: openCache(undefined) });
+  return new NotesFolder(root, { worker, cache: openCache(undefined) });
+}
+
+/** Reads all notes of a folder; a folder that is not there or cannot be read is wrong usage. */
+export async function readFolder(folder: string): Promise<NotesFolder> {
+  const notes = folderToRead(folder);
   await notes.load();
   await notes.save();
   return notes;

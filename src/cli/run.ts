@@ -3,6 +3,7 @@ import type { Command, ExitCode } from './command.ts';
 import { coverageCommand } from './coverage.ts';
 import { graph } from './graph.ts';
 import { importCommand } from './import.ts';
+import { mcpCommand } from './mcp.ts';
 import { serveCommand } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['coverage', coverageCommand],
   ['import', importCommand],
   ['serve', serveCommand],
+  ['mcp', mcpCommand],
 ]);
 
 const USAGE = `${[...COMMANDS.values()].map(({ usage }) => usage).join('')}

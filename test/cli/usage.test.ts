@@ -9,7 +9,7 @@ test.each(['help', '--help'])('%s prints how each command is called', async word
   const { code, stdout, stderr } = await run([word]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const called = [...stdout.matchAll(/^account-notes (\w+)/gm)].map(([, command]) => command);
-  expect(called).toEqual(['check', 'graph', 'coverage', 'import', 'serve']);
+  expect(called).toEqual(['check', 'graph', 'coverage', 'import', 'serve', 'mcp']);
 });
 
 test.each([
@@ -28,6 +28,8 @@ test.each([
   [['coverage', '.', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
   [['coverage', '.', '--format', 'svg'], '“svg” is no format; there are text, json, csv'],
   [['serve'], 'serve speaks over standard input and output only'],
+  [['mcp', 'one', 'two'], 'one folder at a time, not 2'],
+  [['mcp', '--write'], "Unknown option '--write'"],
   [['fly'], 'there is no command “fly”'],
   [[], 'say what to do'],
 ])('wrong usage gives exit code 2, and says why and how to call it: %j', async (args, message) => {

@@ -12,6 +12,8 @@ export interface Called {
 }
 
 export interface CommandLine {
+  /** The file of the program. */
+  readonly program: string;
   /** Calls it in this folder (the test's own where none is given) and waits for its end. */
   readonly run: (args: readonly string[], folder?: string) => Promise<Called>;
   readonly start: (...args: readonly string[]) => ChildProcess;
@@ -23,7 +25,11 @@ export function commandLine(): CommandLine {
   const program = path.join(folder, 'account-notes.js');
   beforeAll(async () => {
     await build({
-      entryPoints: { 'account-notes': 'src/cli/main.ts', 'mail-import': 'src/ingest/mail-import.ts' },
+      entryPoints: {
+        'account-notes': 'src/cli/main.ts',
+        'mail-import': 'src/ingest/mail-import.ts',
+        mcp: 'src/mcp/serve-agents.ts',
+      },
       bundle: true,
       platform: 'node',
       format: 'cjs',
@@ -33,6 +39,7 @@ export function commandLine(): CommandLine {
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
   return {
+    program,
     run: (args, cwd) =>
       new Promise(resolve => {
         const options = cwd === undefined ? {} : { cwd };

@@ -1,0 +1,31 @@
+import { count, type Schema } from './schema.ts';
+
+/** The field of an input that asks for the rest of a long answer. */
+export const PAGE: Schema<number> = count(
+  'The page of a long answer, from 1; an answer says its nextPage.',
+  1,
+);
+
+/** The fields of an output that is one page of an answer. */
+export const PAGED = { total: count('How many there are on all pages.') };
+export const NEXT = { nextPage: count('The page to ask for next; missing on the last.', 1) };
+
+/** One page of what there is to tell. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly nextPage: number | undefined;
+}
+
+export function pageOf<Item>(all: readonly Item[], size: number, page = 1): Page<Item> {
+  const end = page * size;
+  return {
+    items: all.slice(end - size, end),
+    total: all.length,
+    nextPage: end < all.length ? page + 1 : undefined,
+  };
+}
+
+/** “7 in all; ask for page 2”, as the last line of a text. */
+export const pageLine = ({ total, nextPage }: Pick<Page<unknown>, 'total' | 'nextPage'>): string =>
+  `${total} in all${nextPage === undefined ? '' : `; the rest from page ${nextPage} on`}.`;

@@ -1,0 +1,33 @@
+import { isRefusal } from '../edit/change.ts';
+import { entityCard } from '../features/agents/entity-card.ts';
+import { NOTICE, quotation } from '../features/agents/quotation.ts';
+import type { CurrentNotes } from './current-notes.ts';
+
+/** So many of a long list of guests are told of at once; the tools have the rest. */
+const MOST = 12;
+
+const REQUEST = [
+  'For each of them say who they are, whom they report to and what they own, what they said last (search_mentions), what changed lately (changes_since), and what is not known yet (open_questions).',
+  'Say of each statement who said it, when, and in which note and line. What no tool says, do not state.',
+];
+
+/** Asks to prepare a meeting with these people (names separated by commas), with what is known of each. */
+export async function meetingRequest(
+  notes: CurrentNotes,
+  { who, about }: { readonly who: string; readonly about: string | undefined },
+): Promise<string> {
+  const names = who.split(/[,;\n]/u).flatMap(name => (name.trim() === '' ? [] : [name.trim()]));
+  const cards = await notes.ask(index =>
+    names.slice(0, MOST).map(name => {
+      const answer = entityCard.answer(index, { entity: name });
+      return isRefusal(answer) ? answer.refusal : answer.text.replace(`${NOTICE}\n`, '');
+    }),
+  );
+  const subject = about === undefined ? '' : ` about ${quotation(about)}`;
+  return [
+    `Prepare my meeting with ${names.map(quotation).join(', ')}${subject}.`,
+    ...REQUEST,
+    NOTICE,
+    ...cards,
+  ].join('\n\n');
+}

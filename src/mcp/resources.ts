@@ -1,0 +1,87 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isRefusal } from '../edit/change.ts';
+import { entityCard } from '../features/agents/entity-card.ts';
+import type { SourceLine } from '../features/agents/tool.ts';
+import { isCandidate, type EntityId } from '../model/entity.ts';
+import type { NotePath } from '../model/note-path.ts';
+import type { NotesFolder } from '../workspace/notes-folder.ts';
+import type { CurrentNotes } from './current-notes.ts';
+
+/** Something that a client may read as a whole: a note as it is written, or the card of an entity. */
+export interface ListedResource {
+  readonly uri: string;
+  readonly name: string;
+  readonly mimeType: string;
+}
+
+export interface ResourceText {
+  readonly uri: string;
+  readonly mimeType: string;
+  readonly text: string;
+}
+
+const ENTITIES = 'account-notes://entity/';
+const MARKDOWN = 'text/markdown';
+const PLAIN = 'text/plain';
+
+/** All that can be read: accounts, others that have a note, those that are only named, then notes. */
+export const readables = (notes: CurrentNotes): Promise<readonly ListedResource[]> =>
+  notes.ask(index => {
+    const entities = [...index.entities.values()].toSorted(
+      (a, b) => Number(b.isAccount) - Number(a.isAccount) || Number(isCandidate(a)) - Number(isCandidate(b)),
+    );
+    const texts = [...index.notes.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+    return [
+      ...entities.map(({ id, name }) => ({ uri: uriOfEntity(id), name, mimeType: PLAIN })),
+      ...texts.map(note => ({ uri: uriOfNote(notes.folder, note), name: note, mimeType: MARKDOWN })),
+    ];
+  });
+
+/** How the addresses of all that can be read are made. */
+export const readableTemplates = ({ root }: NotesFolder) => [
+  { uriTemplate: `${ENTITIES}{+id}`, name: 'The card of an entity, by its id', mimeType: PLAIN },
+  {
+    uriTemplate: `${pathToFileURL(root).href}/{+note}`,
+    name: 'A note, by its path in the folder',
+    mimeType: MARKDOWN,
+  },
+];
+
+/** The text behind an address, with or without a line; undefined for what is no note of the folder, wherever it lies. */
+export const resourceText = (notes: CurrentNotes, uri: string): Promise<ResourceText | undefined> =>
+  notes.ask(index => {
+    if (uri.startsWith(ENTITIES)) {
+      const answer = entityCard.answer(index, { entity: entityIn(uri) });
+      return isRefusal(answer) ? undefined : { uri, mimeType: PLAIN, text: answer.text };
+    }
+    const note = noteIn(notes.folder, uri);
+    const text = note && index.notes.get(note)?.text;
+    return text === undefined ? undefined : { uri, mimeType: MARKDOWN, text };
+  });
+
+const uriOfNote = (folder: NotesFolder, note: NotePath): string => pathToFileURL(folder.fileOf(note)).href;
+
+/** The address of a line of a note: `file:///notes/a.md#L10`. */
+export const uriOfLine = (folder: NotesFolder, { note, line }: SourceLine): string =>
+  `${uriOfNote(folder, note as NotePath)}#L${line}`;
+
+const uriOfEntity = (id: EntityId): string => ENTITIES + id.split('/').map(encodeURIComponent).join('/');
+
+/** The id that an address names; the address itself, which is nobody's id, where it cannot be read. */
+function entityIn(uri: string): string {
+  try {
+    return decodeURIComponent(uri.slice(ENTITIES.length));
+  } catch {
+    return uri;
+  }
+}
+
+/** The path below the root that a `file:` URI leads to; whether a note is there is another question. */
+function noteIn(folder: NotesFolder, uri: string): NotePath | undefined {
+  try {
+    const address = new URL(uri);
+    return address.protocol === 'file:' ? folder.pathOf(fileURLToPath(address)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
