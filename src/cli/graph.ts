@@ -1,8 +1,12 @@
+import type { NoteIndex } from '../index/note-index.ts';
 import type { ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 import { dayIn, folderAndFormat, type Options, type Values } from './arguments.ts';
 import type { Command } from './command.ts';
 import { graphJson } from './graph-json.ts';
+import { graphTable, TABLES, type Table } from './graph-tables.ts';
+import { peopleCards } from './people-cards.ts';
+import { vcardText } from '../publish/vcard.ts';
 import { CHART_FORMATS, orgChart } from './org-chart.ts';
 import { readFolder } from './read-folder.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,29 +16,54 @@ const OPTIONS = {
   since: { type: 'string' },
   by: { type: 'string' },
   'with-systems': { type: 'boolean' },
+  of: { type: 'string' },
 } as const satisfies Options;
 
 export const graph: Command = {
-  usage: `account-notes graph [FOLDER] --format json|mermaid|dot|svg|html
+  usage: `account-notes graph [FOLDER] --format json|mermaid|dot|svg|html|csv|vcf
                     [--as-of DAY] [--since DAY] [--with-systems] [--by team|line]
+                    [--of people|systems|lines]
     json: prints entities, mentions, messages, facts and problems as one JSON object.
+    csv: prints a table for a spreadsheet, of people, systems, or lines between them.
+    vcf: prints the people for an address book.
     The others: draw the org chart, for DAY (as 2025-12-31) as it had been said by
     then, with what changed since another day, with the systems below their owners,
     by team or by reporting line.
 `,
   async run(args) {
-    const { folder, format, values } = folderAndFormat(args, ['json', ...CHART_FORMATS], { more: OPTIONS });
+    const { folder, format, values } = folderAndFormat(args, FORMATS, { more: OPTIONS });
     const params = chartParams(values);
     const by = orderIn(values);
-    if (format === 'json' && (isNarrowed(params) || by !== undefined))
+    const table = tableIn(values, format);
+    if (isWhole(format) && (isNarrowed(params) || by !== undefined))
       throw new UsageError(
-        '--as-of, --since, --with-systems and --by are for charts: the json is always the whole.',
+        `--as-of, --since, --with-systems and --by are for charts: the ${format} is always the whole.`,
       );
     const { index } = await readFolder(folder);
-    process.stdout.write(format === 'json' ? graphJson(index) : orgChart(index, format, params, by));
+    process.stdout.write(isWhole(format) ? WHOLE[format](index, table) : orgChart(index, format, params, by));
     return 0;
   },
 };
+
+/** What is printed of the whole folder as it is now. */
+const WHOLE: Readonly<Record<'json' | 'csv' | 'vcf', (index: NoteIndex, table: Table) => string>> = {
+  json: graphJson,
+  csv: graphTable,
+  vcf: index => vcardText(peopleCards(index)),
+};
+const FORMATS = ['json', ...CHART_FORMATS, 'csv', 'vcf'] as const;
+type Format = (typeof FORMATS)[number];
+
+const isWhole = (format: Format): format is keyof typeof WHOLE => Object.hasOwn(WHOLE, format);
+
+/** Which table is asked for; of formats other than csv there is none to ask for. */
+function tableIn({ of }: Values, format: Format): Table {
+  if (format !== 'csv' && of !== undefined) throw new UsageError('--of is for csv.');
+  const table = TABLES.find(known => known === of);
+  if (format === 'csv' && table === undefined)
+    throw new UsageError(`--of takes one of ${TABLES.join(', ')}.`);
+  return table ?? 'people';
+}
 
 const isNarrowed = ({ asOf, since, withSystems }: ChartParams): boolean =>
   asOf !== undefined || since !== undefined || withSystems === true;

@@ -1,10 +1,14 @@
-const mail = /[^\s@<>()[\]]+@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/u;
+const mail = /[^\s@<>()[\]:]+@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/u;
 const site =
   /^\s*(?:\[[^\]]*\]\()?<?(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?=[/:?#)>\s]|$)/iu;
 
 /** The domain of the first mail address in a text, in lower case: `acme.example` of `Ben <ben@Acme.example>`. */
 export const mailDomain = (text: string): string | undefined =>
   mail.exec(text.slice(0, LONGEST))?.[1]?.toLowerCase();
+
+/** The first mail address in a text, in lower case: `ben@acme.example` of `[Ben](mailto:Ben@acme.example)`. */
+export const mailAddress = (text: string): string | undefined =>
+  mail.exec(text.slice(0, LONGEST))?.[0].toLowerCase();
 
 /** The domain of a site, in lower case and without `www.`: `acme.example` of `https://www.acme.example/about`. */
 export const siteDomain = (text: string): string | undefined =>

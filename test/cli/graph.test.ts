@@ -122,3 +122,84 @@ test('problems are no failure of a graph, which holds them', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'missingEntity', file: 'ben.md' }] });
 });
+
+const TABLES = `--- acme/acme.md
+---
+type: account
+url: https://acme.example
+---
+# Acme
+--- acme/bo.md
+---
+type: person
+aliases: [Bosse]
+role: "=HYPERLINK(1)"
+reports_to: "[[cy]]"
+email: "[Bo](mailto:Bo@acme.example)"
+phone: "+46 70 1"
+---
+# Bo Lind
+--- acme/cy.md
+---
+type: person
+---
+# Cy Moss
+--- acme/daq.md
+---
+type: system
+owner: "[[bo]]"
+---
+# DAQ
+--- acme/plan.md
+# Plan
+
+- Exported: 2026-12-01 10:00:00
+- Messages: 1
+---
+
+## 2026-11-20 09:00:00 — Dee Holt <dee@home.example>
+**To:** Cy Moss <cy@acme.example>
+
+> Fine.
+`;
+
+test('graph prints people, systems and lines as tables that a spreadsheet does not run', async () => {
+  const { root } = diskFolder(TABLES);
+  const table = async (of: string): Promise<string[]> =>
+    (await run(['graph', root, '--format', 'csv', '--of', of])).stdout.split('\r\n');
+  expect(await table('people')).toEqual([
+    'Id,Name,Other names,Account,Role,Organization,Teams,Reports to,Location,Email,Phone,Stance,Buying role,Note',
+    "acme/bo,Bo Lind,Bosse,Acme,'=HYPERLINK(1),Acme,,Cy Moss,,bo@acme.example,'+46 70 1,,,acme/bo.md",
+    expect.stringMatching(/^acme\/cy,Cy Moss,/),
+    expect.stringMatching(/^\?person\/dee-holt,Dee Holt,,Acme,/),
+    '',
+  ]);
+  expect(await table('systems')).toEqual([
+    'Id,Name,Other names,Account,Owner,Lead,Vendor,Built on,Stores in,Used by,Note',
+    'acme/daq,DAQ,,Acme,Bo Lind,,,,,,acme/daq.md',
+    '',
+  ]);
+  expect((await table('lines')).slice(0, 3)).toEqual([
+    'From,From id,Relation,To,To id,Status,Basis,Said by,Date,Source',
+    'Bo Lind,acme/bo,reports_to,Cy Moss,acme/cy,current,property,,,acme/bo.md:5',
+    'DAQ,acme/daq,owner,Bo Lind,acme/bo,current,property,,,acme/daq.md:3',
+  ]);
+});
+
+test('graph prints people for an address book, with the addresses that mails tell', async () => {
+  const { root } = diskFolder(TABLES);
+  const { code, stdout } = await run(['graph', root, '--format', 'vcf']);
+  expect(code).toBe(0);
+  expect(stdout.match(/^(?:FN|EMAIL|TEL|ORG).*$/gm)).toEqual([
+    'FN:Bo Lind',
+    'ORG:Acme',
+    'EMAIL;TYPE=INTERNET:bo@acme.example',
+    'TEL;TYPE=WORK:+46 70 1',
+    'FN:Cy Moss',
+    'ORG:Acme',
+    'EMAIL;TYPE=INTERNET:cy@acme.example',
+    'FN:Dee Holt',
+    'ORG:home.example',
+    'EMAIL;TYPE=INTERNET:dee@home.example',
+  ]);
+});

@@ -4,6 +4,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reference } from '../../model/statement.ts';
 import { isNobody, type Address } from '../../model/thread.ts';
+import { mailAddress } from '../../text/domains.ts';
 
 /** Somebody whom headers name. */
 export interface MetPerson {
@@ -97,7 +98,7 @@ function peopleByEmail(index: NoteIndex): Map<string, EntityId | undefined> {
     for (const { key, values } of index.definitionOf(entity)?.properties ?? []) {
       if (key !== 'email') continue;
       for (const { text } of values) {
-        const address = /[^\s@<>()[\]]+@[^\s@<>()[\]]+/u.exec(text.slice(0, LONGEST))?.[0].toLowerCase();
+        const address = mailAddress(text);
         if (address === undefined) continue;
         people.set(address, people.has(address) && people.get(address) !== entity.id ? undefined : entity.id);
       }
@@ -105,6 +106,3 @@ function peopleByEmail(index: NoteIndex): Map<string, EntityId | undefined> {
   }
   return people;
 }
-
-/** Nobody has a longer address. */
-const LONGEST = 400;
