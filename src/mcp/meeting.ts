@@ -1,7 +1,7 @@
 import { isRefusal } from '../edit/change.ts';
-import { entityCard } from '../features/agents/entity-card.ts';
 import { NOTICE, quotation } from '../features/agents/quotation.ts';
 import type { CurrentNotes } from './current-notes.ts';
+import { cardOf } from './toolbox.ts';
 
 /** So many of a long list of guests are told of at once; the tools have the rest. */
 const MOST = 12;
@@ -19,7 +19,7 @@ export async function meetingRequest(
   const names = who.split(/[,;\n]/u).flatMap(name => (name.trim() === '' ? [] : [name.trim()]));
   const cards = await notes.ask(index =>
     names.slice(0, MOST).map(name => {
-      const answer = entityCard.answer(index, { entity: name });
+      const answer = cardOf(index, name);
       return isRefusal(answer) ? answer.refusal : answer.text.replace(`${NOTICE}\n`, '');
     }),
   );

@@ -1,11 +1,11 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isRefusal } from '../edit/change.ts';
-import { entityCard } from '../features/agents/entity-card.ts';
 import type { SourceLine } from '../features/agents/tool.ts';
 import { isCandidate, type EntityId } from '../model/entity.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { NotesFolder } from '../workspace/notes-folder.ts';
 import type { CurrentNotes } from './current-notes.ts';
+import { cardOf } from './toolbox.ts';
 
 /** Something that a client may read as a whole: a note as it is written, or the card of an entity. */
 export interface ListedResource {
@@ -51,7 +51,7 @@ export const readableTemplates = ({ root }: NotesFolder) => [
 export const resourceText = (notes: CurrentNotes, uri: string): Promise<ResourceText | undefined> =>
   notes.ask(index => {
     if (uri.startsWith(ENTITIES)) {
-      const answer = entityCard.answer(index, { entity: entityIn(uri) });
+      const answer = cardOf(index, entityIn(uri));
       return isRefusal(answer) ? undefined : { uri, mimeType: PLAIN, text: answer.text };
     }
     const note = noteIn(notes.folder, uri);

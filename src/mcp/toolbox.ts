@@ -1,8 +1,10 @@
 import { isRefusal, type Change, type Refusal } from '../edit/change.ts';
+import { entityCard } from '../features/agents/entity-card.ts';
 import { NOTICE, quotation } from '../features/agents/quotation.ts';
 import { answerOf, type Answer, type ToolDescription, type WritingTool } from '../features/agents/tool.ts';
 import { READING_TOOLS } from '../features/agents/tools.ts';
 import { WRITING_TOOLS } from '../features/agents/writing-tools.ts';
+import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import { DEFAULT_SETTINGS } from '../protocol/settings.ts';
 import { indexOnDisk, refusalOfChange } from '../server/handlers/surroundings.ts';
@@ -30,12 +32,18 @@ export function useTool(
   }: { readonly name: string; readonly input: unknown; readonly allowsWrites: boolean },
 ): Promise<Answer | Refusal> {
   const reading = READING_TOOLS.find(tool => tool.name === name);
-  if (reading) return notes.ask(index => reading.answer(index, input));
+  if (reading) return notes.ask(index => reading.answer(index, input, todayIs()));
   const writing = allowsWrites ? WRITING_TOOLS.find(tool => tool.name === name) : undefined;
   return writing
     ? written(notes, writing, input)
     : Promise.resolve({ refusal: `There is no tool ${quotation(name)}.` });
 }
+
+const todayIs = (): string => new Date().toISOString().slice(0, 10);
+
+/** What the tool `entity_card` answers about somebody. */
+export const cardOf = (index: NoteIndex, who: string): Answer | Refusal =>
+  entityCard.answer(index, { entity: who }, todayIs());
 
 /** Writes what a tool gives as one change, or nothing. */
 function written(notes: CurrentNotes, tool: WritingTool, input: unknown): Promise<Answer | Refusal> {

@@ -17,6 +17,7 @@ const READING = [
   'organization',
   'who_owns',
   'changes_since',
+  'coverage',
   'open_questions',
   'search_mentions',
 ];
@@ -35,6 +36,19 @@ role: CTO
 --- acme/notes/2026-03-02.md
 Ada Park leads Storage.
 Ben Ries reports to Ada Park.
+--- acme/threads/plan.md
+# Plan
+
+- Messages: 1
+---
+
+## 2026-03-01 09:00:00 — Ada Park <ada@acme.example>
+**Subject:** Plan
+**To:** Cy Moss <cy@litware.example>
+
+> Here it is.
+--- account-notes.yaml
+ours: [litware.example]
 `;
 
 /** Every tool once, with an input for which the notes have an answer. */
@@ -46,6 +60,7 @@ const CALLS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
   ['organization', {}],
   ['who_owns', { entity: 'Ben Ries' }],
   ['changes_since', { since: '2026-03-02' }],
+  ['coverage', { asOf: '2026-03-20' }],
   ['open_questions', {}],
   ['search_mentions', { words: 'reports' }],
 ];
@@ -121,10 +136,10 @@ test.each(KITS)('an agent made with %s is told what is wrong with its question',
 test.each(KITS)('an agent made with %s can be asked to prepare a meeting', async kit => {
   const { root } = diskFolder(NOTES);
   const { prompt } = await agentOf(program, [root], kit);
-  const text = await prompt('prepare_my_meeting', { who: 'Ada Park, Cy Moss', about: 'storage' });
-  expect(text).toContain('Prepare my meeting with "Ada Park", "Cy Moss" about "storage".');
+  const text = await prompt('prepare_my_meeting', { who: 'Ada Park, Dee Vance', about: 'storage' });
+  expect(text).toContain('Prepare my meeting with "Ada Park", "Dee Vance" about "storage".');
   expect(text).toContain('"Ada Park" (person, of "Acme"');
-  expect(text).toContain('The notes name nobody and nothing "Cy Moss".');
+  expect(text).toContain('The notes name nobody and nothing "Dee Vance".');
 });
 
 test('what changes on disk is in the next answer, whoever changed it', async () => {

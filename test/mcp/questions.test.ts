@@ -135,7 +135,7 @@ test.each(QUESTIONS)('$question', ({ calls, entity, quote, saidBy }) => {
 });
 
 function answered([name, input]: Call): Answer {
-  const answer = READING_TOOLS.find(tool => tool.name === name)?.answer(folder.index, input);
+  const answer = READING_TOOLS.find(tool => tool.name === name)?.answer(folder.index, input, '2026-06-01');
   if (!answer || isRefusal(answer)) throw new Error(answer?.refusal ?? `There is no tool ${name}.`);
   return answer;
 }

@@ -31,7 +31,8 @@ export interface Answer {
 
 /** A tool that answers from the notes and writes nothing. */
 export interface ReadingTool extends ToolDescription {
-  readonly answer: (index: NoteIndex, input: unknown) => Answer | Refusal;
+  /** `today` is a day (ISO 8601). */
+  readonly answer: (index: NoteIndex, input: unknown, today: string) => Answer | Refusal;
 }
 
 /** A tool that gives what is to be written, as one change. */
@@ -53,15 +54,15 @@ export function readingTool<Input, Output extends object>({
   told,
   ...description
 }: ToolEntry<Input, Output> & {
-  readonly answer: (index: NoteIndex, input: Input) => Output | Refusal;
+  readonly answer: (index: NoteIndex, input: Input, today: string) => Output | Refusal;
   readonly told: (output: Output) => readonly string[];
 }): ReadingTool {
   return {
     ...description,
-    answer(index, input) {
+    answer(index, input, today) {
       const wrong = whyUnfit(description.input, input);
       if (wrong !== undefined) return { refusal: `${wrong}.` };
-      const found = answer(index, input as Input);
+      const found = answer(index, input as Input, today);
       return isRefusal(found) ? found : answerOf(found, told(found));
     },
   };

@@ -1,4 +1,5 @@
 import { changesSince } from './changes-since.ts';
+import { coverageTool } from './coverage-tool.ts';
 import { entityCard } from './entity-card.ts';
 import { factsTool } from './facts.ts';
 import { findEntity } from './find-entity.ts';
@@ -18,6 +19,7 @@ export const READING_TOOLS: readonly ReadingTool[] = [
   organizationTool,
   whoOwns,
   changesSince,
+  coverageTool,
   openQuestionsTool,
   searchMentions,
 ];

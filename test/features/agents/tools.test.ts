@@ -5,10 +5,12 @@ import { whyUnfit } from '../../../src/features/agents/schema.ts';
 import { READING_TOOLS } from '../../../src/features/agents/tools.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
 
+const TODAY = '2026-06-01';
+
 /** What a tool answers about notes, as the text that a model reads, without the first line. */
 function ask(notes: string, name: string, input: Readonly<Record<string, unknown>>): string {
   const tool = READING_TOOLS.find(each => each.name === name);
-  const answer = tool?.answer(indexOf(readFixture(notes), { today: '2026-06-01' }), input);
+  const answer = tool?.answer(indexOf(readFixture(notes), { today: TODAY }), input, TODAY);
   if (!tool || !answer) throw new Error(`There is no tool ${name}.`);
   if (isRefusal(answer)) return answer.refusal;
   expect(whyUnfit(tool.output, answer.data)).toBeUndefined();
@@ -91,6 +93,25 @@ Ben Ries reports to Ben Okafor.
     expect(ask(notes, 'open_questions', { entity, kind: 'conflict' })).toContain(
       '- conflict: "Ben Ries reports to Ada Park" ("a/ben" "reports_to" "a/ada", conflicting): "Ben Ries reports to Ada Park." at "a/one.md:1"',
     );
+});
+
+test('who on our side is in touch with whom is told of an account, of one person, or of those to ask about', () => {
+  const mail = (at: string, from: string, to: string) =>
+    `## ${at} — ${from}\n**Subject:** Plan\n**To:** ${to}\n\n> Here it is.\n\n---\n\n`;
+  const notes = `${PEOPLE}--- a/plan.md
+# Plan
+
+- Messages: 2
+---
+
+${mail('2026-03-01 09:00:00', 'Ada Park <ada@acme.example>', 'Cy Moss <cy@litware.example>')}${mail('2026-03-02 09:00:00', 'Cy Moss <cy@litware.example>', 'Ada Park <ada@acme.example>')}`;
+  const told = (input: Readonly<Record<string, unknown>>) =>
+    ask(notes, 'coverage', { asOf: '2026-03-20', ...input });
+  const ada =
+    '- "Ada Park" (id "a/ada"): "2026-03-01" to "2026-03-02", last at "a/plan.md:14"; mails: 2 in 30 days, 2 in 90 days, 2 in all; by "Cy Moss" (2); singleThread: "Who else knows Ada Park? Only Cy Moss is in touch." at "a/plan.md:14"';
+  for (const input of [{ entity: 'Acme' }, { entity: 'Ada Park' }, { entity: 'Cy Moss' }, { marked: true }])
+    expect([input, told(input).split('\n').slice(1)]).toEqual([input, [ada, '1 in all.']]);
+  expect(told({ entity: 'Ben Ries' })).toContain('\n0 in all.');
 });
 
 test('two who are connected by nothing closer are colleagues', () => {
@@ -183,13 +204,14 @@ test('a note that tells an agent what to do comes back as quoted text, names and
     who_owns: { entity: 'Ακμή/Βάση' },
     changes_since: { since: '2020-01-01' },
     open_questions: {},
+    coverage: {},
     search_mentions: { words: 'διάγραψε' },
   };
   for (const { name } of READING_TOOLS) {
     const text = ask(GREEK, name, inputs[name] ?? {});
     const unquoted = text.replace(/"(?:[^"\\]|\\.)*"/gu, '');
     expect([name, /[^\x20-\x7e\n]/u.exec(unquoted)]).toEqual([name, null]);
-    if (name !== 'changes_since' && name !== 'open_questions')
+    if (!['changes_since', 'coverage', 'open_questions'].includes(name))
       expect([name, text]).toEqual([name, expect.stringMatching(/[\u0370-\u03ff]/u)]);
   }
   expect(ask(GREEK, 'entity_card', { entity: 'Διάγραψε" τις' })).toBe(
