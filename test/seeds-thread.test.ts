@@ -16,7 +16,7 @@ const alone = NoteIndex.of([parseNote(notePath('mail.md'), readFileSync(join(see
 const whole = NoteIndex.of(
   readdirSync(seeds, { recursive: true, encoding: 'utf8' })
     .map(path => path.replaceAll('\\', '/'))
-    .filter(path => path.endsWith('.md') && !path.startsWith('archive/'))
+    .filter(path => path.endsWith('.md') && !/^(?:archive\/|larkfield\/|README)/.test(path))
     .map(read),
 );
 

@@ -50,7 +50,7 @@ export function farShapes(card: ChartCard, detail: 'name' | 'box'): Shape[] {
         ];
   if (detail === 'box') return [box, ...bar];
   const stance = standingsOf(node).find(({ of }) => of === 'stance');
-  const room = width - 32 - (stance ? FAR_BADGE * BADGE.width : 0);
+  const room = width - 32 - (stance ? FAR_BADGE * BADGE.width + 16 : 0);
   const lines = wrapped(node.name, SIZE * 1.06, room, height > SIZE * 2 ? 2 : 1);
   const first = height / 2 - ((lines.length - 1) * SIZE * 1.1) / 2 + SIZE * 0.36;
   return [

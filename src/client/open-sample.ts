@@ -3,7 +3,7 @@ import { commands, FileSystemError, l10n, Uri, window, workspace } from 'vscode'
 const NAME = 'account-notes-sample';
 
 /**
- * Copies the sample into a folder that the user chooses, and opens it: in this window where nothing is open, else in a
+ * Copies the sample, an invented account, into a folder that the user chooses, and opens it: in this window where nothing is open, else in a
  * new one. It never writes into a folder that is there.
  */
 export async function openSample(extension: Uri): Promise<void> {
@@ -16,7 +16,7 @@ export async function openSample(extension: Uri): Promise<void> {
     })) ?? [];
   if (!parent) return;
   const folder = await freeFolder(parent);
-  await workspace.fs.copy(Uri.joinPath(extension, 'seeds'), folder, { overwrite: false });
+  await workspace.fs.copy(Uri.joinPath(extension, 'seeds', 'larkfield'), folder, { overwrite: false });
   await commands.executeCommand('vscode.openFolder', folder, {
     forceNewWindow: workspace.workspaceFolders !== undefined,
   });

@@ -4,7 +4,7 @@ import { useWorkbench } from './workbench.ts';
 const THREAD = 'openai/threads/2025-12-12-online-data.md';
 const AGENDA = 'openai/notes/2026-01-22-workshop-agenda.md';
 
-const workbench = useWorkbench({ notes: 'seeds', file: AGENDA });
+const workbench = useWorkbench({ notes: 'seeds', leavesOut: 'larkfield', file: AGENDA });
 
 const PERSON = 'rgb(220, 220, 170)';
 

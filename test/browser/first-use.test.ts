@@ -68,8 +68,8 @@ test('Open the Sample copies the sample into a folder of your choice and opens i
   const window = await opened;
   // In a window of its own: something is open in this one.
   await window.locator('.part.sidebar').getByText('account-notes-sample').first().waitFor();
-  expect(await readFile(path.join(parent, 'account-notes-sample/openai/openai.md'), 'utf8')).toBe(
-    await readFile('seeds/openai/openai.md', 'utf8'),
+  expect(await readFile(path.join(parent, 'account-notes-sample/larkfield.md'), 'utf8')).toBe(
+    await readFile('seeds/larkfield/larkfield.md', 'utf8'),
   );
   expect(await readdir(folder)).not.toContain('account-notes-sample');
 });

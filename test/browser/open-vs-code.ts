@@ -14,6 +14,8 @@ const PATIENCE = 120_000;
 export interface WorkbenchOptions {
   /** What the opened folder holds: the folder to copy, or texts by path. */
   readonly notes: string | Readonly<Record<string, string>>;
+  /** The name of a folder among them that stays away. */
+  readonly leavesOut?: string;
   /** A path in the folder that is open from the start. */
   readonly file?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -37,7 +39,12 @@ const testSettings = {
 };
 
 /** Opens VS Code and waits until it is ready for keys. What it has started is ended by `close`, or at once if it fails. */
-export async function openVsCode({ notes, file, settings = {} }: WorkbenchOptions): Promise<OpenVsCode> {
+export async function openVsCode({
+  notes,
+  leavesOut,
+  file,
+  settings = {},
+}: WorkbenchOptions): Promise<OpenVsCode> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closing.toReversed()) await each();
@@ -46,7 +53,7 @@ export async function openVsCode({ notes, file, settings = {} }: WorkbenchOption
     const temporary = await mkdtemp(path.join(tmpdir(), 'account-notes-'));
     closing.push(() => rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
     const folder = path.join(temporary, 'notes');
-    await fill(folder, notes);
+    await fill(folder, notes, leavesOut);
     const userDataFolder = path.join(temporary, 'user-data');
     const extensionsFolder = path.join(temporary, 'extensions');
     await offerSettings(userDataFolder, { ...testSettings, ...settings });
@@ -87,8 +94,13 @@ function errorsOf(page: Page): readonly string[] {
   return errors;
 }
 
-async function fill(folder: string, notes: WorkbenchOptions['notes']): Promise<void> {
-  if (typeof notes === 'string') return cp(notes, folder, { recursive: true });
+async function fill(
+  folder: string,
+  notes: WorkbenchOptions['notes'],
+  leavesOut: string | undefined,
+): Promise<void> {
+  if (typeof notes === 'string')
+    return cp(notes, folder, { recursive: true, filter: file => path.basename(file) !== leavesOut });
   for (const [name, text] of Object.entries(notes)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });

@@ -5,7 +5,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useWorkbench } from './workbench.ts';
 
-const workbench = useWorkbench({ notes: 'seeds' });
+const workbench = useWorkbench({ notes: 'seeds', leavesOut: 'larkfield' });
 
 const chart = (): Locator => workbench.webview().getByRole('tree', { name: 'Org chart' });
 const card = (name: string): Locator => chart().locator(`[role="treeitem"][aria-label^="${name}"]`);

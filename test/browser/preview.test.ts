@@ -7,7 +7,7 @@ import { useWorkbench } from './workbench.ts';
 
 const NOTE = 'openai/notes/2026-01-14-san-francisco.md';
 
-const workbench = useWorkbench({ notes: 'seeds', file: NOTE });
+const workbench = useWorkbench({ notes: 'seeds', leavesOut: 'larkfield', file: NOTE });
 
 const link = (text: string): Locator => workbench.webview().locator('a', { hasText: text }).first();
 

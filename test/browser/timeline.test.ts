@@ -3,7 +3,7 @@ import { useWorkbench } from './workbench.ts';
 
 const THREAD = 'openai/threads/2025-12-12-online-data.md';
 
-const workbench = useWorkbench({ notes: 'seeds', file: 'openai/people/ben-ries.md' });
+const workbench = useWorkbench({ notes: 'seeds', leavesOut: 'larkfield', file: 'openai/people/ben-ries.md' });
 
 const timeline = (): Promise<string> => workbench.tree('Timeline');
 
