@@ -33,6 +33,8 @@ export interface Statement {
   readonly announced?: true;
   /** The day from which it holds, as the sentence names it: see `namedDay`. */
   readonly starts?: string;
+  /** The one kind that the object has to be of, where the words are said of no other. */
+  readonly onlyKind?: EntityKind;
   /** The index of the message that says it; undefined in a plain note. */
   readonly message: number | undefined;
   /** True for what an address tells, which nobody said. */

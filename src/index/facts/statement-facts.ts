@@ -88,10 +88,14 @@ const refits: readonly {
   readonly from: EntityKind;
   readonly to: EntityKind;
   readonly means: RelationName;
+  /** Whether the sides change places. */
+  readonly turned?: true;
 }[] = [
+  { says: 'leads', from: 'person', to: 'system', means: 'owner', turned: true },
   { says: 'organization', from: 'person', to: 'team', means: 'team' },
   { says: 'team', from: 'person', to: 'organization', means: 'organization' },
   { says: 'part_of', from: 'system', to: 'team', means: 'owner' },
+  { says: 'part_of', from: 'person', to: 'team', means: 'team' },
   { says: 'reports_to', from: 'person', to: 'organization', means: 'organization' },
   { says: 'reports_to', from: 'team', to: 'person', means: 'lead' },
 ];
@@ -109,10 +113,14 @@ function fittedTo(
   const name = statement.relation;
   if (!isRelation(name)) return from === 'person' ? { subject, relation: name, object } : undefined;
   if (to === undefined) return undefined;
-  const fits = relation(name).from.includes(from) && relation(name).to.includes(to);
+  const { onlyKind = to } = statement;
+  const fits = onlyKind === to && relation(name).from.includes(from) && relation(name).to.includes(to);
   if (fits) return { subject, relation: name, object };
   const refit = refits.find(({ says, ...kinds }) => says === name && kinds.from === from && kinds.to === to);
-  return refit && { subject, relation: refit.means, object };
+  if (!refit) return undefined;
+  return refit.turned && object !== undefined
+    ? { subject: object, relation: refit.means, object: subject }
+    : { subject, relation: refit.means, object };
 }
 
 /** The moments of a thread's messages; a message is not later than the ones after it. */

@@ -1,6 +1,7 @@
 import type { Clause } from './clause-state.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import { writtenName } from './meaning.ts';
+import { onlyKindOf } from './relation-statements.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
 /**
@@ -25,7 +26,10 @@ export function readAlternatives(
         const [subject, object] = turned ? [right, left] : [left, right];
         if (left.key === right.key) continue;
         context.state(
-          { relation, subject: subject.meaning.reference, object: object.meaning.reference },
+          {
+            ...{ relation, subject: subject.meaning.reference, object: object.meaning.reference },
+            ...onlyKindOf(pattern),
+          },
           group,
           at,
         );

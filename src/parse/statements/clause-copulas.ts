@@ -20,7 +20,10 @@ const appointing = /^(?:appointed|named|made|promoted|elected|chosen)$/u;
 function appointed(tokens: readonly Token[], group: VerbGroup): VerbGroup {
   if (group.last !== 'be' || !appointing.test(tokens[group.head]?.lower ?? '')) return group;
   const isLed = /^(?:as|to|to be)$/u.test(tokens[group.head + 1]?.lower ?? '');
-  const tense = group.tense === 'past' || group.tense === 'perfect' ? 'present' : group.tense;
+  // "might be made head" is no guess at what is.
+  const mayCome = group.hedged && group.tense === 'present';
+  const isDone = group.tense === 'past' || group.tense === 'perfect';
+  const tense = mayCome ? 'hypothetical' : isDone ? 'present' : group.tense;
   return { ...group, head: group.head + (isLed ? 2 : 1), tense };
 }
 

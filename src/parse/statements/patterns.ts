@@ -40,12 +40,12 @@ const table = `
   PERSON work under the direction|supervision|leadership|guidance of PERSON · reports_to · Ada Roe works under the direction of Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON take [*] orders|directions|instructions from PERSON · reports_to · Ada Roe takes her orders from Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON be [directly] accountable to PERSON · reports_to · Ada Roe is accountable to Ben Poe. · Ada Roe reports_to Ben Poe
-  PERSON (be) placed under PERSON · reports_to · Ada Roe was placed under Ben Poe. · Ada Roe reports_to Ben Poe · event
+  PERSON (be) placed|moved under PERSON · reports_to · Ada Roe was placed under Ben Poe. · Ada Roe reports_to Ben Poe · event
   PERSON oversee PERSON · reports_to · Ben Poe oversees Ada Roe. · Ada Roe reports_to Ben Poe · turned
   PERSON be one of the [direct] reports|subordinates of|to PERSON · reports_to · Ada Roe is one of the reports of Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON manage PERSON · reports_to · Ben Poe manages Ada Roe. · Ada Roe reports_to Ben Poe · turned
   PERSON supervise PERSON · reports_to · Ben Poe supervises Ada Roe. · Ada Roe reports_to Ben Poe · turned
-  PERSON (be) managed|supervised by PERSON · reports_to · Ada Roe is managed by Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON (be) [line] managed|line-managed|supervised by PERSON · reports_to · Ada Roe is managed by Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON be a|the [direct] report of|to PERSON · reports_to · Ada Roe is a direct report of Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON be the|a [direct|line] boss|manager|supervisor of PERSON · reports_to · Ben Poe is the manager of Ada Roe. · Ada Roe reports_to Ben Poe · turned
 
@@ -56,14 +56,18 @@ const table = `
   PERSON manage TEAM|SYSTEM · leads · Ada Roe manages the Search team. · Ada Roe leads Search
   PERSON oversee TEAM|SYSTEM · leads · Ada Roe oversees the Search team. · Ada Roe leads Search
   PERSON direct TEAM · leads · Ada Roe directs the Search team. · Ada Roe leads Search
-  PERSON take over [the|new] [head|lead|leader] [of] TEAM|SYSTEM · leads · Ada Roe took over the Search team. · Ada Roe leads Search · event
+  PERSON take over [the|new] [head|lead|leader] [of] TEAM · leads · Ada Roe took over the Search team. · Ada Roe leads Search · event
   PERSON take over the lead|leadership of TEAM|SYSTEM · leads · Ada Roe took over the leadership of the Search team. · Ada Roe leads Search · event
   PERSON take the helm|reins at|of|in TEAM · leads · Ada Roe took the helm of the Search team. · Ada Roe leads Search · event
+  PERSON be the|a [team|department] manager|boss of TEAM · leads · Ada Roe is the manager of the Search team. · Ada Roe leads Search
+  PERSON stand at the helm|head|top of TEAM · leads · Ada Roe stands at the head of the Search team. · Ada Roe leads Search
+  PERSON assume [the] leadership|management|direction|lead of TEAM · leads · Ada Roe has assumed the direction of the Search team. · Ada Roe leads Search · event
+  TEAM stand under the leadership|direction|management of PERSON · lead · The Search team stands under the direction of Ada Roe. · Search lead Ada Roe
   PERSON be at the helm|head|top of TEAM · leads · Ada Roe is at the helm of the Search team. · Ada Roe leads Search
   PERSON run the show at|in TEAM · leads · Ada Roe runs the show at the Search team. · Ada Roe leads Search
   PERSON hold the leadership|management|direction of TEAM · leads · Ada Roe holds the leadership of the Search team. · Ada Roe leads Search
   PERSON take [on] [the] leadership|management|direction|lead of TEAM · leads · Ada Roe has taken on the direction of the Search team. · Ada Roe leads Search · event
-  PERSON be in charge [over] of|at|in TEAM|SYSTEM · leads · Ada Roe is in charge of the Search team. · Ada Roe leads Search
+  PERSON be in charge [over] of|at|in TEAM · leads · Ada Roe is in charge of the Search team. · Ada Roe leads Search
   PERSON be responsible for TEAM · leads · Ada Roe is responsible for the Search team. · Ada Roe leads Search
   PERSON hand over|off TEAM|SYSTEM · leads · Ada Roe handed over the Search team. · Ada Roe not leads Search · ends event
   PERSON step down from TEAM|SYSTEM · leads · Ada Roe stepped down from the Search team. · Ada Roe not leads Search · ends event
@@ -80,17 +84,21 @@ const table = `
   TEAM belong to TEAM|ORGANIZATION · part_of · The Search team belongs to the Core Products org. · Search part_of Core Products
   TEAM roll up to|into|under TEAM · part_of · The Search team rolls up into the Core Products org. · Search part_of Core Products
   TEAM report [up] to|into TEAM · part_of · The Search team reports into the Core Products org. · Search part_of Core Products · cued
+  TEAM form|constitute [a|an] part|section|unit|group|team|division of|in|within TEAM · part_of · The Search team forms a section within the Core Products org. · Search part_of Core Products
+  TEAM be a [*] section|subdivision|subunit|sub-unit|division|branch of|in|within|inside TEAM · part_of · The Search team is a section of the Core Products org. · Search part_of Core Products
   TEAM be a subteam|team|group of|in|within|inside TEAM · part_of · The Search team is a group within the Core Products org. · Search part_of Core Products
   TEAM be of|in|within|inside TEAM · part_of · The Search team is in the Core Products org. · Search part_of Core Products · cued placed
   TEAM move to|into|under TEAM · part_of · The Search team moved into the Core Products org. · Search part_of Core Products · event cued placed
   TEAM (be) folded|merged|absorbed|integrated into TEAM · part_of · The Search team was folded into the Core Products org. · Search part_of Core Products · event cued
-  TEAM be one of the teams|groups|units|departments in|of|within TEAM|ORGANIZATION · part_of · The Search team is one of the groups in the Core Products org. · Search part_of Core Products
+  TEAM be one of the|our|their|two|three|four|five|six|several teams|groups|units|departments in|of|within TEAM|ORGANIZATION · part_of · The Search team is one of the groups in the Core Products org. · Search part_of Core Products
   TEAM come under TEAM · part_of · The Search team comes under the Core Products org. · Search part_of Core Products · cued
   TEAM (be) moved|transferred|reorganized|reorganised to|into|under TEAM · part_of · The Search team was moved into the Core Products org. · Search part_of Core Products · event cued placed
   TEAM (be) subordinated|attached to TEAM · part_of · The Search team is attached to the Core Products org. · Search part_of Core Products · cued
   TEAM (be) embedded|placed|housed|incorporated|organized|organised in|inside|within|into TEAM · part_of · The Search team is embedded in the Core Products org. · Search part_of Core Products · cued placed
   TEAM (be) within|inside|under|below TEAM · part_of · The Search team within the Core Products org has moved. · Search part_of Core Products · cued placed
   TEAM include|comprise TEAM · part_of · The Core Products org includes the Search team. · Search part_of Core Products · turned placed
+  TEAM (be) split|divided|organized|organised|structured into TEAM · part_of · The Core Products org is split into the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned placed
+  TEAM absorb TEAM · part_of · The Core Products org has absorbed the Search team. · Search part_of Core Products · turned event placed
   TEAM be made up of TEAM · part_of · The Core Products org is made up of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned placed
   TEAM consist of TEAM · part_of · The Core Products org consists of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned
 
@@ -108,8 +116,8 @@ const table = `
   PERSON belong to TEAM · team · Ada Roe belongs to the Search team. · Ada Roe team Search
   PERSON join|rejoin [us|them] [at] ORGANIZATION · organization · Ada Roe joined Acme. · Ada Roe organization Acme · event
   PERSON join|rejoin TEAM · team · Ada Roe joined the Search team. · Ada Roe team Search · event
-  PERSON move [over] to ORGANIZATION · organization · Ada Roe moved to Acme. · Ada Roe organization Acme · event placed
-  PERSON move [over] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event placed
+  PERSON move [over|across] to ORGANIZATION · organization · Ada Roe moved to Acme. · Ada Roe organization Acme · event placed
+  PERSON move [over|across] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event placed
   PERSON transfer [over] to|into TEAM · team · Ada Roe transferred to the Search team. · Ada Roe team Search · event placed
   PERSON move|transfer|switch [over] from TEAM|ORGANIZATION · team · Ada Roe moved from the Search team. · Ada Roe not team Search · ends event placed
   PERSON switch [over] to TEAM · team · Ada Roe switched to the Search team. · Ada Roe team Search · event placed
@@ -136,6 +144,9 @@ const table = `
   PERSON join [us|them] from ORGANIZATION · previously · Ada Roe joins us from Acme. · Ada Roe previously Acme · event placed
   PERSON (be) hired|recruited|poached [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
   PERSON (be) laid off|fired|dismissed by ORGANIZATION · previously · Ada Roe was laid off by Acme. · Ada Roe previously Acme · event
+  PERSON quit|leave his|her|their [old] job|position|role|post at|with ORGANIZATION · previously · Ada Roe quit her job at Acme. · Ada Roe previously Acme · event
+  PERSON give|hand [in] notice at ORGANIZATION · previously · Ada Roe gave notice at Acme. · Ada Roe previously Acme · event placed
+  PERSON cut his|her|their teeth at|with ORGANIZATION · previously · Ada Roe cut her teeth at Acme. · Ada Roe previously Acme · event placed
   PERSON give up [*] position|job|role|post at|with ORGANIZATION · previously · Ada Roe gave up her job at Acme. · Ada Roe previously Acme · event
 
   # Systems.
@@ -146,9 +157,11 @@ const table = `
   SYSTEM write [*] to|into SYSTEM · stores_in · Atlas writes its logs to Tundra. · Atlas stores_in Tundra
   SYSTEM (be) persisted|stored|saved|kept to|in|into|on SYSTEM · stores_in · Atlas is persisted to Tundra. · Atlas stores_in Tundra
   SYSTEM (be) based [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is based on Tundra. · Atlas built_on Tundra
-  SYSTEM (be) built|rebuilt|implemented|developed|layered|constructed [on] [the] [top|basis] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra · event
+  SYSTEM (be) built|rebuilt|implemented|developed|layered|constructed|rewritten|written [on] [the] [top|basis] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra · event
   SYSTEM be a [*] layer|wrapper|facade over|around|on|above [top] [of] SYSTEM · built_on · Atlas is a thin layer over Tundra. · Atlas built_on Tundra
   SYSTEM (be) built|rebuilt|implemented|written|realised|realized|programmed [with|from|in] SYSTEM · built_on · Atlas was built with Tundra. · Atlas built_on Tundra · event
+  SYSTEM (be) ported|migrated [over] to|onto SYSTEM · built_on · The Atlas service was migrated to the Tundra database. · Atlas built_on Tundra · event cued placed
+  SYSTEM move|migrate|switch [over] from [*] to|onto SYSTEM · built_on · The Atlas service moved from files to the Tundra database. · Atlas built_on Tundra · event cued placed
   SYSTEM run [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas runs on Tundra. · Atlas built_on Tundra
   SYSTEM sit [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas sits on top of Tundra. · Atlas built_on Tundra
   SYSTEM (be) powered|backed by SYSTEM · built_on · Atlas is powered by Tundra. · Atlas built_on Tundra
@@ -160,6 +173,7 @@ const table = `
   TEAM|PERSON|SYSTEM|ORGANIZATION rely|depend on|upon SYSTEM · used_by · The Search team relies on Tundra. · Tundra used_by Search · turned
   TEAM|ORGANIZATION standardize|standardise on SYSTEM · used_by · The Search team standardized on Tundra. · Tundra used_by Search · turned event
   SYSTEM (be) [being] used|leveraged|adopted by TEAM|PERSON|SYSTEM|ORGANIZATION · used_by · Tundra is used by the Search team. · Tundra used_by Search
+  SYSTEM (be) used in|at|within|throughout|across TEAM|ORGANIZATION · used_by · The Atlas service is used in the Search team. · Atlas used_by Search · placed
   SYSTEM be in [productive] use|operation at|by|in|with TEAM|ORGANIZATION · used_by · The Atlas service is in use at Acme. · Atlas used_by Acme · placed
   TEAM|ORGANIZATION be [now] on SYSTEM · used_by · The Search team is on the Tundra tool. · Tundra used_by Search · turned cued placed
   TEAM|ORGANIZATION make [*] use of SYSTEM · used_by · The Search team makes heavy use of Tundra. · Tundra used_by Search · turned
@@ -167,7 +181,7 @@ const table = `
   TEAM|ORGANIZATION switch|migrate [over] to SYSTEM · used_by · The Search team switched to the Tundra database. · Tundra used_by Search · turned event placed
   TEAM|ORGANIZATION switch|migrate [over] from [*] to SYSTEM · used_by · The Search team switched from spreadsheets to the Tundra database. · Tundra used_by Search · turned event placed
   TEAM|ORGANIZATION go live on|with SYSTEM · used_by · The Search team went live on Tundra. · Tundra used_by Search · turned event
-  SYSTEM (be) introduced|deployed|installed|rolled [out] at|in ORGANIZATION|TEAM · used_by · The Tundra tool was introduced at Acme. · Tundra used_by Acme · event placed
+  SYSTEM (be) introduced|deployed|installed|rolled [out] at|in|to ORGANIZATION|TEAM · used_by · The Tundra tool was introduced at Acme. · Tundra used_by Acme · event placed
   ORGANIZATION run SYSTEM · used_by · Acme Corp runs the Tundra database. · Tundra used_by Acme Corp · turned
   PERSON work in SYSTEM · used_by · Ada Roe works in the Tundra tool. · Tundra used_by Ada Roe · turned placed
   TEAM|PERSON|ORGANIZATION run|plan|track|manage|handle|record|log|book|process|enter|generate|produce|store|keep its|their|his|her|all|every [*] in|on|with|through|via SYSTEM · used_by · The Search team plans its sprints in the Tundra tool. · Tundra used_by Search · turned placed
@@ -179,6 +193,8 @@ const table = `
   TEAM inherit SYSTEM · owner · The Search team inherited the Atlas service. · Atlas owner Search · turned event
   TEAM|PERSON take [over|on] [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event
   TEAM|PERSON be responsible for SYSTEM · owner · The Search team is responsible for the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON be in charge of SYSTEM · owner · The Search team is in charge of the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON assume [the] ownership|responsibility of|for SYSTEM · owner · The Search team has assumed the ownership of Atlas. · Atlas owner Search · turned event
   TEAM|PERSON be accountable|answerable for SYSTEM · owner · The Search team is accountable for the Atlas service. · Atlas owner Search · turned placed
   TEAM|PERSON be on the hook for SYSTEM · owner · The Search team is on the hook for the Atlas service. · Atlas owner Search · turned placed
   TEAM|PERSON take over SYSTEM · owner · The Search team took over Atlas. · Atlas owner Search · turned event

@@ -4,7 +4,7 @@ import type { FieldLabel } from './field-labels.ts';
 import { keyOf } from './meaning.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from './nouns.ts';
-import { isSided, readStatedClause } from './relation-statements.ts';
+import { isSided, readStatedClause } from './stated-clauses.ts';
 import { SentenceContext, type ReadSentence } from './sentence-context.ts';
 import { verbGroupAt } from './verb-groups.ts';
 

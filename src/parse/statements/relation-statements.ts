@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../model/entity.ts';
-import type { RelationName } from '../../model/relation.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { readAlternatives } from './alternative-readings.ts';
 import type { Clause } from './clause-state.ts';
@@ -43,7 +42,7 @@ export function readRelationClause(
   const isGuess = mayBeOther(context, compiled, clause);
   for (const left of lefts)
     if (!isWeak || isFullName(left)) context.vote(left, compiled.subject, compiled, isGuess);
-  if (!isWeak) for (const right of rights) context.vote(right, compiled.object, compiled);
+  if (!isWeak) for (const right of rights) context.vote(right, compiled.object, compiled, isGuess);
 
   // "was at Acme", "used to work for Acme": where somebody comes from.
   const isEmployer = pattern.relation === 'organization' && !pattern.event && !pattern.ends;
@@ -62,6 +61,7 @@ export function readRelationClause(
           subject: subject.meaning.reference,
           object: object.meaning.reference,
           polarity: ends && !isFormer ? 'ends' : 'states',
+          ...onlyKindOf(compiled),
         },
         group,
         at,
@@ -97,7 +97,10 @@ function patternOf(
   patterns: readonly Compiled[],
   { subjects, objects }: Sides,
 ): Compiled | undefined {
-  const both = patterns.find(pattern => fits(context, pattern, { subjects, objects }));
+  // "consists of Ada and Ben": the one that may be a team makes none of the other.
+  const isWhole = (pattern: Compiled): boolean => objects.every(noun => context.may(noun, pattern.object));
+  const fitting = patterns.filter(pattern => fits(context, pattern, { subjects, objects }));
+  const both = fitting.find(isWhole) ?? fitting[0];
   const ofPerson =
     both?.pattern.relation === 'part_of' ? membership(context, patterns, subjects, objects) : undefined;
   if (both) return ofPerson ?? both;
@@ -150,18 +153,27 @@ function membership(
   );
 }
 
-/** Whether the words fit a pattern of another kind of subject too: a person belongs to something, and a team does. */
+/** Whether the words fit a pattern of other kinds too: a person belongs to something, and a team does. */
 const mayBeOther = (
   context: SentenceContext,
-  { subject }: Compiled,
+  { subject, object }: Compiled,
   { matches, subjects, objects }: Extract<Clause, { kind: 'relation' }>,
 ): boolean =>
   matches.some(
     ({ pattern }) =>
-      pattern.subject[0] !== subject[0] &&
-      subjects.some(noun => context.mayBeGuessed(noun, pattern.subject)) &&
-      fits(context, pattern, { subjects: [], objects }),
+      (pattern.subject[0] !== subject[0] &&
+        subjects.some(noun => context.mayBeGuessed(noun, pattern.subject)) &&
+        fits(context, pattern, { subjects: [], objects })) ||
+      (pattern.object[0] !== object[0] &&
+        objects.some(noun => context.mayBeGuessed(noun, pattern.object)) &&
+        subjects.some(noun => context.may(noun, pattern.subject))),
   );
+
+/** Whom a pattern tells of where its relation is open to others: "is responsible for the team" is no lead of a system. */
+export const onlyKindOf = ({ pattern, object }: Compiled): { readonly onlyKind?: EntityKind } => {
+  const [only, other] = object;
+  return pattern.relation === 'leads' && only !== undefined && other === undefined ? { onlyKind: only } : {};
+};
 
 function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }: Sides): boolean {
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
@@ -245,46 +257,4 @@ function voteForPerson(context: SentenceContext, noun: Noun): void {
   if (known === undefined && !isLikelyPerson(name)) return;
   const person = known === undefined || known === 'person' ? context.meant(noun, PEOPLE, true) : undefined;
   if (person) context.vote(person, PEOPLE);
-}
-
-const sides: Partial<Record<RelationName, readonly [subject: Kinds, object: Kinds]>> = {
-  reports_to: [['person'], ['person']],
-  part_of: [['team'], ['team']],
-  owner: [['system'], ['team', 'person']],
-  built_on: [['system'], ['system']],
-  used_by: [['system'], ['team', 'person', 'organization']],
-  lead: [['team', 'system'], ['person']],
-  leads: [['person'], ['team', 'system']],
-  team: [['person'], ['team']],
-  organization: [['person'], ['organization', 'team']],
-  previously: [['person'], ['organization']],
-};
-const events: ReadonlySet<RelationName> = new Set(['leads', 'previously', 'organization'] as const);
-
-/** Whether the two sides of a relation are of different kinds. */
-export const isSided = (relation: RelationName): boolean => {
-  const [subjects, objects] = sides[relation] ?? [[], []];
-  return !subjects.some(kind => objects.includes(kind));
-};
-
-/** What is stated in other words than those of the table: "Ada's manager is Ben". */
-export function readStatedClause(
-  context: SentenceContext,
-  clause: Extract<Clause, { kind: 'stated' }>,
-): void {
-  const { relation, subjects, objects, group, at, isWeak = false } = clause;
-  const kinds = sides[relation];
-  if (!kinds) return;
-  const lefts = subjects.flatMap(noun => context.meant(noun, kinds[0], true) ?? []);
-  const rights = objects.flatMap(noun => context.meant(noun, kinds[1], relation === 'team') ?? []);
-  for (const left of isWeak ? [] : lefts) context.vote(left, kinds[0]);
-  for (const right of isWeak ? [] : rights) context.vote(right, kinds[1]);
-  if (context.isMoot(group, at, events.has(relation))) return;
-  for (const left of lefts)
-    for (const right of rights)
-      context.state(
-        { relation, subject: left.meaning.reference, object: right.meaning.reference },
-        group,
-        at,
-      );
 }

@@ -148,7 +148,7 @@ function doubtsIn(tokens: readonly Token[]): Doubts {
     if (!isAny(token, DOUBTS)) return;
     const segment = segments[at] ?? 0;
     const hedging =
-      hedgeWords.has(token.lower) ||
+      (hedgeWords.has(token.lower) && !takesOn(tokens, at)) ||
       (hedgesByFirst.get(token.lower)?.some(phrase => startsWith(tokens, at, phrase)) ?? false);
     if (hedging) hedged.add(segment);
     if (imagined.has(segment)) return;
@@ -156,6 +156,17 @@ function doubtsIn(tokens: readonly Token[]): Doubts {
   });
   return { segments, hedged, imagined };
 }
+
+/** "has assumed the ownership of Atlas" is no guess. */
+const takesOn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower.startsWith('assum') === true &&
+  tokens
+    .slice(at + 1, at + 4)
+    .some(({ lower }) =>
+      /^(?:leadership|management|direction|lead|ownership|responsibility|role|post|position|command)$/u.test(
+        lower,
+      ),
+    );
 
 const isImaginingAt = (tokens: readonly Token[], at: number, hedging: boolean): boolean =>
   imaginings.has(tokens[at]?.lower ?? '') &&

@@ -27,6 +27,8 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   hold: ['held', 'held'],
   give: ['gave', 'given'],
   go: ['went', 'gone'],
+  stand: ['stood', 'stood'],
+  cut: ['cut', 'cut'],
   underlie: ['underlay', 'underlain'],
 };
 const doubled = new Set([

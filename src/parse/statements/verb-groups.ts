@@ -33,6 +33,8 @@ const auxiliaries = new Map<string, readonly [Auxiliary, Tense | 'hedged' | unde
   ['become', ['be', undefined]],
   ['becomes', ['be', 'present']],
   ['became', ['be', 'present']],
+  ['remain', ['be', 'present']],
+  ['remains', ['be', 'present']],
   ['was', ['be', 'past']],
   ['were', ['be', 'past']],
   ['has', ['have', 'perfect']],
@@ -122,7 +124,7 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       hedged = true;
       last = 'to';
       head++;
-    } else if (got.test(word) && /(?:ed|en|lt|ht)$/u.test(next ?? '')) {
+    } else if (got.test(word) && /(?:ed|en|lt|ht|laid)$/u.test(next ?? '')) {
       last = 'be';
       if (word === 'got') tense = 'past';
     } else if (auxiliary) {
