@@ -117,11 +117,15 @@ function fittedTo(
   const fits = onlyKind === to && relation(name).from.includes(from) && relation(name).to.includes(to);
   if (fits) return { subject, relation: name, object };
   const refit = refits.find(({ says, ...kinds }) => says === name && kinds.from === from && kinds.to === to);
-  if (!refit) return undefined;
-  return refit.turned && object !== undefined
-    ? { subject: object, relation: refit.means, object: subject }
-    : { subject, relation: refit.means, object };
+  return refit && object !== undefined ? refitted(refit, subject, object) : undefined;
 }
+
+const refitted = (
+  { means, turned }: Pick<(typeof refits)[number], 'means' | 'turned'>,
+  subject: EntityId,
+  object: EntityId,
+): Fitted =>
+  turned ? { subject: object, relation: means, object: subject } : { subject, relation: means, object };
 
 /** The moments of a thread's messages; a message is not later than the ones after it. */
 function momentsOf(thread: Thread | undefined, date: string | undefined): readonly Moment[] {
