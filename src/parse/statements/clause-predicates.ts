@@ -57,7 +57,7 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   return whence(state, objects, subjects, predicate, match);
 }
 
-/** "Reporting to Ada, Ben runs the night shift": the subject follows. */
+/** "Reporting to Ada, Ben runs the night shift": the subject follows, and something is said of it; "on Kafka, Quarry." are two. */
 function frontedSubject(
   { tokens }: ClauseState,
   at: number,
@@ -65,7 +65,8 @@ function frontedSubject(
   objects: NounList | undefined,
 ): readonly Noun[] | undefined {
   if (at > 0 || !reduced || tokens[objects?.to ?? -1]?.text !== ',') return undefined;
-  return nounListAt(tokens, (objects?.to ?? 0) + 1, -1, 'subject')?.nouns;
+  const subjects = nounListAt(tokens, (objects?.to ?? 0) + 1, -1, 'subject');
+  return subjects && tokens[subjects.to]?.kind === 'word' ? subjects.nouns : undefined;
 }
 
 /** What follows the object may say that no more than a visit or a use is meant. */

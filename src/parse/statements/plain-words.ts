@@ -58,7 +58,7 @@ export const isDateWord = (word: string): boolean => dateWords.has(word);
 /** What minutes and lists of things to do begin with: no name starts with them where a sentence starts. */
 export const imperatives: ReadonlySet<string> = new Set(
   words(`
-  adjust align announce apply approve arrange assess assign attach avoid backfill book bring bump buy cancel capture change
+  adjust align announce apply approve arrange assess assign attach avoid backfill book brainstorm bring bump buy cancel capture change
   choose clarify clean clear click close collect combine compare compile complete confirm consider consolidate convert copy
   create decide define delete deliver deprecate describe determine disable discover distribute divide double-check download
   draft drop duplicate enable enforce ensure escalate establish estimate evaluate examine expand explain explore export

@@ -20,6 +20,7 @@ import { SentenceContext, topicsOf, type ReadSentence } from './sentence-context
 import { readTitleClause } from './title-statements.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
+import { AUXILIARY, isAny } from './word-flags.ts';
 
 /** Reads the sentences of one note, in document order, into what its context collects. */
 export class SentenceReader {
@@ -63,11 +64,12 @@ export class SentenceReader {
     if (label) this.#startLabel(label, sentence);
     const current = this.#label?.passage === passage ? this.#label : undefined;
     this.#note.isSpoken = current?.isSpeaker === true;
-    const clauses = this.#clausesOf(sentence, current?.noun);
+    const isSpeaker = current?.isSpeaker === true;
+    const clauses = isSpeaker ? spokenClauses(sentence) : this.#clausesOf(sentence, current?.noun);
     const topics = topicsOf(clauses);
     if (label) topics.add(label.noun);
     const corrects = this.#correcting === passage;
-    const said = { flags, corrects, label: current?.meant ?? [], topics };
+    const said = { flags, corrects, label: isSpeaker ? [] : (current?.meant ?? []), topics };
     const context = new SentenceContext(this.#note, sentence, said);
     for (const clause of clauses) this.#readClause(context, clause);
     for (const name of parsed.products) this.#note.kinds.vote(name, 'system', CUE);
@@ -127,7 +129,8 @@ export class SentenceReader {
         return;
       case 'alias': {
         const name = writtenName(clause.noun);
-        if (name !== undefined) this.#note.aliases.push([name, clause.name]);
+        if (name !== undefined && !this.#isInitialled(name, clause.name))
+          this.#note.aliases.push([name, clause.name]);
         return;
       }
       case 'title':
@@ -143,6 +146,11 @@ export class SentenceReader {
         readHint(context, clause);
         return;
     }
+  }
+
+  /** "Ada Roe (AR)": in another note they may stand for somebody else. */
+  #isInitialled(name: string, short: string): boolean {
+    return /^\p{Lu}{2,4}$/u.test(short) && (this.#note.kindOf(short) === 'person' || this.#isSpeaker(name));
   }
 
   /** Whether a label is somebody's whole name, rather than a topic or the field of minutes. */
@@ -173,6 +181,18 @@ export class SentenceReader {
     if (name !== undefined && announced.whole?.hint === undefined)
       this.#note.kinds.vote(name, this.#note.kindOf(name) ?? 'organization', LOOSE);
   }
+}
+
+/**
+ * What somebody says behind a name and a colon has a subject of its own, or none that is told: "Ada Roe: people use
+ * Quarry", "Ada Roe: will use Quarry then". Only a verb right behind the colon is of whoever stands before it: "Ada Roe:
+ * leads Search".
+ */
+function spokenClauses({ tokens, parsed: { label, clauses } }: ReadSentence): readonly Clause[] {
+  if (!label) return clauses;
+  const isOfSpeaker = (clause: Clause): boolean =>
+    clause.kind !== 'noun' && 'at' in clause && clause.at === label.to && !isAny(tokens[label.to], AUXILIARY);
+  return [...readClauses(tokens, undefined, label.to), ...clauses.filter(isOfSpeaker)];
 }
 
 /** "Quarry: Ada Roe" below "System owners:". */

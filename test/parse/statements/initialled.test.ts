@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn } from './reading.ts';
+import { parseNote } from '../../../src/parse/parse-note.ts';
+import { notePath } from '../../support/fixture.ts';
+import { namesIn, statementsIn } from './reading.ts';
 
 const LIST =
   'Ada Roe (AR), Shu-lan Poe (SLP), Jonas Ginster (JGR), Vera Moss (VMS), Ambrož Kask (AKA), Petra Linz (PL)\n';
@@ -108,4 +110,39 @@ describe('What minutes write with a capital by chance is no name', () => {
   test('what ends like a committee is a team, even where companies may stand', () => {
     expect(namesIn('It is easy to join the Build WG.\n')).toContain('team Build WG');
   });
+});
+
+describe('What somebody says behind a name and a colon is not said of that person', () => {
+  test.each([
+    'Ada Roe: people who use Quarry like it.',
+    'Ada Roe: it may well work in Quarry.',
+    'Ada Roe: hosts do strange things, using Quarry to show them.',
+    'Ada Roe: will use Quarry from then on.',
+    'Ada Roe: Ben first did this at Acme.',
+  ])('%s', said => {
+    expect(
+      statementsIn(`## Present\n\n- Ada Roe\n\n## Notes\n\n${said}\n`).filter(each =>
+        each.includes('Ada Roe'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('but a verb right behind the colon is', () => {
+    expect(statementsIn('Ada Roe: leads Search.\n\nBen Poe: reports to Ada Roe.\n')).toEqual([
+      'Ada Roe leads Search',
+      'Ben Poe reports_to Ada Roe',
+    ]);
+  });
+});
+
+test.each(['Built on Kafka, Quarry, Orbis.', 'Implemented in Kafka, Quarry.'])(
+  'what stands in a list behind a verb without a subject is not the subject: %s',
+  said => {
+    expect(statementsIn(`The parser is done. ${said}\n`)).toEqual([]);
+  },
+);
+
+test('initials behind a name stand for it in that note only', () => {
+  const { proposals } = parseNote(notePath('a.md'), 'Ada Roe (AR) runs the Search team.\n').reading;
+  expect(proposals.flatMap(({ aliases }) => aliases)).toEqual([]);
 });
