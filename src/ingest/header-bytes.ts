@@ -12,11 +12,11 @@ const ownCharset = /^content-type[ \t]*:(?:[^\n]|\n[ \t]){0,2000}?charset[ \t]*=
  * charset, which the mail names for its text, or in UTF-7.
  */
 export function headersInUtf8(bytes: Uint8Array): Uint8Array {
-  const end = endOfHeaders(bytes);
+  const { end, isEight, hasWords } = headOf(bytes);
+  if (!isEight && !hasWords) return bytes;
   const head = bytes.subarray(0, end);
   const written = latin1.decode(head);
-  const isEight = /[\x80-\xff]/.test(written);
-  if (!isEight && !/\?utf-?7/i.test(written)) return bytes;
+  if (!isEight && !/\?(?:unicode-1-1-)?utf-?7/i.test(written)) return bytes;
   const read = isEight ? guessedText(head, decoderOf(ownCharset.exec(written)?.[1])) : written;
   const changed = utf8.encode(
     read.replace(utf7Word, (_, encoding: string, word: string) => inBase64(encoding, word)),
@@ -27,14 +27,23 @@ export function headersInUtf8(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
-function endOfHeaders(bytes: Uint8Array): number {
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
-    const next = bytes[at + 1] === RETURN ? bytes[at + 2] : bytes[at + 1];
-    if (next === NEWLINE) return at + 1;
+/** Where the headers end, and whether they hold bytes above ASCII or what may be encoded words: most hold neither. */
+function headOf(bytes: Uint8Array): { end: number; isEight: boolean; hasWords: boolean } {
+  let isEight = false;
+  let hasWords = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) isEight = true;
+    else if (byte === QUESTION_MARK) hasWords = true;
+    else if (byte === NEWLINE) {
+      const next = bytes[at + 1] === RETURN ? bytes[at + 2] : bytes[at + 1];
+      if (next === NEWLINE) return { end: at + 1, isEight, hasWords };
+    }
   }
-  return bytes.length;
+  return { end: bytes.length, isEight, hasWords };
 }
 
+const QUESTION_MARK = 0x3f;
 const NEWLINE = 10;
 const RETURN = 13;
 

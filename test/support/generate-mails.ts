@@ -48,7 +48,7 @@ const sayings = [
 ];
 
 /** Two companies that write to each other. */
-export function writers(count: number, dice: Dice): readonly Writer[] {
+function writers(count: number, dice: Dice): readonly Writer[] {
   return Array.from({ length: count }, (_, at) => {
     const first = given[at % given.length] ?? '';
     const last = family[(at * 7 + Math.floor(at / given.length)) % family.length] ?? '';

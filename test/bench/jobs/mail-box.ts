@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import rehypeParse from 'rehype-parse';
@@ -13,7 +14,9 @@ import { chunksOf } from '../../../src/workspace/mail-files.ts';
  * `rehype` writes the HTML of each as Markdown besides, `idle` loads our reader only. Prints the megabytes at the peak.
  */
 const [, , how = 'idle', box = ''] = process.argv;
-const { MailCollection } = (await import(path.resolve('dist/mail-import.js'))) as typeof MailReader;
+const { MailCollection } = createRequire(import.meta.url)(
+  path.resolve('dist/mail-import.js'),
+) as typeof MailReader;
 
 async function ours(): Promise<void> {
   const collection = new MailCollection();
