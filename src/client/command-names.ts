@@ -32,6 +32,7 @@ export const COMMAND_NAMES = [
   'accountNotes.addSystem',
   COMMANDS.showTimeline,
   'accountNotes.pickTimeline',
+  'accountNotes.pickCoverage',
   'accountNotes.timelineSince',
   'accountNotes.wholeTimeline',
   'accountNotes.followCursor',

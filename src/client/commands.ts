@@ -1,13 +1,4 @@
-import {
-  commands,
-  Disposable,
-  l10n,
-  Uri,
-  window,
-  type Extension,
-  type LogOutputChannel,
-  type Memento,
-} from 'vscode';
+import { commands, Disposable, l10n, Uri, window } from 'vscode';
 import {
   ASKING_COMMANDS,
   CARD,
@@ -17,10 +8,10 @@ import {
   type EntityRef,
 } from '../protocol/requests.ts';
 import { importAgain, importMail } from './import/import-mail.ts';
-import type { MailFiles } from './import/mail-files.ts';
 import { addEntity } from './organization/add-entity.ts';
 import { createAccount } from './organization/create-account.ts';
 import { askToAcceptAll, askToRejectAll } from './review/decide-all.ts';
+import type { Client } from './client.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { isEntityRef } from './entity-ref.ts';
 import { definedIn, setFollowing } from './organization/follow-active-note.ts';
@@ -31,29 +22,14 @@ import { moveRowUnder } from './organization/move-row.ts';
 import { rowOf, type Row } from './organization/organization-tree.ts';
 import { openSample } from './open-sample.ts';
 import type { OrganizationView } from './organization/organization-view.ts';
-import type { OrgChartPanel } from './chart/org-chart-panel.ts';
 import { pickDay } from './chart/pick-day.ts';
 import { pickEntity, type PickedEntity } from './pick-entity.ts';
 import { pickFilter } from './organization/pick-filter.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
-import type { ReviewView } from './review/review-view.ts';
 import { setUpAccount } from './organization/set-up-account.ts';
 import { takeIn } from './organization/text-threads.ts';
 import { splitInTwo } from './changes/split-in-two.ts';
 import { NOTES, type NotesServer } from './connection/start-server.ts';
-import type { TimelineView } from './timeline/timeline-view.ts';
-
-export interface Client {
-  readonly server: NotesServer;
-  readonly view: OrganizationView;
-  readonly chart: OrgChartPanel;
-  readonly review: ReviewView;
-  readonly timeline: TimelineView;
-  readonly mails: MailFiles;
-  readonly memory: Memento;
-  readonly log: LogOutputChannel;
-  readonly extension: Extension<unknown>;
-}
 
 type Command = (client: Client, argument: unknown) => Promise<void>;
 
@@ -89,6 +65,7 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.addSystem': add('system'),
   [COMMANDS.showTimeline]: showTimeline,
   'accountNotes.pickTimeline': pickTimeline,
+  'accountNotes.pickCoverage': ({ coverage }) => coverage.pick(),
   'accountNotes.timelineSince': timelineSince,
   'accountNotes.wholeTimeline': ({ timeline }) => timeline.showSince(undefined),
   'accountNotes.followCursor': ({ timeline }) => Promise.resolve(timeline.followCursor()),

@@ -4,6 +4,7 @@ import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { AFTER_CODE_ACTION, changesInEditor } from './changes/changes-in-editor.ts';
 import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
+import { CoverageView } from './coverage/coverage-view.ts';
 import { followActiveNote } from './organization/follow-active-note.ts';
 import { Highlighter } from './highlight/highlight.ts';
 import { leftOutPage } from './import/left-out.ts';
@@ -44,6 +45,7 @@ export function activate(context: ExtensionContext): Api {
   const chart = new OrgChartPanel(server, { log, orders, memory, extension: context.extensionUri });
   const review = new ReviewView(server, log, mails);
   const timeline = new TimelineView(server, log);
+  const coverage = new CoverageView(server, log);
   const preview = new Preview(server, log);
   context.subscriptions.push(
     log,
@@ -53,6 +55,7 @@ export function activate(context: ExtensionContext): Api {
     chart,
     review,
     timeline,
+    coverage,
     preview,
     mails,
     leftOutPage(),
@@ -68,6 +71,7 @@ export function activate(context: ExtensionContext): Api {
       chart,
       review,
       timeline,
+      coverage,
       mails,
       memory,
       log,

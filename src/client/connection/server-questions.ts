@@ -42,6 +42,7 @@ import type {
 } from '../../protocol/requests.ts';
 import type { SPLIT_PLACES, SplitPlacesResult } from '../../protocol/split-places.ts';
 import type { SUGGESTIONS, SuggestionsResult } from '../../protocol/suggestions.ts';
+import type { COVERAGE, CoverageParams, CoverageResult } from '../../protocol/coverage.ts';
 import type { TIMELINE, TimelineParams, TimelineResult } from '../../protocol/timeline.ts';
 
 /** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
@@ -56,6 +57,7 @@ export interface ServerQuestions {
   readonly [SPLIT_PLACES]: { readonly params: EntityRef; readonly answer: SplitPlacesResult };
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
+  readonly [COVERAGE]: { readonly params: CoverageParams; readonly answer: CoverageResult };
   readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
   readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };
   readonly [IMPORT]: { readonly params: ImportParams; readonly answer: ImportResult };

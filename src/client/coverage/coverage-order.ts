@@ -1,0 +1,25 @@
+import type { CoveredPersonResult } from '../../protocol/coverage.ts';
+
+export const COVERAGE_ORDERS = ['last', 'silence', 'mails', 'name'] as const;
+/** By the latest contact, the longest silence, the most mails in 90 days, or the name. */
+export type CoverageOrder = (typeof COVERAGE_ORDERS)[number];
+
+/** People in an order; those of one place in it by name. */
+export function coveredInOrder(
+  people: readonly CoveredPersonResult[],
+  order: CoverageOrder,
+): readonly CoveredPersonResult[] {
+  const before = BEFORE[order];
+  return people.toSorted((a, b) => before(a, b) || a.name.localeCompare(b.name));
+}
+
+type Before = (a: CoveredPersonResult, b: CoveredPersonResult) => number;
+
+const latest: Before = (a, b) => (b.last ?? '').localeCompare(a.last ?? '');
+
+const BEFORE: Readonly<Record<CoverageOrder, Before>> = {
+  last: latest,
+  silence: (a, b) => latest(b, a),
+  mails: (a, b) => b.mails.d90 - a.mails.d90 || b.mails.all - a.mails.all,
+  name: () => 0,
+};
