@@ -1,31 +1,7 @@
 import { Dice } from '../bench/dice.ts';
-import { quotedBy, type MailProgram } from './mail-programs.ts';
+import type { GeneratedMail, MailProgram, Writer } from './generated-mail.ts';
+import { quotedBy } from './mail-programs.ts';
 import { sentMail } from './sent-mail.ts';
-
-/** A person of generated mails: who always writes with the same program and clock. */
-export interface Writer {
-  readonly name: string;
-  readonly address: string;
-  readonly program: MailProgram;
-  /** Minutes before UTC. */
-  readonly offset: number;
-}
-
-export interface GeneratedMail {
-  readonly id: string;
-  readonly from: Writer;
-  readonly to: readonly Writer[];
-  readonly cc: readonly Writer[];
-  /** Milliseconds since 1970. */
-  readonly sent: number;
-  readonly subject: string;
-  /** What the writer says, a line each; the first holds a word that no other mail has. */
-  readonly lines: readonly string[];
-  readonly token: string;
-  readonly answers: GeneratedMail | undefined;
-  /** What is written below, with the mails that are quoted. */
-  readonly text: string;
-}
 
 /** A conversation in the order in which it was written. */
 export type GeneratedThread = readonly GeneratedMail[];

@@ -1,6 +1,4 @@
-import type { GeneratedMail, Writer } from './generate-mails.ts';
-
-export type MailProgram = 'outlook' | 'gmail' | 'apple' | 'notes' | 'thunderbird';
+import type { GeneratedMail, Writer } from './generated-mail.ts';
 
 /** What a program puts below an answer: the mail that is answered, in its own way, with all that stands in it. */
 export function quotedBy({ from, answers }: Omit<GeneratedMail, 'text'>, isLong: boolean): readonly string[] {

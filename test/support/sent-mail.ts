@@ -1,4 +1,4 @@
-import type { GeneratedMail, Writer } from './generate-mails.ts';
+import type { GeneratedMail, Writer } from './generated-mail.ts';
 import { localDate } from './mail-programs.ts';
 
 /** A mail as its writer's program sends it, in one of three shapes: charset, encoding and parts. */

@@ -1,7 +1,6 @@
 import type { Clause } from './clause-state.ts';
-import type { Compiled } from './compiled-patterns.ts';
+import { onlyKindOf, type Compiled } from './compiled-patterns.ts';
 import { writtenName } from './meaning.ts';
-import { onlyKindOf } from './relation-statements.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
 /**

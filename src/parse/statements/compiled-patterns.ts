@@ -92,6 +92,12 @@ function byFirstWord(patterns: readonly Compiled[]): Map<string, Compiled[]> {
   return map;
 }
 
+/** Whom a pattern tells of where its relation is open to others: "is responsible for the team" is no lead of a system. */
+export const onlyKindOf = ({ pattern, object }: Compiled): { readonly onlyKind?: EntityKind } => {
+  const [only, other] = object;
+  return pattern.relation === 'leads' && only !== undefined && other === undefined ? { onlyKind: only } : {};
+};
+
 /** Every form of every verb of the table. */
 export const active: ReadonlyMap<string, readonly { readonly pattern: Compiled; readonly form: VerbForm }[]> =
   byForm();

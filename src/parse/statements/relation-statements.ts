@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { readAlternatives } from './alternative-readings.ts';
 import type { Clause } from './clause-state.ts';
-import type { Compiled } from './compiled-patterns.ts';
+import { onlyKindOf, type Compiled } from './compiled-patterns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
 import {
@@ -168,12 +168,6 @@ const mayBeOther = (
         objects.some(noun => context.mayBeGuessed(noun, pattern.object)) &&
         subjects.some(noun => context.may(noun, pattern.subject))),
   );
-
-/** Whom a pattern tells of where its relation is open to others: "is responsible for the team" is no lead of a system. */
-export const onlyKindOf = ({ pattern, object }: Compiled): { readonly onlyKind?: EntityKind } => {
-  const [only, other] = object;
-  return pattern.relation === 'leads' && only !== undefined && other === undefined ? { onlyKind: only } : {};
-};
 
 function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }: Sides): boolean {
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
