@@ -11,11 +11,16 @@ export function shownName(group: SpellingGroup, kind: EntityKind | undefined): s
     domainLabel(spelling.name) === undefined ? 1 : 0,
     aliased.has(key) ? 0 : 1,
     kind === 'person' ? spelling.name.split(' ').length : withoutVendor(spelling.name) === '' ? 0 : 1,
+    group.some(([, other]) => isShortOf(spelling.name, other.name)) ? 0 : 1,
     total(spelling),
   ];
   const sorted = group.toSorted((a, b) => compare(rank(b), rank(a)));
   return sorted[0]?.[1].name;
 }
+
+/** "OAI" for "OpenAI", however often the short form stands. */
+const isShortOf = (short: string, name: string): boolean =>
+  short !== name && !name.includes(' ') && short.length > 1 && name.replace(/\P{Lu}/gu, '') === short;
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);

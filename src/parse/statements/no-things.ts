@@ -32,7 +32,6 @@ export function isNoThing(name: string): boolean {
   if (!name.includes(' '))
     return (
       (/^\p{Lu}+\d?$/u.test(name) && terms.has(name.toLowerCase())) ||
-      /^(?:web|internet)$/iu.test(name) ||
       isNationality(name) ||
       version.test(name) ||
       member.test(name)

@@ -29,6 +29,7 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
 /** A person's noun counts where it introduces the name; "the Data Platforms folks" are no company. */
 function isCue(name: string, { means, introduced }: Noun, hint: EntityKind): boolean {
   if (hint === 'person') return introduced;
+  if (hint === 'system' && /^(?:web|internet)$/iu.test(name)) return false;
   // "IBM platforms" are many, and "the Chrome folks" those who make it.
   if ((hint === 'system' || (hint === 'team' && !introduced)) && isWrittenOrganization(name)) return false;
   if (hint !== 'system' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
