@@ -10,8 +10,10 @@ import {
 import { run } from '../../src/cli/run.ts';
 import * as mailReader from '../../src/ingest/mail-import.ts';
 import { DID_CHANGE_GRAPH, type DidChangeGraphParams } from '../../src/protocol/requests.ts';
+import { READING_TOOLS } from '../../src/features/agents/tools.ts';
 import { HANDLERS } from '../../src/server/handlers/table.ts';
 import { connect } from '../support/lsp-client.ts';
+import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 import { StepCounter } from '../support/steps-counted.ts';
 
@@ -195,7 +197,10 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'accountNotes/splitPlaces': entity,
 };
 
-/** How each command is called, but for the folder. `serve` is what is asked above, and `import` has a table of its own. */
+/**
+ * How each command is called, but for the folder. `serve` is what is asked above, `mcp` what is asked below, and `import` has a
+ * table of its own.
+ */
 const COMMANDS = [
   ['check'],
   ['graph', '--format', 'json'],
@@ -211,6 +216,20 @@ const COMMANDS = [
   ['coverage', '--format', 'json'],
   ['coverage', '--format', 'csv'],
 ] as const;
+
+/** What an agent asks each tool for. */
+const TOLD: Readonly<Record<string, readonly object[]>> = {
+  find_entity: [{ query: 'Park' }],
+  entity_card: [{ entity: 'Ada Park' }],
+  facts: [{ entity: 'Ada Park' }],
+  path_between: [{ from: 'Ada Park', to: 'Acme' }],
+  organization: [{}, { by: 'line', asOf: '2026-01-01' }],
+  who_owns: [{ entity: 'Ada Park' }],
+  changes_since: [{ since: '2020-01-01' }],
+  coverage: [{ asOf: '2026-01-01' }],
+  open_questions: [{}],
+  search_mentions: [{ entity: 'Ada Park' }, { words: 'park' }],
+};
 
 const methodOf = (key: string): string => key.split(' ')[0] ?? key;
 
@@ -230,9 +249,13 @@ test('every command has its row', () => {
   const commands = files.filter(file =>
     / (?:const|as) \w+: Command = /.test(fs.readFileSync(`src/cli/${file}.ts`, 'utf8')),
   );
-  expect([...new Set(COMMANDS.map(([name]) => name)), 'import', 'serve'].toSorted()).toEqual(
+  expect([...new Set(COMMANDS.map(([name]) => name)), 'import', 'mcp', 'serve'].toSorted()).toEqual(
     commands.toSorted(),
   );
+});
+
+test('every tool has its row', () => {
+  expect(Object.keys(TOLD)).toEqual(READING_TOOLS.map(({ name }) => name));
 });
 
 const counter = new StepCounter();
@@ -241,7 +264,7 @@ afterAll(() => counter.stop());
 
 /**
  * What each request costs in a folder: when it is asked for the first time, and when it is asked again; and each command
- * of the command line.
+ * of the command line, and each tool of agents.
  */
 async function costs(source: string): Promise<ReadonlyMap<string, readonly number[]>> {
   const disk = diskFolder(source);
@@ -294,6 +317,17 @@ async function costs(source: string): Promise<ReadonlyMap<string, readonly numbe
     await called([...args.slice(0, 1), disk.root, ...args.slice(1)]);
     found.set(args.join(' '), [counter.take()]);
   }
+  const folder = new NotesFolder(disk.root);
+  await folder.load();
+  for (const tool of READING_TOOLS)
+    for (const input of TOLD[tool.name] ?? []) {
+      counter.take();
+      const cost = (): number => {
+        tool.answer(folder.index, input, '2026-01-01');
+        return counter.take();
+      };
+      found.set(`${tool.name} ${JSON.stringify(input)}`, [cost(), cost()]);
+    }
   return found;
 }
 
