@@ -3,6 +3,9 @@ import { readableText } from './characters.ts';
 import { charsetOfPage, decodedText } from './charset.ts';
 import { fixedLines, flowedLines, type BodyLine } from './flowed.ts';
 import { headersInUtf8 } from './header-bytes.ts';
+import { gatherBytesAtOnce } from './part-bytes.ts';
+
+gatherBytesAtOnce();
 
 /**
  * A part of a mail as `postal-mime` 4.0.0 keeps it. Its own results are no use for bodies: it joins flowed lines across

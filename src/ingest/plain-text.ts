@@ -40,11 +40,15 @@ export function escapedText(text: string, { startsBlock }: { readonly startsBloc
   const itemized = /\t| {5}/u.test(flat)
     ? flat.replace(items, marks => marks.replace(/(?<=\S)[ \t]+/gu, ' '))
     : flat;
-  const inline = mayHold.test(itemized)
-    ? itemized.replace(anywhere, (found: string, address: string | undefined) => address ?? `\\${found}`)
-    : itemized;
+  const inline = mayHold.test(itemized) ? itemized.split('\n').map(escapedLine).join('\n') : itemized;
   return inline.replace(blockStart, (found: string, blanks: string, mark: string, at: number) => {
     if (/^\d/u.test(mark)) return `${blanks}${mark}\\`;
     return at === 0 && mark === '-' ? found : `${blanks}\\${mark}`;
   });
 }
+
+/** None of the signs has a meaning beyond its line. */
+const escapedLine = (line: string): string =>
+  mayHold.test(line)
+    ? line.replace(anywhere, (found: string, address: string | undefined) => address ?? `\\${found}`)
+    : line;

@@ -229,3 +229,13 @@ test('a mail in a mail that has no headers is nobody’s, and what is no mail is
 test('a mail without text is a message without text', async () => {
   expect(await noteOf(mailFile(`${head}Subject: Empty\n\n`))).toMatch(/Messages: 1[^]* -->\n$/u);
 });
+
+test.each([
+  ['7bit', (text: string) => text],
+  ['quoted-printable', (text: string) => text.replaceAll('Line', 'L=69ne')],
+  ['base64', (text: string) => (btoa(text).match(/.{1,76}/g) ?? []).join('\n')],
+])('a text of many pieces in %s is read whole and in order', async (encoding, written) => {
+  const text = Array.from({ length: 30_000 }, (_, at) => `Line ${at}`).join('\n');
+  const mail = `${head}Content-Type: text/plain\nContent-Transfer-Encoding: ${encoding}\n\n`;
+  expect(await bodyOf(mailFile(mail + written(text)))).toBe(text);
+});
