@@ -17,6 +17,12 @@ const SETTING = 'accountNotes.preview.enabled';
 /** How many notes are remembered: a few previews are open at most, and following a link shows another note. */
 const MOST_KNOWN = 16;
 
+/**
+ * Milliseconds for which a page that VS Code shows may still be loading. Until 1.139 at least, a page that it is given
+ * meanwhile can stay hidden for good: the older one's end of loading ends the wait for that of the new one.
+ */
+const LOADING = 3000;
+
 interface Known {
   /** Undefined until the first answer, and for what is no note. */
   answer: PreviewResult | undefined;
@@ -35,12 +41,17 @@ export class Preview implements Disposable {
   readonly #notes = new Map<string, Known>();
   readonly #disposables: Disposable;
   #isEnabled = isEnabled();
+  /** When a preview was drawn last, in milliseconds of `performance.now`. */
+  #drawn = Number.NEGATIVE_INFINITY;
+  #again: NodeJS.Timeout | undefined;
 
   constructor(server: NotesServer, log: LogOutputChannel) {
     this.#server = server;
     this.#log = log;
     this.#disposables = Disposable.from(
       server.onDidChangeGraph(() => this.#askAgain()),
+      // A preview is drawn before its tab is there, and answers may have changed in between.
+      window.tabGroups.onDidChangeTabs(({ opened }) => opened.length > 0 && this.#askForOld()),
       workspace.onDidChangeConfiguration(change => {
         if (!change.affectsConfiguration(SETTING)) return;
         this.#isEnabled = isEnabled();
@@ -51,6 +62,7 @@ export class Preview implements Disposable {
 
   /** Answers at once, with nothing where nothing is known yet: the preview is drawn again when it is. */
   readonly marksOf: MarksOf = (document, rendered) => {
+    this.#drawn = performance.now();
     const uri = document.toString();
     const known = this.#notes.get(uri) ?? this.#meet(uri, rendered);
     if (known.rendered !== rendered || known.shownWith !== known.answer) {
@@ -64,6 +76,7 @@ export class Preview implements Disposable {
   };
 
   dispose(): void {
+    clearTimeout(this.#again);
     this.#notes.clear();
     this.#disposables.dispose();
   }
@@ -78,13 +91,15 @@ export class Preview implements Disposable {
     return known;
   }
 
-  /** Without a preview in sight there is nobody to ask for: what is old is asked for when it is shown again. */
   #askAgain(): void {
-    const isShown = isPreviewOpen();
-    for (const [uri, known] of this.#notes) {
-      known.isOld = true;
-      if (isShown) void this.#ask(uri, known);
-    }
+    for (const known of this.#notes.values()) known.isOld = true;
+    this.#askForOld();
+  }
+
+  /** Without a preview in sight there is nobody to ask for: what is old is asked for when it is shown again. */
+  #askForOld(): void {
+    const old = [...this.#notes].filter(([, { isOld }]) => isOld);
+    if (old.length > 0 && isPreviewOpen()) for (const [uri, known] of old) void this.#ask(uri, known);
   }
 
   /** One question at a time for each note. */
@@ -103,6 +118,12 @@ export class Preview implements Disposable {
   }
 
   #refresh(): void {
+    clearTimeout(this.#again);
+    if (performance.now() - this.#drawn < LOADING) this.#again = setTimeout(() => this.#draw(), LOADING);
+    this.#draw();
+  }
+
+  #draw(): void {
     commands
       .executeCommand('markdown.preview.refresh')
       .then(undefined, (error: unknown) => this.#log.warn('The preview could not be drawn again.', error));
