@@ -124,6 +124,26 @@ test('a client that can pull problems and does not is told of them until it does
   ]);
 });
 
+test('a client that pulls problems before any are pushed is never pushed any', async () => {
+  const folder = diskFolder(LOST);
+  const client = await connect([folder], { capabilities: { textDocument: { diagnostic: {} } } });
+  const pushed: PublishDiagnosticsParams[] = [];
+  client.connection.onNotification(PublishDiagnosticsNotification.type, params => void pushed.push(params));
+  const textDocument = { uri: client.uri(folder, 'lost.md') };
+  const pull = async (): Promise<number> => {
+    const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    return report.kind === 'full' ? report.items.length : -1;
+  };
+  expect(await pull()).toBe(1);
+  const noticed = next(client, DID_CHANGE_GRAPH);
+  await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { ...textDocument, languageId: 'markdown', version: 1, text: '# Lost One\n' },
+  });
+  await noticed;
+  expect(await pull()).toBe(0);
+  expect(pushed).toEqual([]);
+});
+
 test('only a client that asked hears that views should ask again', async () => {
   const folder = diskFolder(LOST);
   const client = await connect([folder], { initializationOptions: { graphChanges: false } });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problems } from '../../src/features/problems/problems.ts';
 import { NoteIndex } from '../../src/index/note-index.ts';
+import { noWork } from '../../src/model/work.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import type { DiskOptions } from '../../src/workspace/disk-notes.ts';
 import { NoteCache } from '../../src/workspace/note-cache.ts';
@@ -113,13 +114,15 @@ test('a large folder that is opened again answers what its notes define first, a
   const folder = diskFolder(ben + others.join(''));
   const { cache } = newCache();
   await opened(folder, { cache });
-  const again = new NotesFolder(folder.root, { cache });
+  const work = noWork();
+  const again = new NotesFolder(folder.root, { cache, work });
   const told: unknown[] = [];
   await again.load({
     onNames: () =>
       told.push([[...again.index.entities.values()].map(({ name }) => name), again.index.facts.length]),
   });
   expect(told).toEqual([[['Ben Ries'], 0]]);
+  expect(work.notesRead).toBe(0);
   expect(known(again.index)).toEqual(plain(folder));
 });
 

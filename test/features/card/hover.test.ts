@@ -74,3 +74,11 @@ describe('nothing is shown', () => {
     check(`${BEN}--- plan.md\nPlan.\n--- note.md\n${text}\n`, 'nothing');
   });
 });
+
+test('a card tells of mentions only where they are counted', () => {
+  const { index, path, offset } = caretIn(`${BEN}--- note.md\nAsk <|>Ben.\n`);
+  const cards = hover(index, path, offset, { countsMentions: false })?.cards ?? [];
+  expect(cards.map(card => [card.name, card.mentions, card.lastMention])).toEqual([
+    ['Ben Baker', undefined, undefined],
+  ]);
+});
