@@ -122,26 +122,33 @@ function texts(card: ChartCard): Shape[] {
   const rows = rowsOf(card);
   const first = card.height / 2 - ((rows.length - 1) * SIZE.line) / 2 + 4.5;
   return rows.map(({ className, text }, at) =>
-    textShape(text, className, { x: TEXT_LEFT, y: first + at * SIZE.line }, inkOf(card, className)),
+    textShape(text, className, { x: TEXT_LEFT, y: first + at * SIZE.line }, lookOf(card, className)),
   );
 }
 
-function inkOf({ node }: ChartCard, className: Row['className']): string {
-  if (className === 'name') return INK.name;
-  return className === 'meta' && node.change ? INK[node.change.kind] : INK.quiet;
+/** The name of whom no note defines is slanted. */
+function lookOf({ node }: ChartCard, className: Row['className']): TextLook {
+  if (className === 'name')
+    return { fill: INK.name, ...(node.isCandidate && { 'font-style': 'italic' as const }) };
+  return { fill: className === 'meta' && node.change ? INK[node.change.kind] : INK.quiet };
+}
+
+interface TextLook {
+  readonly fill: string;
+  readonly 'font-style'?: 'italic';
 }
 
 const textShape = (
   text: string,
   className: Row['className'],
   place: { readonly x: number; readonly y: number },
-  fill: string,
+  look: TextLook,
 ): Shape => ({
   tag: 'text',
   attributes: {
     class: className,
     ...place,
-    fill,
+    ...look,
     'font-family': FONT,
     'font-size': SIZE[className],
     ...(className === 'name' && { 'font-weight': 600 }),
@@ -167,7 +174,7 @@ function groupShapes(card: ChartCard): Shape[] {
       },
     },
     icon(card, 12, (height - 16) / 2),
-    textShape(text, 'name', { x: 36, y: height / 2 + 4.5 }, INK.name),
+    textShape(text, 'name', { x: 36, y: height / 2 + 4.5 }, { fill: INK.name }),
   ];
 }
 

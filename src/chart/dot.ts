@@ -1,12 +1,13 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { changeOf, countsOf, roleOf } from './card-words.ts';
-import { stepsAcross, stepsOf, type IsOpen, type ShownNode } from './walk.ts';
+import type { ChartDrawing } from './drawing.ts';
+import { stepsAcross, stepsOf, type ShownNode } from './walk.ts';
 
 /**
  * The chart in the language of Graphviz; what is only stated has dashed lines, and a line to who stands elsewhere is
  * dotted. Texts of notes are escaped.
  */
-export function dotFile(roots: readonly ChartNode[], isOpen: IsOpen): string {
+export function dotFile({ roots, isOpen }: ChartDrawing): string {
   const steps = stepsOf(roots, isOpen);
   return [
     'digraph organization {',

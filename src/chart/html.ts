@@ -1,28 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import type { ChartNode } from '../protocol/chart.ts';
 import { detailsOf } from './card-words.ts';
-import { layout } from './layout.ts';
-import { svgElement } from './svg.ts';
-import type { IsOpen } from './walk.ts';
+import type { ChartDrawing } from './drawing.ts';
+import { pageStyle, ZOOMS } from './html-style.ts';
+import type { Paper } from './paper.ts';
+import { onOwnPage, onPaper } from './print-pages.ts';
+import { sheetOf } from './sheet.ts';
+import { sheetShapes, svgElement } from './svg.ts';
 import { escapeXml } from './xml.ts';
 
-/** What a page says above the chart. */
-export interface ChartTitle {
-  readonly title: string;
-  /** “as of 2025-12-01, changes since 2025-06-01”, or empty. */
-  readonly detail: string;
+/** How a page is written and printed. */
+export interface HtmlOptions {
+  /** The language that our own words are in. */
+  readonly language?: string;
+  /** The paper to print on, on as many pages as it takes; without one the page is as large as the picture. */
+  readonly paper?: Paper;
 }
 
 /**
- * The chart as one page that needs nothing else: the picture as it is shown, and below it the whole organization as an
- * outline. No scripts; texts of notes escaped. `language` is the one that our own words are in.
+ * The chart as one page that needs nothing else: the picture with title and legend, which fits the window and can be
+ * zoomed, and below it the whole organization as an outline. It prints whole: the picture alone, on paper of its own size
+ * or on pages that overlap. No scripts; texts of notes escaped.
  */
-export function htmlFile(
-  roots: readonly ChartNode[],
-  isOpen: IsOpen,
-  { title, detail }: ChartTitle,
-  language = 'en',
-): string {
+export function htmlFile(drawing: ChartDrawing, { language = 'en', paper }: HtmlOptions = {}): string {
+  const sheet = sheetOf(drawing);
+  const { title } = drawing.title;
+  const print = paper === undefined ? onOwnPage(sheet) : onPaper(drawing, sheet, paper);
   return `<!doctype html>
 <html lang="${escapeXml(language)}">
 <head>
@@ -30,20 +33,36 @@ export function htmlFile(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
-<style>${CSS}</style>
+<style>${pageStyle(sheet)}${print.css}</style>
 </head>
 <body>
-<header><h1>${escapeXml(title)}</h1>${detail === '' ? '' : `<p>${escapeXml(detail)}</p>`}</header>
 <main>
+<h1 class="unseen">${escapeXml(title)}</h1>
+${zooms()}
 <div class="picture" tabindex="0" role="region" aria-label="${escapeXml(l10n.t('Org chart'))}">
-${svgElement(layout(roots, isOpen), title)}
+${svgElement(sheetShapes(sheet, drawing), sheet, title)}
 </div>
+<section class="outline">
 <h2>${escapeXml(l10n.t('Outline'))}</h2>
-${list(roots)}
+${list(drawing.roots)}
+</section>
 </main>
+<div class="pages" aria-hidden="true">
+${print.pages}
+</div>
 </body>
 </html>
 `;
+}
+
+/** Choices of one, which the style sheet follows: nothing has to run. */
+function zooms(): string {
+  const fit = `<input type="radio" name="zoom" id="zoom-fit" checked><label for="zoom-fit">${escapeXml(l10n.t('Fit'))}</label>`;
+  const others = ZOOMS.map(
+    zoom =>
+      `<input type="radio" name="zoom" id="zoom-${zoom}"><label for="zoom-${zoom}">${escapeXml(l10n.t('{0} %', zoom))}</label>`,
+  );
+  return [fit, ...others].join('\n');
 }
 
 const list = (nodes: readonly ChartNode[]): string =>
@@ -56,18 +75,3 @@ function item(node: ChartNode): string {
   if (node.children.length === 0) return `<li>${name}${detail}</li>`;
   return `<li><details open><summary>${name}${detail}</summary>${list(node.children)}</details></li>`;
 }
-
-const CSS = `
-:root { color-scheme: light dark; --ink: #1b1f24; --quiet: #57606a; --paper: #ffffff; --card: #ffffff; --tint: #f4f5f7; --border: #8a929c; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e6edf3; --quiet: #a3adb8; --paper: #16191d; --card: #1f2328; --tint: #2a2f36; --border: #7d8590; }
-  .joined .meta { fill: #57d364; } .moved .meta { fill: #f0a35c; } .left .meta { fill: #ff8f8f; }
-}
-body { margin: 0; padding: 24px; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; }
-h1 { font-size: 22px; margin: 0; } h2 { font-size: 17px; margin: 32px 0 8px; } header p { margin: 4px 0 0; color: var(--quiet); }
-.picture { overflow: auto; margin-top: 16px; border: 1px solid var(--border); border-radius: 8px; max-height: 80vh; }
-.paper { fill: var(--paper); } .box { fill: var(--card); } .team .box, .account .box, .organization .box, .group .box { fill: var(--tint); }
-.name { fill: var(--ink); } .role, .meta, .sign { fill: var(--quiet); } .icon { stroke: var(--quiet); } .line { stroke: var(--border); } .knob { fill: var(--paper); }
-ul { list-style: none; margin: 0; padding-left: 22px; } main > ul { padding-left: 0; } li { margin: 2px 0; }
-.team, .account, .group { font-weight: 600; } small { color: var(--quiet); font-weight: 400; } summary { cursor: pointer; }
-`;

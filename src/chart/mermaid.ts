@@ -1,12 +1,13 @@
 import type { ChartNode } from '../protocol/chart.ts';
 import { changeOf, countsOf, roleOf } from './card-words.ts';
-import { stepsAcross, stepsOf, type IsOpen, type ShownNode } from './walk.ts';
+import type { ChartDrawing } from './drawing.ts';
+import { stepsAcross, stepsOf, type ShownNode } from './walk.ts';
 
 /**
  * The chart as a Mermaid flowchart; what is only stated has dotted lines, and a line to who stands elsewhere a dotted
  * arrow. Texts of notes are escaped.
  */
-export function mermaidFile(roots: readonly ChartNode[], isOpen: IsOpen): string {
+export function mermaidFile({ roots, isOpen }: ChartDrawing): string {
   const steps = stepsOf(roots, isOpen);
   return [
     'flowchart TD',

@@ -1,45 +1,87 @@
 import { classesOf, shapesOf } from './card-shapes.ts';
 import { cardWords } from './card-words.ts';
 import type { ChartCard } from './card.ts';
+import type { ChartDrawing } from './drawing.ts';
 import type { Picture } from './layout.ts';
 import { inkOfLine, LINE_STYLES, pathOf, type LineStyle } from './line-styles.ts';
+import type { Line } from './lines.ts';
 import { INK, type Shape } from './shape.ts';
+import { QUIET, sheetOf, type Sheet } from './sheet.ts';
+import { isFiltered } from './told-of-chart.ts';
+import type { Box, Size } from './viewport.ts';
 import { escapeXml } from './xml.ts';
 
 /** The chart as an SVG file: no scripts, no style sheet, nothing from elsewhere; texts of notes escaped. */
-export const svgFile = (picture: Picture, title: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${svgElement(picture, title)}\n`;
+export function svgFile(drawing: ChartDrawing): string {
+  const sheet = sheetOf(drawing);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgElement(sheetShapes(sheet, drawing), sheet, drawing.title.title)}\n`;
+}
 
-/** The same as an element for an HTML page. */
-export function svgElement({ cards, lines, width, height }: Picture, title: string): string {
-  const size = { width: Math.ceil(width), height: Math.ceil(height) };
-  const path = (style: LineStyle): Shape => ({
-    tag: 'path',
-    attributes: {
-      class: style.className,
-      d: pathOf(lines, style),
-      fill: 'none',
-      stroke: inkOfLine(style),
-      'stroke-width': style.width,
-      ...(style.dashes !== undefined && { 'stroke-dasharray': style.dashes }),
-      ...(style.kind === 'across' && { 'stroke-linecap': 'round' }),
-    },
-  });
+/** Shapes as an `svg` element, for a file or a page, as large as `size`; it shows the part `box` of them, or that size of them. */
+export function svgElement(
+  shapes: readonly Shape[],
+  { width, height }: Size,
+  title: string,
+  box: Box = { x: 0, y: 0, width, height },
+): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeXml(title)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
-    written({ tag: 'rect', attributes: { class: 'paper', ...size, fill: INK.paper } }),
-    ...LINE_STYLES.map(path)
-      .filter(({ attributes }) => attributes['d'] !== '')
-      .map(written),
-    ...cards.map(card => written(cardShape(card))),
+    ...shapes.map(written),
     '</svg>',
   ].join('\n');
 }
 
-const cardShape = (card: ChartCard): Shape => ({
+/** A whole sheet on its paper. */
+export const sheetShapes = (
+  { picture, around, left, top, width, height }: Sheet,
+  { filter }: Pick<ChartDrawing, 'filter'>,
+): Shape[] => [
+  paperShape({ x: 0, y: 0, width, height }),
+  ...around,
+  {
+    tag: 'g',
+    attributes: { transform: `translate(${left} ${top})` },
+    parts: pictureShapes(picture, filter),
+  },
+];
+
+const paperShape = (box: Box): Shape => ({
+  tag: 'rect',
+  attributes: { class: 'paper', ...box, fill: INK.paper },
+});
+
+/** Lines and cards; of those that no stance or role of a filter lets stand out only a shade. */
+export function pictureShapes(
+  { cards, lines }: Pick<Picture, 'cards' | 'lines'>,
+  filter: readonly string[],
+): Shape[] {
+  return [
+    ...LINE_STYLES.map(style => lineShape(lines, style)).filter(({ attributes }) => attributes['d'] !== ''),
+    ...cards.map(card => cardShape(card, isFiltered(card.node, filter))),
+  ];
+}
+
+const lineShape = (lines: readonly Line[], style: LineStyle): Shape => ({
+  tag: 'path',
+  attributes: {
+    class: style.className,
+    d: pathOf(lines, style),
+    fill: 'none',
+    stroke: inkOfLine(style),
+    'stroke-width': style.width,
+    ...(style.dashes !== undefined && { 'stroke-dasharray': style.dashes }),
+    ...(style.kind === 'across' && { 'stroke-linecap': 'round' }),
+  },
+});
+
+const cardShape = (card: ChartCard, isQuiet: boolean): Shape => ({
   tag: 'g',
-  attributes: { class: classesOf(card), transform: `translate(${card.x} ${card.y})` },
+  attributes: {
+    class: classesOf(card),
+    transform: `translate(${card.x} ${card.y})`,
+    ...(isQuiet && { opacity: QUIET }),
+  },
   parts: [{ tag: 'title', attributes: {}, text: cardWords(card.node) }, ...shapesOf(onPaper(card))],
 });
 

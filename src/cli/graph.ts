@@ -1,3 +1,4 @@
+import { PAPERS, type Paper } from '../chart/paper.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
@@ -7,7 +8,7 @@ import { graphJson } from './graph-json.ts';
 import { graphTable, TABLES, type Table } from './graph-tables.ts';
 import { peopleCards } from './people-cards.ts';
 import { vcardText } from '../publish/vcard.ts';
-import { CHART_FORMATS, orgChart } from './org-chart.ts';
+import { CHART_FORMATS, orgChart, type ChartChoices } from './org-chart.ts';
 import { readFolder } from './read-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,31 +17,35 @@ const OPTIONS = {
   since: { type: 'string' },
   by: { type: 'string' },
   'with-systems': { type: 'boolean' },
+  influence: { type: 'boolean' },
+  paper: { type: 'string' },
   of: { type: 'string' },
 } as const satisfies Options;
 
 export const graph: Command = {
   usage: `account-notes graph [FOLDER] --format json|mermaid|dot|svg|html|csv|vcf
                     [--as-of DAY] [--since DAY] [--with-systems] [--by team|line]
-                    [--of people|systems|lines]
+                    [--influence] [--paper own|a4|letter] [--of people|systems|lines]
     json: prints entities, mentions, messages, facts and problems as one JSON object.
     csv: prints a table for a spreadsheet, of people, systems, or lines between them.
     vcf: prints the people for an address book.
     The others: draw the org chart, for DAY (as 2025-12-31) as it had been said by
     then, with what changed since another day, with the systems below their owners,
-    by team or by reporting line.
+    by team or by reporting line, with lines of influence. A page of HTML prints on
+    paper of the chart's own size, or on as many pages of A4 or Letter as it takes.
 `,
   async run(args) {
     const { folder, format, values } = folderAndFormat(args, FORMATS, { more: OPTIONS });
     const params = chartParams(values);
-    const by = orderIn(values);
+    const choices = choicesIn(values, format);
     const table = tableIn(values, format);
-    if (isWhole(format) && (isNarrowed(params) || by !== undefined))
+    if (isWhole(format) && (isNarrowed(params) || choices.by !== undefined || choices.influence))
       throw new UsageError(
-        `--as-of, --since, --with-systems and --by are for charts: the ${format} is always the whole.`,
+        `--as-of, --since, --with-systems, --by and --influence are for charts: the ${format} is always the whole.`,
       );
     const { index } = await readFolder(folder);
-    process.stdout.write(isWhole(format) ? WHOLE[format](index, table) : orgChart(index, format, params, by));
+    const text = isWhole(format) ? WHOLE[format](index, table) : orgChart(index, format, params, choices);
+    process.stdout.write(text);
     return 0;
   },
 };
@@ -77,6 +82,21 @@ function chartParams(values: Values): ChartParams {
     ...(since !== undefined && { since }),
     withSystems: values['with-systems'] === true,
   };
+}
+
+const choicesIn = (values: Values, format: Format): ChartChoices => ({
+  by: orderIn(values),
+  influence: values['influence'] === true,
+  paper: paperIn(values, format),
+});
+
+/** Undefined for paper of the chart's own size. */
+function paperIn({ paper }: Values, format: Format): Paper | undefined {
+  if (paper !== undefined && format !== 'html') throw new UsageError('--paper is for html.');
+  if (paper === undefined || paper === 'own') return undefined;
+  const known = PAPERS.find(each => each === paper);
+  if (known === undefined) throw new UsageError(`--paper takes one of own, ${PAPERS.join(', ')}.`);
+  return known;
 }
 
 function orderIn({ by }: Values): TreeOrder | undefined {

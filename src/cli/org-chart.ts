@@ -1,9 +1,10 @@
 import { dotFile } from '../chart/dot.ts';
 import { htmlFile } from '../chart/html.ts';
-import { layout } from '../chart/layout.ts';
 import { mermaidFile } from '../chart/mermaid.ts';
 import { svgFile } from '../chart/svg.ts';
-import { chartTitle } from '../chart/title.ts';
+import type { ChartDrawing } from '../chart/drawing.ts';
+import type { Paper } from '../chart/paper.ts';
+import { chartTitle, dayHere } from '../chart/title.ts';
 import { everythingOpen } from '../chart/walk.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { ChartParams } from '../protocol/chart.ts';
@@ -14,24 +15,32 @@ import { chartResult } from '../server/handlers/chart.ts';
 export const CHART_FORMATS = ['mermaid', 'dot', 'svg', 'html'] as const;
 type ChartFormat = (typeof CHART_FORMATS)[number];
 
-/** The org charts of all accounts of a folder as the text of a file; `by` is the order of each, where one is wanted. */
+/** How a chart is drawn: in which order, where one is wanted, what of it, and the paper that a page of HTML prints on. */
+export interface ChartChoices {
+  readonly by?: TreeOrder | undefined;
+  readonly influence: boolean;
+  readonly paper?: Paper | undefined;
+}
+
+/** The org charts of all accounts of a folder as the text of a file. */
 export function orgChart(
   index: NoteIndex,
   format: ChartFormat,
   params: ChartParams,
-  by: TreeOrder | undefined,
+  { by, influence, paper }: ChartChoices,
 ): string {
   const { roots } = chartResult([['', index]], { ...params, ...(by && { orders: allIn(index, by) }) });
-  const title = chartTitle(roots, params);
+  const title = chartTitle(roots, params, { today: dayHere(new Date()), filter: [] });
+  const drawing: ChartDrawing = { roots, isOpen: everythingOpen, title, influence, filter: [] };
   switch (format) {
     case 'mermaid':
-      return mermaidFile(roots, everythingOpen);
+      return mermaidFile(drawing);
     case 'dot':
-      return dotFile(roots, everythingOpen);
+      return dotFile(drawing);
     case 'svg':
-      return svgFile(layout(roots, everythingOpen), title.title);
+      return svgFile(drawing);
     case 'html':
-      return htmlFile(roots, everythingOpen, title);
+      return htmlFile(drawing, { ...(paper && { paper }) });
   }
 }
 

@@ -25,6 +25,9 @@ export interface Shown {
   /** The root that is shown; missing for all. */
   readonly root?: string;
   readonly open: readonly string[];
+  /** Whether lines of influence are drawn, and which stances and buying roles stand out, as in `ChartLook`. */
+  readonly influence: boolean;
+  readonly filter: readonly string[];
 }
 
 /** To the webview. */
@@ -119,7 +122,9 @@ export const isLook = (value: unknown): value is ChartLook =>
 const isShown = (value: unknown): value is Shown =>
   isObject(value) &&
   (value['root'] === undefined || isText(value['root'])) &&
-  isListOf(value['open'], isText);
+  isListOf(value['open'], isText) &&
+  typeof value['influence'] === 'boolean' &&
+  isListOf(value['filter'], isText);
 
 const isChart = (value: unknown): value is ChartResult =>
   isObject(value) &&

@@ -3,7 +3,7 @@ import { firstOpen } from '../chart/first-open.ts';
 import { nodesFound, pathTo } from '../chart/find-nodes.ts';
 import { passes, standingsIn } from '../chart/standing-words.ts';
 import type { ChartLook, ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
-import type { ShownCard, Shown } from '../protocol/chart-messages.ts';
+import type { ShownCard } from '../protocol/chart-messages.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 import { html } from './dom.ts';
 import { followGestures } from './gestures.ts';
@@ -16,7 +16,7 @@ import { outlineOf } from './outline.ts';
 import { ShownPart } from './shown-part.ts';
 import { ChartStage } from './stage.ts';
 import { Toolbar } from './toolbar.ts';
-import { isFiltered, toldOf } from './told-of-chart.ts';
+import { isFiltered, toldOf } from '../chart/told-of-chart.ts';
 import { OpenCards } from './open-cards.ts';
 import { keysInWords, whyEmpty } from './page-words.ts';
 import { keep, PLAIN_LOOK, type ChartStart, type ViewState } from './view-state.ts';
@@ -144,9 +144,7 @@ export class ChartView {
 
   /** Asks the extension for a file of what is shown. */
   askExport(): void {
-    const open = this.#part.nodes.filter(node => node.children.length > 0 && this.#cards.has(node));
-    const root = this.#part.root?.id;
-    const shown: Shown = { open: open.map(({ id }) => id), ...(root !== undefined && { root }) };
+    const shown = this.#part.shown(node => this.#cards.has(node), this.#look);
     tell({ type: 'export', shown });
   }
 
@@ -185,7 +183,7 @@ export class ChartView {
       told: toldOf(roots, params, filter),
       standings: standingsIn(roots),
       filter,
-      lines: isOutline ? [] : this.#stage.lines,
+      signs: isOutline ? [] : this.#stage.signs,
     });
   }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { BADGE, badgeShape } from '../chart/badges.ts';
-import { LINE_STYLES } from '../chart/line-styles.ts';
+import { SIGN, type Sign } from '../chart/legend-signs.ts';
 import { keyText, standingName, type standingsIn } from '../chart/standing-words.ts';
 import { drawn, html, svg } from './dom.ts';
 
@@ -13,8 +13,8 @@ export interface LegendView {
   readonly told: readonly string[];
   readonly standings: Standings;
   readonly filter: readonly string[];
-  /** The classes of the lines that are drawn. */
-  readonly lines: readonly string[];
+  /** Those of the picture that is drawn. */
+  readonly signs: readonly Sign[];
 }
 
 /**
@@ -25,7 +25,7 @@ export class Legend {
   readonly element = html('footer', { class: 'legend' });
   readonly #told = html('p', { class: 'told', role: 'status' });
   readonly #filter = html('div', { class: 'chips', role: 'group' });
-  readonly #lines = html('ul', { class: 'samples' });
+  readonly #signs = html('ul', { class: 'samples' });
   readonly #choose: (filter: readonly string[]) => void;
   #shown = '';
 
@@ -33,18 +33,17 @@ export class Legend {
   constructor(choose: (filter: readonly string[]) => void) {
     this.#choose = choose;
     this.#filter.setAttribute('aria-label', l10n.t('Show who stands where'));
-    this.#lines.setAttribute('aria-label', l10n.t('Lines'));
-    this.element.append(this.#told, this.#filter, this.#lines);
+    this.#signs.setAttribute('aria-label', l10n.t('Lines and cards'));
+    this.element.append(this.#told, this.#filter, this.#signs);
   }
 
   update(view: LegendView): void {
-    const { isShown, told, standings, lines } = view;
+    const { isShown, told, standings, signs } = view;
     this.#told.textContent = told.join(' · ');
-    const known = LINES().filter(({ className }) => lines.includes(className));
     this.#filter.hidden = !isShown || standings.length === 0;
-    this.#lines.hidden = !isShown || known.length === 0;
-    this.element.hidden = told.length === 0 && this.#filter.hidden && this.#lines.hidden;
-    const now = JSON.stringify([standings, view.filter, lines]);
+    this.#signs.hidden = !isShown || signs.length === 0;
+    this.element.hidden = told.length === 0 && this.#filter.hidden && this.#signs.hidden;
+    const now = JSON.stringify([standings, view.filter, signs.map(({ text }) => text)]);
     // A button that is drawn anew would lose the focus.
     if (now === this.#shown) return;
     this.#shown = now;
@@ -52,7 +51,7 @@ export class Legend {
       ? document.activeElement?.getAttribute('data-key')
       : undefined;
     this.#filter.replaceChildren(...this.#chips(standings, view.filter));
-    this.#lines.replaceChildren(...known.map(sample));
+    this.#signs.replaceChildren(...signs.map(sample));
     for (const chip of this.#filter.querySelectorAll('button'))
       if (chip.getAttribute('data-key') === focused) chip.focus();
   }
@@ -84,26 +83,5 @@ export class Legend {
   }
 }
 
-/** What a line says, by the class of its style. */
-const LINES = (): { readonly className: string; readonly text: string }[] => [
-  { className: 'line stated', text: l10n.t('said in a sentence only') },
-  { className: 'line across', text: l10n.t('reports to somebody elsewhere') },
-  { className: 'line influence', text: l10n.t('influences') },
-];
-
-function sample({ className, text }: { readonly className: string; readonly text: string }): HTMLElement {
-  const style = LINE_STYLES.find(each => each.className === className);
-  const line = svg('path', {
-    ...{ class: className, d: 'M0 8H34', fill: 'none', 'stroke-width': style?.width ?? 1 },
-    ...(style?.dashes !== undefined && { 'stroke-dasharray': style.dashes }),
-  });
-  const isArrow = className.includes('influence');
-  const arrow = svg('path', { class: `${className} arrow`, d: 'M28 4L34 8L28 12', fill: 'none' });
-  const picture = svg(
-    'svg',
-    { width: 36, height: 16, 'aria-hidden': 'true' },
-    line,
-    ...(isArrow ? [arrow] : []),
-  );
-  return html('li', {}, picture, text);
-}
+const sample = ({ text, shapes }: Sign): HTMLElement =>
+  html('li', {}, svg('svg', { ...SIGN, 'aria-hidden': 'true' }, ...shapes.map(drawn)), text);

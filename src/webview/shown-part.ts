@@ -1,4 +1,6 @@
-import type { ChartNode, ChartResult } from '../protocol/chart.ts';
+import type { IsOpen } from '../chart/walk.ts';
+import type { ChartLook, ChartNode, ChartResult } from '../protocol/chart.ts';
+import type { Shown } from '../protocol/chart-messages.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 
 /** The part of a chart that is shown: one account, or all there is. */
@@ -34,5 +36,11 @@ export class ShownPart {
     const own = this.#chart.orders.filter(({ id }) => this.root === undefined || id === this.root.id);
     const [first, ...others] = new Set(own.map(({ order }) => order));
     return others.length === 0 ? first : undefined;
+  }
+
+  /** What a file of it is to show. */
+  shown(isOpen: IsOpen, { influence, filter }: ChartLook): Shown {
+    const open = this.nodes.filter(node => node.children.length > 0 && isOpen(node)).map(({ id }) => id);
+    return { open, influence, filter, ...(this.root && { root: this.root.id }) };
   }
 }

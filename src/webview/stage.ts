@@ -1,6 +1,6 @@
 import { layout, type Picture } from '../chart/layout.ts';
 import type { ChartCard } from '../chart/card.ts';
-import { LINE_STYLES, pathOf } from '../chart/line-styles.ts';
+import { signsIn, type Sign } from '../chart/legend-signs.ts';
 import {
   centred,
   firstLook,
@@ -21,6 +21,7 @@ export class ChartStage {
   readonly canvas = new Canvas();
   readonly #onLook: () => void;
   #picture: Picture = { cards: [], lines: [], width: 0, height: 0 };
+  #signs: readonly Sign[] = [];
   #viewport: Viewport | undefined;
   #active: ChartCard | undefined;
   #isWaiting = false;
@@ -38,11 +39,9 @@ export class ChartStage {
     return this.#picture.cards;
   }
 
-  /** The classes of the lines that are drawn. */
-  get lines(): readonly string[] {
-    return LINE_STYLES.filter(style => pathOf(this.#picture.lines, style) !== '').map(
-      ({ className }) => className,
-    );
+  /** What of the picture a legend has to tell. */
+  get signs(): readonly Sign[] {
+    return this.#signs;
   }
 
   get active(): ChartCard | undefined {
@@ -62,6 +61,7 @@ export class ChartStage {
     const before = this.#cardWith(anchor);
     const active = this.#active?.node.id;
     this.#picture = layout(roots, isOpen, withInfluence);
+    this.#signs = signsIn(this.#picture);
     this.canvas.show(this.#picture);
     const after = this.#cardWith(anchor);
     if (before && after && this.#viewport) {

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dotFile } from '../../src/chart/dot.ts';
 import { htmlFile } from '../../src/chart/html.ts';
-import { layout } from '../../src/chart/layout.ts';
+import { sheetOf } from '../../src/chart/sheet.ts';
 import { mermaidFile } from '../../src/chart/mermaid.ts';
 import { svgFile } from '../../src/chart/svg.ts';
-import { everythingOpen } from '../../src/chart/walk.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
-import { anyText, chartNode } from '../support/chart-nodes.ts';
+import { anyText, chartNode, drawing, titled } from '../support/chart-nodes.ts';
 
 const HOSTILE = `</text><script>alert(1)</script>"'&\\N ]\n%%{init}%% \`click\` #quot; 💥\u0000`;
 
@@ -25,17 +24,17 @@ const title = { title: HOSTILE, detail: HOSTILE };
 
 test('names are shown and do nothing, whatever they hold', () => {
   const roots = acme(HOSTILE);
-  expect(svgFile(layout(roots, everythingOpen), HOSTILE)).not.toContain('<script');
-  const page = htmlFile(roots, everythingOpen, title);
+  expect(svgFile(drawing(roots, { title: titled(HOSTILE) }))).not.toContain('<script');
+  const page = htmlFile(drawing(roots, { title }));
   expect(page).not.toContain('<script');
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-  expect(mermaidFile(roots, everythingOpen)).not.toMatch(/<script|%%|`|\\/);
+  expect(mermaidFile(drawing(roots))).not.toMatch(/<script|%%|`|\\/);
 });
 
 test('an SVG is well-formed XML for any name', () => {
   fc.assert(
     fc.property(anyText, name => {
-      wellFormed(svgFile(layout(acme(name), everythingOpen), name));
+      wellFormed(svgFile(drawing(acme(name), { title: titled(name) })));
     }),
   );
 });
@@ -43,7 +42,7 @@ test('an SVG is well-formed XML for any name', () => {
 test('each line of a DOT file is a statement of its own, for any name', () => {
   fc.assert(
     fc.property(anyText, name => {
-      const labels = dotFile(acme(name), everythingOpen).match(/label="(?:[^"\\\n]|\\.)*"[,\]]/g) ?? [];
+      const labels = dotFile(drawing(acme(name))).match(/label="(?:[^"\\\n]|\\.)*"[,\]]/g) ?? [];
       expect(labels.length).toBe(2);
     }),
   );
@@ -51,7 +50,7 @@ test('each line of a DOT file is a statement of its own, for any name', () => {
 
 test('Graphviz shows a name as it is written, also where it would read a character of HTML', () => {
   const written = (name: string): string | undefined =>
-    /label="(.*?)\\n/.exec(dotFile(acme(name), everythingOpen))?.[1];
+    /label="(.*?)\\n/.exec(dotFile(drawing(acme(name))))?.[1];
   expect(written('R&D')).toBe('R&D');
   expect(written('R&amp;D')).toBe('R&amp;amp;D');
   expect(written('Plan &#65;; Q&A;')).toBe('Plan &amp;#65;; Q&amp;A;');
@@ -60,7 +59,7 @@ test('Graphviz shows a name as it is written, also where it would read a charact
 test('each node of a Mermaid chart is one line, for any name', () => {
   fc.assert(
     fc.property(anyText, name => {
-      const lines = mermaidFile(acme(name), everythingOpen).split('\n');
+      const lines = mermaidFile(drawing(acme(name))).split('\n');
       expect(lines.filter(line => /^ {2}n\d+(\["[^"]*"\]|\("[^"]*"\))$/u.test(line)).length).toBe(2);
     }),
   );
@@ -88,7 +87,7 @@ test('a Mermaid chart dots what is stated, and groups what has no place', () => 
       ],
     }),
   ];
-  expect(mermaidFile(roots, everythingOpen)).toBe(`flowchart TD
+  expect(mermaidFile(drawing(roots))).toBe(`flowchart TD
   n1["Acme"]
   n2["Data"]:::team
   n1 --- n2
@@ -101,7 +100,7 @@ test('a Mermaid chart dots what is stated, and groups what has no place', () => 
   classDef candidate font-style:italic
   classDef placeholder stroke-dasharray:2 4
 `);
-  expect(dotFile(roots, everythingOpen)).toContain('n2 -> n3 [style=dashed];');
+  expect(dotFile(drawing(roots))).toContain('n2 -> n3 [style=dashed];');
 });
 
 const mixed = [
@@ -145,17 +144,17 @@ test('files draw the line to a manager who stands elsewhere, where both are show
     kind: 'account',
     children: [team('data', bo), team('web', ada)],
   });
-  expect(mermaidFile([acme], everythingOpen)).toContain('\n  n5 -.-> n3\n');
-  expect(dotFile([acme], everythingOpen)).toContain('\n  n5 -> n3 [style=dotted, constraint=false];\n');
-  expect(svgFile(layout([acme], everythingOpen), '')).toContain('class="line across"');
+  expect(mermaidFile(drawing([acme]))).toContain('\n  n5 -.-> n3\n');
+  expect(dotFile(drawing([acme]))).toContain('\n  n5 -> n3 [style=dotted, constraint=false];\n');
+  expect(svgFile(drawing([acme], { title: titled('') }))).toContain('class="line across"');
   const isOpen = ({ id }: ChartNode): boolean => id !== 'web';
-  expect(mermaidFile([acme], isOpen)).not.toContain('-.->');
-  expect(dotFile([acme], isOpen)).not.toContain('constraint');
-  expect(svgFile(layout([acme], isOpen), '')).not.toContain('across');
+  expect(mermaidFile(drawing([acme], { isOpen }))).not.toContain('-.->');
+  expect(dotFile(drawing([acme], { isOpen }))).not.toContain('constraint');
+  expect(svgFile(drawing([acme], { isOpen, title: titled('') }))).not.toContain('across');
 });
 
 test('a DOT file has a box for each card, a line to each below it, and a cluster for what has no place', () => {
-  expect(dotFile(mixed, everythingOpen)).toBe(`digraph organization {
+  expect(dotFile(drawing(mixed))).toBe(`digraph organization {
   node [shape=box, style=rounded, fontname="Helvetica"];
   edge [arrowhead=none];
   n1 [label="Acme\\n3 people", style="rounded,filled", fillcolor="#f4f5f7"];
@@ -175,7 +174,7 @@ test('a DOT file has a box for each card, a line to each below it, and a cluster
 });
 
 test('a Mermaid chart says role, change and counts, and tells systems and candidates by their look', () => {
-  expect(mermaidFile(mixed, everythingOpen)).toContain(`
+  expect(mermaidFile(drawing(mixed))).toContain(`
   n2["Data<br/>1 person, 1 system"]:::team
   n1 --- n2
   n3("Ann<br/>lead · VP<br/>joined")
@@ -190,9 +189,9 @@ test('a Mermaid chart says role, change and counts, and tells systems and candid
 test('files hold what is shown: nothing of what stands below a closed card', () => {
   const isOpen = ({ id }: ChartNode): boolean => id === 'acme';
   for (const file of [
-    dotFile(mixed, isOpen),
-    mermaidFile(mixed, isOpen),
-    svgFile(layout(mixed, isOpen), 'Acme'),
+    dotFile(drawing(mixed, { isOpen })),
+    mermaidFile(drawing(mixed, { isOpen })),
+    svgFile(drawing(mixed, { isOpen, title: titled('Acme') })),
   ]) {
     expect(file).toContain('Data');
     expect(file).not.toMatch(/Ann|Lake|Eve/);
@@ -203,19 +202,22 @@ test('an SVG is as large as its picture, has its title, and dashes the line to w
   const acme = (isStated: boolean): ChartNode[] => [
     chartNode({ id: 'acme', kind: 'account', children: [chartNode({ id: 'ann', isStated })] }),
   ];
-  const picture = layout(acme(true), everythingOpen);
-  const svg = svgFile(picture, 'Organization of Acme');
-  expect(svg).toContain(`width="${picture.width}" height="${picture.height}"`);
+  const acmes = drawing(acme(true), { title: titled('Organization of Acme') });
+  const svg = svgFile(acmes);
+  const { width, height } = sheetOf(acmes);
+  expect(svg).toContain(`width="${width}" height="${height}"`);
   expect(svg).toContain('<title>Organization of Acme</title>');
   expect(svg).toMatch(/<path class="line stated" d="M[^"]*" [^>]*stroke-dasharray="5 4"/);
   expect(svg).not.toContain('class="line"');
-  expect(svgFile(layout(acme(false), everythingOpen), '')).not.toContain('dasharray');
+  expect(svgFile(drawing(acme(false), { title: titled('') }))).not.toContain('dasharray');
 });
 
 test('the outline of a page is a nested list with everything that is said of each', () => {
-  const page = htmlFile(mixed, everythingOpen, { title: 'Organization of Acme', detail: '' });
-  expect(page).toContain('<h1>Organization of Acme</h1></header>');
-  const outline = page.slice(page.indexOf('<h2>Outline</h2>')).replace(/<[^>]*>/g, '');
+  const page = htmlFile(drawing(mixed, { title: titled('Organization of Acme') }));
+  expect(page).toContain('<h1 class="unseen">Organization of Acme</h1>');
+  const outline = page
+    .slice(page.indexOf('<h2>Outline</h2>'), page.indexOf('</main>'))
+    .replace(/<[^>]*>/g, '');
   expect(outline.split('\n').filter(line => line !== '')).toEqual([
     'Outline',
     'Acme 3 people',
@@ -232,7 +234,12 @@ test('a page needs nothing else, runs nothing, and has everything in its outline
   const roots = [
     chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [chartNode({ id: 'a', name: 'Ann' })] }),
   ];
-  const page = htmlFile(roots, () => false, { title: 'Organization of Acme', detail: 'as of 2025-12-01' });
+  const page = htmlFile(
+    drawing(roots, {
+      isOpen: () => false,
+      title: { title: 'Organization of Acme', detail: 'as of 2025-12-01' },
+    }),
+  );
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/\ssrc=|<link|@import|url\(|\son\w+=/);
   expect(page.match(/<span class="person">Ann<\/span>/g)).toHaveLength(1);

@@ -4,8 +4,7 @@ import { countsOf, cardWords } from '../../src/chart/card-words.ts';
 import { changesIn } from '../../src/chart/changes-in.ts';
 import { htmlFile } from '../../src/chart/html.ts';
 import { chartTitle } from '../../src/chart/title.ts';
-import { everythingOpen } from '../../src/chart/walk.ts';
-import { chartNode } from '../support/chart-nodes.ts';
+import { chartNode, drawing } from '../support/chart-nodes.ts';
 
 const GERMAN = {
   '1 person': '1 Person',
@@ -44,9 +43,9 @@ test('a card speaks the language of VS Code', () => {
 });
 
 test('so does a chart that is saved as a page, which says which language that is', () => {
-  const title = chartTitle([ACME], { asOf: '2025-12-01' });
+  const title = chartTitle([ACME], { asOf: '2025-12-01' }, { today: '2026-01-01', filter: [] });
   expect(title).toEqual({ title: 'Organisation von Acme', detail: 'Stand 2025-12-01' });
-  const page = htmlFile([ACME], everythingOpen, title, 'de');
+  const page = htmlFile(drawing([ACME], { title }), { language: 'de' });
   expect(page).toContain('<html lang="de">');
   expect(page).toContain('<h2>Gliederung</h2>');
   expect(page).toContain('<small>Leitung · Engineer · Eve · kommt von Sales</small>');

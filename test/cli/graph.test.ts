@@ -114,6 +114,29 @@ test('a chart is a page of its own as HTML', async () => {
   const { code, stdout } = await run(['graph', root, '--format', 'html']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+  expect(stdout).toMatch(/as of \d{4}-\d\d-\d\d/);
+});
+
+test('a page prints on paper of its own size, or on the paper that is asked for', async () => {
+  const { root } = diskFolder(ORG);
+  const pageSize = async (...paper: readonly string[]): Promise<string | undefined> => {
+    const { stdout } = await run(['graph', root, '--format', 'html', ...paper]);
+    return /@page \{ size: ([^;]*);/.exec(stdout)?.[1];
+  };
+  expect(await pageSize()).toMatch(/^\d+px \d+px$/);
+  expect(await pageSize('--paper', 'own')).toMatch(/^\d+px \d+px$/);
+  expect(await pageSize('--paper', 'a4')).toMatch(/^A4 /);
+  expect(await pageSize('--paper', 'letter')).toMatch(/^letter /);
+});
+
+test('lines of influence are drawn where they are asked for', async () => {
+  const { root } = diskFolder(
+    '--- acme/acme.md\n---\ntype: account\n---\n# Acme\n--- acme/ann.md\n---\ntype: person\ninfluences: "[[bo]]"\n---\n# Ann Bell\n--- acme/bo.md\n---\ntype: person\nreports_to: "[[ann]]"\n---\n# Bo Lind\n',
+  );
+  const svg = async (...more: readonly string[]): Promise<string> =>
+    (await run(['graph', root, '--format', 'svg', ...more])).stdout;
+  expect(await svg()).not.toContain('line influence');
+  expect(await svg('--influence')).toContain('line influence');
 });
 
 test('problems are no failure of a graph, which holds them', async () => {

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { ChartDrawing } from '../../src/chart/drawing.ts';
+import type { ChartTitle } from '../../src/chart/title.ts';
+import { everythingOpen } from '../../src/chart/walk.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 
 /** A node of a chart with what matters to a test. */
@@ -68,3 +71,15 @@ export const charts: fc.Arbitrary<ChartNode[]> = fc
       return { ...made, children: [...made.children, tray] };
     });
   });
+
+/** What a file of a chart shows: all of it, without a title, unless said otherwise. */
+export const drawing = (roots: readonly ChartNode[], of: Partial<ChartDrawing> = {}): ChartDrawing => ({
+  roots,
+  isOpen: everythingOpen,
+  title: titled(''),
+  influence: false,
+  filter: [],
+  ...of,
+});
+
+export const titled = (title: string): ChartTitle => ({ title, detail: '' });

@@ -2,6 +2,7 @@ import { Window, type Element } from 'happy-dom';
 import { layout } from '../../src/chart/layout.ts';
 import { svgFile } from '../../src/chart/svg.ts';
 import { everythingOpen, type IsOpen } from '../../src/chart/walk.ts';
+import { drawing } from './chart-nodes.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 
 /** A card of a picture, as the eye sees it. */
@@ -24,7 +25,10 @@ export function drawnCards(
   isOpen: IsOpen = everythingOpen,
 ): ReadonlyMap<string, DrawnCard> {
   const picture = layout(roots, isOpen);
-  const parsed = new new Window().DOMParser().parseFromString(svgFile(picture, ''), 'image/svg+xml');
+  const parsed = new new Window().DOMParser().parseFromString(
+    svgFile(drawing(roots, { isOpen })),
+    'image/svg+xml',
+  );
   const elements = [...parsed.querySelectorAll('.card')];
   return new Map(
     picture.cards.map(({ node }, at) => {

@@ -99,10 +99,16 @@ test('a file is asked for of what is shown: the account, and which of its cards 
   page.press('ArrowDown');
   page.press('ArrowLeft');
   page.pressButton('Export…');
-  expect(page.said.at(-1)).toEqual({ type: 'export', shown: { root: 'acme', open: ['acme', 'web'] } });
+  expect(page.said.at(-1)).toEqual({
+    type: 'export',
+    shown: { root: 'acme', open: ['acme', 'web'], influence: false, filter: [] },
+  });
   page.choose('Account', '');
   page.get({ type: 'askExport' });
-  expect(page.said.at(-1)).toEqual({ type: 'export', shown: { open: ['acme', 'web', 'other'] } });
+  expect(page.said.at(-1)).toEqual({
+    type: 'export',
+    shown: { open: ['acme', 'web', 'other'], influence: false, filter: [] },
+  });
 });
 
 test('what is needed now and then stands in a menu, which Escape closes', async () => {

@@ -1,20 +1,44 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import type { ChartDrawing } from '../../chart/drawing.ts';
 import { htmlFile } from '../../chart/html.ts';
-import { layout } from '../../chart/layout.ts';
 import { mermaidFile } from '../../chart/mermaid.ts';
+import type { Paper } from '../../chart/paper.ts';
+import { sheetOf } from '../../chart/sheet.ts';
 import { svgFile } from '../../chart/svg.ts';
-import { chartTitle } from '../../chart/title.ts';
-import type { IsOpen } from '../../chart/walk.ts';
+import { chartTitle, dayHere } from '../../chart/title.ts';
 import type { ChartNode, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type { Shown, ToChart } from '../../protocol/chart-messages.ts';
 import { shownLanguage } from '../connection/shown-texts.ts';
 
 const FORMATS = [
-  { label: 'SVG', detail: l10n.t('A drawing, for documents and printing'), ending: 'svg' },
+  { label: 'SVG', detail: l10n.t('A drawing, for documents'), ending: 'svg' },
   { label: 'PNG', detail: l10n.t('A picture, for slides and mail'), ending: 'png' },
   { label: 'Mermaid', detail: l10n.t('Text, for Markdown that draws it'), ending: 'mmd' },
-  { label: 'HTML', detail: l10n.t('A page with the drawing and an outline, for a browser'), ending: 'html' },
-] as const;
+  {
+    label: 'HTML',
+    detail: l10n.t(
+      'A page with the drawing and an outline, for a browser; prints on paper as large as the chart',
+    ),
+    ending: 'html',
+  },
+  {
+    label: l10n.t('HTML for A4'),
+    detail: l10n.t('The same; prints on as many A4 pages as it takes, which overlap'),
+    ending: 'html',
+    paper: 'a4',
+  },
+  {
+    label: l10n.t('HTML for Letter'),
+    detail: l10n.t('The same; prints on as many Letter pages as it takes, which overlap'),
+    ending: 'html',
+    paper: 'letter',
+  },
+] as const satisfies readonly Format[];
+
+interface Format extends QuickPickItem {
+  readonly ending: 'svg' | 'png' | 'mmd' | 'html';
+  readonly paper?: Paper;
+}
 
 /** Saves what the chart shows as a file, where the user says. */
 export class ChartExport {
@@ -34,23 +58,15 @@ export class ChartExport {
     const roots = chart.roots.filter(({ id }) => shown.root === undefined || id === shown.root);
     const file = await askWhere(fileName(roots, params), format);
     if (!file) return;
-    const open = new Set(shown.open);
-    const isOpen: IsOpen = ({ id }) => open.has(id);
-    const title = chartTitle(roots, params);
-    switch (format.ending) {
-      case 'mmd':
-        return this.#save(file, mermaidFile(roots, isOpen));
-      case 'html':
-        return this.#save(file, htmlFile(roots, isOpen, title, shownLanguage()));
-      case 'svg':
-        return this.#save(file, svgFile(layout(roots, isOpen), title.title));
-      case 'png': {
-        const picture = layout(roots, isOpen);
-        this.#pictureGoesTo = file;
-        const [width, height] = [Math.ceil(picture.width), Math.ceil(picture.height)];
-        this.#tell({ type: 'draw', svg: svgFile(picture, title.title), width, height });
-      }
-    }
+    const drawing = drawingOf(roots, params, shown);
+    if (format.ending === 'png') return this.#draw(drawing, file);
+    return this.#save(file, textOf(drawing, format));
+  }
+
+  #draw(drawing: ChartDrawing, file: Uri): void {
+    this.#pictureGoesTo = file;
+    const { width, height } = sheetOf(drawing);
+    this.#tell({ type: 'draw', svg: svgFile(drawing), width, height });
   }
 
   /** Saves the picture that was asked for, in base64; one that nobody asked for, or that is none, is dropped. */
@@ -71,9 +87,25 @@ export class ChartExport {
   }
 }
 
+function drawingOf(
+  roots: readonly ChartNode[],
+  params: ChartParams,
+  { open, influence, filter }: Shown,
+): ChartDrawing {
+  const isOpen = new Set(open);
+  const title = chartTitle(roots, params, { today: dayHere(new Date()), filter });
+  return { roots, isOpen: ({ id }) => isOpen.has(id), title, influence, filter };
+}
+
+function textOf(drawing: ChartDrawing, { ending, paper }: Format): string {
+  if (ending === 'mmd') return mermaidFile(drawing);
+  if (ending === 'svg') return svgFile(drawing);
+  return htmlFile(drawing, { language: shownLanguage(), ...(paper && { paper }) });
+}
+
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-async function askWhere(name: string, { label, ending }: (typeof FORMATS)[number]): Promise<Uri | undefined> {
+async function askWhere(name: string, { label, ending }: Format): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
     title: l10n.t('Save the chart as {0}', label),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { changesIn } from '../chart/changes-in.ts';
-import { passes } from '../chart/standing-words.ts';
+import { changesIn } from './changes-in.ts';
+import { passes } from './standing-words.ts';
 import type { ChartNode, ChartParams } from '../protocol/chart.ts';
 
 /** Whether a card steps back behind those of a filter: teams and accounts never do, they say where one is. */
