@@ -39,6 +39,7 @@ test('every diagnostic has a severity to choose, and no other has', () => {
 
 test('the settings are those that are documented', () => {
   const documented = [
+    'agents.mcpServer',
     'codeLens.enabled',
     'completion.insert',
     'highlight.style',

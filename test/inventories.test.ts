@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ACTION_KINDS, isAction } from '../src/features/actions/actions.ts';
 import { BUYING_ROLES, STANCES } from '../src/model/standing.ts';
+import { READING_TOOLS } from '../src/features/agents/tools.ts';
+import { AGENT_TOOLS } from '../src/protocol/agent-tool.ts';
 import { DEFAULT_SEVERITY } from '../src/model/problem.ts';
 import type { Action as ProtocolAction, FactRef } from '../src/protocol/requests.ts';
 import { BUYING_ROLE_CHOICES, STANCE_CHOICES } from '../src/protocol/standing.ts';
@@ -18,6 +20,43 @@ test('every problem code has a setting, with the same severity where nothing is 
 test('clients offer the stances and buying roles that there are', () => {
   expect(STANCE_CHOICES).toEqual(STANCES);
   expect(BUYING_ROLE_CHOICES).toEqual(BUYING_ROLES);
+});
+
+test('VS Code offers language models every tool that only reads, with the words and the input of account-notes mcp', () => {
+  expect(AGENT_TOOLS).toEqual(READING_TOOLS.map(({ name }) => name));
+  expect(
+    manifest.contributes.languageModelTools.map(({ name, displayName, modelDescription, inputSchema }) => ({
+      name,
+      displayName,
+      modelDescription,
+      inputSchema,
+    })),
+  ).toEqual(
+    READING_TOOLS.map(({ name, title, description, input }) => ({
+      name: `accountNotes_${name}`,
+      displayName: title,
+      modelDescription: description,
+      inputSchema: JSON.parse(JSON.stringify(input)) as unknown,
+    })),
+  );
+});
+
+test('each tool has a reference, a description and an icon of its own, and one condition of a single key', () => {
+  const tools = manifest.contributes.languageModelTools;
+  for (const key of ['toolReferenceName', 'userDescription', 'icon'] as const)
+    expect(new Set(tools.map(tool => tool[key])).size, key).toBe(tools.length);
+  for (const { toolReferenceName, when } of tools) {
+    expect(toolReferenceName).toMatch(/^account[A-Z]\w+$/);
+    expect(when).toBe('accountNotes.offersTools');
+  }
+});
+
+test('the skill names every tool, and is called as its folder is', () => {
+  const [skill] = manifest.contributes.chatSkills;
+  const text = readFileSync(skill?.path ?? '', 'utf8');
+  expect(text).toMatch(/^---\nname: account-notes\ndescription: .{1,1024}\n---\n/u);
+  expect(skill?.path).toBe('./media/skills/account-notes/SKILL.md');
+  for (const { name } of READING_TOOLS) expect(text).toContain(`\`${name}\``);
 });
 
 const fact: FactRef = { path: 'a.md', from: 0, subject: 'a', relation: 'role', object: 'CTO' };

@@ -14,11 +14,15 @@ test('every text of the manifest that a person reads can be translated', () => {
     typeof value === 'string' &&
     /^(title|shortTitle|category|contents|name|displayName|label|altText|contextualTitle|(markdown)?([dD]escription|DeprecationMessage))$/.test(
       key,
-    );
+    ) &&
+    // The name of a tool is what a model calls it by.
+    !value.startsWith('accountNotes_');
   const plain: string[] = [];
   JSON.stringify(
     { contributes: raw.contributes, displayName: raw.displayName, description: raw.description },
     (key, value: unknown) => {
+      // A model reads it, no person.
+      if (key === 'inputSchema') return undefined;
       if (isText(key, value) && !/^%[\w.-]+%$/.test(String(value))) plain.push(`${key}: ${String(value)}`);
       if (/[eE]numDescriptions$/.test(key))
         plain.push(...(value as string[]).filter(text => !text.startsWith('%')));

@@ -32,3 +32,11 @@ export function setTimelineState(state: { readonly isPinned: boolean; readonly h
 export function setHasShownCard(): void {
   void commands.executeCommand('setContext', 'accountNotes.hasShownCard', true);
 }
+
+/**
+ * `accountNotes.offersTools`: whether language models are offered our tools. One key, since VS Code 1.100 cannot hand tools
+ * with a longer condition on to extensions.
+ */
+export function setOffersTools(offers: boolean): void {
+  void commands.executeCommand('setContext', 'accountNotes.offersTools', offers);
+}

@@ -1,6 +1,8 @@
 import { config } from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import { languageModelTools } from './agents/language-model-tools.ts';
+import { mcpServers } from './agents/mcp-servers.ts';
 import { AFTER_CODE_ACTION, changesInEditor } from './changes/changes-in-editor.ts';
 import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
@@ -60,6 +62,8 @@ export function activate(context: ExtensionContext): Api {
     mails,
     leftOutPage(),
     mailPasting(server),
+    languageModelTools(server),
+    mcpServers(program),
     commands.registerCommand(AFTER_CODE_ACTION, changes.afterCodeAction),
     followActiveNote(view, log),
     followCaret(server),

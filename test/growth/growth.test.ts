@@ -195,6 +195,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'accountNotes/coverage': () => ({ asOf: '2026-01-01' }),
   'accountNotes/suggestions': () => ({}),
   'accountNotes/splitPlaces': entity,
+  'accountNotes/agentTool': () => ({ name: 'entity_card', input: { entity: 'ada' } }),
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { AGENT_TOOL, AgentToolParams, AgentToolResult } from '../../protocol/agent-tool.ts';
 import type { STANDING, StandingResult } from '../../protocol/standing.ts';
 import type { MERGE_TARGETS, MergeTargetsResult } from '../../protocol/merge-targets.ts';
 import type { CHART, ChartParams, ChartResult } from '../../protocol/chart.ts';
@@ -64,6 +65,7 @@ export interface ServerQuestions {
   readonly [PASTED_MAIL]: { readonly params: PastedMailParams; readonly answer: PastedMailResult };
   readonly [IMPORT_PLACES]: { readonly params: ImportPlacesParams; readonly answer: ImportPlacesResult };
   readonly [PREVIEW]: { readonly params: PreviewParams; readonly answer: PreviewResult | null };
+  readonly [AGENT_TOOL]: { readonly params: AgentToolParams; readonly answer: AgentToolResult };
   readonly [TOKENS]: { readonly params: TokensParams; readonly answer: TokensResult | null };
 }
 

@@ -32,6 +32,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { AGENT_TOOL } from '../../protocol/agent-tool.ts';
 import { CHART } from '../../protocol/chart.ts';
 import { COVERAGE } from '../../protocol/coverage.ts';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
@@ -48,6 +49,7 @@ import { configurationChanged } from '../configuration.ts';
 import { caretMoved } from '../document-sync.ts';
 import { FAILED, notification, request, resolveRequest, type Handler } from '../handler.ts';
 import { watchedFilesChanged } from '../watched-files.ts';
+import { agentToolAnswer } from './agent-tool.ts';
 import { cardFor } from './card.ts';
 import { CHANGE_COMMAND } from './change-command.ts';
 import { changeFor } from './change-request.ts';
@@ -250,6 +252,9 @@ export const HANDLERS: readonly Handler[] = [
   }),
   request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
+
+  // Agents.
+  request(AGENT_TOOL, agentToolAnswer, { needs: 'disk', otherwise: FAILED }),
 
   // What the client tells.
   notification(DID_MOVE_CARET, caretMoved),
