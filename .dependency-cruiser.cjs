@@ -56,6 +56,12 @@ const house = [
     node: true,
   },
   {
+    folder: 'library',
+    from: [...core, 'protocol', 'workspace', 'server', 'mcp', 'cli'],
+    packages: [],
+    node: true,
+  },
+  {
     folder: 'client',
     from: ['protocol', 'chart'],
     packages: ['vscode-languageclient', '@types/vscode', 'markdown-it', '@vscode/l10n'],
