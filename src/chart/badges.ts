@@ -58,7 +58,8 @@ export function badgeShape(key: StandingKey, place: { readonly x: number; readon
   };
 }
 
-const STANCE_INK: Readonly<Record<string, string>> = {
+/** The colour of a stance on paper; a neutral one has none. */
+export const STANCE_INK: Readonly<Record<string, string>> = {
   champion: INK.joined,
   supporter: INK.joined,
   critic: INK.moved,

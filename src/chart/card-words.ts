@@ -25,6 +25,12 @@ export function changeOf({ change }: ChartNode): string {
   }
 }
 
+/** What a card says in formats that write it as text, line by line, the name first. */
+export const textLines = (node: ChartNode): string[] =>
+  [node.name, roleOf(node), standingWords(node).join(' · '), changeOf(node) || countsOf(node)].filter(
+    part => part !== '',
+  );
+
 /** What leads elsewhere: “reports to Ada Park · also in Web”. */
 export const elsewhereOf = ({ elsewhere }: ChartNode): string => elsewhere.join(' · ');
 

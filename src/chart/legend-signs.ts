@@ -6,8 +6,12 @@ import { FONT, INK, type Shape } from './shape.ts';
 /** In pixels at 100 %. */
 export const SIGN = { width: 36, height: 16 } as const;
 
+/** What a sign is of: a sort of lines, or of cards. */
+export type SignOf = 'stated' | 'across' | 'across stated' | 'influence' | 'candidate' | 'placeholder';
+
 /** A sign of the chart with what it means. */
 export interface Sign {
+  readonly of: SignOf;
   readonly text: string;
   /** From the upper left corner of a box of the size `SIGN`. */
   readonly shapes: readonly Shape[];
@@ -15,49 +19,51 @@ export interface Sign {
 
 /** The signs that a picture has and that do not tell by themselves what they mean: lines first, then cards. */
 export function signsIn({ cards, lines }: Picture): Sign[] {
-  const ofLines = LINES.filter(({ className }) => {
-    const style = styleOf(className);
+  const ofLines = LINES.filter(line => {
+    const style = styleOf(line.of);
     return lines.some(({ kind, isStated }) => kind === style.kind && isStated === style.isStated);
-  }).map(({ className, text }) => ({ text: text(), shapes: lineShapes(className) }));
+  }).map((line): Sign => ({ of: line.of, text: line.text(), shapes: lineShapes(line.of) }));
   const hasCandidate = cards.some(({ node }) => node.isCandidate && !node.isPlaceholder);
   const hasPlaceholder = cards.some(({ node }) => node.isPlaceholder);
   return [
     ...ofLines,
-    ...(hasCandidate ? [{ text: l10n.t('no note yet'), shapes: [SLANTED] }] : []),
-    ...(hasPlaceholder ? [{ text: l10n.t('known by a description only'), shapes: [DOTTED] }] : []),
+    ...(hasCandidate ? [{ of: 'candidate' as const, text: l10n.t('no note yet'), shapes: [SLANTED] }] : []),
+    ...(hasPlaceholder
+      ? [{ of: 'placeholder' as const, text: l10n.t('known by a description only'), shapes: [DOTTED] }]
+      : []),
   ];
 }
 
-/** What a line says, by the class of its style. */
-const LINES: readonly { readonly className: string; readonly text: () => string }[] = [
-  { className: 'line stated', text: () => l10n.t('said in a sentence only') },
-  { className: 'line across', text: () => l10n.t('reports to somebody elsewhere') },
+/** What a line says; the class of its style is its name behind `line`. */
+const LINES: readonly { readonly of: SignOf; readonly text: () => string }[] = [
+  { of: 'stated', text: () => l10n.t('said in a sentence only') },
+  { of: 'across', text: () => l10n.t('reports to somebody elsewhere') },
   {
-    className: 'line across stated',
+    of: 'across stated',
     text: () => l10n.t('reports to somebody elsewhere, said in a sentence only'),
   },
-  { className: 'line influence', text: () => l10n.t('influences') },
+  { of: 'influence', text: () => l10n.t('influences') },
 ];
 
-function styleOf(className: string): LineStyle {
-  const style = LINE_STYLES.find(each => each.className === className);
-  if (!style) throw new Error(`There is no line of the class ${className}.`);
+function styleOf(name: string): LineStyle {
+  const style = LINE_STYLES.find(({ className }) => className === `line ${name}`);
+  if (!style) throw new Error(`There is no line of the class ${name}.`);
   return style;
 }
 
-function lineShapes(className: string): Shape[] {
-  const style = styleOf(className);
-  const shape = (d: string, { className: name, width, dashes, kind }: LineStyle): Shape => ({
+function lineShapes(name: SignOf): Shape[] {
+  const style = styleOf(name);
+  const shape = (d: string, { className, width, dashes, kind }: LineStyle): Shape => ({
     tag: 'path',
     attributes: {
-      ...{ class: name, d, fill: 'none', stroke: inkOfLine(style), 'stroke-width': width },
+      ...{ class: className, d, fill: 'none', stroke: inkOfLine(style), 'stroke-width': width },
       ...(dashes !== undefined && { 'stroke-dasharray': dashes }),
       ...(kind === 'across' && { 'stroke-linecap': 'round' }),
     },
   });
   const line = shape('M0 8H34', style);
   if (style.kind !== 'influence') return [line];
-  return [line, shape('M28 4L34 8L28 12', styleOf('line influence arrow'))];
+  return [line, shape('M28 4L34 8L28 12', styleOf('influence arrow'))];
 }
 
 const SLANTED: Shape = {

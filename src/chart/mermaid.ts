@@ -1,23 +1,53 @@
+import * as l10n from '@vscode/l10n';
 import type { ChartNode } from '../protocol/chart.ts';
-import { changeOf, countsOf, roleOf } from './card-words.ts';
+import { STANCE_INK } from './badges.ts';
+import { textLines } from './card-words.ts';
 import type { ChartDrawing } from './drawing.ts';
-import { stepsAcross, stepsOf, type ShownNode } from './walk.ts';
+import { layout } from './layout.ts';
+import { signsIn, type Sign } from './legend-signs.ts';
+import { standingName, standingsIn } from './standing-words.ts';
+import type { ChartTitle } from './title.ts';
+import { isFiltered } from './told-of-chart.ts';
+import { allSteps, stepsAcross, stepsOf, stepsOfInfluence, type ShownNode } from './walk.ts';
 
 /**
- * The chart as a Mermaid flowchart; what is only stated has dotted lines, and a line to who stands elsewhere a dotted
- * arrow. Texts of notes are escaped.
+ * The chart as a Mermaid flowchart with title, day and legend: what is only stated has dotted lines, a line to who stands
+ * elsewhere is a dotted arrow, influence a thick one; stance and buying role stand on the card in words. Texts of notes are
+ * escaped.
  */
-export function mermaidFile({ roots, isOpen }: ChartDrawing): string {
-  const steps = stepsOf(roots, isOpen);
+export function mermaidFile(drawing: ChartDrawing): string {
+  const steps = stepsOf(drawing.roots, drawing.isOpen);
+  const all = allSteps(steps);
+  const cards = steps.flatMap(step => written(step, '  '));
   return [
     'flowchart TD',
-    ...steps.flatMap(step => written(step, '  ')),
-    ...stepsAcross(steps).map(({ from, to }) => `  ${from.name} -.-> ${to.name}`),
-    '  classDef team font-weight:bold',
-    '  classDef candidate font-style:italic',
-    '  classDef placeholder stroke-dasharray:2 4',
+    ...titled(drawing.title, cards),
+    ...stepsAcross(all).map(({ from, to }) => `  ${from.name} -.-> ${to.name}`),
+    ...(drawing.influence ? stepsOfInfluence(all) : []).map(
+      ({ from, to }) => `  ${from.name} ==> ${to.name}`,
+    ),
+    ...legendOf(drawing),
+    ...STYLES,
+    ...stancesOf(all),
+    ...classLines('quieter', all, ({ node }) => isFiltered(node, drawing.filter)),
     '',
   ].join('\n');
+}
+
+/**
+ * The chart below its title, which is that of a group around all of it: a title of the file itself, which YAML can hold,
+ * Mermaid shows with `&amp;` for `&`.
+ */
+function titled({ title, detail }: ChartTitle, cards: readonly string[]): string[] {
+  const words = [title, detail].map(quoted).filter(part => part !== '');
+  if (words.length === 0) return [...cards];
+  return [
+    `  subgraph chart["${words.join('<br/>')}"]`,
+    '    direction TB',
+    ...cards.map(card => `  ${card}`),
+    '  end',
+    '  style chart fill:none,stroke:none',
+  ];
 }
 
 function written(step: ShownNode, indent: string): string[] {
@@ -41,8 +71,7 @@ function line({ node, name, parent }: ShownNode, indent: string): string[] {
 }
 
 function shaped(node: ChartNode): string {
-  const parts = [node.name, roleOf(node), changeOf(node) || countsOf(node)].filter(part => part !== '');
-  const label = `"${parts.map(quoted).join('<br/>')}"`;
+  const label = `"${textLines(node).map(quoted).join('<br/>')}"`;
   if (node.kind === 'system') return `[[${label}]]`;
   return node.kind === 'person' ? `(${label})` : `[${label}]`;
 }
@@ -51,6 +80,46 @@ function classOf({ kind, isCandidate, isPlaceholder }: ChartNode): string {
   if (isPlaceholder) return ':::placeholder';
   if (isCandidate) return ':::candidate';
   return kind === 'team' ? ':::team' : '';
+}
+
+const STYLES = [
+  '  classDef team font-weight:bold',
+  '  classDef candidate font-style:italic',
+  '  classDef placeholder font-style:italic,stroke-dasharray:2 4',
+  '  classDef quieter opacity:0.35',
+  '  classDef sign fill:none,stroke:none',
+];
+
+/** Who stands where has a border of that colour, and is said in words: colour is not all that tells. */
+const stancesOf = (all: readonly ShownNode[]): string[] =>
+  Object.entries(STANCE_INK).flatMap(([stance, ink]) => {
+    const lines = classLines(stance, all, ({ node }) => node.stance === stance);
+    return lines.length === 0 ? [] : [`  classDef ${stance} stroke:${ink},stroke-width:2px`, ...lines];
+  });
+
+function classLines(name: string, all: readonly ShownNode[], has: (step: ShownNode) => boolean): string[] {
+  const names = all.filter(step => step.node.kind !== 'group' && has(step)).map(step => step.name);
+  return names.length === 0 ? [] : [`  class ${names.join(',')} ${name}`];
+}
+
+/** What the signs mean, and how many people stand where; nothing where all tells by itself. */
+function legendOf({ roots, isOpen, influence }: ChartDrawing): string[] {
+  const signs = signsIn(layout(roots, isOpen, influence));
+  const standings = standingsIn(roots).map(({ key, count }) => `${standingName(key)} ${count}`);
+  if (signs.length + standings.length === 0) return [];
+  return [
+    `  subgraph legend["${quoted(l10n.t('Legend'))}"]`,
+    '    direction LR',
+    ...standings.map((text, at) => `    k${at}("${quoted(text)}")`),
+    ...signs.map((sign, at) => `    ${signLine(sign, at)}`),
+    '  end',
+  ];
+}
+
+function signLine({ of, text }: Sign, at: number): string {
+  if (of === 'candidate' || of === 'placeholder') return `s${at}("${quoted(text)}"):::${of}`;
+  const drawn = of === 'stated' ? '-.-' : of === 'influence' ? '==>' : '-.->';
+  return `s${at}[" "]:::sign ${drawn}|"${quoted(text)}"| t${at}[" "]:::sign`;
 }
 
 /** Everything that Mermaid, its Markdown or HTML could read as more than text, as a character code. */

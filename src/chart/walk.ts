@@ -25,19 +25,39 @@ export function stepsOf(roots: readonly ChartNode[], isOpen: IsOpen): ShownNode[
   return roots.map(root => step(root, undefined));
 }
 
-/** The reporting lines that lead across the tree, from manager to who reports, as far as both are shown. */
-export function stepsAcross(
-  steps: readonly ShownNode[],
-): { readonly from: ShownNode; readonly to: ShownNode }[] {
+/** All steps, each before what stands below it. */
+export function allSteps(steps: readonly ShownNode[]): ShownNode[] {
   const all: ShownNode[] = [];
   const add = (step: ShownNode): void => {
     all.push(step);
     step.below.forEach(add);
   };
   steps.forEach(add);
+  return all;
+}
+
+/** A line that is drawn between two steps. */
+interface StepLine {
+  readonly from: ShownNode;
+  readonly to: ShownNode;
+}
+
+/** The reporting lines that lead across the tree, from manager to who reports, as far as both are shown. */
+export function stepsAcross(all: readonly ShownNode[]): StepLine[] {
   const byId = new Map(all.map(step => [step.node.id, step]));
   return all.flatMap(to => {
     const from = to.node.across && byId.get(to.node.across.to);
     return from ? [{ from, to }] : [];
   });
+}
+
+/** The lines of influence, as far as both are shown. */
+export function stepsOfInfluence(all: readonly ShownNode[]): StepLine[] {
+  const byId = new Map(all.map(step => [step.node.id, step]));
+  return all.flatMap(from =>
+    (from.node.influences ?? []).flatMap(id => {
+      const to = byId.get(id);
+      return to ? [{ from, to }] : [];
+    }),
+  );
 }

@@ -42,7 +42,7 @@ test('an SVG is well-formed XML for any name', () => {
 test('each line of a DOT file is a statement of its own, for any name', () => {
   fc.assert(
     fc.property(anyText, name => {
-      const labels = dotFile(drawing(acme(name))).match(/label="(?:[^"\\\n]|\\.)*"[,\]]/g) ?? [];
+      const labels = dotFile(drawing(acme(name))).match(/^ {2}n\d \[label="(?:[^"\\\n]|\\.)*"[,\]]/gm) ?? [];
       expect(labels.length).toBe(2);
     }),
   );
@@ -96,9 +96,16 @@ test('a Mermaid chart dots what is stated, and groups what has no place', () => 
   subgraph n4["Unplaced"]
     n5("Ann's boss"):::placeholder
   end
+  subgraph legend["Legend"]
+    direction LR
+    s0[" "]:::sign -.-|"said in a sentence only"| t0[" "]:::sign
+    s1("known by a description only"):::placeholder
+  end
   classDef team font-weight:bold
   classDef candidate font-style:italic
-  classDef placeholder stroke-dasharray:2 4
+  classDef placeholder font-style:italic,stroke-dasharray:2 4
+  classDef quieter opacity:0.35
+  classDef sign fill:none,stroke:none
 `);
   expect(dotFile(drawing(roots))).toContain('n2 -> n3 [style=dashed];');
 });
@@ -156,7 +163,7 @@ test('files draw the line to a manager who stands elsewhere, where both are show
 test('a DOT file has a box for each card, a line to each below it, and a cluster for what has no place', () => {
   expect(dotFile(drawing(mixed))).toBe(`digraph organization {
   node [shape=box, style=rounded, fontname="Helvetica"];
-  edge [arrowhead=none];
+  edge [arrowhead=none, fontname="Helvetica"];
   n1 [label="Acme\\n3 people", style="rounded,filled", fillcolor="#f4f5f7"];
   n2 [label="Data\\n1 person, 1 system", style="rounded,filled", fillcolor="#f4f5f7"];
   n1 -> n2;
@@ -166,8 +173,12 @@ test('a DOT file has a box for each card, a line to each below it, and a cluster
   n2 -> n4;
   subgraph cluster_n5 {
     label="Unplaced";
-    n6 [label="Eve", style="rounded", color=gray];
+    n6 [label="Eve", fontname="Helvetica-Oblique"];
     n7 [label="Bo"];
+  }
+  subgraph cluster_legend {
+    label="Legend";
+    s0 [label="no note yet", fontname="Helvetica-Oblique"];
   }
 }
 `);
@@ -265,3 +276,30 @@ function wellFormed(xml: string): void {
   expect(open).toEqual([]);
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
 }
+
+test('a badge is a word in a format of text, and who steps back is marked there too', () => {
+  const roots = [
+    chartNode({
+      id: 'acme',
+      kind: 'account',
+      name: 'Acme',
+      children: [
+        chartNode({ id: 'vera', name: 'Vera', stance: 'champion', buyingRole: 'coach', influences: ['bo'] }),
+        chartNode({ id: 'bo', name: 'Bo' }),
+      ],
+    }),
+  ];
+  const all = drawing(roots, { influence: true, filter: ['stance champion'] });
+  const mermaid = mermaidFile(all);
+  expect(mermaid).toContain('n2("Vera<br/>Champion · Coach")');
+  expect(mermaid).toContain('\n  n2 ==> n3\n');
+  expect(mermaid).toContain('\n    k0("Champion 1")\n    k1("Coach 1")\n');
+  expect(mermaid).toMatch(/\n {2}class n2 champion\n {2}class n3 quieter\n$/);
+  expect(dotFile(all)).toContain('label="Vera\\nChampion · Coach", color="#116329", penwidth=2');
+  const svg = svgFile(all);
+  expect(svg).toContain('>Champion 1</text>');
+  expect(svg).toContain('>influences</text>');
+  expect(svg.match(/class="card person[^"]*" transform="[^"]*" opacity="0.28"/g)).toHaveLength(1);
+  expect(mermaidFile(drawing(roots))).not.toContain('==>');
+  expect(svgFile(drawing(roots))).not.toContain('influence');
+});
