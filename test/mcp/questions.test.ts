@@ -1,32 +1,14 @@
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { isRefusal } from '../../src/edit/change.ts';
-import type { Answer } from '../../src/features/agents/tool.ts';
-import { READING_TOOLS } from '../../src/features/agents/tools.ts';
+import { beforeAll, test } from 'vitest';
 import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { expectAnswered, type AskedQuestion } from '../support/asked-question.ts';
 
 /** Questions about the sample, answered by tools alone: with the right entity, and the sentence that says so. */
-
-const MOST_CALLS = 3;
-/** Some four thousand tokens. */
-const LONGEST = 16_000;
 
 const folder = new NotesFolder(path.resolve('seeds'));
 beforeAll(() => folder.load());
 
-type Call = readonly [tool: string, input: Readonly<Record<string, unknown>>];
-
-interface Asked {
-  readonly question: string;
-  readonly calls: readonly Call[];
-  /** The id of who or what it is. */
-  readonly entity: string;
-  /** The sentence word for word, and who said it. */
-  readonly quote: string;
-  readonly saidBy?: string;
-}
-
-const QUESTIONS: readonly Asked[] = [
+const QUESTIONS: readonly AskedQuestion[] = [
   {
     question: 'Who decides on storage at Northwind, and who says so?',
     calls: [['search_mentions', { words: 'who decides on storage', entity: 'Northwind' }]],
@@ -119,30 +101,4 @@ const QUESTIONS: readonly Asked[] = [
   },
 ];
 
-test.each(QUESTIONS)('$question', ({ calls, entity, quote, saidBy }) => {
-  expect(calls.length).toBeLessThanOrEqual(MOST_CALLS);
-  const answers = calls.map(answered);
-  expect(answers.map(({ text }) => text).join('').length).toBeLessThan(LONGEST);
-  const values = answers.flatMap(({ data }) => valuesIn(data));
-  expect(values).toContainEqual(entity);
-  const sayings = values.filter(value => isSaying(value) && value.quote === quote);
-  expect(sayings).not.toEqual([]);
-  if (saidBy !== undefined) expect(sayings).toContainEqual(expect.objectContaining({ saidBy }));
-  // Whoever gets the text alone has both, too.
-  const text = answers.map(answer => answer.text).join('\n');
-  expect(text).toContain(JSON.stringify(entity));
-  expect(text).toContain(JSON.stringify(quote));
-});
-
-function answered([name, input]: Call): Answer {
-  const answer = READING_TOOLS.find(tool => tool.name === name)?.answer(folder.index, input, '2026-06-01');
-  if (!answer || isRefusal(answer)) throw new Error(answer?.refusal ?? `There is no tool ${name}.`);
-  return answer;
-}
-
-/** Everything in an answer, objects and what they hold. */
-const valuesIn = (value: unknown): unknown[] =>
-  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(valuesIn)] : [value];
-
-const isSaying = (value: unknown): value is { readonly quote: string } =>
-  typeof value === 'object' && value !== null && 'quote' in value;
+test.each(QUESTIONS)('$question', asked => expectAnswered(folder.index, asked, '2026-06-01'));
