@@ -14,6 +14,7 @@ export const COMMAND_NAMES = [
   ASKING_COMMANDS.influence,
   'accountNotes.showChart',
   'accountNotes.exportChart',
+  'accountNotes.copyChart',
   'accountNotes.showInChart',
   'accountNotes.filterOrganization',
   'accountNotes.clearFilter',

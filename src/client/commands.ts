@@ -47,6 +47,7 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.showChart': ({ chart }) => Promise.resolve(chart.show()),
   'accountNotes.showInChart': showInChart,
   'accountNotes.exportChart': ({ chart }) => Promise.resolve(chart.askExport()),
+  'accountNotes.copyChart': ({ chart }) => Promise.resolve(chart.askCopy()),
   'accountNotes.filterOrganization': ({ view }) => pickFilter(view),
   'accountNotes.clearFilter': ({ view }) => view.setFilter(undefined),
   'accountNotes.setUp': (client, argument) =>

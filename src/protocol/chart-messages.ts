@@ -19,7 +19,9 @@ export type FromChart =
   /** Wants a file of what is shown: the accounts, and which cards are open. */
   | { readonly type: 'export'; readonly shown: Shown }
   /** The picture that `draw` asked for, as base64; empty where it could not be drawn. */
-  | { readonly type: 'png'; readonly data: string };
+  | { readonly type: 'png'; readonly data: string }
+  /** Whether a picture of the chart is on the clipboard; a browser may refuse it. */
+  | { readonly type: 'copied'; readonly isDone: boolean };
 
 export interface Shown {
   /** The root that is shown; missing for all. */
@@ -46,6 +48,8 @@ export type ToChart =
   | { readonly type: 'card'; readonly id: string; readonly card: ShownCard }
   /** Asks for `export`: somebody ran the command. */
   | { readonly type: 'askExport' }
+  /** Asks for a picture on the clipboard, which the page alone can put there, and for `copied`. */
+  | { readonly type: 'askCopy' }
   /** Asks for a picture of an SVG file, of this size in pixels. */
   | { readonly type: 'draw'; readonly svg: string; readonly width: number; readonly height: number }
   /** Tells screen readers. */
@@ -78,6 +82,8 @@ export function isFromChart(value: unknown): value is FromChart {
       return isShown(value['shown']);
     case 'png':
       return isText(value['data']) && /^[A-Za-z0-9+/]*=*$/.test(value['data']);
+    case 'copied':
+      return typeof value['isDone'] === 'boolean';
     default:
       return false;
   }
@@ -97,6 +103,7 @@ export function isToChart(value: unknown): value is ToChart {
     case 'card':
       return isText(value['id']) && isShownCard(value['card']);
     case 'askExport':
+    case 'askCopy':
       return true;
     case 'draw':
       return isText(value['svg']) && isNumber(value['width']) && isNumber(value['height']);

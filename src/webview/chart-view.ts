@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { firstOpen } from '../chart/first-open.ts';
-import { nodesFound, pathTo } from '../chart/find-nodes.ts';
+import { pathTo } from '../chart/find-nodes.ts';
 import { passes, standingsIn } from '../chart/standing-words.ts';
 import type { ChartLook, ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type { ShownCard } from '../protocol/chart-messages.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
+import { copyPicture } from './copy-picture.ts';
 import { html } from './dom.ts';
+import { FoundNodes } from './found-nodes.ts';
 import { followGestures } from './gestures.ts';
 import { tell } from './host.ts';
 import { HoverCard } from './hover-card.ts';
@@ -42,6 +44,7 @@ export class ChartView {
     closeAll: () => this.#openAll(false),
     showOutline: isOn => this.#showOutline(isOn),
     exportFile: () => this.askExport(),
+    copy: () => this.copy(),
     showInfluence: influence => this.#chooseLook({ influence }),
     showLegend: legend => this.#chooseLook({ legend }),
   });
@@ -49,8 +52,7 @@ export class ChartView {
   #state: ViewState;
   #chart: ChartResult | undefined;
   readonly #cards: OpenCards;
-  #found: readonly ChartNode[] = [];
-  #at = -1;
+  readonly #found = new FoundNodes();
 
   constructor(state: ViewState, page: HTMLElement) {
     this.#state = state;
@@ -103,7 +105,7 @@ export class ChartView {
     if (this.#state.root === undefined) this.#change({ root: account?.id ?? '' });
     this.#cards.first = firstOpen(this.#part.roots);
     this.#change({ params });
-    this.#found = nodesFound(this.#part.roots, this.#state.query);
+    this.#found.renew(this.#part.roots, this.#state.query);
     this.#draw(this.#stage.active?.node.id);
     if (isFirst) this.#lookFirst();
     if (wanted !== undefined) this.#goTo(wanted);
@@ -144,8 +146,12 @@ export class ChartView {
 
   /** Asks the extension for a file of what is shown. */
   askExport(): void {
-    const shown = this.#part.shown(node => this.#cards.has(node), this.#look);
-    tell({ type: 'export', shown });
+    tell({ type: 'export', shown: this.#part.shown(node => this.#cards.has(node), this.#look) });
+  }
+
+  /** Puts a picture of what is shown on the clipboard. */
+  copy(): void {
+    copyPicture(this.#part.drawing(node => this.#cards.has(node), this.#look, this.#state.params));
   }
 
   #draw(anchor?: string): void {
@@ -153,7 +159,7 @@ export class ChartView {
     const { influence: withInfluence, filter } = this.#look;
     this.#stage.show(roots, node => this.#cards.has(node), { anchor, withInfluence });
     this.#stage.canvas.quieten(({ node }) => isFiltered(node, filter));
-    this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
+    this.#stage.canvas.highlight(this.#found.ids);
     const { isOutline } = this.#state;
     this.#outline.replaceChildren(...(isOutline ? [outlineOf(roots, node => this.#open(node))] : []));
     this.#outline.hidden = !isOutline;
@@ -172,7 +178,7 @@ export class ChartView {
       dates: (this.#chart ?? NOTHING).dates,
       order: this.#part.order,
       query,
-      found: { count: this.#found.length, at: this.#at + 1 },
+      found: this.#found.place,
       look: this.#look,
       isOutline,
     });
@@ -226,30 +232,27 @@ export class ChartView {
 
   #search(query: string): void {
     this.#change({ query });
-    this.#found = nodesFound(this.#part.roots, query);
-    this.#at = -1;
-    this.#stage.canvas.highlight(new Set(this.#found.map(({ id }) => id)));
+    this.#found.search(this.#part.roots, query);
+    this.#stage.canvas.highlight(this.#found.ids);
     this.#hover.hide();
-    if (this.#found.length > 0) this.#step(1);
+    if (this.#found.place.count > 0) this.#step(1);
     else this.#update();
   }
 
   #step(by: 1 | -1): void {
-    const { length } = this.#found;
-    if (length === 0) return;
-    this.#at = (Math.max(this.#at, by === 1 ? -1 : 0) + by + length) % length;
-    const node = this.#found[this.#at];
+    const node = this.#found.step(by);
     if (!node) return;
+    const { at, count } = this.#found.place;
     this.#openAbove(node.id);
     this.#stage.go(node.id, 'centre');
     this.#update();
-    this.say(l10n.t('{0}, {1} of {2}', node.name, this.#at + 1, length));
+    this.say(l10n.t('{0}, {1} of {2}', node.name, at, count));
   }
 
   #showRoot(root: string): void {
     this.#change({ root });
     this.#cards.first = firstOpen(this.#part.roots);
-    this.#found = nodesFound(this.#part.roots, this.#state.query);
+    this.#found.renew(this.#part.roots, this.#state.query);
     this.#draw();
     this.#stage.lookFirst(undefined);
   }

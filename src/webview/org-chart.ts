@@ -17,11 +17,11 @@ hear(message => {
       return view.showCard(message.id, message.card);
     case 'askExport':
       return view.askExport();
+    case 'askCopy':
+      return view.copy();
     case 'say':
       return view.say(message.text);
     case 'draw':
-      return void pngOf(message.svg, message.width, message.height)
-        .catch(() => '')
-        .then(data => tell({ type: 'png', data }));
+      return void pngOf(message.svg, message.width, message.height).then(data => tell({ type: 'png', data }));
   }
 });

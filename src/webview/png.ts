@@ -1,11 +1,17 @@
 /** How large a canvas browsers draw for certain, in pixels a side and in all. */
 const MOST = { side: 16_000, area: 120_000_000 } as const;
 
+/** An SVG file as a PNG, in base64; empty where the browser cannot draw it. */
+export const pngOf = (svg: string, width: number, height: number): Promise<string> =>
+  pictureOf(svg, width, height)
+    .then(async picture => base64Of(new Uint8Array(await picture.arrayBuffer())))
+    .catch(() => '');
+
 /**
- * An SVG file as a PNG, in base64: twice as fine as on the screen, and for a very large one as fine as there is room
- * for. Empty where the browser cannot draw it.
+ * An SVG file as a PNG: twice as fine as on the screen, and for a very large one as fine as there is room for. It fails
+ * where the browser cannot draw it.
  */
-export async function pngOf(svg: string, width: number, height: number): Promise<string> {
+export async function pictureOf(svg: string, width: number, height: number): Promise<Blob> {
   const scale = Math.min(2, MOST.side / width, MOST.side / height, Math.sqrt(MOST.area / (width * height)));
   const image = new Image();
   image.src = `data:image/svg+xml;base64,${base64Of(new TextEncoder().encode(svg))}`;
@@ -15,7 +21,8 @@ export async function pngOf(svg: string, width: number, height: number): Promise
   canvas.height = Math.max(1, Math.floor(height * scale));
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
-  return blob ? base64Of(new Uint8Array(await blob.arrayBuffer())) : '';
+  if (!blob) throw new Error('There is no room for so large a picture.');
+  return blob;
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -1,5 +1,7 @@
+import type { ChartDrawing } from '../chart/drawing.ts';
+import { chartTitle, dayHere } from '../chart/title.ts';
 import type { IsOpen } from '../chart/walk.ts';
-import type { ChartLook, ChartNode, ChartResult } from '../protocol/chart.ts';
+import type { ChartLook, ChartNode, ChartParams, ChartResult } from '../protocol/chart.ts';
 import type { Shown } from '../protocol/chart-messages.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 
@@ -42,5 +44,12 @@ export class ShownPart {
   shown(isOpen: IsOpen, { influence, filter }: ChartLook): Shown {
     const open = this.nodes.filter(node => node.children.length > 0 && isOpen(node)).map(({ id }) => id);
     return { open, influence, filter, ...(this.root && { root: this.root.id }) };
+  }
+
+  /** The same for a file that the page draws by itself. */
+  drawing(isOpen: IsOpen, { influence, filter }: ChartLook, params: ChartParams): ChartDrawing {
+    const { roots } = this;
+    const title = chartTitle(roots, params, { today: dayHere(new Date()), filter });
+    return { roots, isOpen, title, influence, filter };
   }
 }

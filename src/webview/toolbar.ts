@@ -20,6 +20,7 @@ export interface ToolbarActions {
   closeAll(): void;
   showOutline(isOn: boolean): void;
   exportFile(): void;
+  copy(): void;
   showInfluence(isOn: boolean): void;
   showLegend(isOn: boolean): void;
 }
@@ -113,11 +114,7 @@ export class Toolbar {
       ),
       group('', zoomOut, this.#zoom, zoomIn, fit),
       group('', openAll, closeAll),
-      group(
-        '',
-        this.#outline,
-        button(l10n.t('Export…'), l10n.t('Save as SVG, PNG, Mermaid or HTML'), () => actions.exportFile()),
-      ),
+      group('', this.#outline, ...fileTools(actions)),
     ]);
     this.element.append(
       group('search', this.#search, this.#found, this.#previous, this.#next),
@@ -176,6 +173,13 @@ export class Toolbar {
     this.#root.value = root ?? ALL;
   }
 }
+
+const fileTools = (actions: ToolbarActions): HTMLButtonElement[] => [
+  button(l10n.t('Export…'), l10n.t('Save as SVG, PNG, Mermaid or HTML'), () => actions.exportFile()),
+  button(l10n.t('Copy as Picture'), l10n.t('Put a picture of the chart on the clipboard'), () =>
+    actions.copy(),
+  ),
+];
 
 function countOf({ count, at }: ToolbarView['found']): string {
   if (count === 0) return l10n.t('none');

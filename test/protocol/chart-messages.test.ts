@@ -24,7 +24,10 @@ test('what the webview says is taken', () => {
   ).toBe(true);
   expect(isFromChart({ type: 'open', id: 'ben' })).toBe(true);
   expect(isFromChart({ type: 'order', order: 'line', root: 'acme' })).toBe(true);
-  expect(isFromChart({ type: 'export', shown: { open: ['ben'] } })).toBe(true);
+  expect(
+    isFromChart({ type: 'export', shown: { open: ['ben'], influence: true, filter: ['stance champion'] } }),
+  ).toBe(true);
+  expect(isFromChart({ type: 'copied', isDone: false })).toBe(true);
   expect(isFromChart({ type: 'png', data: 'iVBORw0KGgo=' })).toBe(true);
 });
 
@@ -40,7 +43,10 @@ test.each([
   [{ type: 'ask', params: { asOf: '2025-13-99' } }],
   [{ type: 'ask' }],
   [{ type: 'order', order: 'name' }],
-  [{ type: 'export', shown: { open: [{}] } }],
+  [{ type: 'export', shown: { open: [{}], influence: true, filter: [] } }],
+  [{ type: 'export', shown: { open: [], influence: 'yes', filter: [] } }],
+  [{ type: 'export', shown: { open: [], influence: false, filter: [7] } }],
+  [{ type: 'copied' }],
   [{ type: 'png', data: 'data:text/html,<b>' }],
 ])('what is no message of the webview is dropped: %j', message => {
   expect(isFromChart(message)).toBe(false);
@@ -48,6 +54,7 @@ test.each([
 
 test('what the extension says is taken', () => {
   expect(isToChart(CHART)).toBe(true);
+  expect(isToChart({ type: 'askCopy' })).toBe(true);
   expect(isToChart({ type: 'draw', svg: '<svg/>', width: 10, height: 10 })).toBe(true);
 });
 

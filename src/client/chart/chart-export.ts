@@ -8,6 +8,7 @@ import { svgFile } from '../../chart/svg.ts';
 import { chartTitle, dayHere } from '../../chart/title.ts';
 import type { ChartNode, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type { Shown, ToChart } from '../../protocol/chart-messages.ts';
+import { tellSaved } from './saved-file.ts';
 import { shownLanguage } from '../connection/shown-texts.ts';
 
 const FORMATS = [
@@ -82,8 +83,7 @@ export class ChartExport {
   async #save(file: Uri, content: string | Uint8Array): Promise<void> {
     await workspace.fs.writeFile(file, typeof content === 'string' ? Buffer.from(content) : content);
     const said = l10n.t('The chart has been saved as {0}.', file.path.slice(file.path.lastIndexOf('/') + 1));
-    window.setStatusBarMessage(said, 5000);
-    this.#tell({ type: 'say', text: said });
+    await tellSaved(file, said);
   }
 }
 

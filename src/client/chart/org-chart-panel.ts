@@ -91,6 +91,12 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
     this.#tell({ type: 'askExport' });
   }
 
+  /** Asks for a picture of the chart on the clipboard; only a page that has the focus may put it there. */
+  askCopy(): void {
+    this.#panel?.reveal();
+    this.#tell({ type: 'askCopy' });
+  }
+
   /** VS Code has been reloaded; the webview itself knows what it showed. */
   deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
     this.#panel?.dispose();
@@ -143,7 +149,25 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
         return this.#chart && this.#export.choose(this.#chart, this.#params, message.shown);
       case 'png':
         return this.#export.savePicture(message.data);
+      case 'copied':
+        return this.#tellCopied(message.isDone);
     }
+  }
+
+  async #tellCopied(isDone: boolean): Promise<void> {
+    if (isDone) {
+      const said = l10n.t('A picture of the chart is on the clipboard.');
+      window.setStatusBarMessage(said, 5000);
+      return this.#tell({ type: 'say', text: said });
+    }
+    const save = l10n.t('Save as a File…');
+    const answer = await window.showWarningMessage(
+      l10n.t(
+        'The chart cannot be copied: this window lets no picture onto the clipboard, or the chart is too large for one.',
+      ),
+      save,
+    );
+    if (answer === save) this.askExport();
   }
 
   /** Notes open beside the chart, which stays in sight. */
