@@ -98,8 +98,32 @@ function attendee(text: string, within: Span, span: Span): PresentPerson | undef
 function several(text: string, span: Span): (PresentPerson | undefined)[] {
   const line = text.slice(span.from, span.to);
   if (line.includes('[[')) return itemsOf(line, span).map(value => one(text, value.span));
+  if (!line.includes('@')) return names(line, span);
   return writtenAddresses(line.replace(escape, '$1')).map(address => ({
     who: { kind: 'author', address },
     span,
   }));
+}
+
+/** “Keller, Anja; Moss, Cy”: semicolons part people whose surnames stand first. */
+const surnameFirst = /^\s*\p{Lu}[^\s,;]*,\s*\p{Lu}[^\s,;]*\s*$/u;
+const between = /[,;]|\s(?:and|und|et|y|e|en|och|og|i|&)\s/giu;
+/** What is said of somebody behind the name. */
+const behind = /\s+(?:from|of|at|for)\s.*$|\s*\([^()]{0,100}\)\s*$/u;
+
+/** Names without addresses, parted by commas, semicolons and the last two by a word. */
+function names(line: string, span: Span): (PresentPerson | undefined)[] {
+  const groups = line.split(';');
+  const parts = groups.length > 1 && groups.every(group => surnameFirst.test(group)) ? /;/gu : between;
+  const found: (PresentPerson | undefined)[] = [];
+  let from = 0;
+  for (const { index, 0: sign } of [...line.matchAll(parts), { index: line.length, 0: '' }]) {
+    const written = line.slice(from, index);
+    const start = from + written.length - written.trimStart().length;
+    const shown = written.trim().replace(behind, '').replace(/\.$/u, '').replace(escape, '$1');
+    const at = { from: span.from + start, to: span.from + start + shown.length };
+    if (shown !== '') found.push(attendee(shown, { from: 0, to: shown.length }, at));
+    from = index + sign.length;
+  }
+  return found;
 }

@@ -34,3 +34,13 @@ test('a cancelled meeting had none, and neither prose nor a quote lists any', ()
   expect(attendees('# Review\n\n- status:: cancelled\n\n## Attendees\n\n- Bo Lind\n')).toEqual([]);
   expect(attendees('# Review\n\nAll participants were happy.\n\n> Present: Bo Lind\n')).toEqual([]);
 });
+
+test('several names on one line are parted by commas, semicolons and words, and what is said of them is left out', () => {
+  expect(attendees('Present: Bo Lind, Cy Moss (CFO); Uma Kell and Vlad Horn from us.\n')).toEqual([
+    'Bo Lind <>',
+    'Cy Moss <>',
+    'Uma Kell <>',
+    'Vlad Horn <>',
+  ]);
+  expect(attendees('Present: Lind, Bo; Moss, Cy\n')).toEqual(['Bo Lind <>', 'Cy Moss <>']);
+});
