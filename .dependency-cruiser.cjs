@@ -15,7 +15,12 @@ const house = [
   },
   { folder: 'index', from: ['text', 'model', 'edit', 'parse'], packages: [] },
   { folder: 'features', from: ['text', 'model', 'edit', 'index', 'parse'], packages: ['@vscode/l10n'] },
-  { folder: 'publish', from: ['text', 'model', 'edit', 'index'], packages: ['.*'] },
+  {
+    folder: 'remark-account-notes',
+    from: [],
+    packages: ['@types/mdast', 'unified'],
+  },
+  { folder: 'publish', from: ['text', 'model', 'edit', 'index', 'remark-account-notes'], packages: ['.*'] },
   {
     folder: 'ingest',
     from: ['text', 'model', 'edit'],

@@ -1,3 +1,4 @@
+import { briefCommand } from './brief.ts';
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { coverageCommand } from './coverage.ts';
@@ -12,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['graph', graph],
   ['coverage', coverageCommand],
+  ['brief', briefCommand],
   ['import', importCommand],
   ['serve', serveCommand],
   ['mcp', mcpCommand],

@@ -34,6 +34,7 @@ export const COMMAND_NAMES = [
   COMMANDS.showTimeline,
   'accountNotes.pickTimeline',
   'accountNotes.pickCoverage',
+  'accountNotes.prepareBrief',
   'accountNotes.timelineSince',
   'accountNotes.wholeTimeline',
   'accountNotes.followCursor',

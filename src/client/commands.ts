@@ -7,6 +7,7 @@ import {
   type EntityKind,
   type EntityRef,
 } from '../protocol/requests.ts';
+import { prepareBrief } from './brief/prepare-brief.ts';
 import { importAgain, importMail } from './import/import-mail.ts';
 import { addEntity } from './organization/add-entity.ts';
 import { createAccount } from './organization/create-account.ts';
@@ -67,6 +68,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   [COMMANDS.showTimeline]: showTimeline,
   'accountNotes.pickTimeline': pickTimeline,
   'accountNotes.pickCoverage': ({ coverage }) => coverage.pick(),
+  'accountNotes.prepareBrief': (client, argument) =>
+    prepareBrief(client.server, argument instanceof Uri ? argument : refOf(client, argument)),
   'accountNotes.timelineSince': timelineSince,
   'accountNotes.wholeTimeline': ({ timeline }) => timeline.showSince(undefined),
   'accountNotes.followCursor': ({ timeline }) => Promise.resolve(timeline.followCursor()),

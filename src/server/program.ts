@@ -5,7 +5,7 @@ import v8 from 'node:v8';
 import { version } from '../../package.json';
 import { documentationIn } from './lsp/documentation.ts';
 import { cacheFolder, NoteCache } from '../workspace/note-cache.ts';
-import type { MailReader, ServerOptions } from './session.ts';
+import type { MailReader, PageWriter, ServerOptions } from './session.ts';
 
 /**
  * By how many percent of what lives in it the heap may grow before V8 clears it up, in workers too. V8 itself
@@ -21,6 +21,7 @@ export function programIn(file: string): Required<Omit<ServerOptions, 'now'>> {
     documentationOf: documentationIn(path.dirname(path.dirname(file))),
     worker: file,
     mailReader: () => mailReaderOf(file),
+    pageWriter: () => pageWriterOf(file),
     openCache: storage => new NoteCache(storage ?? cacheFolder(), `${version} ${buildOf(file)}`),
   };
 }
@@ -28,6 +29,10 @@ export function programIn(file: string): Required<Omit<ServerOptions, 'now'>> {
 /** The packages that read mail are as large as all the rest, so they are a file of their own beside the program. */
 export const mailReaderOf = (program: string): MailReader =>
   createRequire(program)('./mail-import.js') as MailReader;
+
+/** So are those that make pages of Markdown. */
+export const pageWriterOf = (program: string): PageWriter =>
+  createRequire(program)('./brief.js') as PageWriter;
 
 function buildOf(file: string): string {
   const stats = fs.statSync(file, { throwIfNoEntry: false });

@@ -1,6 +1,7 @@
 import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MailCollection, pasted } from '../ingest/mail-import.ts';
+import type { briefPage } from '../publish/brief-page.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { NoteCache } from '../workspace/note-cache.ts';
@@ -16,6 +17,11 @@ export interface MailReader {
   readonly pasted: typeof pasted;
 }
 
+/** What the bundle that makes pages of briefs gives. */
+export interface PageWriter {
+  readonly briefPage: typeof briefPage;
+}
+
 /** What stands beside the server's own code; nothing of it is needed. */
 export interface ServerOptions {
   /** Says where the codes of problems are explained. */
@@ -26,6 +32,8 @@ export interface ServerOptions {
   readonly openCache?: (storage: string | undefined) => NoteCache;
   /** Loads what reads mails; without it nothing can be imported. */
   readonly mailReader?: () => MailReader;
+  /** Loads what makes pages of briefs; without it they are Markdown only. */
+  readonly pageWriter?: () => PageWriter;
   /** A clock in milliseconds, by which the disk is looked at now and then. */
   readonly now?: () => number;
 }

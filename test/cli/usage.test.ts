@@ -9,7 +9,7 @@ test.each(['help', '--help'])('%s prints how each command is called', async word
   const { code, stdout, stderr } = await run([word]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const called = [...stdout.matchAll(/^account-notes (\w+)/gm)].map(([, command]) => command);
-  expect(called).toEqual(['check', 'graph', 'coverage', 'import', 'serve', 'mcp']);
+  expect(called).toEqual(['check', 'graph', 'coverage', 'brief', 'import', 'serve', 'mcp']);
 });
 
 test.each([
@@ -36,6 +36,10 @@ test.each([
   [['check', '--colour'], "Unknown option '--colour'"],
   [['coverage', '.', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
   [['coverage', '.', '--format', 'svg'], '“svg” is no format; there are text, json, csv'],
+  [['brief', '--format', 'md'], 'say whom or what the brief is about'],
+  [['brief', 'Ada'], '--format is missing: md, html.'],
+  [['brief', 'Ada', '--format', 'pdf'], '“pdf” is no format; there are md, html.'],
+  [['brief', 'Ada', '--format', 'md', '--since', 'May'], '--since takes a day such as 2025-12-31, not “May”'],
   [['serve'], 'serve speaks over standard input and output only'],
   [['mcp', 'one', 'two'], 'one folder at a time, not 2'],
   [['mcp', '--write'], "Unknown option '--write'"],

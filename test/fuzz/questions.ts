@@ -16,6 +16,12 @@ export async function answersOf(editor: Editor): Promise<Readonly<Record<string,
   await ask('accountNotes/organization', {});
   await ask('accountNotes/suggestions', {});
   await ask('accountNotes/coverage', { asOf: '2026-01-01' });
+  await ask('accountNotes/brief', {
+    folder: editor.uri('').replace(/\/$/, ''),
+    about: { people: ['ada', 'ben'] },
+    format: 'md',
+    asOf: '2026-01-01',
+  });
   await ask('accountNotes/chart', { withSystems: true, since: '2026-01-01' });
   for (const [at, text] of editor.texts()) {
     const textDocument = { uri: editor.uri(at) };

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { run } from '../../src/cli/run.ts';
 import * as mailReader from '../../src/ingest/mail-import.ts';
+import * as pageWriter from '../../src/publish/brief-page.ts';
 import { DID_CHANGE_GRAPH, type DidChangeGraphParams } from '../../src/protocol/requests.ts';
 import { READING_TOOLS } from '../../src/features/agents/tools.ts';
 import { HANDLERS } from '../../src/server/handlers/table.ts';
@@ -193,6 +194,24 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'accountNotes/standing': entity,
   'accountNotes/chart': () => ({ asOf: '2026-01-01', since: '2020-02-01', withSystems: true }),
   'accountNotes/coverage': () => ({ asOf: '2026-01-01' }),
+  'accountNotes/brief': ({ folder }) => ({
+    folder,
+    about: { entity: 'ada' },
+    format: 'md',
+    asOf: '2026-01-01',
+  }),
+  'accountNotes/brief of the account': ({ folder }) => ({
+    folder,
+    about: { entity: 'acme' },
+    format: 'html',
+    asOf: '2026-01-01',
+  }),
+  'accountNotes/brief before a meeting': ({ folder }) => ({
+    folder,
+    about: { people: ['ada', 'bo', 'cy'] },
+    format: 'md',
+    asOf: '2026-01-01',
+  }),
   'accountNotes/suggestions': () => ({}),
   'accountNotes/splitPlaces': entity,
   'accountNotes/agentTool': () => ({ name: 'entity_card', input: { entity: 'ada' } }),
@@ -202,6 +221,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
  * How each command is called, but for the folder. `serve` is what is asked above, `mcp` what is asked below, and `import` has a
  * table of its own.
  */
+const FOLDER = 'FOLDER';
 const COMMANDS = [
   ['check'],
   ['graph', '--format', 'json'],
@@ -216,6 +236,7 @@ const COMMANDS = [
   ['coverage', '--format', 'text'],
   ['coverage', '--format', 'json'],
   ['coverage', '--format', 'csv'],
+  ['brief', 'Acme', FOLDER, '--format', 'md', '--as-of', '2026-01-01'],
 ] as const;
 
 /** What an agent asks each tool for. */
@@ -275,7 +296,7 @@ async function costs(source: string): Promise<ReadonlyMap<string, readonly numbe
   const client = await connect([disk], {
     settings: { codeLens: { enabled: true }, inlayHints: { enabled: true } },
     capabilities: CAPABILITIES,
-    server: { mailReader: () => mailReader },
+    server: { mailReader: () => mailReader, pageWriter: () => pageWriter },
     prepare(connection) {
       connection.onRequest('workspace/applyEdit', () => ({ applied: true }));
       connection.onRequest('workspace/diagnostic/refresh', () => null);
@@ -315,7 +336,11 @@ async function costs(source: string): Promise<ReadonlyMap<string, readonly numbe
   }
   for (const args of COMMANDS) {
     counter.take();
-    await called([...args.slice(0, 1), disk.root, ...args.slice(1)]);
+    await called(
+      args.some(arg => arg === FOLDER)
+        ? args.map(arg => (arg === FOLDER ? disk.root : arg))
+        : [...args.slice(0, 1), disk.root, ...args.slice(1)],
+    );
     found.set(args.join(' '), [counter.take()]);
   }
   const folder = new NotesFolder(disk.root);

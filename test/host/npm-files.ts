@@ -6,10 +6,15 @@ import { originOf, withAddresses, type Publisher } from './publisher.ts';
 /** What other programs may load, and the source that its types are taken from. */
 const EXPORTS: readonly { readonly name: string; readonly file: string; readonly types: string }[] = [
   { name: '.', file: 'library', types: 'src/library/read-notes.ts' },
+  {
+    name: './remark-account-notes',
+    file: 'remark-account-notes',
+    types: 'src/remark-account-notes/remark-account-notes.ts',
+  },
 ];
 
 /** The programs beside those; all of them stand in one folder, since they load each other. */
-const PROGRAMS = ['account-notes', 'mail-import', 'mcp'];
+const PROGRAMS = ['account-notes', 'mail-import', 'mcp', 'brief'];
 
 /**
  * Writes the package for npm into `folder`: programs from `built`, which `npm run build` fills, and a manifest of its own,

@@ -80,10 +80,13 @@ test('it holds programs, types, licences and the skill, and nothing of the exten
     'README.md',
     'ThirdPartyNotices.txt',
     'dist/account-notes.js',
+    'dist/brief.js',
     'dist/library.d.ts',
     'dist/library.js',
     'dist/mail-import.js',
     'dist/mcp.js',
+    'dist/remark-account-notes.d.ts',
+    'dist/remark-account-notes.js',
     'package.json',
     'skills/account-notes/SKILL.md',
   ]);
@@ -185,4 +188,19 @@ test('another program imports it as a library, with types', async () => {
     refused: 'entity has to be a text.',
     tools: expect.arrayContaining(['who_owns']) as string[],
   });
+});
+
+test('another program makes links of mentions with the plugin for remark', async () => {
+  const file = path.join(installed, 'link.js');
+  fs.writeFileSync(
+    file,
+    `import { remarkAccountNotes } from 'account-notes/remark-account-notes';
+const text = { type: 'text', value: 'Ada', position: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 4, offset: 3 } } };
+const tree = { type: 'root', children: [{ type: 'paragraph', children: [text] }] };
+remarkAccountNotes({ mentions: [{ from: 0, to: 3, href: 'ada.md' }] })(tree, 'Ada');
+console.log(tree.children[0].children.map(({ type, url }) => type + ' ' + url).join());
+`,
+  );
+  const { stdout } = await run(process.execPath, ['link.js'], { cwd: installed });
+  expect(stdout).toBe('link ada.md\n');
 });

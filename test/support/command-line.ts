@@ -29,6 +29,7 @@ export function commandLine(): CommandLine {
         'account-notes': 'src/cli/main.ts',
         'mail-import': 'src/ingest/mail-import.ts',
         mcp: 'src/mcp/serve-agents.ts',
+        brief: 'src/publish/brief-page.ts',
       },
       bundle: true,
       platform: 'node',

@@ -1,6 +1,7 @@
 import type { AGENT_TOOL, AgentToolParams, AgentToolResult } from '../../protocol/agent-tool.ts';
 import type { STANDING, StandingResult } from '../../protocol/standing.ts';
 import type { MERGE_TARGETS, MergeTargetsResult } from '../../protocol/merge-targets.ts';
+import type { BRIEF, BriefParams, BriefResult } from '../../protocol/brief.ts';
 import type { CHART, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type {
   MOVE_TARGETS,
@@ -59,6 +60,7 @@ export interface ServerQuestions {
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
   readonly [COVERAGE]: { readonly params: CoverageParams; readonly answer: CoverageResult };
+  readonly [BRIEF]: { readonly params: BriefParams; readonly answer: BriefResult };
   readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
   readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };
   readonly [IMPORT]: { readonly params: ImportParams; readonly answer: ImportResult };

@@ -1,8 +1,6 @@
 import { isRefusal } from '../../edit/change.ts';
-import type { NoteIndex } from '../../index/note-index.ts';
-import type { Entity } from '../../model/entity.ts';
-import type { Fact } from '../../model/fact.ts';
-import { sayingOf, sentenceOf } from '../wording/fact-words.ts';
+import { firstSaidSince, whatItReplaced } from '../timeline/first-said.ts';
+import { sentenceOf } from '../wording/fact-words.ts';
 import { Sentences } from '../wording/sentences.ts';
 import { namedEntity, WHO } from './named-entity.ts';
 import { NEXT, PAGE, PAGED, pageLine, pageOf } from './pages.ts';
@@ -27,11 +25,13 @@ export const changesSince = readingTool({
   answer(index, { since, entity: who, page }) {
     const about = who === undefined ? undefined : namedEntity(index, who);
     if (about && isRefusal(about)) return about;
-    const { items, total, nextPage } = pageOf(newSince(index, since, about), SIZE, page);
+    const { items, total, nextPage } = pageOf(firstSaidSince(index, since, about), SIZE, page);
     const sentences = new Sentences(index);
     const changes = items.map(fact => ({
       fact: toldFact(index, fact, sentences),
-      insteadOf: insteadOf(index, fact),
+      insteadOf: whatItReplaced(index, fact)
+        .slice(0, MOST_INSTEAD)
+        .map(rival => sentenceOf(index, rival)),
     }));
     return { notice: NOTICE, changes, total, nextPage };
   },
@@ -45,34 +45,3 @@ export const changesSince = readingTool({
     pageLine({ total, nextPage }),
   ],
 });
-
-/** The facts that nobody had stated before that day, each where it was said first, newest first. */
-function newSince(index: NoteIndex, since: string, about: Entity | undefined): Fact[] {
-  const isMeant = ({ subject, object }: Fact): boolean =>
-    about === undefined ||
-    subject === about.id ||
-    object === about.id ||
-    (about.isAccount && index.entities.get(subject)?.account === about.id);
-  const first = new Map<string, Fact & { readonly date: string }>();
-  for (const fact of index.facts) {
-    const { date } = fact;
-    if (date === undefined || !isMeant(fact)) continue;
-    const known = first.get(sayingOf(fact));
-    if (!known || date < known.date) first.set(sayingOf(fact), { ...fact, date });
-  }
-  return [...first.values()]
-    .filter(({ date }) => date.slice(0, 10) >= since)
-    .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
-}
-
-const insteadOf = (index: NoteIndex, fact: Fact): string[] =>
-  fact.status === 'current'
-    ? [
-        ...new Set(
-          index
-            .rivalsOf(fact)
-            .filter(({ status }) => status === 'superseded')
-            .map(rival => sentenceOf(index, rival)),
-        ),
-      ].slice(0, MOST_INSTEAD)
-    : [];

@@ -1,10 +1,5 @@
 import { isRefusal } from '../../edit/change.ts';
-import type { NoteIndex } from '../../index/note-index.ts';
-import type { Entity, EntityId } from '../../model/entity.ts';
-import type { Fact } from '../../model/fact.ts';
-import { openQuestions } from '../review/open-questions.ts';
-import { askedFacts } from '../review/suggestions.ts';
-import { sentenceOf } from '../wording/fact-words.ts';
+import { leftOpen } from '../review/left-open.ts';
 import { Sentences } from '../wording/sentences.ts';
 import { namedEntity, WHO } from './named-entity.ts';
 import { NEXT, PAGE, PAGED, pageLine, pageOf } from './pages.ts';
@@ -31,7 +26,7 @@ export const openQuestionsTool = readingTool({
   answer(index, { entity: who, kind, page }) {
     const about = who === undefined ? undefined : namedEntity(index, who);
     if (about && isRefusal(about)) return about;
-    const all = openIn(index, about).filter(question => kind === undefined || question.kind === kind);
+    const all = leftOpen(index, about).filter(question => kind === undefined || question.kind === kind);
     const { items, total, nextPage } = pageOf(all, SIZE, page);
     const sentences = new Sentences(index);
     const open = items.flatMap(({ kind: own, words, entity, fact }) => {
@@ -49,35 +44,3 @@ export const openQuestionsTool = readingTool({
     pageLine({ total, nextPage }),
   ],
 });
-
-interface Open {
-  readonly kind: 'conflict' | 'question' | 'suggestion';
-  readonly words: string;
-  readonly entity: EntityId;
-  readonly fact?: Fact;
-}
-
-/** Conflicts first, since somebody is wrong there; then what nobody knows; then what waits for a decision. */
-function openIn(index: NoteIndex, about: Entity | undefined): Open[] {
-  const isMeant = (...ids: readonly (EntityId | undefined)[]): boolean =>
-    about === undefined ||
-    ids.some(
-      id => id === about.id || (about.isAccount && id && index.entities.get(id)?.account === about.id),
-    );
-  const openFact =
-    (kind: Open['kind']) =>
-    (fact: Fact): Open => ({ kind, words: sentenceOf(index, fact), entity: fact.subject, fact });
-  const conflicts = index.facts.filter(
-    ({ status, subject, object }) => status === 'conflicting' && isMeant(subject, object),
-  );
-  const asked = askedFacts(index).filter(
-    ({ status, subject, object }) => status !== 'conflicting' && isMeant(subject, object),
-  );
-  return [
-    ...conflicts.map(openFact('conflict')),
-    ...openQuestions(index)
-      .filter(({ entity }) => isMeant(entity))
-      .map(({ entity, text: words }): Open => ({ kind: 'question', words, entity })),
-    ...asked.map(openFact('suggestion')),
-  ];
-}

@@ -37,7 +37,7 @@ type Lines = readonly (readonly [
 ])[];
 
 /** The lines of a card by kind, in order; `subjects` are the inverses that no note writes. */
-const LINES: Readonly<Record<EntityKind, Lines>> = {
+export const RELATION_LINES: Readonly<Record<EntityKind, Lines>> = {
   person: [
     [() => l10n.t('Teams'), 'objects', 'team'],
     [() => l10n.t('Direct reports'), 'subjects', 'reports_to'],
@@ -90,7 +90,7 @@ const LINES: Readonly<Record<EntityKind, Lines>> = {
 export function cardLines(index: NoteIndex, entity: Entity, words: readonly EntityWord[]): CardLine[] {
   const relations = index.relations;
   const said = new Set(words.flatMap(word => word.entity ?? []));
-  const lines = LINES[entity.kind].map(([label, side, relation]) => {
+  const lines = RELATION_LINES[entity.kind].map(([label, side, relation]) => {
     const facts =
       side === 'objects'
         ? relations.objectFacts(relation, entity.id)
@@ -206,7 +206,7 @@ function sameText(relation: string, text: string): string {
 /** Whether a card of this kind shows where the property leads in a line of its own; what one `leads` is an inverse. */
 const isInTable = (kind: EntityKind, key: string): boolean =>
   (kind === 'person' && (key === 'reports_to' || key === 'leads')) ||
-  LINES[kind].some(([, side, relation]) => side === 'objects' && relation === key);
+  RELATION_LINES[kind].some(([, side, relation]) => side === 'objects' && relation === key);
 
 const wikilink = /^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/;
 const markdownLink = /^\[([^\]]+)\]\(([^()]*)\)$/;

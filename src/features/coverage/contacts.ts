@@ -1,4 +1,5 @@
 import type { NoteIndex } from '../../index/note-index.ts';
+import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { Contact } from './contact.ts';
@@ -14,9 +15,10 @@ export interface Contacts {
 
 /**
  * The mails and meetings of a folder up to the end of a day, what has no date among them. A mail that stands in several
- * notes, or again in a quote, is one.
+ * notes, or again in a quote, is one. The meeting of the note `without` does not
+ * count, but who is to be there is known.
  */
-export function* contactsIn(index: NoteIndex, asOf: string): Steps<Contacts> {
+export function* contactsIn(index: NoteIndex, asOf: string, without?: NotePath): Steps<Contacts> {
   const correspondents = new Correspondents(index);
   const mails = new RepeatedMails();
   const meetings: Contact[] = [];
@@ -30,7 +32,8 @@ export function* contactsIn(index: NoteIndex, asOf: string): Steps<Contacts> {
       else mails.add(contact);
     }
     const meeting = meetingIn(note, correspondents);
-    if (meeting && (meeting.day === undefined || meeting.day <= asOf)) meetings.push(meeting);
+    if (meeting && path !== without && (meeting.day === undefined || meeting.day <= asOf))
+      meetings.push(meeting);
     yield;
   }
   // What has a heading of its own tells more than the line above a quote.

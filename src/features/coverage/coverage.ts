@@ -19,6 +19,8 @@ export interface Coverage {
   readonly asOf: string;
   /** The mail domains of our own side; none where nobody can tell. */
   readonly ours: readonly string[];
+  /** Those of our own side whom a mail or the note of a meeting names. */
+  readonly ownPeople: ReadonlySet<EntityId>;
   /** Everybody of theirs whom a mail or the note of a meeting names, the latest contact first. */
   readonly people: readonly CoveredPerson[];
 }
@@ -39,11 +41,18 @@ export interface CoveredPerson {
   readonly marks: readonly CoverageMark[];
   /** The last mail or meeting. */
   readonly place: { readonly path: NotePath; readonly span: Span };
+  /** The same as a whole. */
+  readonly lastContact: Contact;
+  /** The last mail that they wrote; undefined where none of theirs is among the notes. */
+  readonly lastWritten: Contact | undefined;
 }
 
-/** The coverage of a folder on a day (ISO 8601); what is later does not count. */
-export function* coverage(index: NoteIndex, asOf: string): Steps<Coverage> {
-  const contacts = yield* contactsIn(index, asOf);
+/**
+ * The coverage of a folder on a day (ISO 8601); what is later does not count, and neither does the note `without`: a
+ * meeting that is still to come is no contact.
+ */
+export function* coverage(index: NoteIndex, asOf: string, without?: NotePath): Steps<Coverage> {
+  const contacts = yield* contactsIn(index, asOf, without);
   const { correspondents } = contacts;
   const ours = yield* ownSide(index, contacts);
   const inOrder = contacts.all.toSorted(byMoment);
@@ -66,10 +75,12 @@ export function* coverage(index: NoteIndex, asOf: string): Steps<Coverage> {
       introducedBy: introducerOf(id, own, ours.people),
       marks: [...marksOf(index, history), ...(departures.get(id) ?? [])],
       place: { path: last.path, span: last.span },
+      lastContact: last,
+      lastWritten: own.findLast(({ author }) => author === id),
     });
     yield;
   }
-  return { asOf, ours: ours.domains, people: people.toSorted(byLastContact) };
+  return { asOf, ours: ours.domains, ownPeople: ours.people, people: people.toSorted(byLastContact) };
 }
 
 /** By the time at which they were; what has no date comes first. */

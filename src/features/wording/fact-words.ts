@@ -33,13 +33,14 @@ const sentences: Readonly<Record<string, (subject: string, object: string) => st
   location: (a, b) => l10n.t('{0} is in {1}', a, b),
 };
 
+/** What a fact says, by the names of the two: “Ben Ries reports to Ada Park”. */
+export const factText = (relation: string, subject: string, object: string): string =>
+  sentences[relation]?.(subject, object) ??
+  l10n.t('{0}: {1} is {2}', subject, relation.replaceAll('_', ' '), object);
+
 /** A fact as a short sentence without a full stop: “Ben Ries reports to Ada Park”. */
 export function sentenceOf(index: NoteIndex, fact: Fact): string {
   const name = (id: Fact['subject']): string => index.entities.get(id)?.name ?? id;
-  const subject = name(fact.subject);
   const object = fact.object === undefined ? (fact.text ?? '') : name(fact.object);
-  return (
-    sentences[fact.relation]?.(subject, object) ??
-    l10n.t('{0}: {1} is {2}', subject, fact.relation.replaceAll('_', ' '), object)
-  );
+  return factText(fact.relation, name(fact.subject), object);
 }

@@ -33,6 +33,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { AGENT_TOOL } from '../../protocol/agent-tool.ts';
+import { BRIEF } from '../../protocol/brief.ts';
 import { CHART } from '../../protocol/chart.ts';
 import { COVERAGE } from '../../protocol/coverage.ts';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
@@ -50,6 +51,7 @@ import { caretMoved } from '../document-sync.ts';
 import { FAILED, notification, request, resolveRequest, type Handler } from '../handler.ts';
 import { watchedFilesChanged } from '../watched-files.ts';
 import { agentToolAnswer } from './agent-tool.ts';
+import { briefFor } from './brief.ts';
 import { cardFor } from './card.ts';
 import { CHANGE_COMMAND } from './change-command.ts';
 import { changeFor } from './change-request.ts';
@@ -250,6 +252,7 @@ export const HANDLERS: readonly Handler[] = [
     needs: 'prepared',
     otherwise: { version: 1, asOf: '', ours: [], people: [] },
   }),
+  request(BRIEF, briefFor, { needs: 'prepared', otherwise: FAILED }),
   request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
 

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { Entity } from '../../model/entity.ts';
+import { fileName } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
+import { writtenDay } from '../coverage/days.ts';
+import type { BriefLine } from './brief.ts';
+import type { BriefReading } from './reading.ts';
+
+/** The latest dated notes of an account, each with its day, title and who is in it. */
+export function latestNotes(
+  { index, asOf, sources }: BriefReading,
+  account: Entity,
+  most: number,
+): BriefLine[] {
+  const dated = [...index.notes.values()].flatMap(note => {
+    const owner = index.defined.scopes.accountOf(note.path) ?? account.id;
+    const day = owner === account.id ? dayOf(note, asOf) : undefined;
+    return day === undefined ? [] : [{ note, day }];
+  });
+  return dated
+    .toSorted((a, b) => (a.day === b.day ? (a.note.path < b.note.path ? -1 : 1) : a.day < b.day ? 1 : -1))
+    .slice(0, most)
+    .map(({ note, day }) => ({
+      words: [`${day} ${titleOf(note)}${note.thread ? ` ${mailsIn(note)}` : ''}`],
+      sources: [
+        { ...sources.ofPlace(note.path, note.headings[0] ?? { from: 0, to: 0 }), isQuoted: true as const },
+      ],
+    }));
+}
+
+/** The day of a note, or of the last mail in it, up to the day of the brief. */
+function dayOf({ date, thread }: Note, asOf: string): string | undefined {
+  const days = [date, ...(thread?.messages ?? []).map(message => message.date)].flatMap(
+    each => writtenDay(each) ?? [],
+  );
+  return days
+    .filter(day => day <= asOf)
+    .toSorted()
+    .at(-1);
+}
+
+const titleOf = ({ thread, headings, path }: Note): string =>
+  thread?.subject ?? headings[0]?.title ?? fileName(path);
+
+function mailsIn({ thread }: Note): string {
+  const count = thread?.messages.filter(({ doubtful }) => !doubtful).length ?? 0;
+  return count === 1 ? l10n.t('(1 mail)') : l10n.t('({0} mails)', count);
+}

@@ -1,0 +1,58 @@
+import * as l10n from '@vscode/l10n';
+import { fileURLToPath } from 'node:url';
+import { isRefusal, type Refusal } from '../../edit/change.ts';
+import type { BriefSubject } from '../../features/brief/brief-of.ts';
+import type { NoteIndex } from '../../index/note-index.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Steps } from '../../model/steps.ts';
+import type { BriefParams, BriefResult } from '../../protocol/brief.ts';
+import { isDay } from '../../protocol/chart.ts';
+import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import { calendarMeeting } from '../calendar-meeting.ts';
+import type { Session } from '../session.ts';
+import { pageSource, writtenBrief } from '../write-brief.ts';
+
+/** `accountNotes/brief`. An unreadable day is as good as none. */
+export function* briefFor(session: Session, params: BriefParams): Steps<BriefResult> {
+  const folder = session.folders.at(params.folder);
+  if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
+  const asOf = dayOf(params.asOf) ?? new Date().toISOString().slice(0, 10);
+  const asked = askedFor(session, folder, params.about, asOf);
+  if (isRefusal(asked)) return asked;
+  const { index, subject } = asked;
+  const brief = yield* writtenBrief(index, subject, { asOf, since: dayOf(params.since) });
+  if (isRefusal(brief)) return brief;
+  if (params.format !== 'html') return { title: brief.title, text: brief.markdown };
+  const writer = session.server.pageWriter?.();
+  if (!writer) return { refusal: l10n.t('This server cannot write pages.') };
+  return { title: brief.title, text: writer.briefPage(pageSource(index, brief)) };
+}
+
+const dayOf = (given: unknown): string | undefined =>
+  typeof given === 'string' && isDay(given) ? given : undefined;
+
+interface Asked {
+  readonly index: NoteIndex;
+  readonly subject: BriefSubject;
+}
+
+function askedFor(
+  session: Session,
+  folder: NotesFolder,
+  about: BriefParams['about'],
+  asOf: string,
+): Asked | Refusal {
+  const { index } = folder;
+  if ('entity' in about) return { index, subject: { kind: 'entity', id: about.entity as EntityId } };
+  if ('people' in about)
+    return { index, subject: { kind: 'people', ids: about.people.map(id => id as EntityId) } };
+  if ('note' in about) {
+    const at = session.folders.find(about.note);
+    if (at?.folder !== folder) return { refusal: l10n.t('This note is not among the notes.') };
+    return { index, subject: { kind: 'meeting', path: at.path } };
+  }
+  const reader = session.server.mailReader?.();
+  if (!reader) return { refusal: l10n.t('This server cannot read calendars.') };
+  const found = calendarMeeting(index, reader, { file: fileURLToPath(about.calendar), asOf });
+  return isRefusal(found) ? found : { index: found.index, subject: { kind: 'meeting', path: found.path } };
+}

@@ -1,0 +1,257 @@
+import { expect, test } from 'vitest';
+import { isRefusal } from '../../../src/edit/change.ts';
+import type { BriefSubject } from '../../../src/features/brief/brief-of.ts';
+import { finished } from '../../../src/model/steps.ts';
+import { writtenBrief } from '../../../src/server/write-brief.ts';
+import { BRIEF_NOTES } from '../../support/brief-notes.ts';
+import { folderOfNotes } from '../../support/changed-notes.ts';
+import { entityId, notePath, readFixture } from '../../support/fixture.ts';
+
+const AS_OF = '2026-06-01';
+
+/** The Markdown of a brief. */
+function brief(notes: string, subject: BriefSubject, since?: string): string {
+  const { index } = folderOfNotes(readFixture(notes));
+  const found = finished(writtenBrief(index, subject, { asOf: AS_OF, since }));
+  return isRefusal(found) ? found.refusal : found.markdown;
+}
+
+const entity = (id: string): BriefSubject => ({ kind: 'entity', id: entityId(id) });
+const meeting = (path: string): BriefSubject => ({ kind: 'meeting', path: notePath(path) });
+
+test('the brief of an account says what decides something first, each statement with its source', () => {
+  expect(brief(BRIEF_NOTES, entity('acme/acme'))).toMatchInlineSnapshot(`
+    "# Acme
+
+    Account, as of 2026-06-01
+
+    ## In short
+
+    - Acme moves freight by barge.[^1]
+    - The contract ends on 1 September 2026.[^2]
+
+    ## Where people stand
+
+    - Cy Moss: economic buyer — CFO · Acme; last contact 2026-04-01[^3]
+    - Bo Lind: champion — Head of Depots · Acme · leads Depots; reports to Cy Moss; last contact 2026-05-04[^4][^5][^6]
+
+    ## Open questions
+
+    - Who else knows Bo Lind? Only Vlad Horn is in touch.[^7]
+    - Who else knows Cy Moss? Only Vlad Horn is in touch.[^8]
+
+    ## What changed since 2026-03-03
+
+    - 2026-05-03 Dee Holt reports to Bo Lind[^9]
+
+    ## Latest notes
+
+    - 2026-05-04 Plan (2 mails)[^10]
+    - 2026-04-01 Visit[^11]
+
+    ## Who is in touch with whom
+
+    - Bo Lind: Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^12]
+    - Cy Moss: Last contact 2026-04-01 with Vlad Horn[^13]
+
+    ## Organization
+
+    - Cy Moss — CFO[^3]
+    - Depots[^6]
+      - Bo Lind — lead · Head of Depots · reports to Cy Moss[^4][^5][^6]
+        - Dee Holt[^9]
+      - Lockstep[^14]
+
+    ## Systems
+
+    - Lockstep — Depots: Lockstep opens the gates.[^14]
+
+    [^1]: [acme:6](acme/acme.md#L6)
+    [^2]: [acme:8](acme/acme.md#L8)
+    [^3]: [cy-moss:3](acme/people/cy-moss.md#L3), [4](acme/people/cy-moss.md#L4)
+    [^4]: [bo-lind:3](acme/people/bo-lind.md#L3), [5](acme/people/bo-lind.md#L5), [6](acme/people/bo-lind.md#L6)
+    [^5]: “2026-05-03 09:00:00 — Bo Lind \\<bo@acme.example>”, 2026-05-03, [plan:7](acme/threads/plan.md#L7)
+    [^6]: [depots:3](acme/teams/depots.md#L3), [5](acme/teams/depots.md#L5)
+    [^7]: [plan:20](acme/threads/plan.md#L20)
+    [^8]: 2026-04-01, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^9]: “Dee Holt reports to me.”, Bo Lind, 2026-05-03, [plan:14](acme/threads/plan.md#L14)
+    [^10]: [plan:1](acme/threads/plan.md#L1)
+    [^11]: [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^12]: Mail of Vlad Horn, [plan:20](acme/threads/plan.md#L20)
+    [^13]: Meeting, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^14]: [lock:3](acme/systems/lock.md#L3), [5](acme/systems/lock.md#L5)
+    "
+  `);
+});
+
+test('the brief of a meeting says who is to be there, what they said last, what is open and what is new', () => {
+  expect(brief(BRIEF_NOTES, meeting('acme/notes/2026-06-10-review.md'))).toMatchInlineSnapshot(`
+    "# Review
+
+    Meeting with Acme on 2026-06-10, as of 2026-06-01
+
+    ## Bo Lind
+
+    - Head of Depots · leads Depots; reports to Cy Moss — champion[^1][^2]
+    - Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^3]
+    - Wrote on 2026-05-03: “Can you send the drawings?”[^4]
+    - Who else knows Bo Lind? Only Vlad Horn is in touch.[^5]
+
+    ## Cy Moss
+
+    - CFO — economic buyer[^6]
+    - Last contact 2026-04-01 with Vlad Horn[^7]
+    - The notes of 2026-04-01 say: “Cy Moss wants to see a price for two gates.”[^8]
+    - Who else knows Cy Moss? Only Vlad Horn is in touch.[^9]
+
+    ## Not known from any other note
+
+    - Somebody Else[^10]
+
+    ## What changed since we met on 2026-04-01
+
+    - 2026-05-03 Dee Holt reports to Bo Lind[^11]
+
+    ## From our side
+
+    - Vlad Horn[^12]
+
+    [^1]: [bo-lind:3](acme/people/bo-lind.md#L3), [5](acme/people/bo-lind.md#L5), [6](acme/people/bo-lind.md#L6)
+    [^2]: [depots:3](acme/teams/depots.md#L3)
+    [^3]: Mail of Vlad Horn, [plan:20](acme/threads/plan.md#L20)
+    [^4]: [plan:13](acme/threads/plan.md#L13)
+    [^5]: [plan:20](acme/threads/plan.md#L20)
+    [^6]: [cy-moss:3](acme/people/cy-moss.md#L3), [4](acme/people/cy-moss.md#L4)
+    [^7]: Meeting, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^8]: [2026-04-01-visit:5](acme/notes/2026-04-01-visit.md#L5)
+    [^9]: 2026-04-01, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^10]: “Attendees: Bo Lind, Cy Moss, Somebody Else and Vlad Horn”, 2026-06-10, [2026-06-10-review:3](acme/notes/2026-06-10-review.md#L3)
+    [^11]: “Dee Holt reports to me.”, Bo Lind, 2026-05-03, [plan:14](acme/threads/plan.md#L14)
+    [^12]: “Attendees: Bo Lind, Cy Moss; Vlad Horn”, 2026-04-01, [2026-04-01-visit:3](acme/notes/2026-04-01-visit.md#L3)
+    "
+  `);
+});
+
+test('the brief of a person says where they stand, and what was said of them', () => {
+  expect(brief(BRIEF_NOTES, entity('acme/people/bo-lind'))).toMatchInlineSnapshot(`
+    "# Bo Lind
+
+    Person, as of 2026-06-01
+
+    ## In short
+
+    - Head of Depots · Acme · leads Depots; reports to Cy Moss[^1][^2][^3]
+    - champion[^1]
+
+    ## Contact
+
+    - Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^4]
+
+    ## Said last
+
+    - Wrote on 2026-05-03: “We want a second gate before the summer.”[^5]
+    - Wrote on 2026-05-03: “Can you send the drawings?”[^5]
+
+    ## Open questions
+
+    - Who else knows Bo Lind? Only Vlad Horn is in touch.[^6]
+
+    ## What is known
+
+    - Teams
+      - Depots[^1][^3]
+    - Direct reports
+      - Dee Holt[^7]
+    - Leads
+      - Depots[^3]
+    - Organization
+      - Acme[^2][^8]
+
+    ## What changed since 2026-03-03
+
+    - 2026-05-03 Dee Holt reports to Bo Lind[^7]
+
+    ## Where the notes speak of it last
+
+    - 2026-05-03 “Dee Holt reports to me.”[^5]
+
+    [^1]: [bo-lind:3](acme/people/bo-lind.md#L3), [4](acme/people/bo-lind.md#L4), [5](acme/people/bo-lind.md#L5), [6](acme/people/bo-lind.md#L6)
+    [^2]: “2026-05-03 09:00:00 — Bo Lind \\<bo@acme.example>”, 2026-05-03, [plan:7](acme/threads/plan.md#L7)
+    [^3]: [depots:3](acme/teams/depots.md#L3), [5](acme/teams/depots.md#L5)
+    [^4]: Mail of Vlad Horn, [plan:20](acme/threads/plan.md#L20)
+    [^5]: [plan:13](acme/threads/plan.md#L13), [14](acme/threads/plan.md#L14)
+    [^6]: [plan:20](acme/threads/plan.md#L20)
+    [^7]: “Dee Holt reports to me.”, Bo Lind, 2026-05-03, [plan:14](acme/threads/plan.md#L14)
+    [^8]: [acme:4](acme/acme.md#L4)
+    "
+  `);
+});
+
+test('the brief of a team names its people and what it owns', () => {
+  expect(brief(BRIEF_NOTES, entity('acme/teams/depots'))).toMatchInlineSnapshot(`
+    "# Depots
+
+    Team, as of 2026-06-01
+
+    ## In short
+
+    - team · Acme[^1]
+
+    ## Contact
+
+    - Bo Lind: Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^2]
+
+    ## Open questions
+
+    - Who else knows Bo Lind? Only Vlad Horn is in touch.[^3]
+
+    ## What is known
+
+    - Lead
+      - Bo Lind: Head of Depots; reports to Cy Moss[^1][^4]
+    - Members
+      - Bo Lind: Head of Depots; reports to Cy Moss[^4]
+    - Owns
+      - Lockstep[^5]
+
+    [^1]: [depots:3](acme/teams/depots.md#L3), [5](acme/teams/depots.md#L5)
+    [^2]: Mail of Vlad Horn, [plan:20](acme/threads/plan.md#L20)
+    [^3]: [plan:20](acme/threads/plan.md#L20)
+    [^4]: [bo-lind:3](acme/people/bo-lind.md#L3), [4](acme/people/bo-lind.md#L4), [5](acme/people/bo-lind.md#L5)
+    [^5]: [lock:3](acme/systems/lock.md#L3), [5](acme/systems/lock.md#L5)
+    "
+  `);
+});
+
+test('a meeting with some people needs no note', () => {
+  const ids = ['acme/people/cy-moss', '?person/dee-holt'].map(entityId);
+  expect(brief(BRIEF_NOTES, { kind: 'people', ids })).toMatch(
+    /^# Meeting with Cy Moss, Dee Holt\n\nMeeting[^\n]*\n\n## Cy Moss\n\n- CFO/u,
+  );
+});
+
+test('what changed is told from the day that is asked for', () => {
+  const since = brief(BRIEF_NOTES, entity('acme/acme'), '2026-05-03');
+  expect(since).toContain('## What changed since 2026-05-03\n\n- 2026-05-03 Dee Holt reports to Bo Lind');
+  expect(brief(BRIEF_NOTES, entity('acme/acme'), '2026-05-04')).not.toContain('What changed');
+});
+
+test('a conflict is a question with both sides', () => {
+  const notes = `${BRIEF_NOTES}--- acme/notes/2026-05-20-a.md\nDee Holt reports to Cy Moss.\n--- acme/notes/2026-05-20-b.md\nDee Holt reports to Ed Vance.\n`;
+  expect(brief(notes, entity('acme/acme'))).toMatch(
+    /- The notes contradict each other: Dee Holt reports to Cy Moss, or Dee Holt reports to Ed Vance\?\[\^\d+\]\[\^\d+\]/u,
+  );
+});
+
+test('nothing is prepared for a note that lists nobody, nor for what the notes do not name', () => {
+  expect(brief(BRIEF_NOTES, meeting('acme/acme.md'))).toBe('acme/acme.md lists nobody who is to be there.');
+  expect(brief(BRIEF_NOTES, entity('acme/nobody'))).toBe('The notes do not name it.');
+});
+
+test('words of a note are no markup in a brief', () => {
+  const notes =
+    '--- a.md\n---\ntype: account\n---\n# A [x](http://e.example) <b>\n\nSee `<style>*{}</style>` \\*not bold\\* [^9].\n';
+  const text = brief(notes, entity('a'));
+  expect(text).toContain('See \\<style>\\*{}\\</style> \\*not bold\\*');
+  expect(text).not.toMatch(/(?<!\\)\[x/u);
+});
