@@ -18,14 +18,17 @@ const OPTIONS = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
   since: { type: 'string' },
+  redact: { type: 'boolean' },
 } as const;
 
 export const briefCommand: Command = {
-  usage: `account-notes brief NAME… [FOLDER] --format md|html [--as-of DAY] [--since DAY]
+  usage: `account-notes brief NAME… [FOLDER] --format md|html
+                    [--as-of DAY] [--since DAY] [--redact]
     Prints what to know of an account, a person, a team or another entity, each statement
     with its source; of several people, before a meeting with them. NAME may also be the
     note of a meeting or a calendar (.ics): who is to be there, what they said last, what is
     open, and what changed since we met (or since DAY). html is one page to print.
+    --redact leaves out what notes mark as confidential, who said something, and where.
 `,
   async run(args) {
     const { values, positionals } = parsed(args, OPTIONS);
@@ -37,7 +40,9 @@ export const briefCommand: Command = {
     const today = asOf ?? new Date().toISOString().slice(0, 10);
     const now = asOf === undefined ? notes.index : notes.index.asOf(asOf);
     const { index, subject } = orUsage(subjectOf(now, names, { folder, asOf: today }));
-    const brief = orUsage(finished(writtenBrief(index, subject, { asOf: today, since })));
+    const brief = orUsage(
+      finished(writtenBrief(index, subject, { asOf: today, since, redacts: values['redact'] === true })),
+    );
     process.stdout.write(
       format === 'md' ? brief.markdown : pageWriterOf(__filename).briefPage(pageSource(index, brief)),
     );

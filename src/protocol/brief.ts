@@ -20,6 +20,8 @@ export interface BriefParams {
   readonly asOf?: string;
   /** The day from which on changes are told; where it is missing, the last meeting, or 90 days before. */
   readonly since?: string;
+  /** Without what notes mark as confidential, who said something, and where the notes stand. */
+  readonly redact?: boolean;
 }
 
 /** A refusal is a sentence. */

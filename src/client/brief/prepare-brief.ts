@@ -70,7 +70,7 @@ async function askCalendar(): Promise<About | undefined> {
 }
 
 interface FormatItem extends QuickPickItem {
-  readonly asked: Pick<BriefParams, 'format'>;
+  readonly asked: Pick<BriefParams, 'format' | 'redact'>;
 }
 
 const askFormat = (): Thenable<FormatItem | undefined> =>
@@ -81,6 +81,11 @@ const askFormat = (): Thenable<FormatItem | undefined> =>
         label: `$(browser) ${l10n.t('Save as a Page…')}`,
         detail: l10n.t('One HTML file, to read in a browser and to print'),
         asked: { format: 'html' },
+      },
+      {
+        label: `$(shield) ${l10n.t('Save as a Page to Hand On…')}`,
+        detail: l10n.t('Without what notes mark as confidential, who said something, and where'),
+        asked: { format: 'html', redact: true },
       },
     ],
     { title: l10n.t('Prepare Brief'), placeHolder: l10n.t('How is it wanted?') },

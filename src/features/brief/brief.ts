@@ -23,6 +23,8 @@ export interface BriefLine {
   readonly words: NamedWords;
   readonly sources: readonly BriefSource[];
   readonly below?: readonly BriefLine[];
+  /** Whether it is what somebody wrote, word for word: who that is goes without saying. */
+  readonly isWords?: true;
 }
 
 export interface BriefSection {
@@ -46,4 +48,6 @@ export interface BriefOptions {
   readonly asOf: string;
   /** Changes are told from this day on; undefined for a day that suits what it is about. */
   readonly since: string | undefined;
+  /** Without what is confidential, who said something, and where the notes stand. */
+  readonly redacts?: boolean;
 }

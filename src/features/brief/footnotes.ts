@@ -50,6 +50,7 @@ export class Footnotes {
     const isQuoted = sources.every(source => source.isQuoted);
     // What a header or a property says stands in the statement; a sentence may say it otherwise.
     const quotes = first.kind === 'said' && !isQuoted ? sources : [];
+
     const parts = [
       ...new Set(quotes.map(({ quote }) => `“${markdownOf(quoted(quote, LONGEST))}”`)),
       markdownOf(isQuoted ? '' : whoAndWhen(first)),
@@ -58,7 +59,7 @@ export class Footnotes {
         sources.map(({ span }) => span.from),
       ),
     ];
-    return parts.filter(part => part !== '').join(', ') || '–';
+    return parts.filter(part => part !== '').join(', ') || l10n.t('Our notes');
   }
 
   /** `[ada:3](people/ada.md#L3)`, further lines each as a link of their own; blank where no place is told. */

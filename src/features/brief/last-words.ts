@@ -38,6 +38,7 @@ export function lastWords(reading: BriefReading, id: EntityId): BriefLine[] {
               l10n.t('Wrote on {0}: “{1}”', contact.day ?? l10n.t('an unknown day'), quoted(found.text)),
             ],
             sources: [{ ...sources.ofPlace(contact.path, found.span), isQuoted: true as const }],
+            isWords: true as const,
           },
         ]
       : [],

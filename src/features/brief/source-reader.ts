@@ -27,15 +27,21 @@ export class SourceReader {
   }
 
   ofFact(fact: Fact): BriefSource {
-    const { text, author, date } = this.#sentences.ofFact(fact);
+    const { text, author, date, isSentence } = this.#sentences.ofFact(fact);
     return {
-      kind: fact.basis === 'property' ? 'written' : 'said',
+      kind: fact.basis === 'property' ? 'written' : this.#kindOf(fact.path, isSentence),
       path: fact.path,
       span: fact.span,
       quote: shortened(fact.basis === 'property' ? propertyShown(text) : text),
       author: author && this.#index.entities.get(author)?.name,
       date,
     };
+  }
+
+  /** What stands in a mail and is no sentence is a part of its header. */
+  #kindOf(path: NotePath, isSentence: boolean): BriefSource['kind'] {
+    if (isSentence) return 'said';
+    return this.#index.notes.get(path)?.thread === undefined ? 'written' : 'mail';
   }
 
   sentenceAt(path: NotePath, span: Span): SaidSentence {

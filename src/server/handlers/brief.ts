@@ -20,7 +20,11 @@ export function* briefFor(session: Session, params: BriefParams): Steps<BriefRes
   const asked = askedFor(session, folder, params.about, asOf);
   if (isRefusal(asked)) return asked;
   const { index, subject } = asked;
-  const brief = yield* writtenBrief(index, subject, { asOf, since: dayOf(params.since) });
+  const brief = yield* writtenBrief(index, subject, {
+    asOf,
+    since: dayOf(params.since),
+    redacts: params.redact === true,
+  });
   if (isRefusal(brief)) return brief;
   if (params.format !== 'html') return { title: brief.title, text: brief.markdown };
   const writer = session.server.pageWriter?.();

@@ -70,7 +70,7 @@ test('the brief of an account says what decides something first, each statement 
     [^2]: [acme:8](acme/acme.md#L8)
     [^3]: [cy-moss:3](acme/people/cy-moss.md#L3), [4](acme/people/cy-moss.md#L4)
     [^4]: [bo-lind:3](acme/people/bo-lind.md#L3), [5](acme/people/bo-lind.md#L5), [6](acme/people/bo-lind.md#L6)
-    [^5]: “2026-05-03 09:00:00 — Bo Lind \\<bo@acme.example>”, 2026-05-03, [plan:7](acme/threads/plan.md#L7)
+    [^5]: Mail, [plan:7](acme/threads/plan.md#L7)
     [^6]: [depots:3](acme/teams/depots.md#L3), [5](acme/teams/depots.md#L5)
     [^7]: [plan:20](acme/threads/plan.md#L20)
     [^8]: 2026-04-01, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
@@ -176,7 +176,7 @@ test('the brief of a person says where they stand, and what was said of them', (
     - 2026-05-03 “Dee Holt reports to me.”[^5]
 
     [^1]: [bo-lind:3](acme/people/bo-lind.md#L3), [4](acme/people/bo-lind.md#L4), [5](acme/people/bo-lind.md#L5), [6](acme/people/bo-lind.md#L6)
-    [^2]: “2026-05-03 09:00:00 — Bo Lind \\<bo@acme.example>”, 2026-05-03, [plan:7](acme/threads/plan.md#L7)
+    [^2]: Mail, [plan:7](acme/threads/plan.md#L7)
     [^3]: [depots:3](acme/teams/depots.md#L3), [5](acme/teams/depots.md#L5)
     [^4]: Mail of Vlad Horn, [plan:20](acme/threads/plan.md#L20)
     [^5]: [plan:13](acme/threads/plan.md#L13), [14](acme/threads/plan.md#L14)
