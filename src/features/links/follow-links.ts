@@ -58,17 +58,24 @@ function followed(succession: Succession, from: NotePath, link: WrittenLink): Fo
   // A link to a section leads to what the section was merged into, not to the heading that is left of it.
   const isToSection = target.kind === 'entity' && target.heading === undefined && fragment !== undefined;
   const wanted = isToSection && !stillLeads ? [...merged, ...same] : [...same, ...merged];
-  const to = [...wanted, ...nameOf(succession, link, goal)].find(leads);
+  const to = [...wanted, ...entityWordings(succession, link, goal, fromAfter)].find(leads);
   return { link, entity, to, stillLeads };
 }
 
 /** No wikilink leads to a file whose name holds what ends the link or its target. */
 const canHold = ({ kind }: WrittenLink, to: string): boolean => kind === 'markdown' || !/[[\]|\r\n]/.test(to);
 
-/** A wikilink may lead to somebody by the name too, where it cannot by the file. */
-function nameOf({ after }: Succession, { kind, to }: WrittenLink, { entity }: Goal): string[] {
-  const name = entity && after.defined.entities.get(entity)?.name;
-  return kind === 'markdown' || to.includes('#') || name === undefined ? [] : [name];
+/** A wikilink without a heading may lead to a section by that, and to somebody by the name, where it cannot by the file. */
+function entityWordings(
+  { after }: Succession,
+  { kind, to }: WrittenLink,
+  { entity: id }: Goal,
+  from: NotePath,
+): string[] {
+  const entity = id && after.defined.entities.get(id);
+  if (kind === 'markdown' || to.includes('#') || entity === undefined) return [];
+  const target = entity.section === undefined ? undefined : linkTarget(after, from, entity);
+  return target === undefined ? [entity.name] : [target, entity.name];
 }
 
 const resolved = (
@@ -171,18 +178,23 @@ function pathWordings(
   ];
 }
 
-/** What stands for the old name in a link by the name of the entity that is renamed; undefined in any other link. */
+/**
+ * What stands for the old name in a link by the name of the entity that is renamed; undefined in any other link. One
+ * into a file that keeps its name is no link by name, though the file may be called as the entity was.
+ */
 function newNameFor(
-  { renamed }: Succession,
+  { renamed, paths }: Succession,
   link: WrittenLink,
   target: OneTarget,
 ): { readonly for: string; readonly to: string } | undefined {
   if (!renamed || link.kind !== 'wikilink' || target.kind !== 'entity' || target.entity.id !== renamed.id)
     return undefined;
   const old = foldName(renamed.from);
-  const written = [link.to, partsLeadingTo(link.to, target.entity.path).note].find(
-    text => foldName(text) === old,
-  );
+  const { path, section } = target.entity;
+  const { note, fragment } = partsLeadingTo(link.to, path);
+  const isInFile = fragment !== undefined || section !== undefined;
+  if (isInFile && path !== undefined && !paths.has(path) && isWrittenAsPath(note, path)) return undefined;
+  const written = [link.to, note].find(text => foldName(text) === old);
   return written === undefined ? undefined : { for: written, to: renamed.to };
 }
 
@@ -228,11 +240,13 @@ function fragmentOf(
   fragment: string | undefined,
 ): string {
   if (fragment === undefined) return '';
-  const last = fragment.slice(fragment.lastIndexOf('#') + 1);
-  const moved = path === undefined ? undefined : headings.get(path)?.get(slugOf(last.trim()));
-  if (moved === undefined) return `#${fragment}`;
-  const before = fragment.slice(0, fragment.length - last.length);
-  return `#${before}${headingOf(kind, moved)}`;
+  const moved = path === undefined ? undefined : headings.get(path);
+  // A heading may be given with those above it.
+  const parts = fragment.split('#').map(part => {
+    const heading = moved?.get(slugOf(part.trim()));
+    return heading ? headingOf(kind, heading) : part;
+  });
+  return `#${parts.join('#')}`;
 }
 
 /** A heading as a link gives it: a wikilink by its title, unless an earlier heading of the note has the same one. */

@@ -157,7 +157,8 @@ export class LinkTargets {
   /** What a link to this note leads to: a note that defines nothing itself may hold the section of that name. */
   #reached(path: NotePath, fragment: string | undefined, named: readonly Entity[]): Reached {
     const target = this.#at(path, fragment);
-    const section = target.kind === 'note' ? named.find(entity => entity.path === path) : undefined;
+    const isWhole = target.kind === 'note' && fragment === undefined;
+    const section = isWhole ? named.find(entity => entity.path === path) : undefined;
     return { path, target: section ? { kind: 'entity', entity: section } : target };
   }
 

@@ -193,6 +193,36 @@ See [[#Data Intake]] and [above](#data-intake).
 `);
 });
 
+test('links into a file that is called as one of its sections keep the file', () => {
+  const notes = `${ACME}--- teams/Search.md
+# Our teams
+
+## Search<|>
+- type:: team
+
+### Notes
+
+## Ads
+- type:: team
+--- note.md
+[[Search#Search]] [[Search]] [[Search#Ads]] [[teams/Search#Search|x]] [[search#Search#Notes]] [[search#Notes]]
+`;
+  const links = (options?: object): string | undefined =>
+    printRenamed(notes, 'Find & Rank', options).match(/\[\[.*/)?.[0];
+  const inFile =
+    '[[Search#Ads]] [[teams/Search#Find & Rank|x]] [[search#Find & Rank#Notes]] [[search#Notes]]';
+  expect(links()).toBe(`[[Search#Find & Rank]] [[Search]] ${inFile}`);
+  expect(links({ keepOldNameAsAlias: false })).toBe(
+    `[[Search#Find & Rank]] [[Search#Find & Rank]] ${inFile}`,
+  );
+});
+
+test('a link to a heading keeps the file of somebody whose file is not moved', () => {
+  const notes = `--- Ben Ries.md\n---\ntype: person\n---\n# Ben<|> Ries\n## Calls\n--- note.md\n[[Ben Ries#Calls]]\n`;
+  expect(printRenamed(notes, 'Ben Okafor', { mayMove: false })).not.toContain('--- note.md');
+  expect(printRenamed(notes, 'Ben Okafor')).toContain('[[Ben Okafor#Calls]]');
+});
+
 test('links to headings of one title keep leading to each of them', () => {
   const notes = `${ACME}--- systems.md
 # DAQ<|>
