@@ -5,6 +5,7 @@ import { coverageCommand } from './coverage.ts';
 import { graph } from './graph.ts';
 import { importCommand } from './import.ts';
 import { mcpCommand } from './mcp.ts';
+import { proposeCommand } from './propose.ts';
 import { serveCommand } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['coverage', coverageCommand],
   ['brief', briefCommand],
   ['import', importCommand],
+  ['propose', proposeCommand],
   ['serve', serveCommand],
   ['mcp', mcpCommand],
 ]);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Decisions, Distinct, Rejected, SpokenName } from '../model/decisions.ts';
+import type { Decisions, Distinct, Proposed, Rejected, SpokenName } from '../model/decisions.ts';
 import type { YamlEntry } from '../model/yaml.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -13,7 +13,8 @@ export type Decision =
   | { readonly kind: 'ignored'; readonly name: string }
   | ({ readonly kind: 'distinct' } & Distinct)
   | ({ readonly kind: 'spoken' } & SpokenName)
-  | ({ readonly kind: 'rejected' } & Rejected);
+  | ({ readonly kind: 'rejected' } & Rejected)
+  | ({ readonly kind: 'proposed' } & Proposed);
 
 /** Whether a decision has been made already. */
 export function isDecided(decisions: Decisions, decision: Decision): boolean {

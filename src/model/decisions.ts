@@ -39,6 +39,19 @@ export interface Rejected {
   readonly object: string;
 }
 
+/**
+ * What a model (`by`) reads in one sentence of a note (`quote`, word for word) and nobody has ruled on; names as the quote
+ * writes them.
+ */
+export interface Proposed {
+  readonly note: string;
+  readonly quote: string;
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+  readonly by: string;
+}
+
 /** What `account-notes.yaml` says: which files are notes, and what a person ruled. */
 export interface Decisions {
   readonly include: readonly string[];
@@ -48,6 +61,7 @@ export interface Decisions {
   readonly distinct: readonly WrittenDistinct[];
   readonly spoken: readonly SpokenName[];
   readonly rejected: readonly Rejected[];
+  readonly proposed: readonly Proposed[];
   /** The mail domains of our own side, in lower case; none where nobody has said so. */
   readonly ours: readonly string[];
 }
@@ -59,6 +73,7 @@ export const NO_DECISIONS: Decisions = {
   distinct: [],
   spoken: [],
   rejected: [],
+  proposed: [],
   ours: [],
 };
 

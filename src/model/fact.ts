@@ -22,6 +22,8 @@ export interface Fact {
   readonly status: FactStatus;
   /** Whether it was told before it came: it stands from the day that it names. */
   readonly announced?: true;
+  /** The model that reads it there, which makes it a proposal: it waits in Review and is no fact of the notes. */
+  readonly proposedBy?: string;
   readonly author: EntityId | undefined;
   /** ISO 8601, as said; undefined for properties, which are not dated. */
   readonly date: string | undefined;

@@ -96,6 +96,12 @@ function decisionsIn(reader: Reader): Decisions {
       ['note', 'subject', 'relation', 'object'],
       l10n.t('a note, a subject, a relation and an object'),
     ).map(({ texts }) => texts),
+    proposed: linesOf(
+      reader,
+      'proposed',
+      ['note', 'quote', 'subject', 'relation', 'object', 'by'],
+      l10n.t('a note, a quote, a subject, a relation, an object, and who proposes it (by)'),
+    ).map(({ texts }) => texts),
     ours: domainsOf(reader),
   };
 }

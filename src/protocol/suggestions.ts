@@ -44,12 +44,17 @@ export interface SuggestedEntity {
   readonly isSure: boolean;
 }
 
+/** The sentence that states it; where only a model reads it there, the name of the model. */
+export interface StatementSource extends Source {
+  readonly proposedBy?: string;
+}
+
 /** What a sentence states and no property says yet. */
 export interface SuggestedStatement {
   readonly fact: FactRef;
   /** “Ben Ries reports to Ada Park”. */
   readonly text: string;
-  readonly source: Source;
+  readonly source: StatementSource;
   /** Other sentences speak against it, and nothing ranks them. */
   readonly isConflicting: boolean;
 }

@@ -9,7 +9,7 @@ test.each(['help', '--help'])('%s prints how each command is called', async word
   const { code, stdout, stderr } = await run([word]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const called = [...stdout.matchAll(/^account-notes (\w+)/gm)].map(([, command]) => command);
-  expect(called).toEqual(['check', 'graph', 'coverage', 'brief', 'import', 'serve', 'mcp']);
+  expect(called).toEqual(['check', 'graph', 'coverage', 'brief', 'import', 'propose', 'serve', 'mcp']);
 });
 
 test.each([

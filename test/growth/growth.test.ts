@@ -237,6 +237,7 @@ const COMMANDS = [
   ['coverage', '--format', 'json'],
   ['coverage', '--format', 'csv'],
   ['brief', 'Acme', FOLDER, '--format', 'md', '--as-of', '2026-01-01'],
+  ['propose', '--from', 'test/growth/proposals.json'],
 ] as const;
 
 /** What an agent asks each tool for. */

@@ -122,6 +122,7 @@ const decisions: fc.Arbitrary<Decisions> = fc.record({
   ),
   spoken: fc.constant([]),
   rejected: fc.constant([]),
+  proposed: fc.constant([]),
   ours: fc.constant([]),
 });
 

@@ -33,5 +33,5 @@ const written = (before: string | undefined, after: string): Change =>
     ? { edits: [], created: [{ path: DECISIONS_FILE, text: after }] }
     : { edits: [{ path: DECISIONS_FILE, ...difference(before, after) }], created: [] };
 
-const countOf = ({ ignored, distinct, spoken, rejected }: Decisions): number =>
-  ignored.length + distinct.length + spoken.length + rejected.length;
+const countOf = ({ ignored, distinct, spoken, rejected, proposed }: Decisions): number =>
+  ignored.length + distinct.length + spoken.length + rejected.length + proposed.length;

@@ -2,10 +2,11 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import { hintedIn } from '../edits/hinted-in.ts';
 import type { Fact } from '../../model/fact.ts';
 import { holdsOneValue } from '../../model/relation.ts';
+import { isSaid } from '../proposals/is-said.ts';
 import { sayingOf } from '../wording/fact-words.ts';
 
 /**
- * What sentences hint at and nobody has ruled on: of what somebody can be one of only, the last hint; of several that
+ * What sentences hint at or models propose, and nobody has ruled on: of what somebody can be one of only, the last hint; of several that
  * say the same, the last.
  */
 export function waitingHints(index: NoteIndex): Fact[] {
@@ -16,7 +17,9 @@ export function waitingHints(index: NoteIndex): Fact[] {
       const known = last.get(key);
       if (!known || (hint.date ?? '') >= (known.date ?? '')) last.set(key, hint);
     }
-  return [...last.values()].filter(hint => isUnsaid(index, hint));
+  return [...last.values()].filter(hint =>
+    hint.proposedBy === undefined ? isUnsaid(index, hint) : !isSaid(index, hint),
+  );
 }
 
 /** Whether no property says yet what a hint says. */

@@ -9,6 +9,7 @@ import { Sentences, type SaidSentence } from '../../features/wording/sentences.t
 import { suggestions, type Suggestions } from '../../features/review/suggestions.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { EntityRef, Source } from '../../protocol/requests.ts';
 import type { AccountSuggestions, SuggestionsResult } from '../../protocol/suggestions.ts';
@@ -64,7 +65,7 @@ function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions
     statements: found.facts.map(({ fact, sentence, conflicts }) => ({
       fact: refOf(fact),
       text: sentenceOf(index, fact),
-      source: said(sentence, fact.hedged),
+      source: { ...said(sentence, fact.hedged), ...proposerOf(fact) },
       isConflicting: conflicts.length > 0,
     })),
     conflicts: (disputed.get(found.account) ?? []).map(dispute => ({
@@ -86,6 +87,8 @@ function* accountsOf(uri: string, folder: NotesFolder): Steps<AccountSuggestions
     })),
   }));
 }
+
+const proposerOf = ({ proposedBy }: Fact) => (proposedBy === undefined ? {} : { proposedBy });
 
 function locationOf(index: NoteIndex, toLsp: ToLsp, { entity }: OpenQuestion) {
   const place = definitionOf(index, entity) ?? index.mentionsOf(entity)[0] ?? index.factsAbout(entity)[0];
