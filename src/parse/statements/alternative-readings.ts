@@ -14,7 +14,8 @@ export function readAlternatives(
 ): void {
   const isOpen = [...subjects, ...objects].every(noun => {
     const name = writtenName(noun);
-    return name !== undefined && noun.hint === undefined && context.note.kindOf(name) === undefined;
+    if (name === undefined || noun.hint !== undefined) return false;
+    return context.note.kindOf(name) === undefined;
   });
   if (!isOpen || isMoot || isDenied || group.negated || group.over) return;
   for (const { pattern } of matches) {

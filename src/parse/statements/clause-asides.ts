@@ -1,3 +1,4 @@
+import { readCompound } from './clause-compounds.ts';
 import { type ClauseState, skipAdverbs } from './clause-state.ts';
 import { readFormer, stateFormer } from './clause-histories.ts';
 import { isPersonNoun, readBesidePerson, readFirm, stateOf } from './clause-origins.ts';
@@ -68,6 +69,7 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   }
   if (readFieldRole(state, noun, from, to) || readRoleOfSubject(state, [noun], from, undefined) === to)
     return;
+  if (readCompound(state, [noun], from, undefined) === to) return;
   if (readPosition(state, noun, from, to) || readBesidePerson(state, noun, from, to)) return;
   const isOurs = /^(?:my|our|his|her|their)$/u.test(word);
   const title = titleAt(tokens, isOurs ? from + 1 : from);
@@ -158,6 +160,8 @@ export function readApposition(state: ClauseState, noun: Noun, at: number, to: n
       /^(?:and|but|who)$/u.test(behind.lower);
     if (isApart) return readTitle(state, noun, title, undefined);
   }
+  const compound = readCompound(state, [noun], at, undefined);
+  if (compound !== undefined) return compound;
   if (start === at) return readEmployersTitle(state, noun, at) ?? readPlaceBeside(state, noun, at);
   const apposed = nounAt(tokens, at, -1);
   if (apposed?.means.kind !== 'thing' && apposed?.means.kind !== 'pronoun') return undefined;

@@ -1,8 +1,16 @@
 import { isPersonNoun } from './clause-origins.ts';
 import type { ClauseState } from './clause-state.ts';
+import type { RelationName } from '../../model/relation.ts';
 import { nounListAt, type NounList } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
 import { possessiveAt } from './possessives.ts';
-import { verbGroupAt } from './verb-groups.ts';
+import { isWorker } from './role-nouns.ts';
+import type { Token } from './tokens.ts';
+import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
+
+/** What may stand between the name and the noun: "Search team lead", "Atlas product owner". */
+const fields =
+  /^(?:team|group|department|unit|product|application|app|service|system|business|technical|tech|engineering)$/u;
 
 const holders = /^(?:lead|leader|head|manager|boss|owner|maintainer|director|chief)$/u;
 
@@ -17,7 +25,7 @@ export function readHolderBehind(state: ClauseState, { nouns, to }: NounList): n
   const { tokens } = state;
   const [of, ...others] = nouns;
   if (!of || others.length > 0 || of.means.kind !== 'name') return undefined;
-  const noun = tokens[to]?.lower === 'team' ? to + 1 : to;
+  const noun = fields.test(tokens[to]?.lower ?? '') ? to + 1 : to;
   const word = tokens[noun]?.lower ?? '';
   if (!holders.test(word) || tokens[to]?.spaced !== true) return undefined;
   // "a Search manager, Ada": one of several.
@@ -38,4 +46,61 @@ export function readHolderBehind(state: ClauseState, { nouns, to }: NounList): n
   state.direct = people;
   state.subject = people.nouns;
   return people.to;
+}
+
+/** What somebody or something is to a name that stands before the noun. */
+interface Compound {
+  readonly relation: RelationName;
+  readonly of: Noun;
+  /** Whether what the name is of is the subject of the relation: Atlas has the "Atlas owner" as its owner. */
+  readonly isOfSubject: boolean;
+  readonly to: number;
+}
+
+const users = /^(?:user|customer|client|subscriber)s?$/u;
+const folk = /^(?:folks?|person|guys?|technicians?|reps?|crew|hands?|veterans?|members?|colleagues?)$/u;
+const parts = /^(?:unit|group|team|subteam|sub-team|squad|department|division|branch|arm)$/u;
+const adjectives =
+  /^(?:daily|heavy|happy|long-standing|regular|power|senior|junior|lead|new|newest|current|keen|big|small|paying)$/u;
+
+/** "the Atlas owner", "Search team lead", "a Search engineer", "daily Atlas users": what stands from token `at` on. */
+function compoundAt(tokens: readonly Token[], at: number): Compound | undefined {
+  let start = at;
+  const determiner = tokens[start]?.lower ?? '';
+  const isOne = /^(?:a|an|one|some|another)$/u.test(determiner);
+  if (isOne || /^(?:the|our|their|its|both|all)$/u.test(determiner)) start++;
+  while (start < at + 3 && adjectives.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.kind === 'word')
+    start++;
+  const of = nounAt(tokens, start, -1);
+  if (of?.means.kind !== 'name' || of.from !== start || possessiveAt(tokens, of.to) > 0) return undefined;
+  const isApart = fields.test(tokens[of.to]?.lower ?? '') && holders.test(tokens[of.to + 1]?.lower ?? '');
+  const noun = isApart ? of.to + 1 : of.to;
+  const token = tokens[noun];
+  if (token?.kind !== 'word' || !token.spaced || token.text !== token.lower) return undefined;
+  const common = { of, to: noun + 1 };
+  const { lower } = token;
+  if (isWorker(lower) || folk.test(lower)) return { ...common, relation: 'team', isOfSubject: false };
+  if (users.test(lower)) return { ...common, relation: 'used_by', isOfSubject: true };
+  if (parts.test(lower) && isOne) return { ...common, relation: 'part_of', isOfSubject: false };
+  if (isOne || !holders.test(lower)) return undefined;
+  return { ...common, relation: /^(?:owner|maintainer)$/u.test(lower) ? 'owner' : 'lead', isOfSubject: true };
+}
+
+/** "Ada is the Atlas owner", "Ada (Search lead)", "Ada, a Search engineer,": states it, and gives where the words end. */
+export function readCompound(
+  state: ClauseState,
+  nouns: readonly Noun[],
+  at: number,
+  group: VerbGroup | undefined,
+): number | undefined {
+  const { tokens } = state;
+  const found = compoundAt(tokens, at);
+  if (!found || nouns.some(({ means }) => means.kind === 'thing')) return undefined;
+  const [subjects, objects] = found.isOfSubject ? [[found.of], nouns] : [nouns, [found.of]];
+  state.clauses.push({
+    ...{ kind: 'stated', relation: found.relation, subjects, objects, at, isWeak: true },
+    group: group ?? verbGroupAt(tokens, tokens.length),
+  });
+  state.clauses.push({ kind: 'noun', noun: found.of, at });
+  return found.to;
 }

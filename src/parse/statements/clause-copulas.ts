@@ -1,7 +1,8 @@
 import { readAside } from './clause-asides.ts';
+import { readCompound } from './clause-compounds.ts';
 import { isPersonNoun } from './clause-origins.ts';
 import type { ClauseState } from './clause-state.ts';
-import { readFormer } from './clause-histories.ts';
+import { readFormer, readLastEmployer, readTimeAt } from './clause-histories.ts';
 import { readRoleOfOwner, readRoleOfSubject } from './clause-roles.ts';
 import { readTitle } from './clause-titles.ts';
 import { isPersonShape } from './names.ts';
@@ -14,7 +15,7 @@ import { possessiveAt } from './possessives.ts';
 import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
 import { ADVERB, AUXILIARY, isAny } from './word-flags.ts';
 
-const appointing = /^(?:appointed|named|made|promoted|elected|chosen)$/u;
+const appointing = /^(?:appointed|named|made|promoted|elected|chosen|confirmed|designated)$/u;
 
 /** "was appointed as head of Search": since then somebody is. */
 function appointed(tokens: readonly Token[], group: VerbGroup): VerbGroup {
@@ -42,6 +43,8 @@ export function readCopula(state: ClauseState, at: number, first: number): numbe
   const role = readRoleOfSubject(state, subjects, group.head, group) ?? formerOf(state, subjects, group);
   if (role !== undefined) return role;
   const start = behindDeterminer(tokens, group.head);
+  // "a Site Reliability engineer" is a role besides.
+  const compound = readCompound(state, subjects, group.head, group);
   const title =
     subject.means.kind === 'thing' && subject.hint !== 'person' ? undefined : titleAt(tokens, start);
   if (title && subjects.length === 1 && subject.hint !== 'team' && subject.hint !== 'system') {
@@ -49,6 +52,7 @@ export function readCopula(state: ClauseState, at: number, first: number): numbe
     const end = readTitle(state, subject, title, group);
     return end;
   }
+  if (compound !== undefined) return compound;
   const objects = nounListAt(tokens, group.head, -1, 'object');
   if (!objects) return undefined;
   const [object] = objects.nouns;
@@ -63,21 +67,24 @@ export function readCopula(state: ClauseState, at: number, first: number): numbe
     }
     if (hint !== undefined && subject.means.kind === 'thing') state.subject = objects.nouns;
     if (subjects.length === 1) readOwnBoss(state, subject, objects, group);
-    if (
-      subject.hint === 'team' &&
-      objects.nouns.length > 1 &&
-      objects.nouns.every(isPersonNoun) &&
-      !objects.alternatives
-    )
-      state.clauses.push({
-        ...{ kind: 'stated', relation: 'team', subjects: objects.nouns, objects: [subject], group },
-        ...{ at: group.head, isWeak: true },
-      });
+    readMembers(state, subject, objects, group);
   }
   state.direct = objects;
   state.isInner = false;
   for (const aside of objects.asides) readAside(state, aside);
   return objects.to + (first > objects.to ? 1 : 0);
+}
+
+/** "The Search team is Ada, Ben and a few contractors": its people, where names of nothing else stand among them. */
+function readMembers(state: ClauseState, subject: Noun, objects: NounList, group: VerbGroup): void {
+  const people = objects.nouns.filter(isPersonNoun);
+  const isPeople = objects.nouns.every(noun => isPersonNoun(noun) || noun.means.kind === 'thing');
+  if (subject.hint !== 'team' || objects.nouns.length < 2 || people.length === 0 || !isPeople) return;
+  if (objects.alternatives) return;
+  state.clauses.push({
+    ...{ kind: 'stated', relation: 'team', subjects: people, objects: [subject], group },
+    ...{ at: group.head, isWeak: true },
+  });
 }
 
 /** "My boss is Ada Roe": whose boss that is, who writes says. */
@@ -135,7 +142,10 @@ export function readPossessive(state: ClauseState, list: NounList): number | und
   const at = list.to;
   const behind = possessiveAt(tokens, at);
   if (behind === 0) return undefined;
-  const role = readRoleOfOwner(state, list, behind) ?? readLastEmployer(state, list, behind);
+  const role =
+    readRoleOfOwner(state, list, behind) ??
+    readLastEmployer(state, list, behind) ??
+    readTimeAt(state, list, behind);
   if (role !== undefined) return role;
   if (/^(?:team|group|department)$/u.test(tokens[behind]?.lower ?? ''))
     return readOwnTeam(state, list, behind);
@@ -183,7 +193,7 @@ function bossAt(tokens: readonly Token[], at: number): Boss | undefined {
   const ofTeam = /^(?:team|group|squad|unit|department)$/u.test(tokens[next]?.lower ?? '');
   if (ofTeam) next++;
   const noun = tokens[next]?.lower ?? '';
-  if (!/^(?:manager|boss|supervisor|superior|lead|leader|head)$/u.test(noun)) return undefined;
+  if (!/^(?:manager|mgr|em|boss|supervisor|superior|lead|leader|head)$/u.test(noun)) return undefined;
   return { to: next + 1, isLead: /^(?:lead|leader|head)$/u.test(noun), ofTeam };
 }
 
@@ -203,19 +213,6 @@ function namedBehind(
   if (!noun || !isPersonNoun(noun) || possessiveAt(tokens, noun.to) > 0) return undefined;
   if (isApart && !/^(?:,|;|\)|:|-|–|—|\.)?$/u.test(tokens[noun.to]?.text ?? '')) return undefined;
   return { objects: { nouns: [noun], asides: [], to: noun.to, alternatives: false }, group };
-}
-
-/** "Ada's last employer was Acme". */
-function readLastEmployer(state: ClauseState, { nouns: subjects }: NounList, at: number): number | undefined {
-  const { tokens } = state;
-  if (!/^(?:last|previous|former|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
-  if (!/^(?:employer|company|firm)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
-  const group = verbGroupAt(tokens, at + 2);
-  const objects = group.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
-  if (!objects || objects.alternatives || isPossessive(tokens[objects.to])) return undefined;
-  const common = { subjects, objects: objects.nouns, group, at, isWeak: true };
-  state.clauses.push({ kind: 'stated', relation: 'previously', ...common });
-  return objects.to;
 }
 
 /** "the new head": where the noun begins. */

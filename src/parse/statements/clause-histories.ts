@@ -1,9 +1,9 @@
 import { isPersonNoun } from './clause-origins.ts';
 import type { ClauseState } from './clause-state.ts';
-import { nounListAt } from './noun-lists.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
-import { verbGroupAt } from './verb-groups.ts';
+import { groupAround, verbGroupAt } from './verb-groups.ts';
 
 /** "We hired Ada Roe away from Acme": where those come from who were hired; `at` is the verb. */
 export function readHired(state: ClauseState, at: number): number | undefined {
@@ -25,7 +25,7 @@ export function readTakenOver(state: ClauseState, at: number): number | undefine
   const { tokens, subject } = state;
   const of = nounAt(tokens, at + 1, -1);
   if (of?.means.kind !== 'name' || !subject || tokens[of.to]?.lower !== 'over') return undefined;
-  const group = verbGroupAt(tokens, at);
+  const group = groupAround(tokens, at);
   const since = { subjects: [of], objects: subject, group, at, isWeak: true };
   state.clauses.push(
     { kind: 'stated', relation: 'owner', ...since },
@@ -33,6 +33,56 @@ export function readTakenOver(state: ClauseState, at: number): number | undefine
   );
   state.clauses.push({ kind: 'noun', noun: of, at });
   return of.to + 1;
+}
+
+/** "Ada's last employer was Acme". */
+export function readLastEmployer(
+  state: ClauseState,
+  { nouns: subjects }: NounList,
+  at: number,
+): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:last|previous|former|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:employer|company|firm)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  const group = verbGroupAt(tokens, at + 2);
+  const isApart = group.last === 'none' && /^[,:]$/u.test(tokens[at + 2]?.text ?? '');
+  const start = isApart ? at + 3 : group.head;
+  const objects = isApart || group.last === 'be' ? nounListAt(tokens, start, -1, 'object') : undefined;
+  if (!objects || objects.alternatives || isPossessive(tokens[objects.to])) return undefined;
+  const common = { subjects, objects: objects.nouns, group, at, isWeak: true };
+  state.clauses.push({ kind: 'stated', relation: 'previously', ...common });
+  return objects.to;
+}
+
+/** "Ada's time at Acme": where she has been; `at` is the token behind `'s`. */
+export function readTimeAt(state: ClauseState, { nouns }: NounList, at: number): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:time|days|years|stint|spell|tenure)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  return nouns.every(isPersonNoun) ? stateWasAt(state, nouns, at) : undefined;
+}
+
+/** "had a stint at Acme", "did her apprenticeship with Acme"; `at` is the noun. */
+export function readStint(state: ClauseState, at: number): number | undefined {
+  const { tokens, subject } = state;
+  let verb = at - 1;
+  while (
+    verb > at - 4 &&
+    !/^(?:had|has|did|does|served|completed|finished)$/u.test(tokens[verb]?.lower ?? '')
+  )
+    verb--;
+  const isDone = /^(?:had|has|did|served|completed|finished)$/u.test(tokens[verb]?.lower ?? '');
+  return isDone && subject ? stateWasAt(state, subject, at) : undefined;
+}
+
+/** Behind a noun for a time of work: "at Acme". */
+function stateWasAt(state: ClauseState, nouns: readonly Noun[], at: number): number | undefined {
+  const { tokens } = state;
+  const isAt = /^(?:at|with)$/u.test(tokens[at + 1]?.lower ?? '');
+  const of = isAt ? nounAt(tokens, at + 2, -1) : undefined;
+  if (of?.means.kind !== 'name' || isPossessive(tokens[of.to])) return undefined;
+  stateFormer(state, nouns, of, at);
+  state.clauses.push({ kind: 'noun', noun: of, at });
+  return of.to;
 }
 
 const LONGEST_CLAUSE = 9;

@@ -4,7 +4,9 @@ import { type Noun, nounAt } from './nouns.ts';
 import { isWorker } from './role-nouns.ts';
 import type { RelationName } from '../../model/relation.ts';
 import { isPersonNoun, stateOf } from './clause-origins.ts';
-import { verbGroupAt } from './verb-groups.ts';
+import { stateRoleAt } from './clause-roles.ts';
+import type { Token } from './tokens.ts';
+import { groupAround, verbGroupAt } from './verb-groups.ts';
 
 const LONGEST_HOLDING = 6;
 
@@ -27,9 +29,53 @@ function reportsEnd({ tokens }: ClauseState, at: number): number | undefined {
     if (token.lower === 'reporting' && /^(?:to|into)$/u.test(tokens[next + 1]?.lower ?? '')) next++;
     else if (token.lower !== 'under') continue;
     const isSelf = /^(?:him|her|them|me)$/u.test(tokens[next + 1]?.lower ?? '');
-    return isSelf && /^[:,–—-]$/u.test(tokens[next + 2]?.text ?? '') ? next + 2 : undefined;
+    const end = behindTime(tokens, next + 2);
+    return isSelf && /^[:,–—-]$/u.test(tokens[end]?.text ?? '') ? end : undefined;
   }
   return undefined;
+}
+
+/** Behind "these days", "this quarter", "at the moment", "now": where such words end. */
+function behindTime(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  const found = times.find(time => time.every((word, place) => word.test(words[place] ?? '')));
+  return at + (found?.length ?? 0);
+}
+
+const spans = /^(?:days?|weeks?|months?|quarters?|years?|time|term)$/;
+const times: readonly (readonly RegExp[])[] = [
+  [/^at$/, /^(?:the|this)$/, /^(?:moment|time|minute)$/],
+  [/^(?:these|this|last|next)$/, spans],
+  [/^(?:now|today|currently|meanwhile)$/],
+];
+
+/** "Atlas has Tundra as its basis", "Ada, who has Ben for a boss"; `at` is the token "has". */
+export function readHasAs(state: ClauseState, at: number): number | undefined {
+  const { tokens, subject } = state;
+  const held = subject && nounListAt(tokens, at + 1, -1, 'object');
+  if (!held || held.alternatives || !/^(?:as|for)$/u.test(tokens[held.to]?.lower ?? '')) return undefined;
+  const end = stateRoleAt(state, held.to + 1, {
+    holders: held.nouns,
+    of: subject,
+    group: groupAround(tokens, at),
+    at,
+  });
+  return end;
+}
+
+/** "Core has Search under it", "… under its roof"; `at` is the token "has". */
+export function readHasUnder(state: ClauseState, at: number): number | undefined {
+  const { tokens, subject } = state;
+  const held = subject && nounListAt(tokens, at + 1, -1, 'object');
+  if (!held || held.alternatives || !/^(?:under|beneath|below)$/u.test(tokens[held.to]?.lower ?? ''))
+    return undefined;
+  const word = tokens[held.to + 1]?.lower ?? '';
+  if (!/^(?:it|itself|its|them|their)$/u.test(word)) return undefined;
+  const group = groupAround(tokens, at);
+  const common = { subjects: held.nouns, objects: subject, group, at, isWeak: true };
+  state.clauses.push({ kind: 'stated', relation: 'part_of', ...common });
+  for (const noun of held.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  return held.to + 2;
 }
 
 /** "We have two people in Search: Ada and Ben"; `at` is the token "have". */

@@ -33,7 +33,7 @@ const thinking =
 
 /** Behind "on", "upon", "on top of". */
 function onTopOf(tokens: readonly Token[], at: number): number | undefined {
-  if (!/^(?:on|upon|atop)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:on|upon|atop|around)$/u.test(tokens[at]?.lower ?? '')) return undefined;
   return tokens[at + 1]?.lower === 'top' && tokens[at + 2]?.lower === 'of' ? at + 3 : at + 1;
 }
 
@@ -41,9 +41,10 @@ function onTopOf(tokens: readonly Token[], at: number): number | undefined {
 export function readUsedUnder(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
-  const bases = subjects && nounListAt(tokens, at + 1, -1, 'object');
-  if (!bases || bases.alternatives || !isUnderneath(tokens, bases.to)) return undefined;
   const group = verbGroupAt(tokens, at);
+  if (!/^(?:use[sd]?|leverages?)$/u.test(tokens[group.head]?.lower ?? '')) return undefined;
+  const bases = subjects && nounListAt(tokens, group.head + 1, -1, 'object');
+  if (!bases || bases.alternatives || !isUnderneath(tokens, bases.to)) return undefined;
   state.clauses.push({
     ...{ kind: 'stated', relation: 'built_on', subjects, objects: bases.nouns, group, at, isWeak: true },
   });

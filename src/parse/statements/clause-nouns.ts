@@ -3,7 +3,8 @@ import { readHolderBehind } from './clause-compounds.ts';
 import { readPossessive } from './clause-copulas.ts';
 import { readOrigin, readPossessed } from './clause-origins.ts';
 import { employedAt } from './clause-positions.ts';
-import { readOwnManager, readRole } from './clause-roles.ts';
+import { readOwnManager } from './clause-own-holders.ts';
+import { readRole } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { active } from './compiled-patterns.ts';
 import { isRelative, isTitleNoun } from './kind-words.ts';
@@ -97,8 +98,9 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   const possessed = readPossessive(state, list);
   const possessive = possessiveAt(state.tokens, list.to);
   if (possessed === undefined && possessive > 0) readPossessed(state, list, possessive);
-  // "Ada's team runs": what follows is about something of hers.
-  if (possessed === undefined && /^['’]s$/u.test(state.tokens[list.to]?.text ?? '')) {
+  // "Ada's team runs": what follows is about something of hers; "she's" is a verb.
+  const isPronoun = list.nouns.at(-1)?.means.kind === 'pronoun';
+  if (possessed === undefined && !isPronoun && /^['’]s$/u.test(state.tokens[list.to]?.text ?? '')) {
     const thing: Noun = { ...(list.nouns.at(-1) ?? NO_NOUN), means: { kind: 'thing' }, hint: undefined };
     if (state.subject === state.direct.nouns) state.subject = [thing];
     state.direct = undefined;

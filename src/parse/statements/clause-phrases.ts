@@ -1,11 +1,20 @@
 import { addTo } from '../../text/grouping.ts';
 import { positionWords, readOfficeOfMany } from './clause-positions.ts';
-import { readHasBoss, readHasOwnership, readHasPeople, readHasReports } from './clause-holdings.ts';
-import { readBefore, readFormerJob, readHired, readTakenOver } from './clause-histories.ts';
+import {
+  readHasAs,
+  readHasBoss,
+  readHasOwnership,
+  readHasPeople,
+  readHasReports,
+  readHasUnder,
+} from './clause-holdings.ts';
+import { readBefore, readFormerJob, readHired, readStint, readTakenOver } from './clause-histories.ts';
 import { readMaking, readUsedUnder } from './clause-makings.ts';
+import { readTransfer } from './clause-transfers.ts';
 import { readRoleOfSubject, readWhose } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
+import { countedAt } from './counted-nouns.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { nounListAt } from './noun-lists.ts';
 import { nounAt } from './nouns.ts';
@@ -39,6 +48,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['has have', readParts],
   ['within inside under in below beneath', readWithin],
   ['to', readToWhom],
+  ['up', readUpTo],
   ['his her their', readFormerJob],
   ['as', readAsTitle],
   ['who which what', readQuery],
@@ -46,12 +56,20 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['has have', readHasReports],
   ['has have', readHasBoss],
   ['has have', readHasOwnership],
+  ['has have', readHasAs],
+  ['has have', readHasUnder],
   ['has have', readHasPeople],
   ['took takes take', readTakenOver],
-  ['use uses leverage leverages', readUsedUnder],
+  ['use uses used leverage leverages', readUsedUnder],
+  [
+    'handed handing passed transferred moved moving shifted reassigned ported migrated rebased assigned',
+    readTransfer,
+  ],
   ['responsible accountable', readResponsible],
   ['took takes take responsible hired hires hire recruited poached', readHired],
   ['before prior', readBefore],
+  ['stint spell apprenticeship internship traineeship', readStint],
+  ['has have had', readUsedUnder],
   [officesOfMany.join(' '), readOfficeOfMany],
 ];
 const phrasesByWord = new Map<string, (typeof readMaking)[]>();
@@ -64,7 +82,7 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
   'ownership responsibility maintenance leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
-  'hired hires hire recruited poached before prior alumnus alumna alumni alum'
+  'stint spell apprenticeship internship traineeship handed passed transferred moved shifted reassigned ported migrated rebased assigned hired hires hire recruited poached before prior alumnus alumna alumni alum'
 )
   .split(' ')
   .concat(officesOfMany, positionWords);
@@ -76,9 +94,13 @@ function readHandedTo(state: ClauseState, at: number): number | undefined {
   const things = nounListAt(tokens, at + 2, -1, 'object');
   const group = things && verbGroupAt(tokens, things.to);
   if (!things || !group) return undefined;
-  const isMoved = movedTo.test(tokens[group.head]?.lower ?? '');
+  const isHanded = group.last === 'be' && handed.test(tokens[group.head]?.lower ?? '');
+  const isMoved = isHanded || movedTo.test(tokens[group.head]?.lower ?? '');
   const isHeld = /^(?:lies?|rests?|sits?|stays?|remains?|is)$/u.test(tokens[group.head]?.lower ?? '');
-  const link = group.last === 'be' && tokens[group.head]?.lower === 'with' ? group.head : group.head + 1;
+  const link =
+    group.last === 'be' && tokens[group.head]?.lower === 'with'
+      ? group.head
+      : behindFrom(tokens, group.head + 1);
   if (
     !(isMoved && tokens[link]?.lower === 'to') &&
     !((isHeld || link === group.head) && tokens[link]?.lower === 'with')
@@ -86,13 +108,25 @@ function readHandedTo(state: ClauseState, at: number): number | undefined {
     return undefined;
   const holders = nounListAt(tokens, link + 1, -1, 'object');
   if (!holders || holders.alternatives) return undefined;
-  const since = isMoved && group.tense === 'past' ? { ...group, tense: 'present' as const } : group;
+  const since =
+    (isMoved && group.tense === 'past') || group.tense === 'perfect'
+      ? { ...group, tense: 'present' as const }
+      : group;
   const relation = /^(?:ownership|responsibility|maintenance)$/u.test(tokens[at]?.lower ?? '')
     ? 'owner'
     : 'lead';
   const common = { subjects: things.nouns, objects: holders.nouns, group: since, at, isWeak: true };
   state.clauses.push({ kind: 'stated', relation, ...common });
   return holders.to;
+}
+
+const handed = /^(?:handed|passed|transferred|moved|given|shifted|reassigned)$/u;
+
+/** Where "over from Ada" ends. */
+function behindFrom(tokens: readonly Token[], at: number): number {
+  const next = /^(?:over|on|back)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const from = tokens[next]?.lower === 'from' ? nounAt(tokens, next + 1, -1) : undefined;
+  return from?.to ?? next;
 }
 
 const movedTo =
@@ -124,7 +158,10 @@ function readWithin(state: ClauseState, at: number): number | undefined {
   const there = whole && tokens[whole.to]?.text === ',' ? whole.to + 1 : whole?.to;
   if (!whole || there === undefined || tokens[there]?.lower !== 'there') return undefined;
   const group = verbGroupAt(tokens, there + 1);
-  const parts = group.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
+  const parts =
+    group.last === 'be'
+      ? (countedAt(tokens, group.head) ?? nounListAt(tokens, group.head, -1, 'object'))
+      : undefined;
   if (!parts) return undefined;
   const [subjects, objects] = [parts.nouns, [whole]];
   state.clauses.push({ kind: 'stated', relation: 'part_of', subjects, objects, group, at, isWeak: true });
@@ -149,6 +186,16 @@ function readQuery(state: ClauseState, at: number): number | undefined {
   state.direct = undefined;
   state.isFresh = false;
   return at + 1;
+}
+
+/** "It's up to them to use Atlas": it does nothing. */
+function readUpTo(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (tokens[at + 1]?.lower !== 'to' || !/^(?:is|was|'s)$/u.test(tokens[at - 1]?.lower ?? ''))
+    return undefined;
+  state.subject = [NO_NOUN];
+  state.direct = undefined;
+  return at + 2;
 }
 
 /** "Ada, to whom Ben reports,": `at` is the "to"; gives where the verb ends. */

@@ -1,13 +1,14 @@
 import { readAside } from './clause-asides.ts';
 import { active } from './compiled-patterns.ts';
 import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
+import { isPossessor } from './clause-possessors.ts';
 import { isMadeTo, isNounRather, isWanted } from './clause-unfinished.ts';
 import { isMatter, isUndone, isVisit } from './clause-visits.ts';
-import { kindOfNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
+import { countedAt } from './counted-nouns.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
-import { isPossessive, isPreposition } from './plain-words.ts';
+import { isPreposition } from './plain-words.ts';
 import { type Match, type Predicate, predicateAt } from './predicates.ts';
 import { ADVERB, isAny } from './word-flags.ts';
 
@@ -77,6 +78,10 @@ const isMootBehind = (
   { to }: NounList,
 ): boolean =>
   isUndone(tokens, to) ||
+  // "came straight from Acme": from a visit there, rather.
+  (pattern.verb === 'come' && /^(?:straight|directly|back)$/u.test(tokens[group.head + 1]?.lower ?? '')) ||
+  // "left Acme a generous quote": what Acme got.
+  (pattern.verb === 'leave' && /^(?:an?|some|no|two|three|another)$/u.test(tokens[to]?.lower ?? '')) ||
   (pattern.verb === 'report' && isMatter(tokens, to)) ||
   (pattern.verb === 'lead' && tokens[to]?.lower === 'through') ||
   (pattern.verb === undefined &&
@@ -129,8 +134,11 @@ function subjectsAt(
       before === undefined || /^(?:and|or|but|\(|,|:|-|–|—|…|\.+|who|which|that)$/u.test(before.lower);
     return starts ? state.subject : undefined;
   }
-  return state.subject;
+  // "the machine that Kafka runs on belongs to Search": it does, and not Kafka.
+  return before && stranding.test(before.lower) && state.last?.match.to === at ? undefined : state.subject;
 }
+
+const stranding = /^(?:on|to|with|by|for|from|at)$/u;
 
 /** "Olga: use the new form": what somebody says or is to do, and nothing that she does. */
 const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group, reduced }: Predicate): boolean =>
@@ -147,17 +155,6 @@ const wordsBefore = ({ tokens }: ClauseState, { from }: Noun): string =>
     .map(({ lower }) => lower)
     .join(' ')}`;
 
-/** "leads Vega's storage group" and "reports to Ada's deputy" are about neither; "reports into Ada's org" is about Ada. */
-function isPossessor({ tokens }: ClauseState, objects: NounList, { matches }: Predicate): boolean {
-  if (!isPossessive(tokens[objects.to])) return false;
-  if (!matches.some(({ pattern }) => pattern.pattern.relation === 'reports_to')) return true;
-  return ![1, 2, 3].some(next => isGroupNoun(tokens[objects.to + next]?.lower ?? ''));
-}
-
-/** What somebody has who leads people. */
-const isGroupNoun = (word: string): boolean =>
-  kindOfNoun(word) === 'team' || /^(?:organi[sz]ation|area|line|chain|leadership|management)$/u.test(word);
-
 /** The longest match that a noun follows. */
 function objectsOf(
   state: ClauseState,
@@ -166,7 +163,7 @@ function objectsOf(
   const tokens = state.tokens;
   const ends = [...new Set(predicate.matches.map(({ to }) => to))];
   for (const end of ends) {
-    const objects = nounListAt(tokens, end, -1, 'object');
+    const objects = countedAt(tokens, end) ?? nounListAt(tokens, end, -1, 'object');
     if (!objects || isPossessor(state, objects, predicate)) continue;
     const named = namedLater(state, objects);
     return [predicate.matches.find(({ to }) => to === end), named ?? objects];

@@ -1,5 +1,4 @@
 import type { ClauseState } from './clause-state.ts';
-import { isPersonNoun } from './clause-origins.ts';
 import { readTitle } from './clause-titles.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
@@ -20,13 +19,42 @@ interface Held {
 }
 
 /** States a role; it tells nothing of the kinds of the names, which count where something else does. */
-function stateRole(state: ClauseState, { role, holders, of, group, at }: Held): void {
+export function stateRole(state: ClauseState, { role, holders, of, group, at }: Held): void {
   const [subjects, objects] = role.isSubject ? [holders, of] : [of, holders];
-  state.clauses.push({ kind: 'stated', relation: role.relation, subjects, objects, group, at, isWeak: true });
+  const common = { subjects, objects, group, at, isWeak: true };
+  state.clauses.push({ kind: 'stated', relation: role.relation, ...common });
+  // The boss of a team leads it, and its kind decides.
+  if (role.relation === 'reports_to' && !role.isSubject)
+    state.clauses.push({ kind: 'stated', relation: 'lead', ...common });
   for (const noun of [...of, ...holders]) state.clauses.push({ kind: 'noun', noun, at });
 }
 
-const plainly = (tokens: readonly Token[]): VerbGroup => verbGroupAt(tokens, tokens.length);
+/** States the role that the words from token `at` on name, determiner and adjectives included; gives where they end. */
+export function stateRoleAt(state: ClauseState, at: number, held: Omit<Held, 'role'>): number | undefined {
+  const { tokens } = state;
+  const found = roleAt(tokens, at) ?? leaderAt(tokens, at);
+  if (found) stateRole(state, { ...held, role: found.role });
+  return found?.to;
+}
+
+/** "a manager", "its lead". */
+function leaderAt(tokens: readonly Token[], at: number): RoleAt | undefined {
+  let next = at;
+  while (next < at + 2 && /^(?:a|an|the|its|his|her|their|new|current)$/u.test(tokens[next]?.lower ?? ''))
+    next++;
+  const word = tokens[next]?.lower ?? '';
+  if (word === 'manager' || word === 'mgr') return managing(next);
+  const isLead = /^(?:lead|leader|head)$/u.test(word);
+  return isLead ? { role: { relation: 'lead', isSubject: false }, to: next + 1, isPlural: false } : undefined;
+}
+
+const managing = (at: number): RoleAt => ({
+  role: { relation: 'reports_to', isSubject: false },
+  to: at + 1,
+  isPlural: false,
+});
+
+export const plainly = (tokens: readonly Token[]): VerbGroup => verbGroupAt(tokens, tokens.length);
 
 /** "the owner of Quarry is Ada", "users of Quarry: Search and Ads", "as owner of Quarry, Ada …", "Leads: Search – Ada". */
 export function readRole(state: ClauseState, at: number): number | undefined {
@@ -78,7 +106,7 @@ function partsAt(tokens: readonly Token[], at: number, isWhole: boolean): NounLi
   if (!list || !isWhole) return list;
   const nouns = [...list.nouns];
   let to = list.to;
-  while (tokens[to]?.text === ',') {
+  while (/^[,;]$/u.test(tokens[to]?.text ?? '')) {
     const next = nounAt(tokens, to + 1, -1);
     if (next?.means.kind !== 'name') return undefined;
     nouns.push(next);
@@ -165,8 +193,8 @@ function readOwnersRole(
 }
 
 const managerAt = (tokens: readonly Token[], at: number): RoleAt | undefined =>
-  tokens[at]?.lower === 'manager' && tokens[at + 1]?.lower !== "'s"
-    ? { role: { relation: 'reports_to', isSubject: false }, to: at + 1, isPlural: false }
+  /^(?:manager|mgr|em)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== "'s"
+    ? managing(at)
     : undefined;
 
 /** "Atlas is Search's service", "Ben (Ada's report)": what belongs to whoever stands before. */
@@ -175,8 +203,10 @@ function ownedAt(tokens: readonly Token[], at: number, group: VerbGroup | undefi
   const behind = tokens[at + 1];
   if (behind !== undefined && behind.kind !== 'sign') return undefined;
   const to = at + 1;
-  if (word === 'report' && !group)
-    return { role: { relation: 'reports_to', isSubject: true }, to, isPlural: false };
+  const isReport = word === 'report' && !group;
+  const areReports = /^(?:people|directs|reports|reportees)$/u.test(word);
+  if (isReport || areReports)
+    return { role: { relation: 'reports_to', isSubject: true }, to, isPlural: areReports };
   const isThing = /^(?:system|service|platform|tool|app|application|product)$/u.test(word);
   return isThing ? { role: { relation: 'owner', isSubject: true }, to, isPlural: false } : undefined;
 }
@@ -186,42 +216,17 @@ export function readRoleOfOwner(state: ClauseState, { nouns: of }: NounList, at:
   const { tokens } = state;
   const found = roleAt(tokens, at);
   const group = found && verbGroupAt(tokens, found.to);
+  if (found && tokens[found.to]?.text === ':') {
+    const listed = partsAt(tokens, found.to + 1, true);
+    if (listed) stateRole(state, { role: found.role, holders: listed.nouns, of, group: plainly(tokens), at });
+    return listed?.to;
+  }
   const holders = group?.last === 'be' ? nounListAt(tokens, group.head, -1, 'object') : undefined;
   if (!found || !group || !holders || holders.alternatives || isPossessive(tokens[holders.to]))
     return undefined;
   stateRole(state, { role: found.role, holders: holders.nouns, of, group, at });
   state.direct = holders;
   return holders.to;
-}
-
-/** "Ada and her manager, Ben, …": whose manager is who. */
-export function readOwnManager(state: ClauseState, { nouns }: NounList): void {
-  const { tokens } = state;
-  nouns.forEach((noun, place) => {
-    if (noun.means.kind !== 'name' || !isOwnManager(tokens, noun.means.name.from)) return;
-    const before = nouns[place - 1] ?? onlyPersonBefore(state, noun);
-    if (!before) return;
-    const role: Role = { relation: 'reports_to', isSubject: false };
-    stateRole(state, { role, holders: [noun], of: [before], group: plainly(tokens), at: noun.from });
-  });
-}
-
-/** Whether "her manager", "his line manager," stands before the name that starts at token `at`. */
-function isOwnManager(tokens: readonly Token[], at: number): boolean {
-  let before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-  if (!/^(?:manager|boss|supervisor|superior|chief)$/u.test(tokens[before]?.lower ?? '')) return false;
-  before--;
-  while (/^(?:new|line|direct|current|own)$/u.test(tokens[before]?.lower ?? '')) before--;
-  return /^(?:his|her|their)$/u.test(tokens[before]?.lower ?? '');
-}
-
-/** Whom "her" means where the sentence has named one person so far. */
-function onlyPersonBefore({ clauses }: ClauseState, { from }: Noun): Noun | undefined {
-  const people = clauses.flatMap(clause =>
-    clause.kind === 'noun' && clause.noun.to <= from && isPersonNoun(clause.noun) ? clause.noun : [],
-  );
-  const [first] = people;
-  return people.every(each => each.from === first?.from) ? first : undefined;
 }
 
 /** "the team, whose lead is Ada": the role at what stands before; `at` is the token "whose". */

@@ -17,12 +17,15 @@ export function isNounRather(
   return isDetermined && (before === 'sales' || !/[^us]s$/u.test(before));
 }
 
-/** "wants Atlas rebuilt on Tundra": it is not so yet. */
-export const isWanted = ({ tokens }: ClauseState, [first]: readonly Noun[]): boolean =>
-  first !== undefined &&
-  /^(?:want|wants|wanted|like|likes|liked|need|needs|needed|prefer|prefers|preferred|expect|expects|see)$/u.test(
-    tokens[first.from - 1]?.lower ?? '',
+/** "wants Atlas rebuilt on Tundra", "would love to have Ada under her": it is not so yet. */
+export function isWanted({ tokens }: ClauseState, [first]: readonly Noun[]): boolean {
+  if (!first) return false;
+  const before = tokens[first.from - 1]?.lower ?? '';
+  if (before === 'have') return tokens[first.from - 2]?.lower === 'to';
+  return /^(?:want|wants|wanted|like|likes|liked|need|needs|needed|prefer|prefers|preferred|expect|expects|see)$/u.test(
+    before,
   );
+}
 
 /** "let Ada work for Ben", "make Ada report to Ben": it is not said that she does. */
 export function isMadeTo(

@@ -183,6 +183,8 @@ function readComma(state: ClauseState, at: number, to: number): number {
   const next = at + 1;
   const nextWord = tokens[next]?.lower ?? '';
   if (nextWord === 'not' || nextWord === 'rather') return readSameVerb(state, at + 1) ?? next;
+  const gapped = readGapped(state, next);
+  if (gapped !== undefined) return gapped;
   const direct = state.direct?.to === at ? state.direct : undefined;
   const noun = direct?.nouns.at(-1);
   const isFirst = noun !== undefined && (noun.from === 0 || (noun.from === 1 && tokens[0]?.kind === 'sign'));

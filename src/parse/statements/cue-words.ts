@@ -70,7 +70,7 @@ export const cueWords = new WordBits([
   [TELLS, [...teamNouns, ...relativeNouns, ...titleNouns]],
   [TELLS, [...roleNouns, ...phraseWords]],
   [TELLS, stanceWords],
-  [TELLS, split('employed where known short aka a.k.a ex supervisor')],
+  [TELLS, split('employed where known short aka a.k.a ex supervisor mgr em')],
   [TELLS, split('replace replaced replaces replacing succeed succeeds succeeded succeeding')],
   [ANNOUNCES, [...dividers, ...split('owners maintainers leads leaders')]],
   [OPENS, openers],

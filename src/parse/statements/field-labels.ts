@@ -17,21 +17,21 @@ const table: readonly (readonly [RelationName, 'object' | 'subject', string])[] 
   [
     'reports_to',
     'object',
-    `manager | !line manager | !direct manager | !people manager | !reporting manager | !reports to | !reporting to | supervisor |
+    `manager | mgr | em | !line mgr | !engineering manager | !line manager | !direct manager | !people manager | !reporting manager | !reports to | !reporting to | supervisor |
     !direct supervisor | boss | superior | !direct superior | !reporting line | !managed by | !supervised by`,
   ],
   ['reports_to', 'subject', '!direct reports | reports | subordinates | reportees | !manages | manager of'],
   [
     'lead',
     'object',
-    `lead | !team lead | !team leader | leader | head | !team head | !head of team | !head of department | !department head |
+    `em | mgr | tl | !tech lead | lead | !team lead | !team leader | leader | head | !team head | !head of team | !head of department | !department head |
     !group lead | manager | !team manager | !led by | !headed by | !run by | !managed by | boss`,
   ],
   ['lead', 'subject', '!leads | !heads | !lead of | !head of | !leads team | !team led'],
   [
     'owner',
     'object',
-    `owner | !system owner | !service owner | !product owner | !application owner | !app owner | !business owner |
+    `owner | po | !system owner | !service owner | !product owner | !application owner | !app owner | !business owner |
     !owned by | !owning team | !owner team | responsible | responsible team | responsible person | accountable |
     !maintained by | maintainer | !looked after by | !operated by | ownership`,
   ],
@@ -44,7 +44,7 @@ const table: readonly (readonly [RelationName, 'object' | 'subject', string])[] 
     'part_of',
     'object',
     `!part of | parent | !parent team | !parent department | !parent group | !parent unit | !parent organization |
-    !parent organisation | belongs to | sits in | sits within | !teams in | !teams of | !teams within | !groups in | !departments in`,
+    !superior unit | !superordinate department | !superordinate unit | !parent organisation | belongs to | sits in | sits within | !teams in | !teams of | !teams within | !groups in | !departments in`,
   ],
   [
     'part_of',
@@ -70,7 +70,7 @@ const table: readonly (readonly [RelationName, 'object' | 'subject', string])[] 
   [
     'built_on',
     'object',
-    `!built on | !based on | !runs on | !running on | platform | technology | technologies | tech | tech stack | stack |
+    `database | backend | engine | base | !base technology | !technical base | !built on | !based on | !runs on | !running on | platform | technology | technologies | tech | tech stack | stack |
     !technology stack | !underlying platform | !underlying database | !underlying technology | !powered by | !built with |
     !technical basis | basis | foundation`,
   ],

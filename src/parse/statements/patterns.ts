@@ -47,9 +47,12 @@ const table = `
   PERSON supervise PERSON · reports_to · Ben Poe supervises Ada Roe. · Ada Roe reports_to Ben Poe · turned
   PERSON (be) [line] managed|line-managed|supervised by PERSON · reports_to · Ada Roe is managed by Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON be a|the [direct] report of|to PERSON · reports_to · Ada Roe is a direct report of Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON belong to the [direct] staff|reports|people of PERSON · reports_to · Ada Roe belongs to the direct staff of Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON (be) moved|transferred|assigned to the supervision|direction|line of PERSON · reports_to · Ada Roe was transferred to the supervision of Ben Poe. · Ada Roe reports_to Ben Poe · event
   PERSON be the|a [direct|line] boss|manager|supervisor of PERSON · reports_to · Ben Poe is the manager of Ada Roe. · Ada Roe reports_to Ben Poe · turned
 
   # Who leads.
+  PERSON co-lead TEAM|SYSTEM · leads · Ada Roe co-leads the Search team. · Ada Roe leads Search
   PERSON lead [up] TEAM|SYSTEM · leads · Ada Roe leads the Search team. · Ada Roe leads Search
   PERSON run TEAM|SYSTEM · leads · Ada Roe runs the Search team. · Ada Roe leads Search
   PERSON head [up] TEAM|SYSTEM · leads · Ada Roe heads up the Search team. · Ada Roe leads Search
@@ -63,7 +66,7 @@ const table = `
   PERSON stand at the helm|head|top of TEAM · leads · Ada Roe stands at the head of the Search team. · Ada Roe leads Search
   PERSON assume [the] leadership|management|direction|lead of TEAM · leads · Ada Roe has assumed the direction of the Search team. · Ada Roe leads Search · event
   TEAM stand under the leadership|direction|management of PERSON · lead · The Search team stands under the direction of Ada Roe. · Search lead Ada Roe
-  PERSON be at the helm|head|top of TEAM · leads · Ada Roe is at the helm of the Search team. · Ada Roe leads Search
+  PERSON be [the] [one|person] at the helm|head|top of TEAM · leads · Ada Roe is at the helm of the Search team. · Ada Roe leads Search
   PERSON run the show at|in TEAM · leads · Ada Roe runs the show at the Search team. · Ada Roe leads Search
   PERSON hold the leadership|management|direction of TEAM · leads · Ada Roe holds the leadership of the Search team. · Ada Roe leads Search
   PERSON take [on] [the] leadership|management|direction|lead of TEAM · leads · Ada Roe has taken on the direction of the Search team. · Ada Roe leads Search · event
@@ -87,6 +90,11 @@ const table = `
   TEAM form|constitute [a|an] part|section|unit|group|team|division of|in|within TEAM · part_of · The Search team forms a section within the Core Products org. · Search part_of Core Products
   TEAM be a [*] section|subdivision|subunit|sub-unit|division|branch of|in|within|inside TEAM · part_of · The Search team is a section of the Core Products org. · Search part_of Core Products
   TEAM be a subteam|team|group of|in|within|inside TEAM · part_of · The Search team is a group within the Core Products org. · Search part_of Core Products
+  TEAM (be) run|managed|organized|organised|set [up] as a|an [*] subteam|sub-team|subgroup|sub-group|group|section|unit|part|arm of|in|within TEAM · part_of · The Search team is run as a subgroup of the Core Products org. · Search part_of Core Products
+  TEAM count as|among a|an|one [*] part|arm|unit|branch|section of TEAM · part_of · The Search team counts as one arm of the Core Products org. · Search part_of Core Products
+  TEAM be an|one [*] arm|offshoot of TEAM · part_of · The Search team is an arm of the Core Products org. · Search part_of Core Products
+  TEAM form|constitute one of the [*] teams|groups|units|departments|sections in|of|within TEAM · part_of · The Search team constitutes one of the four units of the Core Products org. · Search part_of Core Products
+  TEAM (be) moved|transferred|shifted [over] from [*] to|into|under TEAM · part_of · The Search team was transferred from Sales to the Core Products org. · Search part_of Core Products · event cued placed
   TEAM be of|in|within|inside TEAM · part_of · The Search team is in the Core Products org. · Search part_of Core Products · cued placed
   TEAM move to|into|under TEAM · part_of · The Search team moved into the Core Products org. · Search part_of Core Products · event cued placed
   TEAM (be) folded|merged|absorbed|integrated into TEAM · part_of · The Search team was folded into the Core Products org. · Search part_of Core Products · event cued
@@ -98,6 +106,7 @@ const table = `
   TEAM (be) within|inside|under|below TEAM · part_of · The Search team within the Core Products org has moved. · Search part_of Core Products · cued placed
   TEAM include|comprise TEAM · part_of · The Core Products org includes the Search team. · Search part_of Core Products · turned placed
   TEAM (be) split|divided|organized|organised|structured into TEAM · part_of · The Core Products org is split into the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned placed
+  TEAM swallow [up] TEAM · part_of · The Core Products org swallowed up the Search team. · Search part_of Core Products · turned event placed
   TEAM absorb TEAM · part_of · The Core Products org has absorbed the Search team. · Search part_of Core Products · turned event placed
   TEAM be made up of TEAM · part_of · The Core Products org is made up of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned placed
   TEAM consist of TEAM · part_of · The Core Products org consists of the Search team and the Ads team. · Search part_of Core Products; Ads part_of Core Products · turned
@@ -115,6 +124,8 @@ const table = `
   PERSON move|transfer|switch|change [over] from [*] to TEAM · team · Ada Roe moved from sales to the Search team. · Ada Roe team Search · event placed
   PERSON belong to TEAM · team · Ada Roe belongs to the Search team. · Ada Roe team Search
   PERSON join|rejoin [us|them] [at] ORGANIZATION · organization · Ada Roe joined Acme. · Ada Roe organization Acme · event
+  TEAM hire|recruit PERSON · team · The Search team hired Ada Roe. · Ada Roe team Search · turned event placed
+  TEAM bring on PERSON · team · The Search team brought on Ada Roe. · Ada Roe team Search · turned event placed
   PERSON join|rejoin TEAM · team · Ada Roe joined the Search team. · Ada Roe team Search · event
   PERSON move [over|across] to ORGANIZATION · organization · Ada Roe moved to Acme. · Ada Roe organization Acme · event placed
   PERSON move [over|across] to|into TEAM · team · Ada Roe moved to the Search team. · Ada Roe team Search · event placed
@@ -143,11 +154,16 @@ const table = `
   PERSON come [here] [to] [us|them] from ORGANIZATION · previously · Ada Roe came from Acme. · Ada Roe previously Acme · event placed
   PERSON join [us|them] from ORGANIZATION · previously · Ada Roe joins us from Acme. · Ada Roe previously Acme · event placed
   PERSON (be) hired|recruited|poached [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
-  PERSON (be) laid off|fired|dismissed by ORGANIZATION · previously · Ada Roe was laid off by Acme. · Ada Roe previously Acme · event
+  PERSON (be) laid|let off|go by ORGANIZATION · previously · Ada Roe was let go by Acme. · Ada Roe previously Acme · event
+  PERSON (be) fired|dismissed by ORGANIZATION · previously · Ada Roe was dismissed by Acme. · Ada Roe previously Acme · event
+  ORGANIZATION lose PERSON · previously · Acme lost Ada Roe to Bolt. · Ada Roe previously Acme · turned event
   PERSON quit|leave his|her|their [old] job|position|role|post at|with ORGANIZATION · previously · Ada Roe quit her job at Acme. · Ada Roe previously Acme · event
-  PERSON give|hand [in] notice at ORGANIZATION · previously · Ada Roe gave notice at Acme. · Ada Roe previously Acme · event placed
+  PERSON give|hand [in] [his|her|their] notice at|with ORGANIZATION · previously · Ada Roe gave notice at Acme. · Ada Roe previously Acme · event placed
   PERSON cut his|her|their teeth at|with ORGANIZATION · previously · Ada Roe cut her teeth at Acme. · Ada Roe previously Acme · event placed
   PERSON give up [*] position|job|role|post at|with ORGANIZATION · previously · Ada Roe gave up her job at Acme. · Ada Roe previously Acme · event
+  PERSON defect from ORGANIZATION · previously · Ada Roe defected from Acme. · Ada Roe previously Acme · event placed
+  PERSON jump ship from ORGANIZATION · previously · Ada Roe jumped ship from Acme. · Ada Roe previously Acme · event
+  PERSON look back on [*] years|time at|with|in ORGANIZATION · previously · Ada Roe looks back on ten years at Acme. · Ada Roe previously Acme · placed
 
   # Systems.
   SYSTEM persist [*] to|in|into|on SYSTEM · stores_in · Atlas persists to Tundra. · Atlas stores_in Tundra
@@ -159,10 +175,16 @@ const table = `
   SYSTEM (be) based [on] [top] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is based on Tundra. · Atlas built_on Tundra
   SYSTEM (be) built|rebuilt|implemented|developed|layered|constructed|rewritten|written [on] [the] [top|basis] [of] on|upon|atop|of|around SYSTEM · built_on · Atlas is built on top of Tundra. · Atlas built_on Tundra · event
   SYSTEM be a [*] layer|wrapper|facade over|around|on|above [top] [of] SYSTEM · built_on · Atlas is a thin layer over Tundra. · Atlas built_on Tundra
+  SYSTEM (be) put|set|stood up|together on|with SYSTEM · built_on · Atlas was set up on the Tundra framework. · Atlas built_on Tundra · event cued placed
+  SYSTEM (be) operated|deployed|delivered|shipped [on] [top] [of] on|atop SYSTEM · built_on · The Atlas service is deployed on Tundra. · Atlas built_on Tundra · cued placed
+  SYSTEM ship|stand|operate [on] [top] [of] on|of|atop SYSTEM · built_on · The Atlas service ships on top of Tundra. · Atlas built_on Tundra · cued placed
+  SYSTEM sit|lie|run under|underneath|beneath|behind SYSTEM · built_on · The Tundra database sits underneath Atlas. · Atlas built_on Tundra · turned placed
+  SYSTEM drive SYSTEM · built_on · The Tundra database drives the Atlas service. · Atlas built_on Tundra · turned cued
+  SYSTEM (be) programmed|developed|written as a|an [*] extension|add-on|plugin|plug-in|module of|on|for|to SYSTEM · built_on · Atlas was written as an extension of Tundra. · Atlas built_on Tundra · event
   SYSTEM (be) built|rebuilt|implemented|written|realised|realized|programmed [with|from|in] SYSTEM · built_on · Atlas was built with Tundra. · Atlas built_on Tundra · event
   SYSTEM (be) ported|migrated [over] to|onto SYSTEM · built_on · The Atlas service was migrated to the Tundra database. · Atlas built_on Tundra · event cued placed
   SYSTEM move|migrate|switch [over] from [*] to|onto SYSTEM · built_on · The Atlas service moved from files to the Tundra database. · Atlas built_on Tundra · event cued placed
-  SYSTEM run [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas runs on Tundra. · Atlas built_on Tundra
+  SYSTEM run|ride [on] [top] [of] on|of|atop|off SYSTEM · built_on · Atlas runs on Tundra. · Atlas built_on Tundra
   SYSTEM sit [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas sits on top of Tundra. · Atlas built_on Tundra
   SYSTEM (be) powered|backed by SYSTEM · built_on · Atlas is powered by Tundra. · Atlas built_on Tundra
   SYSTEM power|underlie|underpin SYSTEM · built_on · Tundra underpins Atlas. · Atlas built_on Tundra · turned
@@ -174,16 +196,23 @@ const table = `
   TEAM|ORGANIZATION standardize|standardise on SYSTEM · used_by · The Search team standardized on Tundra. · Tundra used_by Search · turned event
   SYSTEM (be) [being] used|leveraged|adopted by TEAM|PERSON|SYSTEM|ORGANIZATION · used_by · Tundra is used by the Search team. · Tundra used_by Search
   SYSTEM (be) used in|at|within|throughout|across TEAM|ORGANIZATION · used_by · The Atlas service is used in the Search team. · Atlas used_by Search · placed
-  SYSTEM be in [productive] use|operation at|by|in|with TEAM|ORGANIZATION · used_by · The Atlas service is in use at Acme. · Atlas used_by Acme · placed
+  SYSTEM (be) in [productive] use|operation at|by|in|with TEAM|ORGANIZATION · used_by · The Atlas service is in use at Acme. · Atlas used_by Acme · placed
   TEAM|ORGANIZATION be [now] on SYSTEM · used_by · The Search team is on the Tundra tool. · Tundra used_by Search · turned cued placed
   TEAM|ORGANIZATION make [*] use of SYSTEM · used_by · The Search team makes heavy use of Tundra. · Tundra used_by Search · turned
   TEAM|PERSON|ORGANIZATION work with SYSTEM · used_by · The Search team works with the Tundra database. · Tundra used_by Search · turned placed
   TEAM|ORGANIZATION switch|migrate [over] to SYSTEM · used_by · The Search team switched to the Tundra database. · Tundra used_by Search · turned event placed
   TEAM|ORGANIZATION switch|migrate [over] from [*] to SYSTEM · used_by · The Search team switched from spreadsheets to the Tundra database. · Tundra used_by Search · turned event placed
+  TEAM|ORGANIZATION go [over] from [*] to SYSTEM · used_by · The Search team went from spreadsheets to the Tundra tool. · Tundra used_by Search · turned event placed
   TEAM|ORGANIZATION go live on|with SYSTEM · used_by · The Search team went live on Tundra. · Tundra used_by Search · turned event
   SYSTEM (be) introduced|deployed|installed|rolled [out] at|in|to ORGANIZATION|TEAM · used_by · The Tundra tool was introduced at Acme. · Tundra used_by Acme · event placed
   ORGANIZATION run SYSTEM · used_by · Acme Corp runs the Tundra database. · Tundra used_by Acme Corp · turned
+  TEAM|PERSON|ORGANIZATION swear by SYSTEM · used_by · The Search team swears by the Tundra tool. · Tundra used_by Search · turned
+  TEAM|PERSON|ORGANIZATION process|run|route|book|handle [*] through|via SYSTEM · used_by · The Search team processes refunds through the Tundra tool. · Tundra used_by Search · turned placed
+  SYSTEM be up and running at|in TEAM|ORGANIZATION · used_by · The Tundra tool is up and running at Acme. · Tundra used_by Acme · placed
   PERSON work in SYSTEM · used_by · Ada Roe works in the Tundra tool. · Tundra used_by Ada Roe · turned placed
+  TEAM|PERSON|ORGANIZATION pull|draw|get|take its|their|his|her|all|every [*] from|out SYSTEM · used_by · The Search team pulls its numbers from the Tundra tool. · Tundra used_by Search · turned placed
+  TEAM|PERSON|ORGANIZATION feed|route|send|pass|close its|their|his|her|all|every [*] through|via|with|in SYSTEM · used_by · The Search team routes all its calls through the Tundra tool. · Tundra used_by Search · turned placed
+  TEAM|PERSON consult|query SYSTEM · used_by · Ada Roe consults the Tundra tool daily. · Tundra used_by Ada Roe · turned
   TEAM|PERSON|ORGANIZATION run|plan|track|manage|handle|record|log|book|process|enter|generate|produce|store|keep its|their|his|her|all|every [*] in|on|with|through|via SYSTEM · used_by · The Search team plans its sprints in the Tundra tool. · Tundra used_by Search · turned placed
   SYSTEM serve TEAM|ORGANIZATION · used_by · The Atlas service serves the Search team. · Atlas used_by Search · cued
   TEAM|PERSON own SYSTEM · owner · The Search team owns Atlas. · Atlas owner Search · turned
@@ -194,6 +223,7 @@ const table = `
   TEAM|PERSON take [over|on] [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event
   TEAM|PERSON be responsible for SYSTEM · owner · The Search team is responsible for the Atlas service. · Atlas owner Search · turned placed
   TEAM|PERSON be in charge of SYSTEM · owner · The Search team is in charge of the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON accept [the] ownership|responsibility of|for SYSTEM · owner · The Search team accepted responsibility for Atlas. · Atlas owner Search · turned event
   TEAM|PERSON assume [the] ownership|responsibility of|for SYSTEM · owner · The Search team has assumed the ownership of Atlas. · Atlas owner Search · turned event
   TEAM|PERSON be accountable|answerable for SYSTEM · owner · The Search team is accountable for the Atlas service. · Atlas owner Search · turned placed
   TEAM|PERSON be on the hook for SYSTEM · owner · The Search team is on the hook for the Atlas service. · Atlas owner Search · turned placed
@@ -203,9 +233,12 @@ const table = `
   SYSTEM pass|move into the ownership|responsibility|hands of TEAM|PERSON · owner · Atlas passes into the ownership of the Search team. · Atlas owner Search · event
   SYSTEM be the property of TEAM|PERSON · owner · Atlas is the property of the Search team. · Atlas owner Search
   SYSTEM (be) assigned|allocated to TEAM · owner · The Atlas service was assigned to the Search team. · Atlas owner Search · event placed
-  SYSTEM sit|lie with TEAM|PERSON · owner · The Atlas service sits with the Search team. · Atlas owner Search · placed
+  SYSTEM sit|lie|live|reside with TEAM|PERSON · owner · The Atlas service sits with the Search team. · Atlas owner Search · placed
   SYSTEM be under the responsibility|ownership|control of TEAM|PERSON · owner · Atlas is under the responsibility of the Search team. · Atlas owner Search
   SYSTEM (be) handed over|off to TEAM|PERSON · owner · The Atlas service was handed over to the Search team. · Atlas owner Search · event placed
+  SYSTEM (be) handed|passed|transferred|moved|reassigned [over] from [*] to TEAM|PERSON · owner · The Atlas service was handed over from Sales to the Search team. · Atlas owner Search · event placed
+  SYSTEM get handed|passed [over|on] to TEAM|PERSON · owner · The Atlas service got handed over to the Search team. · Atlas owner Search · event placed
+  TEAM|PERSON carry the pager for SYSTEM · owner · The Search team carries the pager for Atlas. · Atlas owner Search · turned
   SYSTEM (be) transferred|moved to TEAM · owner · The Atlas service was transferred to the Search team. · Atlas owner Search · event cued placed
   TEAM operate|run|build SYSTEM · owner · The Search team operates Atlas. · Atlas owner Search · turned
   SYSTEM (be) owned|maintained|operated|run by TEAM|PERSON · owner · Atlas is owned by the Search team. · Atlas owner Search

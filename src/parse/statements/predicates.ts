@@ -1,7 +1,15 @@
 import { active, copular, type Compiled, type PatternStep, type VerbForm } from './compiled-patterns.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt, type VerbGroup } from './verb-groups.ts';
-import { ADVERB, TITLE_NOUN, ACTIVE_VERB, COPULAR_WORD, STARTS_PREDICATE, isAny } from './word-flags.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  TITLE_NOUN,
+  ACTIVE_VERB,
+  COPULAR_WORD,
+  STARTS_PREDICATE,
+  isAny,
+} from './word-flags.ts';
 
 /** The verb of a pattern where it stands, and what else the words say. */
 export interface Predicate {
@@ -123,7 +131,8 @@ function stepsFrom(
     for (let next = at; next <= at + LONGEST_GAP; next++) {
       const end = stepsFrom(tokens, steps, index + 1, next);
       if (end !== undefined) return end;
-      if (tokens[next]?.kind !== 'word') break;
+      // "The process is done through": a verb stands between.
+      if (tokens[next]?.kind !== 'word' || isAny(tokens[next], AUXILIARY)) break;
     }
     return undefined;
   }

@@ -40,8 +40,10 @@ export function readRelationClause(
   const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false) ?? []);
   const isWeak = !sure || ((pattern.placed ?? false) && !isTold(context, compiled, objects));
   const isGuess = mayBeOther(context, compiled, clause);
+  // "Corvane runs Quarry": a company may, too.
+  const isOpen = isGuess && compiled.subject.length === 1 && compiled.subject[0] === 'person';
   for (const left of lefts)
-    if (!isWeak || isFullName(left)) context.vote(left, compiled.subject, compiled, isGuess);
+    if (!(isWeak || isOpen) || isFullName(left)) context.vote(left, compiled.subject, compiled, isGuess);
   if (!isWeak) for (const right of rights) context.vote(right, compiled.object, compiled, isGuess);
 
   // "was at Acme", "used to work for Acme": where somebody comes from.

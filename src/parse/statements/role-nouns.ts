@@ -1,6 +1,8 @@
 import type { RelationName } from '../../model/relation.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
+import { possessiveAt } from './possessives.ts';
 import type { Token } from './tokens.ts';
+import { AUXILIARY, isAny, PREPOSITION } from './word-flags.ts';
 
 /** A noun for what somebody or something is to something else: the "owner" of a system, a "member" of a team. */
 export interface Role {
@@ -13,10 +15,10 @@ const table: readonly (readonly [nouns: string, relation: RelationName, isSubjec
   ['boss supervisor superior', 'reports_to', false],
   ['subordinate reportee', 'reports_to', true],
   ['owner maintainer custodian', 'owner', false],
-  ['basis foundation backbone', 'built_on', false],
-  ['user', 'used_by', false],
+  ['base basis foundation backbone substructure underpinning', 'built_on', false],
+  ['user customer adopter', 'used_by', false],
   ['member', 'team', true],
-  ['subteam sub-team subgroup sub-group', 'part_of', true],
+  ['subteam sub-team subgroup sub-group subunit sub-unit', 'part_of', true],
 ];
 
 const singular = new Map<string, Role>(
@@ -29,6 +31,7 @@ const leading: Role = { relation: 'lead', isSubject: false };
 const managing: Role = { relation: 'reports_to', isSubject: false };
 const inside: Role = { relation: 'team', isSubject: true };
 const underlying: Role = { relation: 'built_on', isSubject: false };
+const tooling: Role = { relation: 'used_by', isSubject: true };
 const owning: Role = { relation: 'owner', isSubject: false };
 const part: Role = { relation: 'part_of', isSubject: true };
 
@@ -39,7 +42,7 @@ export const roleNouns: readonly string[] = [...singular.keys()].flatMap(noun =>
 export const roleStarts: readonly string[] = [
   ...roleNouns,
   ...(
-    'line direct parent umbrella superior database engine technology platform backend framework contact colleague representative team group unit units division divisions branch branches department ' +
+    'line direct parent umbrella superior superordinate underlying technical persistence storage data database engine technology platform backend framework contact colleague representative team group unit units division divisions branch branches department ' +
     'departments section sections arm leads heads leaders ' +
     'engineer engineers analyst analysts developer developers contractor contractors consultant consultants specialist ' +
     'specialists accountant accountants people staff'
@@ -48,8 +51,8 @@ export const roleStarts: readonly string[] = [
 
 const adjectives = new Set(
   (
-    'actual current direct line main new newest latest original overall primary principal product service sole system ' +
-    'parent umbrella superior superordinate overarching active daily regular intensive technical business heaviest biggest only team other own key official heavy big frequent'
+    'two three four five six several main working standard primary chosen actual current direct line main new newest latest original overall primary principal product service sole system ' +
+    'parent umbrella superior superordinate overarching underlying persistence storage data database hierarchical immediate active daily regular intensive technical business heaviest biggest only team other own key official heavy big frequent'
   ).split(' '),
 );
 const determiners = new Set('the a an our your their its his her one'.split(' '));
@@ -67,13 +70,22 @@ export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined
   if (unsettled.test(tokens[at - 1]?.lower ?? '')) return undefined;
   let next = determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
   const first = next;
-  while (next < first + MOST_ADJECTIVES && adjectives.has(tokens[next]?.lower ?? '')) next++;
+  while (
+    next < first + MOST_ADJECTIVES &&
+    adjectives.has(tokens[next]?.lower ?? '') &&
+    !endsRole(tokens[next + 1])
+  )
+    next++;
   const word = tokens[next]?.lower ?? '';
   const isPlural = word.endsWith('s') && !singular.has(word);
   const role = singular.get(isPlural ? word.slice(0, -1) : word) ?? specialRole(tokens, next, first);
   if (!role || tokens[next]?.kind !== 'word' || tokens[next + 1]?.lower === "'s") return undefined;
   return { role, to: next + 1, isPlural };
 }
+
+/** "its parent team of", "her superior,": what stands before is the noun itself. */
+const endsRole = (token: Token | undefined): boolean =>
+  token?.kind !== 'word' || isAny(token, PREPOSITION | AUXILIARY);
 
 /** "Former owners of Quarry: Ada", "possible users": not, or not yet. */
 const unsettled =
@@ -96,7 +108,7 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
       return after === 'in' || after === 'on' || after === 'at' ? inside : undefined;
     case 'team':
     case 'group':
-      if (after === 'of' && wholes.test(tokens[at - 1]?.lower ?? '')) return whole;
+      if (wholes.test(tokens[at - 1]?.lower ?? '') && endsRole(tokens[at + 1])) return whole;
       return after === 'behind' ? owning : undefined;
     case 'database':
     case 'engine':
@@ -104,10 +116,20 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
     case 'platform':
     case 'backend':
     case 'framework':
-      return /^(?:behind|under|underneath|beneath|underlying)$/u.test(after) ? underlying : undefined;
+      return /^(?:of|behind|inside|under|underneath|beneath|underlying)$/u.test(after)
+        ? underlying
+        : undefined;
+    case 'tool':
+      return after === 'of' && /^(?:daily|main|working|standard|primary|chosen)$/u.test(before)
+        ? tooling
+        : undefined;
+    case 'layer':
+      return /^(?:persistence|storage|data|database)$/u.test(before) ? underlying : undefined;
     default:
       if (isWorker(word)) return /^(?:in|on|with|from)$/u.test(after) ? inside : undefined;
-      if (!parts.test(word) || after !== 'of') return undefined;
+      if (!parts.test(word)) return undefined;
+      if (after !== 'of' && !(possessiveAt(tokens, first - 1) === first && endsRole(tokens[at + 1])))
+        return undefined;
       return wholes.test(tokens[at - 1]?.lower ?? '') ? whole : part;
   }
 }
@@ -125,7 +147,9 @@ const parts = /^(?:unit|division|branch|department|section|arm)s?$/u;
 
 /** Where a role's own thing begins behind it: "of Quarry", "in the Search team". */
 export function ofRoleAt(tokens: readonly Token[], at: number): NounList | undefined {
-  return /^(?:of|for|in|on|at|to|with|from|behind|under|underneath|beneath|underlying)$/u.test(
+  // "took over as line manager from Ben": from whom it passed.
+  if (tokens[at]?.lower === 'from' && !isWorker(tokens[at - 1]?.lower ?? '')) return undefined;
+  return /^(?:of|for|in|on|at|to|with|from|behind|inside|under|underneath|beneath|underlying)$/u.test(
     tokens[at]?.lower ?? '',
   )
     ? nounListAt(tokens, at + 1, -1, 'object')
@@ -137,6 +161,10 @@ export function listedRole(tokens: readonly Token[], at: number): RoleAt | undef
   const first = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
   const isLead = /^(?:leads|heads|leaders)$/u;
+  if (first === 'ownership') {
+    const role: Role = { relation: 'owner', isSubject: false };
+    return next === ':' ? { role, to: at + 1, isPlural: true } : undefined;
+  }
   const end = isLead.test(first) ? at + 1 : isLead.test(next) ? at + 2 : -1;
   const found = end > 0 ? { role: leading, to: end, isPlural: true } : roleAt(tokens, at);
   return found?.isPlural === true && tokens[found.to]?.text === ':' ? found : undefined;

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
 import type { Clause } from './clause-state.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
+import type { Noun } from './nouns.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { verbGroupAt } from './verb-groups.ts';
 
@@ -80,10 +81,10 @@ const isMaker = (title: string): boolean => /developer|architect|engineer|mainta
 function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | undefined {
   const isLeading = /\b(?:head|lead|leader|manager|boss)\b/iu.test(title.text) || of?.hint === 'team';
   if (!title.leads || !isLeading) return undefined;
-  if (!of) return namedArea(context, title.text);
+  if (!of || isEmployed(context, of)) return namedArea(context, title.text);
   const link = context.sentence.tokens[of.from - 1]?.lower ?? '';
   // "a lead engineer in the Search team" is one of it.
-  if (link === 'at' || (isMaker(title.text) && /^(?:in|with)$/u.test(link))) return undefined;
+  if (isMaker(title.text) && /^(?:in|with)$/u.test(link)) return undefined;
   const name = writtenName(of);
   const known = name === undefined ? undefined : context.note.kindOf(name);
   const isUnknown = name !== undefined && of.hint === undefined && known !== 'team' && known !== 'system';
@@ -91,19 +92,27 @@ function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | un
   return context.meant(of, isMaker(title.text) ? ['system', 'team'] : ['team', 'system'], false);
 }
 
+/** "head of Field Operations at Acme", "…, Acme": whoever has the role there leads what its own words name. */
+const isEmployed = ({ sentence }: SentenceContext, of: Noun): boolean =>
+  /^(?:at|,)$/u.test(sentence.tokens[of.from - 1]?.lower ?? '');
+
 /** "Field Operations Manager". */
 const areaBefore =
   /^(\p{Lu}\S*(?: (?:and|&|\p{Lu}\S*))*) (?:team )?(?:[Ll]ead|[Ll]eader|[Hh]ead|[Mm]anager|[Dd]irector)$/u;
 const areaOf = /(?:\bof|^(?:Head|Director|VP|SVP|EVP|Vp),?) (\p{Lu}.+)$/u;
 
 /** "head of Field Operations": what somebody leads if something elsewhere tells that it is a team or system. */
-function maybeLed({ sentence }: SentenceContext, { of, title }: TitleClause): Place {
+function maybeLed(context: SentenceContext, { of, title }: TitleClause): Place {
+  const { sentence } = context;
   const isLeading =
     title.leads && /\b(?:head|lead|leader|manager|boss|director|chief|vp|svp|evp)\b/iu.test(title.text);
   if (!isLeading || /\b(?:deputy|assistant|associate|vice)\b/iu.test(title.text)) return undefined;
-  const area = of ? undefined : (areaOf.exec(title.text)?.[1] ?? areaBefore.exec(title.text)?.[1]);
+  const area =
+    of && !isEmployed(context, of)
+      ? undefined
+      : (areaOf.exec(title.text)?.[1] ?? areaBefore.exec(title.text)?.[1]);
   if (area !== undefined) return { kind: 'name', name: area, link: undefined };
-  if (of?.means.kind !== 'name' || sentence.tokens[of.from - 1]?.lower === 'at') return undefined;
+  if (of?.means.kind !== 'name' || isEmployed(context, of)) return undefined;
   if (isMaker(title.text) && /^(?:in|with)$/u.test(sentence.tokens[of.from - 1]?.lower ?? ''))
     return undefined;
   return { kind: 'name', name: of.means.name.text, link: of.means.name.link };

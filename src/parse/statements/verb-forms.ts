@@ -29,6 +29,15 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   go: ['went', 'gone'],
   stand: ['stood', 'stood'],
   cut: ['cut', 'cut'],
+  lose: ['lost', 'lost'],
+  bring: ['brought', 'brought'],
+  draw: ['drew', 'drawn'],
+  get: ['got', 'gotten got'],
+  feed: ['fed', 'fed'],
+  send: ['sent', 'sent'],
+  ride: ['rode', 'ridden'],
+  swear: ['swore', 'sworn'],
+  drive: ['drove', 'driven'],
   underlie: ['underlay', 'underlain'],
 };
 const doubled = new Set([

@@ -133,6 +133,8 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       if (kind === 'to' && head !== at && last === 'none') break;
       // "might become head" is no guess at what is, but at what may come.
       if (stem === 'become' && hedged && last === 'modal') tense = 'hypothetical';
+      // "was to be rebuilt": so it was planned.
+      if (kind === 'to' && last === 'be' && tense === 'past') tense = 'hypothetical';
       last = kind;
       if (stem !== word) negated = true;
       if (meaning === 'hedged') hedged = true;
@@ -161,3 +163,14 @@ const isCopularAdverb = (tokens: readonly Token[], at: number): boolean =>
 /** What `'s` stands for: "is" behind a pronoun, else it is a possessive. */
 const contracted = (tokens: readonly Token[], at: number): string =>
   /^(?:he|she|it|that|this|who|there|what|here)$/u.test(tokens[at - 1]?.lower ?? '') ? 'is' : '';
+
+/** The group of verbs that token `at` is the last of, from its first auxiliary on. */
+export function groupAround(tokens: readonly Token[], at: number): VerbGroup {
+  let start = at;
+  while (isAny(tokens[start - 1], GROUP_WORDS)) start--;
+  for (; start < at; start++) {
+    const group = verbGroupAt(tokens, start);
+    if (group.head === at) return group;
+  }
+  return verbGroupAt(tokens, at);
+}

@@ -14,8 +14,33 @@ test.each([
   ['Search is one of three teams in Core Products.', ['Search part_of Core Products']],
   ['Ada Roe gave notice at Acme.', ['Ada Roe previously Acme']],
   ['Atlas is used in Search.', ['Atlas used_by Search']],
+  ['Atlas has Tundra as its technical basis.', ['Atlas built_on Tundra']],
+  ['Ada Roe has Ben Poe for a boss.', ['Ada Roe reports_to Ben Poe']],
+  ['Core Products has Search under it.', ['Search part_of Core Products']],
+  ['They moved Search into Core Products.', ['Search part_of Core Products']],
+  ['The vendor has ported Atlas from files to Tundra.', ['Atlas built_on Tundra']],
+  ['Ben Poe handed Atlas over to Search.', ['Atlas owner Search']],
+  ['Core Products consists of two groups: Search.', ['Search part_of Core Products']],
+  ['Search is one of Core Products’ two units.', ['Search part_of Core Products']],
+  ['Core Products is the parent team of Search.', ['Search part_of Core Products']],
+  ['Ada Roe is the Atlas owner.', ['Atlas owner Ada Roe']],
+  ['We met Ada Roe, Search lead.', ['Search lead Ada Roe']],
+  ['We met Ada Roe (Search lead).', ['Search lead Ada Roe']],
+  ['Ada Roe is a Search engineer.', ['Ada Roe team Search']],
+  ['Ada Roe is a daily Atlas user.', ['Atlas used_by Ada Roe']],
+  ['Search and its manager, Ada Roe, agreed.', ['Search lead Ada Roe']],
+  ['Atlas is slow, says its owner, Ada Roe.', ['Atlas owner Ada Roe']],
+  ["Search's EM is Ada Roe.", ['Search lead Ada Roe']],
+  ["Ada Roe is one of Ben Poe's people.", ['Ada Roe reports_to Ben Poe']],
+  [
+    'Search is led by Ada Roe, Core Products by Ben Poe.',
+    ['Search lead Ada Roe', 'Core Products lead Ben Poe'],
+  ],
+  ["Ada Roe's time at Acme was short.", ['Ada Roe previously Acme']],
+  ['Ada Roe had a short stint with Acme.', ['Ada Roe previously Acme']],
+  ["Ada Roe called, she's in Search now.", ['Ada Roe team Search']],
 ])('“%s” is read by the kinds that the folder knows.', (text, facts) => {
-  expect([...new Set(factsAmongCast(text))]).toEqual(facts);
+  expect([...new Set(factsAmongCast(text))]).toEqual(facts.toSorted());
 });
 
 test.each([
@@ -31,6 +56,16 @@ test.each([
   'Ada Roe stands at the door of Search.',
   'Ada Roe moved the desk under Ben Poe.',
   'Atlas is used in the Search demo.',
+  'Atlas was to be rebuilt on Tundra.',
+  'Search would take Atlas over if it could.',
+  'They want to move Search into Core Products.',
+  'They would have moved Search into Core Products.',
+  'The machine Atlas runs on belongs to Search.',
+  'Ada Roe left Acme a generous quote.',
+  'Ada Roe came straight from Acme.',
+  'Ada Roe would love to have Ben Poe under her.',
+  "It's up to Search to use Atlas.",
+  'Our search process is done through Atlas.',
   'The bill is split into Search and Core Products.',
   'Ada Roe gave Acme notice of the change.',
 ])('“%s” states nothing.', text => {

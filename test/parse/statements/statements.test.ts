@@ -89,6 +89,7 @@ const clauses: readonly Rule[] = [
     'A role may stand between commas.',
     'Ada Roe, VP of Sales at Acme, called.',
     'Ada Roe role "VP of Sales"',
+    'Ada Roe leads Sales',
     'Ada Roe organization Acme',
   ],
   ['A title before a name is a role.', 'We met their CTO, Ada Roe.', 'Ada Roe role "CTO"'],

@@ -1,0 +1,56 @@
+import type { RelationName } from '../../model/relation.ts';
+import { isPersonNoun } from './clause-origins.ts';
+import type { ClauseState } from './clause-state.ts';
+import { nounListAt } from './noun-lists.ts';
+import { nounAt } from './nouns.ts';
+import { isPossessive } from './plain-words.ts';
+import type { Token } from './tokens.ts';
+import { groupAround } from './verb-groups.ts';
+
+const rebuilt = /^(?:ported|migrated|rebased|moved|transferred|shifted)$/u;
+
+/**
+ * "handed Atlas over from Ads to Search", "moved Search under Core", "ported Atlas to Tundra": where somebody or something
+ * has gone; `at` is the verb. What is only wished or planned is left to nobody.
+ */
+export function readTransfer(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  const group = groupAround(tokens, at);
+  const verb = tokens[at]?.lower ?? '';
+  const isDone = (group.last === 'none' && verb.endsWith('ed')) || group.last === 'have';
+  if (!isDone || group.head !== at || group.negated || group.tense === 'hypothetical') return undefined;
+  const moved = nounListAt(tokens, at + 1, -1, 'object');
+  if (!moved || moved.alternatives || moved.nouns.some(({ means }) => means.kind !== 'name'))
+    return undefined;
+  const link = linkAt(tokens, moved.to);
+  const target = link === undefined ? undefined : nounAt(tokens, link, -1);
+  if (target?.means.kind !== 'name' || isPossessive(tokens[target.to])) return undefined;
+  // A team then belongs to the other, a person to the team, and a system is the team's own: the kinds decide.
+  const relations: RelationName[] = [isPersonNoun(target) ? 'owner' : 'part_of'];
+  if (rebuilt.test(verb)) relations.push('built_on');
+  const common = { subjects: moved.nouns, objects: [target], at, isWeak: true };
+  for (const relation of relations)
+    state.clauses.push({ kind: 'stated', relation, ...common, group: { ...group, tense: 'present' } });
+  for (const noun of [...moved.nouns, target]) state.clauses.push({ kind: 'noun', noun, at });
+  return target.to;
+}
+
+const links = /^(?:to|into|under|onto)$/u;
+/** Words that may stand for where something was, without being a name. */
+const MOST_WORDS = 4;
+
+/** Behind "over from Ads to", "into", "under", "onto". */
+function linkAt(tokens: readonly Token[], at: number): number | undefined {
+  let next = /^(?:over|on|off|back|across)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (tokens[next]?.lower === 'from') {
+    const start = next + 1;
+    next = nounAt(tokens, start, -1)?.to ?? start;
+    while (
+      next < start + MOST_WORDS &&
+      tokens[next]?.kind === 'word' &&
+      !links.test(tokens[next]?.lower ?? '')
+    )
+      next++;
+  }
+  return links.test(tokens[next]?.lower ?? '') ? next + 1 : undefined;
+}
