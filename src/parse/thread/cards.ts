@@ -4,7 +4,8 @@ import { ASIDE, PROSE } from './boilerplate.ts';
 import { bareLine } from './bare-line.ts';
 import { isSentence } from './closing-lines.ts';
 import { OwnNames } from './own-names.ts';
-import { isOthersName, partsOfBlock } from './signature-parts.ts';
+import { isOthersName } from './others-name.ts';
+import { partsOfBlock } from './signature-parts.ts';
 
 const leastLines = 3;
 const mostLines = 9;

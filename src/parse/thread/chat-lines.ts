@@ -2,7 +2,7 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import { HAS_AT, HAS_DIGIT, type QuotedLines } from '../../text/quoted-lines.ts';
 import { bareLine } from './bare-line.ts';
 import { hasRole } from './role-words.ts';
-import { isOthersName } from './signature-parts.ts';
+import { isOthersName } from './others-name.ts';
 import { isNameLike } from './sender-name.ts';
 
 /** How far the words of a speaker go: to the end of the paragraph, or of the message. */

@@ -7,7 +7,7 @@ import { isSentence, isSignOff, nameOn } from './closing-lines.ts';
 import { mayNameOwner } from './name-starts.ts';
 import type { OwnNames } from './own-names.ts';
 import { hasRole } from './role-words.ts';
-import { isOthersName } from './signature-parts.ts';
+import { isOthersName } from './others-name.ts';
 
 /** What is signed at the end of a message, as far as it is known to be. */
 interface Signing {

@@ -4,7 +4,8 @@ import { PROSE } from './boilerplate.ts';
 import { isSentence, isSignOff, nameOn } from './closing-lines.ts';
 import { saidAbove, withLinesAbove, type ContactBlock, type Who } from './lines-above.ts';
 import { mayNameSomebody, mayNameOwner } from './name-starts.ts';
-import { isOthersName, partsOfBlock, type BlockParts } from './signature-parts.ts';
+import { isOthersName } from './others-name.ts';
+import { partsOfBlock, type BlockParts } from './signature-parts.ts';
 
 /** So many written lines at the end of a message are looked at. */
 const mostLines = 60;

@@ -1,14 +1,14 @@
 import type { Address, Signature, SignaturePart } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
-import { aboutNames, remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { bareLine } from './bare-line.ts';
 import { leadLength } from './closing-lines.ts';
 import type { OwnNames } from './own-names.ts';
 import { isPhoneLabel } from './phone-numbers.ts';
 import { hasBodyWord, hasLegalForm, hasRole, isCompany, isUnit } from './role-words.ts';
-import { isNameLike } from './sender-name.ts';
+import { isOthersName } from './others-name.ts';
+import { ownWords, type Owner } from './signature-others.ts';
 import { itemsBelow, itemsOn, trimmed } from './signature-line.ts';
 
 /** What a block of contact data tells. `isOwn`: it names its author, or nobody else. */
@@ -64,7 +64,7 @@ export function partsOfBlock(
       continue;
     }
     reading.start = lines.start(line);
-    reading.text = bareLine(lines.text.slice(reading.start, lines.end(line)));
+    reading.text = ownWords(bareLine(lines.text.slice(reading.start, lines.end(line))), ownerOf(reading));
     for (const item of above === '' ? itemsOn(reading.text) : itemsBelow(reading.text, above)) {
       if (item.kind === 'words') readWords(reading, item);
       else if (item.kind !== 'fax') reading.parts[item.kind] ??= part(reading, item);
@@ -75,6 +75,11 @@ export function partsOfBlock(
   if (employer) reading.parts.organization ??= employer;
   return { ...reading.parts, isOwn: reading.isOwn };
 }
+
+const ownerOf = ({ names, parts }: Reading): Owner => ({
+  isNamed: parts.name !== undefined,
+  isCalled: name => name === parts.name?.text || names.isFullName(name) || names.isShortName(name),
+});
 
 const part = ({ text, start }: Reading, span: Span): SignaturePart => {
   const { from, to } = trimmed(text, span);
@@ -122,20 +127,6 @@ function readName(reading: Reading, whole: Span): boolean {
     readWords(reading, rest);
   return true;
 }
-
-/** Two to four capitalised words, none of them of work or of a company; titles such as "Mr." may stand before. */
-export const isOthersName = remembered((said: string): boolean => {
-  const bare = said.replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|mme|sr|sra)\.?\s+/iu, '');
-  const words = bare.split(/\s+/u);
-  if (words.length < 2 || words.length > 4 || !isNameLike(bare)) return false;
-  if (hasRole(bare) || hasLegalForm(bare) || hasBodyWord(bare) || isUnit(bare)) return false;
-  const isAcronym = words.some(word => word.length > 1 && !word.includes('.') && word === word.toUpperCase());
-  return (
-    !isAcronym &&
-    !words.every(isOrdinary) &&
-    !words.slice(-1).some(word => isOrdinary(word) && word.length > 3)
-  );
-}, aboutNames);
 
 /** "President, Halden Foods Inc." rather than "Partner Foods, Inc." */
 function namesRoleFirst(reading: Reading, said: string): boolean {
