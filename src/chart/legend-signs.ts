@@ -40,7 +40,7 @@ const LINES: readonly { readonly of: SignOf; readonly text: () => string }[] = [
   { of: 'across', text: () => l10n.t('reports to somebody elsewhere') },
   {
     of: 'across stated',
-    text: () => l10n.t('reports to somebody elsewhere, said in a sentence only'),
+    text: () => l10n.t('reports elsewhere, only said'),
   },
   { of: 'influence', text: () => l10n.t('influences') },
 ];
