@@ -71,6 +71,7 @@ const WRITTEN: { readonly [Kind in ProtocolAction['kind']]: ProtocolAction & { r
   distinct: { kind: 'distinct', note: 'a.md', name: 'Ben', not: 'ben' },
   merge: { kind: 'merge', entity: 'ben', into: 'ana' },
   split: { kind: 'split', entity: 'ben', name: 'Ben', places: [{ note: 'a.md', from: 0 }] },
+  forget: { kind: 'forget', entity: 'ben' },
   accept: { kind: 'accept', fact },
   settle: { kind: 'settle', fact },
   reject: { kind: 'reject', fact },

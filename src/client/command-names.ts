@@ -35,6 +35,7 @@ export const COMMAND_NAMES = [
   'accountNotes.pickTimeline',
   'accountNotes.pickCoverage',
   'accountNotes.prepareBrief',
+  'accountNotes.forget',
   'accountNotes.timelineSince',
   'accountNotes.wholeTimeline',
   'accountNotes.followCursor',

@@ -7,6 +7,7 @@ import {
   type EntityKind,
   type EntityRef,
 } from '../protocol/requests.ts';
+import { forgetPerson } from './changes/forget-person.ts';
 import { prepareBrief } from './brief/prepare-brief.ts';
 import { importAgain, importMail } from './import/import-mail.ts';
 import { addEntity } from './organization/add-entity.ts';
@@ -68,6 +69,7 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   [COMMANDS.showTimeline]: showTimeline,
   'accountNotes.pickTimeline': pickTimeline,
   'accountNotes.pickCoverage': ({ coverage }) => coverage.pick(),
+  'accountNotes.forget': asking(forgetPerson),
   'accountNotes.prepareBrief': (client, argument) =>
     prepareBrief(client.server, argument instanceof Uri ? argument : refOf(client, argument)),
   'accountNotes.timelineSince': timelineSince,

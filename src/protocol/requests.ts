@@ -132,6 +132,7 @@ export type Action =
   | { readonly kind: 'distinct'; readonly note: string; readonly name: string; readonly not: string }
   /** `entity` becomes part of `into`; both are ids. */
   | { readonly kind: 'merge'; readonly entity: string; readonly into: string }
+  | { readonly kind: 'forget'; readonly entity: string }
   /** A second entity of that name; the places, as `accountNotes/splitPlaces` gives them, mean it from now on. */
   | {
       readonly kind: 'split';

@@ -169,6 +169,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
     files: [{ oldUri: `${folder}/ada.md`, newUri: `${folder}/people/ada.md` }],
   }),
   'accountNotes/change by merging': change({ kind: 'merge', entity: 'ada', into: 'bo' }),
+  'accountNotes/change by forgetting': change({ kind: 'forget', entity: 'ada' }),
   'accountNotes/change by accepting all': change({ kind: 'acceptAll', account: null }),
   'accountNotes/change by moving': change({ kind: 'moveUnder', entity: 'bo', onto: 'ada', from: null }),
   'accountNotes/change by linking': change({

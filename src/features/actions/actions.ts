@@ -5,6 +5,7 @@ import type { FactRef } from '../edits/fact-ref.ts';
 import type { Change, Refusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { ENTITY_KINDS, isCandidate, type EntityId } from '../../model/entity.ts';
+import { forget } from '../forget/forget.ts';
 import { merge } from '../merge/merge.ts';
 import { addUnder } from '../organization/add-under.ts';
 import { moveUnder } from '../organization/move-under.ts';
@@ -23,7 +24,7 @@ import { acceptFact, inTurn, rejectFact, settleFact } from './rule-facts.ts';
 /** All that has to be known of one kind of action. */
 interface ActionEntry<Wanted extends Fields> {
   readonly fields: Wanted;
-  /** What it changes, or why it cannot be done any more. Nothing in a thread is ever touched. */
+  /** What it changes, or why it cannot be done any more. Nothing in a thread is ever touched, but to forget a person. */
   readonly perform: (index: NoteIndex, action: ValuesOf<Wanted>, places: NewNotePlaces) => Change | Refusal;
   /** Whether it makes a file, which not every client can do. */
   readonly makesFile: (index: NoteIndex, action: ValuesOf<Wanted>) => boolean;
@@ -103,6 +104,12 @@ const ACTIONS = {
     fields: { entity: 'entity', name: 'text', places: 'places' },
     perform: (index, { entity, name, places }, newNotes) => split(index, entity, name, places, newNotes),
     makesFile: always,
+  }),
+  /** Nothing in the notes names the person any more, mails included: the one action that writes into them. */
+  forget: entry({
+    fields: { entity: 'entity' },
+    perform: (index, { entity }) => forget(index, entity),
+    makesFile: never,
   }),
   /** The fact holds, and whatever speaks against it does not. */
   accept: entry({
