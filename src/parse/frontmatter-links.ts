@@ -4,6 +4,7 @@ import type { FrontmatterLink } from '../model/markdown.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
 import { percentDecoded } from '../text/percent-decoded.ts';
 import { contains, type Span } from '../text/span.ts';
+import { MARKDOWN_LINK } from './link-value.ts';
 import { wikilinkAt, type Wikilink } from './markdown/wikilinks.ts';
 
 /**
@@ -36,19 +37,22 @@ export function frontmatterLinks(text: string, yaml: Span, mapping?: Mapping): F
   return links;
 }
 
-const markdownLink = /\[([^[\]\r\n]*)\]\((<?)([^()<>\r\n]+)>?\)/y;
+const markdownLink = new RegExp(MARKDOWN_LINK, 'dy');
 
 /** The `[label](destination)` whose bracket stands at `from`, as the value of a property is read. */
 function markdownLinkAt(text: string, from: number, end: number): Wikilink | undefined {
   markdownLink.lastIndex = from;
-  const [whole = '', label = '', angle = '', written = ''] = markdownLink.exec(text) ?? [];
-  const to = from + whole.length;
-  if (whole === '' || to > end) return undefined;
-  const start = from + '['.length + label.length + ']('.length + angle.length;
+  const found = markdownLink.exec(text);
+  const places = found?.indices?.groups;
+  const destination = places?.['angled'] ?? places?.['bare'];
+  if (!found || !destination) return undefined;
+  const to = from + found[0].length;
+  if (to > end) return undefined;
+  const { label = '' } = found.groups ?? {};
   return {
     from,
     to,
-    target: { from: start, to: start + written.length },
+    target: { from: destination[0], to: destination[1] },
     label: label === '' ? undefined : { from: from + 1, to: from + 1 + label.length },
   };
 }

@@ -2,6 +2,7 @@ import type { Period, PropertyLink, Value } from '../model/entity.ts';
 import { listItems } from '../text/comma-parts.ts';
 import { percentDecoded } from '../text/percent-decoded.ts';
 import type { Span } from '../text/span.ts';
+import { MARKDOWN_LINK } from './link-value.ts';
 
 /**
  * The items of a property written on one line, parted by commas outside links, parentheses and quotes.
@@ -36,7 +37,7 @@ export function readValue(text: string, span: Span): Value {
 
 // A remark in parentheses behind a link is read by nobody: “[[Al]] (acting)”.
 const wikilink = /^\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]*))?\]\](?:\s+\([^()]*\))?$/;
-const markdownLink = /^\[([^[\]]*)\]\(<?([^()<>]+)>?\)(?:\s+\([^()]*\))?$/;
+const markdownLink = new RegExp(String.raw`^${MARKDOWN_LINK}(?:\s+\([^()]*\))?$`);
 
 function linkOf(text: string): PropertyLink | undefined {
   const wiki = wikilink.exec(text);
@@ -46,10 +47,10 @@ function linkOf(text: string): PropertyLink | undefined {
       label: wiki[2]?.trim() || undefined,
       isPath: false,
     };
-  const markdown = markdownLink.exec(text);
-  if (markdown)
-    return { to: percentDecoded(markdown[2] ?? ''), label: markdown[1] || undefined, isPath: true };
-  return undefined;
+  const markdown = markdownLink.exec(text)?.groups;
+  if (!markdown) return undefined;
+  const { label, angled, bare = '' } = markdown;
+  return { to: percentDecoded(angled ?? bare), label: label || undefined, isPath: true };
 }
 
 const date = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;

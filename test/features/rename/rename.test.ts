@@ -472,6 +472,23 @@ lead: '[the lead](../people/ben-o-moss.md)'
 `);
 });
 
+test('the title of a Markdown link in a property stays as it is', () => {
+  const person = '---\ntype: person\n---\n# Vera';
+  const links = (name: string): string => `---
+type: person
+friends:
+  - [Vera](Vera%20${name}.md#x "Vera Poe")
+team: "[a](<Vera ${name}.md> \\"Vera Poe\\")"
+owner: '[b](Vera%20${name}.md ''Vera Poe'')'
+---
+- lead:: [c](Vera%20${name}.md "Vera Poe")
+`;
+  const notes = `--- Vera Poe.md\n${person}<|> Poe\n--- n.md\n${links('Poe')}`;
+  expect(printRenamed(notes, 'Vera Quill', { keepOldNameAsAlias: false })).toBe(
+    `--- Vera Poe.md → Vera Quill.md\n${person} Quill\n--- n.md\n${links('Quill')}`,
+  );
+});
+
 test('links follow a note whose new file name holds a hash', () => {
   const notes = `${ACME}--- people/Ben Ries.md\n---\ntype: person\n---\n--- n.md\n[[Ben Ries]] [[Ben<|> Ries|him]] [x](people/Ben%20Ries.md#top) [y](<people/Ben Ries.md>)\n`;
   expect(printRenamed(notes, 'Ben #2', { keepOldNameAsAlias: false })).toBe(
