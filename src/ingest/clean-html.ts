@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { writableBlock, hasBlock, lineBreak, wordsWithin, withoutLooseBreaks } from './html-blocks.ts';
-import { captionsOf, cellsApart, laidOutCells, isLayout } from './html-tables.ts';
+import { captionsOf, cellsOnOneLine, isCell, isLayout, laidOutCells } from './html-tables.ts';
 
 /** What holds no words of the sender, or words that nobody sees. */
 const dropped = new Set(
@@ -45,13 +45,13 @@ function cleanedNode(node: ElementContent): readonly ElementContent[] {
 function cleanedTable(node: Element): readonly ElementContent[] {
   const isLaidOut = isLayout(node);
   const children = cleaned(node.children);
-  if (!isLaidOut) return [...captionsOf(children), { ...node, children }];
+  if (!isLaidOut) return [...captionsOf(children), { ...node, children: cellsOnOneLine(children) }];
   const cells = laidOutCells(children);
   return hasBlock(cells) ? cells : [lineBreak()];
 }
 
 function cleanedElement(node: Element, children: ElementContent[]): readonly ElementContent[] {
-  if (node.tagName === 'td' || node.tagName === 'th') return [{ ...node, children: cellsApart(children) }];
+  if (isCell(node)) return [{ ...node, children }];
   if (node.tagName === 'a') return linkOf(node, children);
   if (heading.test(node.tagName))
     return [writableBlock({ ...node, tagName: 'p' }, emphasized('strong', children))];

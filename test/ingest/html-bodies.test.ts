@@ -31,6 +31,24 @@ test('a table whose cells hold whole passages is read cell by cell', async () =>
   expect(await said(table)).toBe(`1\n\n2\n\n${long}\n\n3`);
 });
 
+test('the lines of a cell stay lines where the table only lays out a page', async () => {
+  const one = '<b>Lena Ott</b><br>Head of Yard<br>T +31 20 555 0199';
+  const lines = '**Lena Ott**\nHead of Yard\nT +31 20 555 0199';
+  expect(await said(`<p>Hi</p><table><tr><td>${one}</td></tr></table>`)).toBe(`Hi\n\n${lines}`);
+  expect(
+    await said(
+      `<table><tr><td>Logo</td><td>${one}</td></tr><tr><td></td><td><div>a</div><div>b</div></td></tr></table>`,
+    ),
+  ).toBe(`Logo\n\n${lines}\n\na\n\nb`);
+  expect(
+    await said('<table><tr><td><p>A</p><p>B</p><ul><li>one</li><li>two</li></ul></td></tr></table>'),
+  ).toBe('A\n\nB\n\n- one\n- two');
+  const item = '<td>x<br>y</td>';
+  expect(
+    await said(`<table><tr><th>a</th><th>b</th></tr><tr>${item}${item}</tr><tr>${item}${item}</tr></table>`),
+  ).toBe('| a | b |\n| - | - |\n| x y | x y |\n| x y | x y |');
+});
+
 test('the caption of a table stands above it', async () => {
   const table =
     '<table><caption>Teams</caption><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>';
