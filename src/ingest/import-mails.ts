@@ -6,7 +6,7 @@ import { linesOf } from './line-ends.ts';
 import type { Mail } from './mail.ts';
 import { inMailOrder } from './mail-order.ts';
 import type { NoteTitle } from './new-note-path.ts';
-import { standsIn } from './same-mail.ts';
+import { isOtherMail, signOf, standsIn, withOwnId, type Sign } from './same-mail.ts';
 import { bareSubject } from './subject.ts';
 import { BETWEEN_MAILS, sectionText, threadText } from './thread-text.ts';
 
@@ -50,14 +50,21 @@ export function importMails(mails: readonly Mail[], place: ImportPlace): Importe
 const startOf = ({ ordered }: { readonly ordered: readonly Mail[] }): number =>
   ordered.find(({ sent }) => sent)?.sent?.instant ?? Number.MAX_SAFE_INTEGER;
 
-/** Each mail once: by its identifier, and by author and second where a note keeps no identifiers. */
+/**
+ * Each mail once: by its identifier, by what it says where another one bears that already, and by author and second where a
+ * note keeps no identifiers.
+ */
 function newMails(mails: readonly Mail[], known: readonly KnownThread[]): readonly Mail[] {
-  const seen = new Set(known.flatMap(({ sections }) => sections.flatMap(({ id }) => id ?? [])));
+  const seen = new Map<string, Sign>();
+  for (const { sections } of known)
+    for (const section of sections) if (section.id !== undefined) seen.set(section.id, section);
   const older = known.filter(({ sections }) => sections.some(({ id }) => id === undefined));
-  return mails.filter(mail => {
-    if (seen.has(mail.id)) return false;
-    seen.add(mail.id);
-    return !older.some(thread => standsIn(mail, thread));
+  return mails.flatMap(given => {
+    const standing = seen.get(given.id);
+    const mail = standing && isOtherMail(given, standing) ? withOwnId(given) : given;
+    if (seen.has(mail.id)) return [];
+    seen.set(mail.id, signOf(mail));
+    return older.some(thread => standsIn(mail, thread)) ? [] : [mail];
   });
 }
 

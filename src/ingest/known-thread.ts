@@ -22,6 +22,8 @@ export interface KnownSection {
   readonly id: string | undefined;
   readonly references: readonly string[];
   readonly author: string | undefined;
+  /** As subjects are compared; empty where it has none. */
+  readonly subject: string;
   /** ISO 8601 as the note has it. */
   readonly date: string | undefined;
   /** Milliseconds since 1970, as if in UTC where the note tells no zone. */
@@ -33,7 +35,7 @@ export function knownThread(path: NotePath, text: string, thread: Thread): Known
   const inOrder = headed.toSorted((a, b) => a.heading.from - b.heading.from);
   const kept = keptIds(text);
   let next = 0;
-  const sections = inOrder.map(({ heading, author, date }, at): KnownSection => {
+  const sections = inOrder.map(({ heading, author, subject, date }, at): KnownSection => {
     const end = inOrder[at + 1]?.heading.from ?? text.length;
     while (next < kept.length && (kept[next]?.at ?? 0) < heading.from) next++;
     const comment = kept[next];
@@ -43,6 +45,7 @@ export function knownThread(path: NotePath, text: string, thread: Thread): Known
       id: own?.id,
       references: own?.references ?? [],
       author: author.address?.toLowerCase(),
+      subject: keyOfSubject(subject),
       date,
       instant: date === undefined ? undefined : Date.parse(hasZone(date) ? date : `${date}Z`),
     };

@@ -1,4 +1,5 @@
-import { hasZone, keyOfSubject, type KnownThread } from './known-thread.ts';
+import { contentId } from './content-id.ts';
+import { hasZone, keyOfSubject, type KnownSection, type KnownThread } from './known-thread.ts';
 import type { Mail } from './mail.ts';
 
 const quarter = 15 * 60_000;
@@ -21,4 +22,39 @@ export function standsIn(mail: Mail, thread: KnownThread): boolean {
     const apart = Math.abs(instant - wall) / quarter;
     return Number.isInteger(apart) && apart <= longestShift;
   });
+}
+
+/** What tells whether two mails of one identifier are one mail. */
+export type Sign = Pick<KnownSection, 'author' | 'subject' | 'date'>;
+
+export const signOf = ({ from, subject, sent }: Mail): Sign => ({
+  author: from?.address.toLowerCase() || undefined,
+  subject: keyOfSubject(subject),
+  date: sent && `${sent.day}T${sent.time}${sent.offset}`,
+});
+
+/**
+ * Whether a mail is another one than what stands under its identifier, which some programs give to all that they send: two of
+ * author, subject and date are others. A list may write itself into one of them on the way.
+ */
+export function isOtherMail(mail: Mail, standing: Sign): boolean {
+  const { author, subject, date } = signOf(mail);
+  const differing = [
+    isOther(author, standing.author),
+    isOther(subject, standing.subject),
+    isOther(date?.slice(0, 19), standing.date?.slice(0, 19)) && instantOf(date) !== instantOf(standing.date),
+  ];
+  return differing.filter(Boolean).length > 1;
+}
+
+const isOther = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
+
+const instantOf = (date = ''): number => Date.parse(hasZone(date) ? date : `${date}Z`);
+
+/** Such a mail under an identifier of its own, the same for the same mail. */
+export function withOwnId(mail: Mail): Mail {
+  const { author = '', subject, date = '' } = signOf(mail);
+  const content = [mail.id, author, subject, date, mail.body].join('\n');
+  return { ...mail, id: contentId(new TextEncoder().encode(content)) };
 }

@@ -95,6 +95,18 @@ test('a mail without an identifier is known again by its content', async () => {
   expect(await importedInto(notes, [file])).toEqual(notes);
 });
 
+test('a mail that bears the identifier of another one is taken in all the same, once', async () => {
+  const other = mail('1', { from: 'kim@c.example', subject: 'Budget', day: 4, body: 'Other words.' });
+  const notes = await importedInto(new Map(), [one, other, one]);
+  expect([...notes.keys()]).toEqual(['2025-12-01-plan.md', '2025-12-04-budget.md']);
+  expect(await importedInto(notes, [other, one])).toEqual(notes);
+  const first = await importedInto(new Map(), [one]);
+  expect((await importedInto(first, [other, one])).size).toBe(2);
+  // A list writes its name into headers of what is one mail.
+  const listed = mail('1', { from: 'list@l.example', to: 'all@l.example' });
+  expect(await importedInto(first, [listed])).toEqual(first);
+});
+
 test('a date that cannot be read is left out, and the mail stands with its thread', async () => {
   const note = await noteOf(one, mail('2', { from: 'ben@b.example', date: 'some day', answers: '1' }));
   expect(note).toContain('\n## — ben@b.example\n');
