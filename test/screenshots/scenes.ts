@@ -10,10 +10,10 @@ const SENTENCES = 460;
 
 const VIEWS = ['Organization', 'Review', 'Timeline'];
 
-const NOTE = 'openai/notes/2026-01-14-san-francisco.md';
-const PLAN = 'openai/notes/2025-12-18-account-plan.md';
-const PERSON = 'openai/people/ben-ries.md';
-const THREAD = 'openai/threads/2025-12-12-online-data.md';
+const PLAN = 'notes/2026-05-20-account-plan.md';
+const PERSON = 'people/viktor-hale.md';
+const THREAD = 'threads/2026-02-10-sanne.md';
+const RAW_THREAD = 'threads/2026-06-02-depots.md';
 
 /** One picture in each theme: what to do until it can be taken, from a workbench with nothing open but the sample. */
 export interface Scene {
@@ -30,9 +30,9 @@ export const SAMPLE_SCENES: readonly Scene[] = [
     size: WIDE,
     show: async workbench => {
       await workbench.showContainer('Account Notes');
-      await workbench.openFile(NOTE);
+      await workbench.openFile(PLAN);
       await openTree(workbench);
-      await workbench.hover('Local SSDs', 'Azure Blob', 'Stores data of', { stay: true });
+      await workbench.hover('Elif Kaya and Noah', 'Basket', 'Basket is the app', { stay: true });
     },
   },
   {
@@ -42,7 +42,7 @@ export const SAMPLE_SCENES: readonly Scene[] = [
       await workbench.showContainer('Account Notes');
       await workbench.openFile(THREAD);
       await openTree(workbench);
-      await workbench.hover('Pachoki. What', 'Pachoki', 'Head of Research', { stay: true });
+      await workbench.hover('ask Sanne for reports', 'Sanne', 'Analytics engineer', { stay: true });
     },
   },
   {
@@ -52,23 +52,18 @@ export const SAMPLE_SCENES: readonly Scene[] = [
       await hideSideBar(workbench);
       await workbench.openFile(PLAN);
       await workbench.runCommand('Markdown: Open Preview');
-      await workbench
-        .webview()
-        .locator('a', { hasText: 'Louis Feuvrier' })
-        .first()
-        .waitFor({ timeout: 60_000 });
+      await workbench.webview().locator('a', { hasText: 'Daniel Osei' }).first().waitFor({ timeout: 60_000 });
     },
   },
   {
     name: 'review',
     size: SMALL,
     show: async workbench => {
-      await workbench.openFile(THREAD);
+      await workbench.openFile(RAW_THREAD);
       await workbench.runCommand('Account Notes: Focus on Review View');
       await showOnly(workbench, 'Review');
-      await workbench.fold('Northwind Robotics', 'Review');
       // A click shows the sentence where it stands.
-      await workbench.treeRow("John Mao's friend is in Applications", 'Review').click();
+      await workbench.treeRow('Bruno Salgado reports to Lena Hartmann', 'Review').click();
       await workbench.page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
     },
   },
@@ -77,10 +72,10 @@ export const SAMPLE_SCENES: readonly Scene[] = [
     size: SMALL,
     show: async workbench => {
       await workbench.openFile(PERSON);
-      await workbench.click('# Ben Ries', 'Ries');
+      await workbench.click('# Viktor Hale', 'Hale');
       await workbench.runCommand('Account Notes: Focus on Timeline View');
       await showOnly(workbench, 'Timeline');
-      await workbench.treeRow('John Mao', 'Timeline').waitFor();
+      await workbench.treeRow('Daniel Osei', 'Timeline').waitFor();
     },
   },
   {
@@ -89,10 +84,8 @@ export const SAMPLE_SCENES: readonly Scene[] = [
     show: async workbench => {
       await hideSideBar(workbench);
       await workbench.runCommand('Account Notes: Show Organization Chart');
-      await workbench.webview().getByRole('combobox', { name: 'Account' }).selectOption({ label: 'OpenAI' });
       const chart = workbench.webview().getByRole('tree', { name: 'Org chart' });
-      await chart.getByText('Venkat Venkataramani').first().waitFor();
-      await chart.locator('.card.group', { hasText: 'Other organizations' }).locator('.toggle').click();
+      await chart.getByText('Margit Solberg').first().waitFor();
       await chart.press('0');
       await workbench.page.mouse.move(5, 5);
     },
@@ -215,9 +208,8 @@ export const NAMESAKE_SCENES: readonly Scene[] = [
 
 async function openTree(workbench: Workbench): Promise<void> {
   await widenSideBar(workbench, ROOMY);
-  await workbench.expand('Online Data Infrastructure');
-  await workbench.expand("John Mao's friend");
-  await workbench.treeRow('Ben Ries').waitFor();
+  await workbench.expand('Henrik Dahl');
+  await workbench.treeRow('Paul Adeyemi').waitFor();
 }
 
 /** One view alone in the side bar, which is made wide enough for its sentences. */
