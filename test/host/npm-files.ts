@@ -14,7 +14,7 @@ const EXPORTS: readonly { readonly name: string; readonly file: string; readonly
 ];
 
 /** The programs beside those; all of them stand in one folder, since they load each other. */
-const PROGRAMS = ['account-notes', 'mail-import', 'mcp', 'brief'];
+export const PROGRAMS = ['account-notes', 'mail-import', 'mcp', 'brief'];
 
 /**
  * Writes the package for npm into `folder`: programs from `built`, which `npm run build` fills, and a manifest of its own,

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import raw from '../../package.json' with { type: 'json' };
+import { PROGRAMS } from '../host/npm-files.ts';
 import { originOf, readPublisher, withAddresses } from '../host/publisher.ts';
 
 const repository = 'https://example.com/acme/notes';
@@ -45,4 +47,21 @@ test('the Marketplace finds the extension under AI, with a picture, a licence an
   expect([raw.icon, raw.license].every(Boolean)).toBe(true);
   const packed = readFileSync('.vscodeignore', 'utf8').match(/^!seeds.*$/gm);
   expect(packed).toEqual(['!seeds/larkfield/**']);
+});
+
+test('both packages hold every file that the program loads beside itself', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.ts'),
+  );
+  const loaded = sources.flatMap(file =>
+    [
+      ...readFileSync(path.join('src', file), 'utf8').matchAll(
+        /createRequire\(\w+\)\(\s*'\.\/([\w-]+)\.js'/g,
+      ),
+    ].map(([, name = '']) => name),
+  );
+  expect(loaded.length).toBeGreaterThan(0);
+  const inExtension = /^!dist\/\{(.*)\}\.js$/m.exec(readFileSync('.vscodeignore', 'utf8'))?.[1]?.split(',');
+  expect(inExtension).toEqual(expect.arrayContaining(loaded));
+  expect(PROGRAMS).toEqual(expect.arrayContaining(loaded));
 });
