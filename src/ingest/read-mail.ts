@@ -69,7 +69,8 @@ function mailOf(email: Email, { bytes, body, attachments }: MailContent): Mail {
     from: from[0],
     to: people(email.to),
     cc: people(email.cc),
-    sent: sentDate(header(email, 'date')),
+    // What was saved as Outlook shows it says “Sent:”.
+    sent: sentDate(header(email, 'date') || header(email, 'sent')),
     subject: oneLineOf(email.subject ?? '', longestSubject),
     body,
     attachments,

@@ -29,7 +29,7 @@ const zones: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-const clock = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?:[:.](?<second>\d\d))?`;
+const clock = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:\s?(?<half>[AaPp])\.?[Mm]\b\.?)?`;
 /** `Fri, 12 Dec 2025 15:31:27 +0100`, with the dashes and short years of older programs. */
 const usual = new RegExp(
   String.raw`^(?:\p{L}{2,9}\.?,?\s*)?(?<day>\d{1,2})[\s-]+(?<month>\p{L}{3})\p{L}{0,7}\.?,?[\s-]+(?<year>\d{4}|\d\d),?\s+${clock}(?<zone>.*)$`,
@@ -40,6 +40,11 @@ const ofC = new RegExp(
   String.raw`^(?:\p{L}{2,9},?\s+)?(?<month>\p{L}{3})\p{L}{0,7}\s+(?<day>\d{1,2}),?\s+${clock}(?:\s+(?<zone>\p{Lu}{1,5}|[+-]\d{4}))?\s+(?<year>\d{4})(?<after>.*)$`,
   'u',
 );
+/** `Monday, March 9, 2026 8:00 AM`, as Outlook shows it behind “Sent:”. */
+const ofOutlook = new RegExp(
+  String.raw`^(?:\p{L}{2,12}\.?,?\s+)?(?<month>\p{L}{3})\p{L}{0,7}\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4}),?\s+(?:at\s+)?${clock}(?<zone>.*)$`,
+  'u',
+);
 const iso = new RegExp(
   String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ]${clock}(?:\.\d{1,9})?(?<zone>.*)$`,
   'u',
@@ -48,7 +53,7 @@ const iso = new RegExp(
 /** A `Date` header, with the sender's own clock and offset; undefined where it says no day and time that there is. */
 export function sentDate(header: string): SentDate | undefined {
   const text = withoutComments(header.slice(0, 200));
-  const found = (usual.exec(text) ?? ofC.exec(text) ?? iso.exec(text))?.groups;
+  const found = (usual.exec(text) ?? ofC.exec(text) ?? ofOutlook.exec(text) ?? iso.exec(text))?.groups;
   if (!found) return undefined;
   const day = dayOf(found);
   const time = timeOf(found);
@@ -65,8 +70,12 @@ const dayOf = ({ year = '', month = '', day = '' }: Parts): string =>
   `${fullYear(year)}-${two(monthOf(month))}-${day.padStart(2, '0')}`;
 
 /** A minute may have a second more; notes know sixty. */
-const timeOf = ({ hour = '', minute = '', second = '00' }: Parts): string =>
-  `${hour.padStart(2, '0')}:${minute}:${second === '60' ? '59' : second}`;
+const timeOf = ({ hour = '', minute = '', second = '00', half }: Parts): string =>
+  `${half === undefined ? hour.padStart(2, '0') : two(hourOf(Number(hour), half))}:${minute}:${second === '60' ? '59' : second}`;
+
+/** 12 AM is midnight; an hour that no such clock has becomes one that there is not. */
+const hourOf = (hour: number, half: string): number =>
+  hour < 1 || hour > 12 ? 24 : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 
 /** From 1; 0 for a word that is none. */
 const monthOf = (written: string): number =>

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Definition, Property } from '../model/entity.ts';
-import { fileName, type NotePath } from '../model/note-path.ts';
+import type { NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NoteReading } from '../model/statement.ts';
 import type { NoteSyntax } from '../model/syntax.ts';
@@ -22,6 +22,7 @@ import { outlineOfReading } from './statements/outline.ts';
 import { readStatements } from './statements/read-statements.ts';
 import { tableLinkProblems } from './table-links.ts';
 import { struckIn } from './struck.ts';
+import { dateOf } from './note-date.ts';
 import { readThread } from './thread.ts';
 import { itemsOf, readValue } from './values.ts';
 
@@ -74,7 +75,7 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
     frontmatterLinks: frontmatter?.links ?? [],
     definitions,
     problems,
-    date: dateOf(path, written),
+    date: dateOf({ path, text, markdown, headings, written }),
     thread,
     get reading() {
       return (reading ??= readStatements({ text, prose, thread, links: links.links, struck }));
@@ -257,14 +258,6 @@ function summaryOf(reading: Reading, from: number, to: number): string | undefin
     if (shown !== '') return shown;
   }
   return undefined;
-}
-
-const leadingDate = /^(\d{4}-\d{2}-\d{2})(?!\d)/;
-const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?/;
-
-function dateOf(path: NotePath, properties: readonly Property[]): string | undefined {
-  const written = properties.find(({ key }) => key === 'date')?.values[0]?.text;
-  return (written && isoDate.exec(written)?.[0]) || leadingDate.exec(fileName(path))?.[1];
 }
 
 const outlineOf = (definitions: readonly Definition[]): string =>

@@ -107,6 +107,15 @@ test('a mail that bears the identifier of another one is taken in all the same, 
   expect(await importedInto(first, [listed])).toEqual(first);
 });
 
+test('a mail that was saved as Outlook shows it has the day that stands behind “Sent:”', async () => {
+  const note = await noteOf(
+    mailFile(
+      'From: ada@a.example\nSent: Monday, March 9, 2026 8:00 AM\nTo: ben@b.example\nSubject: Plan\n\nHi\n',
+    ),
+  );
+  expect(note).toContain('\n## 2026-03-09 08:00:00 — ada@a.example\n');
+});
+
 test('a date that cannot be read is left out, and the mail stands with its thread', async () => {
   const note = await noteOf(one, mail('2', { from: 'ben@b.example', date: 'some day', answers: '1' }));
   expect(note).toContain('\n## — ben@b.example\n');

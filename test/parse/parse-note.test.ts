@@ -205,6 +205,14 @@ test.each([
   ['a.md', '---\ndate: 2026-01-21\n---\n', '2026-01-21'],
   ['2026-01-20.md', '---\ndate: 2026-01-21 10:30\n---\n', '2026-01-21 10:30'],
   ['2026-01-20.md', '---\ndate: soon\n---\n', '2026-01-20'],
+  ['2026-04-10-call.md', '# Call\n\n- date:: 2026-04-12\n', '2026-04-12'],
+  [
+    '2026-04-10.md',
+    'Moved to [date:: 2026-04-12 09:00].\n## Later\n- date:: 2026-05-01\n',
+    '2026-04-12 09:00',
+  ],
+  ['2026-04-10.md', '# Calls\n> - date:: 2026-04-12\n\n## Later\n- date:: 2026-05-01\n', '2026-04-10'],
+  ['2026-04-10.md', '---\ndate: 2026-04-11\n---\n- date:: 2026-04-12\n', '2026-04-11'],
 ])('The note %s that starts with %j is about the day %s.', (path, text, date) => {
   expect(read(text, path).date).toBe(date);
 });
