@@ -25,6 +25,7 @@ import {
 } from './notes-header.ts';
 import { oneLineBlockAt } from './one-line-block.ts';
 import { mayBeSpoken, speechAt } from './speech.ts';
+import { spreadBlockAt } from './spread-block.ts';
 import { isPlainRule, ruleAt, type RuleLine } from './rule-line.ts';
 import { unknownBlockAt } from './unknown-block.ts';
 
@@ -96,7 +97,7 @@ function boundaryAt(lines: QuotedLines, line: number, place: Place): Boundary | 
 /** What a mail program or a web page writes. */
 function mailAt(lines: QuotedLines, line: number, place: Place): Boundary | undefined {
   const signs = lines.signs(line);
-  const marked = markedAt(lines, line, place);
+  const marked = markedAt(lines, line, place) ?? spreadBlockAt(lines, line, place.floor, place.last);
   if (marked) return marked;
   const labelled = blockAt(lines, line, place);
   if (labelled) return labelled;
