@@ -7,6 +7,7 @@ import {
   IS_RULED,
   type QuotedLines,
 } from '../../text/quoted-lines.ts';
+import { mayAnnounce } from './announced-lines.ts';
 import { attributionEndingAt, attributionWithoutColon } from './attribution.ts';
 import { bareBlockAt } from './bare-block.ts';
 import { UNTOLD, type Boundary } from './boundary.ts';
@@ -70,6 +71,7 @@ export function boundariesIn(
 const mayBegin = (lines: QuotedLines, line: number): boolean =>
   (lines.signs(line) & (HAS_COLON | IS_RULED | HAS_AT | HAS_DIGIT)) !== 0 ||
   mayBeUnlabelled(lines, line) ||
+  mayAnnounce(lines, line) ||
   mayBeSpoken(lines, line);
 
 /** The mark of "to me" on a page, which has no sign at all. */

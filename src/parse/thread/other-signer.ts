@@ -18,6 +18,8 @@ interface Signing {
   readonly names: OwnNames;
   /** Blocks that tell about somebody else. */
   readonly cards: readonly Signature[];
+  /** Whether the author's own signature was found, too. */
+  readonly hasSignature: boolean;
 }
 
 /** So far up from the end the author's own name is looked for. */
@@ -29,7 +31,7 @@ const mostLinesBack = 12;
  * perhaps with what that person does; a name that answers a question or that contact data are introduced for signs nothing.
  */
 export function isSignedByOther(signing: Signing): boolean {
-  const { lines, own, author, names, cards } = signing;
+  const { lines, own, author, names, cards, hasSignature } = signing;
   if (!/\S\s+\S/u.test(author.name ?? '')) return false;
   const last = lastWritten(signing);
   if (last < 0) return false;
@@ -37,7 +39,10 @@ export function isSignedByOther(signing: Signing): boolean {
   const at = card ? placeOf(signing, card.span.from) : firstOfBlock(lines, own, last);
   if ((!card && !isLoneName(lines, own[at] ?? 0)) || isOtherScript(lines.said(own[at] ?? 0), author))
     return false;
-  if (namesOwn(lines, own, at, names)) return false;
+  const ownName = ownNamePlace(lines, own, at, names);
+  if (ownName >= at) return false;
+  if (ownName >= 0 || hasSignature)
+    return isBelowSignOff(lines, own, at) && speaksBetween(signing, ownName, at);
   return isBelowSignOff(lines, own, at) || standsAlone(lines, own, at);
 }
 
@@ -83,12 +88,25 @@ function isLoneName(lines: QuotedLines, line: number): boolean {
   return isOthersName(said.replace(/\.$/u, ''));
 }
 
-function namesOwn(lines: QuotedLines, own: readonly number[], from: number, names: OwnNames): boolean {
+/** The last line with the author's own name near the end, from a place on with whatever stands beside it; -1 if there is none. */
+function ownNamePlace(lines: QuotedLines, own: readonly number[], from: number, names: OwnNames): number {
   for (let at = own.length - 1; at >= 0 && at > from - mostLinesBack; at--) {
     const line = own[at] ?? 0;
     if (lines.isBlank(line) || !mayNameOwner(lines, line, names)) continue;
     const name = nameOn(lines.said(line, 160), names);
-    if (name && (name.isAlone || name.isInitials || at >= from)) return true;
+    if (name && (name.isAlone || name.isInitials || at >= from)) return at;
+  }
+  return -1;
+}
+
+/** Whether prose that is no postscript stands between what the author signs and what another does. */
+function speaksBetween({ lines, own, kinds }: Signing, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const line = own[at] ?? 0;
+    if (kinds[at] !== PROSE || lines.isBlank(line)) continue;
+    const said = lines.said(line, 240);
+    if (/^p\.?\s?s\b/iu.test(said)) return false;
+    if (isSentence(said)) return true;
   }
   return false;
 }

@@ -47,7 +47,8 @@ export function readClosing(lines: QuotedLines, own: readonly number[], author: 
   if (!isAllAside(lines, own, kinds, block))
     markSignOff(lines, own, kinds, block?.from ?? lastProse(lines, own, kinds), names);
   cards.push(...cardsIn(lines, own, kinds));
-  const isOthers = !signature && isSignedByOther({ lines, own, kinds, author, names, cards });
+  const hasSignature = signature !== undefined;
+  const isOthers = isSignedByOther({ lines, own, kinds, author, names, cards, hasSignature });
   return { body: own.filter((_, at) => kinds[at] === PROSE), signature, cards, isOthers };
 }
 

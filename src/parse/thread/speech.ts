@@ -1,6 +1,7 @@
 import { bitsOf, LOWER, UPPER } from '../../text/letters.ts';
 import { ENDS_IN_COLON, HAS_COLON, type QuotedLines } from '../../text/quoted-lines.ts';
 import { UNTOLD, type Boundary } from './boundary.ts';
+import { announcedAlone, isForOther, isNameAndMoment } from './announced-lines.ts';
 import { chatHeadAt, firstPerson, speaksBelow, spokenOn, writtenBelow } from './chat-lines.ts';
 import { labelOn } from './line-label.ts';
 import { isUnlabelledRecipients } from './notes-header.ts';
@@ -24,6 +25,8 @@ export function speechAt(
   if (isHeader(lines, line + 1)) return undefined;
   const head = chatHeadAt(lines, line, floor);
   if (head !== undefined) return doubtful(head, line + 1, undefined);
+  const announced = announcedAlone(lines, line, floor);
+  if (announced !== undefined) return doubtful(announced, line + 1, undefined);
   if (isNoticeAt(lines, line)) return doubtful(line, line + 1, undefined);
   if ((signs & ENDS_IN_COLON) !== 0) return announcedAt(lines, line, floor, last);
   return ((signs & HAS_COLON) !== 0 && isSaidOn(lines, line)) || isSaidBehindDash(lines, line, floor)
@@ -40,6 +43,7 @@ function announcedAt(lines: QuotedLines, line: number, floor: number, last: numb
     speaksBelow(lines, line)
   )
     return doubtful(line, line + 1, paragraphEnd(lines, writtenBelow(lines, line), last));
+  if (isNameAndMoment(said)) return doubtful(line, line + 1, undefined);
   return announcesOthers(sentenceEndingAt(lines, line, floor))
     ? doubtful(line, line + 1, boxEnd(lines, line, last))
     : undefined;
@@ -129,7 +133,7 @@ function isSaidOn(lines: QuotedLines, line: number): boolean {
   const head = before.endsWith(')') ? before : lastSentence(before);
   const words = said.slice(colon + 1).replace(/^[*_\s]+/u, '');
   if (/^["“„«‘']/u.test(words) || !firstPerson.test(words)) return false;
-  return isSpeaker(head) || announcesOthers(head);
+  return isSpeaker(head) || isForOther(head) || announcesOthers(head);
 }
 
 /** "Tom – I report to Zoe."; at the start of a letter it only addresses him. */

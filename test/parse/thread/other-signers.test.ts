@@ -16,6 +16,8 @@ describe('What somebody else signs, the sender does not say', () => {
     'Tim Bell',
     'Tim Bell\nChief Executive',
     '- Tim Bell',
+    'Ada\n\nI am in charge of the yard.\n\nRegards,\nTim Bell',
+    'Ada Roe\nHead of Planning\n020 7946 0123\n\nI am in charge of the yard.\n\nRegards,\nTim Bell',
     'Tim Bell\nBell & Sons Ltd.\n12 High Street\nTel. 020 7946 0123',
   ])('%s', end => {
     expect(relations(end)).toEqual([]);
@@ -37,6 +39,9 @@ describe('The sender signs', () => {
     'Best regards,\nAda K. Roe-Bell',
     'Best regards,\nRoe, Ada',
     'Best regards,\nAda\n\nTim Bell\nHead of Yard\n020 7946 0123',
+    'Ada\n\nPS: I am in charge of the yard.',
+    'Ada\n\nI am in charge of the yard.',
+    'Regards,\nAda\n\nRegards,\nTim Bell',
     'Please ask:\n\nTim Bell',
     'Who asks him?\n\nTim Bell',
     'You can reach my deputy at this number.\n\nTim Bell\nHead of Yard\n020 7946 0123',

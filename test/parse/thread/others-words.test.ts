@@ -138,3 +138,47 @@ describe('In a chat that was pasted, “I” is nobody', () => {
     ]);
   });
 });
+
+describe('Below a line without a colon that says whose words follow, “I” is nobody', () => {
+  test.each([
+    '--- Please reply above this line ---',
+    '##- Bitte antworten Sie oberhalb dieser Zeile -##',
+    'Voicemail from Tim Bell (+47 555 01 0220), transcript follows.',
+    'Voice message from Tim Bell',
+    'Tim Bell sent the following message at 10:12 AM',
+    'Tim Bell left you a voice message',
+    'Logged email from Tim Bell to Ada Roe',
+    'Pasting what Tim sent on Teams',
+    'Forwarding the reply from Tim',
+    'See below from Tim.',
+    'See Tim’s note below.',
+    'Tim Bell, Mar 8, 10:12 CET:',
+    'Tim Bell (8 March 2026 10:12):',
+    '________________________________\nTim Bell\nHead of Field\n08 March 2026',
+    '________________________________\nTim Bell\n08.03.2026',
+  ])('%s', line => {
+    expect(relations(`Hello.\n\n${line}\n\nI report to Gus Hale.`)).toEqual([]);
+  });
+
+  test.each([
+    'I had a voicemail from Tim Bell.',
+    'Email from Tim Bell has not come yet, sorry.',
+    'I logged the email from Tim Bell to Ada Roe.',
+    'Following up on what Tim sent.',
+    'Copying Tim, who sent the plan.',
+    'See below for the plan.',
+    'I agree with the note from Tim below.',
+    'Tim Bell sent the plan at 10:12 AM',
+    'Tim Bell, Mar 8: send the plan\nBo Lund, Mar 9: send the offer',
+    'By Friday 12 December, Tim Bell and I agreed the following:',
+    'Please write the names above the table.',
+    'Please call:\n\nTim Bell\nHead of Field\n+47 555 01 0220',
+  ])('%s leaves it', line => {
+    expect(relations(`Hello.\n\n${line}\n\nI report to Gus Hale.`)).toEqual([own]);
+  });
+
+  test('what is said on behalf of somebody is not the sender’s', () => {
+    expect(relations('Hello.\n\nOn behalf of Tim: I report to Gus Hale.')).toEqual([]);
+    expect(relations('Hello.\n\nI write on behalf of Tim: I report to Gus Hale.')).toEqual([own]);
+  });
+});
