@@ -55,3 +55,15 @@ function monthDay(
   const parts = [month, ...(day === undefined ? [] : [day])].map(part => String(part).padStart(2, '0'));
   return `${/^(?:19|20)\d\d$/u.test(year) ? year : ''}-${parts.join('-')}`;
 }
+
+const comingOpening =
+  /^(?:(?:next|tomorrow|soon|shortly) |later this |(?:starting|beginning|effective|from|as of) (?:in )?(?:q[1-4]|next|the (?:new|next)) |by (?:q[1-4]|next|year-end|(?:the )?end of|summer|autumn|fall|winter|spring)|after (?:the )?(?:summer|easter|christmas|holidays|new year|reorg))/;
+
+/** Whether a sentence begins with a time to come that is no day: "Next week", "Starting in Q3", "After Easter". */
+export const opensComing = (tokens: readonly Token[]): boolean =>
+  comingOpening.test(
+    `${tokens
+      .slice(0, 5)
+      .map(({ lower }) => lower)
+      .join(' ')} `,
+  );

@@ -12,6 +12,7 @@ import { isModifier, type NounList } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPreposition } from './plain-words.ts';
 import { possessiveAt } from './possessives.ts';
+import { isVerbAt } from './predicates.ts';
 import { verbGroupAt } from './verb-groups.ts';
 import { isAny, STARTS_PHRASE } from './word-flags.ts';
 
@@ -40,6 +41,9 @@ function isObjectInside({ tokens, saved }: ClauseState, at: number): boolean {
     tokens[at - 2]?.lower === 'whoever'
   );
 }
+
+/** Words that begin a clause with a subject of its own, and stand before times and things, too. */
+const joining = /^(?:as|since|after|before|until|till)$/u;
 
 const partitive = /^(?:parts?|half|piece|bit|share|portion|some)$/u;
 
@@ -76,7 +80,10 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
   const isSomebody = before !== 'of' || isHuman(state.tokens[at - 2]?.lower ?? '');
   const isApart = state.subject !== undefined || (state.isStrange && isSomebody);
-  state.isInner = (isPreposition(before) && isApart) || isObjectInside(state, at);
+  const isClause = joining.test(before) && isVerbAt(state.tokens, list.to);
+  state.isInner = !isClause && ((isPreposition(before) && isApart) || isObjectInside(state, at));
+  // "is glad since Ben leads Search": what follows is about him.
+  if (isClause) state.subject = list.nouns;
   state.isFresh = false;
   state.isStrange = false;
   state.direct = list;

@@ -1,16 +1,23 @@
 import type { ClauseState } from './clause-state.ts';
 import { kindOfNoun } from './kind-words.ts';
 import type { NounList } from './noun-lists.ts';
-import { isPossessive } from './plain-words.ts';
+import { possessiveAt } from './possessives.ts';
 import type { Predicate } from './predicates.ts';
+import type { Token } from './tokens.ts';
 
 /** "leads Vega's storage group" and "reports to Ada's deputy" are about neither; "reports into Ada's org" is about Ada. */
 export function isPossessor({ tokens }: ClauseState, objects: NounList, { matches }: Predicate): boolean {
-  if (!isPossessive(tokens[objects.to])) return false;
+  if (possessiveAt(tokens, objects.to) === 0) return false;
   if (!matches.some(({ pattern }) => pattern.pattern.relation === 'reports_to')) return true;
-  return ![1, 2, 3].some(next => isGroupNoun(tokens[objects.to + next]?.lower ?? ''));
+  return ![1, 2, 3].some(next => isGroupNoun(tokens, objects.to + next));
 }
 
-/** What somebody has who leads people. */
-const isGroupNoun = (word: string): boolean =>
-  kindOfNoun(word) === 'team' || /^(?:organi[sz]ation|area|line|chain|leadership|management)$/u.test(word);
+/** What somebody has who leads people; a "team lead" is somebody else. */
+function isGroupNoun(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const isGroup =
+    kindOfNoun(word) === 'team' || /^(?:organi[sz]ation|area|line|chain|leadership|management)$/u.test(word);
+  return (
+    isGroup && !/^(?:lead|leader|head|manager|boss|director|assistant)$/u.test(tokens[at + 1]?.lower ?? '')
+  );
+}

@@ -3,7 +3,7 @@ import { active } from './compiled-patterns.ts';
 import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
 import { isPossessor } from './clause-possessors.ts';
 import { isMadeTo, isNounRather, isWanted } from './clause-unfinished.ts';
-import { isMatter, isUndone, isVisit } from './clause-visits.ts';
+import { isMootBehind, isNegatedBefore } from './clause-moot.ts';
 import { isPersonShape } from './names.ts';
 import { countedAt } from './counted-nouns.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
@@ -37,6 +37,7 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
       objects: nouns,
       isMoot:
         state.isMoot ||
+        (!isAdjacent && isNegatedBefore(state, at, predicate, subjects)) ||
         (objects?.alternatives ?? false) ||
         (objects !== undefined && isMootBehind(state, predicate, match, objects)) ||
         (((predicate.group.last === 'to' && predicate.group.tense !== 'future') ||
@@ -69,25 +70,6 @@ function frontedSubject(
   const subjects = nounListAt(tokens, (objects?.to ?? 0) + 1, -1, 'subject');
   return subjects && tokens[subjects.to]?.kind === 'word' ? subjects.nouns : undefined;
 }
-
-/** What follows the object may say that no more than a visit or a use is meant. */
-const isMootBehind = (
-  { tokens }: ClauseState,
-  { group }: Predicate,
-  { pattern }: Match,
-  { to }: NounList,
-): boolean =>
-  isUndone(tokens, to) ||
-  // "came straight from Acme": from a visit there, rather.
-  (pattern.verb === 'come' && /^(?:straight|directly|back)$/u.test(tokens[group.head + 1]?.lower ?? '')) ||
-  // "left Acme a generous quote": what Acme got.
-  (pattern.verb === 'leave' && /^(?:an?|some|no|two|three|another)$/u.test(tokens[to]?.lower ?? '')) ||
-  (pattern.verb === 'report' && isMatter(tokens, to)) ||
-  (pattern.verb === 'lead' && tokens[to]?.lower === 'through') ||
-  (pattern.verb === undefined &&
-    pattern.pattern.relation === 'organization' &&
-    group.tense === 'past' &&
-    isVisit(tokens, to));
 
 /** "reports to Ada no more". */
 function isOverBehind({ tokens }: ClauseState, objects: NounList | undefined): boolean {
@@ -135,10 +117,9 @@ function subjectsAt(
     return starts ? state.subject : undefined;
   }
   // "the machine that Kafka runs on belongs to Search": it does, and not Kafka.
-  return before && stranding.test(before.lower) && state.last?.match.to === at ? undefined : state.subject;
+  if (state.last?.match.to !== at) return state.subject;
+  return state.saved.length > 0 ? state.saved.pop() : undefined;
 }
-
-const stranding = /^(?:on|to|with|by|for|from|at)$/u;
 
 /** "Olga: use the new form": what somebody says or is to do, and nothing that she does. */
 const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group, reduced }: Predicate): boolean =>

@@ -6,11 +6,11 @@ import { readBesidePerson } from './clause-origins.ts';
 import { readPhrase } from './clause-phrases.ts';
 import { readGapped, readPredicate, readSameVerb } from './clause-predicates.ts';
 import { readRole } from './clause-roles.ts';
-import { type Clause, type ClauseState, dashes, namesOfThing, skipAdverbs } from './clause-state.ts';
+import { type Clause, type ClauseState, dashes, namesOfThing, NO_NOUN, skipAdverbs } from './clause-state.ts';
 import { readSuccession } from './clause-successions.ts';
 import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
-import { predicateAt } from './predicates.ts';
+import { isVerbAt, predicateAt } from './predicates.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
 import {
@@ -104,6 +104,8 @@ const isAddressed = ({ tokens, direct }: ClauseState, at: number): boolean =>
 function readTurn(state: ClauseState, { lower }: Token, at: number): number | undefined {
   if (relatives.has(lower) && (isBehindNoun(state, at) || (lower === 'which' && state.gap !== undefined)))
     return readRelative(state, at);
+  // "Ada's team, which Ben used to lead, reports": of something that is no name.
+  if (/^(?:which|who)$/u.test(lower) && state.tokens[at - 1]?.text === ',') return readOfNothing(state, at);
   const excepted = readException(state, at);
   if (excepted !== undefined) return excepted;
   if (lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then')
@@ -177,6 +179,14 @@ function readRelative(state: ClauseState, at: number): number {
   return at + 1;
 }
 
+function readOfNothing(state: ClauseState, at: number): number {
+  state.saved.push(state.subject);
+  state.subject = [NO_NOUN];
+  state.gap = undefined;
+  state.direct = undefined;
+  return at + 1;
+}
+
 function readComma(state: ClauseState, at: number, to: number): number {
   startPart(state);
   const tokens = state.tokens;
@@ -201,7 +211,7 @@ function readComma(state: ClauseState, at: number, to: number): number {
     // Behind "Ada, our CTO, and Ben, …" a list of people goes on.
     return end;
   }
-  if (state.saved.length > 0 && isVerbAt(state, next)) {
+  if (state.saved.length > 0 && isVerbAt(state.tokens, next)) {
     state.subject = state.saved.pop();
     state.gap = undefined;
     state.direct = undefined;
@@ -217,13 +227,6 @@ function isAddressing(tokens: readonly Token[], at: number): boolean {
     /^(?:could|can|would|will|do|did|have|are|should|shall|may)$/u.test(word) &&
     /^(?:you|we|i|somebody|someone|anybody|anyone)$/u.test(tokens[at + 1]?.lower ?? '')
   );
-}
-
-function isVerbAt(state: ClauseState, at: number): boolean {
-  const predicate = predicateAt(state.tokens, at);
-  if (predicate) return !predicate.reduced;
-  const { last } = verbGroupAt(state.tokens, at);
-  return last !== 'none' && last !== 'to';
 }
 
 function readConjunction(state: ClauseState, at: number): number {

@@ -1,5 +1,5 @@
 import type { Clause } from './clause-state.ts';
-import { namedDay } from './announced-days.ts';
+import { namedDay, opensComing } from './announced-days.ts';
 import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isOpener } from './plain-words.ts';
@@ -25,6 +25,8 @@ export interface ParsedSentence {
   readonly listedRole: Role | undefined;
   /** The day from which it holds, if it names one: see `namedDay`. */
   readonly starts: string | undefined;
+  /** Whether it begins with a time to come that is no day. */
+  readonly isComing: boolean;
 }
 
 /** A sentence of more words is passed over too. */
@@ -40,6 +42,7 @@ export const SILENT: ParsedSentence = {
   announced: undefined,
   listedRole: undefined,
   starts: undefined,
+  isComing: false,
 };
 
 export function parseSentence(
@@ -51,7 +54,11 @@ export function parseSentence(
   const flags = new WrittenFlags(tokens, text);
   const announced = announcedIn(tokens);
   const listed = startsLine ? listedRole(tokens, 0) : undefined;
-  const roles = { listedRole: listed?.to === tokens.length - 1 ? listed.role : undefined, starts: undefined };
+  const roles = {
+    listedRole: listed?.to === tokens.length - 1 ? listed.role : undefined,
+    starts: undefined,
+    isComing: opensComing(tokens),
+  };
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
     return { flags, announced, ...roles, label: undefined, clauses: [], products: [], organizations: [] };
   const label = startsLine ? labelOf(tokens) : undefined;

@@ -69,6 +69,14 @@ export function predicateAt(tokens: readonly Token[], at: number): Predicate | u
   return { matches: matches.toSorted((a, b) => b.to - a.to), group: told, reduced };
 }
 
+/** Whether the verb of a clause stands at token `at`. */
+export function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  const predicate = predicateAt(tokens, at);
+  if (predicate) return !predicate.reduced;
+  const { last } = verbGroupAt(tokens, at);
+  return last !== 'none' && last !== 'to';
+}
+
 /** "has been moved to": a participle that somebody undergoes. */
 function isBehindBe(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';

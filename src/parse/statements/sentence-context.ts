@@ -150,7 +150,8 @@ export class SentenceContext {
     group: VerbGroup | undefined,
     at: number,
   ): void {
-    const isComing = group?.tense === 'future';
+    const isComing =
+      group?.tense === 'future' || (group?.tense === 'present' && this.sentence.parsed.isComing);
     const starts =
       group === undefined || isComing || group.tense === 'present' ? this.sentence.parsed.starts : undefined;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');

@@ -34,7 +34,7 @@ export function isDenialAt(tokens: readonly Token[], at: number): boolean {
 }
 
 const label =
-  /^[^\p{L}\n]{0,8}(?:wrong|false|untrue|incorrect|myth|fiction|draft|proposal|proposed|idea|suggestion|hypothesis|hypothetical|hypothetically|scenario|example|option|alternative|variant|plan|wish|to-?do|to (?:check|verify|confirm|clarify)) ?(?:\p{Lu}|\d{1,2})?:(?=\s)/iu;
+  /^[^\p{L}\n]{0,8}(?:wrong|false|untrue|incorrect|myth|fiction|draft|proposal|proposed|idea|suggestion|hypothesis|hypothetical|hypothetically|scenario|example|option|alternative|variant|plan|wish|target(?: org(?:ani[sz]ation)?| state| picture| set-?up)?|future (?:org(?:ani[sz]ation)?|state|set-?up)|to-?do|to (?:check|verify|confirm|clarify)) ?(?:\p{Lu}|\d{1,2})?:(?=\s)/iu;
 const outdated =
   /\b(?:according to|as per|per|in|on|from|by) (?:the|an?|our|their|his|her|this|that) (?:old|older|outdated|obsolete|stale|superseded|previous|former) (?:[\p{L}-]+ ){0,2}(?:chart|list|wiki|doc|document|page|directory|slide|slides|deck|plan|diagram|notes)\b/iu;
 const takenBack =
@@ -50,6 +50,15 @@ const refusedIdea =
   /\b(?:rejected|dropped|dismissed|denied|abandoned|vetoed|shelved|scrapped|refused|opposed|turned down|voted against|argued against) (?:the|an?|any|her|his|our|their) (?:\p{L}+ )?(?:plan|proposal|idea|suggestion|rumou?r|notion|option|motion) (?:that|of|for|to)\b/iu;
 const desirable =
   /\b(?:would|could|might|should) be (?:\p{L}+ ){1,2}(?:that|if)\b|\b(?:is|was) (?:desirable|preferable|conceivable|imaginable|important|essential|crucial|necessary|possible|proposed|suggested|intended|planned|hoped|doubtful|unlikely|questionable) (?:that|whether|if)\b/iu;
+/** What holds only if something comes to pass, and what holds for a while. */
+const conditional =
+  /^(?:once|if|when|as soon as) (?:\p{L}+ )?(?:approved|agreed|confirmed|signed)\b|^(?:pending|subject to|provided|assuming|contingent on|depending on)\b/iu;
+const temporary =
+  /^(?:while (?:i am|i['’]m|we are|(?:s?he|\p{L}+) is) (?:away|out|off|travell?ing|on (?:\p{L}+ )?(?:leave|holiday|vacation))|in (?:my|his|her|their|our) absence|during (?:my|his|her|their|our|the) (?:\p{L}+ )?(?:absence|holidays?|leave|vacation|pilot|trial)|for (?:this|the) (?:project|pilot|trial|week|sprint) only)\b/iu;
+const denied =
+  /^(?:it|that|this) (?:is|was)(?:n['’]t| not) (?!only\b)(?:(?! but ).){1,60} (?:who|that|which)\b/iu;
+const nobody = /^(?:not (?:a single|one|even one|all|every)|hardly any|few of|none of)\b/iu;
+const impossible = /\b(?:is|was|['’]s) no way (?:that )?\p{Lu}/u;
 const supposing = /^say,? \p{Lu}/iu;
 
 /** Whether a whole sentence is only proposed, told of what is outdated, or called wrong: "Draft: …", "Myth: …". */
@@ -61,4 +70,9 @@ export const isUnasserted = (text: string): boolean =>
   outdated.test(text) ||
   takenBack.test(text) ||
   desirable.test(text) ||
+  conditional.test(text) ||
+  temporary.test(text) ||
+  denied.test(text) ||
+  nobody.test(text) ||
+  impossible.test(text) ||
   supposing.test(text);

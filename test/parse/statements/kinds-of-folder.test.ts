@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseNote } from '../../../src/parse/parse-note.ts';
+import { notePath } from '../../support/fixture.ts';
 import { factsAmongCast } from './cast.ts';
 
 test.each([
@@ -39,6 +41,12 @@ test.each([
   ["Ada Roe's time at Acme was short.", ['Ada Roe previously Acme']],
   ['Ada Roe had a short stint with Acme.', ['Ada Roe previously Acme']],
   ["Ada Roe called, she's in Search now.", ['Ada Roe team Search']],
+  ['Ada Roe is sad as Ben Poe reports to Cy Lund.', ['Ben Poe reports_to Cy Lund']],
+  ['Ada Roe was promoted after Ben Poe took over Search.', ['Ben Poe leads Search']],
+  ['Ada Roe has been quiet since Ben Poe left Acme.', ['Ben Poe previously Acme']],
+  ['The Search team that Ben Poe left reports to Cy Lund.', ['Search lead Cy Lund']],
+  ["Ada Roe reports to Cy Lund's boss, Ben Poe.", ['Cy Lund reports_to Ben Poe']],
+  ["Ada Roe reports to James Otis' boss, Cy Lund.", ['James Otis reports_to Cy Lund']],
 ])('“%s” is read by the kinds that the folder knows.', (text, facts) => {
   expect([...new Set(factsAmongCast(text))]).toEqual(facts.toSorted());
 });
@@ -65,9 +73,35 @@ test.each([
   'Ada Roe came straight from Acme.',
   'Ada Roe would love to have Ben Poe under her.',
   "It's up to Search to use Atlas.",
+  'Ben Poe does not (yet) report to Cy Lund.',
+  'Ben Poe does not - contrary to rumours - report to Cy Lund.',
+  'Ada Roe cannot, by contract, report to Ben Poe.',
+  'Ada Roe never, I repeat never, reports to Ben Poe.',
+  'Ada Roe did not, in the end, join Acme.',
+  "It isn't Ben Poe who reports to Cy Lund.",
+  'There is no way Ben Poe reports to Cy Lund.',
+  'Not a single engineer under Ben Poe reports to Cy Lund.',
+  "Ada Roe's team, which Ben Poe used to lead, reports to Cy Lund.",
+  'Complaints about Ben Poe: reports to Cy Lund are late.',
+  "Ada Roe reports to Ben Poe's team lead, Cy Lund.",
+  'Once approved, Ada Roe leads Search.',
+  'Subject to approval by the works council Ada Roe leads Search.',
+  'Target org: Ada Roe reports to Cy Lund.',
+  'While I am away, Ben Poe reports to Ada Roe.',
+  'In my absence Ben Poe leads Search.',
   'Our search process is done through Atlas.',
   'The bill is split into Search and Core Products.',
   'Ada Roe gave Acme notice of the change.',
 ])('“%s” states nothing.', text => {
   expect(factsAmongCast(text)).toEqual([]);
+});
+
+test.each([
+  'Next Monday Ben Poe moves to the Search team.',
+  'Starting in Q3, Ben Poe leads the Search team.',
+  'After Easter, Ben Poe leads the Search team.',
+  'By summer Ben Poe reports to Ada Roe.',
+])('“%s” is announced.', text => {
+  const { statements } = parseNote(notePath('a.md'), text).reading;
+  expect(statements.map(({ announced }) => announced)).toEqual([true]);
 });

@@ -1,0 +1,47 @@
+import type { ClauseState } from './clause-state.ts';
+import { isMatter, isUndone, isVisit } from './clause-visits.ts';
+import type { NounList } from './noun-lists.ts';
+import type { Noun } from './nouns.ts';
+import type { Match, Predicate } from './predicates.ts';
+
+/** What follows the object may say that no more than a visit or a use is meant. */
+export const isMootBehind = (
+  { tokens }: ClauseState,
+  { group }: Predicate,
+  { pattern }: Match,
+  { to }: NounList,
+): boolean =>
+  isUndone(tokens, to) ||
+  // "reports to Ben are late": papers.
+  (pattern.verb === 'report' && /^(?:are|were|is|was)$/u.test(tokens[to]?.lower ?? '')) ||
+  // "came straight from Acme": from a visit there, rather.
+  (pattern.verb === 'come' && /^(?:straight|directly|back)$/u.test(tokens[group.head + 1]?.lower ?? '')) ||
+  // "left Acme a generous quote": what Acme got.
+  (pattern.verb === 'leave' && /^(?:an?|some|no|two|three|another)$/u.test(tokens[to]?.lower ?? '')) ||
+  (pattern.verb === 'report' && isMatter(tokens, to)) ||
+  (pattern.verb === 'lead' && tokens[to]?.lower === 'through') ||
+  (pattern.verb === undefined &&
+    pattern.pattern.relation === 'organization' &&
+    group.tense === 'past' &&
+    isVisit(tokens, to));
+
+const LONGEST_ASIDE = 14;
+
+/** "does not (yet) report", "cannot, by contract, report", "never, I repeat never, reports": something stands between. */
+export function isNegatedBefore(
+  { tokens }: ClauseState,
+  at: number,
+  { group, matches }: Predicate,
+  subjects: readonly Noun[],
+): boolean {
+  const word = tokens[group.head]?.lower ?? '';
+  const isBase = matches.some(({ pattern }) => pattern.verb === word);
+  const end = Math.max(at - LONGEST_ASIDE, ...subjects.map(({ to }) => (to <= at ? to : 0)));
+  for (let before = at - 1; before >= end; before--) {
+    const { lower = '' } = tokens[before] ?? {};
+    if (/^(?:and|but|or|who|which|that|;|:)$/u.test(lower)) return false;
+    if (lower === 'never' || (isBase && (lower === 'not' || lower === 'cannot' || lower.endsWith("n't"))))
+      return true;
+  }
+  return false;
+}
