@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { against } from './against.ts';
+import { agents } from './agents.ts';
 import { almostNothing, emptyFolder, type Bench } from './bench.ts';
 import { makeFolder, makeOrganization } from './corpus.ts';
 import { inMemory } from './in-memory.ts';
@@ -61,6 +62,7 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
   warm: () => warmStarts(bench, usual),
   typing: () => typing(bench, usual),
   questions: () => questions(bench, usual),
+  agents: () => agents(bench, usual),
   organization: () => organization(bench, people),
   mail: () => mailImport(bench, values.quick ? 1000 : 10_000),
   ...(values.quick ? {} : { growth: () => growth(bench, small, makeFolder(home, 50_000)) }),

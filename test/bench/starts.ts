@@ -39,7 +39,8 @@ async function start(corpus: Corpus, cache: string): Promise<Start> {
 const symbols = (server: LanguageServer, { rare }: Corpus): Promise<unknown> =>
   server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: path.basename(rare.entity, '.md') });
 
-async function coldStart(bench: Bench, corpus: Corpus): Promise<Start> {
+/** Reads a folder with an empty cache. */
+export async function coldStart(bench: Bench, corpus: Corpus): Promise<Start> {
   const cache = bench.emptyFolder();
   const measured = await start(corpus, cache);
   fs.rmSync(cache, { recursive: true });
