@@ -109,6 +109,6 @@ function noteNamed(index: NoteIndex, name: string, folder: string): NotePath | u
 
 /** What cannot be answered is wrong usage: the names are what was asked for. */
 function orUsage<Answer extends object>(answer: Answer | Refusal): Answer {
-  if (isRefusal(answer)) throw new UsageError(answer.refusal, { showUsage: false });
+  if (isRefusal(answer)) throw new UsageError(answer.refusal, { showsHelp: false });
   return answer;
 }

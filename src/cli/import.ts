@@ -33,7 +33,7 @@ async function collected(given: readonly string[]): Promise<MailCollection> {
   const collection = new Collection();
   for (const file of givenFiles(given)) {
     if (file.kind === 'unreadable')
-      throw new UsageError(`${file.name} cannot be read: ${file.why ?? ''}.`, { showUsage: false });
+      throw new UsageError(`${file.name} cannot be read: ${file.why ?? ''}.`, { showsHelp: false });
     await collectFile(collection, file);
   }
   return collection;

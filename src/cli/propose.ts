@@ -27,9 +27,9 @@ export const proposeCommand: Command = {
     const folder = await readFolder(positionals[0] ?? '.');
     const { index, root } = folder;
     const found = weighedProposals(index, given, String(by));
-    if (isRefusal(found)) throw new UsageError(`${from}: ${found.refusal}`, { showUsage: false });
+    if (isRefusal(found)) throw new UsageError(`${from}: ${found.refusal}`, { showsHelp: false });
     const refused = refusalOfChange(folder, found.change);
-    if (refused) throw new UsageError(refused.refusal, { showUsage: false });
+    if (refused) throw new UsageError(refused.refusal, { showsHelp: false });
     writeChange(root, found.change, at =>
       at === DECISIONS_FILE ? index.decisionsFile.text : index.notes.get(at)?.text,
     );
@@ -46,7 +46,7 @@ function jsonIn(file: string): unknown {
   } catch (error) {
     const why =
       error instanceof SyntaxError ? 'it is no JSON' : String((error as NodeJS.ErrnoException).code);
-    throw new UsageError(`${file} cannot be read: ${why}.`, { showUsage: false });
+    throw new UsageError(`${file} cannot be read: ${why}.`, { showsHelp: false });
   }
 }
 

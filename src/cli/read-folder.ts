@@ -11,7 +11,7 @@ export function folderToRead(folder: string): NotesFolder {
     fs.readdirSync(root);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showUsage: false });
+    throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showsHelp: false });
   }
   const { worker, openCache } = programIn(__filename);
   return new NotesFolder(root, { worker, cache: openCache(undefined) });

@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { briefCommand } from './brief.ts';
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -25,11 +26,17 @@ const USAGE = `${[...COMMANDS.values()].map(({ usage }) => usage).join('')}
 Exit code 0: fine, 1: problems found, 2: wrong usage or unreadable input.
 `;
 
+const HINT = 'How it is called: account-notes --help\n';
+
 /** Runs the command line and gives its exit code; undefined while the language server goes on. */
 export async function run([name, ...args]: readonly string[]): Promise<ExitCode | undefined> {
   try {
     if (name === 'help' || name === '--help') {
       process.stdout.write(USAGE);
+      return 0;
+    }
+    if (name === '--version') {
+      process.stdout.write(`${version}\n`);
       return 0;
     }
     if (name === undefined) throw new UsageError('say what to do.');
@@ -38,7 +45,7 @@ export async function run([name, ...args]: readonly string[]): Promise<ExitCode 
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`account-notes: ${error.message}\n${error.showUsage ? `\n${USAGE}` : ''}`);
+    process.stderr.write(`account-notes: ${error.message}\n${error.showsHelp ? HINT : ''}`);
     return 2;
   }
 }

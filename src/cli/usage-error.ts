@@ -1,10 +1,10 @@
 /** What the person at the command line can mend; its message is shown without a stack. */
 export class UsageError extends Error {
-  /** Whether the list of commands helps. */
-  readonly showUsage: boolean;
+  /** Whether to say how to get the list of commands. */
+  readonly showsHelp: boolean;
 
-  constructor(message: string, { showUsage = true } = {}) {
+  constructor(message: string, { showsHelp = true } = {}) {
     super(message);
-    this.showUsage = showUsage;
+    this.showsHelp = showsHelp;
   }
 }

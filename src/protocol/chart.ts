@@ -79,6 +79,9 @@ export interface ChartLook {
   readonly filter: readonly string[];
 }
 
-/** Whether a text is a day as the chart knows it. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+/** Whether a text is a day that there is, as ISO 8601 writes it. */
+export function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // 30 February is read as a day in March.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}

@@ -87,7 +87,7 @@ function bytesOf(opened: number, size: number): Buffer {
 const reasons: Readonly<Record<string, () => string>> = {
   EACCES: () => l10n.t('permission denied'),
   EPERM: () => l10n.t('permission denied'),
-  ENOENT: () => l10n.t('it is not there any more'),
+  ENOENT: () => l10n.t('it is not there'),
   EISDIR: () => l10n.t('it is a folder'),
   EMFILE: () => l10n.t('too many files are open'),
   ELOOP: () => l10n.t('its links go round in a circle'),

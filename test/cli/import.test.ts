@@ -90,7 +90,7 @@ test('what is not there is wrong usage', async () => {
   const { root } = diskFolder('');
   expect(await run(['import', 'none.eml', '--to', 'notes'], root)).toMatchObject({
     code: 2,
-    stderr: 'account-notes: none.eml cannot be read: it is not there any more.\n',
+    stderr: 'account-notes: none.eml cannot be read: it is not there.\n',
   });
   expect(await run(['import', '--to', 'notes'], root)).toMatchObject({ code: 2 });
   expect(await run(['import', '.'], root)).toMatchObject({ code: 2 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { version } from '../../package.json';
 import { expect, test } from 'vitest';
 import { commandLine } from '../support/command-line.ts';
 import { diskFolder } from '../support/disk-folder.ts';
@@ -10,6 +11,10 @@ test.each(['help', '--help'])('%s prints how each command is called', async word
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const called = [...stdout.matchAll(/^account-notes (\w+)/gm)].map(([, command]) => command);
   expect(called).toEqual(['check', 'graph', 'coverage', 'brief', 'import', 'propose', 'serve', 'mcp']);
+});
+
+test('--version prints which one it is', async () => {
+  expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 test.each([
@@ -35,6 +40,7 @@ test.each([
   [['check', 'one', 'two'], 'one folder at a time, not 2'],
   [['check', '--colour'], "Unknown option '--colour'"],
   [['coverage', '.', '--as-of', 'May'], '--as-of takes a day such as 2025-12-31, not “May”'],
+  [['coverage', '.', '--as-of', '2026-02-30'], '--as-of takes a day such as 2025-12-31, not “2026-02-30”'],
   [['coverage', '.', '--format', 'svg'], '“svg” is no format; there are text, json, csv'],
   [['brief', '--format', 'md'], 'say whom or what the brief is about'],
   [['brief', 'Ada'], '--format is missing: md, html.'],
@@ -50,7 +56,7 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^account-notes: /);
   expect(stderr).toContain(message);
-  expect(stderr).toContain('account-notes serve --stdio\n');
+  expect(stderr).toMatch(/^[^\n]+\nHow it is called: account-notes --help\n$/);
 });
 
 test('a folder that is not there gives exit code 2 and no list of commands', async () => {

@@ -94,9 +94,15 @@ export function whyUnfit(schema: Schema, value: unknown, at = 'the input'): stri
 function misfitOfText({ enum: words, pattern }: Schema, value: unknown, at: string): string | undefined {
   if (typeof value !== 'string') return `${at} has to be a text`;
   if (words && !words.includes(value)) return `${at} has to be one of ${words.join(', ')}`;
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value))
+  if (pattern !== undefined && !(new RegExp(pattern, 'u').test(value) && isThere(value)))
     return `${at} has to be a day such as 2025-12-31`;
   return undefined;
+}
+
+/** 30 February has the form of a day, and is read as one in March. */
+function isThere(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
 }
 
 function misfitOfList({ items }: Schema, value: unknown, at: string): string | undefined {

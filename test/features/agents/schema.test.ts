@@ -23,6 +23,7 @@ test.each<[unknown, string | undefined]>([
   [{ name: 7, kind: 'person' }, 'name has to be a text'],
   [{ name: 'Ada', kind: 'dog' }, 'kind has to be one of person, team'],
   [{ name: 'Ada', kind: 'person', since: '2 March' }, 'since has to be a day such as 2025-12-31'],
+  [{ name: 'Ada', kind: 'person', since: '2026-02-30' }, 'since has to be a day such as 2025-12-31'],
   [{ name: 'Ada', kind: 'person', page: 0 }, 'page has to be a whole number from 1 on'],
   [{ name: 'Ada', kind: 'person', page: 1.5 }, 'page has to be a whole number from 1 on'],
   [{ name: 'Ada', kind: 'person', isOurs: 'yes' }, 'isOurs has to be true or false'],
