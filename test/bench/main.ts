@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { against } from './against.ts';
 import { agents } from './agents.ts';
 import { almostNothing, emptyFolder, type Bench } from './bench.ts';
+import { contacts } from './contacts.ts';
 import { makeFolder, makeOrganization } from './corpus.ts';
 import { inMemory } from './in-memory.ts';
 import { mailImport } from './mail.ts';
@@ -64,6 +65,7 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
   questions: () => questions(bench, usual),
   agents: () => agents(bench, usual),
   organization: () => organization(bench, people),
+  contacts: () => contacts(bench, people, values.quick ? 1000 : 10_000),
   mail: () => mailImport(bench, values.quick ? 1000 : 10_000),
   ...(values.quick ? {} : { growth: () => growth(bench, small, makeFolder(home, 50_000)) }),
 };

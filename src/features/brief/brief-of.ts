@@ -27,7 +27,9 @@ export function* briefOf(
     case 'entity': {
       const entity = index.entities.get(subject.id);
       if (!entity) return { refusal: l10n.t('The notes do not name it.') };
-      const reading = yield* briefReading(index, options);
+      const people =
+        entity.kind === 'organization' ? index.relations.subjects('organization', entity.id) : [];
+      const reading = yield* briefReading(index, options, [entity.id, ...people]);
       const isAccount = entity.kind === 'organization' && isAbout(index, entity);
       return yield* isAccount
         ? accountBrief(reading, entity, options)
@@ -44,6 +46,6 @@ export function* briefOf(
 }
 
 function* ofMeeting(index: NoteIndex, meeting: PlannedMeeting, options: BriefOptions): Steps<Brief> {
-  const reading = yield* briefReading(index, options, meeting.path);
+  const reading = yield* briefReading(index, options, meeting.attendees, meeting.path);
   return yield* meetingBrief(reading, meeting, options);
 }

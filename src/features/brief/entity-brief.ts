@@ -20,7 +20,9 @@ export function* entityBrief(reading: BriefReading, entity: Entity, options: Bri
   const { index } = reading;
   const { id } = entity;
   const since = options.since ?? dayBefore(options.asOf, DAYS_OF_CHANGES);
-  const around = entity.kind === 'team' ? [id, ...index.relations.subjects('team', id)] : [id];
+  const relation = entity.kind === 'team' ? 'team' : 'organization';
+  const holds = entity.kind === 'team' || entity.kind === 'organization';
+  const around = holds ? [id, ...index.relations.subjects(relation, id)] : [id];
   const mentions = yield* lastMentions(reading, id);
   const sections: BriefSection[] = [
     { heading: [l10n.t('In short')], lines: shortLines(reading, id) },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { Note } from '../../model/note.ts';
 import { writtenDay } from '../coverage/days.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { groupBy } from '../../text/grouping.ts';
@@ -26,10 +27,7 @@ export function lastWords(reading: BriefReading, id: EntityId): BriefLine[] {
   const { index, coveredBy, sources } = reading;
   const contact = coveredBy.get(id)?.lastWritten;
   if (!contact) return [];
-  const said = sentencesOf(index, contact);
-  const telling = said.filter(({ text }) => isTelling(text));
-  const first = telling.find(({ text }) => firstPerson.test(text)) ?? telling[0];
-  const question = said.findLast(({ text }) => text.endsWith('?') && text !== first?.text);
+  const [first, question] = chosenOf(sentencesOf(index, contact));
   return [first, question].flatMap(found =>
     found
       ? [
@@ -46,7 +44,7 @@ export function lastWords(reading: BriefReading, id: EntityId): BriefLine[] {
 }
 
 /** What somebody wants, thinks or will do tells more than when they have time. */
-const firstPerson = /\b(?:I|we)\b/u;
+const firstPerson = /\b(?:I|[Ww]e)\b/u;
 
 /** Whether a sentence says something, and is neither a label nor a courtesy. */
 export const isTelling = (text: string): boolean =>
@@ -59,21 +57,35 @@ export function quoted(text: string, longest = LONGEST): string {
   return `${text.slice(0, cut > longest / 2 ? cut : longest).replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
-interface Said {
+/** A sentence of a note, and where it stands. */
+export interface ChosenSentence {
   readonly text: string;
   readonly span: Span;
 }
 
+/** Of what somebody wrote the sentence that says most, and the last question; undefined where there is none. */
+export function chosenOf(
+  said: readonly ChosenSentence[],
+): readonly [first: ChosenSentence | undefined, question: ChosenSentence | undefined] {
+  const telling = said.filter(({ text }) => isTelling(text));
+  const first = telling.find(({ text }) => firstPerson.test(text)) ?? telling[0];
+  const question = said.findLast(({ text }) => text.endsWith('?') && text !== first?.text);
+  return [first, question];
+}
+
 /** The sentences that the author of a mail wrote, quotes, names of greetings and signatures left out. */
-function sentencesOf(index: NoteIndex, { path, body }: Contact): Said[] {
+function sentencesOf(index: NoteIndex, { path, body }: Contact): ChosenSentence[] {
   const note = index.notes.get(path);
-  if (!note) return [];
-  return note.syntax.sentences.flatMap(sentence => {
+  return note ? sentencesWithin(note, body) : [];
+}
+
+/** The sentences of a note that stand in some stretches of it, headings left out. */
+export const sentencesWithin = (note: Note, parts: readonly Span[]): ChosenSentence[] =>
+  note.syntax.sentences.flatMap(sentence => {
     const span = proseSource(note.prose, sentence.from, sentence.to);
-    const isOwn = sentence.kind !== 'heading' && body.some(part => contains(part, span));
+    const isOwn = sentence.kind !== 'heading' && parts.some(part => contains(part, span));
     return isOwn ? [{ text: shownProse(note, sentence), span }] : [];
   });
-}
 
 /** In so many notes a sentence is looked for. */
 const MOST_NOTES = 20;

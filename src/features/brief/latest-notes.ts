@@ -4,9 +4,13 @@ import { fileName } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import { writtenDay } from '../coverage/days.ts';
 import type { BriefLine } from './brief.ts';
+import { chosenOf, isTelling, quoted, sentencesWithin, type ChosenSentence } from './last-words.ts';
 import type { BriefReading } from './reading.ts';
 
-/** The latest dated notes of an account, each with its day, title and who is in it. */
+/** So many sentences of a note are told. */
+const MOST_SENTENCES = 3;
+
+/** The latest dated notes of an account, each with its day, its title and what it says. */
 export function latestNotes(
   { index, asOf, sources }: BriefReading,
   account: Entity,
@@ -22,10 +26,24 @@ export function latestNotes(
     .slice(0, most)
     .map(({ note, day }) => ({
       words: [`${day} ${titleOf(note)}${note.thread ? ` ${mailsIn(note)}` : ''}`],
+      below: saidIn(note).map(({ text, span }) => ({
+        words: [`“${quoted(text)}”`],
+        sources: [{ ...sources.ofPlace(note.path, span), isQuoted: true as const }],
+        ...(note.thread && { isWords: true as const }),
+      })),
       sources: [
         { ...sources.ofPlace(note.path, note.headings[0] ?? { from: 0, to: 0 }), isQuoted: true as const },
       ],
     }));
+}
+
+/** What a note says first, or of a thread what its last mail says. */
+function saidIn(note: Note): readonly ChosenSentence[] {
+  const last = note.thread?.messages.findLast(({ doubtful, embedded }) => !doubtful && !embedded);
+  if (last) return chosenOf(sentencesWithin(note, last.body)).flatMap(found => found ?? []);
+  if (note.thread) return [];
+  const all = sentencesWithin(note, [{ from: 0, to: note.text.length }]);
+  return all.filter(({ text }) => isTelling(text)).slice(0, MOST_SENTENCES);
 }
 
 /** The day of a note, or of the last mail in it, up to the day of the brief. */

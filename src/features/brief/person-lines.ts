@@ -53,7 +53,9 @@ export function profileOf(
 /** Where nothing is said of somebody, the place that names them: their note, a sentence, or a mail. */
 function sourceOfExistence(reading: BriefReading, id: EntityId): readonly BriefSource[] {
   const own = reading.sources.ofEntity(id);
-  return own.length > 0 ? own : contactSource(reading, id);
+  if (own.length > 0) return own;
+  const contact = contactSource(reading, id);
+  return contact.length > 0 ? contact : reading.sources.ofFacts(reading.index.factsNaming(id).slice(0, 1));
 }
 
 function contactSource({ coveredBy, sources }: BriefReading, id: EntityId): readonly BriefSource[] {

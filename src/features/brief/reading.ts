@@ -18,13 +18,22 @@ export interface BriefReading {
   readonly ours: ReadonlySet<EntityId>;
 }
 
-/** `without` is the note of a meeting that is still to come: it is no contact. */
+/**
+ * `without` is the note of a meeting that is still to come: it is no contact. Whom a brief is about is not on our side: where
+ * that is only worked out, and says that all of them are, nobody can tell.
+ */
 export function* briefReading(
   index: NoteIndex,
   { asOf }: Pick<BriefOptions, 'asOf'>,
+  about: readonly EntityId[],
   without?: NotePath,
 ): Steps<BriefReading> {
-  const { people, ownPeople } = yield* coverage(index, asOf, without);
+  const first = yield* coverage(index, asOf, { without });
+  const known = about.filter(id => index.entities.get(id)?.kind === 'person');
+  const isWrong = known.length > 0 && known.every(id => first.ownPeople.has(id));
+  const { people, ownPeople } = isWrong
+    ? yield* coverage(index, asOf, { without, guessesSide: false })
+    : first;
   return {
     index,
     asOf,

@@ -30,7 +30,7 @@ export function redacted(brief: Brief, { index, names, sentences }: OpenNotes): 
           {
             words: ofWords(line.words),
             sources: line.sources.map(ofSource),
-            ...(line.below && { below: line.below.flatMap(ofLine) }),
+            ...(line.below && { below: told(line.below).flatMap(ofLine) }),
           },
         ]
       : [];
@@ -42,11 +42,15 @@ export function redacted(brief: Brief, { index, names, sentences }: OpenNotes): 
       .map(section => ({
         ...section,
         heading: ofWords(section.heading),
-        lines: section.lines.filter(({ isWords }) => isWords !== true).flatMap(ofLine),
+        lines: told(section.lines).flatMap(ofLine),
       }))
       .filter(({ lines, about }) => lines.length > 0 || about !== undefined),
   };
 }
+
+/** Without what somebody wrote, word for word. */
+const told = (lines: readonly BriefLine[]): readonly BriefLine[] =>
+  lines.filter(({ isWords }) => isWords !== true);
 
 /** Whether a text repeats a sentence, or a good part of it. */
 const repeats = (text: string, sentences: ReadonlySet<string>): boolean =>

@@ -11,7 +11,7 @@ import type { MetPerson } from './correspondents.ts';
 import { daysBetween } from './days.ts';
 import { departuresIn } from './departures.ts';
 import { marksOf, type CoverageMark } from './marks.ts';
-import { ownSide } from './own-side.ts';
+import { ownSide, type OwnSide } from './own-side.ts';
 
 /** Who on our side is in touch with whom of theirs, as of a day. */
 export interface Coverage {
@@ -47,14 +47,24 @@ export interface CoveredPerson {
   readonly lastWritten: Contact | undefined;
 }
 
-/**
- * The coverage of a folder on a day (ISO 8601); what is later does not count, and neither does the note `without`: a
- * meeting that is still to come is no contact.
- */
-export function* coverage(index: NoteIndex, asOf: string, without?: NotePath): Steps<Coverage> {
+export interface CoverageOptions {
+  /** The note of a meeting that is still to come: it is no contact. */
+  readonly without?: NotePath | undefined;
+  /** Whether our side is worked out where nobody says which it is; true unless said otherwise. */
+  readonly guessesSide?: boolean;
+}
+
+const NO_SIDE: OwnSide = { domains: [], people: new Set() };
+
+/** The coverage of a folder on a day (ISO 8601); what is later does not count. */
+export function* coverage(
+  index: NoteIndex,
+  asOf: string,
+  { without, guessesSide = true }: CoverageOptions = {},
+): Steps<Coverage> {
   const contacts = yield* contactsIn(index, asOf, without);
   const { correspondents } = contacts;
-  const ours = yield* ownSide(index, contacts);
+  const ours = guessesSide || index.decisions.ours.length > 0 ? yield* ownSide(index, contacts) : NO_SIDE;
   const inOrder = contacts.all.toSorted(byMoment);
   const byPerson = new Map<EntityId, Contact[]>();
   for (const contact of inOrder) {

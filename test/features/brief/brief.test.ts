@@ -47,12 +47,14 @@ test('the brief of an account says what decides something first, each statement 
     ## Latest notes
 
     - 2026-05-04 Plan (2 mails)[^10]
-    - 2026-04-01 Visit[^11]
+      - “They are on their way.”[^11]
+    - 2026-04-01 Visit[^12]
+      - “Cy Moss wants to see a price for two gates.”[^13]
 
     ## Who is in touch with whom
 
-    - Bo Lind: Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^12]
-    - Cy Moss: Last contact 2026-04-01 with Vlad Horn[^13]
+    - Bo Lind: Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^11]
+    - Cy Moss: Last contact 2026-04-01 with Vlad Horn[^14]
 
     ## Organization
 
@@ -60,11 +62,11 @@ test('the brief of an account says what decides something first, each statement 
     - Depots[^6]
       - Bo Lind — lead · Head of Depots · reports to Cy Moss[^4][^5][^6]
         - Dee Holt[^9]
-      - Lockstep[^14]
+      - Lockstep[^15]
 
     ## Systems
 
-    - Lockstep — Depots: Lockstep opens the gates.[^14]
+    - Lockstep — Depots: Lockstep opens the gates.[^15]
 
     [^1]: [acme:6](acme/acme.md#L6)
     [^2]: [acme:8](acme/acme.md#L8)
@@ -76,10 +78,11 @@ test('the brief of an account says what decides something first, each statement 
     [^8]: 2026-04-01, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
     [^9]: “Dee Holt reports to me.”, Bo Lind, 2026-05-03, [plan:14](acme/threads/plan.md#L14)
     [^10]: [plan:1](acme/threads/plan.md#L1)
-    [^11]: [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
-    [^12]: Mail of Vlad Horn, [plan:20](acme/threads/plan.md#L20)
-    [^13]: Meeting, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
-    [^14]: [lock:3](acme/systems/lock.md#L3), [5](acme/systems/lock.md#L5)
+    [^11]: “They are on their way.”, “2026-05-04 09:00:00 — Vlad Horn \\<vlad@litware.example>”, Vlad Horn, 2026-05-04, [plan:20](acme/threads/plan.md#L20), [24](acme/threads/plan.md#L24)
+    [^12]: [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^13]: [2026-04-01-visit:5](acme/notes/2026-04-01-visit.md#L5)
+    [^14]: Meeting, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^15]: [lock:3](acme/systems/lock.md#L3), [5](acme/systems/lock.md#L5)
     "
   `);
 });
@@ -254,4 +257,65 @@ test('words of a note are no markup in a brief', () => {
   const text = brief(notes, entity('a'));
   expect(text).toContain('See \\<style>\\*{}\\</style> \\*not bold\\*');
   expect(text).not.toMatch(/(?<!\\)\[x/u);
+});
+
+const RAW = `--- valves.md
+# Valves
+
+- Exported: 2026-09-30 10:00:00
+- Messages: 3
+---
+
+## 2026-05-03 09:00:00 — Petra Vogt <petra@brunnen.example>
+**Subject:** Valves
+**To:** Iris Kamau <iris@litware.example>
+
+> Jonas Reuter leads the Pumps team at Brunnen and reports to me.
+
+---
+
+## 2026-05-04 09:00:00 — Iris Kamau <iris@litware.example>
+**Subject:** Valves
+**To:** Petra Vogt <petra@brunnen.example>
+
+> Dear Petra, I will.
+
+---
+
+## 2026-05-10 09:00:00 — Jonas Reuter <jonas@brunnen.example>
+**Subject:** Valves
+**To:** Iris Kamau <iris@litware.example>
+
+> We still miss the price list. Without it we cannot go to the board on 1 October.
+--- audit.md
+# Audit
+
+- Exported: 2026-09-30 10:00:00
+- Messages: 1
+---
+
+## 2026-05-12 09:00:00 — Petra Vogt <petra@brunnen.example>
+**Subject:** Audit
+**To:** Iris Kamau <iris@litware.example>
+
+> We have to look at the valves again.
+`;
+
+test('whom a brief is about is not taken to be on our side', () => {
+  const ids = ['?person/petra-vogt', '?person/jonas-reuter'].map(entityId);
+  const text = brief(RAW, { kind: 'people', ids });
+  expect(text).toContain('## Petra Vogt\n');
+  expect(text).toContain('- Wrote on 2026-05-10: “We still miss the price list.”');
+  expect(text).not.toContain('From our side');
+  expect(brief(RAW, entity('?organization/brunnenexample'))).toContain(
+    '- Petra Vogt: Last contact 2026-05-12',
+  );
+});
+
+test('the latest notes say what they say, and of a thread what its last mail says', () => {
+  const notes = `--- a.md\n---\ntype: account\n---\n# Tarn\n--- 2026-05-15-call.md\n# Call\n\n- The board has cut the budget to 1.5 million.\n- Next step: send the test plan by 20 June.\n${RAW}`;
+  expect(brief(notes, entity('a'))).toMatch(
+    /- 2026-05-15 Call\[\^\d+\]\n {2}- “The board has cut the budget to 1\.5 million\.”\[\^\d+\]\n {2}- “Next step: send the test plan by 20 June\.”/u,
+  );
+  expect(brief(notes, entity('a'))).toContain('- “We have to look at the valves again.”');
 });
