@@ -1,15 +1,20 @@
-/**
- * `npm run bench:chart [PEOPLE]`: how fast the org chart of a large account comes, pans and searches. It draws the
- * webview's own page, script and style sheet, in a browser without VS Code around it, with VS Code's dark colours.
- */
-import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
 import { chartResult } from '../../src/server/handlers/chart.ts';
 import { NoteIndex } from '../../src/index/note-index.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { generateAccount } from '../support/generate-account.ts';
 import { notePath } from '../support/fixture.ts';
-import { frameTimes, openChart, type Doing, type FrameTimes } from './chart-page.ts';
+import { builtChart, chartOfCommit, type ChartBuild } from './chart-build.ts';
+import { changeOrder, frameTimes, openChart, type Doing, type FrameTimes } from './chart-page.ts';
+import { inTurns, median, medianRatio } from './measure.ts';
+
+/**
+ * `npm run bench:chart -- [PEOPLE] [--against REV]`: how fast the org chart of a large account comes, pans, searches and
+ * changes its order; beside another commit, each measured five times in turns. It draws the webview's own page, script and
+ * style sheet, in a browser without VS Code around it, with VS Code's dark colours.
+ */
 
 /** Those of VS Code's dark theme that the chart uses most. */
 const COLOURS = `:root {
@@ -21,7 +26,14 @@ const COLOURS = `:root {
   --vscode-font-family: sans-serif; --vscode-font-size: 13px; background: #1f1f1f;
 }`;
 
-const people = Number(process.argv[2] ?? 2000);
+const { values, positionals } = parseArgs({
+  options: { against: { type: 'string' } },
+  allowPositionals: true,
+});
+/** How many times each of two commits is measured. */
+const PAIRS = 5;
+
+const people = Number(positionals[0] ?? 2000);
 const row = (what: string, value: string): void => console.log(`${what.padEnd(46)}${value}`);
 const ms = (time: number): string => `${time.toFixed(0).padStart(6)} ms`;
 
@@ -36,23 +48,91 @@ const since = performance.now();
 chartResult([['file:///notes', index]], { asOf: '2025-12-01', since: '2025-01-01' });
 row('the same as of a day, with changes', ms(performance.now() - since));
 
+const byLine = chartResult([['file:///notes', index]], {
+  orders: Object.fromEntries(chart.orders.map(({ id }) => [id, 'line'])),
+});
+
+const timed = (page: Page, what: Doing['what'], steps: number): Promise<FrameTimes> =>
+  page.evaluate<FrameTimes, Doing>(frameTimes, { what, steps });
+
+/** The tool may stand in a menu that is closed. */
+const openAll = (page: Page): Promise<void> => page.getByText('Expand all').dispatchEvent('click');
+
 const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const script = await readFile('dist/webview/org-chart.js', 'utf8');
-  const style = await readFile('media/org-chart.css', 'utf8');
-  await page.setContent(`<!doctype html><style>${COLOURS}${style}</style><body class="vscode-dark"></body>`);
-  row('message to first picture', ms(await page.evaluate(openChart, { script, chart })));
-  const timed = (what: Doing['what'], steps: number): Promise<FrameTimes> =>
-    page.evaluate<FrameTimes, Doing>(frameTimes, { what, steps });
-  const report = (what: string, { frames, median, worst, late }: FrameTimes): void =>
-    row(what, `${ms(median)} median, ${ms(worst)} worst, ${late} of ${frames} later than 34 ms`);
-  report('panning at 100 %', await timed('pan', 90));
-  await page.getByLabel(/^More/).click();
-  await page.getByText('Expand all').click();
-  report('panning at 100 %, everything open', await timed('pan', 90));
-  report('zooming out and in, everything open', await timed('zoom', 60));
-  report('searching, a letter a frame', await timed('search', 24));
+  const ours = builtChart();
+  await (values.against === undefined ? alone(browser, ours) : beside(browser, ours, values.against));
 } finally {
   await browser.close();
+}
+
+/** A page that shows nothing yet, with its script at hand. */
+async function emptyPage(on: Browser, { style }: ChartBuild): Promise<Page> {
+  const page = await on.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.setContent(`<!doctype html><style>${COLOURS}${style}</style><body class="vscode-dark"></body>`);
+  return page;
+}
+
+async function alone(on: Browser, built: ChartBuild): Promise<void> {
+  const page = await emptyPage(on, built);
+  row('message to first picture', ms(await page.evaluate(openChart, { script: built.script, chart })));
+  const report = (what: string, { frames, median, worst, late }: FrameTimes): void =>
+    row(what, `${ms(median)} median, ${ms(worst)} worst, ${late} of ${frames} later than 34 ms`);
+  report('panning at 100 %', await timed(page, 'pan', 90));
+  row('another order, script', ms(await page.evaluate(changeOrder, byLine)));
+  await page.evaluate(changeOrder, chart);
+  await openAll(page);
+  report('panning at 100 %, everything open', await timed(page, 'pan', 90));
+  row('another order, everything open, script', ms(await page.evaluate(changeOrder, byLine)));
+  await page.evaluate(changeOrder, chart);
+  report('zooming out and in, everything open', await timed(page, 'zoom', 60));
+  report('searching, a letter a frame', await timed(page, 'search', 24));
+}
+
+/** What both commits can do, in turns; the other one knows no orders. */
+async function beside(on: Browser, built: ChartBuild, revision: string): Promise<void> {
+  const other = await chartOfCommit(revision);
+  const first = async (side: ChartBuild): Promise<number> => {
+    const page = await emptyPage(on, side);
+    const time = await page.evaluate(openChart, { script: side.script, chart });
+    await page.close();
+    return time;
+  };
+  const late = async (side: ChartBuild): Promise<number> => {
+    const page = await emptyPage(on, side);
+    await page.evaluate(openChart, { script: side.script, chart });
+    await openAll(page);
+    const { late: frames } = await timed(page, 'pan', 90);
+    await page.close();
+    return frames;
+  };
+  const compare = async (what: string, run: (side: ChartBuild) => Promise<number>): Promise<void> => {
+    const runs = await inTurns(PAIRS, { theirs: () => run(other), ours: () => run(built) });
+    const [was, is] = [median(runs.theirs), median(runs.ours)];
+    const ratio = was === 0 ? '' : `, ${medianRatio(runs.ours, runs.theirs).toFixed(2)} of it`;
+    row(
+      what,
+      `${is.toFixed(0)} (${revision}: ${was.toFixed(0)}${ratio}); runs ${listed(runs.ours)} | ${listed(runs.theirs)}`,
+    );
+  };
+  await compare('message to first picture, ms', first);
+  await compare('frames of 90 later than 34 ms, everything open', late);
+  const changes = await inTurns(PAIRS, { ours: () => orderTime(on, built) });
+  row(
+    'another order, everything open, script, ms',
+    `${median(changes.ours).toFixed(0)}; runs ${listed(changes.ours)}`,
+  );
+}
+
+async function orderTime(on: Browser, built: ChartBuild): Promise<number> {
+  const page = await emptyPage(on, built);
+  await page.evaluate(openChart, { script: built.script, chart });
+  await openAll(page);
+  const time = await page.evaluate(changeOrder, byLine);
+  await page.close();
+  return time;
+}
+
+function listed(runs: readonly number[]): string {
+  return runs.map(run => run.toFixed(0)).join(' ');
 }
