@@ -1,5 +1,8 @@
 import { isTitle } from '../../text/names.ts';
 import { isGivenName } from '../statements/given-names.ts';
+import { inOrderOf } from './name-order.ts';
+import { isMachine, isRoom } from './machines.ts';
+import { isKnownGivenName } from '../statements/known-given-names.ts';
 
 /** What a header writes before a mail address: somebody's bare name, nothing that names anybody, or no person at all. */
 export type Sender =
@@ -16,6 +19,8 @@ const via = /['’]?\s+via\s.{1,80}$/iu;
 const hostName = /^[\w.+-]{1,64} at [\w-]{1,60}(?:\.[\w-]{1,60}){1,5}$/u;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f|\p{Extended_Pictographic}/gu;
 const bracketed = /\([^()]{0,100}\)|\[[^[\]]{0,100}\]|\{[^{}]{0,100}\}/gu;
+/** "Ann \\"AB\\" Bee": what somebody is called stands in quotation marks between the names. */
+const nickname = /(?<=\p{L})\s+(?:\\?["“”„])[^"“”„\\]{1,20}(?:\\?["“”])\s+(?=\p{Lu})/gu;
 const pronouns = /\b(?:she|he|they|ze|her|him|them)(?:\s?\/\s?\w{2,6}){1,2}/giu;
 const tail = /\s*(?:[|•·]|\s[-–—~]\s|--|[-–—]\s*$).*$/u;
 const edges = /^[\s"“”'‘’`,;:.<>=_~–—-]+|[\s"“”'‘’`,;:<>=_~–—-]+$/gu;
@@ -57,9 +62,12 @@ const functions = new Set(
 );
 const isFunction = (word: string): boolean => mailboxes.has(word) || functions.has(word);
 
+const localPart = (address: string): string => address.slice(0, address.indexOf('@')).toLowerCase();
+
 /** Whether an address is a mailbox of many rather than one person's: "info@", "procurement-eu@", "plant.team@". */
 export function isSharedMailbox(address: string): boolean {
-  const local = address.slice(0, address.indexOf('@')).toLowerCase();
+  const local = localPart(address);
+  if (isMachine(local)) return true;
   const parts = local.split(/[._+-]/u);
   return (
     mailboxes.has(local) ||
@@ -76,6 +84,7 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
  */
 export function senderNamed(written: string, address: string | undefined): Sender {
   const plain = written
+    .replace(nickname, ' ')
     .replace(/[*\\"“”]/gu, '')
     .replace(invisible, '')
     .replace(/\s+/gu, ' ')
@@ -174,8 +183,8 @@ function person(name: string, address: string | undefined): Sender {
   const bare = all.slice(from, to).join(' ').replace(edges, '');
   if (nobodies.test(bare)) return MANY;
   if (isOfMany(bare) && !(namesMailbox(bare, address) && mayBeSurname(bare))) return MANY;
-  if (isAcronym(bare, address)) return MANY;
-  return bare === '' ? UNNAMED : { kind: 'person', name: bare };
+  if (isAcronym(bare, address) || isNoHuman(bare, address)) return MANY;
+  return bare === '' ? UNNAMED : { kind: 'person', name: inOrderOf(address, bare) };
 }
 
 /**
@@ -199,4 +208,15 @@ export function isNameLike(text: string): boolean {
     found.some(word => nameWord.test(word)) &&
     found.every(word => nameWord.test(word) || particles.test(word))
   );
+}
+
+const isNoHuman = (name: string, address: string | undefined): boolean =>
+  isRoom.test(name) || (address !== undefined && isMachine(localPart(address)) && !isPersonal(name));
+
+/** Whether a name that a machine's mailbox shows is somebody's, for whom it sends: "Ann Roe <notifications@…>". */
+function isPersonal(name: string): boolean {
+  const found = name.split(' ');
+  if (found.length < 2 || found.length > 4 || !isNameLike(name)) return false;
+  if (found.some(word => word.length > 1 && word === word.toUpperCase())) return false;
+  return isKnownGivenName(found[0] ?? '');
 }
