@@ -4,7 +4,7 @@ import { STANCE_INK } from './badges.ts';
 import { textLines } from './card-words.ts';
 import type { ChartDrawing } from './drawing.ts';
 import { layout } from './layout.ts';
-import { signsIn, type Sign } from './legend-signs.ts';
+import { signsIn, type LegendSign } from './legend-signs.ts';
 import { INK } from './shape.ts';
 import { standingName, standingsIn } from './standing-words.ts';
 import { wholeLetters } from './xml.ts';
@@ -88,7 +88,7 @@ function legendOf({ roots, isOpen, influence }: ChartDrawing): string[] {
   ];
 }
 
-function signLine({ of, text }: Sign, at: number): string {
+function signLine({ of, text }: LegendSign, at: number): string {
   const label = `label=${quoted(text)}`;
   if (of === 'candidate') return `s${at} [${label}, ${SLANTED}];`;
   if (of === 'placeholder') return `s${at} [${label}, style="rounded,dotted", ${SLANTED}];`;

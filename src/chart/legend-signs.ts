@@ -10,7 +10,7 @@ export const SIGN = { width: 36, height: 16 } as const;
 export type SignOf = 'stated' | 'across' | 'across stated' | 'influence' | 'candidate' | 'placeholder';
 
 /** A sign of the chart with what it means. */
-export interface Sign {
+export interface LegendSign {
   readonly of: SignOf;
   readonly text: string;
   /** From the upper left corner of a box of the size `SIGN`. */
@@ -18,11 +18,11 @@ export interface Sign {
 }
 
 /** The signs that a picture has and that do not tell by themselves what they mean: lines first, then cards. */
-export function signsIn({ cards, lines }: Picture): Sign[] {
+export function signsIn({ cards, lines }: Picture): LegendSign[] {
   const ofLines = LINES.filter(line => {
     const style = styleOf(line.of);
     return lines.some(({ kind, isStated }) => kind === style.kind && isStated === style.isStated);
-  }).map((line): Sign => ({ of: line.of, text: line.text(), shapes: lineShapes(line.of) }));
+  }).map((line): LegendSign => ({ of: line.of, text: line.text(), shapes: lineShapes(line.of) }));
   const hasCandidate = cards.some(({ node }) => node.isCandidate && !node.isPlaceholder);
   const hasPlaceholder = cards.some(({ node }) => node.isPlaceholder);
   return [

@@ -4,7 +4,7 @@ import { STANCE_INK } from './badges.ts';
 import { textLines } from './card-words.ts';
 import type { ChartDrawing } from './drawing.ts';
 import { layout } from './layout.ts';
-import { signsIn, type Sign } from './legend-signs.ts';
+import { signsIn, type LegendSign } from './legend-signs.ts';
 import { standingName, standingsIn } from './standing-words.ts';
 import type { ChartTitle } from './title.ts';
 import { isFiltered } from './told-of-chart.ts';
@@ -116,7 +116,7 @@ function legendOf({ roots, isOpen, influence }: ChartDrawing): string[] {
   ];
 }
 
-function signLine({ of, text }: Sign, at: number): string {
+function signLine({ of, text }: LegendSign, at: number): string {
   if (of === 'candidate' || of === 'placeholder') return `s${at}("${quoted(text)}"):::${of}`;
   const drawn = of === 'stated' ? '-.-' : of === 'influence' ? '==>' : '-.->';
   return `s${at}[" "]:::sign ${drawn}|"${quoted(text)}"| t${at}[" "]:::sign`;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { BADGE, badgeShape } from '../chart/badges.ts';
-import { SIGN, type Sign } from '../chart/legend-signs.ts';
+import { SIGN, type LegendSign } from '../chart/legend-signs.ts';
 import { keyText, standingName, type standingsIn } from '../chart/standing-words.ts';
 import { drawn, html, svg } from './dom.ts';
 
@@ -14,7 +14,7 @@ export interface LegendView {
   readonly standings: Standings;
   readonly filter: readonly string[];
   /** Those of the picture that is drawn. */
-  readonly signs: readonly Sign[];
+  readonly signs: readonly LegendSign[];
 }
 
 /**
@@ -83,5 +83,5 @@ export class Legend {
   }
 }
 
-const sample = ({ text, shapes }: Sign): HTMLElement =>
+const sample = ({ text, shapes }: LegendSign): HTMLElement =>
   html('li', {}, svg('svg', { ...SIGN, 'aria-hidden': 'true' }, ...shapes.map(drawn)), text);

@@ -1,6 +1,6 @@
 import { layout, type Picture } from '../chart/layout.ts';
 import type { ChartCard } from '../chart/card.ts';
-import { signsIn, type Sign } from '../chart/legend-signs.ts';
+import { signsIn, type LegendSign } from '../chart/legend-signs.ts';
 import {
   centred,
   firstLook,
@@ -21,7 +21,7 @@ export class ChartStage {
   readonly canvas = new Canvas();
   readonly #onLook: () => void;
   #picture: Picture = { cards: [], lines: [], width: 0, height: 0 };
-  #signs: readonly Sign[] = [];
+  #signs: readonly LegendSign[] = [];
   #viewport: Viewport | undefined;
   #active: ChartCard | undefined;
   #isWaiting = false;
@@ -40,7 +40,7 @@ export class ChartStage {
   }
 
   /** What of the picture a legend has to tell. */
-  get signs(): readonly Sign[] {
+  get signs(): readonly LegendSign[] {
     return this.#signs;
   }
 
