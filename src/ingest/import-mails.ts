@@ -6,7 +6,7 @@ import { linesOf } from './line-ends.ts';
 import type { Mail } from './mail.ts';
 import { inMailOrder } from './mail-order.ts';
 import type { NoteTitle } from './new-note-path.ts';
-import { isOtherMail, signOf, standsIn, withOwnId, type Sign } from './same-mail.ts';
+import { isOtherMail, signOf, standsIn, withOwnId, type MailSign } from './same-mail.ts';
 import { bareSubject } from './subject.ts';
 import { BETWEEN_MAILS, sectionText, threadText } from './thread-text.ts';
 
@@ -55,7 +55,7 @@ const startOf = ({ ordered }: { readonly ordered: readonly Mail[] }): number =>
  * note keeps no identifiers.
  */
 function newMails(mails: readonly Mail[], known: readonly KnownThread[]): readonly Mail[] {
-  const seen = new Map<string, Sign>();
+  const seen = new Map<string, MailSign>();
   for (const { sections } of known)
     for (const section of sections) if (section.id !== undefined) seen.set(section.id, section);
   const older = known.filter(({ sections }) => sections.some(({ id }) => id === undefined));

@@ -25,9 +25,9 @@ export function standsIn(mail: Mail, thread: KnownThread): boolean {
 }
 
 /** What tells whether two mails of one identifier are one mail. */
-export type Sign = Pick<KnownSection, 'author' | 'subject' | 'date'>;
+export type MailSign = Pick<KnownSection, 'author' | 'subject' | 'date'>;
 
-export const signOf = ({ from, subject, sent }: Mail): Sign => ({
+export const signOf = ({ from, subject, sent }: Mail): MailSign => ({
   author: from?.address.toLowerCase() || undefined,
   subject: keyOfSubject(subject),
   date: sent && `${sent.day}T${sent.time}${sent.offset}`,
@@ -37,7 +37,7 @@ export const signOf = ({ from, subject, sent }: Mail): Sign => ({
  * Whether a mail is another one than what stands under its identifier, which some programs give to all that they send: two of
  * author, subject and date are others. A list may write itself into one of them on the way.
  */
-export function isOtherMail(mail: Mail, standing: Sign): boolean {
+export function isOtherMail(mail: Mail, standing: MailSign): boolean {
   const { author, subject, date } = signOf(mail);
   const differing = [
     isOther(author, standing.author),
