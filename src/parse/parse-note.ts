@@ -260,6 +260,9 @@ function summaryOf(reading: Reading, from: number, to: number): string | undefin
   return undefined;
 }
 
+/** Whose mail addresses are an organization's is told by its site and address. */
+const tellsDomain = (key: string): boolean => key === 'url' || key === 'email';
+
 const outlineOf = (definitions: readonly Definition[]): string =>
   definitions.length === 0
     ? ''
@@ -274,7 +277,7 @@ const outlineOf = (definitions: readonly Definition[]): string =>
           definition.aliases.map(alias => alias.text),
           definition.linkOnly,
           definition.properties.flatMap(({ key, values }) =>
-            values.map(({ link }) => [key, link?.to, link?.label]),
+            values.map(({ link, text }) => [key, link?.to, link?.label, tellsDomain(key) ? text : undefined]),
           ),
         ]),
       );

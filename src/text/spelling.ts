@@ -2,11 +2,23 @@ import { foldName } from './names.ts';
 import { remembered } from './remembered.ts';
 
 const joints = /[\s.,_'&/-]+/gu;
-const legal = /\s+(?:inc|llc|ltd|limited|gmbh|ag|corp|corporation|co|plc|b\.?v|s\.?a|kg|se)\.?$/iu;
+/** Legal forms of companies, however they are written. */
+const legal =
+  /,?\s+(?:(?:&|und|and)\s+)?(?:inc|incorporated|llc|llp|ltd|limited|gmbh|mbh|ag|corp|corporation|co|plc|b\.?v|s\.?a|kg|kgaa|ohg|se|pty|pvt|pte|sarl|oyj|aps)\.?$/iu;
+/** Those that are words or initials otherwise: as they are usually written. */
+const legalAsWritten =
+  /,?\s+(?:ASA?|A\/S|AB|Oy|NV|N\.V|SAS|S\.A\.S|S\.A\.R\.L|SpA|S\.p\.A|S[Rr][Ll]|S\.[Rr]\.[Ll]|SL|S\.L|s\.r\.o|a\.s|d\.o\.o|[Ss]p\. z o\.o|UG|KK|K\.K)\.?$/u;
+
+/** “Hald GmbH & Co. KG” has several. */
+function withoutLegalForm(name: string): string {
+  let bare = name;
+  for (let times = 0; times < 3; times++) bare = bare.replace(legal, '').replace(legalAsWritten, '');
+  return bare;
+}
 
 /** A name without what spellings differ in: case, white space, hyphens, a company's legal form. "Cosmos DB" is "cosmosdb". */
 export const squashed = remembered((name: string): string =>
-  foldName(name.replace(legal, '')).replace(joints, ''),
+  foldName(withoutLegalForm(name)).replace(joints, ''),
 );
 
 /** The capitals and digits of a camel-cased name: "OAI" of "OpenAI"; empty for names of several words. */

@@ -32,6 +32,8 @@ export interface Known {
   readonly linked: readonly Entity[];
   /** All of them, by their names without what spellings differ in. */
   readonly bySquash: ReadonlyMap<string, readonly { readonly entity: Entity }[]>;
+  /** Organizations by the domains of the sites and addresses that their notes give. */
+  readonly byDomain: ReadonlyMap<string, readonly Entity[]>;
 }
 
 /** The names of one account's notes. */
@@ -146,18 +148,27 @@ export class AccountNames {
           : this.#byEnds.get(endsOf(name))
         : undefined;
       if (bearer !== undefined) return bearer;
-      for (const spelling of [squashed(name), withoutVendor(name), domainLabel(name)]) {
-        const same = (spelling ? this.#known.bySquash.get(spelling) : undefined) ?? [];
+      for (const entities of this.#calledLike(name)) {
         const reachable = new Set(
-          same
-            .map(({ entity }) => entity)
-            .filter(entity => entity.account === this.#account || entity.account === undefined),
+          entities.filter(entity => entity.account === this.#account || entity.account === undefined),
         );
         const [only, ...more] = reachable;
         if (only && more.length === 0 && (only.kind === 'person') === isPerson) return only.id;
       }
     }
     return undefined;
+  }
+
+  /** Those whose domain it is, then those whose names differ in spelling only. */
+  #calledLike(name: string): readonly (readonly Entity[])[] {
+    const { byDomain, bySquash } = this.#known;
+    const spellings = [squashed(name), withoutVendor(name), domainLabel(name)];
+    return [
+      byDomain.get(name.toLowerCase()) ?? [],
+      ...spellings.map(spelling =>
+        ((spelling ? bySquash.get(spelling) : undefined) ?? []).map(({ entity }) => entity),
+      ),
+    ];
   }
 
   #ends(entities: Iterable<Entity>): void {

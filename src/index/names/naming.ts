@@ -4,6 +4,7 @@ import type { Note } from '../../model/note.ts';
 import type { Steps } from '../../model/steps.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { squashed } from '../../text/spelling.ts';
+import { ownersOfDomains } from './domain-owners.ts';
 import { AccountNames, type Known } from './account-names.ts';
 import { NOTHING_SPOKEN, Speeches, spokenNames, type SpokenNames } from './spoken-names.ts';
 
@@ -14,23 +15,23 @@ export class Naming {
   readonly #accounts = new Map<EntityId | undefined, AccountNames>();
   readonly #spoken = new Map<EntityId | undefined, SpokenNames>();
 
-  private constructor(known: Omit<Known, 'bySquash' | 'linked'>) {
+  private constructor(known: Omit<Known, 'bySquash' | 'byDomain' | 'linked'>, byDomain: Known['byDomain']) {
     const bySquash = groupBy(
       [...known.entities.values()].flatMap(entity =>
         [entity.name, ...entity.aliases].map(name => ({ key: squashed(name), entity })),
       ),
       ({ key }) => key,
     );
-    this.#known = { ...known, bySquash, linked: [...known.entities.values()].filter(isCandidate) };
+    this.#known = { ...known, bySquash, byDomain, linked: [...known.entities.values()].filter(isCandidate) };
   }
 
   /** `notes` in the order of their paths; `before` is what was known of an earlier state of them. */
   static *of(
     notes: readonly Note[],
-    known: Omit<Known, 'bySquash' | 'linked'>,
+    known: Omit<Known, 'bySquash' | 'byDomain' | 'linked'>,
     before?: Naming,
   ): Steps<Naming> {
-    const naming = new Naming(known);
+    const naming = new Naming(known, ownersOfDomains(notes, known.entities));
     const speeches = new Speeches();
     const speaking: Note[] = [];
     for (const note of notes) {

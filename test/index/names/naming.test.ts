@@ -176,3 +176,39 @@ describe('a name that notes of two accounts use', () => {
     expect(factsOf(after)).toEqual(factsOf(indexOf(whole)));
   });
 });
+
+const mailOf = (signature = ''): string =>
+  `--- acme/mail.md
+# Hi
+
+## 2026-03-09 08:00:00 — Lena Ott <lena@brenholt.example>
+
+> Hi
+>
+> --${' '}
+> Lena Ott
+> Head of Yard
+${signature}`;
+
+test.each([
+  ['url: https://www.brenholt.example/about', ''],
+  ['email: info@brenholt.example', ''],
+  ['url: https://brenholt.example', '> Brenholt Dairy AS\n'],
+])('whoever writes from the domain of an account works for it: %s %j', (field, signature) => {
+  const account = `--- acme/acme.md\n---\ntype: account\n${field}\n---\n# Nordly\n`;
+  const organizations = candidatesOf(account + mailOf(signature)).filter(each =>
+    each.startsWith('organization'),
+  );
+  expect(organizations.filter(each => each.includes('brenholt.example'))).toEqual([]);
+});
+
+test.each([
+  ['Brenholt Dairy', 'Brenholt Dairy AS'],
+  ['Brenholt Dairy AS', 'Brenholt Dairy'],
+  ['Brenholt Dairy', 'Brenholt Dairy GmbH & Co. KG'],
+  ['Brenholt Dairy B.V.', 'Brenholt Dairy, Inc.'],
+  ['Brenholt Dairy S.p.A.', 'Brenholt Dairy Pty Ltd'],
+])('an account %s is the %s of a signature', (name, signed) => {
+  const notes = `--- acme/acme.md\n---\ntype: account\n---\n# ${name}\n${mailOf(`> ${signed}\n`)}`;
+  expect(candidatesOf(notes).filter(each => each.startsWith('organization'))).toEqual([]);
+});
