@@ -27,6 +27,15 @@ export function headersInUtf8(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
+const firstHeader =
+  /^\s{1,100}(?=(?:from|to|cc|subject|date|sent|sender|received|return-path|delivered-to|reply-to|message-id|mime-version|x-[\w-]{1,60})[ \t]*:)/i;
+
+/** The same mail without blank lines before its headers, which somebody left who saved it by hand. */
+export function fromFirstHeader(bytes: Uint8Array): Uint8Array {
+  const blanks = firstHeader.exec(latin1.decode(bytes.subarray(0, 200)))?.[0].length ?? 0;
+  return blanks === 0 ? bytes : bytes.subarray(blanks);
+}
+
 /** Where the headers end, and whether they hold bytes above ASCII or what may be encoded words: most hold neither. */
 function headOf(bytes: Uint8Array): { end: number; isEight: boolean; hasWords: boolean } {
   let isEight = false;

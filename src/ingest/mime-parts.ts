@@ -3,6 +3,7 @@ import { readableText } from './characters.ts';
 import { charsetOfPage, decodedText } from './charset.ts';
 import { fixedLines, flowedLines, type BodyLine } from './flowed.ts';
 import { headersInUtf8 } from './header-bytes.ts';
+import { isNotice } from './notice.ts';
 import { gatherBytesAtOnce } from './part-bytes.ts';
 
 gatherBytesAtOnce();
@@ -76,8 +77,17 @@ function bodyOf(part: MimePart, found: Found): readonly BodyPart[] {
 /** Of several forms of one text: the first that says something as plain text, else the last that says anything. */
 function chosen(bodies: readonly (readonly BodyPart[])[]): readonly BodyPart[] {
   const plain = bodies.find(body => body.some(part => part.kind === 'text' && hasWords(part.lines)));
+  const page = bodies.findLast(body => body.some(part => part.kind === 'html'));
+  if (plain && page && isNotice(wordsOf(plain), wordsOf(page))) return page;
   return plain ?? bodies.findLast(body => body.length > 0) ?? [];
 }
+
+const wordsOf = (body: readonly BodyPart[]): string =>
+  body
+    .map(part =>
+      part.kind === 'html' ? part.html.slice(0, 200_000) : part.lines.map(({ text }) => text).join('\n'),
+    )
+    .join('\n');
 
 const hasWords = (lines: readonly BodyLine[]): boolean => lines.some(({ text }) => text.trim() !== '');
 

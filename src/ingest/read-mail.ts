@@ -4,6 +4,7 @@ import { oneLineOf } from './characters.ts';
 import { correspondent, keptId } from './correspondent.ts';
 import { markdownOfHtml } from './html-body.ts';
 import type { Correspondent, Mail } from './mail.ts';
+import { fromFirstHeader } from './header-bytes.ts';
 import { mimeContent, type BodyPart } from './mime-parts.ts';
 import { sentDate } from './sent-date.ts';
 import { markdownOfLines } from './write-markdown.ts';
@@ -18,7 +19,8 @@ const mostReferences = 40;
  * A mail, and before it those that it holds: what is attached as a mail is one of its own, under its own author. Throws
  * where the bytes are no mail that can be taken apart.
  */
-export async function readMail(bytes: Uint8Array, depth = 0): Promise<readonly Mail[]> {
+export async function readMail(given: Uint8Array, depth = 0): Promise<readonly Mail[]> {
+  const bytes = fromFirstHeader(given);
   const { email, body, attachments, nested } = await mimeContent(bytes);
   const mails: Mail[] = [];
   const names = attachments.map(attachmentName);

@@ -7,6 +7,25 @@ const plain = (body: string, type = 'text/plain; charset=utf-8'): Uint8Array =>
   mailFile(`${head}Content-Type: ${type}\n\n${body}`);
 const html = (body: string): Uint8Array => plain(body, 'text/html; charset=utf-8');
 
+test.each([
+  ['Your program cannot show this message.', true],
+  ['Diese Nachricht kann nur als HTML angezeigt werden.', true],
+  ['Ada leads Search from May on.', false],
+])('a plain text that only tells that there is HTML is none: %s', async (notice, isNone) => {
+  const page = `<p>${'Ada leads Search from May on. '.repeat(5).trim()}</p>`;
+  const body = await bodyOf(
+    mailFile(
+      `${head}Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n${notice}\n--x\nContent-Type: text/html\n\n${page}\n--x--\n`,
+    ),
+  );
+  expect(body).toBe(isNone ? page.slice(3, -4) : notice);
+});
+
+test('blank lines before the headers of a mail do not hide them', async () => {
+  const note = await noteOf(new TextEncoder().encode(`\r\n \n${head}\nHi\n`));
+  expect(note).toContain('— Lena Moss <lena@halden.example>');
+});
+
 test('a mail is a thread note, with what its headers say', async () => {
   const note = await noteOf(
     mailFile(`
