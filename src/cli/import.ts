@@ -42,7 +42,7 @@ async function collected(given: readonly string[]): Promise<MailCollection> {
 async function written(collection: MailCollection, folder: string): Promise<ExitCode> {
   if (collection.count > 0) {
     const root = path.resolve(folder);
-    fs.mkdirSync(root, { recursive: true });
+    makeFolder(root);
     const { index } = await readFolder(root);
     const { change, added, repeated } = collection.changes([...index.notes.values()], {
       folder: '',
@@ -56,6 +56,19 @@ async function written(collection: MailCollection, folder: string): Promise<Exit
     process.stderr.write(`Taken in: ${added}. There before, or given twice: ${repeated}.\n`);
   }
   return told(leftOutWords(collection.leftOut));
+}
+
+/** Step by step: `recursive` of Node 20 never ends where a folder that is there takes no new ones, as in `/proc`. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; !fs.existsSync(at) && path.dirname(at) !== at; at = path.dirname(at))
+    missing.unshift(at);
+  try {
+    for (const each of missing) fs.mkdirSync(each);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new UsageError(`the folder ${folder} cannot be made (${reason}).`, { showsHelp: false });
+  }
 }
 
 function told(leftOut: readonly LeftOutFile[]): ExitCode {

@@ -95,3 +95,16 @@ test('what is not there is wrong usage', async () => {
   expect(await run(['import', '--to', 'notes'], root)).toMatchObject({ code: 2 });
   expect(await run(['import', '.'], root)).toMatchObject({ code: 2 });
 });
+
+test('a folder that cannot be made is told, and never waited for', async () => {
+  const { root } = diskFolder('--- a.eml\nFrom: ada@a.example\nSubject: Plan\n\nHi\n');
+  const places = [
+    path.join('a.eml', 'notes'),
+    ...(process.platform === 'linux' ? ['/proc/missing/notes'] : []),
+  ];
+  for (const place of places)
+    expect(await run(['import', 'a.eml', '--to', place], root)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^account-notes: the folder \S+ cannot be made \(E\w+\)\.\n$/) as string,
+    });
+});
