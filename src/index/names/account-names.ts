@@ -8,7 +8,7 @@ import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
 import { senderName, nameOrAddress } from '../../parse/statements/thread-reading.ts';
 import type { Note } from '../../model/note.ts';
 import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from '../../text/names.ts';
-import { squashed } from '../../text/spelling.ts';
+import { calledLike } from './called-like.ts';
 import { candidateId } from './candidates.ts';
 import { endsOf } from './name-ends.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
@@ -148,7 +148,7 @@ export class AccountNames {
           : this.#byEnds.get(endsOf(name))
         : undefined;
       if (bearer !== undefined) return bearer;
-      for (const entities of this.#calledLike(name)) {
+      for (const entities of calledLike(name, this.#known)) {
         const reachable = new Set(
           entities.filter(entity => entity.account === this.#account || entity.account === undefined),
         );
@@ -157,18 +157,6 @@ export class AccountNames {
       }
     }
     return undefined;
-  }
-
-  /** Those whose domain it is, then those whose names differ in spelling only. */
-  #calledLike(name: string): readonly (readonly Entity[])[] {
-    const { byDomain, bySquash } = this.#known;
-    const spellings = [squashed(name), withoutVendor(name), domainLabel(name)];
-    return [
-      byDomain.get(name.toLowerCase()) ?? [],
-      ...spellings.map(spelling =>
-        ((spelling ? bySquash.get(spelling) : undefined) ?? []).map(({ entity }) => entity),
-      ),
-    ];
   }
 
   #ends(entities: Iterable<Entity>): void {
