@@ -3,7 +3,7 @@ import { readableText } from './characters.ts';
 import { charsetOfPage, decodedText } from './charset.ts';
 import { fixedLines, flowedLines, type BodyLine } from './flowed.ts';
 import { headersInUtf8 } from './header-bytes.ts';
-import { isNotice } from './notice.ts';
+import { onlyTellsOfHtml } from './notice.ts';
 import { gatherBytesAtOnce } from './part-bytes.ts';
 
 gatherBytesAtOnce();
@@ -78,7 +78,7 @@ function bodyOf(part: MimePart, found: Found): readonly BodyPart[] {
 function chosen(bodies: readonly (readonly BodyPart[])[]): readonly BodyPart[] {
   const plain = bodies.find(body => body.some(part => part.kind === 'text' && hasWords(part.lines)));
   const page = bodies.findLast(body => body.some(part => part.kind === 'html'));
-  if (plain && page && isNotice(wordsOf(plain), wordsOf(page))) return page;
+  if (plain && page && onlyTellsOfHtml(wordsOf(plain), wordsOf(page))) return page;
   return plain ?? bodies.findLast(body => body.length > 0) ?? [];
 }
 

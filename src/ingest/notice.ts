@@ -5,7 +5,7 @@ const MOST_WORDS = 60;
  * Whether a mail's plain text only tells, in whatever language, that the mail has to be looked at as HTML: it has hardly any
  * words where the page has many, and says what the page does not.
  */
-export function isNotice(plain: string, html: string): boolean {
+export function onlyTellsOfHtml(plain: string, html: string): boolean {
   const said = wordsIn(plain, MOST_WORDS);
   if (said.length > MOST_WORDS) return false;
   const shown = wordsIn(html.replace(/<[^<>]{0,20000}>/gu, ' '), Infinity);
