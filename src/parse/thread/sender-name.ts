@@ -83,8 +83,8 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
  * brackets, "| Team", "/COUNTRY", "on behalf of" and "via list" left out. The address, if there is one, is evidence.
  */
 export function senderNamed(written: string, address: string | undefined): Sender {
-  const plain = written
-    .replace(nickname, ' ')
+  // Who writes a heading means what stands there.
+  const plain = (address === undefined ? written : written.replace(nickname, ' '))
     .replace(/[*\\"“”]/gu, '')
     .replace(invisible, '')
     .replace(/\s+/gu, ' ')
