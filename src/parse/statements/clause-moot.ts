@@ -7,11 +7,13 @@ import type { Match, Predicate } from './predicates.ts';
 /** What follows the object may say that no more than a visit or a use is meant. */
 export const isMootBehind = (
   { tokens }: ClauseState,
-  { group }: Predicate,
+  { group, reduced }: Predicate,
   { pattern }: Match,
   { to }: NounList,
 ): boolean =>
   isUndone(tokens, to) ||
+  // "Reporting to Ada until January, Ben now reports to Cy": no longer.
+  (tokens[to]?.lower === 'until' && reduced && tokens.slice(to).some(({ lower }) => lower === 'now')) ||
   // "reports to Ben are late": papers.
   (pattern.verb === 'report' && /^(?:are|were|is|was)$/u.test(tokens[to]?.lower ?? '')) ||
   // "came straight from Acme": from a visit there, rather.

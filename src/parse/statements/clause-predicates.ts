@@ -230,9 +230,17 @@ export function readSameVerb(state: ClauseState, at: number): number | undefined
   const objects = nounListAt(tokens, next + 1, -1, 'object');
   if (!objects || isPossessor(state, objects, last.predicate)) return undefined;
   const but = tokens[at - 1]?.lower === 'but';
+  const { group } = last.predicate;
+  // "reports to Ada until 31 March, then to Ben": what comes later.
+  const isLater =
+    tokens[next - 1]?.lower === 'then' && tokens.slice(0, at).some(({ lower }) => lower === 'until');
   state.clauses.push({
     kind: 'relation',
-    group: but || denied ? { ...last.predicate.group, negated: false, over: false } : last.predicate.group,
+    group: {
+      ...group,
+      ...((but || denied) && { negated: false, over: false }),
+      ...(isLater && { tense: 'future' as const }),
+    },
     matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
     subjects: last.subjects,
     objects: objects.nouns,

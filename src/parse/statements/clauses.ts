@@ -2,7 +2,7 @@ import { readApposition, readParenthesis } from './clause-asides.ts';
 import { readCopula, readLeadOf, readWhere } from './clause-copulas.ts';
 import { readException } from './clause-exceptions.ts';
 import { readNouns } from './clause-nouns.ts';
-import { readBesidePerson } from './clause-origins.ts';
+import { isPersonNoun, readBesidePerson } from './clause-origins.ts';
 import { readPhrase } from './clause-phrases.ts';
 import { readGapped, readPredicate, readSameVerb } from './clause-predicates.ts';
 import { readRole } from './clause-roles.ts';
@@ -11,6 +11,7 @@ import { readSuccession } from './clause-successions.ts';
 import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import { isVerbAt, predicateAt } from './predicates.ts';
+import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
 import {
@@ -73,6 +74,7 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
   const read =
     (token.kind === 'word' ? undefined : readSign(state, token.text, at, to)) ??
     (isAny(token, TURNS) ? readTurn(state, token, at) : undefined) ??
+    readTitleOfLabel(state, at) ??
     (isAny(token, SAYS) ? readSaid(state, at, first) : undefined);
   if (read !== undefined) return read;
   const list = nounListAt(tokens, at, first, 'subject');
@@ -80,6 +82,21 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
   noteStray(state, token);
   if (!isAny(token, ADVERB) && token.lower !== "'s") state.direct = undefined;
   return at + 1;
+}
+
+/** "Ada Roe: VP Sales, reports to Ben Poe", "Ada Roe: promoted to VP Sales, …": the role of whom the line is about. */
+function readTitleOfLabel(state: ClauseState, at: number): number | undefined {
+  const { tokens, label } = state;
+  const [person, ...others] = label ?? [];
+  const isBehind = /^[:–—-]$/u.test(tokens[at - 1]?.text ?? '');
+  const isNew = /^(?:promoted|appointed|named)$/u.test(tokens[at]?.lower ?? '');
+  const start = isNew && /^(?:to|as)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : isNew ? at + 1 : at;
+  const title = person && others.length === 0 && isBehind ? titleAt(tokens, start) : undefined;
+  if (!title || tokens[title.to]?.text !== ',' || !person || !isPersonNoun(person)) return undefined;
+  state.clauses.push({ kind: 'title', subject: person, title, of: undefined, group: undefined, at });
+  state.subject = label;
+  state.direct = undefined;
+  return title.to;
 }
 
 function readSign(state: ClauseState, sign: string, at: number, to: number): number | undefined {
@@ -105,7 +122,9 @@ function readTurn(state: ClauseState, { lower }: Token, at: number): number | un
   if (relatives.has(lower) && (isBehindNoun(state, at) || (lower === 'which' && state.gap !== undefined)))
     return readRelative(state, at);
   // "Ada's team, which Ben used to lead, reports": of something that is no name.
-  if (/^(?:which|who)$/u.test(lower) && state.tokens[at - 1]?.text === ',') return readOfNothing(state, at);
+  const isOfThing = state.subject?.every(({ means }) => means.kind === 'thing') === true;
+  if (isOfThing && /^(?:which|who)$/u.test(lower) && state.tokens[at - 1]?.text === ',')
+    return readOfNothing(state, at);
   const excepted = readException(state, at);
   if (excepted !== undefined) return excepted;
   if (lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then')

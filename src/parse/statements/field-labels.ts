@@ -148,6 +148,11 @@ const identities = new Map<string, EntityKind | 'any'>([
 /** The kind of what a record is about, where a label names that. */
 export const identityOf = (label: string): EntityKind | 'any' | undefined => identities.get(folded(label));
 
+const roles = new Set(['role', 'title', 'job title', 'job', 'position', 'function', 'job role']);
+
+/** Whether the value of a field is the role of whom the record is about. */
+export const isRoleLabel = (label: string): boolean => roles.has(folded(label));
+
 /** Labels of what is to be done or decided: an owner among them owns the task, and a lead leads the project. */
 const tasks = new Set(
   `action | actions | action item | action owner | task | tasks | to do | todo | due | due date | due by | deadline | next step | next steps |

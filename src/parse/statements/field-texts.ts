@@ -1,12 +1,20 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Span } from '../../text/span.ts';
-import { type FieldLabel, fieldLabels, identityOf, isTaskLabel, LONGEST_LABEL } from './field-labels.ts';
+import {
+  type FieldLabel,
+  fieldLabels,
+  identityOf,
+  isRoleLabel,
+  isTaskLabel,
+  LONGEST_LABEL,
+} from './field-labels.ts';
 
 /** A field as a line writes it: "Owner: Ada Roe"; the offsets are those of the prose. */
 export interface FieldText {
   readonly labels: readonly FieldLabel[];
   readonly identity: EntityKind | 'any' | undefined;
   readonly isTask: boolean;
+  readonly isRole: boolean;
   readonly label: Span;
   readonly value: Span;
 }
@@ -30,6 +38,7 @@ export function fieldsIn(prose: string, { from, to }: Span): FieldLine | undefin
     labels: readonly FieldLabel[];
     identity: FieldText['identity'];
     isTask: boolean;
+    isRole: boolean;
     label: Span;
     value: Span;
   }[] = [];
@@ -42,11 +51,13 @@ export function fieldsIn(prose: string, { from, to }: Span): FieldLine | undefin
     const labels = fieldLabels(label);
     const identity = identityOf(label);
     const isTask = isTaskLabel(label);
+    const isRole = isRoleLabel(label);
     const isFirst = fields.length === 0;
     if (
       labels.length === 0 &&
       identity === undefined &&
       !isTask &&
+      !isRole &&
       !(isFirst && start.parting < 0 && isLabel.test(label))
     )
       continue;
@@ -55,7 +66,7 @@ export function fieldsIn(prose: string, { from, to }: Span): FieldLine | undefin
       last.value = { from: last.value.from, to: from + Math.max(start.parting, last.value.from - from) };
     else before = from + Math.max(0, start.parting);
     fields.push({
-      ...{ labels, identity, isTask },
+      ...{ labels, identity, isTask, isRole },
       label: { from: from + start.from, to: from + colon },
       value: { from: from + colon + 1, to },
     });

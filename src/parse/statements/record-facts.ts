@@ -1,11 +1,14 @@
 import type { RelationName } from '../../model/relation.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { Span } from '../../text/span.ts';
 import type { FieldLabel } from './field-labels.ts';
-import { keyOf } from './meaning.ts';
+import { keyOf, PEOPLE, writtenName } from './meaning.ts';
+import { isLikelyPerson } from './name-kinds.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from './nouns.ts';
 import { isSided, readStatedClause } from './stated-clauses.ts';
 import { SentenceContext, type ReadSentence } from './sentence-context.ts';
+import { titleAt } from './titles.ts';
 import { verbGroupAt } from './verb-groups.ts';
 
 /** Who or what a field is about, and what stands in it. */
@@ -32,24 +35,45 @@ export class FieldFacts {
   state({ label, of, values, sentence }: FieldFact): void {
     const { relation, isSubject } = label;
     const [subjects, objects] = isSubject ? [values, of] : [of, values];
-    const { flags } = sentence.parsed;
-    const context = new SentenceContext(this.#note, sentence, {
-      flags,
-      corrects: false,
-      label: [],
-      topics: new Set(),
+    this.#stateAll(sentence, context => {
+      if (relation === 'reports_to')
+        for (const noun of [...subjects, ...objects]) voteForPerson(context, noun);
+      readStatedClause(context, {
+        kind: 'stated',
+        relation,
+        subjects,
+        objects,
+        group: plainly,
+        at: 0,
+        isWeak: true,
+      });
     });
+  }
+
+  /** States the role of a person where a field holds nothing but one: "Role: Account Manager". */
+  stateRole(of: Noun, { sentence, from, to }: Span & { readonly sentence: ReadSentence }): void {
+    const tokens = sentence.tokens.filter(token => token.from >= from && token.to <= to);
+    const title = isPerson(of) ? titleAt(tokens, 0) : undefined;
+    const behind = title && tokens[title.to];
+    if (!title || (behind && !/^[,.;(]$/u.test(behind.text))) return;
+    this.#stateAll(sentence, context => {
+      voteForPerson(context, of);
+      const person = context.meant(of, PEOPLE, true);
+      if (person)
+        context.state(
+          { relation: 'role', subject: person.meaning.reference, text: title.text },
+          undefined,
+          0,
+        );
+    });
+  }
+
+  #stateAll(sentence: ReadSentence, state: (context: SentenceContext) => void): void {
+    const { flags } = sentence.parsed;
+    const said = { flags, corrects: false, label: [], topics: new Set<Noun>() };
     const { statements } = this.#note;
     const before = statements.length;
-    readStatedClause(context, {
-      kind: 'stated',
-      relation,
-      subjects,
-      objects,
-      group: plainly,
-      at: 0,
-      isWeak: true,
-    });
+    state(new SentenceContext(this.#note, sentence, said));
     for (const added of statements.splice(before)) {
       const key = keyOfStatement(added);
       if (!this.#said.has(key)) statements.push(added);
@@ -64,5 +88,16 @@ export class FieldFacts {
   }
 }
 
-export const keyOfStatement = ({ span, relation, subject, object }: Statement): string =>
-  `${span.from}\n${relation}\n${keyOf(subject)}\n${object ? keyOf(object) : ''}`;
+const isPerson = (noun: Noun): boolean => {
+  const name = writtenName(noun);
+  return name !== undefined && isLikelyPerson(name);
+};
+
+/** Who has a manager or a role is a person, where the name looks like one's. */
+function voteForPerson(context: SentenceContext, noun: Noun): void {
+  const person = isPerson(noun) ? context.meant(noun, PEOPLE, true) : undefined;
+  if (person) context.vote(person, PEOPLE);
+}
+
+export const keyOfStatement = ({ span, relation, subject, object, text }: Statement): string =>
+  `${span.from}\n${relation}\n${keyOf(subject)}\n${object ? keyOf(object) : (text ?? '')}`;

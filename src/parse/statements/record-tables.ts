@@ -1,5 +1,12 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { type FieldLabel, fieldLabels, identityOf, isTaskLabel, LONGEST_LABEL } from './field-labels.ts';
+import {
+  type FieldLabel,
+  fieldLabels,
+  identityOf,
+  isRoleLabel,
+  isTaskLabel,
+  LONGEST_LABEL,
+} from './field-labels.ts';
 import type { Cell, NoteLine } from './note-lines.ts';
 import type { Noun } from './nouns.ts';
 import type { FieldFacts } from './record-facts.ts';
@@ -8,6 +15,7 @@ import { firstOfOneKind, valuesAt } from './value-nouns.ts';
 interface Column {
   readonly labels: readonly FieldLabel[];
   readonly identity: EntityKind | 'any' | undefined;
+  readonly isRole: boolean;
 }
 
 const order: readonly (EntityKind | 'any')[] = ['any', 'person', 'system', 'team'];
@@ -20,9 +28,9 @@ export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: rea
     const text = to - from > LONGEST_LABEL ? '' : prose.slice(from, to).replace(/:$/u, '');
     // An owner of a task owns no system.
     if (isTaskLabel(text)) return;
-    columns.set(column, { labels: fieldLabels(text), identity: identityOf(text) });
+    columns.set(column, { labels: fieldLabels(text), identity: identityOf(text), isRole: isRoleLabel(text) });
   }
-  if (![...columns.values()].some(({ labels }) => labels.length > 0)) return;
+  if (![...columns.values()].some(({ labels, isRole }) => labels.length > 0 || isRole)) return;
   const own = ownColumn(head, rows, columns);
   if (own === undefined) return;
   for (const { cells } of rows) {
@@ -30,7 +38,9 @@ export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: rea
     if (of.length === 0) continue;
     const { kind } = own;
     const hinted = kind === 'any' ? of : of.map(noun => ({ ...noun, hint: noun.hint ?? kind }));
+    const [person, ...others] = hinted;
     for (const cell of cells) {
+      if (columns.get(cell.column)?.isRole && person && others.length === 0) facts.stateRole(person, cell);
       const labels = cell.column === own.column ? [] : (columns.get(cell.column)?.labels ?? []);
       const values = labels.length > 0 ? namesIn(cell) : [];
       if (values.length === 0) continue;

@@ -104,7 +104,8 @@ export class RecordReader {
   }
 
   #startOpen(above: Noun, labels: readonly FieldLabel[], { from, to, sentence }: NoteLine): void {
-    const text = { labels, identity: undefined, isTask: false, label: { from, to }, value: { from: to, to } };
+    const value = { from: to, to };
+    const text = { labels, identity: undefined, isTask: false, isRole: false, label: { from, to }, value };
     this.#open = { text, nouns: [], sentence };
     this.#run = { above, distance: 0, fields: [this.#open] };
   }
@@ -181,7 +182,10 @@ export class RecordReader {
   #readFields(line: NoteLine, before: Span, fields: readonly FieldText[]): boolean {
     const isWhole = before.to === before.from;
     if (
-      fields.every(({ labels, identity, isTask }) => labels.length === 0 && identity === undefined && !isTask)
+      fields.every(
+        ({ labels, identity, isTask, isRole }) =>
+          labels.length === 0 && identity === undefined && !isTask && !isRole,
+      )
     ) {
       // "Location: Graz" parts no record.
       if (!this.#run || this.#list || (this.#open && line.kind === 'item')) return false;
@@ -237,10 +241,16 @@ export class RecordReader {
     this.#run?.fields.push(field);
   }
 
+  #stateRole(run: Run, field: Field): void {
+    const of = subjectOf(run, field, OF_PERSON);
+    if (of) this.#facts.stateRole(of, { ...field.text.value, sentence: field.sentence });
+  }
+
   #flush(): void {
     const run = this.#run;
     this.#run = undefined;
     if (!run || run.fields.some(({ text }) => text.isTask)) return;
+    for (const field of run.fields) if (field.text.isRole) this.#stateRole(run, field);
     for (const field of run.fields)
       for (const label of field.text.labels) {
         const of = subjectOf(run, field, label);
@@ -249,6 +259,9 @@ export class RecordReader {
       }
   }
 }
+
+/** As whose label that of a role counts: below a heading, it is of whom that names. */
+const OF_PERSON: FieldLabel = { relation: 'reports_to', isSubject: false, isSure: false, takesName: false };
 
 /** Who or what a field of a record is about. */
 function subjectOf({ fields, above, distance }: Run, field: Field, label: FieldLabel): Noun | undefined {

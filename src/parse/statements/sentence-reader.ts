@@ -183,6 +183,9 @@ export class SentenceReader {
   }
 }
 
+/** "promoted to" */
+const MOST_BEFORE = 2;
+
 /**
  * What somebody says behind a name and a colon has a subject of its own, or none that is told: "Ada Roe: people use
  * Quarry", "Ada Roe: will use Quarry then". Only a verb right behind the colon is of whoever stands before it: "Ada Roe:
@@ -190,6 +193,12 @@ export class SentenceReader {
  */
 function spokenClauses({ tokens, parsed: { label, clauses } }: ReadSentence): readonly Clause[] {
   if (!label) return clauses;
+  // "Ada Roe: VP Sales, reports to Ben Poe" tells of her.
+  const isTold = clauses.some(
+    clause =>
+      clause.kind === 'title' && clause.subject === label.noun && clause.title.from <= label.to + MOST_BEFORE,
+  );
+  if (isTold) return clauses;
   const isOfSpeaker = (clause: Clause): boolean =>
     clause.kind !== 'noun' && 'at' in clause && clause.at === label.to && !isAny(tokens[label.to], AUXILIARY);
   return [...readClauses(tokens, undefined, label.to), ...clauses.filter(isOfSpeaker)];

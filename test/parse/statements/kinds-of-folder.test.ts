@@ -41,6 +41,9 @@ test.each([
   ["Ada Roe's time at Acme was short.", ['Ada Roe previously Acme']],
   ['Ada Roe had a short stint with Acme.', ['Ada Roe previously Acme']],
   ["Ada Roe called, she's in Search now.", ['Ada Roe team Search']],
+  ['- Ada Roe: VP Operations, reports to Ben Poe', ['Ada Roe reports_to Ben Poe']],
+  ['- Ada Roe: promoted to Account Manager, now reports to Ben Poe', ['Ada Roe reports_to Ben Poe']],
+  ['Ada Roe, reporting to Ben Poe until 31 January, now reports to Cy Lund.', ['Ada Roe reports_to Cy Lund']],
   ['Ada Roe is sad as Ben Poe reports to Cy Lund.', ['Ben Poe reports_to Cy Lund']],
   ['Ada Roe was promoted after Ben Poe took over Search.', ['Ben Poe leads Search']],
   ['Ada Roe has been quiet since Ben Poe left Acme.', ['Ben Poe previously Acme']],
@@ -104,4 +107,10 @@ test.each([
 ])('“%s” is announced.', text => {
   const { statements } = parseNote(notePath('a.md'), text).reading;
   expect(statements.map(({ announced }) => announced)).toEqual([true]);
+});
+
+test('What follows behind an end is announced.', () => {
+  const text = 'Ada Roe reports to Ben Poe until 31 March, then to Cy Lund.';
+  const { statements } = parseNote(notePath('a.md'), text).reading;
+  expect(statements.map(({ announced }) => announced)).toEqual([undefined, true]);
 });

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../../src/parse/parse-note.ts';
+import { NoteIndex } from '../../../src/index/note-index.ts';
+import { notePath } from '../../support/fixture.ts';
 import { factsAmongCast } from './cast.ts';
 
 describe('A record of fields is about whom or what it names', () => {
@@ -149,5 +152,36 @@ describe('A table says in its first row what its columns are', () => {
     table(['System', 'Interface'], ['Atlas', 'Tundra']),
   ])('%s states nothing.', text => {
     expect(factsAmongCast(text)).toEqual([]);
+  });
+});
+
+/** Who is a candidate by a page alone, and what it says of them. */
+function readAlone(text: string): readonly string[] {
+  const index = NoteIndex.of([parseNote(notePath('people/x.md'), text)]);
+  const name = (id: string): string => [...index.entities.values()].find(each => each.id === id)?.name ?? '';
+  return [
+    ...[...index.entities.values()].map(each => each.name),
+    ...index.facts.map(
+      fact => `${name(fact.subject)} ${fact.relation} ${fact.object ? name(fact.object) : fact.text}`,
+    ),
+  ];
+}
+
+const KNOWN = ['Samir Haddad', 'Ada Kern', 'Samir Haddad role CFO', 'Samir Haddad reports_to Ada Kern'];
+
+describe('A page that nobody has given a type tells of the person in its heading', () => {
+  test.each([
+    ['in lines', '# Samir Haddad\n\nRole: CFO\nManager: Ada Kern'],
+    ['in items', '# Samir Haddad\n\n- Title: CFO\n- Line manager: Ada Kern'],
+    ['with bold labels', '# Contacts\n\n## Samir Haddad\n**Role:** CFO\n**Manager:** Ada Kern'],
+    ['by a name', 'Name: Samir Haddad\nJob title: CFO\nManager: Ada Kern'],
+    ['in a table', '| Name | Role | Manager |\n|---|---|---|\n| Samir Haddad | CFO | Ada Kern |'],
+  ])('%s', (_, text) => {
+    expect(readAlone(text).toSorted()).toEqual(KNOWN.toSorted());
+  });
+
+  test('and of nobody where the role is none', () => {
+    expect(readAlone('# Samir Haddad\n\nRole: to be agreed\nStatus: open')).toEqual([]);
+    expect(readAlone('# Payments\n\nRole: CFO')).toEqual([]);
   });
 });
