@@ -92,7 +92,7 @@ test('two notes about one person become one by the keyboard, after a preview, an
   await workbench.treeRow('Unplaced').waitFor();
   // The undo reaches the notes one after another: what it has not reached yet is saved the next time.
   const saved = async (file: string): Promise<string> => {
-    await workbench.runCommand('File: Save All');
+    await workbench.saveAll();
     return onDisk(file);
   };
   await expect.poll(() => saved('people/benjamin-ries.md')).toBe(BENJAMIN);

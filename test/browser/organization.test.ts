@@ -84,7 +84,7 @@ test('dragging Ben onto somebody in another team changes his note, and one undo 
   await workbench.click('# Ben Ries', 'Ries');
   await workbench.page.keyboard.press('Control+Z');
   await expect.poll(tree).toBe(WHOLE);
-  await workbench.runCommand('File: Save All');
+  await workbench.saveAll();
   await expect.poll(() => onDisk('people/ben-ries.md')).toBe(BEN);
 });
 

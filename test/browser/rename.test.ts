@@ -59,7 +59,7 @@ test('F2 on a mention renames a person everywhere, and one undo takes it all bac
   await expect.poll(() => isThere('people/ben-okafor.md')).toBe(false);
   await workbench.treeRow('Ben Ries').waitFor();
   await expect.poll(() => workbench.treeRow('Ben Okafor').count()).toBe(0);
-  await workbench.runCommand('File: Save All');
+  await workbench.saveAll();
   await expect.poll(() => onDisk('diary.md')).toBe(DIARY);
   await expect.poll(() => onDisk('people/ben-ries.md')).toBe(BEN);
 });

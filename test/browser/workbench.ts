@@ -86,6 +86,20 @@ export class Workbench {
     await this.#pick('F1', `>${title}`, this.page.locator(rows));
   }
 
+  /**
+   * Saves all files, until none of the tabs says that it holds something else: what an undo takes back comes file by file, and
+   * a command that comes before the last of them saves the others only.
+   */
+  async saveAll(): Promise<void> {
+    const dirty = this.page.locator('.tab.dirty');
+    await expect
+      .poll(async () => {
+        await this.runCommand('File: Save All');
+        return dirty.count();
+      })
+      .toBe(0);
+  }
+
   /** Waits for a picker or an input box of this title to take keys. */
   async picker(title: string): Promise<void> {
     await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
