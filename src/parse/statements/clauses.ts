@@ -87,11 +87,11 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
 /** "Ada Roe: VP Sales, reports to Ben Poe", "Ada Roe: promoted to VP Sales, …": the role of whom the line is about. */
 function readTitleOfLabel(state: ClauseState, at: number): number | undefined {
   const { tokens, label } = state;
-  const [person, ...others] = label ?? [];
-  const isBehind = /^[:–—-]$/u.test(tokens[at - 1]?.text ?? '');
+  if (!label || !/^[:–—-]$/u.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const [person, ...others] = label;
   const isNew = /^(?:promoted|appointed|named)$/u.test(tokens[at]?.lower ?? '');
   const start = isNew && /^(?:to|as)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : isNew ? at + 1 : at;
-  const title = person && others.length === 0 && isBehind ? titleAt(tokens, start) : undefined;
+  const title = others.length === 0 ? titleAt(tokens, start) : undefined;
   if (!title || tokens[title.to]?.text !== ',' || !person || !isPersonNoun(person)) return undefined;
   state.clauses.push({ kind: 'title', subject: person, title, of: undefined, group: undefined, at });
   state.subject = label;

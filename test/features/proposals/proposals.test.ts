@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isRefusal } from '../../../src/edit/change.ts';
 import { weighedProposals } from '../../../src/features/proposals/propose.ts';
 import { askedFacts } from '../../../src/features/review/suggestions.ts';
+import { readDecisions } from '../../../src/parse/decisions.ts';
 import { indexOf, readFixture } from '../../support/fixture.ts';
 
 const person = (name: string): string =>
@@ -158,4 +159,10 @@ test('what passes waits in Review by the name of its model, is no fact, and is g
     { subject: 'a/people/ben-ries', object: 'a/people/ada-park', proposedBy: 'Model 7' },
   ]);
   expect(after.facts.filter(({ subject }) => subject === 'a/people/ben-ries')).toEqual([]);
+  const rejected =
+    'rejected:\n  - {note: a/notes/n.md, subject: Ben Ries, relation: reports_to, object: Ada Park}\n';
+  const waitingAfter = (yaml: string): number =>
+    askedFacts(index.withDecisions(readDecisions(yaml))).filter(each => each.proposedBy !== undefined).length;
+  const proposed = line?.text ?? '';
+  expect([waitingAfter(proposed), waitingAfter(proposed + rejected)]).toEqual([1, 0]);
 });
