@@ -320,25 +320,39 @@ export class Workbench {
 
   /** Opens the list at the top by a key, types, and takes the first of these rows. */
   async #pick(key: string, typed: string, row: Locator): Promise<void> {
-    await this.#ask(key, typed);
-    await row.first().waitFor();
     const focused = row.and(this.page.locator('.focused'));
+    await this.#ask(key, typed);
     // Not by a click: rows move while results come in. And what was typed whole need not be the first of them.
     await expect
       .poll(async () => {
-        const isFocused = (await focused.count()) > 0;
-        if (!isFocused) await this.page.keyboard.press('ArrowDown');
-        return isFocused;
+        if (await focused.count()) return true;
+        if (!(await this.#topInput.isVisible())) await this.#ask(key, typed);
+        else if (await row.count()) await this.page.keyboard.press('ArrowDown');
+        return false;
       })
       .toBe(true);
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens the list at the top by a key, and types. */
+  /**
+   * Opens the list at the top by a key, and types. As often as it takes: a list that has just opened goes away again when
+   * an editor or a view that opens behind it takes the focus.
+   */
   async #ask(key: string, typed: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[aria-controls]');
-    await this.#again(() => this.page.keyboard.press(key), input);
-    await input.fill(typed);
+    const input = this.#topInput;
+    await this.page.keyboard.press(key);
+    await this.#again(
+      async () => {
+        if (!(await input.isVisible())) await this.page.keyboard.press(key);
+        await input.fill(typed, { timeout: SECOND_TRY }).catch(() => undefined);
+      },
+      input.and(this.page.locator(':focus')),
+    );
+  }
+
+  /** Where one types in the list at the top. */
+  get #topInput(): Locator {
+    return this.page.locator('.quick-input-widget input[aria-controls]');
   }
 
   /** Clicks a part of a row or a header until it is open or closed as it should be. */
