@@ -148,8 +148,7 @@ export class PackedNote implements Note {
   }
 
   get definitions(): readonly Definition[] {
-    const bytes = partOf(this.bytes, 'definitions');
-    return (this.#definitions ??= bytes.length === 0 ? NONE : (unpack(bytes) as readonly Definition[]));
+    return (this.#definitions ??= this.#unpackedDefinitions());
   }
 
   get problems(): readonly Problem[] {
@@ -183,8 +182,15 @@ export class PackedNote implements Note {
   }
 
   #part<Value>(part: Part): Value | undefined {
+    // What is unpacked is asked for again and again: nothing is looked up in the bytes for it.
+    if (this.#unpacked?.has(part)) return this.#unpacked.get(part) as Value;
     const bytes = partOf(this.bytes, part);
     return bytes.length === 0 ? undefined : this.#once(part, () => unpack(bytes) as Value);
+  }
+
+  #unpackedDefinitions(): readonly Definition[] {
+    const bytes = partOf(this.bytes, 'definitions');
+    return bytes.length === 0 ? NONE : (unpack(bytes) as readonly Definition[]);
   }
 
   #once<Value>(part: Unpacked, make: () => Value): Value {

@@ -29,10 +29,12 @@ interface Parted {
   readonly starts: readonly number[];
 }
 
-/** What has been parted of one note: blocks by what tells their sentences, since one line may stand everywhere. */
+/** What is known of one note: blocks by what tells their sentences, since one line may stand everywhere. */
 interface PartedNote {
-  readonly path: NotePath;
+  readonly note: Note;
   readonly blocks: Map<string, Parted>;
+  /** By where the sentence starts in the prose. */
+  readonly said: Map<number, SaidSentence>;
 }
 
 /** Finds the sentences around places of notes; who asks for places of one note in a row has each block parted once. */
@@ -48,28 +50,22 @@ export class Sentences {
   /** The sentence that holds a place, or the place itself where it stands in none, as in the heading of a message. */
   around(path: NotePath, span: Span): SaidSentence {
     const note = this.#index.notes.get(path);
-    const found = note && this.#sentenceAt(note, proseOffset(note.prose, span.from));
-    const place = note && found && proseSource(note.prose, found.from, found.to);
-    if (!place || !contains(place, span)) return this.#loose(path, span);
-    const message = found.message === undefined ? undefined : this.#messagesIn(path)[found.message];
-    return {
-      path,
-      span: place,
-      text: shortened(shownProse(note, wordsAround(note, found))),
-      author: message?.author,
-      date: found.message === undefined ? note.date : message?.date,
-      isSentence: found.kind !== 'heading',
-    };
+    const found = note && this.#sentenceAt(this.#partsOf(note), proseOffset(note.prose, span.from));
+    const said = found && this.#saidBy(this.#partsOf(note), found);
+    return said && contains(said.span, span) ? said : this.#loose(path, span);
   }
 
   ofFact({ path, span, author, date }: Fact): SaidSentence {
     return { ...this.around(path, span), span, author, date };
   }
 
+  #partsOf(note: Note): PartedNote {
+    if (this.#parted?.note === note) return this.#parted;
+    return (this.#parted = { note, blocks: new Map(), said: new Map() });
+  }
+
   /** The last sentence of the block at `at` (prose) that does not start behind `at`. */
-  #sentenceAt(note: Note, at: number): Sentence | undefined {
-    if (this.#parted?.path !== note.path) this.#parted = { path: note.path, blocks: new Map() };
-    const { blocks } = this.#parted;
+  #sentenceAt({ note, blocks }: PartedNote, at: number): Sentence | undefined {
     const block = blockAt(note.prose, at);
     // Which of the lines of a thread are a message's own depends on where they stand, and long blocks are not compared.
     const isByPlace = note.thread !== undefined || block.to - block.from > LONGEST;
@@ -81,6 +77,22 @@ export class Sentences {
     return found && { ...found, from: found.from + block.from, to: found.to + block.from };
   }
 
+  #saidBy({ note, said }: PartedNote, found: Sentence): SaidSentence {
+    const known = said.get(found.from);
+    if (known) return known;
+    const message = found.message === undefined ? undefined : this.#messagesIn(note.path)[found.message];
+    const sentence = {
+      path: note.path,
+      span: proseSource(note.prose, found.from, found.to),
+      text: shortened(shownProse(note, wordsAround(note, found))),
+      author: message?.author,
+      date: found.message === undefined ? note.date : message?.date,
+      isSentence: found.kind !== 'heading',
+    };
+    said.set(found.from, sentence);
+    return sentence;
+  }
+
   #messagesIn(path: NotePath): readonly MessageIn[] {
     const known = this.#messages.get(path) ?? this.#index.messagesIn(path);
     this.#messages.set(path, known);
@@ -90,10 +102,11 @@ export class Sentences {
   #loose(path: NotePath, { from, to }: Span): SaidSentence {
     const note = this.#index.notes.get(path);
     const text = note?.text ?? '';
-    let start = from;
-    while (start > 0 && !isLineEnd(text[start - 1]) && from - start < LONGEST) start--;
-    let end = to;
-    while (end < text.length && !isLineEnd(text[end]) && end - to < LONGEST) end++;
+    const before = text.slice(Math.max(0, from - LONGEST), from);
+    const start = from - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    const after = text.slice(to, to + LONGEST);
+    const lineEnd = after.search(/[\r\n]/u);
+    const end = to + (lineEnd === -1 ? after.length : lineEnd);
     const line = shortened(text.slice(start, end))
       .replace(/\s+/gu, ' ')
       .trim()
@@ -110,8 +123,6 @@ function parted({ syntax }: Note, block: ReturnType<typeof blockAt>): Parted {
 }
 
 const LONGEST = 300;
-
-const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
 /** A sentence with the code and links that it begins and ends with: the reader of sentences leaves them out. */
 function wordsAround({ prose: { text } }: Note, { from, to }: Span): Span {

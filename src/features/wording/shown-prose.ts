@@ -7,16 +7,16 @@ import type { Span } from '../../text/span.ts';
  * reader sees them, markup leaves neither a gap nor two words in one.
  */
 export function shownProse({ prose, text }: Note, { from, to }: Span): string {
-  let shown = '';
-  let done = from;
-  for (let at = prose.text.indexOf(HOLE, from); at !== -1 && at < to; at = prose.text.indexOf(HOLE, at + 1)) {
-    const source = proseSource(prose, at, at + 1);
-    shown +=
-      prose.text.slice(done, at) +
-      holeShown(text.slice(source.from, Math.min(source.to, source.from + LONGEST)));
-    done = at + 1;
+  // Cut out first: the next hole may stand at the end of a long note.
+  const [first = '', ...others] = prose.text.slice(from, to).split(HOLE);
+  let shown = first;
+  let hole = from + first.length;
+  for (const words of others) {
+    const source = proseSource(prose, hole, hole + 1);
+    shown += holeShown(text.slice(source.from, Math.min(source.to, source.from + LONGEST))) + words;
+    hole += 1 + words.length;
   }
-  return (shown + prose.text.slice(done, to)).replaceAll(BLOCK_END, ' ').replace(/\s+/gu, ' ').trim();
+  return shown.replaceAll(BLOCK_END, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 /** Of code or an address that is longer only so much is shown. */
