@@ -13,6 +13,7 @@ import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isRelation } from '../model/relation.ts';
 import { STANCES, stanceNamed } from '../model/standing.ts';
 import { refusalOf, tidyName } from '../text/names.ts';
+import { isTemplated } from '../text/template-places.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from '../model/note.ts';
 import { itemsOf } from './values.ts';
@@ -37,8 +38,11 @@ export function entityDefinition(place: PropertyGroup, problems: Problem[]): Def
   const type = typeOf(place, problems);
   if (type === undefined) return undefined;
   const kind = type === 'account' ? 'organization' : type;
+  const names = bareNameOf(place, kind === 'person');
+  if (isTemplate(place, names)) return undefined;
   const properties = place.properties.map(property => ({
-    ...property,
+    values: property.values.filter(({ text }) => !isTemplated(text)),
+    keySpan: property.keySpan,
     key: canonicalKey(property.key, kind),
   }));
   if (kind === 'person') checkStance(properties, problems);
@@ -46,7 +50,7 @@ export function entityDefinition(place: PropertyGroup, problems: Problem[]): Def
     kind,
     isAccount: type === 'account',
     section: place.isSection ? place.heading?.slug : undefined,
-    ...bareNameOf(place, kind === 'person'),
+    ...names,
     span: place.span,
     aliases: aliasesOf(properties, problems),
     linkOnly: isLinkOnly(properties, problems),
@@ -55,9 +59,17 @@ export function entityDefinition(place: PropertyGroup, problems: Problem[]): Def
   };
 }
 
+/** A template of the notes' own program defines nobody, whether its name is to be filled or is that of its file. */
+const isTemplate = (
+  { properties }: PropertyGroup,
+  { name, namedByFile }: Pick<Definition, 'name' | 'namedByFile'>,
+): boolean =>
+  isTemplated(name) ||
+  (namedByFile && properties.some(({ values }) => values.some(({ text }) => isTemplated(text))));
+
 function typeOf(place: PropertyGroup, problems: Problem[]): EntityType | undefined {
   const value = place.properties.find(property => property.key === 'type')?.values[0];
-  if (!value) return undefined;
+  if (!value || isTemplated(value.text)) return undefined;
   const word = value.text.trim().toLowerCase();
   if (isEntityType(word)) return word;
   // Other tools have words of their own for `type`; only what otherwise looks like an entity is likely a mistake.

@@ -5,6 +5,7 @@ import type { FrontmatterLink } from '../model/markdown.ts';
 import type { Problem } from '../model/problem.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import type { Span } from '../text/span.ts';
+import { isTemplated } from '../text/template-places.ts';
 import { frontmatterLinks } from './frontmatter-links.ts';
 import { itemsOf, lineItemsOf, readValue } from './values.ts';
 import { yamlScalar } from '../edit/yaml-text.ts';
@@ -78,7 +79,14 @@ function propertyOf(reader: Reader, { key: node, value }: ReadPair): Property[] 
   const keySpan = spanOf(reader, node);
   const key = canonicalKey(reader.text.slice(keySpan.from, keySpan.to), undefined);
   if (key === '') return [];
-  if (value !== null && !isFlat(value)) reader.problems.push(nested(key, spanOf(reader, value)));
+  if (value !== null && !isFlat(value)) {
+    // `name: {{title}}` is a map in a map to YAML, and to people a place that a template leaves open.
+    const span = spanOf(reader, value);
+    const written = reader.text.slice(span.from, span.to).trimEnd();
+    if (isTemplated(written))
+      return [{ key, keySpan, values: [readValue(written, { ...span, to: span.from + written.length })] }];
+    reader.problems.push(nested(key, span));
+  }
   return [{ key, keySpan, values: value ? valuesOf(reader, key, value) : [] }];
 }
 

@@ -24,6 +24,7 @@ import { tableLinkProblems } from './table-links.ts';
 import { struckIn } from './struck.ts';
 import { dateOf } from './note-date.ts';
 import { readThread } from './thread.ts';
+import { unclosedFrontmatter } from './unclosed-frontmatter.ts';
 import { itemsOf, readValue } from './values.ts';
 
 /**
@@ -36,7 +37,7 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
   const headings = readHeadings(text, markdown, linkAt);
   const problems: Problem[] = [];
   const frontmatter = markdown.frontmatter && readFrontmatter(text, markdown.frontmatter);
-  problems.push(...(frontmatter?.problems ?? []));
+  problems.push(...(frontmatter?.problems ?? unclosedFrontmatter(text)));
   const written = frontmatter?.properties ?? [];
   const blockStarts = markdown.blocks.map(block => block.from);
   const thread = readThread(text);

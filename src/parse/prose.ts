@@ -1,4 +1,5 @@
 import { BLOCK_END, HOLE, type Prose, type ProseKind } from '../text/prose.ts';
+import { templatePlaces } from '../text/template-places.ts';
 import { decodeReference } from './character-references.ts';
 import type { Block, Markdown, Piece } from '../model/markdown.ts';
 
@@ -35,7 +36,7 @@ class ProseBuilder {
   add(piece: Piece): void {
     switch (piece.kind) {
       case 'text':
-        this.#copy(piece.from, piece.to);
+        this.#addText(piece);
         return;
       case 'break':
         this.#run('\n', piece.from, piece.to);
@@ -52,6 +53,17 @@ class ProseBuilder {
 
   build(): Prose {
     return { text: this.#text.join(''), ...this.#prose };
+  }
+
+  /** What a template is still to be filled with is no prose. */
+  #addText({ from, to }: Piece): void {
+    let at = from;
+    for (const place of templatePlaces(this.#source.slice(from, to))) {
+      this.#copy(at, from + place.from);
+      this.#run(HOLE, from + place.from, from + place.to);
+      at = from + place.to;
+    }
+    this.#copy(at, to);
   }
 
   #copy(from: number, to: number): void {

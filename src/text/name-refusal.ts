@@ -12,5 +12,7 @@ export function whyNot(refusal: NameRefusal): string {
       return l10n.t('is a single character');
     case 'title':
       return l10n.t('is a title');
+    case 'template':
+      return l10n.t('is a place of a template that is still to be filled');
   }
 }

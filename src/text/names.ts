@@ -1,6 +1,7 @@
 import { folded, shaped } from './characters.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { aboutNames, remembered } from './remembered.ts';
+import { isTemplated } from './template-places.ts';
 
 const runs = /\s+/gu;
 const marks = /\p{M}/u;
@@ -35,7 +36,7 @@ export const isLowerCase = (name: string): boolean =>
 const letter = /[\p{L}\p{N}]/u;
 
 /** Why a name may not be looked for in prose: it would match everything (model.md §2), or it names nobody. */
-export type NameRefusal = 'blank' | 'no-letter' | 'single' | 'title';
+export type NameRefusal = 'blank' | 'no-letter' | 'single' | 'title' | 'template';
 
 export function refusalOf(name: string): NameRefusal | undefined {
   const tidy = tidyName(name);
@@ -44,6 +45,7 @@ export function refusalOf(name: string): NameRefusal | undefined {
   const characters = [...tidy].filter(character => !marks.test(character)).length;
   if (characters === 1) return 'single';
   if (isTitle(tidy)) return 'title';
+  if (isTemplated(tidy)) return 'template';
   return undefined;
 }
 

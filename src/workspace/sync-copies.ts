@@ -9,18 +9,34 @@ const CONFLICT = /^(.+?)(?: ?\([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+)(\.
 /** As Google Drive and iCloud do, and whoever copies a file by hand. */
 const NUMBERED = /^(.+?)(?: ?\(\d+\)| \d| copy)(\.\w+)$/i;
 
+/** As OneDrive does, with the name of the computer; whether it is a copy is for what it says to tell. */
+const COMPUTER =
+  /^(.+)-(?:DESKTOP|LAPTOP|PC|SURFACE)-[A-Z\d]{3,12}(\.\w+)$|^(.+?)-(?=[\d-]*[A-Z])[A-Z\d][A-Z\d-]{3,24}(\.\w+)$/;
+
 /** The path of the file that this one would be a copy of, by its name. */
 export function originalOf(at: string): NotePath | undefined {
   if (!looksCopied(at)) return undefined;
-  const [, name, ending] = CONFLICT.exec(at) ?? NUMBERED.exec(at) ?? [];
+  const found = CONFLICT.exec(at) ?? NUMBERED.exec(at) ?? COMPUTER.exec(at);
+  const [name, ending] = found?.slice(1).filter(part => part !== undefined) ?? [];
   return name === undefined || ending === undefined ? undefined : ((name + ending) as NotePath);
 }
 
 /** Whether one of the patterns can fit: it is asked of every file of a folder, and hardly ever true. */
 function looksCopied(at: string): boolean {
   const end = at.lastIndexOf('.');
-  return at[end - 1] === ')' || at[end - 2] === ' ' || at[end - 5] === ' ' || /conflict/i.test(at);
+  return (
+    at[end - 1] === ')' ||
+    at[end - 2] === ' ' ||
+    at[end - 5] === ' ' ||
+    isCapital(at, end - 1) ||
+    /conflict/i.test(at)
+  );
 }
+
+const isCapital = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+};
 
 /**
  * Why a file is not read though its name is that of a note: a sync program left it beside the note, so that everything in

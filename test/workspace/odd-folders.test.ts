@@ -129,11 +129,13 @@ test('copies that sync programs leave are told and define nobody twice', async (
       FINE,
       '--- account-notes.yaml\nignored: [Zoom]\n',
       '--- account-notes (conflicted copy 2026-01-02).yaml\nignored: [Ada Park]\n',
-      ...['fine (1).md', 'fine 2.md'].map(at => `--- ${at}\n${ada}`),
+      ...['fine (1).md', 'fine 2.md', 'fine-DESKTOP-AB12CD.md', 'fine-KIOSK7.md'].map(
+        at => `--- ${at}\n${ada}`,
+      ),
       ...["fine (Bo's conflicted copy).md", 'fine.sync-conflict-20260102-030405-ABCDEFG.md'].map(
         at => `--- ${at}\n${ada}More.\n`,
       ),
-      '--- fine (3).md\nMore of Ada Park.\n--- lone (1).md\nAda Park\n',
+      '--- fine (3).md\nMore of Ada Park.\n--- fine-Q3.md\nMore of Ada Park.\n--- lone (1).md\nAda Park\n',
     ].join(''),
   );
   expect(await problemsOf(folder)).toBe(
@@ -142,6 +144,8 @@ test('copies that sync programs leave are told and define nobody twice', async (
       'fine (1).md:0:0 unreadableNote This note says the same as fine.md, as copies that sync programs make do, and is not read.',
       "fine (Bo's conflicted copy).md:0:0 unreadableNote This is a conflicted copy of fine.md that a sync program made, and is not read.",
       'fine 2.md:0:0 unreadableNote This note says the same as fine.md, as copies that sync programs make do, and is not read.',
+      'fine-DESKTOP-AB12CD.md:0:0 unreadableNote This note says the same as fine.md, as copies that sync programs make do, and is not read.',
+      'fine-KIOSK7.md:0:0 unreadableNote This note says the same as fine.md, as copies that sync programs make do, and is not read.',
       'fine.sync-conflict-20260102-030405-ABCDEFG.md:0:0 unreadableNote This is a conflicted copy of fine.md that a sync program made, and is not read.',
     ].join('\n'),
   );

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { genderOf, type Gender } from './given-names.ts';
+import { genderOf, genderOfPronoun, type Gender } from './given-names.ts';
 import type { Noun } from './nouns.ts';
+import type { Unnamed } from './unnamed.ts';
 
 /** A noun that a sentence named, with what it turned out to mean. */
 export interface NamedBefore<Meaning> {
@@ -18,16 +19,10 @@ export interface NamedBefore<Meaning> {
 interface Memory<Meaning> {
   passage: number;
   spoken: () => readonly NamedBefore<Meaning>[];
+  unnamed: () => readonly Unnamed[];
 }
 
 const MOST_SENTENCES = 5;
-const genders: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  she: 'female',
-  her: 'female',
-};
 
 /** What a text has spoken of so far, so that "this system" and "she" find whom they mean (model.md §5). */
 export class Discourse<Meaning> {
@@ -41,33 +36,46 @@ export class Discourse<Meaning> {
     this.#now.push(spoken);
   }
 
-  endSentence(passage: number): void {
+  endSentence(passage: number, unnamed: () => readonly Unnamed[]): void {
     const spoken = this.#now;
-    this.passSentence(passage, () => spoken);
+    this.passSentence(passage, () => spoken, unnamed);
     this.#now = [];
   }
 
   /** A sentence of which it matters only later, if ever, what it speaks of. */
-  passSentence(passage: number, spoken: () => readonly NamedBefore<Meaning>[]): void {
-    const memory = this.#before.length < MOST_SENTENCES ? { passage, spoken } : this.#before.shift();
+  passSentence(
+    passage: number,
+    spoken: () => readonly NamedBefore<Meaning>[],
+    unnamed: () => readonly Unnamed[],
+  ): void {
+    const memory = this.#before.length < MOST_SENTENCES ? { passage, spoken, unnamed } : this.#before.shift();
     if (!memory) return;
     memory.passage = passage;
     memory.spoken = spoken;
+    memory.unnamed = unnamed;
     this.#before.push(memory);
   }
 
   /**
    * What a pronoun stands for: the last thing of its kind in the sentence before, and for "this system" as far back
-   * in the paragraph as no other system came between. Undefined where nothing, or no one thing, fits.
+   * in the paragraph as no other system came between. Undefined where nothing, or no one thing, fits, or where somebody or
+   something without a name may be meant; `unnamed` are those of the sentence of the pronoun.
    */
-  resolve(noun: Noun, kinds: readonly EntityKind[], passage: number): NamedBefore<Meaning> | undefined {
+  resolve(
+    noun: Noun,
+    kinds: readonly EntityKind[],
+    passage: number,
+    unnamed: () => readonly Unnamed[],
+  ): NamedBefore<Meaning> | undefined {
     if (noun.means.kind !== 'pronoun') return undefined;
     const { word, noun: hint } = noun.means;
     const asked = hint === undefined ? kindsOf(word, kinds) : kinds.includes(hint) ? [hint] : [];
     if (asked.length === 0) return undefined;
-    const gender = genders[word];
+    const gender = genderOfPronoun(word);
     const here = this.#now.filter(({ at }) => at < noun.from);
     const found = gender ? this.#person(here, gender) : here.filter(each => each.mayBe(asked)).at(0);
+    if (found && gender && isRivalled(found, here, before(unnamed(), noun.from), asked, gender))
+      return undefined;
     const chosen = found ?? this.#earlier(asked, gender, hint !== undefined, passage);
     if (chosen && gender) this.#genders.set(chosen.key, gender);
     return chosen;
@@ -88,6 +96,8 @@ export class Discourse<Meaning> {
       if (isJustBefore && passage - memory.passage > 1) break;
       const fitting = memory.spoken().filter(each => each.mayBe(kinds));
       const found = gender ? this.#person(fitting, gender) : topicOf(fitting);
+      if (found && !isTyped && isRivalled(found, memory.spoken(), memory.unnamed(), kinds, gender))
+        return undefined;
       if (found) return found;
     }
     return undefined;
@@ -101,8 +111,10 @@ export class Discourse<Meaning> {
     const distinct = new Map(people.map(each => [each.key, each]));
     if (distinct.size <= 1) return people[0];
     const sure = [...distinct.values()].filter(each => this.#genderOf(each) === gender);
-    if (sure.length === 1) return sure[0];
     const subjects = new Map(people.filter(({ isSubject }) => isSubject).map(each => [each.key, each]));
+    // "Kim Poe works for Ada Roe. She …": a given name that tells nothing may be that of whom it is about.
+    if (sure.length === 1)
+      return subjects.size === 0 || subjects.has(sure[0]?.key ?? '') ? sure[0] : undefined;
     return subjects.size === 1 ? [...subjects.values()][0] : undefined;
   }
 
@@ -111,13 +123,37 @@ export class Discourse<Meaning> {
   }
 }
 
+const before = (unnamed: readonly Unnamed[], end: number): readonly Unnamed[] =>
+  unnamed.filter(({ at }) => at < end);
+
+/**
+ * Whether somebody or something without a name may be meant instead: "Our CFO reports to Ole Vik. She …" is about the CFO. What
+ * its sentence was about is meant before whatever else stands in it.
+ */
+function isRivalled<Meaning>(
+  found: NamedBefore<Meaning>,
+  spoken: readonly NamedBefore<Meaning>[],
+  unnamed: readonly Unnamed[],
+  kinds: readonly EntityKind[],
+  gender: Gender | undefined,
+): boolean {
+  if (found.isSubject) return false;
+  return unnamed.some(
+    each =>
+      kinds.includes(each.kind) &&
+      (each.gender === undefined || each.gender === gender) &&
+      each.at < found.at &&
+      spoken.every(({ at }) => at !== each.at),
+  );
+}
+
 /** What its sentence was about, else what it named last. */
 function topicOf<Meaning>(fitting: readonly NamedBefore<Meaning>[]): NamedBefore<Meaning> | undefined {
   return fitting.find(({ isSubject }) => isSubject) ?? fitting.at(-1);
 }
 
 function kindsOf(word: string, kinds: readonly EntityKind[]): readonly EntityKind[] {
-  if (genders[word] !== undefined) return kinds.filter(kind => kind === 'person');
+  if (genderOfPronoun(word) !== undefined) return kinds.filter(kind => kind === 'person');
   if (word === 'they' || word === 'them')
     return kinds.filter(kind => kind === 'team' || kind === 'organization');
   return kinds.filter(kind => kind !== 'person');

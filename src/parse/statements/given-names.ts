@@ -58,6 +58,16 @@ export function genderOf(givenName: string): Gender | undefined {
   return male.has(name) ? 'male' : undefined;
 }
 
+const ofPronouns: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  she: 'female',
+  her: 'female',
+};
+
+export const genderOfPronoun = (word: string): Gender | undefined => ofPronouns[word];
+
 export const isGivenName = (word: string): boolean => {
   const name = word.toLowerCase();
   return female.has(name) || male.has(name);

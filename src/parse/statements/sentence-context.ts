@@ -16,6 +16,7 @@ import type { ParsedSentence } from './parsed-sentence.ts';
 import type { SentenceFlags } from './sentence-flags.ts';
 import type { TellingName } from './telling-names.ts';
 import type { Token } from './tokens.ts';
+import { unnamedIn, type Unnamed } from './unnamed.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /**
@@ -104,7 +105,8 @@ export class SentenceContext {
     const ofLabel = /^(?:this|that|it|they)$/u.test(word)
       ? this.#label.find(each => each.mayBe(kinds))
       : undefined;
-    const found = this.discourse.resolve(noun, kinds, this.sentence.passage) ?? ofLabel;
+    const found =
+      this.discourse.resolve(noun, kinds, this.sentence.passage, () => unnamedOf(this.sentence)) ?? ofLabel;
     if (!found) return undefined;
     const meant = { ...found, at: noun.from, isSubject: isSubject || this.#topics.has(noun) };
     this.#found.set(noun, meant);
@@ -185,6 +187,10 @@ export class SentenceContext {
     else this.note.kinds.vote(name, likelyKind(name, pattern), LOOSE);
   }
 }
+
+/** Whom and what a sentence speaks of without a name. */
+export const unnamedOf = ({ tokens, parsed }: ReadSentence): readonly Unnamed[] =>
+  unnamedIn(tokens, parsed.clauses);
 
 /** A label of one word is a team's or a system's rather than a person's, unless the word is a given name. */
 function asLabel(meant: Meant, note: NoteContext): Meant {

@@ -16,7 +16,7 @@ import { readRelationClause } from './relation-statements.ts';
 import { readStatedClause } from './stated-clauses.ts';
 import type { Role } from './role-nouns.ts';
 import { readHint } from './read-hint.ts';
-import { SentenceContext, topicsOf, type ReadSentence } from './sentence-context.ts';
+import { SentenceContext, topicsOf, unnamedOf, type ReadSentence } from './sentence-context.ts';
 import { readTitleClause } from './title-statements.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
@@ -76,13 +76,14 @@ export class SentenceReader {
     for (const name of parsed.organizations)
       if (!this.#note.isSurname(name)) this.#note.kinds.vote(name, 'organization', LOOSE);
     this.#announce(sentence);
-    this.#note.discourse(sentence.message).endSentence(passage);
+    this.#note.discourse(sentence.message).endSentence(passage, () => unnamedOf(sentence));
   }
 
   /** A sentence that says nothing by itself; a later one may say something of those that it names. */
-  #pass({ passage, message, startsLine, kind }: ReadSentence, named: () => readonly Meant[]): void {
+  #pass(sentence: ReadSentence, named: () => readonly Meant[]): void {
+    const { passage, message, startsLine, kind } = sentence;
     if (startsLine && kind !== 'cell') this.#listed = this.#listedRole = undefined;
-    this.#note.discourse(message).passSentence(passage, named);
+    this.#note.discourse(message).passSentence(passage, named, () => unnamedOf(sentence));
   }
 
   #named({ parsed, message }: ReadSentence): readonly Meant[] {
