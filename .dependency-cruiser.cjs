@@ -26,6 +26,7 @@ const house = [
     from: ['text', 'model', 'edit'],
     packages: [
       'postal-mime',
+      '@kenjiuno/decompressrtf',
       '@kenjiuno/msgreader',
       'ical.js',
       'windows-iana',

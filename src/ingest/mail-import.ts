@@ -4,7 +4,7 @@ import type { Thread } from '../model/thread.ts';
 import { importMails } from './import-mails.ts';
 import { importMeetings } from './import-meetings.ts';
 import { knownThread } from './known-thread.ts';
-import { NotTakenIn, type LeftOut, type Mail, type WhyLeftOut } from './mail.ts';
+import { NotTakenIn, type LeftOut, type Mail, type WhyLeftOut, type WhyNot } from './mail.ts';
 import { LONGEST_MAIL, MboxReader, type BoxedMail } from './mbox.ts';
 import type { Meeting } from './meeting.ts';
 import { newNotePaths } from './new-note-path.ts';
@@ -87,7 +87,8 @@ export class MailCollection {
 
   /** A mail as Outlook saves it. */
   async addOutlookFile(file: string, bytes: Uint8Array): Promise<void> {
-    await this.#addMails({ file }, () => readOutlookFile(bytes, told => this.leaveOut(file, { kind: told })));
+    const place = { file };
+    await this.#addMails(place, () => readOutlookFile(bytes, this.#teller(place)));
   }
 
   addCalendar(file: string, bytes: Uint8Array): void {
@@ -121,8 +122,17 @@ export class MailCollection {
   }
 
   async #add(place: Place, { bytes, isCut }: BoxedMail): Promise<void> {
-    const found = await this.#addMails(place, () => readMail(bytes));
+    const found = await this.#addMails(place, () => readMail(bytes, this.#teller(place)));
     if (found && isCut) this.#leftOut.push({ ...place, why: { kind: 'cutMail' } });
+  }
+
+  /** Each reason once, though mails within a mail have it too. */
+  #teller(place: Place): (why: WhyNot) => void {
+    const told = new Set<WhyNot>();
+    return kind => {
+      if (!told.has(kind)) this.#leftOut.push({ ...place, why: { kind } });
+      told.add(kind);
+    };
   }
 
   /** False where there is nothing to take in, which is told. */

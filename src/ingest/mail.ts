@@ -59,7 +59,9 @@ export type WhyNot =
   | 'damagedOutlookFile'
   | 'outlookMeeting'
   | 'noOutlookMail'
-  | 'textInRtf';
+  | 'textInRtf'
+  | 'invitation'
+  | 'encrypted';
 
 /** Thrown where a file is not what it was taken for. */
 export class NotTakenIn extends Error {

@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { readableText } from './characters.ts';
 import { charsetOfPage, decodedText } from './charset.ts';
 import { fixedLines, flowedLines, type BodyLine } from './flowed.ts';
+import type { WhyNot } from './mail.ts';
 import { headersInUtf8 } from './header-bytes.ts';
 import { onlyTellsOfHtml } from './notice.ts';
 import { gatherBytesAtOnce } from './part-bytes.ts';
@@ -40,6 +41,8 @@ export interface MimeContent {
   readonly body: readonly BodyPart[];
   readonly attachments: readonly string[];
   readonly nested: readonly NestedMail[];
+  /** Why some of it cannot be read here, each reason once. */
+  readonly unread: ReadonlySet<WhyNot>;
 }
 
 /** A mail that is attached or inside. */
@@ -58,13 +61,15 @@ export async function mimeContent(bytes: Uint8Array): Promise<MimeContent> {
   // Its own texts are not made, since they cost as much as all the rest.
   inside.collectNode = () => Promise.resolve();
   const email = await parser.parse(headersInUtf8(bytes));
-  const found: Found = { attachments: [], nested: [] };
-  return { email, body: bodyOf(inside.root, found), ...found };
+  const found: Found = { attachments: [], nested: [], unread: new Set() };
+  const body = bodyOf(inside.root, found);
+  return { email, body, ...found, attachments: [...new Set(found.attachments)] };
 }
 
 interface Found {
   readonly attachments: string[];
   readonly nested: NestedMail[];
+  readonly unread: Set<WhyNot>;
 }
 
 function bodyOf(part: MimePart, found: Found): readonly BodyPart[] {
@@ -93,21 +98,37 @@ const hasWords = (lines: readonly BodyLine[]): boolean => lines.some(({ text }) 
 
 /** Texts that are data for programs. */
 const noProse = /^text\/(?:calendar|css|csv|directory|rtf|vcard|x-vcard|xml|rfc822-headers|javascript)$/;
-const isSignature = /^application\/(?:x-)?(?:pkcs7|pgp)-signature$/;
+/** Parts that go with others, and hold no file. */
+const isCompanion = /^application\/(?:(?:x-)?(?:pkcs7|pgp)-signature|pgp-encrypted)$/;
 
-function leafOf(part: MimePart, { attachments, nested }: Found): readonly BodyPart[] {
+const isCalendar = /^(?:text\/calendar|application\/ics)$/;
+/** What only the mail program of whom it was sent to can open: PGP, and S/MIME but for signatures that stand beside a text. */
+const isSealed = /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/;
+
+function leafOf(part: MimePart, found: Found): readonly BodyPart[] {
   const { value: type, params } = part.contentType.parsed;
-  const { value: disposition, params: dispositionParams } = part.contentDisposition.parsed;
-  const name = dispositionParams['filename'] ?? params['name'];
+  const { value: disposition } = part.contentDisposition.parsed;
+  const name = nameOf(part);
   if (/^message\/(?:rfc822|global)$/.test(type)) {
-    if (part.content) nested.push({ content: part.content, name: name ?? type });
+    if (part.content) found.nested.push({ content: part.content, name: name ?? type });
     return [];
   }
   const isText = /^(?:text(?:\/.*)?)?$/.test(type) && !noProse.test(type) && disposition !== 'attachment';
   if (isText && (name === undefined || /^text\/(?:plain|html)$/.test(type))) return [textOf(part)];
-  if (part.content && !isSignature.test(type)) attachments.push(name ?? type);
+  if (part.content && !isCompanion.test(type)) attach(part, found);
+  // An answer to an invitation says no more than its words do.
+  if (isCalendar.test(type) && !/^reply$/i.test(params['method'] ?? '')) found.unread.add('invitation');
+  if (isSealed.test(type)) found.unread.add('encrypted');
   return [];
 }
+
+function attach(part: MimePart, { attachments }: Found): void {
+  const { value: type } = part.contentType.parsed;
+  attachments.push(nameOf(part) ?? (isCalendar.test(type) ? 'invite.ics' : type));
+}
+
+const nameOf = ({ contentType, contentDisposition }: MimePart): string | undefined =>
+  contentDisposition.parsed.params['filename'] ?? contentType.parsed.params['name'];
 
 function textOf(part: MimePart): BodyPart {
   const { value: type, params } = part.contentType.parsed;

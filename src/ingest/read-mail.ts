@@ -3,7 +3,7 @@ import { contentId } from './content-id.ts';
 import { oneLineOf } from './characters.ts';
 import { correspondent, keptId } from './correspondent.ts';
 import { markdownOfHtml } from './html-body.ts';
-import type { Correspondent, Mail } from './mail.ts';
+import type { Correspondent, Mail, WhyNot } from './mail.ts';
 import { fromFirstHeader } from './header-bytes.ts';
 import { mimeContent, type BodyPart } from './mime-parts.ts';
 import { sentDate } from './sent-date.ts';
@@ -16,16 +16,21 @@ export const deepestNested = 10;
 const mostReferences = 40;
 
 /**
- * A mail, and before it those that it holds: what is attached as a mail is one of its own, under its own author. Throws
- * where the bytes are no mail that can be taken apart.
+ * A mail, and before it those that it holds: what is attached as a mail is one of its own, under its own author. `tell`
+ * hears why a part of it is not read. Throws where the bytes are no mail that can be taken apart.
  */
-export async function readMail(given: Uint8Array, depth = 0): Promise<readonly Mail[]> {
+export async function readMail(
+  given: Uint8Array,
+  tell: (why: WhyNot) => void,
+  depth = 0,
+): Promise<readonly Mail[]> {
   const bytes = fromFirstHeader(given);
-  const { email, body, attachments, nested } = await mimeContent(bytes);
+  const { email, body, attachments, nested, unread } = await mimeContent(bytes);
+  unread.forEach(tell);
   const mails: Mail[] = [];
   const names = attachments.map(attachmentName);
   for (const { content, name } of nested) {
-    const inner = depth < deepestNested ? await readMail(new Uint8Array(content), depth + 1) : [];
+    const inner = depth < deepestNested ? await readMail(new Uint8Array(content), tell, depth + 1) : [];
     const said = inner.filter(mail => isMail(mail) || mail.body !== '');
     // What turns out to be none is told as a file.
     if (said.length === 0) names.push(attachmentName(name));

@@ -1,11 +1,13 @@
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import { readableText } from './characters.ts';
 import { checkCompoundFile } from './compound-file.ts';
+import { decompressedRtf } from './compressed-rtf.ts';
 import { fixedLines } from './flowed.ts';
 import { markdownOfHtml } from './html-body.ts';
 import { NotTakenIn, type Mail, type WhyNot } from './mail.ts';
 import { codePageOf, htmlIn, textIn } from './outlook-properties.ts';
 import { deepestNested, mailOfHeaders, withInner } from './read-mail.ts';
+import { htmlOfRtf } from './rtf-text.ts';
 import { markdownOfLines } from './write-markdown.ts';
 
 /**
@@ -35,7 +37,7 @@ export async function readOutlookFile(
     else if (attachment.attachmentHidden !== true) names.push(fileName(attachment, codePage));
   }
   const body = bodyOf(fields, codePage);
-  if (body === '' && fields.compressedRtf) tell('textInRtf');
+  if (body === '') tellOfText(fields, codePage, tell);
   const own = await mailOfHeaders(headersOf(fields, codePage), {
     bytes,
     body,
@@ -125,10 +127,21 @@ function person(name: string, address: string): string {
   return address === '' ? quoted && `${quoted} <>` : `${quoted} <${address}>`.trim();
 }
 
-/** The plain text, which Outlook makes itself where somebody writes with formatting, else the HTML. */
+/** Why a mail has no text here. Outlook keeps what is encrypted in a file that is attached (MS-OXOSMIME 2.1.1). */
+function tellOfText(fields: FieldsData, codePage: number, tell: (why: WhyNot) => void): void {
+  if (/^IPM\.Note\.(?:SMIME|Secure)/iu.test(textIn(fields, '001a', codePage))) tell('encrypted');
+  else if (fields.compressedRtf) tell('textInRtf');
+}
+
+/** The plain text, which Outlook makes itself where somebody writes with formatting, else the HTML, else the RTF. */
 function bodyOf(fields: FieldsData, codePage: number): string {
   const plain = readableText(textIn(fields, '1000', codePage));
   if (plain.trim() !== '') return markdownOfLines(fixedLines(plain));
-  const html = htmlIn(fields, codePage);
+  const html = htmlIn(fields, codePage) || htmlInRtf(fields, codePage);
   return html === '' ? '' : markdownOfHtml(readableText(html));
+}
+
+function htmlInRtf({ compressedRtf }: FieldsData, codePage: number): string {
+  const rtf = compressedRtf && decompressedRtf(compressedRtf);
+  return rtf === undefined ? '' : htmlOfRtf(rtf, codePage);
 }

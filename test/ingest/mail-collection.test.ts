@@ -28,3 +28,69 @@ test('what is left out is named by its file and its place there', async () => {
     { file: 'b.mbox', why: { kind: 'emptyBox' } },
   ]);
 });
+
+const parts = (type: string, ...each: readonly string[]): string =>
+  `From: ada@a.example\nSubject: Plan\nMessage-ID: <1@a>\nContent-Type: ${type}; boundary=b\n\n${each.map(part => `--b\n${part}\n`).join('')}--b--\n`;
+
+test.each([
+  [
+    'an invitation, attached as well',
+    parts(
+      'multipart/mixed',
+      'Content-Type: text/plain\n\nCall on Monday.',
+      'Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR',
+      'Content-Type: application/ics; name=invite.ics\n\nBEGIN:VCALENDAR',
+    ),
+    ['invitation'],
+    'Call on Monday.',
+    ['invite.ics'],
+  ],
+  [
+    'an answer to one, which says it in words',
+    parts(
+      'multipart/alternative',
+      'Content-Type: text/plain\n\nAccepted.',
+      'Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR',
+    ),
+    [],
+    'Accepted.',
+    ['invite.ics'],
+  ],
+  [
+    'S/MIME',
+    'From: ada@a.example\nSubject: Plan\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nMIAG',
+    ['encrypted'],
+    '',
+    ['smime.p7m'],
+  ],
+  [
+    'PGP',
+    parts(
+      'multipart/encrypted',
+      'Content-Type: application/pgp-encrypted\n\nVersion: 1',
+      'Content-Type: application/octet-stream; name=encrypted.asc\n\n-----BEGIN PGP MESSAGE-----',
+    ),
+    ['encrypted'],
+    '',
+    ['encrypted.asc'],
+  ],
+  [
+    'a signature beside a text',
+    parts(
+      'multipart/signed',
+      'Content-Type: text/plain\n\nAda leads Search.',
+      'Content-Type: application/pkcs7-signature; name=smime.p7s\n\nMIAG',
+    ),
+    [],
+    'Ada leads Search.',
+    [],
+  ],
+])(
+  'of %s is told what cannot be read, and the rest is taken in',
+  async (_, source, told, body, attachments) => {
+    const collection = new MailCollection();
+    await collection.addMail('a.eml', new TextEncoder().encode(source));
+    expect(collection.mails.map(each => [each.body, each.attachments])).toEqual([[body, attachments]]);
+    expect(collection.leftOut).toEqual(told.map(kind => ({ file: 'a.eml', why: { kind } })));
+  },
+);

@@ -138,11 +138,59 @@ test.each([
   expect(collection.leftOut).toEqual(told.map(kind => ({ file: 'a.msg', why: { kind } })));
 });
 
-test('a mail whose text is RTF only is taken in without it, and told', async () => {
+/** What Outlook compresses (MS-OXRTFCP 2.1.3): a reference to the words that every RTF begins with, then each byte as it is. */
+function compressedRtf(rest: string): Uint8Array {
+  const bytes = Buffer.from(rest, 'latin1');
+  const runs = [Buffer.from([1, 0, 9]), bytes.subarray(0, 7)];
+  for (let at = 7; at < bytes.length; at += 8) runs.push(Buffer.from([0]), bytes.subarray(at, at + 8));
+  const content = Buffer.concat(runs);
+  const header = Uint32Array.from([content.length + 12, bytes.length + 11, 0x75465a4c, 0]);
+  return Buffer.concat([Buffer.from(header.buffer), content]);
+}
+
+const rtfNoteOf = (rtf: Uint8Array): Promise<string> => {
+  const { '1000': _, ...texts } = plans.texts;
+  return outlookNoteOf(outlookFile({ ...plans, texts, rtf }));
+};
+
+test('a mail whose text is RTF only is read from it, and from the page that is wrapped up in it', async () => {
+  expect(
+    await rtfNoteOf(compressedRtf(String.raw`\pard Ada leads \strike Search\strike0  R\'fcgen.}`)),
+  ).toContain('> Ada leads ~~Search~~ Rügen.\n');
+  expect(
+    await rtfNoteOf(
+      compressedRtf(
+        String.raw`\fromhtml1 {\*\htmltag64 <p>}Ada leads {\*\htmltag84 <b>}Search{\*\htmltag92 </b>}.}`,
+      ),
+    ),
+  ).toContain('> Ada leads **Search**.\n');
+});
+
+test('RTF whose end is missing is read as far as it goes', async () => {
+  const rtf = compressedRtf(String.raw`\pard Ada leads Search and Quarry.}`);
+  expect(await rtfNoteOf(rtf.subarray(0, rtf.length - 10))).toContain('> Ada leads Search');
+});
+
+test('a mail whose RTF cannot be read is taken in without it, and told', async () => {
   const { '1000': _, ...texts } = plans.texts;
   const collection = new MailCollection();
   const rtf = new TextEncoder().encode('{\\rtf1 Ada leads Search.}');
   await collection.addOutlookFile('a.msg', outlookFile({ ...plans, texts, rtf }));
   expect(collection.mails.map(({ subject, body }) => [subject, body])).toEqual([['Plans', '']]);
   expect(collection.leftOut).toEqual([{ file: 'a.msg', why: { kind: 'textInRtf' } }]);
+});
+
+test('of a mail that is encrypted the headers are taken in, and it is told', async () => {
+  const { '1000': _, ...texts } = plans.texts;
+  const collection = new MailCollection();
+  await collection.addOutlookFile(
+    'a.msg',
+    outlookFile({
+      ...plans,
+      texts: { ...texts, '001a': 'IPM.Note.SMIME' },
+      attachments: [{ '3707': 'smime.p7m' }],
+    }),
+  );
+  expect(collection.mails.map(({ body, attachments }) => [body, attachments])).toEqual([['', ['smime.p7m']]]);
+  expect(collection.leftOut).toEqual([{ file: 'a.msg', why: { kind: 'encrypted' } }]);
 });
