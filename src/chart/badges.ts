@@ -15,17 +15,20 @@ const OUTLINES: Readonly<Record<string, string>> = {
 };
 /** A tag with a corner cut off, for a buying role. */
 const TAG = 'M1 1H19.5L25 6.5V15H1Z';
+/** A bubble as of speech, for a contact. */
+const BUBBLE =
+  'M3 0.7H23A2.3 2.3 0 0 1 25.3 3V10.4A2.3 2.3 0 0 1 23 12.7H10.5L7 15.4V12.7H3A2.3 2.3 0 0 1 0.7 10.4V3A2.3 2.3 0 0 1 3 0.7Z';
 
 /** Where the letters stand best in an outline that points up or down. */
 const LETTERS: Readonly<Record<string, number>> = { champion: 13, blocker: 10.2 };
 
-/** The badge of a stance or a buying role, from its upper left corner. */
+/** The badge of a stance, a buying role or a contact, from its upper left corner. */
 export function badgeShape(key: StandingKey, place: { readonly x: number; readonly y: number }): Shape {
   const { of, value } = key;
   return {
     tag: 'g',
     attributes: {
-      class: of === 'stance' ? `badge stance ${value}` : 'badge role-badge',
+      class: classOf(key),
       transform: `translate(${place.x} ${place.y})`,
     },
     parts: [
@@ -33,9 +36,9 @@ export function badgeShape(key: StandingKey, place: { readonly x: number; readon
         tag: 'path',
         attributes: {
           class: 'outline-of',
-          d: of === 'stance' ? (OUTLINES[value] ?? TAG) : TAG,
+          d: outlineOf(key),
           fill: INK.card,
-          stroke: of === 'stance' ? (STANCE_INK[value] ?? INK.quiet) : INK.buyer,
+          stroke: inkOf(key),
           'stroke-width': 1.4,
           'stroke-linejoin': 'round',
         },
@@ -45,7 +48,7 @@ export function badgeShape(key: StandingKey, place: { readonly x: number; readon
         attributes: {
           class: 'letters',
           x: BADGE.width / 2,
-          y: of === 'stance' ? (LETTERS[value] ?? 11.3) : 11.5,
+          y: of === 'contact' ? 10.2 : of === 'stance' ? (LETTERS[value] ?? 11.3) : 11.5,
           fill: INK.name,
           'font-family': FONT,
           'font-size': 9.5,
@@ -58,6 +61,24 @@ export function badgeShape(key: StandingKey, place: { readonly x: number; readon
   };
 }
 
+function classOf({ of, value }: StandingKey): string {
+  if (of === 'role') return 'badge role-badge';
+  return of === 'stance' ? `badge stance ${value}` : `badge contact-${value}`;
+}
+
+function outlineOf({ of, value }: StandingKey): string {
+  if (of === 'contact') return BUBBLE;
+  return of === 'stance' ? (OUTLINES[value] ?? TAG) : TAG;
+}
+
+function inkOf({ of, value }: StandingKey): string {
+  if (of === 'role') return INK.buyer;
+  return (of === 'stance' ? STANCE_INK : CONTACT_INK)[value] ?? INK.quiet;
+}
+
+/** What is pressing has a colour. */
+const CONTACT_INK: Readonly<Record<string, string>> = { left: INK.left, cooling: INK.moved };
+
 /** The colour of a stance on paper; a neutral one has none. */
 export const STANCE_INK: Readonly<Record<string, string>> = {
   champion: INK.joined,
@@ -66,12 +87,15 @@ export const STANCE_INK: Readonly<Record<string, string>> = {
   blocker: INK.left,
 };
 
+/** A card has no room for more badges: what is less pressing stands in its words. */
+const MOST = 3;
+
 /** The badges of a card, one below the other at its right edge. */
 export function badgeShapes(
   node: ChartNode,
   { width, height }: { readonly width: number; readonly height: number },
 ): Shape[] {
-  const keys = standingsOf(node);
+  const keys = standingsOf(node).slice(0, MOST);
   const step = BADGE.height + 6;
   const first = height / 2 - (keys.length * step - 6) / 2;
   return keys.map((key, at) => badgeShape(key, { x: width - BADGE.width - 8, y: first + at * step }));

@@ -1,6 +1,6 @@
 import { BADGE, badgeShapes } from './badges.ts';
 import type { ChartCard } from './card.ts';
-import { changeOf, countsOf, elsewhereOf, roleOf } from './card-words.ts';
+import { changeOf, contactOf, countsOf, elsewhereOf, roleOf } from './card-words.ts';
 import { iconShape } from './icons.ts';
 import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
 import { standingsOf } from './standing-words.ts';
@@ -95,7 +95,10 @@ interface Row {
   readonly text: string;
 }
 
-/** At most three lines: the name first, then a change, the role, and where there is room left what leads elsewhere or the counts. */
+/**
+ * At most three lines: the name first, then a change, the role, and where there is room left the contact, what leads
+ * elsewhere or the counts.
+ */
 function rowsOf(card: ChartCard): Row[] {
   const { node, width } = card;
   const badges = standingsOf(node).length > 0 ? BADGE.width + 4 : 0;
@@ -114,7 +117,9 @@ function rowsOf(card: ChartCard): Row[] {
     ...name,
     ...second,
     ...change,
-    ...(change.length > 0 ? [] : rows('meta', elsewhereOf(node) || countsOf(node), Math.min(left, 1))),
+    ...(change.length > 0
+      ? []
+      : rows('meta', contactOf(node) || elsewhereOf(node) || countsOf(node), Math.min(left, 1))),
   ];
 }
 

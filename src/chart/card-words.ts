@@ -27,9 +27,19 @@ export function changeOf({ change }: ChartNode): string {
 
 /** What a card says in formats that write it as text, line by line, the name first. */
 export const textLines = (node: ChartNode): string[] =>
-  [node.name, roleOf(node), standingWords(node).join(' · '), changeOf(node) || countsOf(node)].filter(
-    part => part !== '',
-  );
+  [
+    node.name,
+    roleOf(node),
+    standingWords(node).join(' · '),
+    changeOf(node) || contactOf(node) || countsOf(node),
+  ].filter(part => part !== '');
+
+/** “last contact 2026-05-12”; empty where it was not asked for. */
+export function contactOf({ contact }: ChartNode): string {
+  if (!contact) return '';
+  if (contact.last !== undefined) return l10n.t('last contact {0}', contact.last);
+  return contact.marks.includes('none') ? l10n.t('no contact yet') : l10n.t('contact without a date');
+}
 
 /** What leads elsewhere: “reports to Ada Park · also in Web”. */
 export const elsewhereOf = ({ elsewhere }: ChartNode): string => elsewhere.join(' · ');
@@ -62,6 +72,7 @@ export const detailsOf = (node: ChartNode): string =>
   [
     roleOf(node),
     ...standingWords(node),
+    contactOf(node),
     elsewhereOf(node),
     countsOf(node),
     undefinedYet(node),
@@ -71,7 +82,7 @@ export const detailsOf = (node: ChartNode): string =>
     .filter(part => part !== '')
     .join(' · ');
 
-/** What the badges of a card say: “Champion”, “Economic buyer”. */
+/** What the badges of a card say: “Champion”, “Economic buyer”, “Cooling”. */
 const standingWords = (node: ChartNode): string[] => standingsOf(node).map(standingName);
 
 /** All that a card says, by shape and colour too, in words: “Ben Ries, lead · Manager, said by John Mao, 2025-12-12”. */
@@ -82,6 +93,7 @@ export function cardWords(node: ChartNode): string {
     isSaid ? '' : kindOf(node),
     roleOf(node),
     ...standingWords(node),
+    contactOf(node),
     ...node.elsewhere,
     countsOf(node),
     node.isPlaceholder ? l10n.t('known by a description only') : '',

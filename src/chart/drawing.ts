@@ -9,6 +9,6 @@ export interface ChartDrawing {
   readonly title: ChartTitle;
   /** Whether lines of influence are drawn. */
   readonly influence: boolean;
-  /** The stances and buying roles that stand out, as `keyText` writes them; none for all. */
+  /** The stances, buying roles and contacts that stand out, as `keyText` writes them; none for all. */
   readonly filter: readonly string[];
 }

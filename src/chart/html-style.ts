@@ -37,8 +37,8 @@ const DARK = `
   .icon { stroke: #a3adb8; } .box, .line { stroke: #7d8590; } .line.influence { stroke: #b083f0; }
   .joined .box { stroke: #57d364; } .moved .box { stroke: #f0a35c; } .left .box { stroke: #ff8f8f; }
   .joined .meta { fill: #57d364; } .moved .meta { fill: #f0a35c; } .left .meta { fill: #ff8f8f; }
-  .champion .outline-of, .supporter .outline-of { stroke: #57d364; } .neutral .outline-of { stroke: #a3adb8; }
-  .critic .outline-of { stroke: #f0a35c; } .blocker .outline-of { stroke: #ff8f8f; } .role-badge .outline-of { stroke: #79b8ff; }
+  .champion .outline-of, .supporter .outline-of { stroke: #57d364; } .neutral .outline-of, .contact-none .outline-of, .contact-ghost .outline-of, .contact-singleThread .outline-of { stroke: #a3adb8; }
+  .critic .outline-of, .contact-cooling .outline-of { stroke: #f0a35c; } .blocker .outline-of, .contact-left .outline-of { stroke: #ff8f8f; } .role-badge .outline-of { stroke: #79b8ff; }
 }
 `;
 

@@ -1,20 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { BUYING_ROLE_CHOICES, STANCE_CHOICES } from '../protocol/standing.ts';
-import type { ChartNode } from '../protocol/chart.ts';
+import { CONTACT_MARKS, type ChartNode, type ContactMark } from '../protocol/chart.ts';
 
-/** A stance or a buying role that somebody in a chart has, for legends and filters. */
+/** A stance, a buying role or a contact that somebody in a chart has, for legends and filters. */
 export interface StandingKey {
-  readonly of: 'stance' | 'role';
-  /** As the notes say it. */
+  readonly of: 'stance' | 'role' | 'contact';
+  /** As the notes say it; of a contact a mark. */
   readonly value: string;
 }
 
 /** The same as a text: “stance champion”. */
 export const keyText = ({ of, value }: StandingKey): string => `${of} ${value}`;
 
+/** Whether a text of a key is of what notes say, as opposed to what mails and meetings tell. */
+export const isOfNotes = (text: string): boolean => !text.startsWith('contact ');
+
 /** “Champion”; a buying role of other words as it is written. */
 export function standingName({ of, value }: StandingKey): string {
-  const name = (of === 'stance' ? STANCE_NAMES : ROLE_NAMES)[value];
+  const name = NAMES[of][value];
   return name?.() ?? value;
 }
 
@@ -33,6 +36,20 @@ const ROLE_NAMES: Readonly<Record<string, () => string>> = {
   coach: () => l10n.t('Coach'),
 };
 
+const CONTACT_NAMES: Readonly<Record<ContactMark, () => string>> = {
+  left: () => l10n.t('Left?'),
+  cooling: () => l10n.t('Cooling'),
+  none: () => l10n.t('No contact'),
+  ghost: () => l10n.t('Ghost'),
+  singleThread: () => l10n.t('Single thread'),
+};
+
+const NAMES: Readonly<Record<StandingKey['of'], Readonly<Record<string, () => string>>>> = {
+  stance: STANCE_NAMES,
+  role: ROLE_NAMES,
+  contact: CONTACT_NAMES,
+};
+
 /** What stands on the badge: the initials of two words (“EB”), else the first two letters (“Ch”). */
 export function lettersOf(key: StandingKey): string {
   const [first = '', second = ''] = standingName(key).split(/[\s/&,]+/u);
@@ -42,24 +59,25 @@ export function lettersOf(key: StandingKey): string {
     : [...letters.slice(0, 1), ...[...second].slice(0, 1)].join('').toUpperCase();
 }
 
-/** The stance and the buying role of a node. */
-export function standingsOf({ stance, buyingRole }: ChartNode): StandingKey[] {
+/** The stance and the buying role of a node, and what there is to ask about the contact, the most pressing first. */
+export function standingsOf({ stance, buyingRole, contact }: ChartNode): StandingKey[] {
   return [
     ...(stance === undefined ? [] : [{ of: 'stance' as const, value: stance }]),
     ...(buyingRole === undefined ? [] : [{ of: 'role' as const, value: buyingRole.toLowerCase() }]),
+    ...(contact?.marks ?? []).map(value => ({ of: 'contact' as const, value })),
   ];
 }
 
-/** Whether a node is among those that a filter lets stand out: it has one of its stances, and one of its roles. */
+/** Whether a node is among those that a filter lets stand out: it has one of its stances, of its roles and of its contacts. */
 export function passes(node: ChartNode, filter: readonly string[]): boolean {
   const keys = standingsOf(node);
-  return (['stance', 'role'] as const).every(of => {
+  return (['stance', 'role', 'contact'] as const).every(of => {
     const wanted = filter.filter(text => text.startsWith(`${of} `));
     return wanted.length === 0 || keys.some(key => key.of === of && wanted.includes(keyText(key)));
   });
 }
 
-/** Every stance and buying role in a chart, with how many people have it, each person once. */
+/** Every stance, buying role and contact to ask about in a chart, with how many people have it, each person once. */
 export function standingsIn(
   roots: readonly ChartNode[],
 ): { readonly key: StandingKey; readonly count: number }[] {
@@ -83,7 +101,12 @@ const ORDER: readonly string[] = [
   ...BUYING_ROLE_CHOICES.map(value => keyText({ of: 'role', value })),
 ];
 
+const CONTACTS: readonly string[] = CONTACT_MARKS.map(value => keyText({ of: 'contact', value }));
+
 function rank(key: StandingKey): number {
-  const at = ORDER.indexOf(keyText(key));
+  const text = keyText(key);
+  // Roles in words of the notes' own stand between.
+  if (key.of === 'contact') return ORDER.length + 1 + CONTACTS.indexOf(text);
+  const at = ORDER.indexOf(text);
   return at < 0 ? ORDER.length : at;
 }

@@ -17,6 +17,7 @@ const OPTIONS = {
   since: { type: 'string' },
   by: { type: 'string' },
   'with-systems': { type: 'boolean' },
+  'with-coverage': { type: 'boolean' },
   influence: { type: 'boolean' },
   paper: { type: 'string' },
   of: { type: 'string' },
@@ -24,14 +25,16 @@ const OPTIONS = {
 
 export const graph: Command = {
   usage: `account-notes graph [FOLDER] --format json|mermaid|dot|svg|html|csv|vcf
-                    [--as-of DAY] [--since DAY] [--with-systems] [--by team|line]
-                    [--influence] [--paper own|a4|letter] [--of people|systems|lines]
+                    [--as-of DAY] [--since DAY] [--with-systems] [--with-coverage]
+                    [--by team|line] [--influence] [--paper own|a4|letter]
+                    [--of people|systems|lines]
     json: prints entities, mentions, messages, facts and problems as one JSON object.
     csv: prints a table for a spreadsheet, of people, systems, or lines between them.
     vcf: prints the people for an address book.
     The others: draw the org chart, for DAY (as 2025-12-31) as it had been said by
     then, with what changed since another day, with the systems below their owners,
-    by team or by reporting line, with lines of influence. A page of HTML prints on
+    with the last contact and what to ask about it, by team or by reporting line,
+    with lines of influence. A page of HTML prints on
     paper of the chart's own size, or on as many pages of A4 or Letter as it takes.
 `,
   async run(args) {
@@ -41,7 +44,7 @@ export const graph: Command = {
     const table = tableIn(values, format);
     if (isWhole(format) && (isNarrowed(params) || choices.by !== undefined || choices.influence))
       throw new UsageError(
-        `--as-of, --since, --with-systems, --by and --influence are for charts: the ${format} is always the whole.`,
+        `--as-of, --since, --with-systems, --with-coverage, --by and --influence are for charts: the ${format} is always the whole.`,
       );
     const { index } = await readFolder(folder);
     const text = isWhole(format) ? WHOLE[format](index, table) : orgChart(index, format, params, choices);
@@ -70,8 +73,8 @@ function tableIn({ of }: Values, format: Format): Table {
   return table ?? 'people';
 }
 
-const isNarrowed = ({ asOf, since, withSystems }: ChartParams): boolean =>
-  asOf !== undefined || since !== undefined || withSystems === true;
+const isNarrowed = ({ asOf, since, withSystems, withCoverage }: ChartParams): boolean =>
+  asOf !== undefined || since !== undefined || withSystems === true || withCoverage === true;
 
 function chartParams(values: Values): ChartParams {
   const [asOf, since] = [dayIn(values, 'as-of'), dayIn(values, 'since')];
@@ -81,6 +84,7 @@ function chartParams(values: Values): ChartParams {
     ...(asOf !== undefined && { asOf }),
     ...(since !== undefined && { since }),
     withSystems: values['with-systems'] === true,
+    withCoverage: values['with-coverage'] === true,
   };
 }
 

@@ -6,6 +6,8 @@ import type { ChartDrawing } from '../chart/drawing.ts';
 import type { Paper } from '../chart/paper.ts';
 import { chartTitle, dayHere } from '../chart/title.ts';
 import { everythingOpen } from '../chart/walk.ts';
+import { coverage } from '../features/coverage/coverage.ts';
+import { finished } from '../model/steps.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
@@ -29,8 +31,11 @@ export function orgChart(
   params: ChartParams,
   { by, influence, paper }: ChartChoices,
 ): string {
-  const { roots } = chartResult([['', index]], { ...params, ...(by && { orders: allIn(index, by) }) });
-  const title = chartTitle(roots, params, { today: dayHere(new Date()), filter: [] });
+  const today = dayHere(new Date());
+  const covered = params.withCoverage === true ? finished(coverage(index, params.asOf ?? today)) : undefined;
+  const orders = by && allIn(index, by);
+  const { roots } = chartResult([{ uri: '', index, covered }], { ...params, ...(orders && { orders }) });
+  const title = chartTitle(roots, params, { today, filter: [] });
   const drawing: ChartDrawing = { roots, isOpen: everythingOpen, title, influence, filter: [] };
   switch (format) {
     case 'mermaid':

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, Uri, window } from 'vscode';
+import { CARD } from '../protocol/card.ts';
 import {
   ASKING_COMMANDS,
-  CARD,
   COMMANDS,
   MENTIONS,
   type EntityKind,

@@ -1,5 +1,12 @@
 /** What the webview of the org chart and the extension say to each other. Both sides look at what they get. */
-import { isDay, type ChartLook, type ChartNode, type ChartParams, type ChartResult } from './chart.ts';
+import {
+  CONTACT_MARKS,
+  isDay,
+  type ChartLook,
+  type ChartNode,
+  type ChartParams,
+  type ChartResult,
+} from './chart.ts';
 import type { TreeOrder } from './organization.ts';
 
 /** The id of the page's block of JSON that holds our texts in the language of VS Code, by the English ones. */
@@ -27,7 +34,7 @@ export interface Shown {
   /** The root that is shown; missing for all. */
   readonly root?: string;
   readonly open: readonly string[];
-  /** Whether lines of influence are drawn, and which stances and buying roles stand out, as in `ChartLook`. */
+  /** Whether lines of influence are drawn, and which stances, buying roles and contacts stand out, as in `ChartLook`. */
   readonly influence: boolean;
   readonly filter: readonly string[];
 }
@@ -118,7 +125,7 @@ export function isToChart(value: unknown): value is ToChart {
 export const isParams = (value: unknown): value is ChartParams =>
   isObject(value) &&
   ['asOf', 'since'].every(key => value[key] === undefined || (isText(value[key]) && isDay(value[key]))) &&
-  (value['withSystems'] === undefined || typeof value['withSystems'] === 'boolean');
+  ['withSystems', 'withCoverage'].every(key => value[key] === undefined || typeof value[key] === 'boolean');
 
 /** Whether this is what somebody wants to see of stances and influence, from a message or from what was kept. */
 export const isLook = (value: unknown): value is ChartLook =>
@@ -155,6 +162,7 @@ function isNode(value: unknown): value is ChartNode {
     ['isLead', 'isCandidate', 'isPlaceholder', 'isStated'].every(key => typeof value[key] === 'boolean') &&
     ['people', 'systems'].every(key => isNumber(value[key])) &&
     isStanding(value) &&
+    isContact(value['contact']) &&
     (value['team'] === undefined || isNumber(value['team'])) &&
     isListOf(value['elsewhere'], isText) &&
     isLineAcross(value['across']) &&
@@ -168,6 +176,14 @@ const isStanding = (value: Fields): boolean =>
   ['said', 'stance', 'buyingRole'].every(key => value[key] === undefined || isText(value[key])) &&
   (value['influences'] === undefined || isListOf(value['influences'], isText)) &&
   (value['isUndated'] === undefined || value['isUndated'] === true);
+
+const MARKS: readonly unknown[] = CONTACT_MARKS;
+
+const isContact = (value: unknown): boolean =>
+  value === undefined ||
+  (isObject(value) &&
+    (value['last'] === undefined || (isText(value['last']) && isDay(value['last']))) &&
+    isListOf(value['marks'], mark => MARKS.includes(mark)));
 
 const isChange = (value: unknown): boolean =>
   value === undefined ||

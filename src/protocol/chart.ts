@@ -11,6 +11,8 @@ export interface ChartParams {
   /** What changed since the end of this day is marked. */
   readonly since?: string;
   readonly withSystems?: boolean;
+  /** Whether people of theirs are told with the contact that there is. */
+  readonly withCoverage?: boolean;
   /** The orders that were chosen, by the `id` of an `AccountOrder`, as for the tree. */
   readonly orders?: Readonly<Record<string, TreeOrder>>;
 }
@@ -52,6 +54,8 @@ export interface ChartNode {
   readonly stance?: string;
   /** The part that a person has in the purchase. */
   readonly buyingRole?: string;
+  /** Of a person of theirs, where it was asked for. */
+  readonly contact?: ChartContact;
   /** The cards of whom a person influences, as far as they stand in the chart. */
   readonly influences?: readonly string[];
   /** Nothing tells since when it stands where it does. */
@@ -62,6 +66,17 @@ export interface ChartNode {
   readonly systems: number;
   readonly children: readonly ChartNode[];
 }
+
+/** What mails and meetings tell of a person of theirs. */
+export interface ChartContact {
+  /** The day of the last one; missing where none has a date, and where there is none. */
+  readonly last?: string;
+  /** What to ask oneself about it, the most pressing first; `none` where no mail and no meeting names the person. */
+  readonly marks: readonly ContactMark[];
+}
+
+export const CONTACT_MARKS = ['left', 'cooling', 'none', 'ghost', 'singleThread'] as const;
+export type ContactMark = (typeof CONTACT_MARKS)[number];
 
 export interface ChartChange {
   readonly kind: 'joined' | 'left' | 'moved';
@@ -75,7 +90,7 @@ export interface ChartLook {
   readonly influence: boolean;
   /** Whether the legend is shown. */
   readonly legend: boolean;
-  /** The stances and buying roles that stand out, as `stanceKey` and `roleKey` write them; none for all. */
+  /** The stances, buying roles and contacts that stand out, as `keyText` writes them; none for all. */
   readonly filter: readonly string[];
 }
 

@@ -1,4 +1,5 @@
-import type { CardParams, EntityKind, EntityRef, Source } from './requests.ts';
+import type { CardParams } from './card.ts';
+import type { EntityKind, EntityRef, Source } from './requests.ts';
 
 /** `accountNotes/timeline`: what the notes say of one entity, newest first; null where there is none at the place. */
 export const TIMELINE = 'accountNotes/timeline';

@@ -9,6 +9,7 @@ import { loadFolder, openFolder } from './folder-loading.ts';
 import { Folders } from './folders.ts';
 import { HANDLERS } from './handlers/table.ts';
 import { followLifeCycle } from './follow-life-cycle.ts';
+import { KnownCoverage } from './known-coverage.ts';
 import { LifeCycle } from './life-cycle.ts';
 import type { ServerOptions, Session } from './session.ts';
 import { Typing } from './typing.ts';
@@ -31,6 +32,7 @@ class ServerSession implements Session {
   readonly server: ServerOptions;
   readonly lifeCycle = new LifeCycle();
   readonly answering = new Answering();
+  readonly coverage = new KnownCoverage(this.answering);
   readonly documents = new TextDocuments(TextDocument);
   readonly folders: Folders = new Folders(
     root => openFolder(this, root),

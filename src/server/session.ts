@@ -7,6 +7,7 @@ import type { Settings } from '../protocol/settings.ts';
 import type { NoteCache } from '../workspace/note-cache.ts';
 import type { Answering } from './answering.ts';
 import type { Folders } from './folders.ts';
+import type { KnownCoverage } from './known-coverage.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import type { DocumentationOf } from './lsp/documentation.ts';
 import type { Typing } from './typing.ts';
@@ -62,6 +63,7 @@ export interface Session {
   readonly server: ServerOptions;
   readonly lifeCycle: LifeCycle;
   readonly answering: Answering;
+  readonly coverage: KnownCoverage;
   /** The documents that the editor has open. */
   readonly documents: TextDocuments<TextDocument>;
   /** The version of an open document, or null. */

@@ -21,7 +21,7 @@ import { Toolbar } from './toolbar.ts';
 import { isFiltered, toldOf } from '../chart/told-of-chart.ts';
 import { OpenCards } from './open-cards.ts';
 import { keysInWords, whyEmpty } from './page-words.ts';
-import { keep, PLAIN_LOOK, type ChartStart, type ViewState } from './view-state.ts';
+import { keep, lookOf, type ChartStart, type ViewState } from './view-state.ts';
 
 const NOTHING: ChartResult = { roots: [], dates: [], orders: [] };
 
@@ -146,17 +146,17 @@ export class ChartView {
 
   /** Asks the extension for a file of what is shown. */
   askExport(): void {
-    tell({ type: 'export', shown: this.#part.shown(node => this.#cards.has(node), this.#look) });
+    tell({ type: 'export', shown: this.#part.shown(node => this.#cards.has(node), lookOf(this.#state)) });
   }
 
   /** Puts a picture of what is shown on the clipboard. */
   copy(): void {
-    copyPicture(this.#part.drawing(node => this.#cards.has(node), this.#look, this.#state.params));
+    copyPicture(this.#part.drawing(node => this.#cards.has(node), lookOf(this.#state), this.#state.params));
   }
 
   #draw(anchor?: string): void {
     const roots = this.#part.roots;
-    const { influence: withInfluence, filter } = this.#look;
+    const { influence: withInfluence, filter } = lookOf(this.#state);
     this.#stage.show(roots, node => this.#cards.has(node), { anchor, withInfluence });
     this.#stage.canvas.quieten(({ node }) => isFiltered(node, filter));
     this.#stage.canvas.highlight(this.#found.ids);
@@ -179,11 +179,11 @@ export class ChartView {
       order: this.#part.order,
       query,
       found: this.#found.place,
-      look: this.#look,
+      look: lookOf(this.#state),
       isOutline,
     });
     const { roots } = this.#part;
-    const { filter, legend } = this.#look;
+    const { filter, legend } = lookOf(this.#state);
     this.#legend.update({
       isShown: legend,
       told: toldOf(roots, params, filter),
@@ -263,13 +263,9 @@ export class ChartView {
     tell({ type: 'ask', params });
   }
 
-  get #look(): ChartLook {
-    return this.#state.look ?? PLAIN_LOOK;
-  }
-
   /** The extension keeps it for the next chart. */
   #chooseLook(look: Partial<ChartLook>): void {
-    const chosen = { ...this.#look, ...look };
+    const chosen = { ...lookOf(this.#state), ...look };
     this.#change({ look: chosen });
     tell({ type: 'look', look: chosen });
     this.#draw(this.#stage.active?.node.id);

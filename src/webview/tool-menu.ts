@@ -9,8 +9,10 @@ export class ToolMenu {
 
   /** `groups` are rows of tools. */
   constructor(groups: readonly Node[]) {
-    this.button = button('⋯', l10n.t('More: systems, influence, legend, zoom, outline and export'), () =>
-      this.#show(!this.#isShown),
+    this.button = button(
+      '⋯',
+      l10n.t('More: systems, who is in touch, influence, legend, zoom, outline and export'),
+      () => this.#show(!this.#isShown),
     );
     setAttributes(this.button, { 'aria-expanded': 'false', 'aria-controls': 'tools', class: 'more' });
     this.panel = html('div', { id: 'tools', class: 'menu', role: 'group' }, ...groups);

@@ -62,6 +62,7 @@ export class Toolbar {
     html('option', { value: 'line' }, l10n.t('By reporting line')),
   );
   readonly #systems = html('input', { type: 'checkbox' });
+  readonly #coverage = html('input', { type: 'checkbox' });
   readonly #influence = html('input', { type: 'checkbox' });
   readonly #legend = html('input', { type: 'checkbox' });
   readonly #zoom = html('span', { class: 'zoom' });
@@ -97,6 +98,9 @@ export class Toolbar {
     this.#systems.addEventListener('change', () =>
       actions.choose({ ...this.#params, withSystems: this.#systems.checked }),
     );
+    this.#coverage.addEventListener('change', () =>
+      actions.choose({ ...this.#params, withCoverage: this.#coverage.checked }),
+    );
     this.#influence.addEventListener('change', () => actions.showInfluence(this.#influence.checked));
     this.#legend.addEventListener('change', () => actions.showLegend(this.#legend.checked));
     const zoomOut = button('−', l10n.t('Zoom out'), () => actions.zoom('out'));
@@ -109,6 +113,7 @@ export class Toolbar {
       group(
         'checks',
         ticked(this.#systems, l10n.t('Systems')),
+        ticked(this.#coverage, l10n.t('Who is in touch')),
         ticked(this.#influence, l10n.t('Lines of influence')),
         ticked(this.#legend, l10n.t('Legend')),
       ),
@@ -158,6 +163,7 @@ export class Toolbar {
     this.#since.update(params.since, { dates, before: params.asOf });
     this.#order.value = order ?? '';
     this.#systems.checked = params.withSystems === true;
+    this.#coverage.checked = params.withCoverage === true;
     this.#influence.checked = look.influence;
     this.#legend.checked = look.legend;
     setAttributes(this.#outline, { 'aria-pressed': String(isOutline) });

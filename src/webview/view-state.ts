@@ -1,3 +1,4 @@
+import { isOfNotes } from '../chart/standing-words.ts';
 import { isLook, isParams } from '../protocol/chart-messages.ts';
 import type { ChartLook, ChartParams } from '../protocol/chart.ts';
 import type { Viewport } from '../chart/viewport.ts';
@@ -26,7 +27,12 @@ export interface ChartStart {
   readonly look?: ChartLook;
 }
 
-export const PLAIN_LOOK: ChartLook = { influence: false, legend: true, filter: [] };
+const PLAIN_LOOK: ChartLook = { influence: false, legend: true, filter: [] };
+
+/** What is shown of stances, contacts and influence; what the chart does not tell lets nobody stand out. */
+export function lookOf({ look = PLAIN_LOOK, params }: ViewState): ChartLook {
+  return params.withCoverage === true ? look : { ...look, filter: look.filter.filter(isOfNotes) };
+}
 
 const FRESH: ViewState = { params: {}, opened: [], closed: [], query: '', isOutline: false };
 

@@ -42,13 +42,13 @@ const index = NoteIndex.of(notes.map(([path, text]) => parseNote(notePath(path),
 void index.facts;
 
 const asked = performance.now();
-const chart = chartResult([['file:///notes', index]], {});
+const chart = chartResult([{ uri: 'file:///notes', index }], {});
 row(`the server's answer, ${people} people`, ms(performance.now() - asked));
 const since = performance.now();
-chartResult([['file:///notes', index]], { asOf: '2025-12-01', since: '2025-01-01' });
+chartResult([{ uri: 'file:///notes', index }], { asOf: '2025-12-01', since: '2025-01-01' });
 row('the same as of a day, with changes', ms(performance.now() - since));
 
-const byLine = chartResult([['file:///notes', index]], {
+const byLine = chartResult([{ uri: 'file:///notes', index }], {
   orders: Object.fromEntries(chart.orders.map(({ id }) => [id, 'line'])),
 });
 

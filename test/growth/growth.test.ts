@@ -228,7 +228,7 @@ const COMMANDS = [
   ['graph', '--format', 'json'],
   ['graph', '--format', 'mermaid'],
   ['graph', '--format', 'dot'],
-  ['graph', '--format', 'svg', '--with-systems'],
+  ['graph', '--format', 'svg', '--with-systems', '--with-coverage'],
   ['graph', '--format', 'html'],
   ['graph', '--format', 'csv', '--of', 'people'],
   ['graph', '--format', 'csv', '--of', 'systems'],

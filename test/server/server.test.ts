@@ -26,7 +26,8 @@ import {
   type SemanticTokens,
 } from 'vscode-languageserver/node';
 import { ORGANIZATION, type OrganizationResult } from '../../src/protocol/organization.ts';
-import { CARD, DID_CHANGE_GRAPH, type CardResult } from '../../src/protocol/requests.ts';
+import { CARD, type CardResult } from '../../src/protocol/card.ts';
+import { DID_CHANGE_GRAPH } from '../../src/protocol/requests.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 import { connect, type Client } from '../support/lsp-client.ts';
 

@@ -103,3 +103,32 @@ test('the menu of a card, and of the active one by keyboard, is about its entity
   expect(page.card('Tom Reck').getAttribute('data-vscode-context')).toBe(about);
   expect(page.chart.getAttribute('data-vscode-context')).toBe(about);
 });
+
+const met = chartNode({ id: 'met', name: 'Met Park', contact: { last: '2026-05-12', marks: ['cooling'] } });
+const unmet = chartNode({ id: 'unmet', name: 'Una Fell', stance: 'critic', contact: { marks: ['none'] } });
+const touched = chartNode({ id: 'acme', kind: 'account', name: 'Acme', children: [met, unmet] });
+
+test('who is in touch is asked for, and then stands on the cards and in the legend', async () => {
+  const page = await chartOf([touched], { params: { withCoverage: true } });
+  expect(page.linesOn('Met Park')).toEqual(['Met Park', 'last contact 2026-05-12']);
+  expect(page.linesOn('Una Fell')).toEqual(['Una Fell', 'no contact yet']);
+  expect(lettersOn(page, 'Una Fell')).toEqual(['Cr', 'NC']);
+  expect(page.cards).toContain('Met Park, Cooling, last contact 2026-05-12');
+  expect(page.texts('button').filter(text => / \d$/.test(text))).toEqual([
+    'CrCritic 1',
+    'CoCooling 1',
+    'NCNo contact 1',
+  ]);
+  page.pressButton('NCNo contact');
+  expect(quieter(page)).toEqual(['Met Park']);
+});
+
+test('who stood out for a contact no longer does when contacts are not told any more', async () => {
+  const page = await chartOf([touched], { params: { withCoverage: true } });
+  page.pressButton('CoCooling');
+  page.choose('Who is in touch', false);
+  expect(page.said.at(-1)).toEqual({ type: 'ask', params: { withCoverage: false } });
+  const { contact: _, ...plain } = met;
+  page.getChart([{ ...touched, children: [plain] }], { params: { withCoverage: false } });
+  expect(quieter(page)).toEqual([]);
+});

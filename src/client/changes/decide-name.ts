@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { CARD, type EntityRef } from '../../protocol/requests.ts';
+import { CARD } from '../../protocol/card.ts';
+import type { EntityRef } from '../../protocol/requests.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 import { isMeantRef } from '../entity-ref.ts';
 import { applyChange } from './apply-change.ts';

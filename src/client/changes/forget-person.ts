@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { CARD, type EntityRef } from '../../protocol/requests.ts';
+import { CARD } from '../../protocol/card.ts';
+import type { EntityRef } from '../../protocol/requests.ts';
 import { pickEntity } from '../pick-entity.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 import { agreedChange } from './agreed-change.ts';

@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { MERGE_TARGETS, type MergeTarget } from '../../protocol/merge-targets.ts';
-import { CARD, type Action, type CardResult, type EntityRef } from '../../protocol/requests.ts';
+import { CARD, type CardResult } from '../../protocol/card.ts';
+import type { Action, EntityRef } from '../../protocol/requests.ts';
 import { kindIcon } from '../entity-icons.ts';
 import { agreedChange } from './agreed-change.ts';
 import { pickEntity } from '../pick-entity.ts';

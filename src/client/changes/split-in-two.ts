@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import { CARD, type Action, type CardResult, type EntityRef } from '../../protocol/requests.ts';
+import { CARD, type CardResult } from '../../protocol/card.ts';
+import type { Action, EntityRef } from '../../protocol/requests.ts';
 import { SPLIT_PLACES, type SplitPlace } from '../../protocol/split-places.ts';
 import { agreedChange } from './agreed-change.ts';
 import { pickEntity } from '../pick-entity.ts';

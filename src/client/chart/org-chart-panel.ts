@@ -11,7 +11,8 @@ import {
 } from 'vscode';
 import { CHART, type ChartNode, type ChartParams, type ChartResult } from '../../protocol/chart.ts';
 import { isFromChart, isLook, type FromChart, type ToChart } from '../../protocol/chart-messages.ts';
-import { CARD, type EntityRef } from '../../protocol/requests.ts';
+import { CARD } from '../../protocol/card.ts';
+import type { EntityRef } from '../../protocol/requests.ts';
 import { isSameEntity } from '../entity-ref.ts';
 import { ChartExport } from './chart-export.ts';
 import { chartPage } from './chart-page.ts';

@@ -28,10 +28,8 @@ import type {
   PastedMailResult,
 } from '../../protocol/import.ts';
 import type { PREVIEW, PreviewParams, PreviewResult } from '../../protocol/preview.ts';
+import type { CARD, CardParams, CardResult } from '../../protocol/card.ts';
 import type {
-  CARD,
-  CardParams,
-  CardResult,
   CHANGE,
   ChangeParams,
   ChangeResult,

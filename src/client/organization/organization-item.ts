@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, TreeItem, TreeItemCollapsibleState, type TreeItemLabel } from 'vscode';
 import type { OrganizationNode } from '../../protocol/organization.ts';
-import { COMMANDS, type CardResult } from '../../protocol/requests.ts';
+import type { CardResult } from '../../protocol/card.ts';
+import { COMMANDS } from '../../protocol/requests.ts';
 import { entityUri } from './conflict-badges.ts';
 import { iconOf } from '../entity-icons.ts';
 import type { Row } from './organization-tree.ts';

@@ -18,7 +18,8 @@ import {
   type SetUpOffer,
   type TreeOrder,
 } from '../../protocol/organization.ts';
-import { CARD, type EntityRef } from '../../protocol/requests.ts';
+import { CARD } from '../../protocol/card.ts';
+import type { EntityRef } from '../../protocol/requests.ts';
 import { ConflictBadges } from './conflict-badges.ts';
 import { setIsFiltered, setNotesState, setOrganizationOrder } from '../context-keys.ts';
 import { filterMessage } from './filter-words.ts';

@@ -92,7 +92,7 @@ function coveredOf(index: NoteIndex, found: Coverage, person: CoveredPerson): Co
     id,
     name,
     mails,
-    by,
+    by: by.map(({ place: _, ...own }) => own),
     marks: marks.map(({ kind, why, path, span }) => ({ kind, why, ...lineOf({ path, span }) })),
     lastSeen: lineOf(place),
     first,

@@ -102,7 +102,8 @@ export function contactLine(reading: BriefReading, id: EntityId): BriefLine | un
 
 function contactWords(reading: BriefReading, { last, by, mails, introducedBy }: CoveredPerson): NamedWords {
   const { index } = reading;
-  const [own, ...others] = by;
+  // Those of ours who had no part in the last contact were not it.
+  const [own, ...others] = by.filter(({ last: theirs }) => theirs === last);
   const day = last ?? l10n.t('undated');
   const withWhom: NamedWords =
     own === undefined

@@ -31,7 +31,7 @@ export function* briefReading(
   const first = yield* coverage(index, asOf, { without });
   const known = about.filter(id => index.entities.get(id)?.kind === 'person');
   const isWrong = known.length > 0 && known.every(id => first.ownPeople.has(id));
-  const { people, ownPeople } = isWrong
+  const { people, byPerson, ownPeople } = isWrong
     ? yield* coverage(index, asOf, { without, guessesSide: false })
     : first;
   return {
@@ -39,7 +39,7 @@ export function* briefReading(
     asOf,
     sources: new SourceReader(index),
     covered: people,
-    coveredBy: new Map(people.map(person => [person.id, person])),
+    coveredBy: byPerson,
     ours: ownPeople,
   };
 }

@@ -16,6 +16,7 @@ import {
 } from './card-words.ts';
 import type { CardLine, CardValue } from './card-lines.ts';
 import type { Card } from './card.ts';
+import { lastContactWords } from './last-contact.ts';
 import { toldApart } from './told-apart.ts';
 
 /** How whoever shows the card links: each gives a URI, or undefined where there is nothing to link to. */
@@ -47,6 +48,7 @@ export function cardMarkdown(card: Card, links: CardLinks): string {
     heading(card, `**${shown(card.name, links)}**`, links),
     aboutMarkdown(card, links),
     facts.map(line => `- ${line}`).join('\n'),
+    contactLine(card, links),
     card.evidence ? '' : mentionsLine(card, links),
     actions.join(' · '),
   ]
@@ -146,6 +148,13 @@ const mentionsLine = (card: Card, links: CardLinks): string =>
     card,
     card.lastMention ? placed(fileName(card.lastMention.path), card.lastMention, links) : '',
   );
+
+function contactLine({ lastContact }: Card, links: CardLinks): string {
+  if (!lastContact) return '';
+  const { day, with: own } = lastContact;
+  const who = own && valueMarkdown({ text: own.name, entity: own.id }, links);
+  return lastContactWords(lastContact, placed(day, lastContact, links), who);
+}
 
 /** A text of the notes, escaped and not too long. */
 const shown = (text: string, links: CardLinks): string => escapeMarkdown(shortened(text), links);

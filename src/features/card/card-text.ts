@@ -12,6 +12,7 @@ import {
 } from './card-words.ts';
 import type { CardLine } from './card-lines.ts';
 import type { Card } from './card.ts';
+import { lastContactWords } from './last-contact.ts';
 import { toldApart } from './told-apart.ts';
 import type { FactSource } from '../wording/fact-source.ts';
 
@@ -44,12 +45,16 @@ export function aboutText({ summary, evidence }: Card): string {
   return summary === undefined ? '' : opening(summary);
 }
 
-/** The same with when it was last mentioned, for a hover that shows plain text. */
+/** The same with the last contact and when it was last mentioned, for a hover that shows plain text. */
 export function wholeCardText(card: Card): string {
-  if (card.evidence) return cardText(card);
   const note = card.lastMention ? shortened(fileName(card.lastMention.path)) : '';
-  return [cardText(card), lastMentioned(card, note)].filter(line => line !== '').join('\n');
+  const mentioned = card.evidence ? '' : lastMentioned(card, note);
+  return [cardText(card), contactText(card), mentioned].filter(line => line !== '').join('\n');
 }
+
+/** “Last contact 2026-05-12 with Vlad Horn; 4 mails in 90 days”; empty where there was none, or it was not asked for. */
+export const contactText = ({ lastContact: last }: Card): string =>
+  last ? lastContactWords(last, last.day, last.with && shortened(last.with.name)) : '';
 
 const lineText = (line: CardLine, evidence: FactSource | undefined): string =>
   `${shortened(line.label)}: ${valuesText(line, evidence)}`;

@@ -10,6 +10,8 @@ import type { FactSource } from '../wording/fact-source.ts';
 import { isMentionOfName } from '../wording/name-mention.ts';
 import { cardLines, cardValueOf, type CardLine, type CardValue } from './card-lines.ts';
 import { sourced, type Sourced } from './card-sources.ts';
+import type { CoveredPerson } from '../coverage/coverage.ts';
+import { lastContactOf, type LastContact } from './last-contact.ts';
 
 /** What a hover card shows of an entity. All texts come from notes: whoever renders them escapes them. */
 export interface Card {
@@ -34,6 +36,8 @@ export interface Card {
   readonly mentions: number | undefined;
   /** The latest mention outside the entity's own note or section. */
   readonly lastMention: LastMention | undefined;
+  /** Of a person of theirs, where it was asked for. */
+  readonly lastContact: LastContact | undefined;
 }
 
 export interface LastMention {
@@ -49,18 +53,21 @@ const DEEPEST = 10;
 export interface CardOptions {
   /** Whether mentions are counted and the last is named, which all notes are looked through for; true unless said otherwise. */
   readonly countsMentions?: boolean;
+  /** Who of theirs is in touch with us, where a card is to say so. */
+  readonly covered?: ReadonlyMap<EntityId, CoveredPerson> | undefined;
 }
 
 /** The card of an entity, or undefined where there is no such entity. */
 export function card(
   index: NoteIndex,
   id: EntityId,
-  { countsMentions = true }: CardOptions = {},
+  { countsMentions = true, covered }: CardOptions = {},
 ): Card | undefined {
   const entity = index.entities.get(id);
   if (!entity) return undefined;
   const words = entityWords(index, entity);
   const role = textOf(index, id, 'role');
+  const contact = covered?.get(id);
   return {
     id,
     kind: entity.kind,
@@ -79,6 +86,7 @@ export function card(
     evidence: isCandidate(entity) ? evidenceOf(index, entity) : undefined,
     lines: cardLines(index, entity, words),
     ...(countsMentions ? mentioned(index, entity) : { mentions: undefined, lastMention: undefined }),
+    lastContact: contact && lastContactOf(contact),
   };
 }
 

@@ -23,6 +23,7 @@ export interface Coverage {
   readonly ownPeople: ReadonlySet<EntityId>;
   /** Everybody of theirs whom a mail or the note of a meeting names, the latest contact first. */
   readonly people: readonly CoveredPerson[];
+  readonly byPerson: ReadonlyMap<EntityId, CoveredPerson>;
 }
 
 export interface CoveredPerson {
@@ -90,7 +91,13 @@ export function* coverage(
     });
     yield;
   }
-  return { asOf, ours: ours.domains, ownPeople: ours.people, people: people.toSorted(byLastContact) };
+  return {
+    asOf,
+    ours: ours.domains,
+    ownPeople: ours.people,
+    people: people.toSorted(byLastContact),
+    byPerson: new Map(people.map(person => [person.id, person])),
+  };
 }
 
 /** By the time at which they were; what has no date comes first. */
@@ -124,7 +131,7 @@ function coveringPeople(
   ours: ReadonlySet<EntityId>,
   nameOf: (id: EntityId) => string,
 ): CoveringPerson[] {
-  const by = new Map<EntityId, { last: string | undefined; mails: number }>();
+  const by = new Map<EntityId, Omit<CoveringPerson, 'id' | 'name'>>();
   for (const contact of contacts) {
     for (const id of new Set([...peopleOf(contact), ...contact.beside])) {
       if (!ours.has(id)) continue;
@@ -132,11 +139,12 @@ function coveringPeople(
       by.set(id, {
         last: contact.day ?? known?.last,
         mails: (known?.mails ?? 0) + (contact.kind === 'mail' ? 1 : 0),
+        place: { path: contact.path, span: contact.span },
       });
     }
   }
   return [...by]
-    .map(([id, { last, mails }]) => ({ id, name: nameOf(id), last, mails }))
+    .map(([id, known]) => ({ id, name: nameOf(id), ...known }))
     .toSorted((a, b) => order(b.last ?? '', a.last ?? '') || b.mails - a.mails || order(a.id, b.id));
 }
 

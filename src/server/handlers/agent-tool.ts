@@ -4,16 +4,16 @@ import { isRefusal } from '../../edit/change.ts';
 import { quotation } from '../../features/agents/quotation.ts';
 import { READING_TOOLS } from '../../features/agents/tools.ts';
 import type { AgentToolParams, AgentToolResult } from '../../protocol/agent-tool.ts';
+import { today } from '../asked-day.ts';
 import type { Session } from '../session.ts';
 
 /** `accountNotes/agentTool`. Folders that have no answer are passed over where another one has. */
 export function agentToolAnswer({ folders }: Session, params: AgentToolParams | null): AgentToolResult {
   const tool = READING_TOOLS.find(({ name }) => name === params?.name);
   if (!tool) return { refusal: l10n.t('There is no such tool.') };
-  const today = new Date().toISOString().slice(0, 10);
   const answers = folders.all.map(({ root, index }) => ({
     root,
-    answer: tool.answer(index, params?.input, today),
+    answer: tool.answer(index, params?.input, today()),
   }));
   const told = answers.flatMap(({ root, answer }) =>
     isRefusal(answer) ? [] : [{ root, text: answer.text }],

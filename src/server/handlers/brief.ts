@@ -6,8 +6,8 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { BriefParams, BriefResult } from '../../protocol/brief.ts';
-import { isDay } from '../../protocol/chart.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import { askedDay, today } from '../asked-day.ts';
 import { calendarMeeting } from '../calendar-meeting.ts';
 import type { Session } from '../session.ts';
 import { pageSource, writtenBrief } from '../write-brief.ts';
@@ -16,13 +16,13 @@ import { pageSource, writtenBrief } from '../write-brief.ts';
 export function* briefFor(session: Session, params: BriefParams): Steps<BriefResult> {
   const folder = session.folders.at(params.folder);
   if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
-  const asOf = dayOf(params.asOf) ?? new Date().toISOString().slice(0, 10);
+  const asOf = askedDay(params.asOf) ?? today();
   const asked = askedFor(session, folder, params.about, asOf);
   if (isRefusal(asked)) return asked;
   const { index, subject } = asked;
   const brief = yield* writtenBrief(index, subject, {
     asOf,
-    since: dayOf(params.since),
+    since: askedDay(params.since),
     redacts: params.redact === true,
   });
   if (isRefusal(brief)) return brief;
@@ -31,9 +31,6 @@ export function* briefFor(session: Session, params: BriefParams): Steps<BriefRes
   if (!writer) return { refusal: l10n.t('This server cannot write pages.') };
   return { title: brief.title, text: writer.briefPage(pageSource(index, brief)) };
 }
-
-const dayOf = (given: unknown): string | undefined =>
-  typeof given === 'string' && isDay(given) ? given : undefined;
 
 interface Asked {
   readonly index: NoteIndex;

@@ -1,11 +1,12 @@
 import { card, type Card } from '../../features/card/card.ts';
-import { aboutText, valuesText } from '../../features/card/card-text.ts';
+import { aboutText, contactText, valuesText } from '../../features/card/card-text.ts';
 import { cardMarkdown, shortCardMarkdown } from '../../features/card/card-markdown.ts';
 import { definitionOf } from '../../features/navigation/definition.ts';
 import type { EntityId } from '../../model/entity.ts';
-import type { CardParams, CardResult } from '../../protocol/requests.ts';
+import type { CardParams, CardResult } from '../../protocol/card.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
 import { sourceResult } from '../lsp/source-result.ts';
+import { today } from '../asked-day.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import type { Session } from '../session.ts';
 import { cardLinks } from './card-links.ts';
@@ -19,11 +20,13 @@ export function cardFor(session: Session, params: CardParams): CardResult | null
 
 function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult | null {
   const index = folder.atHand();
-  const found = card(index, id);
+  const isAll = folder.isAllAtHand;
+  const covered = isAll ? session.coverage.atHand(folder, today())?.byPerson : undefined;
+  const found = card(index, id, { covered });
   if (!found) return null;
   const toLsp = new ToLsp(folder, index);
   const destination = definitionOf(index, id);
-  const { lastMention } = found;
+  const { lastMention, lastContact } = found;
   const links = cardLinks(session, folder, { index });
   return {
     ...plain(toLsp, found),
@@ -32,6 +35,12 @@ function cardOf(session: Session, folder: NotesFolder, id: EntityId): CardResult
       lastMention: {
         location: toLsp.location(lastMention.path, lastMention.span),
         ...(lastMention.date !== undefined && { date: lastMention.date }),
+      },
+    }),
+    ...(lastContact && {
+      lastContact: {
+        text: contactText(found),
+        location: toLsp.location(lastContact.path, lastContact.span),
       },
     }),
     ...(destination && { definition: toLsp.location(destination.path, destination.span) }),

@@ -3,34 +3,50 @@ import { chart, type ChartNode, type ChartOptions } from '../../features/chart/c
 import { saidBy } from '../../features/card/card-words.ts';
 import type { FactSource } from '../../features/wording/fact-source.ts';
 import {
-  isDay,
+  CONTACT_MARKS,
+  type ChartContact,
   type ChartNode as ChartNodeResult,
   type ChartParams,
   type ChartResult,
+  type ContactMark,
 } from '../../protocol/chart.ts';
+import type { Coverage } from '../../features/coverage/coverage.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
+import { askedDay, today } from '../asked-day.ts';
 import type { Session } from '../session.ts';
 import { readOrders } from './organization.ts';
 
 /** `accountNotes/chart` */
-export const chartOf = ({ folders }: Session, params: ChartParams): ChartResult =>
-  chartResult(
-    folders.byUri.map(([uri, folder]) => [uri, folder.index]),
-    params,
-  );
+export function* chartOf({ folders, coverage }: Session, params: ChartParams): Steps<ChartResult> {
+  const asOf = askedDay(params.asOf) ?? today();
+  const charted: ChartedFolder[] = [];
+  for (const [uri, folder] of folders.byUri) {
+    const covered = params.withCoverage === true ? yield* coverage.of(folder, asOf) : undefined;
+    charted.push({ uri, index: folder.index, covered });
+  }
+  return chartResult(charted, params);
+}
 
-/** The org charts of some folders as one, with the folders' URIs in ids and references. */
-export function chartResult(
-  folders: readonly (readonly [uri: string, index: NoteIndex])[],
-  params: ChartParams,
-): ChartResult {
+/** A folder of which a chart is drawn; ids and references hold its URI. */
+interface ChartedFolder {
+  readonly uri: string;
+  readonly index: NoteIndex;
+  /** Who is in touch with whom, where the chart is to tell it. */
+  readonly covered?: Coverage | undefined;
+}
+
+/** The org charts of some folders as one. */
+export function chartResult(folders: readonly ChartedFolder[], params: ChartParams): ChartResult {
   const options = optionsOf(params);
-  const charts = folders.map(([uri, index]) => ({
+  const charts = folders.map(({ uri, index, covered }) => ({
     uri,
+    covered,
     ...chart(index, { ...options, orders: readOrders(params.orders, uri) }),
   }));
   return {
-    roots: charts.flatMap(({ uri, roots }) => roots.map(root => nodeResult(uri, root))),
+    roots: charts.flatMap(({ uri, covered, roots }) => roots.map(root => nodeResult(uri, root, covered))),
     dates: [...new Set(charts.flatMap(({ dates }) => dates))].toSorted(),
     orders: charts.flatMap(({ uri, orders }) =>
       orders.map(({ account = '', order }) => ({ id: `${uri}#${account}`, order })),
@@ -40,12 +56,10 @@ export function chartResult(
 
 /** What a client sends is looked at: an unreadable day is as good as none. */
 function optionsOf({ asOf, since, withSystems }: ChartParams): Omit<ChartOptions, 'orders'> {
-  const day = (given: unknown): string | undefined =>
-    typeof given === 'string' && isDay(given) ? given : undefined;
-  return { asOf: day(asOf), since: day(since), withSystems: withSystems === true };
+  return { asOf: askedDay(asOf), since: askedDay(since), withSystems: withSystems === true };
 }
 
-function nodeResult(uri: string, node: ChartNode): ChartNodeResult {
+function nodeResult(uri: string, node: ChartNode, covered: Coverage | undefined): ChartNodeResult {
   const {
     entity,
     source,
@@ -59,6 +73,7 @@ function nodeResult(uri: string, node: ChartNode): ChartNodeResult {
     children,
     ...plain
   } = node;
+  const contact = covered && node.kind === 'person' && contactResult(covered, entity);
   return {
     ...plain,
     id: `${uri}#${node.id}`,
@@ -68,12 +83,28 @@ function nodeResult(uri: string, node: ChartNode): ChartNodeResult {
     ...(across && { across: { ...across, to: `${uri}#${across.to}` } }),
     ...(stance !== undefined && { stance }),
     ...(buyingRole !== undefined && { buyingRole }),
+    ...(contact && { contact }),
     ...(influences.length > 0 && { influences: influences.map(id => `${uri}#${id}`) }),
     ...(isUndated && { isUndated }),
     ...(change && {
       change: { kind: change.kind, ...(change.from !== undefined && { from: change.from }) },
     }),
-    children: children.map(child => nodeResult(uri, child)),
+    children: children.map(child => nodeResult(uri, child, covered)),
+  };
+}
+
+/** Undefined for our own people. */
+function contactResult(
+  { byPerson, ownPeople }: Coverage,
+  person: EntityId | undefined,
+): ChartContact | undefined {
+  if (person === undefined || ownPeople.has(person)) return undefined;
+  const found = byPerson.get(person);
+  if (!found) return { marks: ['none'] };
+  const kinds = new Set<ContactMark>(found.marks.map(({ kind }) => kind));
+  return {
+    ...(found.last !== undefined && { last: found.last }),
+    marks: CONTACT_MARKS.filter(mark => kinds.has(mark)),
   };
 }
 

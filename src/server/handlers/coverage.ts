@@ -1,20 +1,19 @@
-import { coverage, type Coverage, type CoveredPerson } from '../../features/coverage/coverage.ts';
+import type { Coverage, CoveredPerson } from '../../features/coverage/coverage.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Steps } from '../../model/steps.ts';
-import { isDay } from '../../protocol/chart.ts';
 import type { CoverageParams, CoverageResult, CoveredPersonResult } from '../../protocol/coverage.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
+import { askedDay, today } from '../asked-day.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import type { Session } from '../session.ts';
 
 /** `accountNotes/coverage`. An unreadable day is as good as none. */
 export function* coverageOf(session: Session, params: CoverageParams | null): Steps<CoverageResult> {
-  const given: unknown = params?.asOf;
-  const asOf = typeof given === 'string' && isDay(given) ? given : new Date().toISOString().slice(0, 10);
+  const asOf = askedDay(params?.asOf) ?? today();
   const ours = new Set<string>();
   const people: CoveredPersonResult[] = [];
   for (const [uri, folder] of session.folders.byUri) {
-    const found = yield* coverage(folder.index, asOf);
+    const found = yield* session.coverage.of(folder, asOf);
     for (const domain of found.ours) ours.add(domain);
     const toResult = personResult(uri, folder, found);
     for (const person of found.people) {

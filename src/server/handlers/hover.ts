@@ -5,6 +5,7 @@ import { cardTitles, wholeCardText } from '../../features/card/card-text.ts';
 import { hover } from '../../features/card/hover.ts';
 import { escapeMarkdown } from '../../text/markdown-escape.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { today } from '../asked-day.ts';
 import { markupFor } from '../lsp/markup.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import { positionOf } from '../note-position.ts';
@@ -18,11 +19,13 @@ export function hoverAt(session: Session, params: HoverParams): Hover | null {
   const { folder, path, offset } = at;
   const index = folder.atHand(path);
   // Of what has been read so far a count would be wrong, and to count would keep whoever hovers waiting.
-  const found = hover(index, path, offset, { countsMentions: folder.isAllAtHand });
+  const isAll = folder.isAllAtHand;
+  const covered = isAll ? session.coverage.atHand(folder, today())?.byPerson : undefined;
+  const found = hover(index, path, offset, { countsMentions: isAll, covered });
   if (!found) return null;
   const name = oneLine(index.notes.get(path)?.text.slice(found.named.from, found.named.to) ?? '');
   const links = cardLinks(session, folder, { index, read: { note: path, name } });
-  const reading = folder.isAllAtHand ? [] : [l10n.t('The notes are still being read: there may be more.')];
+  const reading = isAll ? [] : [l10n.t('The notes are still being read: there may be more.')];
   const [only, ...others] = found.cards;
   return {
     range: new ToLsp(folder, index).range(path, found.span),

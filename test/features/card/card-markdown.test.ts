@@ -253,6 +253,7 @@ const BARE: Card = {
   lines: [],
   mentions: 0,
   lastMention: undefined,
+  lastContact: undefined,
 };
 
 test('whatever a name, a role or a value is made of, it is shown as it is written', () => {
