@@ -75,6 +75,8 @@ interface Found {
 function bodyOf(part: MimePart, found: Found): readonly BodyPart[] {
   const { multipart } = part.contentType;
   if (multipart === false) return leafOf(part, found);
+  // Nobody knows where its parts begin: their headers stand between the words.
+  if (part.contentType.parsed.params['boundary'] === undefined) return part.content ? [textOf(part)] : [];
   const bodies = part.childNodes.map(child => bodyOf(child, found));
   return multipart === 'alternative' ? chosen(bodies) : bodies.flat();
 }
@@ -109,7 +111,7 @@ function leafOf(part: MimePart, found: Found): readonly BodyPart[] {
   const { value: type, params } = part.contentType.parsed;
   const { value: disposition } = part.contentDisposition.parsed;
   const name = nameOf(part);
-  if (/^message\/(?:rfc822|global)$/.test(type)) {
+  if (/^message\/(?:rfc822|global|news)$/.test(type)) {
     if (part.content) found.nested.push({ content: part.content, name: name ?? type });
     return [];
   }

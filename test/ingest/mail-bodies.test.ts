@@ -166,6 +166,20 @@ test('HTML of any depth is read', async () => {
   expect(await bodyOf(html(`${'<div>'.repeat(deep)}Ada${'</div>'.repeat(deep)}`))).toBe('Ada');
 });
 
+test('parts whose border nobody names are text with what stands between them', async () => {
+  const file = mailFile(`From: ada@a.example
+Content-Type: multipart/alternative; differences=Content-Type;
+boundary="b"
+
+--b
+Content-Type: text/plain
+
+Ada leads Search.
+--b--
+`);
+  expect(await bodyOf(file)).toContain('Ada leads Search.');
+});
+
 test('of a text in several forms the plain one is taken, and attached files are named', async () => {
   const file = mailFile(`${head}Content-Type: multipart/mixed; boundary=x
 
