@@ -41,7 +41,7 @@ function learn(unit: number): number {
 const bitsOfText = (text: string): number =>
   (/[\p{L}\p{N}]/u.test(text) ? STARTS : 0) |
   (/[\p{L}\p{N}\p{M}_]/u.test(text) ? GOES_ON : 0) |
-  (/[-.'’&]/u.test(text) ? JOINS : 0) |
+  (/[-‐‑.'’&]/u.test(text) ? JOINS : 0) |
   (/\p{Lu}/u.test(text) ? UPPER : 0) |
   (/\p{Lt}/u.test(text) ? TITLE : 0) |
   (/\p{Ll}/u.test(text) ? LOWER : 0) |

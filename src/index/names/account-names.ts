@@ -3,7 +3,6 @@ import type { SpokenName } from '../../model/decisions.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Reference } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
-import { isKnownProduct, isProductShape } from '../../parse/statements/known-products.ts';
 import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
 import { senderName, nameOrAddress } from '../../parse/statements/thread-reading.ts';
 import type { Note } from '../../model/note.ts';
@@ -14,8 +13,9 @@ import { endsOf } from './name-ends.ts';
 import type { LinkTargets } from '../links/link-targets.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from '../scope.ts';
-import { shownName } from './shown-name.ts';
-import { domainLabel, STRONG, withoutVendor, writtenLabels } from './spellings.ts';
+import { shorterNames, shownName } from './shown-name.ts';
+import { isPersonAlone, isWeakWord } from './short-groups.ts';
+import { hasInitialsOnly, SurnameBearers } from './surname-bearers.ts';
 import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
 
 /** What is known before any sentence is read. */
@@ -45,6 +45,7 @@ export class AccountNames {
   /** By folded spelling; undefined where the spelling names nobody in particular. */
   readonly #byName = new Map<string, EntityId>();
   readonly #byAddress = new Map<string, EntityId>();
+  #bearers = new SurnameBearers([], undefined);
   readonly #byGivenName = new Map<string, Set<EntityId>>();
   /** People that notes define or properties link, by given name and surname alone; undefined where two share them. */
   readonly #byEnds = new Map<string, EntityId | undefined>();
@@ -68,11 +69,17 @@ export class AccountNames {
       if (this.#isShared(group)) continue;
       const defined = this.#definedOf(group);
       if (defined !== undefined) for (const [key] of group) this.#byName.set(key, defined);
-      else if (isGivenNameAlone(group) || isWeakWord(group)) lone.push(group);
+      else if (isPersonAlone(group) || isWeakWord(group)) lone.push(group);
       else this.#propose(group);
     }
-    // A given name is somebody new only where nobody of that name is known in full, and so is what looks like one.
-    for (const group of lone) if (group.every(([key]) => !this.#byGivenName.has(key))) this.#propose(group);
+    // Whom a surname with initials names bears the surname, too.
+    const isInitialled = ([first]: SpellingGroup): boolean =>
+      first !== undefined && hasInitialsOnly(first[0]);
+    const steps = [lone.filter(isInitialled), lone.filter(group => !isInitialled(group))];
+    for (const groups of steps) {
+      this.#bearers = new SurnameBearers([...known.entities.values(), ...this.candidates.values()], account);
+      for (const group of groups) this.#addShort(group);
+    }
     for (const { person, note } of spoken.people) this.#address(person, note);
     for (const { placeholder, note } of spoken.placeholders) this.#proposePlaceholder(placeholder, note);
   }
@@ -103,8 +110,10 @@ export class AccountNames {
     if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
     const known = this.#byName.get(foldName(name));
     if (known !== undefined && mayBe(known)) return known;
-    const bearers = [...(this.#byGivenName.get(foldName(name)) ?? [])].filter(mayBe);
+    const given = this.#byGivenName.get(foldName(name)) ?? [];
+    const bearers = [...given].filter(mayBe);
     const [first] = bearers;
+    if (bearers.length === 0) return onlyOne(this.#bearers.of([foldName(name)]).filter(mayBe));
     if (bearers.length < 2 && (first === undefined || !this.candidates.has(first))) return first;
     // A Jim whom only another note names in full need not be this one.
     const here = new Set(
@@ -190,21 +199,22 @@ export class AccountNames {
     for (const [key] of group) this.#byName.set(key, id);
   }
 
+  /**
+   * A given name, a surname or a surname with initials is somebody new only where nobody is known in full who is called so,
+   * and so is a word that only looks like one.
+   */
+  #addShort(group: SpellingGroup): void {
+    if (group.some(([key]) => this.#byGivenName.has(key))) return;
+    const bearers = isPersonAlone(group) ? this.#bearers.of(group.map(([key]) => key)) : [];
+    if (bearers.length === 0) this.#propose(group);
+  }
+
   #newId(kind: EntityKind, name: string): EntityId {
     return candidateId(kind, name, this.#account, this.#known.entities, this.#others);
   }
 
-  /** What else prose will call it: a product without its vendor, a company by its domain's first part. */
   #shorterNames(kind: EntityKind, name: string, aliases: readonly string[]): readonly string[] {
-    const label = domainLabel(name);
-    const bare = name.slice(name.indexOf(' ') + 1);
-    const shorter =
-      kind === 'organization' && label !== undefined
-        ? writtenLabels(label)
-        : withoutVendor(name) !== '' && (isKnownProduct(bare) || isProductShape(bare))
-          ? [bare]
-          : [];
-    return shorter.filter(
+    return shorterNames(kind, name).filter(
       each =>
         ![name, ...aliases].some(other => other === each) &&
         this.#known.targets.named(each, '' as NotePath).length === 0,
@@ -282,11 +292,4 @@ export class AccountNames {
   }
 }
 
-const isGivenNameAlone = (group: SpellingGroup): boolean =>
-  group.every(([, { name, votes }]) => isOneWord(name) && strongest(votes) === 'person');
-
-/** One word of which nothing but a verb open to several kinds tells what it is: "Gerda is part of …". */
-const isWeakWord = (group: SpellingGroup): boolean =>
-  group.every(
-    ([, { name, votes }]) => isOneWord(name) && Object.values(votes).every(points => points < STRONG),
-  );
+const onlyOne = (ids: readonly EntityId[]): EntityId | undefined => (ids.length === 1 ? ids[0] : undefined);

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { domainLabel, withoutVendor, type Spelling } from './spellings.ts';
+import { isKnownProduct, isProductShape } from '../../parse/statements/known-products.ts';
+import { domainLabel, withoutVendor, writtenLabels, type Spelling } from './spellings.ts';
 import type { SpellingGroup } from './spoken-names.ts';
 
 /** The spelling that says most: a name rather than a domain, the main name rather than an alias, the fuller one. */
@@ -16,6 +17,14 @@ export function shownName(group: SpellingGroup, kind: EntityKind | undefined): s
   ];
   const sorted = group.toSorted((a, b) => compare(rank(b), rank(a)));
   return sorted[0]?.[1].name;
+}
+
+/** What else prose will call it: a product without its vendor, a company by its domain's first part. */
+export function shorterNames(kind: EntityKind, name: string): readonly string[] {
+  const label = domainLabel(name);
+  if (kind === 'organization' && label !== undefined) return writtenLabels(label);
+  const bare = name.slice(name.indexOf(' ') + 1);
+  return withoutVendor(name) !== '' && (isKnownProduct(bare) || isProductShape(bare)) ? [bare] : [];
 }
 
 /** "OAI" for "OpenAI", however often the short form stands. */

@@ -21,7 +21,11 @@ function names(): Set<string> {
  */
 export const isKnownGivenName = (word: string): boolean => {
   const name = word.toLowerCase();
-  return isGivenName(name) || names().has(name);
+  if (isGivenName(name) || names().has(name)) return true;
+  // "Anna-Lena", "Ji-young"; "Ben-Hur" is none.
+  const [first = '', second = '', ...others] = word.split(/[-‐‑]/u);
+  const isSecond = names().has(second.toLowerCase()) || /^\p{Ll}{2}/u.test(second);
+  return others.length === 0 && names().has(first.toLowerCase()) && isSecond && /^\p{Lu}/u.test(first);
 };
 
 /** Given names that are ordinary words too, chosen by hand: they tell of nobody but where only a person can stand. */

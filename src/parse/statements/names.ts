@@ -4,13 +4,13 @@ import { isKnownProduct, isProductShape, smallProducts } from './known-products.
 import { isGivenName } from './given-names.ts';
 import { isOrdinaryGivenName } from './known-given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
+import { isCapital, isInitial, isInitialAt, isInitialLetters } from './initials.ts';
 import { isImperative, isNeverName, isParticle } from './plain-words.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { startsOtherName } from './wrapped-names.ts';
 import {
   ACTIVE_VERB,
-  CAPITALISED,
   OPENER,
   NEVER_NAME,
   DATE_WORD,
@@ -43,9 +43,6 @@ const institutions = new Set(
   ),
 );
 
-const isCapital = (token: Token | undefined): token is Token =>
-  token?.kind === 'word' && isAny(token, CAPITALISED);
-
 /** "Ada", "iPhone", "dbt". */
 export function isCapitalised(word: string): boolean {
   let bits = bitsAt(word, 0);
@@ -66,7 +63,8 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
   }
   if (!isCapital(token) || isDateAt(tokens, at)) return undefined;
   const startsSentence = at === first || isBehindGreeting(tokens, at);
-  if (startsSentence && token.quotation === 0 && isNoNameHere(tokens, at)) return undefined;
+  if (startsSentence && token.quotation === 0 && isNoNameHere(tokens, at) && !isInitialAt(tokens, at))
+    return undefined;
   // "CTO Ada Roe": the name starts behind the title.
   if (
     isOnlyTitle(token) &&
@@ -156,12 +154,6 @@ const isObjectOfImperative = (tokens: readonly Token[], at: number, first: numbe
 const isSentenceAdverb = (word: string): boolean =>
   word.length > 6 && /(?:ally|ately|ively|ously|ently|antly|edly|ingly|fully|ably|ibly|ily)$/u.test(word);
 
-/** "J. Moss", "J Moss"; "I" is the author. */
-const isInitial = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.text === '.'
-    ? isCapital(tokens[at + 2])
-    : tokens[at + 1]?.spaced === true && isCapital(tokens[at + 1]) && !/^[IA]$/u.test(tokens[at]?.text ?? '');
-
 const isOnlyTitle = (token: Token): boolean =>
   isAny(token, TITLE_NOUN) && (token.text.length > 3 || token.text === token.text.toUpperCase());
 
@@ -184,7 +176,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
     const token = tokens[to];
     const after = tokens[to + 1];
     if (!token || token.quotation !== quotation) break;
-    if (token.text === '.' && (tokens[to - 1]?.text.length ?? 0) === 1 && isCapital(after)) to++;
+    if (token.text === '.' && isInitialLetters(tokens[to - 1]?.text ?? '') && isCapital(after)) to++;
     else if (!token.spaced || isOnNextLine(tokens, at, to)) break;
     else if (isCapital(token) && !endsName(tokens, to) && !isOfficeBefore(tokens, to)) to++;
     else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '') && quotation > 0)
@@ -253,7 +245,7 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string => {
   return text;
 };
 
-const letters = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
+const letters = /^\p{L}[\p{L}\p{M}'’.‐‑-]*$/u;
 
 /** Whether a name has the shape of a person's: two or more words of letters, none of them a word for something else. */
 export const isPersonShape = remembered((name: string): boolean => {

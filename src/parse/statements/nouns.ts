@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Address } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
+import { isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
 import { isIntensifier, isPluralNoun, kindOfNoun } from './kind-words.ts';
 import { isKnownGivenName } from './known-given-names.ts';
@@ -75,7 +76,7 @@ const between = new Set(
 export function nounAt(tokens: readonly Token[], at: number, first: number): Noun | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  if (!isAny(token, LEADS_NOUN)) return ownNounAt(tokens, at, first);
+  if (!isAny(token, LEADS_NOUN) || isInitialAt(tokens, at)) return ownNounAt(tokens, at, first);
   if (token.lower === 'i' && token.text === 'I') return plain(at, at + 1, { kind: 'author' });
   if (addresses.has(token.lower)) {
     const found = nounAt(tokens, tokens[at + 1]?.text === '.' ? at + 2 : at + 1, -1);

@@ -175,11 +175,13 @@ const isSurnameFirst = (first: string, second: string): boolean =>
 
 const behindName = new RegExp(`[(@<[:|/${HOLE}\\d]|\\s[-–—]`, 'u');
 
+const address = /^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )+(?=\p{Lu})/u;
+
 /** What stands before a handle, a parenthesis, an address, a dash or a colon. */
 function nameIn(part: string): string {
   const first = firstName(part);
   const end = first.search(behindName);
-  return tidyName((end < 0 ? first : first.slice(0, end)).replace(/^[\s*•-]+/u, ''));
+  return tidyName((end < 0 ? first : first.slice(0, end)).replace(/^[\s*•-]+/u, '').replace(address, ''));
 }
 
 /** Without the lines behind the first that begin with somebody or something else. */
@@ -217,7 +219,7 @@ const mayBeSomebody = (name: string): boolean =>
   kindOfNoun(name) === undefined &&
   !isTitleNoun(name);
 
-const word = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u;
+const word = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’‐‑-]*$/u;
 const MOST_WORDS = 5;
 
 /** One word has to be a known given name; of several none may be a word for something else. */

@@ -17,6 +17,16 @@ describe('Those whom a list of attendees names are people', () => {
       '## Attending\n\n- Robina Ginster, VP Sales\n- Vera Poe – CTO\n',
       'Robina Ginster, Vera Poe',
     ],
+    [
+      'with forms of address',
+      '## Present\n\n- Dr. Robina Ginster\n- Ms Vera Poe\n',
+      'Robina Ginster, Vera Poe',
+    ],
+    [
+      'with double given names',
+      'Present: Ginster, Anna-Lena; Poe, Ji-young\nApologies: Anna‑Maria Lund\n',
+      'Anna-Lena Ginster, Ji-young Poe, Anna‑Maria Lund',
+    ],
     ['in other scripts', '## Present\n\n- Никита Сковорода @chalk\n', 'Никита Сковорода'],
     ['surname first', '## Present\n\n- Ginster, Robert\n', 'Robert Ginster'],
     [

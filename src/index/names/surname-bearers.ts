@@ -1,0 +1,38 @@
+import type { Entity, EntityId } from '../../model/entity.ts';
+import { isGivenName } from '../../parse/statements/given-names.ts';
+import { addTo } from '../../text/grouping.ts';
+import { foldName, givenName } from '../../text/names.ts';
+
+/** "A. Roe", "A.B. Roe": a surname with no more than initials before it. */
+export const hasInitialsOnly = (name: string): boolean => initialled.test(name);
+const initialled = /^(?:\p{L}\. ?){1,3}(\p{L}[\p{L}\p{M}'’-]+)$/u;
+
+/** Who is meant by a surname, alone or behind initials: those whom an account knows by their full names. */
+export class SurnameBearers {
+  readonly #bySurname = new Map<string, { readonly id: EntityId; readonly initial: string }[]>();
+
+  constructor(entities: readonly Entity[], account: EntityId | undefined) {
+    for (const { id, kind, name, account: own } of entities) {
+      if (kind !== 'person' || (own !== account && own !== undefined)) continue;
+      const initials = initialled.exec(name)?.[1];
+      const parts = initials === undefined ? givenName(name) : { given: name, rest: initials };
+      const surname = foldName(parts?.rest.split(' ').at(-1) ?? '');
+      if (parts && surname !== '')
+        addTo(this.#bySurname, surname, { id, initial: foldName(parts.given).charAt(0) });
+    }
+  }
+
+  /** The people of the account whom one of the names, folded, may mean; a word that is a common given name means nobody. */
+  of(names: readonly string[]): readonly EntityId[] {
+    return [...new Set(names.flatMap(name => this.#named(name)))];
+  }
+
+  #named(name: string): readonly EntityId[] {
+    const surname = initialled.exec(name)?.[1];
+    const all = this.#bySurname.get(surname ?? name) ?? [];
+    if (surname === undefined && isGivenName(name)) return [];
+    return all
+      .filter(({ initial }) => surname === undefined || initial === name.charAt(0))
+      .map(({ id }) => id);
+  }
+}
