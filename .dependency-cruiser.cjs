@@ -45,7 +45,7 @@ const house = [
   {
     folder: 'workspace',
     from: ['text', 'model', 'edit', 'parse', 'index'],
-    packages: ['@vscode/l10n'],
+    packages: ['@vscode/l10n', 'vscode-uri', '@noble/hashes'],
     node: true,
   },
   { folder: 'server', from: [...core, 'protocol', 'workspace'], packages: ['.*'], node: true },

@@ -10,7 +10,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        project: ['../tsconfig.json', '../src/webview/tsconfig.json'],
+        project: ['../tsconfig.json', '../src/webview/tsconfig.json', '../src/server/browser/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

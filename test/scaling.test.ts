@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { noWork } from '../src/model/work.ts';
-import { NoteCache } from '../src/workspace/note-cache.ts';
-import { NotesFolder } from '../src/workspace/notes-folder.ts';
+import { NoteCache } from '../src/workspace/disk/note-cache.ts';
+import { notesOnDisk } from '../src/workspace/disk/notes-on-disk.ts';
+import type { NotesFolder } from '../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from './support/disk-folder.ts';
 import { notePath } from './support/fixture.ts';
 
@@ -32,7 +33,7 @@ interface Counted {
 
 async function counted({ root }: DiskFolder, cache?: NoteCache): Promise<Counted> {
   const work = noWork();
-  const folder = new NotesFolder(root, { work, cache });
+  const folder = notesOnDisk(root, { work, cache });
   const look = (): void => {
     folder.readEditedNotes();
     for (const note of folder.index.notes.keys()) {
@@ -120,7 +121,7 @@ test('a start from the cache reads what has changed since, and nothing else', as
   await counted(disk, cache);
   const read = async (): Promise<number> => {
     const work = noWork();
-    const folder = new NotesFolder(disk.root, { work, cache });
+    const folder = notesOnDisk(disk.root, { work, cache });
     await folder.load();
     expect(folder.index.notes.size).toBe(NOTES + 2);
     await folder.save();

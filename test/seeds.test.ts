@@ -9,9 +9,9 @@ import { organization, type OrganizationNode } from '../src/features/organizatio
 import { allProblems } from '../src/features/problems/problems.ts';
 import { references } from '../src/features/navigation/references.ts';
 import type { EntityId } from '../src/model/entity.ts';
-import { NotesFolder } from '../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../src/workspace/disk/notes-on-disk.ts';
 
-const folder = new NotesFolder(path.resolve('seeds'));
+const folder = notesOnDisk(path.resolve('seeds'));
 
 beforeAll(() => folder.load());
 
@@ -81,7 +81,7 @@ test('the sample has no problem but the one conflict that it is there to show', 
 });
 
 describe('the account that comes with the extension', () => {
-  const invented = new NotesFolder(path.resolve('seeds/larkfield'));
+  const invented = notesOnDisk(path.resolve('seeds/larkfield'));
   beforeAll(() => invented.load());
 
   const people = (asOf?: string): string[] => {

@@ -23,7 +23,15 @@ beforeAll(async () => {
     write: false,
     metafile: true,
   });
-  files = Object.keys(metafile.inputs);
+  const { metafile: web } = await build({
+    entryPoints: ['src/server/browser/main.ts'],
+    bundle: true,
+    platform: 'browser',
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+  });
+  files = [metafile, web].flatMap(({ inputs }) => Object.keys(inputs));
 }, 60_000);
 
 test('every package that is bundled stands in the third-party notices with its licence, and so does every dependency', () => {

@@ -9,6 +9,7 @@ import { finished } from '../model/steps.ts';
 import { calendarMeeting } from '../server/calendar-meeting.ts';
 import { mailReaderOf, pageWriterOf } from '../server/program.ts';
 import { pageSource, writtenBrief } from '../server/write-brief.ts';
+import { givenFile } from '../workspace/disk/mail-files.ts';
 import { dayIn, parsed, type Values } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readFolder } from './read-folder.ts';
@@ -84,7 +85,10 @@ function subjectOf(
 ): Asked | Refusal {
   const [only = '', ...others] = names;
   if (others.length === 0 && /\.ics$/iu.test(only)) {
-    const found = calendarMeeting(index, mailReaderOf(__filename), { file: path.resolve(only), asOf });
+    const found = calendarMeeting(index, mailReaderOf(__filename), {
+      file: givenFile(path.resolve(only), 'calendar'),
+      asOf,
+    });
     return isRefusal(found) ? found : { index: found.index, subject: { kind: 'meeting', path: found.path } };
   }
   const note = others.length === 0 ? noteNamed(index, only, folder) : undefined;

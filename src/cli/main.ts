@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import { readForParent } from '../workspace/worker.ts';
+import { readForParent } from '../workspace/disk/worker.ts';
 import { run } from './run.ts';
 
 // Whoever reads our output may stop before its end (`| head`); that is no failure.

@@ -5,7 +5,7 @@ import { sentenceOf } from '../features/wording/fact-words.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import { refusalOfChange } from '../server/handlers/surroundings.ts';
-import { writeChange } from '../workspace/write-change.ts';
+import { writeChange } from '../workspace/disk/write-change.ts';
 import { parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readFolder } from './read-folder.ts';
@@ -25,12 +25,12 @@ export const proposeCommand: Command = {
     if (typeof from !== 'string') throw new UsageError('--from is missing: the file of the proposals.');
     const given = jsonIn(from);
     const folder = await readFolder(positionals[0] ?? '.');
-    const { index, root } = folder;
+    const { index, files } = folder;
     const found = weighedProposals(index, given, String(by));
     if (isRefusal(found)) throw new UsageError(`${from}: ${found.refusal}`, { showsHelp: false });
     const refused = refusalOfChange(folder, found.change);
     if (refused) throw new UsageError(refused.refusal, { showsHelp: false });
-    writeChange(root, found.change, at =>
+    writeChange(files.root, found.change, at =>
       at === DECISIONS_FILE ? index.decisionsFile.text : index.notes.get(at)?.text,
     );
     for (const each of found.all) process.stdout.write(`${toldProposal(index, each)}\n`);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { diskFiles } from '../workspace/disk/disk-files.ts';
 import { NotesFolder } from '../workspace/notes-folder.ts';
 import { programIn } from '../server/program.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,8 +14,8 @@ export function folderToRead(folder: string): NotesFolder {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new UsageError(`the folder ${folder} cannot be read (${reason}).`, { showsHelp: false });
   }
-  const { worker, openCache } = programIn(__filename);
-  return new NotesFolder(root, { worker, cache: openCache(undefined) });
+  const { readMany, openCache } = programIn(__filename);
+  return new NotesFolder(diskFiles(root), { readMany, cache: openCache(undefined) });
 }
 
 /** Reads all notes of a folder; a folder that is not there or cannot be read is wrong usage. */

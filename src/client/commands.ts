@@ -31,7 +31,8 @@ import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
 import { setUpAccount } from './organization/set-up-account.ts';
 import { takeIn } from './organization/text-threads.ts';
 import { splitInTwo } from './changes/split-in-two.ts';
-import { NOTES, type NotesServer } from './connection/start-server.ts';
+import { NOTES } from '#client-host/server-client.ts';
+import type { NotesServer } from './connection/start-server.ts';
 
 type Command = (client: Client, argument: unknown) => Promise<void>;
 

@@ -2,7 +2,7 @@ import { config } from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { languageModelTools } from './agents/language-model-tools.ts';
-import { mcpServers } from './agents/mcp-servers.ts';
+import { mcpServers } from '#client-host/mcp-servers.ts';
 import { AFTER_CODE_ACTION, changesInEditor } from './changes/changes-in-editor.ts';
 import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
@@ -36,8 +36,7 @@ export function activate(context: ExtensionContext): Api {
   // What is shared with server and webview finds its texts there.
   config({ contents: shownTexts() });
   const log = window.createOutputChannel('Account Notes', { log: true });
-  const program = context.asAbsolutePath('dist/account-notes.js');
-  server = new NotesServer(program, context.globalStorageUri.fsPath, log);
+  server = new NotesServer(context, log);
   const changes = changesInEditor(server);
   server.use(changes.middleware);
   const memory = context.workspaceState;
@@ -63,7 +62,7 @@ export function activate(context: ExtensionContext): Api {
     leftOutPage(),
     mailPasting(server),
     languageModelTools(server),
-    mcpServers(program),
+    mcpServers(context),
     commands.registerCommand(AFTER_CODE_ACTION, changes.afterCodeAction),
     followActiveNote(view, log),
     followCaret(server),

@@ -54,7 +54,7 @@ export async function pickEntity(
   pick.busy = true;
   const before = window.activeTextEditor;
   let hasPreview = false;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const preview = (item: EntityItem | undefined): void => {
     clearTimeout(timer);
     const place = item?.node?.definition;

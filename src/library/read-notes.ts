@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 import { graphJson } from '../cli/graph-json.ts';
 import { CurrentNotes } from '../mcp/current-notes.ts';
 import { offeredTools, useTool } from '../mcp/toolbox.ts';
-import { NotesFolder } from '../workspace/notes-folder.ts';
+import { notesOnDisk } from '../workspace/disk/notes-on-disk.ts';
 
 // All types that other programs see stand in this file: its declaration is published as it is.
 
@@ -122,7 +122,7 @@ export interface GraphProblem {
 export async function readNotes(folder: string): Promise<AccountNotes> {
   const root = path.resolve(folder);
   fs.readdirSync(root);
-  const notes = new NotesFolder(root, { worker: path.join(__dirname, 'account-notes.js') });
+  const notes = notesOnDisk(root, { worker: path.join(__dirname, 'account-notes.js') });
   const loading = notes.load();
   await loading;
   const current = new CurrentNotes(notes, loading);

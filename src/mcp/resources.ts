@@ -1,4 +1,3 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isRefusal } from '../edit/change.ts';
 import type { SourceLine } from '../features/agents/tool.ts';
 import { isCandidate, type EntityId } from '../model/entity.ts';
@@ -38,10 +37,10 @@ export const readables = (notes: CurrentNotes): Promise<readonly ListedResource[
   });
 
 /** How the addresses of all that can be read are made. */
-export const readableTemplates = ({ root }: NotesFolder) => [
+export const readableTemplates = ({ files }: NotesFolder) => [
   { uriTemplate: `${ENTITIES}{+id}`, name: 'The card of an entity, by its id', mimeType: PLAIN },
   {
-    uriTemplate: `${pathToFileURL(root).href}/{+note}`,
+    uriTemplate: `${files.uriOf('')}/{+note}`,
     name: 'A note, by its path in the folder',
     mimeType: MARKDOWN,
   },
@@ -59,7 +58,7 @@ export const resourceText = (notes: CurrentNotes, uri: string): Promise<Resource
     return text === undefined ? undefined : { uri, mimeType: MARKDOWN, text };
   });
 
-const uriOfNote = (folder: NotesFolder, note: NotePath): string => pathToFileURL(folder.fileOf(note)).href;
+const uriOfNote = (folder: NotesFolder, note: NotePath): string => folder.files.uriOf(note);
 
 /** The address of a line of a note: `file:///notes/a.md#L10`. */
 export const uriOfLine = (folder: NotesFolder, { note, line }: SourceLine): string =>
@@ -79,8 +78,7 @@ function entityIn(uri: string): string {
 /** The path below the root that a `file:` URI leads to; whether a note is there is another question. */
 function noteIn(folder: NotesFolder, uri: string): NotePath | undefined {
   try {
-    const address = new URL(uri);
-    return address.protocol === 'file:' ? folder.pathOf(fileURLToPath(address)) : undefined;
+    return folder.files.pathOf(uri);
   } catch {
     return undefined;
   }

@@ -6,10 +6,10 @@ import { READING_TOOLS } from '../features/agents/tools.ts';
 import { WRITING_TOOLS } from '../features/agents/writing-tools.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
+import type { NotePath } from '../model/note-path.ts';
 import { DEFAULT_SETTINGS } from '../protocol/settings.ts';
 import { indexOnDisk, refusalOfChange } from '../server/handlers/surroundings.ts';
-import { lstat } from '../workspace/regular-file.ts';
-import { writeChange } from '../workspace/write-change.ts';
+import { writeChange } from '../workspace/disk/write-change.ts';
 import type { CurrentNotes } from './current-notes.ts';
 
 /** A tool as it is offered to a client. */
@@ -50,7 +50,7 @@ function written(notes: CurrentNotes, tool: WritingTool, input: unknown): Promis
   const { folder } = notes;
   const places = {
     folders: DEFAULT_SETTINGS.notes.folders,
-    isTaken: (path: Parameters<typeof folder.fileOf>[0]) => lstat(folder.fileOf(path)) !== undefined,
+    isTaken: (path: NotePath) => folder.files.stat(path) !== undefined,
   };
   return notes.ask(
     () => {
@@ -62,7 +62,7 @@ function written(notes: CurrentNotes, tool: WritingTool, input: unknown): Promis
       const refused = refusalOfChange(folder, change);
       if (refused) return refused;
       try {
-        writeChange(folder.root, change, path =>
+        writeChange(folder.files.root, change, path =>
           path === DECISIONS_FILE ? index.decisionsFile.text : index.notes.get(path)?.text,
         );
       } catch (error) {

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from '#host/turns.ts';
 import type { Steps } from '../model/steps.ts';
 import { Slices } from '../workspace/read-notes.ts';
 
@@ -33,8 +33,8 @@ export class Answering {
     while (this.#count > 0) {
       await new Promise<void>(resolve => this.#resume.push(resolve));
       // Twice: the answer is sent in the first.
-      await setImmediate();
-      await setImmediate();
+      await nextTurn();
+      await nextTurn();
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../edit/change.ts';
 import { importPlaces } from '../features/import/import-places.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { NotePath } from '../model/note-path.ts';
-import { bytesOfFile } from '../workspace/mail-files.ts';
+import type { GivenFile } from '../workspace/given-file.ts';
 import type { MailReader } from './session.ts';
 
 /** A meeting of a calendar as if it stood in the notes. */
@@ -23,11 +23,11 @@ const meetingId = /<!-- meeting: (id=<[^<>\s]{1,300}>)/u;
 export function calendarMeeting(
   index: NoteIndex,
   { MailCollection }: MailReader,
-  { file, asOf }: { readonly file: string; readonly asOf: string },
+  { file, asOf }: { readonly file: GivenFile; readonly asOf: string },
 ): CalendarMeeting | Refusal {
   const collection = new MailCollection();
   try {
-    collection.addCalendar(file, bytesOfFile(file, LONGEST));
+    collection.addCalendar(file.name, file.bytes(LONGEST));
   } catch {
     return { refusal: l10n.t('This calendar cannot be read.') };
   }

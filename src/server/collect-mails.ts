@@ -1,5 +1,5 @@
 import type { MailCollection } from '../ingest/mail-import.ts';
-import { bytesOfFile, chunksOf, type GivenFile } from '../workspace/mail-files.ts';
+import type { GivenFile } from '../workspace/given-file.ts';
 
 /** A byte more than is read of a mail, so that it shows that there was more. */
 const LONGEST = 10 * 1024 * 1024 + 1;
@@ -9,7 +9,7 @@ const LONGEST_OTHER = 100 * 1024 * 1024;
 /** Takes in a file that was given; one that cannot be read is told like one that nobody reads. */
 export async function collectFile(
   collection: MailCollection,
-  { file, name, kind, why }: GivenFile,
+  { name, kind, why, bytes, chunks }: GivenFile,
 ): Promise<void> {
   switch (kind) {
     case 'unreadable':
@@ -17,13 +17,13 @@ export async function collectFile(
     case 'other':
       return collection.leaveOut(name, { kind: 'told', reason: why ?? '' });
     case 'box':
-      return collection.addBox(name, chunksOf(file));
+      return collection.addBox(name, chunks());
     case 'outlook':
-      return collection.addOutlookFile(name, bytesOfFile(file, LONGEST_OTHER));
+      return collection.addOutlookFile(name, bytes(LONGEST_OTHER));
     case 'calendar':
-      return collection.addCalendar(name, bytesOfFile(file, LONGEST_OTHER));
+      return collection.addCalendar(name, bytes(LONGEST_OTHER));
     case 'mail':
-      return collection.addMail(name, bytesOfFile(file, LONGEST));
+      return collection.addMail(name, bytes(LONGEST));
   }
 }
 

@@ -5,7 +5,7 @@ const PATIENCE = 6;
 export class Debounced {
   readonly #delay: number;
   readonly #run: () => void;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the burst must be over, in milliseconds of `performance.now`. */
   #latest: number | undefined;
 

@@ -1,3 +1,5 @@
+import { doLater } from '#host/turns.ts';
+import type { Files } from '../workspace/files.ts';
 import { logged } from './handler.ts';
 import { NotesFolder } from '../workspace/notes-folder.ts';
 import type { LoadStages } from './folders.ts';
@@ -8,17 +10,17 @@ import { StaleNotes } from './stale-notes.ts';
 /** Milliseconds after which what has been read is kept for the next start: the first questions come first. */
 const SAVE_AFTER = 2000;
 
-/** A workspace folder by its absolute path, of which nothing has been read yet. */
-export function openFolder(session: Session, root: string): NotesFolder {
-  const { worker, openCache } = session.server;
-  const folder: NotesFolder = new NotesFolder(root, {
+/** A workspace folder of which nothing has been read yet. */
+export function openFolder(session: Session, files: Files): NotesFolder {
+  const { readMany, openCache } = session.server;
+  const folder: NotesFolder = new NotesFolder(files, {
     sleeps: true,
-    worker,
+    readMany,
     cache: openCache?.(session.options.storage),
     onStale: path => stale.add(path),
   });
   const stale = new StaleNotes(paths => {
-    void logged(session, root, async () => {
+    void logged(session, files.root, async () => {
       await session.folders.changed(folder, paths);
       session.refresh.soon();
     });
@@ -40,9 +42,9 @@ async function loadWhole(session: Session, folder: NotesFolder, onNames: () => v
   const progress = capabilities.window?.workDoneProgress
     ? loadProgress(connection, lifeCycle.initialized)
     : NO_PROGRESS;
-  await logged(session, folder.root, async () => {
+  await logged(session, folder.files.root, async () => {
     await folder.load({ onNames, onProgress: (read, total) => progress.report({ read, total }) });
-    setTimeout(() => void folder.save(), SAVE_AFTER).unref();
+    doLater(() => void folder.save(), SAVE_AFTER);
   });
   progress.done();
   void lifeCycle.initialized.then(() => refresh.soon());

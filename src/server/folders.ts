@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { URI } from 'vscode-uri';
 import type { NotePath } from '../model/note-path.ts';
 import type { NotesFolder } from '../workspace/notes-folder.ts';
 
@@ -35,20 +33,22 @@ interface Entry {
 /** The workspace folders of an editor, each with its own index. */
 export class Folders {
   readonly #folders = new Map<string, Entry>();
-  readonly #make: (root: string) => NotesFolder;
+  readonly #open: (uri: string) => NotesFolder | undefined;
   readonly #load: (folder: NotesFolder) => LoadStages;
 
-  /** `load` reads a folder; it is called when one is added and when one has to be read anew. */
-  constructor(make: (root: string) => NotesFolder, load: (folder: NotesFolder) => LoadStages) {
-    this.#make = make;
+  /**
+   * `open` gives a folder of which nothing has been read yet, if notes can stand there; `load` reads it, when it is added and
+   * when it has to be read anew.
+   */
+  constructor(open: (uri: string) => NotesFolder | undefined, load: (folder: NotesFolder) => LoadStages) {
+    this.#open = open;
     this.#load = load;
   }
 
-  /** Adds a folder by its URI and starts reading it; URIs that are no files are passed over. */
+  /** Adds a folder by its URI and starts reading it; one where no notes can stand is passed over. */
   add(uri: string): NotesFolder | undefined {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file' || this.#folders.has(uri)) return undefined;
-    const folder = this.#make(path.resolve(fsPath));
+    const folder = this.#folders.has(uri) ? undefined : this.#open(uri);
+    if (!folder) return undefined;
     this.#folders.set(uri, { folder, stages: this.#load(folder) });
     return folder;
   }
@@ -141,19 +141,17 @@ export class Folders {
   }
 
   uriOf(folder: NotesFolder): string {
-    return this.byUri.find(([, other]) => other === folder)?.[0] ?? URI.file(folder.root).toString();
+    return this.byUri.find(([, other]) => other === folder)?.[0] ?? folder.files.uriOf('');
   }
 
   /** The innermost workspace folder that holds the file, and the file's path in it. */
   find(uri: string): NoteRef | undefined {
     const plain = this.#findPlain(uri);
     if (plain) return plain;
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return undefined;
     let found: NoteRef | undefined;
     for (const folder of this.all) {
-      const at = folder.pathOf(fsPath);
-      if (at !== undefined && (!found || folder.root.length > found.folder.root.length))
+      const at = folder.files.pathOf(uri);
+      if (at !== undefined && (!found || folder.files.root.length > found.folder.files.root.length))
         found = { folder, path: at };
     }
     return found;

@@ -4,7 +4,10 @@ import path from 'node:path';
 import v8 from 'node:v8';
 import { version } from '../../package.json';
 import { documentationIn } from './lsp/documentation.ts';
-import { cacheFolder, NoteCache } from '../workspace/note-cache.ts';
+import { cacheFolder, NoteCache } from '../workspace/disk/note-cache.ts';
+import { diskFilesAt } from '../workspace/disk/disk-files.ts';
+import { givenFilesAt } from '../workspace/disk/mail-files.ts';
+import { readingIn } from '../workspace/disk/notes-on-disk.ts';
 import type { MailReader, PageWriter, ServerOptions } from './session.ts';
 
 /**
@@ -19,7 +22,9 @@ export function programIn(file: string): Required<Omit<ServerOptions, 'now'>> {
   v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   return {
     documentationOf: documentationIn(path.dirname(path.dirname(file))),
-    worker: file,
+    filesAt: diskFilesAt,
+    readMany: readingIn(file),
+    givenFiles: givenFilesAt,
     mailReader: () => mailReaderOf(file),
     pageWriter: () => pageWriterOf(file),
     openCache: storage => new NoteCache(storage ?? cacheFolder(), `${version} ${buildOf(file)}`),

@@ -19,7 +19,7 @@ import { untoldChanges } from './untold-changes.ts';
  * Serves a client over a connection: whatever it asks or tells has its line in `handlers/table.ts`, its documents and
  * the start and end of the session a file each. Call `connection.listen()` afterwards.
  */
-export function serveConnection(connection: Connection, options: ServerOptions = {}): void {
+export function serveConnection(connection: Connection, options: ServerOptions): void {
   const session = new ServerSession(connection, options);
   followLifeCycle(session);
   followDocuments(session);
@@ -35,7 +35,10 @@ class ServerSession implements Session {
   readonly coverage = new KnownCoverage(this.answering);
   readonly documents = new TextDocuments(TextDocument);
   readonly folders: Folders = new Folders(
-    root => openFolder(this, root),
+    uri => {
+      const files = this.server.filesAt(uri);
+      return files && openFolder(this, files);
+    },
     folder => loadFolder(this, folder),
   );
   readonly refresh: ClientRefresh = new ClientRefresh(this);

@@ -4,12 +4,13 @@ import type { MailCollection, pasted } from '../ingest/mail-import.ts';
 import type { briefPage } from '../publish/brief-page.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import type { Settings } from '../protocol/settings.ts';
-import type { NoteCache } from '../workspace/note-cache.ts';
+import type { KeptNotes, ReadMany } from '../workspace/disk-notes.ts';
+import type { Files } from '../workspace/files.ts';
+import type { GivenFile } from '../workspace/given-file.ts';
 import type { Answering } from './answering.ts';
 import type { Folders } from './folders.ts';
 import type { KnownCoverage } from './known-coverage.ts';
 import type { LifeCycle } from './life-cycle.ts';
-import type { DocumentationOf } from './lsp/documentation.ts';
 import type { Typing } from './typing.ts';
 
 /** What the bundle that reads mails gives. */
@@ -23,16 +24,20 @@ export interface PageWriter {
   readonly briefPage: typeof briefPage;
 }
 
-/** What stands beside the server's own code; nothing of it is needed. */
+/** What the program that the server is a part of brings; but for the files, nothing of it is needed. */
 export interface ServerOptions {
-  /** Says where the codes of problems are explained. */
-  readonly documentationOf?: DocumentationOf;
-  /** The program of workers that read notes; without it they are read beside the answering. */
-  readonly worker?: string;
+  /** The files of a workspace folder by its URI; undefined where the program reaches none. */
+  readonly filesAt: (uri: string) => Files | undefined;
+  /** Where a code of problems is explained, as a URI; undefined where nothing explains it. */
+  readonly documentationOf?: (code: string) => string | undefined;
+  /** What reads many notes; without it they are read beside the answering. */
+  readonly readMany?: ReadMany;
   /** Opens the cache in the client's storage, or in the platform's; without it every start reads everything. */
-  readonly openCache?: (storage: string | undefined) => NoteCache;
+  readonly openCache?: (storage: string | undefined) => KeptNotes;
   /** Loads what reads mails; without it nothing can be imported. */
   readonly mailReader?: () => MailReader;
+  /** The files among these URIs, and below folders of them, that can be taken in, and those that cannot. */
+  readonly givenFiles?: (uris: readonly string[]) => Iterable<GivenFile>;
   /** Loads what makes pages of briefs; without it they are Markdown only. */
   readonly pageWriter?: () => PageWriter;
   /** A clock in milliseconds, by which the disk is looked at now and then. */

@@ -1,3 +1,4 @@
+import { doLater } from '#host/turns.ts';
 import { touches, type Span } from '../text/span.ts';
 import { difference } from '../edit/text-edit.ts';
 
@@ -14,7 +15,7 @@ export class Typing {
   readonly #texts = new Map<string, string>();
   #place: { readonly uri: string; readonly offset: number } | undefined;
   #tellsCaret = false;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onLeft` is called when problems that waited can be told. */
   constructor(onLeft: () => void) {
@@ -29,7 +30,7 @@ export class Typing {
     const { span, text: written } = difference(before, text);
     this.#place = { uri, offset: span.from + written.length };
     clearTimeout(this.#timer);
-    if (!this.#tellsCaret) this.#timer = setTimeout(() => this.#leave(), FINISHED).unref();
+    if (!this.#tellsCaret) this.#timer = doLater(() => this.#leave(), FINISHED);
   }
 
   closed(uri: string): void {

@@ -1,6 +1,7 @@
 import type { DecisionsFile } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import { parseNote } from '../parse/parse-note.ts';
+import type { Files } from './files.ts';
 import { LONGEST_NOTE } from './note-length.ts';
 import { glanceAt, textOfGlance } from './note-files.ts';
 import { Slices } from './read-notes.ts';
@@ -11,26 +12,26 @@ const maybeDefines = /type["'*_\s]*:/i;
 const maybeThread = /^(?:[-*+] +Exported:|##[ \t]+\d)/m;
 
 /** Whether a note on disk may define an entity, found out without reading it as a note. */
-export const mayDefineEntity = (root: string, note: NotePath): boolean =>
-  maybeDefines.test(glanceAt(root, note));
+export const mayDefineEntity = (files: Files, note: NotePath): boolean =>
+  maybeDefines.test(glanceAt(files, note));
 
 /** Whether nothing of these notes need be read: there are no decisions, no entity and no mail thread. */
 export async function isAboutNothing(
-  root: string,
+  files: Files,
   notes: readonly NotePath[],
   open: readonly (readonly [NotePath, string])[],
   { text = '', problems }: DecisionsFile,
 ): Promise<boolean> {
   if (text !== '' || problems.length > 0) return false;
   if (open.some(([path, text]) => detectsAccount(path, text))) return false;
-  return !(await detectsAccountIn(root, notes));
+  return !(await detectsAccountIn(files, notes));
 }
 
 /** Whether one of the notes on disk is about an account; looks no further than the first. */
-async function detectsAccountIn(root: string, notes: readonly NotePath[]): Promise<boolean> {
+async function detectsAccountIn(files: Files, notes: readonly NotePath[]): Promise<boolean> {
   const slices = new Slices();
   for (const note of notes) {
-    const bytes = glanceAt(root, note);
+    const bytes = glanceAt(files, note);
     if (mayTell(bytes) && detectsAccount(note, textOfGlance(bytes))) return true;
     await slices.next();
   }

@@ -1,17 +1,16 @@
-import path from 'node:path';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import type { Steps } from '../model/steps.ts';
 import { unreadNote } from '../parse/parse-note.ts';
 import type { DiskNotes } from './disk-notes.ts';
+import type { Files } from './files.ts';
 import { listBelow, type NoteFile } from './note-files.ts';
 import { reachedBy, type NoteFilter } from './note-filter.ts';
 import { noteOf } from './read-notes.ts';
-import { lstat } from './regular-file.ts';
 import { refusalOfCopy, withCopies } from './sync-copies.ts';
 
 interface Folder {
-  readonly root: string;
+  readonly files: Files;
   readonly disk: DiskNotes;
   readonly filter: NoteFilter;
   /** The notes that were known before. */
@@ -23,16 +22,16 @@ interface Folder {
  * among them; what cannot be read may be.
  */
 export function* changedNotes(
-  { root, filter }: Pick<Folder, 'root' | 'filter'>,
-  files: readonly NotePath[],
+  { files, filter }: Pick<Folder, 'files' | 'filter'>,
+  changed: readonly NotePath[],
 ): Steps<readonly NotePath[]> {
   const notes: NotePath[] = [];
   const isReached = reachedBy(filter);
-  for (const file of files) {
-    const stats = isReached(file) ? lstat(path.join(root, file)) : undefined;
+  for (const file of changed) {
+    const stats = isReached(file) ? files.stat(file) : undefined;
     if (stats?.isFile() && filter.isNote(file)) notes.push(file);
     else if (stats?.isDirectory() && filter.mayHoldNotes(file))
-      for (const each of listBelow(root, file, filter)) if (typeof each === 'string') notes.push(each);
+      for (const each of listBelow(files, file, filter)) if (typeof each === 'string') notes.push(each);
     yield;
   }
   return notes;
@@ -46,11 +45,11 @@ interface Found {
 }
 
 /** Reads what stands on disk now at paths of files and folders that changed, in steps of one. */
-export function* readChanged(folder: Folder, files: readonly NotePath[]): Steps<Found> {
+export function* readChanged(folder: Folder, changed: readonly NotePath[]): Steps<Found> {
   const there: (NotePath | Note)[] = [];
   const gone: NotePath[] = [];
   const isReached = reachedBy(folder.filter);
-  for (const file of withCopies(files, folder.notes.keys())) {
+  for (const file of withCopies(changed, folder.notes.keys())) {
     const found = isReached(file) ? notesAt(folder, file) : undefined;
     if (found) there.push(...found);
     else gone.push(...knownAt(folder, file));
@@ -60,14 +59,14 @@ export function* readChanged(folder: Folder, files: readonly NotePath[]): Steps<
 }
 
 /** The note at a path, or those of the folder there; undefined where neither is. */
-function notesAt({ root, disk, filter }: Folder, file: NotePath): (NotePath | Note)[] | undefined {
-  const stats = lstat(path.join(root, file));
+function notesAt({ files, disk, filter }: Folder, file: NotePath): (NotePath | Note)[] | undefined {
+  const stats = files.stat(file);
   if (stats?.isDirectory()) {
-    const listed = filter.mayHoldNotes(file) ? [...listBelow(root, file, filter)] : [];
+    const listed = filter.mayHoldNotes(file) ? [...listBelow(files, file, filter)] : [];
     return listed.map(each => (typeof each === 'string' ? disk.readOne(each).path : noteOf(each)));
   }
   if (!stats?.isFile() || !filter.isNote(file)) return undefined;
-  const refusal = refusalOfCopy(root, file);
+  const refusal = refusalOfCopy(files, file);
   return [refusal === undefined ? disk.readOne(file).path : unreadNote(file, refusal)];
 }
 

@@ -1,20 +1,33 @@
-import path from 'node:path';
+import { utf8Length } from '#host/bytes.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Work } from '../model/work.ts';
 import type { Note } from '../model/note.ts';
 import { PackedNote } from './packed-note.ts';
-import type { NoteCache } from './note-cache.ts';
+import type { Files } from './files.ts';
 import { hashOfText, listBelow, readText, type NoteFile } from './note-files.ts';
 import type { NoteFilter } from './note-filter.ts';
-import { lstat } from './regular-file.ts';
 import { readFile, readInSlices, Slices, type PackedFile } from './read-notes.ts';
-import { readInWorkers } from './worker-pool.ts';
+
+/** What has been read of folders, kept from one start to the next. */
+export interface KeptNotes {
+  /** What was kept of a folder, none where that cannot be read. Never fails. */
+  readonly read: (root: string) => readonly PackedFile[] | Promise<readonly PackedFile[]>;
+  /** Never fails: what cannot be kept is read again the next time. */
+  readonly write: (root: string, notes: readonly PackedFile[]) => Promise<void>;
+}
+
+/** Reads many notes beside the answering; `onNote` hears of each, in no order. */
+export type ReadMany = (
+  root: string,
+  paths: readonly NotePath[],
+  onNote: (packed: PackedFile, note?: Note) => void,
+) => Promise<void>;
 
 export interface DiskOptions {
   /** Where to keep what has been read until the next start. */
-  readonly cache?: NoteCache | undefined;
-  /** The program of workers that read notes; without it they are read in slices. */
-  readonly worker?: string | undefined;
+  readonly cache?: KeptNotes | undefined;
+  /** What reads many notes; without it they are read in slices. */
+  readonly readMany?: ReadMany | undefined;
   /** Counts what is done. */
   readonly work?: Work | undefined;
   /** Hears of a note whose file is not what it was when it was read, though nobody has told of a change. */
@@ -31,7 +44,7 @@ interface Entry {
 
 /** The notes of a folder as the disk has them: read once, kept in little memory, and in the cache for the next start. */
 export class DiskNotes {
-  readonly #root: string;
+  readonly #files: Files;
   readonly #options: DiskOptions;
   readonly #known = new Map<NotePath, Entry>();
   /** Texts that editors hold as the disk has them: they need not be read from there again. */
@@ -41,8 +54,8 @@ export class DiskNotes {
   #staleTexts = 0;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(root: string, options: DiskOptions) {
-    this.#root = root;
+  constructor(files: Files, options: DiskOptions) {
+    this.#files = files;
     this.#options = options;
   }
 
@@ -64,8 +77,8 @@ export class DiskNotes {
   }
 
   /** Takes up what the cache holds, which may be out of date. */
-  takeCached(): Note[] {
-    const cached = this.#options.cache?.read(this.#root) ?? [];
+  async takeCached(): Promise<Note[]> {
+    const cached = (await this.#options.cache?.read(this.#files.root)) ?? [];
     return cached.map(packed => this.#keep(packed));
   }
 
@@ -76,7 +89,7 @@ export class DiskNotes {
     const listed: (NotePath | NoteFile)[] = [];
     const changed: NotePath[] = [];
     const slices = new Slices();
-    for (const file of listBelow(this.#root, '', filter)) {
+    for (const file of listBelow(this.#files, '', filter)) {
       listed.push(file);
       if (typeof file === 'string' && !this.#isUnchanged(file)) changed.push(file);
       await slices.next();
@@ -86,10 +99,10 @@ export class DiskNotes {
 
   /** Reads notes anew, many of them by workers. `onNote` hears of each, in no order. */
   async read(paths: readonly NotePath[], onNote: (note: Note) => void): Promise<void> {
-    const { worker } = this.#options;
+    const { readMany } = this.#options;
     const take = (packed: PackedFile, note?: Note): void => onNote(this.#take(packed, note));
-    if (worker !== undefined && paths.length > MANY) await readInWorkers(this.#root, paths, worker, take);
-    else await readInSlices(this.#root, paths, take);
+    if (readMany && paths.length > MANY) await readMany(this.#files.root, paths, take);
+    else await readInSlices(this.#files, paths, take);
   }
 
   /** Reads those of these notes whose files are not as they were read, so that `readOne` has them. */
@@ -107,7 +120,7 @@ export class DiskNotes {
   readOne(at: NotePath): Note {
     const known = this.#known.get(at);
     if (known && this.#isUnchanged(at)) return known.note;
-    const { packed, note } = readFile(this.#root, at);
+    const { packed, note } = readFile(this.#files, at);
     return this.#take(packed, note);
   }
 
@@ -118,7 +131,7 @@ export class DiskNotes {
     // The places of a note are those of its text without a byte-order mark, which some editors hand on.
     const isSame =
       !text.startsWith('\ufeff') &&
-      stamp?.size === Buffer.byteLength(text) &&
+      stamp?.size === utf8Length(text) &&
       // Half a pair is written as another character, and would be taken for that.
       !/\p{Surrogate}/u.test(text) &&
       stamp.hash === hashOfText(text);
@@ -144,7 +157,7 @@ export class DiskNotes {
     const notes = [...this.#known.values()]
       .map(({ packed }) => packed)
       .filter(({ stamp }) => stamp !== undefined);
-    this.#saving = this.#saving.then(() => cache.write(this.#root, notes));
+    this.#saving = this.#saving.then(() => cache.write(this.#files.root, notes));
     return this.#saving;
   }
 
@@ -164,7 +177,7 @@ export class DiskNotes {
   #isUnchanged(at: NotePath): boolean {
     const stamp = this.#known.get(at)?.packed.stamp;
     if (!stamp) return false;
-    const stats = lstat(path.join(this.#root, at));
+    const stats = this.#files.stat(at);
     return stats?.isFile() === true && stats.size === stamp.size && stats.mtimeMs === stamp.time;
   }
 
@@ -172,7 +185,7 @@ export class DiskNotes {
   #textOf(at: NotePath, known: string | undefined): string {
     const held = this.#held.get(at);
     if (held && held.hash === known) return held.text;
-    const { text, hash } = readText(this.#root, at);
+    const { text, hash } = readText(this.#files, at);
     if (hash !== known) {
       this.#staleTexts++;
       this.#options.onStale?.(at);

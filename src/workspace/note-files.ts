@@ -1,20 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
-import { isUtf8 } from 'node:buffer';
+import { hashOf, inLatin1, inUtf8, isInUtf8, latin1Of, utf8Of } from '#host/bytes.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
+import type { Files } from './files.ts';
 import { ignoreFileOf, type NoteFilter } from './note-filter.ts';
 import { LONGEST_NOTE, refusalOfLength } from './note-length.ts';
-import { errorCode, readRegularFile, reasonOf } from './regular-file.ts';
 import { originalOf, refusalOfCopy } from './sync-copies.ts';
 
 /** By what a file is known to be the same as before: a hash of its bytes, and what can be seen without reading it. */
 export interface Stamp {
   /** In bytes. */
   readonly size: number;
-  /** In milliseconds since 1970. */
+  /** As `FileStats.mtimeMs`. */
   readonly time: number;
   readonly hash: string;
 }
@@ -31,16 +28,14 @@ export type NoteFile =
   | { readonly kind: 'unreadable'; readonly path: NotePath; readonly reason: string };
 
 /**
- * The notes below a folder of `root`, in the order of a walk through its folders. Symbolic links are never followed, so
- * that nothing outside the root is read and nothing twice; one that leads into a circle, a folder that cannot be listed, a
+ * The notes below a folder, in the order of a walk through its folders. Symbolic links are never followed, so
+ * that nothing outside is read and nothing twice; one that leads into a circle, a folder that cannot be listed, a
  * `.gitignore` that cannot be followed and copies that sync programs leave stand in the result as unreadable.
  */
-export function* listBelow(root: string, folder: string, filter: NoteFilter): Generator<NotePath | NoteFile> {
-  let entries: fs.Dirent[];
-  try {
-    entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
-  } catch (error) {
-    yield unreadable(folder, l10n.t('This folder cannot be read: {0}.', reasonOf(error)));
+export function* listBelow(files: Files, folder: string, filter: NoteFilter): Generator<NotePath | NoteFile> {
+  const entries = files.list(folder);
+  if (typeof entries === 'string') {
+    yield unreadable(folder, l10n.t('This folder cannot be read: {0}.', entries));
     return;
   }
   const problem = filter.enter(folder);
@@ -48,35 +43,21 @@ export function* listBelow(root: string, folder: string, filter: NoteFilter): Ge
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (filter.mayHoldNotes(at)) yield* listBelow(root, at, filter);
+      if (filter.mayHoldNotes(at)) yield* listBelow(files, at, filter);
     } else if (entry.isSymbolicLink()) {
-      const reason = filter.mayHoldNotes(at) ? circleAt(root, at) : undefined;
+      const reason = filter.mayHoldNotes(at) ? files.circleAt(at) : undefined;
       if (reason !== undefined) yield unreadable(at, reason);
     } else if (entry.isFile() && (filter.isNote(at) || originalOf(at) === DECISIONS_FILE)) {
-      const reason = refusalOfCopy(root, at);
+      const reason = refusalOfCopy(files, at);
       if (reason !== undefined) yield unreadable(at, reason);
       else if (filter.isNote(at)) yield at as NotePath;
     }
   }
 }
 
-/** Why a symbolic link cannot be followed without end; undefined for one that leads somewhere, or nowhere. */
-function circleAt(root: string, link: string): string | undefined {
-  const whole = path.join(root, link);
-  try {
-    const target = fs.realpathSync(whole);
-    const from = fs.realpathSync(path.dirname(whole));
-    return from === target || from.startsWith(target + path.sep)
-      ? l10n.t('This symbolic link leads back to a folder that holds it, so it is not followed.')
-      : undefined;
-  } catch (error) {
-    return errorCode(error) === 'ELOOP' ? l10n.t('This symbolic link leads round in a circle.') : undefined;
-  }
-}
-
 /** Reads one note. Never throws; the byte-order mark is no part of the text. */
-export function readNote(root: string, notePath: NotePath): NoteFile {
-  const file = readRegularFile(root, notePath, LONGEST_NOTE);
+export function readNote(files: Files, notePath: NotePath): NoteFile {
+  const file = files.read(notePath, LONGEST_NOTE);
   switch (file.kind) {
     case 'read':
       return decoded(notePath, file.bytes, file.time);
@@ -87,7 +68,7 @@ export function readNote(root: string, notePath: NotePath): NoteFile {
   }
 }
 
-function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
+function decoded(notePath: NotePath, bytes: Uint8Array, time: number): NoteFile {
   if (bytes.includes(0)) {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return unreadable(
@@ -99,7 +80,7 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
   }
   const text = textOf(bytes);
   const stamp = { size: bytes.length, time, hash: hashOf(bytes) };
-  return isUtf8(bytes)
+  return isInUtf8(bytes)
     ? { kind: 'text', path: notePath, text, stamp }
     : {
         kind: 'text',
@@ -114,32 +95,26 @@ function decoded(notePath: NotePath, bytes: Buffer, time: number): NoteFile {
  * The text of a note that has been read before, or an empty one where it cannot be read any more; with the hash of its
  * bytes, by which a stamp knows it again.
  */
-export function readText(root: string, notePath: NotePath): { readonly text: string; readonly hash: string } {
-  const file = readRegularFile(root, notePath, LONGEST_NOTE);
+export function readText(files: Files, notePath: NotePath): { readonly text: string; readonly hash: string } {
+  const file = files.read(notePath, LONGEST_NOTE);
   return file.kind === 'read'
     ? { text: textOf(file.bytes), hash: hashOf(file.bytes) }
     : { text: '', hash: '' };
 }
 
 /** The bytes of a note as characters, which is enough to look for ASCII; nothing where it cannot be read. */
-export function glanceAt(root: string, notePath: NotePath): string {
-  const file = readRegularFile(root, notePath, LONGEST_NOTE);
-  return file.kind === 'read' ? file.bytes.toString('latin1') : '';
+export function glanceAt(files: Files, notePath: NotePath): string {
+  const file = files.read(notePath, LONGEST_NOTE);
+  return file.kind === 'read' ? latin1Of(file.bytes) : '';
 }
 
 /** What the characters of a glance say as a text. */
-export const textOfGlance = (glance: string): string => textOf(Buffer.from(glance, 'latin1'));
+export const textOfGlance = (glance: string): string => textOf(inLatin1(glance));
 
-const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\ufeff/, '');
-
-/** What is left of a hash: 96 bits. */
-const HASHED = 16;
-
-const hashOf = (bytes: Buffer): string =>
-  createHash('sha1').update(bytes).digest('base64url').slice(0, HASHED);
+const textOf = (bytes: Uint8Array): string => utf8Of(bytes).replace(/^\ufeff/, '');
 
 /** The hash of a text in UTF-8 without a byte-order mark. */
-export const hashOfText = (text: string): string => hashOf(Buffer.from(text));
+export const hashOfText = (text: string): string => hashOf(inUtf8(text));
 
 const unreadable = (at: string, reason: string): NoteFile => ({
   kind: 'unreadable',

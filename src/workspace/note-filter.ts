@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Decisions } from '../model/decisions.ts';
 import { globOf, type Glob } from '../text/glob.ts';
+import { utf8Of } from '#host/bytes.ts';
+import type { Files } from './files.ts';
 import { ignoreRules, type IgnoreRules } from './ignore-rules.ts';
-import { readRegularFile, stampOf } from './regular-file.ts';
 
-/** Which files below a root are notes. Paths are relative to it, with `/`. */
+/** Which files of a folder are notes. Paths are relative to it, with `/`. */
 export interface NoteFilter {
   /**
    * To be called for each folder before its entries: reads the folder's `.gitignore` if it is not known as it is. Gives
@@ -32,7 +33,7 @@ interface Read {
 }
 
 /** `include` and `exclude` of `account-notes.yaml`, without dot-folders, `node_modules` and what git ignores. */
-export function noteFilter(root: string, { include, exclude }: Decisions): NoteFilter {
+export function noteFilter(files: Files, { include, exclude }: Decisions): NoteFilter {
   const isIncluded = anyOf(include, { isCaseless: true });
   const isExcluded = anyOf(exclude);
   const read = new Map<string, Read>();
@@ -54,13 +55,13 @@ export function noteFilter(root: string, { include, exclude }: Decisions): NoteF
   return {
     enter(folder) {
       const file = ignoreFileOf(folder);
-      const stamp = stampOf(root, file);
+      const stamp = files.stampOf(file);
       const known = read.get(folder);
       if (stamp === undefined) {
         if (known) read.delete(folder);
         return undefined; // most folders have none
       }
-      const now = known?.stamp === stamp ? known : readRules(root, file, stamp);
+      const now = known?.stamp === stamp ? known : readRules(files, file, stamp);
       read.set(folder, now);
       return now.problem;
     },
@@ -107,13 +108,13 @@ function foldersAbove(entry: string): string[] {
 /** In bytes. */
 const LONGEST = 1024 * 1024;
 
-function readRules(root: string, file: string, stamp: string): Read {
-  const found = readRegularFile(root, file, LONGEST);
+function readRules(files: Files, file: string, stamp: string): Read {
+  const found = files.read(file, LONGEST);
   if (found.kind !== 'read') {
     const reason = found.kind === 'tooLong' ? l10n.t('it is longer than 1 MB') : found.reason;
     return { stamp, rules: undefined, problem: l10n.t('{0} is not followed: {1}.', IGNORE_FILE, reason) };
   }
-  const rules = ignoreRules(found.bytes.toString('utf8').replace(/^\ufeff/, ''));
+  const rules = ignoreRules(utf8Of(found.bytes).replace(/^\ufeff/, ''));
   const problem =
     rules.tooLong === undefined
       ? undefined

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { NoteIndex } from '../index/note-index.ts';
 import { finished, type Steps } from '../model/steps.ts';
 import { followed, prepare, prepareNames } from '../index/prepare.ts';
@@ -10,6 +8,7 @@ import { AtHand } from './at-hand.ts';
 import { detectsAccount, isAboutNothing } from './account-detection.ts';
 import { changedNotes, notesListed, readChanged } from './changed-files.ts';
 import { DiskNotes, MANY } from './disk-notes.ts';
+import type { Files } from './files.ts';
 import type { FolderOptions, Loading } from './folder-options.ts';
 import { FolderRules } from './folder-rules.ts';
 import { isIgnoreFile } from './note-filter.ts';
@@ -17,7 +16,6 @@ import { definitionsOnly, readNames } from './names-first.ts';
 import type { NoteFile } from './note-files.ts';
 import { OpenTexts } from './open-texts.ts';
 import { inSlices } from './read-notes.ts';
-import { lstat } from './regular-file.ts';
 
 /** For so many milliseconds nothing goes on once names are known: what has been asked by then is answered first. */
 const FIRST_ANSWERS = 40;
@@ -35,8 +33,8 @@ const NOTHING = NoteIndex.of([], { readsSentences: false });
 
 /** One workspace folder: its index, kept in step with the disk and with the texts that are open in an editor. */
 export class NotesFolder {
-  /** An absolute path without a separator at its end. */
-  readonly root: string;
+  /** Its files as they stand, whatever has been read of them. */
+  readonly files: Files;
   readonly #options: FolderOptions;
   readonly #disk: DiskNotes;
   readonly #rules: FolderRules;
@@ -46,12 +44,12 @@ export class NotesFolder {
   #wasWhole = false;
   #state: State;
 
-  constructor(root: string, options: FolderOptions = {}) {
-    this.root = root;
+  constructor(files: Files, options: FolderOptions = {}) {
+    this.files = files;
     this.#options = options;
-    this.#disk = new DiskNotes(root, options);
-    this.#rules = new FolderRules(root);
-    this.#open = new OpenTexts(this.#disk, file => this.#isThere(file), options.work);
+    this.#disk = new DiskNotes(files, options);
+    this.#rules = new FolderRules(files);
+    this.#open = new OpenTexts(this.#disk, file => files.stat(file) !== undefined, options.work);
     this.#state = { kind: 'names', index: this.#newIndex([], false) };
   }
 
@@ -85,22 +83,36 @@ export class NotesFolder {
    * is done in between. What the cache holds answers first, of a large folder what its notes define, and is then held
    * against the disk.
    */
-  async load({ onNames, onProgress }: Loading = {}): Promise<void> {
+  async load(loading: Loading = {}): Promise<void> {
+    const { bring } = this.files;
+    while (bring && (await bring()) === 'more') {
+      await this.#loadBrought(loading);
+      // What has come so far is answered from while the rest is on its way.
+      this.#state = { kind: 'names', index: this.index };
+      loading.onNames?.();
+    }
+    await this.#loadBrought(loading);
+  }
+
+  async #loadBrought({ onNames, onProgress }: Loading): Promise<void> {
     if (this.#state.kind === 'whole') this.#state = { kind: 'names', index: this.#state.index };
     this.#rules.read();
-    this.#takeCached();
+    await this.#takeCached();
     if (!this.#disk.isEmpty) onNames?.();
     const { listed, changed } = await this.#disk.compare(this.#rules.filter);
     const maySleep = this.#options.sleeps === true && this.#disk.isEmpty;
-    if (maySleep && (await isAboutNothing(this.root, changed, this.#open.notes, this.#rules.decisionsFile))) {
+    if (
+      maySleep &&
+      (await isAboutNothing(this.files, changed, this.#open.notes, this.#rules.decisionsFile))
+    ) {
       this.#state = { kind: 'asleep' };
       return;
     }
     if (this.#state.kind === 'asleep') this.#startFrom([], false);
     if (this.#disk.isEmpty && onNames && changed.length > MANY) {
-      this.#startFrom(await readNames(this.root, changed), false);
+      this.#startFrom(await readNames(this.files, changed), false);
       onNames();
-      await setTimeout(FIRST_ANSWERS);
+      await new Promise(resolve => setTimeout(resolve, FIRST_ANSWERS));
     }
     let read = 0;
     await this.#disk.read(changed, () => onProgress?.(++read, changed.length));
@@ -153,21 +165,6 @@ export class NotesFolder {
     return long.length > 0;
   }
 
-  /** The path of a file below the root, or undefined for one elsewhere. */
-  pathOf(file: string): NotePath | undefined {
-    const relative = path.relative(this.root, file);
-    const isInside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-    return isInside ? (relative.split(path.sep).join('/') as NotePath) : undefined;
-  }
-
-  fileOf(note: NotePath): string {
-    return path.join(this.root, ...note.split('/'));
-  }
-
-  #isThere(note: NotePath): boolean {
-    return lstat(this.fileOf(note)) !== undefined;
-  }
-
   /** The editor holds this text now. Gives whether all has to be looked at anew. */
   edit(note: NotePath, text: string): 'done' | 'reload' {
     const isNote = this.#open.has(note) || this.#rules.isNote(note);
@@ -187,6 +184,7 @@ export class NotesFolder {
    * meanwhile; nothing else may be read of the disk until it is done.
    */
   async changed(files: readonly NotePath[]): Promise<'done' | 'reload'> {
+    if (this.files.bring) await this.files.bring(files);
     if (this.#state.kind === 'asleep') return 'reload';
     if (files.includes(DECISIONS_FILE)) {
       if (this.#rules.read()) return 'reload';
@@ -196,7 +194,7 @@ export class NotesFolder {
     const closed = this.#open.follow(files, file => this.#rules.isNote(file));
     if (closed.length > 0) this.#setIndex(this.index.with([], closed));
     const onDisk = files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file));
-    const finding = changedNotes({ root: this.root, filter: this.#rules.filter }, onDisk);
+    const finding = changedNotes({ files: this.files, filter: this.#rules.filter }, onDisk);
     const notes = onDisk.length > FEW ? await inSlices(finding) : finished(finding);
     if (notes.length > 1) await this.#disk.readAhead(notes);
     if (notes.length > FEW) {
@@ -224,8 +222,8 @@ export class NotesFolder {
   }
 
   /** Starts from what an earlier session has read, which may be out of date. */
-  #takeCached(): void {
-    const cached = this.#disk.isEmpty ? this.#disk.takeCached() : [];
+  async #takeCached(): Promise<void> {
+    const cached = this.#disk.isEmpty ? await this.#disk.takeCached() : [];
     const isLarge = cached.length > MANY;
     if (cached.length > 0)
       this.#startFrom(isLarge ? cached.map(definitionsOnly) : cached, this.#readsSentences && !isLarge);
@@ -281,7 +279,12 @@ export class NotesFolder {
 
   /** The index after these files were looked at again, in steps of one of them. */
   *#indexAfter(files: readonly NotePath[]): Steps<NoteIndex> {
-    const folder = { root: this.root, disk: this.#disk, filter: this.#rules.filter, notes: this.index.notes };
+    const folder = {
+      files: this.files,
+      disk: this.#disk,
+      filter: this.#rules.filter,
+      notes: this.index.notes,
+    };
     const { there, gone } = yield* readChanged(folder, files);
     // What editors changed meanwhile is in it already.
     const { index } = this;

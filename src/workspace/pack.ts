@@ -1,3 +1,5 @@
+import { latin1Of, piecesOf, utf16Of } from '#host/bytes.ts';
+
 /**
  * Plain data (what JSON knows, undefined, and arrays and objects of it) as few bytes, without any table beside them:
  * small whole numbers take a byte, a list of whole numbers the differences between them, a string or a set of keys that
@@ -180,13 +182,13 @@ const isWhole = (value: unknown): boolean =>
   !Object.is(value, -0);
 
 class Unpacker {
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
   #at = 0;
   readonly #strings: string[] = [];
   readonly #shapes: string[][] = [];
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#bytes = piecesOf(bytes);
   }
 
   // eslint-disable-next-line complexity -- a tag a case, and nothing else
@@ -265,7 +267,7 @@ class Unpacker {
     const length = this.#whole();
     const end = this.#at + (tag === NARROW ? length : 2 * length);
     if (end > this.#bytes.length) throw new RangeError('A string is cut off.');
-    const text = this.#bytes.toString(tag === NARROW ? 'latin1' : 'utf16le', this.#at, end);
+    const text = (tag === NARROW ? latin1Of : utf16Of)(this.#bytes, this.#at, end);
     this.#at = end;
     this.#strings.push(text);
     return text;

@@ -1,9 +1,10 @@
-import { crc32 } from 'node:zlib';
-import { setImmediate } from 'node:timers/promises';
+import { checksumOf } from '#host/bytes.ts';
+import { nextTurn } from '#host/turns.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { parseNote, unreadNote } from '../parse/parse-note.ts';
 import { packNote } from './packed-note.ts';
+import type { Files } from './files.ts';
 import { readNote, type NoteFile, type Stamp } from './note-files.ts';
 
 /** How long reading may keep a server from answering, in milliseconds. */
@@ -22,7 +23,7 @@ export interface PackedFile {
 
 /** What tells a note that was read from one that was damaged since, wherever it has been. */
 export const packedChecksum = ({ path, stamp, bytes }: Omit<PackedFile, 'checksum'>): number =>
-  crc32(bytes, crc32(JSON.stringify([path, stamp])));
+  checksumOf(bytes, checksumOf(JSON.stringify([path, stamp])));
 
 /** A file as it is kept, and the note that it was packed from. */
 export interface ReadFile {
@@ -31,8 +32,8 @@ export interface ReadFile {
 }
 
 /** Reads a note with its sentences, and packs it. */
-export function readFile(root: string, path: NotePath): ReadFile {
-  const file = readNote(root, path);
+export function readFile(files: Files, path: NotePath): ReadFile {
+  const file = readNote(files, path);
   const stamp = file.kind === 'text' ? file.stamp : undefined;
   const note = noteOf(file);
   const packed = { path, bytes: packNote(note), stamp };
@@ -57,8 +58,8 @@ export class Slices {
   async next(): Promise<boolean> {
     if (performance.now() < this.#end) return false;
     // Twice: what has come by the first is taken up in the second.
-    await setImmediate();
-    await setImmediate();
+    await nextTurn();
+    await nextTurn();
     this.#end = performance.now() + SLICE;
     return true;
   }
@@ -76,13 +77,13 @@ export async function inSlices<Result>(work: Generator<unknown, Result>): Promis
 
 /** Reads notes beside the answering, in slices. `onNote` hears of each. */
 export async function readInSlices(
-  root: string,
+  files: Files,
   paths: readonly NotePath[],
   onNote: (packed: PackedFile, note: Note) => void,
 ): Promise<void> {
   const slices = new Slices();
   for (const path of paths) {
-    const { packed, note } = readFile(root, path);
+    const { packed, note } = readFile(files, path);
     onNote(packed, note);
     await slices.next();
   }

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import path from 'node:path';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
-import { lstat, readRegularFile } from './regular-file.ts';
+import type { Files } from './files.ts';
 
 /** As Dropbox, Nextcloud and Syncthing name what two computers wrote at the same time. */
 const CONFLICT = /^(.+?)(?: ?\([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+)(\.\w+)$/i;
@@ -42,9 +41,9 @@ const isCapital = (text: string, at: number): boolean => {
  * Why a file is not read though its name is that of a note: a sync program left it beside the note, so that everything in
  * it would be there twice. A sentence; undefined for any other file.
  */
-export function refusalOfCopy(root: string, at: string): string | undefined {
+export function refusalOfCopy(files: Files, at: string): string | undefined {
   const original = originalOf(at);
-  if (original === undefined || !lstat(path.join(root, original))?.isFile()) return undefined;
+  if (original === undefined || !files.stat(original)?.isFile()) return undefined;
   if (original === DECISIONS_FILE)
     return l10n.t(
       'This looks like a copy of {0} that a sync program made; what it says does not count.',
@@ -52,7 +51,7 @@ export function refusalOfCopy(root: string, at: string): string | undefined {
     );
   if (CONFLICT.test(at))
     return l10n.t('This is a conflicted copy of {0} that a sync program made, and is not read.', original);
-  return isSame(root, at, original)
+  return isSame(files, at, original)
     ? l10n.t(
         'This note says the same as {0}, as copies that sync programs make do, and is not read.',
         original,
@@ -72,10 +71,15 @@ export function withCopies(files: readonly NotePath[], notes: Iterable<NotePath>
 
 const LONGEST = 1024 * 1024;
 
-function isSame(root: string, at: string, original: NotePath): boolean {
-  if (lstat(path.join(root, at))?.size !== lstat(path.join(root, original))?.size) return false;
-  const file = readRegularFile(root, at, LONGEST);
-  const bytes = file.kind === 'read' ? Buffer.from(file.bytes) : undefined;
-  const other = readRegularFile(root, original, LONGEST);
-  return bytes !== undefined && other.kind === 'read' && bytes.equals(other.bytes);
+function isSame(files: Files, at: string, original: NotePath): boolean {
+  if (files.stat(at)?.size !== files.stat(original)?.size) return false;
+  const file = files.read(at, LONGEST);
+  const bytes = file.kind === 'read' ? new Uint8Array(file.bytes) : undefined;
+  const other = files.read(original, LONGEST);
+  return (
+    bytes !== undefined &&
+    other.kind === 'read' &&
+    bytes.length === other.bytes.length &&
+    bytes.every((byte, number) => byte === other.bytes[number])
+  );
 }

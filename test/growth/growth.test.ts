@@ -14,7 +14,7 @@ import { DID_CHANGE_GRAPH, type DidChangeGraphParams } from '../../src/protocol/
 import { READING_TOOLS } from '../../src/features/agents/tools.ts';
 import { HANDLERS } from '../../src/server/handlers/table.ts';
 import { connect } from '../support/lsp-client.ts';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../src/workspace/disk/notes-on-disk.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 import { StepCounter } from '../support/steps-counted.ts';
 
@@ -345,7 +345,7 @@ async function costs(source: string): Promise<ReadonlyMap<string, readonly numbe
     );
     found.set(args.join(' '), [counter.take()]);
   }
-  const folder = new NotesFolder(disk.root);
+  const folder = notesOnDisk(disk.root);
   await folder.load();
   for (const tool of READING_TOOLS)
     for (const input of TOLD[tool.name] ?? []) {

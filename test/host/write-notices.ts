@@ -5,7 +5,7 @@ import { noticesOf, noticesText } from './third-party-notices.ts';
 interface Metafile {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
-const inputs = ['dist/node.meta.json', 'dist/webview.meta.json'].flatMap(file =>
-  Object.keys((JSON.parse(readFileSync(file, 'utf8')) as Metafile).inputs),
+const inputs = ['node', 'webview', 'web-client', 'web-server'].flatMap(build =>
+  Object.keys((JSON.parse(readFileSync(`dist/${build}.meta.json`, 'utf8')) as Metafile).inputs),
 );
 writeFileSync('dist/ThirdPartyNotices.txt', noticesText(noticesOf(inputs)));

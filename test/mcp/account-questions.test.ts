@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, test } from 'vitest';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../src/workspace/disk/notes-on-disk.ts';
 import { expectAnswered, type AskedQuestion } from '../support/asked-question.ts';
 import { indexOf, readFixture } from '../support/fixture.ts';
 import { RAW_ACCOUNT } from './raw-account.ts';
@@ -9,7 +9,7 @@ import { RAW_ACCOUNT } from './raw-account.ts';
 
 const TODAY = '2026-06-10';
 
-const larkfield = new NotesFolder(path.resolve('seeds/larkfield'));
+const larkfield = notesOnDisk(path.resolve('seeds/larkfield'));
 beforeAll(() => larkfield.load());
 
 const OF_NOTES: readonly AskedQuestion[] = [

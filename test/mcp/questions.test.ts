@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { beforeAll, test } from 'vitest';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../src/workspace/disk/notes-on-disk.ts';
 import { expectAnswered, type AskedQuestion } from '../support/asked-question.ts';
 
 /** Questions about the sample, answered by tools alone: with the right entity, and the sentence that says so. */
 
-const folder = new NotesFolder(path.resolve('seeds'));
+const folder = notesOnDisk(path.resolve('seeds'));
 beforeAll(() => folder.load());
 
 const QUESTIONS: readonly AskedQuestion[] = [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NotePath } from '../../src/model/note-path.ts';
 import { Folders } from '../../src/server/folders.ts';
+import { diskFilesAt } from '../../src/workspace/disk/disk-files.ts';
 import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
@@ -22,9 +23,10 @@ const uriOf = ({ root }: DiskFolder): string => pathToFileURL(root).href;
 
 function opened(...disks: readonly DiskFolder[]): { readonly folders: Folders; readonly noted: Noted[] } {
   const noted: Noted[] = [];
-  const make = (root: string): Noted => {
-    const folder = new Noted(root);
-    noted.push(folder);
+  const make = (uri: string): Noted | undefined => {
+    const files = diskFilesAt(uri);
+    const folder = files && new Noted(files);
+    if (folder) noted.push(folder);
     return folder;
   };
   const folders = new Folders(make, folder => {

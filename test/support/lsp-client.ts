@@ -15,6 +15,8 @@ import {
 import { openConnection } from '../../src/server/open-connection.ts';
 import { serveConnection } from '../../src/server/server.ts';
 import type { ServerOptions } from '../../src/server/session.ts';
+import { diskFilesAt } from '../../src/workspace/disk/disk-files.ts';
+import { givenFilesAt } from '../../src/workspace/disk/mail-files.ts';
 import type { DiskFolder } from './disk-folder.ts';
 
 export interface ClientOptions {
@@ -27,7 +29,7 @@ export interface ClientOptions {
   /** Hears of what is to be done at the end, the last first: of the running test, unless it says otherwise. */
   readonly onEnd?: (act: () => Promise<void> | void) => void;
   /** What stands beside the server. */
-  readonly server?: ServerOptions;
+  readonly server?: Partial<ServerOptions>;
   /** What else the client answers and hears, from the start. */
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
@@ -49,11 +51,11 @@ export interface TextPosition {
 /** A connection to a server that nothing has been said to yet, for the length of the running test where not said otherwise. */
 export function startServer(
   onEnd: NonNullable<ClientOptions['onEnd']> = onTestFinished,
-  options?: ServerOptions,
+  options?: Partial<ServerOptions>,
 ): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = openConnection(toServer, toClient);
-  serveConnection(server, options);
+  serveConnection(server, { filesAt: diskFilesAt, givenFiles: givenFilesAt, ...options });
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);
   connection.listen();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../src/workspace/disk/notes-on-disk.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 
 /** Whether a folder wakes by itself, with nothing open and nothing in the cache. */
 async function wakes(files: string): Promise<boolean> {
-  const folder = new NotesFolder(diskFolder(files).root, { sleeps: true });
+  const folder = notesOnDisk(diskFolder(files).root, { sleeps: true });
   await folder.load();
   return folder.index.notes.size > 0;
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { EntityId } from '../../src/model/entity.ts';
 import { noWork } from '../../src/model/work.ts';
 import type { FolderOptions } from '../../src/workspace/folder-options.ts';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../src/workspace/disk/notes-on-disk.ts';
+import type { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 
@@ -18,7 +19,7 @@ const person = (name: string): string => `---\ntype: person\n---\n# ${name}\n`;
 async function loaded(options: FolderOptions = {}): Promise<{ disk: DiskFolder; folder: NotesFolder }> {
   const disk = diskFolder(ACCOUNT);
   for (const [at, file] of FILES.entries()) disk.write(file, person(`Person ${at}`));
-  const folder = new NotesFolder(disk.root, options);
+  const folder = notesOnDisk(disk.root, options);
   await folder.load();
   return { disk, folder };
 }
@@ -84,7 +85,7 @@ test('of a large folder short questions are answered from what its notes define,
     ACCOUNT + FILES.map((file, at) => `--- ${file}\n${person(`Person ${at}`)}`).join(''),
   );
   for (let at = 0; at < LARGE; at++) disk.write(`notes/${at}.md`, 'We met Person 1.\n');
-  const folder = new NotesFolder(disk.root);
+  const folder = notesOnDisk(disk.root);
   await folder.load({ onNames: () => {} });
   const known = (): number => folder.atHand(OPEN).mentionsOf(ONE).length;
   expect([folder.isWhole, folder.isAllAtHand, known()]).toEqual([true, false, 2]);

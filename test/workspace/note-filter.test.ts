@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { NO_DECISIONS, type Decisions } from '../../src/model/decisions.ts';
+import { diskFiles } from '../../src/workspace/disk/disk-files.ts';
 import { isReached, noteFilter } from '../../src/workspace/note-filter.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 
 /** Of these paths those that are notes. */
 function notes(folder: DiskFolder, paths: readonly string[], decisions: Partial<Decisions> = {}): string[] {
   return paths.filter(path => {
-    const filter = noteFilter(folder.root, { ...NO_DECISIONS, ...decisions });
+    const filter = noteFilter(diskFiles(folder.root), { ...NO_DECISIONS, ...decisions });
     return isReached(filter, path) && filter.isNote(path);
   });
 }
@@ -66,7 +67,7 @@ test('what a pattern asks a file to stand in is no file of the root', () => {
 
 test('a .gitignore is read once as it is, and again when it has changed', () => {
   const folder = diskFolder('--- .gitignore\na.md\n');
-  const filter = noteFilter(folder.root, NO_DECISIONS);
+  const filter = noteFilter(diskFiles(folder.root), NO_DECISIONS);
   const isNote = (path: string): boolean => isReached(filter, path) && filter.isNote(path);
   expect([isNote('a.md'), isNote('b.md')]).toEqual([false, true]);
   folder.write('.gitignore', 'b.md\nlonger\n');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { noWork } from '../../src/model/work.ts';
 import type { FolderOptions } from '../../src/workspace/folder-options.ts';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../src/workspace/disk/notes-on-disk.ts';
+import type { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 
@@ -11,7 +12,7 @@ const SAID = 'Nora Field reports to Ada Park.\n';
 const NOTE = notePath('note.md');
 
 async function loaded({ root }: DiskFolder, options: FolderOptions = {}): Promise<NotesFolder> {
-  const folder = new NotesFolder(root, options);
+  const folder = notesOnDisk(root, options);
   await folder.load();
   return folder;
 }

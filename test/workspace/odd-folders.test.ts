@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { foundProblems } from '../../src/cli/found-problems.ts';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../src/workspace/disk/notes-on-disk.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 
@@ -11,7 +11,7 @@ const FINE = '--- fine.md\n---\ntype: person\n---\n# Ada Park\n';
 
 /** The problems of a folder, a line each, after checking that the note beside the bad one still works. */
 async function problemsOf({ root }: DiskFolder): Promise<string> {
-  const folder = new NotesFolder(root);
+  const folder = notesOnDisk(root);
   await folder.load();
   expect([...folder.index.entities.keys()]).toContain('fine');
   return foundProblems(folder.index)
@@ -97,7 +97,7 @@ test('what is read for its rules is a file of its own, not a link to one', async
 // Whoever opens a pipe waits until somebody writes into it.
 test.skipIf(process.platform === 'win32')('a pipe is never opened, also in the place of a note', async () => {
   const folder = diskFolder(`${FINE}--- note.md\nAda Park\n`);
-  const notes = new NotesFolder(folder.root);
+  const notes = notesOnDisk(folder.root);
   await notes.load();
   folder.remove('note.md');
   for (const file of ['note.md', 'account-notes.yaml', '.gitignore'])
@@ -117,7 +117,7 @@ test('a .gitignore of 20,000 lines is followed; a line too long for that is told
   expect(await problemsOf(folder)).toBe(
     '.gitignore:0:0 unreadableNote Line 20001 of .gitignore is too long to be followed.',
   );
-  const notes = new NotesFolder(folder.root);
+  const notes = notesOnDisk(folder.root);
   await notes.load();
   expect([...notes.index.notes.keys()]).toEqual(['.gitignore', 'fine.md']);
 });
@@ -154,7 +154,7 @@ test('copies that sync programs leave are told and define nobody twice', async (
 test('a copy is read from the moment on when it says something of its own, open in the editor or not', async () => {
   const ada = FINE.replace('--- fine.md\n', '');
   const folder = diskFolder(`${FINE}--- fine (1).md\n${ada}`);
-  const notes = new NotesFolder(folder.root);
+  const notes = notesOnDisk(folder.root);
   await notes.load();
   notes.edit(notePath('fine (1).md'), ada);
   expect([...notes.index.entities.keys()]).toEqual(['fine']);
@@ -167,7 +167,7 @@ test('rules that cannot be read any more leave the notes as they are', async () 
   const folder = diskFolder(
     `${FINE}--- account-notes.yaml\nexclude: [archive/**]\n--- archive/a.md\nAda Park\n`,
   );
-  const notes = new NotesFolder(folder.root);
+  const notes = notesOnDisk(folder.root);
   await notes.load();
   folder.write('account-notes.yaml', 'exclude: ["');
   expect(await notes.changed([notePath('account-notes.yaml')])).toBe('done');
@@ -197,7 +197,7 @@ test('dot-folders, node_modules, what git ignores and what is excluded hold no n
       ].map(at => `--- ${at}\n${person(at)}`),
     ].join(''),
   );
-  const notes = new NotesFolder(folder.root);
+  const notes = notesOnDisk(folder.root);
   await notes.load();
   expect([...notes.index.notes.keys()]).toEqual(['fine.md', 'sub/kept.md']);
 });
@@ -213,7 +213,7 @@ test('a mistake in account-notes.yaml is told at its place, and the rest of it c
 
 test('a note open in an editor is read up to the length that it may have on disk', async () => {
   const folder = diskFolder(FINE);
-  const notes = new NotesFolder(folder.root);
+  const notes = notesOnDisk(folder.root);
   await notes.load();
   const at = notePath('fine.md');
   const text = `${FINE.replace('--- fine.md\n', '')}${' '.repeat(10 * 1024 * 1024)}`;
@@ -228,7 +228,7 @@ test('a note open in an editor is read up to the length that it may have on disk
 
 test('of a note that has grown too long since it was read nothing is read', async () => {
   const folder = diskFolder(FINE);
-  const notes = new NotesFolder(folder.root);
+  const notes = notesOnDisk(folder.root);
   await notes.load();
   folder.write('fine.md', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'));
   expect(notes.index.notes.get(notePath('fine.md'))?.text).toBe('');

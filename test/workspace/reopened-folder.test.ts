@@ -9,8 +9,9 @@ import { NoteIndex } from '../../src/index/note-index.ts';
 import { noWork } from '../../src/model/work.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import type { DiskOptions } from '../../src/workspace/disk-notes.ts';
-import { NoteCache } from '../../src/workspace/note-cache.ts';
-import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { NoteCache } from '../../src/workspace/disk/note-cache.ts';
+import { notesOnDisk, readingIn } from '../../src/workspace/disk/notes-on-disk.ts';
+import type { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 import { generateNote } from '../support/generate-notes.ts';
@@ -40,7 +41,7 @@ function plain({ root }: DiskFolder): unknown {
 }
 
 async function opened({ root }: DiskFolder, options: DiskOptions): Promise<NotesFolder> {
-  const folder = new NotesFolder(root, options);
+  const folder = notesOnDisk(root, options);
   await folder.load({ onNames: () => {} });
   await folder.save();
   return folder;
@@ -115,7 +116,7 @@ test('a large folder that is opened again answers what its notes define first, a
   const { cache } = newCache();
   await opened(folder, { cache });
   const work = noWork();
-  const again = new NotesFolder(folder.root, { cache, work });
+  const again = notesOnDisk(folder.root, { cache, work });
   const told: unknown[] = [];
   await again.load({
     onNames: () =>
@@ -129,14 +130,14 @@ test('a large folder that is opened again answers what its notes define first, a
 test('workers read what the server would read', async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, generateNote(seed).slice(0, 400));
-  const { index } = await opened(folder, { worker: workerProgram() });
+  const { index } = await opened(folder, { readMany: readingIn(workerProgram()) });
   expect(known(index)).toEqual(plain(folder));
 });
 
 test('a folder is read all the same where workers cannot be started', async () => {
   const folder = diskFolder(`--- northwind.md\n${ACCOUNT}`);
   for (let seed = 0; seed < 310; seed++) folder.write(`notes/${seed}.md`, `Ada Park met person ${seed}.\n`);
-  const { index } = await opened(folder, { worker: path.join(folder.root, 'nowhere.js') });
+  const { index } = await opened(folder, { readMany: readingIn(path.join(folder.root, 'nowhere.js')) });
   expect(index.notes.size).toBe(311);
 });
 

@@ -10,7 +10,7 @@ import {
 import { AGENT_TOOL, AGENT_TOOLS, type AgentToolName } from '../../protocol/agent-tool.ts';
 import { setOffersTools } from '../context-keys.ts';
 import type { NotesServer } from '../connection/start-server.ts';
-import { onDidChangeWish, wantsMcpServer } from './mcp-servers.ts';
+import { onDidChangeWish, wantsMcpServer } from '#client-host/mcp-servers.ts';
 
 /**
  * The tools that the manifest offers to language models, answered by the server, which also checks what they are given.

@@ -1,7 +1,8 @@
 import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { BRIEF, type BriefParams } from '../../protocol/brief.ts';
 import type { EntityRef } from '../../protocol/requests.ts';
-import { NOTES, type NotesServer } from '../connection/start-server.ts';
+import { NOTES } from '#client-host/server-client.ts';
+import type { NotesServer } from '../connection/start-server.ts';
 import { pickEntity } from '../pick-entity.ts';
 
 type About = Pick<BriefParams, 'folder' | 'about'>;
@@ -104,7 +105,7 @@ async function savePage(title: string, content: string, folder: string): Promise
     defaultUri: Uri.joinPath(Uri.parse(folder), `${fileName(title)}.html`),
   });
   if (!file) return;
-  await workspace.fs.writeFile(file, Buffer.from(content));
+  await workspace.fs.writeFile(file, new TextEncoder().encode(content));
   const open = l10n.t('Open in Browser');
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   if ((await window.showInformationMessage(l10n.t('The brief has been saved as {0}.', name), open)) === open)

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient/node';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 
 /** The files that a change touches, as URIs. */
 export interface ChangedFiles {

@@ -3,7 +3,7 @@ import {
   CancellationToken,
   type Middleware,
   type WorkspaceEdit as ProtocolEdit,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { NotesServer } from '../connection/start-server.ts';
 import { filesBefore, type FilesBefore } from './made-change.ts';
 import { isServerRefusal, tellRefusedRename } from './refused-rename.ts';

@@ -1,5 +1,5 @@
 import { l10n, Range, Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient/node';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { changedFiles, urisAfter, type ChangedFiles } from './changed-files.ts';
 import { contentOf, openDocument, type FileContent } from './file-content.ts';
 

@@ -1,4 +1,4 @@
-import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageclient';
 
 type Part = NonNullable<WorkspaceEdit['documentChanges']>[number];
 

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import type { EntityRef, RefusedRename } from '../../protocol/requests.ts';
 import { isEntityRef } from '../entity-ref.ts';
 import type { NotesServer } from '../connection/start-server.ts';

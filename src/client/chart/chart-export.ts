@@ -75,13 +75,16 @@ export class ChartExport {
     const file = this.#pictureGoesTo;
     this.#pictureGoesTo = undefined;
     if (!file) return;
-    const bytes = Buffer.from(data, 'base64');
-    if (bytes.subarray(0, PNG.length).equals(PNG)) return this.#save(file, bytes);
+    const bytes = bytesOf(data);
+    if (bytes && PNG.every((byte, at) => byte === bytes[at])) return this.#save(file, bytes);
     await window.showWarningMessage(l10n.t('The chart is too large for a picture. An SVG has room for it.'));
   }
 
   async #save(file: Uri, content: string | Uint8Array): Promise<void> {
-    await workspace.fs.writeFile(file, typeof content === 'string' ? Buffer.from(content) : content);
+    await workspace.fs.writeFile(
+      file,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    );
     const said = l10n.t('The chart has been saved as {0}.', file.path.slice(file.path.lastIndexOf('/') + 1));
     await tellSaved(file, said);
   }
@@ -103,7 +106,16 @@ function textOf(drawing: ChartDrawing, { ending, paper }: Format): string {
   return htmlFile(drawing, { language: shownLanguage(), ...(paper && { paper }) });
 }
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** What stands in base64; undefined where it does not. */
+function bytesOf(base64: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(base64), each => each.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
 
 async function askWhere(name: string, { label, ending }: Format): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;

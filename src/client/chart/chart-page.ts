@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { l10n, Uri, type Webview } from 'vscode';
 import { chartHtml } from './chart-html.ts';
 import { shownLanguage, shownTexts } from '../connection/shown-texts.ts';
@@ -13,7 +12,9 @@ export function chartPage(webview: Webview, extension: Uri): void {
     script: webview.asWebviewUri(Uri.joinPath(scripts, 'org-chart.js')).toString(),
     style: webview.asWebviewUri(Uri.joinPath(media, 'org-chart.css')).toString(),
     source: webview.cspSource,
-    nonce: randomBytes(16).toString('base64url'),
+    nonce: Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+      byte.toString(16).padStart(2, '0'),
+    ).join(''),
     language: shownLanguage(),
     texts: shownTexts(),
   });

@@ -1,6 +1,7 @@
 import { languages, window, type Disposable } from 'vscode';
 import { DID_MOVE_CARET, type DidMoveCaretParams } from '../../protocol/requests.ts';
-import { NOTES, type NotesServer } from './start-server.ts';
+import { NOTES } from '#client-host/server-client.ts';
+import type { NotesServer } from './start-server.ts';
 
 /** Tells the server where the caret of a note is, so that problems wait until it has left the word that is typed. */
 export const followCaret = (server: NotesServer): Disposable =>

@@ -1,6 +1,7 @@
 import { Disposable, l10n, languages, LanguageStatusSeverity, type LanguageStatusItem } from 'vscode';
 import type { DidChangeGraphParams } from '../../protocol/requests.ts';
-import { NOTES, type NotesServer } from './start-server.ts';
+import { NOTES } from '#client-host/server-client.ts';
+import type { NotesServer } from './start-server.ts';
 
 const SHOW_LOG = { title: l10n.t('Show Log'), command: 'accountNotes.showLog' };
 const RESTART = { title: l10n.t('Restart'), command: 'accountNotes.restartServer' };

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 const QUIET_MS = 150;
 const LOOK_EVERY_MS = 50;
 const PATIENCE_MS = 3000;
@@ -15,6 +13,7 @@ export class QuietTime {
   /** Resolves when nothing has happened for a moment; after some seconds in any case. */
   async come(): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS;
-    while (performance.now() < Math.min(deadline, this.#last + QUIET_MS)) await setTimeout(LOOK_EVERY_MS);
+    while (performance.now() < Math.min(deadline, this.#last + QUIET_MS))
+      await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

@@ -1,3 +1,4 @@
+import { newClient, NOTES } from '#client-host/server-client.ts';
 import {
   EventEmitter,
   l10n,
@@ -5,19 +6,18 @@ import {
   workspace,
   type CancellationToken,
   type Disposable,
+  type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
 import {
-  LanguageClient,
   State,
-  TransportKind,
   WorkDoneProgress,
+  type BaseLanguageClient,
   type HoverMiddleware,
   type LanguageClientOptions,
   type Middleware,
-  type ServerOptions,
   type StaticFeature,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import {
   COMMANDS,
   DID_CHANGE_GRAPH,
@@ -31,19 +31,15 @@ import { setHasShownCard } from '../context-keys.ts';
 import type { Question, ServerQuestions } from './server-questions.ts';
 import { suggestValues } from './suggest-values.ts';
 
-/** The notes that the server reads are files; an untitled note has no place in a folder yet. */
-export const NOTES = { language: 'markdown', scheme: 'file' } as const;
-
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The language server as the rest of the client sees it: questions, and two events. */
 export class NotesServer implements Disposable {
-  readonly #program: string;
-  readonly #storage: string;
+  readonly #extension: ExtensionContext;
   readonly #log: LogOutputChannel;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #graphChanged = new EventEmitter<DidChangeGraphParams>();
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #started: Promise<void> = Promise.resolve();
 
   #middleware: Middleware = {};
@@ -52,10 +48,8 @@ export class NotesServer implements Disposable {
   /** Answers may be different now. */
   readonly onDidChangeGraph = this.#graphChanged.event;
 
-  /** `program` is the command line, of which the server is a command, `storage` a folder in which it may keep what it has read. */
-  constructor(program: string, storage: string, log: LogOutputChannel) {
-    this.#program = program;
-    this.#storage = storage;
+  constructor(extension: ExtensionContext, log: LogOutputChannel) {
+    this.#extension = extension;
     this.#log = log;
   }
 
@@ -71,9 +65,8 @@ export class NotesServer implements Disposable {
   /** Resolves when the server can be asked, or when it could not be started, which the log then says. */
   async start(): Promise<void> {
     if (this.#client) return;
-    const client = new QuietClient('accountNotes', 'Account Notes', serverOptions(this.#program), {
+    const client = newClient(this.#extension, {
       ...clientOptions,
-      initializationOptions: { ...initializationOptions, storage: this.#storage },
       outputChannel: this.#log,
       middleware: { ...noteFirstCard(), ...suggestValues, ...this.#middleware },
     });
@@ -182,23 +175,11 @@ const ownTokenTypes: StaticFeature = {
   clear: () => {},
 };
 
-/** Says in the log what the base class would say in a pop-up: nothing here is urgent enough to interrupt anybody. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
-
 const states: Readonly<Record<State, ServerState>> = {
   [State.Starting]: 'starting',
   [State.Running]: 'running',
   [State.Stopped]: 'stopped',
   [State.StartFailed]: 'stopped',
-};
-
-const serverOptions = (program: string): ServerOptions => {
-  const run = { module: program, args: ['serve'], transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--enable-source-maps'] } } };
 };
 
 const initializationOptions: InitializationOptions = {
@@ -211,6 +192,7 @@ const initializationOptions: InitializationOptions = {
 
 const clientOptions: LanguageClientOptions = {
   documentSelector: [NOTES],
+  initializationOptions,
   synchronize: { configurationSection: SECTION },
   // Hovers show text from notes: they may run our own commands and nothing else.
   markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode';
-import type { CompletionMiddleware } from 'vscode-languageclient/node';
+import type { CompletionMiddleware } from 'vscode-languageclient';
 
 /** Behind a property that was completed its values are offered, as they are behind one that was typed. */
 export const suggestValues: CompletionMiddleware = {

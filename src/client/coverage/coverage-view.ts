@@ -54,7 +54,7 @@ export class CoverageView implements TreeDataProvider<Row>, Disposable {
   readonly #view: TreeView<Row>;
   readonly #disposables: Disposable;
   #shown: CoverageResult | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts questions, since an answer that comes late is no answer any more. */
   #asked = 0;
 

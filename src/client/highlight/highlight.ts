@@ -14,7 +14,8 @@ import { TOKENS, type TokensResult } from '../../protocol/requests.ts';
 import { highlightRoute, ROUTE_SETTINGS, type HighlightRoute } from './highlight-route.ts';
 import { addedStyle, MentionStyles, wholeStyle } from './mention-styles.ts';
 import { asRange } from '../places.ts';
-import { NOTES, type NotesServer } from '../connection/start-server.ts';
+import { NOTES } from '#client-host/server-client.ts';
+import type { NotesServer } from '../connection/start-server.ts';
 
 /** Typing and scrolling come in bursts; a burst is followed by one look at the visible editors. */
 const DELAY_MS = 80;
@@ -45,7 +46,7 @@ export class Highlighter implements Disposable {
   /** Counts the changes of the graph, so that answers from before one are known as such. */
   #revision = 0;
   #look = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
 
   constructor(server: NotesServer, log: LogOutputChannel) {

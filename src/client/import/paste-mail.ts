@@ -14,7 +14,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import { PASTED_MAIL, type PastedMailParams } from '../../protocol/import.ts';
-import { NOTES, type NotesServer } from '../connection/start-server.ts';
+import { NOTES } from '#client-host/server-client.ts';
+import type { NotesServer } from '../connection/start-server.ts';
 
 const KIND = DocumentDropOrPasteEditKind.Empty.append('accountNotes', 'mail');
 /** Offered beside what VS Code pastes and drops by itself, and never instead of it. */

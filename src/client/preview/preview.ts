@@ -43,7 +43,7 @@ export class Preview implements Disposable {
   #isEnabled = isEnabled();
   /** When a preview was drawn last, in milliseconds of `performance.now`. */
   #drawn = Number.NEGATIVE_INFINITY;
-  #again: NodeJS.Timeout | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(server: NotesServer, log: LogOutputChannel) {
     this.#server = server;

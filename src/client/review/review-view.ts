@@ -34,7 +34,7 @@ export class ReviewView implements TreeDataProvider<string>, Disposable {
   #roots: readonly ReviewRow[] = [];
   #rows: ReturnType<typeof rowsById> = new Map();
   #shown = '';
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isOld = false;
   #isLoading = false;
   #isDisposed = false;

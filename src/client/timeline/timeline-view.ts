@@ -19,7 +19,8 @@ import {
   type TimelineResult,
 } from '../../protocol/timeline.ts';
 import { setTimelineState } from '../context-keys.ts';
-import { NOTES, type NotesServer } from '../connection/start-server.ts';
+import { NOTES } from '#client-host/server-client.ts';
+import type { NotesServer } from '../connection/start-server.ts';
 import { entryItem, monthItem, moreItem, noteItem } from './timeline-item.ts';
 import { monthsOf, type TimelineMonth } from './timeline-months.ts';
 
@@ -56,7 +57,7 @@ export class TimelineView implements TreeDataProvider<Row>, Disposable {
   #shown: TimelineResult | undefined;
   #picked: EntityRef | undefined;
   #since: string | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts questions, since an answer that comes late is no answer any more. */
   #asked = 0;
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isRefusal } from '../../edit/change.ts';
 import { quotation } from '../../features/agents/quotation.ts';
@@ -11,8 +10,8 @@ import type { Session } from '../session.ts';
 export function agentToolAnswer({ folders }: Session, params: AgentToolParams | null): AgentToolResult {
   const tool = READING_TOOLS.find(({ name }) => name === params?.name);
   if (!tool) return { refusal: l10n.t('There is no such tool.') };
-  const answers = folders.all.map(({ root, index }) => ({
-    root,
+  const answers = folders.all.map(({ files, index }) => ({
+    root: files.root,
     answer: tool.answer(index, params?.input, today()),
   }));
   const told = answers.flatMap(({ root, answer }) =>
@@ -25,7 +24,10 @@ export function agentToolAnswer({ folders }: Session, params: AgentToolParams | 
   // Paths are told below the folder, so one among several has to be named.
   const isAlone = answers.length === 1;
   const texts = told.map(({ root, text }) =>
-    isAlone ? text : `In the folder ${quotation(path.basename(root))}:\n${text}`,
+    isAlone ? text : `In the folder ${quotation(nameOf(root))}:\n${text}`,
   );
   return { text: texts.join('\n\n') };
 }
+
+/** The last part of a path, or of a URI. */
+const nameOf = (root: string): string => root.split(/[\\/]/u).at(-1) ?? root;

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { fileURLToPath } from 'node:url';
 import { isRefusal, type Refusal } from '../../edit/change.ts';
 import type { BriefSubject } from '../../features/brief/brief-of.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
@@ -52,8 +51,10 @@ function askedFor(
     if (at?.folder !== folder) return { refusal: l10n.t('This note is not among the notes.') };
     return { index, subject: { kind: 'meeting', path: at.path } };
   }
-  const reader = session.server.mailReader?.();
-  if (!reader) return { refusal: l10n.t('This server cannot read calendars.') };
-  const found = calendarMeeting(index, reader, { file: fileURLToPath(about.calendar), asOf });
+  const { mailReader, givenFiles } = session.server;
+  const reader = mailReader?.();
+  const [file] = givenFiles?.([about.calendar]) ?? [];
+  if (!reader || !file) return { refusal: l10n.t('This server cannot read calendars.') };
+  const found = calendarMeeting(index, reader, { file, asOf });
   return isRefusal(found) ? found : { index: found.index, subject: { kind: 'meeting', path: found.path } };
 }

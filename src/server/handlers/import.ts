@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { fileURLToPath } from 'node:url';
 import { WorkDoneProgress, type CancellationToken } from 'vscode-languageserver';
 import { isRefusal } from '../../edit/change.ts';
 import { importPlaces } from '../../features/import/import-places.ts';
@@ -10,7 +9,6 @@ import type {
   ImportPlacesResult,
   ImportResult,
 } from '../../protocol/import.ts';
-import { givenFiles } from '../../workspace/mail-files.ts';
 import { Slices } from '../../workspace/read-notes.ts';
 import { clockTime, collectFile } from '../collect-mails.ts';
 import { onCurrentNotes } from '../disk-check.ts';
@@ -28,16 +26,16 @@ export async function importFor(
 ): Promise<ImportResult> {
   const folder = session.folders.at(uri);
   if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
-  const reader = session.server.mailReader?.();
-  if (!reader) return { refusal: l10n.t('This server cannot read mail.') };
+  const { mailReader, givenFiles } = session.server;
+  const reader = mailReader?.();
+  if (!reader || !givenFiles) return { refusal: l10n.t('This server cannot read mail.') };
   const slices = new Slices();
   const tell = progress(session, workDoneToken);
   const collection: MailCollection = new reader.MailCollection(async () => {
     if (await slices.next()) tell(collection.count);
     if (token.isCancellationRequested) throw cancelled();
   });
-  for (const given of givenFiles(files.map(each => fileURLToPath(each))))
-    await collectFile(collection, given);
+  for (const given of givenFiles(files)) await collectFile(collection, given);
   return onCurrentNotes(session, () => {
     const { index } = folder;
     const { change, added, repeated } = collection.changes([...index.notes.values()], {

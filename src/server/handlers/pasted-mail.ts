@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Mail, SentDate } from '../../ingest/mail.ts';
 import { contentId } from '../../ingest/content-id.ts';
 import { BETWEEN_MAILS, sectionText, threadText } from '../../ingest/thread-text.ts';
 import { isNobody, type Message } from '../../model/thread.ts';
 import { readThread } from '../../parse/thread.ts';
 import type { PastedMailParams, PastedMailResult } from '../../protocol/import.ts';
-import { givenFiles } from '../../workspace/mail-files.ts';
+import type { GivenFile } from '../../workspace/given-file.ts';
 import { clockTime, collectFile } from '../collect-mails.ts';
 import type { Session } from '../session.ts';
 
@@ -19,7 +18,9 @@ export async function mailOnClipboard(
 ): Promise<PastedMailResult> {
   const reader = server.mailReader?.();
   if (!reader || text.length + html.length > LONGEST) return null;
-  const mails = files ? await mailsOf(reader, files) : await mailsIn(reader, text, html);
+  const mails = files
+    ? await mailsOf(reader, server.givenFiles?.(files) ?? [])
+    : await mailsIn(reader, text, html);
   if (mails.length === 0) return null;
   return {
     text: isAlone ? threadText(mails, clockTime(new Date())) : mails.map(sectionText).join(BETWEEN_MAILS),
@@ -28,10 +29,9 @@ export async function mailOnClipboard(
 
 type Reader = ReturnType<NonNullable<Session['server']['mailReader']>>;
 
-async function mailsOf({ MailCollection }: Reader, files: readonly string[]): Promise<readonly Mail[]> {
+async function mailsOf({ MailCollection }: Reader, files: Iterable<GivenFile>): Promise<readonly Mail[]> {
   const collection = new MailCollection();
-  for (const given of givenFiles(files.map(each => fileURLToPath(each))))
-    await collectFile(collection, given);
+  for (const given of files) await collectFile(collection, given);
   return collection.mails;
 }
 

@@ -16,12 +16,10 @@ import { renamePlace } from '../../features/rename/rename-place.ts';
 import { rename } from '../../features/rename/rename.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
-import type { NotePath } from '../../model/note-path.ts';
 import type { RefusedRename } from '../../protocol/requests.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { tidyName } from '../../text/names.ts';
 import type { NotesFolder } from '../../workspace/notes-folder.ts';
-import { lstat } from '../../workspace/regular-file.ts';
 import { canRename } from '../lsp/client-abilities.ts';
 import { ToLsp } from '../lsp/to-lsp.ts';
 import { positionOf } from '../note-position.ts';
@@ -32,8 +30,8 @@ import { indexOnDisk, newNotePlaces } from './surroundings.ts';
 
 /** The files whose moves the server wants to hear of before they happen. */
 export const MOVED_FILES: FileOperationRegistrationOptions['filters'] = [
-  { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file' } },
-  { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+  { pattern: { glob: '**/*.{md,markdown}', matches: 'file' } },
+  { pattern: { glob: '**', matches: 'folder' } },
 ];
 
 /** `textDocument/prepareRename` */
@@ -59,7 +57,7 @@ export function renamed(session: Session, params: RenameParams): WorkspaceEdit |
   const change = rename(index, place.entity, params.newName, {
     keepOldNameAsAlias: session.settings.rename.keepOldNameAsAlias,
     mayMove: canRename(session.capabilities),
-    isTaken: (path, by) => isOtherFile(folder, path, by),
+    isTaken: (path, by) => folder.files.areTwo(path, by),
   });
   const edit = isRefusal(change) ? change : editOf(session, folder, index, change);
   if (isRefusal(edit)) throw refused(edit.refusal, instead(session, folder, place.entity, params.newName));
@@ -95,12 +93,6 @@ function indexOf(folder: NotesFolder): NoteIndex {
 /** The sentence is shown by the editor as it is. */
 const refused = (sentence: string, data?: RefusedRename): ResponseError<RefusedRename | undefined> =>
   new ResponseError(LSPErrorCodes.RequestFailed, sentence, data);
-
-/** Whether a file is at the path that is not the note itself: some disks find it whatever the case of its name. */
-function isOtherFile(folder: NotesFolder, path: NotePath, by: NotePath): boolean {
-  const [there, own] = [lstat(folder.fileOf(path)), lstat(folder.fileOf(by))];
-  return there !== undefined && own !== undefined && (there.ino !== own.ino || there.dev !== own.dev);
-}
 
 /** `workspace/willRenameFiles`: keeps links in step when an editor moves files. */
 export function filesToMove(session: Session, { files }: RenameFilesParams): WorkspaceEdit | null {

@@ -2,14 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Where the meaning of a problem's code is explained, as a URI; undefined where nothing explains it. */
-export type DocumentationOf = (code: string) => string | undefined;
-
 /** The names under which the README stands beside our code: in the repository, and in a packaged extension. */
 const NAMES = ['README.md', 'readme.md'];
 
-/** Finds a code's line in the README of a folder, which is read when first asked for. */
-export function documentationIn(folder: string): DocumentationOf {
+/** Where the meaning of a problem's code is explained, as a URI: a code's line in the README of a folder, which is read when first asked for. */
+export function documentationIn(folder: string): (code: string) => string | undefined {
   let known: ReadonlyMap<string, string> | undefined;
   return code => (known ??= readLines(folder)).get(code);
 }

@@ -7,7 +7,6 @@ import {
   type LocationLink,
   type Range,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { Definitions } from '../../features/navigation/definition.ts';
 import type { OutlineItem } from '../../features/navigation/symbols.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
@@ -35,7 +34,7 @@ export class ToLsp {
   uri(path: NotePath): string {
     const known = this.#uris.get(path);
     if (known !== undefined) return known;
-    const uri = URI.file(this.#folder.fileOf(path)).toString();
+    const uri = this.#folder.files.uriOf(path);
     this.#uris.set(path, uri);
     return uri;
   }

@@ -7,7 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type * as MailReader from '../../../src/ingest/mail-import.ts';
 import { MboxReader } from '../../../src/ingest/mbox.ts';
-import { chunksOf } from '../../../src/workspace/mail-files.ts';
+import { chunksOf } from '../../../src/workspace/disk/mail-files.ts';
 
 /**
  * Reads a mailbox: `ours` takes it in and works out the notes, `postal-mime` takes each mail apart and does nothing with it,

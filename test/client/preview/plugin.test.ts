@@ -6,7 +6,7 @@ import MarkdownIt, { type Options } from 'markdown-it';
 import { afterAll, expect, test } from 'vitest';
 import { mentionsPlugin } from '../../../src/client/preview/plugin.ts';
 import type { PreviewResult } from '../../../src/protocol/preview.ts';
-import { NotesFolder } from '../../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../../src/workspace/disk/notes-on-disk.ts';
 import { markedNote } from '../../../src/server/handlers/preview.ts';
 import { notePath, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
@@ -21,9 +21,9 @@ const CAST = [
   '--- plain.md\n# Plain\n\n## Part two\nText.\n',
 ].join('');
 
-const folder = new NotesFolder(mkdtempSync(path.join(tmpdir(), 'account-notes-')));
+const folder = notesOnDisk(mkdtempSync(path.join(tmpdir(), 'account-notes-')));
 await folder.load();
-afterAll(() => rmSync(folder.root, { recursive: true }));
+afterAll(() => rmSync(folder.files.root, { recursive: true }));
 for (const [note, text] of readFixture(CAST).texts) folder.edit(note, text);
 
 /** What the server answers for a note of this text beside the cast. */

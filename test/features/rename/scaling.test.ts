@@ -11,7 +11,7 @@ import { noWork } from '../../../src/model/work.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { ToLsp } from '../../../src/server/lsp/to-lsp.ts';
 import { workspaceEdit } from '../../../src/server/lsp/workspace-edit.ts';
-import { NotesFolder } from '../../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../../src/workspace/disk/notes-on-disk.ts';
 import { folderOfNotes } from '../../support/changed-notes.ts';
 import { countedNote, type Looks } from '../../support/counted-note.ts';
 import { notePath, readFixture } from '../../support/fixture.ts';
@@ -56,7 +56,7 @@ function costOf(notes: number, act: (index: NoteIndex) => Change | Refusal) {
   const { notesParsed, notesSearched } = work;
   const read = [...watched.read];
   workspaceEdit(change, {
-    toLsp: new ToLsp(new NotesFolder('/notes'), index),
+    toLsp: new ToLsp(notesOnDisk('/notes'), index),
     capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
     versionOf: () => null,
   });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { problems } from '../../../src/features/problems/problems.ts';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
-import { NotesFolder } from '../../../src/workspace/notes-folder.ts';
+import { notesOnDisk } from '../../../src/workspace/disk/notes-on-disk.ts';
+import type { NotesFolder } from '../../../src/workspace/notes-folder.ts';
 import { ToLsp } from '../../../src/server/lsp/to-lsp.ts';
 import { diskFolder } from '../../support/disk-folder.ts';
 import { notePath } from '../../support/fixture.ts';
@@ -11,7 +12,7 @@ import { entityNote } from '../../support/places.ts';
 const PATH = notePath('notes/a #1 (x).md');
 
 async function folderOf(source: string): Promise<NotesFolder> {
-  const folder = new NotesFolder(diskFolder(source).root);
+  const folder = notesOnDisk(diskFolder(source).root);
   await folder.load();
   return folder;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { version } from '../../../package.json';
 import { SECTION } from '../../protocol/settings.ts';
+import { programOf } from './server-client.ts';
 
 /** What VS Code has from 1.101 on; the oldest that we support has none of it. */
 interface NewerVsCode {
@@ -34,7 +35,8 @@ export const onDidChangeWish = (hear: () => void): vscode.Disposable =>
   });
 
 /** Offers VS Code a server for agents (`account-notes mcp`) in each folder, where a setting asks for it. */
-export function mcpServers(program: string): vscode.Disposable {
+export function mcpServers(extension: vscode.ExtensionContext): vscode.Disposable {
+  const program = programOf(extension);
   const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as NewerVsCode;
   if (!hasProviders() || !lm.registerMcpServerDefinitionProvider || !Definition)
     return new vscode.Disposable(() => {});

@@ -3,10 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { NotePath } from '../model/note-path.ts';
-import type { Steps } from '../model/steps.ts';
-import { pack, unpack } from './pack.ts';
-import { inSlices, packedChecksum, type PackedFile } from './read-notes.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Steps } from '../../model/steps.ts';
+import type { KeptNotes } from '../disk-notes.ts';
+import { pack, unpack } from '../pack.ts';
+import { inSlices, packedChecksum, type PackedFile } from '../read-notes.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
 const FORMAT = 9;
@@ -52,7 +53,7 @@ type Table = readonly {
  * What has been read of folders of notes, kept on disk from one start to the next: one file for each folder. A file that
  * is damaged, of another folder or of another version is as good as none.
  */
-export class NoteCache {
+export class NoteCache implements KeptNotes {
   readonly #folder: string;
   readonly #version: string;
 

@@ -1,8 +1,9 @@
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { NotePath } from '../model/note-path.ts';
-import type { Note } from '../model/note.ts';
-import { readInSlices, type PackedFile } from './read-notes.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Note } from '../../model/note.ts';
+import { diskFiles } from './disk-files.ts';
+import { readInSlices, type PackedFile } from '../read-notes.ts';
 
 /** What a worker answers: the notes in the order of the question, their bytes one after another. */
 export interface PackedBatch {
@@ -33,7 +34,7 @@ export async function readInWorkers(
   const unread = await Promise.all(
     Array.from({ length: WORKERS }, () => readInWorker(root, left, program, onNote)),
   );
-  await readInSlices(root, [...unread.flat(), ...left], onNote);
+  await readInSlices(diskFiles(root), [...unread.flat(), ...left], onNote);
 }
 
 /** Takes batches off the end of `left` until it is empty; gives those that the worker failed to read. */

@@ -1,16 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { NotePath } from '../model/note-path.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import type { Files } from '../files.ts';
 import type { PackedBatch } from './worker-pool.ts';
-import { readFile } from './read-notes.ts';
+import { diskFiles } from './disk-files.ts';
+import { readFile } from '../read-notes.ts';
 
 /** What a worker does, a thread beside the one that answers: paths of notes come in, packed notes go out, in the same order. */
 export function readForParent(): void {
   const { root } = workerData as { readonly root: string };
-  parentPort?.on('message', (paths: readonly NotePath[]) => answer(root, paths));
+  const files = diskFiles(root);
+  parentPort?.on('message', (paths: readonly NotePath[]) => answer(files, paths));
 }
 
-function answer(root: string, paths: readonly NotePath[]): void {
-  const notes = paths.map(path => readFile(root, path).packed);
+function answer(files: Files, paths: readonly NotePath[]): void {
+  const notes = paths.map(path => readFile(files, path).packed);
   const bytes = new Uint8Array(notes.reduce((sum, note) => sum + note.bytes.length, 0));
   let at = 0;
   for (const note of notes) {

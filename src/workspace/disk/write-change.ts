@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Change } from '../edit/change.ts';
-import { applied } from '../edit/text-edit.ts';
-import type { NotePath } from '../model/note-path.ts';
-import { groupBy } from '../text/grouping.ts';
+import type { Change } from '../../edit/change.ts';
+import { applied } from '../../edit/text-edit.ts';
+import type { NotePath } from '../../model/note-path.ts';
+import { groupBy } from '../../text/grouping.ts';
 
 const MARK = '\ufeff';
 

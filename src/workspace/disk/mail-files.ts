@@ -1,18 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import path from 'node:path';
-import { reasonOf } from './regular-file.ts';
-
-/** A file that a person gave to be taken in, or that stands in a folder that was given. */
-export interface GivenFile {
-  /** Where it is, as a path that can be opened. */
-  readonly file: string;
-  /** How it is told of: as given, with what stands below it. */
-  readonly name: string;
-  readonly kind: 'mail' | 'box' | 'outlook' | 'calendar' | 'other' | 'unreadable';
-  /** Why it cannot be read or is not taken in. */
-  readonly why?: string;
-}
+import { fileURLToPath } from 'node:url';
+import type { GivenFile } from '../given-file.ts';
+import { reasonOf } from './reasons.ts';
 
 /** Files of mail that we do not read, and how to get from them something that we do. */
 const others: ReadonlyMap<string, () => string> = new Map([
@@ -43,14 +34,18 @@ const others: ReadonlyMap<string, () => string> = new Map([
 /** Links are not followed, since nothing outside of what was given is to be read; deeper folders nobody makes. */
 const deepest = 50;
 
+/** As `givenFiles`, of URIs. */
+export const givenFilesAt = (uris: readonly string[]): Iterable<GivenFile> =>
+  givenFiles(uris.map(each => fileURLToPath(each)));
+
 /** The files among what was given that can be taken in, in the order of their names, and those that cannot. */
-export function* givenFiles(given: readonly string[]): Generator<GivenFile> {
-  for (const each of given) {
+export function* givenFiles(paths: readonly string[]): Generator<GivenFile> {
+  for (const each of paths) {
     const stats = statOf(each);
-    if (typeof stats === 'string') yield { file: each, name: each, kind: 'unreadable', why: stats };
+    if (typeof stats === 'string') yield given(each, each, 'unreadable', stats);
     else if (stats.isDirectory()) yield* filesBelow(each, each, 0);
-    else if (stats.isFile()) yield { ...fileOf(each, each) };
-    else yield { file: each, name: each, kind: 'unreadable', why: l10n.t('it is no file and no folder') };
+    else if (stats.isFile()) yield fileOf(each, each);
+    else yield given(each, each, 'unreadable', l10n.t('it is no file and no folder'));
   }
 }
 
@@ -67,7 +62,7 @@ function* filesBelow(folder: string, name: string, depth: number): Generator<Giv
   try {
     entries = fs.readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    yield { file: folder, name, kind: 'unreadable', why: reasonOf(error) };
+    yield given(folder, name, 'unreadable', reasonOf(error));
     return;
   }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -90,11 +85,22 @@ const mayBeMail = (name: string): boolean => {
 function fileOf(file: string, name: string): GivenFile {
   const ending = path.extname(file).toLowerCase();
   const why = others.get(ending)?.();
-  if (why !== undefined) return { file, name, kind: 'other', why };
-  if (ending === '.msg') return { file, name, kind: 'outlook' };
-  if (ending === '.ics') return { file, name, kind: 'calendar' };
-  return { file, name, kind: ending === '.eml' || !beginsBox(file) ? 'mail' : 'box' };
+  if (why !== undefined) return given(file, name, 'other', why);
+  if (ending === '.msg') return given(file, name, 'outlook');
+  if (ending === '.ics') return given(file, name, 'calendar');
+  return given(file, name, ending === '.eml' || !beginsBox(file) ? 'mail' : 'box');
 }
+
+/** One file, whatever its name says. */
+export const givenFile = (file: string, kind: GivenFile['kind']): GivenFile => given(file, file, kind);
+
+const given = (file: string, name: string, kind: GivenFile['kind'], why?: string): GivenFile => ({
+  name,
+  kind,
+  ...(why !== undefined && { why }),
+  bytes: most => bytesOfFile(file, most),
+  chunks: () => chunksOf(file),
+});
 
 /** Whether a file begins as a mailbox does. A mail may be saved with the line of its mailbox. */
 function beginsBox(file: string): boolean {
@@ -129,8 +135,7 @@ export function* chunksOf(file: string): Generator<Uint8Array> {
   }
 }
 
-/** At most so many bytes from the start of a file. */
-export function bytesOfFile(file: string, most: number): Uint8Array {
+function bytesOfFile(file: string, most: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (const part of chunksOf(file)) {

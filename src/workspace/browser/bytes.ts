@@ -1,0 +1,70 @@
+import { sha1 } from '@noble/hashes/legacy.js';
+
+// What `disk/bytes.ts` gives in Node, by what a browser has; its comments say what.
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+export const piecesOf = (bytes: Uint8Array): Uint8Array => bytes;
+
+export const utf8Of = (bytes: Uint8Array): string => utf8.decode(bytes);
+
+export function isInUtf8(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const utf8Length = (text: string): number => encoder.encode(text).length;
+
+export const inUtf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** So many characters are made at a time: they are arguments of a call. */
+const PIECE = 4096;
+
+// No decoder does it: what they call latin1 is another alphabet.
+export function latin1Of(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  let text = '';
+  for (let at = from; at < to; at += PIECE)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + PIECE)));
+  return text;
+}
+
+export const inLatin1 = (text: string): Uint8Array =>
+  Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
+export function utf16Of(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  const piece = bytes.subarray(from, to);
+  const text = utf16.decode(piece);
+  // A decoder makes another character of half a pair.
+  return text.includes('\ufffd') ? unitsOf(piece) : text;
+}
+
+function unitsOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
+  return text;
+}
+
+/** What is left of a hash, in bytes, which is as much as on a disk. */
+const HASHED = 12;
+
+export const hashOf = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...sha1(bytes).subarray(0, HASHED)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+
+export function checksumOf(bytes: Uint8Array | string, before = 0): number {
+  const digest = sha1
+    .create()
+    .update(Uint8Array.of(before, before >>> 8, before >>> 16, before >>> 24))
+    .update(typeof bytes === 'string' ? inUtf8(bytes) : bytes)
+    .digest();
+  return new DataView(digest.buffer).getUint32(0, true);
+}

@@ -1,0 +1,123 @@
+import { DECISIONS_FILE } from '../../model/decisions.ts';
+import { folderOf } from '../../model/note-path.ts';
+import type { Files } from '../files.ts';
+import { FolderRules } from '../folder-rules.ts';
+import { ignoreFileOf, isIgnoreFile, isReached } from '../note-filter.ts';
+import { originalOf } from '../sync-copies.ts';
+import { below, Mirror } from './mirror.ts';
+import type { RemoteFiles } from './remote-files.ts';
+
+/** So many files are asked for at a time, so that some arrive while others are read. */
+const BATCH = 64;
+
+/** Fewer notes than this come at once: to look at the first of them before the others would take longer. */
+const MANY = 100;
+
+/**
+ * The files of a folder that somebody else reaches, brought over before they are asked for: what may be a note, what
+ * `account-notes.yaml` and the `.gitignore` files say, and of all else the names. `isFirst` says which notes are looked at
+ * before the others are there. What was brought counts as it is until a change is told.
+ */
+export function mirrorFiles(root: string, remote: RemoteFiles, isFirst: (at: string) => boolean): Files {
+  const mirror = new Mirror(root);
+  const feed = new Feed(mirror, remote, isFirst);
+  return { ...mirror, bring: paths => (paths ? feed.bringChanged(paths) : feed.bringAll()) };
+}
+
+/** Fills a mirror. */
+class Feed {
+  readonly #mirror: Mirror;
+  readonly #remote: RemoteFiles;
+  readonly #isFirst: (at: string) => boolean;
+  readonly #rules: FolderRules;
+  /** What is known to be wanted and has not been brought yet. */
+  #left: readonly string[] = [];
+
+  constructor(mirror: Mirror, remote: RemoteFiles, isFirst: (at: string) => boolean) {
+    this.#mirror = mirror;
+    this.#remote = remote;
+    this.#isFirst = isFirst;
+    this.#rules = new FolderRules(mirror);
+  }
+
+  /** All files that count, or only the first of them; the others the next time. */
+  async bringAll(): Promise<'all' | 'more'> {
+    if (this.#left.length === 0) {
+      const wanted = await this.#walk(['']);
+      this.#left = wanted.filter(at => !this.#mirror.hasFile(at));
+    }
+    const left = this.#left;
+    const first = left.length > MANY ? left.filter(this.#isFirst) : [];
+    const hasMore = first.length > 0 && first.length < left.length;
+    await this.#bringFiles(hasMore ? first : left);
+    this.#left = hasMore ? left.filter(at => !this.#isFirst(at)) : [];
+    return hasMore ? 'more' : 'all';
+  }
+
+  /** What stands now where files and folders changed. */
+  async bringChanged(paths: readonly string[]): Promise<'all'> {
+    await this.#list(this.#unsure(paths));
+    const there = paths.filter(at => isReached(this.#rules.filter, at));
+    const isOf = (kind: 'file' | 'folder') => (at: string) => this.#mirror.kindOf(at) === kind;
+    await this.#bringFiles(there.filter(isOf('file')).filter(at => this.#counts(at)));
+    const folders = there.filter(isOf('folder')).filter(at => this.#rules.filter.mayHoldNotes(at));
+    await this.#bringFiles(await this.#walk(folders));
+    return 'all';
+  }
+
+  /** Lists folders and what stands below them; gives the files of them that count. */
+  async #walk(start: readonly string[]): Promise<readonly string[]> {
+    const counting: string[] = [];
+    for (let folders = start; folders.length > 0;) {
+      await this.#list(folders);
+      const { filter } = this.#rules;
+      const entries = folders.flatMap(folder => {
+        filter.enter(folder);
+        const listed = this.#mirror.list(folder);
+        return typeof listed === 'string'
+          ? []
+          : listed.map(entry => ({ entry, at: below(folder, entry.name) }));
+      });
+      for (const { entry, at } of entries) if (entry.isFile() && this.#counts(at)) counting.push(at);
+      const inner = entries.filter(({ entry, at }) => entry.isDirectory() && filter.mayHoldNotes(at));
+      folders = inner.map(({ at }) => at);
+    }
+    return counting;
+  }
+
+  /** Looks into folders, and at once at what says which of their files count. */
+  async #list(folders: readonly string[]): Promise<void> {
+    const mirror = this.#mirror;
+    const listed = await this.#remote.list(folders.map(mirror.uriOf));
+    folders.forEach((folder, number) => mirror.putFolder(folder, listed[number] ?? []));
+    const rules = [...folders.map(ignoreFileOf), ...(folders.includes('') ? [DECISIONS_FILE] : [])];
+    await this.#bringFiles(rules.filter(at => mirror.kindOf(at) === 'file'));
+    if (folders.includes('')) this.#rules.read();
+  }
+
+  async #bringFiles(wanted: readonly string[]): Promise<void> {
+    const mirror = this.#mirror;
+    const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, at) =>
+      wanted.slice(BATCH * at, BATCH * (at + 1)),
+    );
+    const bring = async (batch: readonly string[]): Promise<void> => {
+      const contents = await this.#remote.read(batch.map(mirror.uriOf));
+      batch.forEach((at, number) => mirror.putFile(at, contents[number] ?? ''));
+    };
+    await Promise.all(batches.map(bring));
+  }
+
+  /** Whether the bytes of a file count: it is a note, or says what is. */
+  #counts(at: string): boolean {
+    return this.#rules.filter.isNote(at) || isIgnoreFile(at) || originalOf(at) === DECISIONS_FILE;
+  }
+
+  /** The folders in which something changed, and those above them that nobody has looked into, the outer ones first. */
+  #unsure(paths: readonly string[]): readonly string[] {
+    const folders = new Set(paths.map(folderOf));
+    for (const folder of [...folders])
+      for (let inner = folder; inner !== ''; inner = folderOf(inner))
+        if (!this.#mirror.hasFolder(folderOf(inner))) folders.add(folderOf(inner));
+    return [...folders].toSorted((one, other) => one.length - other.length);
+  }
+}

@@ -1,0 +1,66 @@
+import type { NotePath } from '../model/note-path.ts';
+
+/** What stands at a path; what `node:fs` says of a file is one. */
+export interface FileStats {
+  readonly isFile: () => boolean;
+  readonly isDirectory: () => boolean;
+  /** In bytes. */
+  readonly size: number;
+  /** What changes with the file: on a disk, milliseconds since 1970. */
+  readonly mtimeMs: number;
+}
+
+/** What stands in a folder; what `node:fs` lists is one. */
+export interface FileEntry {
+  readonly name: string;
+  readonly isFile: () => boolean;
+  readonly isDirectory: () => boolean;
+  readonly isSymbolicLink: () => boolean;
+}
+
+/** What stands at a path, if that is a file of its own. */
+export type RegularFile =
+  | {
+      readonly kind: 'read';
+      /** Until the next file is read: thousands of short ones would leave as many buffers behind. */
+      readonly bytes: Uint8Array;
+      /** As `FileStats.mtimeMs`. */
+      readonly time: number;
+    }
+  | { readonly kind: 'tooLong'; readonly size: number }
+  | {
+      readonly kind: 'unreadable';
+      /** The middle of a sentence: “permission denied”. */
+      readonly reason: string;
+    };
+
+/**
+ * The files of one folder, asked for by paths below it, with `/`, and `''` for itself: those of a disk (`disk/`), or those
+ * that an editor in a browser has handed over (`browser/`). No question throws, and none waits.
+ */
+export interface Files {
+  /** Tells the folder from others: an absolute path without a separator at its end, or a URI. */
+  readonly root: string;
+  /** What stands in a folder, in any order; the middle of a sentence where it cannot be listed. */
+  readonly list: (folder: string) => readonly FileEntry[] | string;
+  /** Without following a link; undefined for nothing, or nothing that may be looked at. */
+  readonly stat: (at: string) => FileStats | undefined;
+  /** What tells a file from what stood at its path before, without reading it; undefined where nothing stands. */
+  readonly stampOf: (at: string) => string | undefined;
+  /** Reads a file of at most `longest` bytes. A link is not followed, and what is no file is not opened. */
+  readonly read: (at: string, longest: number) => RegularFile;
+  /** Why a symbolic link cannot be followed without end, a sentence; undefined for one that leads somewhere, or nowhere. */
+  readonly circleAt: (link: string) => string | undefined;
+  /** Whether two paths lead to two files: some disks find one whatever the case of its name. */
+  readonly areTwo: (one: string, other: string) => boolean;
+  /** Whether the nearest folder of a path that exists really lies in this folder. */
+  readonly holds: (at: string) => boolean;
+  readonly uriOf: (at: string) => string;
+  /** The path of what a URI names; undefined for what stands elsewhere. */
+  readonly pathOf: (uri: string) => NotePath | undefined;
+  /**
+   * Has the files near that are about to be asked for, all where none are named; there is none where they always are. Gives
+   * whether more are on their way, for which it is to be called again.
+   */
+  readonly bring?: (paths?: readonly string[]) => Promise<'all' | 'more'>;
+}
