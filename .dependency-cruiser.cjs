@@ -20,7 +20,12 @@ const house = [
     from: [],
     packages: ['@types/mdast', 'unified'],
   },
-  { folder: 'publish', from: ['text', 'model', 'edit', 'index', 'remark-account-notes'], packages: ['.*'] },
+  { folder: 'page', from: [], packages: [] },
+  {
+    folder: 'publish',
+    from: ['text', 'model', 'edit', 'index', 'remark-account-notes', 'page'],
+    packages: ['.*'],
+  },
   {
     folder: 'ingest',
     from: ['text', 'model', 'edit'],
@@ -41,7 +46,11 @@ const house = [
     ],
   },
   { folder: 'protocol', from: [], packages: [] },
-  { folder: 'chart', from: ['protocol'], packages: ['d3-hierarchy', '@types/d3-hierarchy', '@vscode/l10n'] },
+  {
+    folder: 'chart',
+    from: ['protocol', 'page'],
+    packages: ['d3-hierarchy', '@types/d3-hierarchy', '@vscode/l10n'],
+  },
   {
     folder: 'workspace',
     from: ['text', 'model', 'edit', 'parse', 'index'],
@@ -69,7 +78,7 @@ const house = [
   },
   {
     folder: 'client',
-    from: ['protocol', 'chart'],
+    from: ['protocol', 'page', 'chart'],
     packages: ['vscode-languageclient', '@types/vscode', 'markdown-it', '@vscode/l10n'],
     node: true,
   },

@@ -146,10 +146,11 @@ test('every token type has a colour of its own in every kind of theme, legible o
   }
 });
 
-test('nothing starts the extension but Markdown, in the editor or in the folder, text beside nothing else, mails, and a chart from before', () => {
+test('nothing starts the extension but Markdown, in the editor or in the folder, text beside nothing else, mails, and a chart or matrix from before', () => {
   expect(manifest.activationEvents).toEqual([
     'onLanguage:markdown',
     'onWebviewPanel:accountNotes.orgChart',
+    'onWebviewPanel:accountNotes.coverageMatrix',
     'workspaceContains:account-notes.yaml',
     'workspaceContains:**/*.md',
     'workspaceContains:*.txt',

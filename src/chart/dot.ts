@@ -7,7 +7,7 @@ import { layout } from './layout.ts';
 import { signsIn, type LegendSign } from './legend-signs.ts';
 import { INK } from './shape.ts';
 import { standingName, standingsIn } from './standing-words.ts';
-import { wholeLetters } from './xml.ts';
+import { wholeLetters } from '../page/xml.ts';
 import { allSteps, stepsAcross, stepsOf, stepsOfInfluence, type ShownNode } from './walk.ts';
 
 const LINES = {

@@ -7,7 +7,8 @@ import type { Paper } from './paper.ts';
 import { onOwnPage, onPaper } from './print-pages.ts';
 import { sheetOf } from './sheet.ts';
 import { sheetShapes, svgElement } from './svg.ts';
-import { escapeXml } from './xml.ts';
+import { standalonePage } from '../page/html-page.ts';
+import { escapeXml } from '../page/xml.ts';
 
 /** How a page is written and printed. */
 export interface HtmlOptions {
@@ -26,17 +27,7 @@ export function htmlFile(drawing: ChartDrawing, { language = 'en', paper }: Html
   const sheet = sheetOf(drawing);
   const { title } = drawing.title;
   const print = paper === undefined ? onOwnPage(sheet) : onPaper(drawing, sheet, paper);
-  return `<!doctype html>
-<html lang="${escapeXml(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(title)}</title>
-<style>${pageStyle(sheet)}${print.css}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1 class="unseen">${escapeXml(title)}</h1>
 ${zooms()}
 <div class="picture" tabindex="0" role="region" aria-label="${escapeXml(l10n.t('Org chart'))}">
@@ -49,10 +40,8 @@ ${list(drawing.roots)}
 </main>
 <div class="pages" aria-hidden="true">
 ${print.pages}
-</div>
-</body>
-</html>
-`;
+</div>`;
+  return standalonePage({ title, language, style: `${pageStyle(sheet)}${print.css}`, body });
 }
 
 /** Choices of one, which the style sheet follows: nothing has to run. */

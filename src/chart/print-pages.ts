@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts';
 import { pictureShapes, sheetShapes, svgElement } from './svg.ts';
 import { isLegible, pageFor, tilingOf, type Tile, type Tiling } from './tiles.ts';
 import type { Size } from './viewport.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../page/xml.ts';
 
 /** What a page of HTML prints: its style, and the elements that are printed. */
 export interface Print {

@@ -9,7 +9,7 @@ import { INK, type Shape } from './shape.ts';
 import { QUIET, sheetOf, type Sheet } from './sheet.ts';
 import { isFiltered } from './told-of-chart.ts';
 import type { Box, Size } from './viewport.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../page/xml.ts';
 
 /** The chart as an SVG file: no scripts, no style sheet, nothing from elsewhere; texts of notes escaped. */
 export function svgFile(drawing: ChartDrawing): string {

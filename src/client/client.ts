@@ -1,6 +1,7 @@
 import type { Extension, LogOutputChannel, Memento } from 'vscode';
 import type { OrgChartPanel } from './chart/org-chart-panel.ts';
 import type { CoverageView } from './coverage/coverage-view.ts';
+import type { MatrixPanel } from './coverage/matrix-panel.ts';
 import type { MailFiles } from './import/mail-files.ts';
 import type { OrganizationView } from './organization/organization-view.ts';
 import type { ReviewView } from './review/review-view.ts';
@@ -15,6 +16,7 @@ export interface Client {
   readonly review: ReviewView;
   readonly timeline: TimelineView;
   readonly coverage: CoverageView;
+  readonly matrix: MatrixPanel;
   readonly mails: MailFiles;
   readonly memory: Memento;
   readonly log: LogOutputChannel;

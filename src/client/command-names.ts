@@ -34,6 +34,8 @@ export const COMMAND_NAMES = [
   COMMANDS.showTimeline,
   'accountNotes.pickTimeline',
   'accountNotes.pickCoverage',
+  'accountNotes.showMatrix',
+  'accountNotes.exportMatrix',
   'accountNotes.prepareBrief',
   'accountNotes.forget',
   'accountNotes.timelineSince',

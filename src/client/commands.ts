@@ -70,6 +70,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   [COMMANDS.showTimeline]: showTimeline,
   'accountNotes.pickTimeline': pickTimeline,
   'accountNotes.pickCoverage': ({ coverage }) => coverage.pick(),
+  'accountNotes.showMatrix': ({ matrix }) => Promise.resolve(matrix.show()),
+  'accountNotes.exportMatrix': ({ matrix }) => matrix.exportFile(),
   'accountNotes.forget': asking(forgetPerson),
   'accountNotes.prepareBrief': (client, argument) =>
     prepareBrief(client.server, argument instanceof Uri ? argument : refOf(client, argument)),

@@ -7,6 +7,7 @@ import { AFTER_CODE_ACTION, changesInEditor } from './changes/changes-in-editor.
 import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
+import { MatrixPanel } from './coverage/matrix-panel.ts';
 import { followActiveNote } from './organization/follow-active-note.ts';
 import { Highlighter } from './highlight/highlight.ts';
 import { leftOutPage } from './import/left-out.ts';
@@ -47,6 +48,7 @@ export function activate(context: ExtensionContext): Api {
   const review = new ReviewView(server, log, mails);
   const timeline = new TimelineView(server, log);
   const coverage = new CoverageView(server, log);
+  const matrix = new MatrixPanel(server, log, context.extensionUri);
   const preview = new Preview(server, log);
   context.subscriptions.push(
     log,
@@ -57,6 +59,7 @@ export function activate(context: ExtensionContext): Api {
     review,
     timeline,
     coverage,
+    matrix,
     preview,
     mails,
     leftOutPage(),
@@ -75,6 +78,7 @@ export function activate(context: ExtensionContext): Api {
       review,
       timeline,
       coverage,
+      matrix,
       mails,
       memory,
       log,

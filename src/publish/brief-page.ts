@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { remarkAccountNotes, type LinkedMention } from '../remark-account-notes/remark-account-notes.ts';
+import { standalonePage } from '../page/html-page.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** The Markdown of a brief, with what in it leads where. */
@@ -44,22 +45,12 @@ export function briefPage({ title, markdown, mentions, ids, kind, language = 'en
     .use(rehypeSanitize, SCHEMA)
     .use(rehypeStringify)
     .processSync(markdown);
-  return `<!doctype html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<main class="${kind}">
-${String(body)}
-</main>
-</body>
-</html>
-`;
+  return standalonePage({
+    title,
+    language,
+    style: PAGE_STYLE,
+    body: `<main class="${kind}">\n${String(body)}\n</main>`,
+  });
 }
 
 /** Of all that GFM adds to Markdown, a brief has footnotes only. */
@@ -112,6 +103,3 @@ const SCHEMA: Schema = {
   clobber: [],
   clobberPrefix: '',
 };
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/gu, sign => `&#${sign.codePointAt(0) ?? 0};`).replace(/[\p{Cc}]+/gu, ' ');

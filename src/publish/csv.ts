@@ -12,5 +12,5 @@ function cellText(cell: string | number): string {
  * A text that spreadsheets do not run. They take for a formula what begins with one of these signs, whatever blanks and
  * unseen characters stand before it, its full-width forms included; behind an apostrophe it is text.
  */
-const defused = (text: string): string =>
+export const defused = (text: string): string =>
   /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;

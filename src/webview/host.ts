@@ -1,22 +1,9 @@
 import { isToChart, type FromChart, type ToChart } from '../protocol/chart-messages.ts';
+import { hearMessages, vsCode } from './vscode-api.ts';
 
-/** What VS Code gives a webview; it can be asked for once only. */
-declare function acquireVsCodeApi(): {
-  postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-};
+export const tell = (message: FromChart): void => vsCode.postMessage(message);
 
-const api = acquireVsCodeApi();
+export const keptState = (): unknown => vsCode.getState();
+export const keepState = (state: unknown): void => vsCode.setState(state);
 
-export const tell = (message: FromChart): void => api.postMessage(message);
-
-export const keptState = (): unknown => api.getState();
-export const keepState = (state: unknown): void => api.setState(state);
-
-/** Hears the extension; everything that is no message of ours is dropped. */
-export function hear(listener: (message: ToChart) => void): void {
-  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (isToChart(data)) listener(data);
-  });
-}
+export const hear = (listener: (message: ToChart) => void): void => hearMessages(isToChart, listener);

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { seriousViolations } from './accessibility.ts';
 import { useWorkbench } from './workbench.ts';
 
 const note = (type: string, name: string): string => `---\ntype: ${type}\n---\n# ${name}\n`;
@@ -53,6 +56,50 @@ test('people of theirs are found by name, colleague or question, in several orde
   await expect.poll(() => offered.first().innerText()).toContain('Eve Park');
   await page.keyboard.press('Enter');
   await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 28, Col 1' }).waitFor();
+});
+
+test('the matrix shows each of theirs with each of ours, and is used and saved by keyboard alone', async () => {
+  const { page, folder } = workbench;
+  await workbench.runCommand('Account Notes: Show Coverage as a Matrix');
+  const grid = workbench.webview().getByRole('grid', { name: 'Who is in touch with whom' });
+  await grid.getByRole('rowheader', { name: 'Bo Lind' }).waitFor();
+  const headings = await grid.getByRole('columnheader').allInnerTexts();
+  expect(headings).toEqual(['Theirs', 'Last contact', 'Mails in 90 days', 'Vlad Horn', 'Uma Kell']);
+  const focused = (): Promise<string> => workbench.webview().locator(':focus').innerText();
+  // The page has the keyboard as soon as it has the matrix; a busy window gives it a little later.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+Home');
+      return workbench
+        .webview()
+        .locator('th:focus')
+        .innerText({ timeout: 1000 })
+        .catch(() => '');
+    })
+    .toContain('Eve Park');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toContain('Bo Lind');
+  for (const _ of 'last') await page.keyboard.press('ArrowRight');
+  await expect.poll(focused).toMatch(/^3 mails\s+2025-05-10$/);
+  await page.keyboard.press('Enter');
+  await workbench.tab('plan.md').waitFor();
+  await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 21, Col 1' }).waitFor();
+  // The note stands beside the matrix, which stays in sight.
+  await grid.waitFor();
+  await page.locator('.tab', { hasText: 'Coverage' }).first().click();
+  await workbench.runCommand('Account Notes: Export Coverage Matrix…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'CSV' }).waitFor();
+  await page.keyboard.press('Enter');
+  const input = page.locator('.quick-input-widget input[type="text"]:visible').first();
+  await expect.poll(() => input.inputValue()).toContain('coverage.csv');
+  await page.keyboard.press('Enter');
+  await workbench.notification('The matrix has been saved as coverage.csv').waitFor();
+  const text = (await readFile(path.join(folder, 'coverage.csv'))).toString();
+  expect(text).toContain('Bo Lind,Acme,2025-05-10,');
+});
+
+test('the matrix has no serious accessibility violation', async () => {
+  expect(await seriousViolations(await workbench.webviewFrame())).toEqual([]);
 });
 
 test('nothing failed on the way', () => {

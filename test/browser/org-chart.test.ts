@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import axe from 'axe-core';
-import type { Frame, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { seriousViolations } from './accessibility.ts';
 import { useWorkbench } from './workbench.ts';
 
 const workbench = useWorkbench({ notes: 'seeds', leavesOut: 'larkfield' });
@@ -22,15 +22,6 @@ const lines = async (): Promise<number> => {
   const drawn = await Promise.all(paths.map(line => line.getAttribute('d')));
   return drawn.join('').split('M').length - 1;
 };
-
-/** The page inside the page of a webview. */
-async function chartFrame(): Promise<Frame> {
-  const outer = await workbench.page.locator('iframe.webview.ready:visible').elementHandle();
-  const inner = await (await outer?.contentFrame())?.waitForSelector('#active-frame');
-  const frame = await inner?.contentFrame();
-  if (!frame) throw new Error('There is no webview.');
-  return frame;
-}
 
 /** Shows the tools that need no place in the row. */
 async function menuOpen(): Promise<void> {
@@ -224,23 +215,8 @@ test('what is shown is saved as SVG and PNG', async () => {
   expect(Math.min(width, height)).toBeGreaterThan(200);
 });
 
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
 test('neither the chart nor its outline has a serious accessibility violation', async () => {
-  const frame = await chartFrame();
-  await frame.evaluate(axe.source);
-  const violations = async (): Promise<unknown[]> => {
-    const found = await frame.evaluate<AxeResults>('axe.run()');
-    return found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => [id, nodes.map(node => `${node.html} ${node.failureSummary}`)]);
-  };
+  const violations = async (): Promise<unknown[]> => seriousViolations(await workbench.webviewFrame());
   expect(await violations()).toEqual([]);
   await menuOpen();
   await workbench.webview().getByRole('button', { name: 'Outline', exact: true }).click();

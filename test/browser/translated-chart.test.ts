@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import texts from '../../media/l10n/bundle.l10n.json' with { type: 'json' };
-import { chartHtml } from '../../src/client/chart/chart-html.ts';
+import { webviewHtml } from '../../src/client/webview-html.ts';
 import type { ToChart } from '../../src/protocol/chart-messages.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { chartNode } from '../support/chart-nodes.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await page.addInitScript(
     'window.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })',
   );
-  const html = chartHtml({
+  const html = webviewHtml({
     title: 'Organisation',
     script: `${SITE}/org-chart.js`,
     style: `${SITE}/org-chart.css`,

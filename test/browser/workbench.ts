@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { cacheFolder } from '../host/install.ts';
 import { colourOf, nextFrames, placeOfWord, rowsAsText, type WordPlace } from './in-page.ts';
@@ -304,6 +304,15 @@ export class Workbench {
   /** What the webview in sight shows. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  }
+
+  /** The page of that webview itself, for what runs in it. */
+  async webviewFrame(): Promise<Frame> {
+    const outer = await this.page.locator('iframe.webview.ready:visible').elementHandle();
+    const inner = await (await outer?.contentFrame())?.waitForSelector('#active-frame');
+    const frame = await inner?.contentFrame();
+    if (!frame) throw new Error('There is no webview.');
+    return frame;
   }
 
   get #opened(): OpenVsCode {

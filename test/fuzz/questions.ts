@@ -16,6 +16,7 @@ export async function answersOf(editor: Editor): Promise<Readonly<Record<string,
   await ask('accountNotes/organization', {});
   await ask('accountNotes/suggestions', {});
   await ask('accountNotes/coverage', { asOf: '2026-01-01' });
+  await ask('accountNotes/coverageFile', { asOf: '2026-01-01', format: 'html' });
   await ask('accountNotes/brief', {
     folder: editor.uri('').replace(/\/$/, ''),
     about: { people: ['ada', 'ben'] },

@@ -195,6 +195,8 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'accountNotes/standing': entity,
   'accountNotes/chart': () => ({ asOf: '2026-01-01', since: '2020-02-01', withSystems: true }),
   'accountNotes/coverage': () => ({ asOf: '2026-01-01' }),
+  'accountNotes/coverageMatrix': () => ({ asOf: '2026-01-01' }),
+  'accountNotes/coverageFile': () => ({ asOf: '2026-01-01', format: 'html' }),
   'accountNotes/brief': ({ folder }) => ({
     folder,
     about: { entity: 'ada' },

@@ -41,6 +41,6 @@ test('links lead to notes beside the page and to its own parts', () => {
 
 test('a title is text, whatever it holds', () => {
   expect(page('x', { title: '</title><script>"&\n' })).toContain(
-    '<title>&#60;/title&#62;&#60;script&#62;&#34;&#38; </title>',
+    '<title>&lt;/title&gt;&lt;script&gt;&quot;&amp; </title>',
   );
 });

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { Window, type Element } from 'happy-dom';
-import { chartHtml } from '../../src/client/chart/chart-html.ts';
+import { webviewHtml } from '../../src/client/webview-html.ts';
 import type { FromChart, ToChart } from '../../src/protocol/chart-messages.ts';
 import type { ChartLook, ChartNode, ChartParams, ChartResult } from '../../src/protocol/chart.ts';
 import { PageClock } from './page-clock.ts';
@@ -93,7 +93,7 @@ export class ChartPage extends ShownChart {
     for (const [name, value] of Object.entries(CHART))
       Object.defineProperty(window.SVGSVGElement.prototype, name, { get: () => value, configurable: true });
     window.document.write(
-      chartHtml({ title: '', script: '', style: '', source: '', nonce: '', language, texts }),
+      webviewHtml({ title: '', script: '', style: '', source: '', nonce: '', language, texts }),
     );
     window.eval(code);
     this.pass(0);

@@ -8,7 +8,7 @@ import { svgFile } from '../../chart/svg.ts';
 import { chartTitle, dayHere } from '../../chart/title.ts';
 import type { ChartNode, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type { Shown, ToChart } from '../../protocol/chart-messages.ts';
-import { tellSaved } from './saved-file.ts';
+import { tellSaved } from '../saved-file.ts';
 import { shownLanguage } from '../connection/shown-texts.ts';
 
 const FORMATS = [

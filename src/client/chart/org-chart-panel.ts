@@ -1,27 +1,16 @@
-import {
-  l10n,
-  Disposable,
-  Uri,
-  ViewColumn,
-  window,
-  type LogOutputChannel,
-  type Memento,
-  type WebviewPanel,
-  type WebviewPanelSerializer,
-} from 'vscode';
+import { l10n, Disposable, Uri, ViewColumn, window, type LogOutputChannel, type Memento } from 'vscode';
 import { CHART, type ChartNode, type ChartParams, type ChartResult } from '../../protocol/chart.ts';
 import { isFromChart, isLook, type FromChart, type ToChart } from '../../protocol/chart-messages.ts';
 import { CARD } from '../../protocol/card.ts';
 import type { EntityRef } from '../../protocol/requests.ts';
 import { isSameEntity } from '../entity-ref.ts';
 import { ChartExport } from './chart-export.ts';
-import { chartPage } from './chart-page.ts';
+import { OnlyPanel } from '../only-panel.ts';
 import { openAt } from '../places.ts';
 import { shownCard } from './shown-card.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 import type { ChosenOrders } from '../organization/chosen-orders.ts';
 
-const VIEW_TYPE = 'accountNotes.orgChart';
 /** What is shown of stances and influence, kept with the workspace. */
 const LOOK = 'accountNotes.chart.look';
 
@@ -33,16 +22,15 @@ interface Surroundings {
   readonly extension: Uri;
 }
 
-/** The org chart in an editor tab. There is one; what it shows outlives a reload of the window. */
-export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
+/** The org chart in an editor tab. */
+export class OrgChartPanel implements Disposable {
   readonly #server: NotesServer;
   readonly #log: LogOutputChannel;
-  readonly #extension: Uri;
   readonly #orders: ChosenOrders;
   readonly #memory: Memento;
   readonly #export: ChartExport;
+  readonly #panel: OnlyPanel;
   readonly #disposables: Disposable;
-  #panel: WebviewPanel | undefined;
   /** The note that was open when somebody asked for the chart. */
   #note: Uri | undefined;
   #params: ChartParams = {};
@@ -56,12 +44,20 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   constructor(server: NotesServer, { log, orders, memory, extension }: Surroundings) {
     this.#server = server;
     this.#log = log;
-    this.#extension = extension;
     this.#orders = orders;
     this.#memory = memory;
     this.#export = new ChartExport(message => this.#tell(message));
+    this.#panel = new OnlyPanel({
+      type: 'accountNotes.orgChart',
+      title: l10n.t('Organization'),
+      name: 'org-chart',
+      icon: 'org-chart',
+      extension,
+      log,
+      hear: message => isFromChart(message) && this.#answer(message),
+    });
     this.#disposables = Disposable.from(
-      window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      this.#panel,
       server.onDidChangeGraph(() => this.#renew()),
       orders.onDidChange(() => this.#renew()),
       server.onDidChangeState(state => state === 'running' && this.#renew()),
@@ -69,22 +65,16 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   }
 
   show(): void {
-    if (this.#panel) return this.#panel.reveal();
-    this.#begin();
+    if (!this.#panel.isOpen) this.#note = window.activeTextEditor?.document.uri;
+    this.#panel.show();
   }
 
   /** Shows the card of an entity, as of now, in the chart that is open, or in a new one. */
   showIn(ref: EntityRef): void {
     this.#wanted = ref;
-    if (!this.#panel) return this.#begin();
-    this.#panel.reveal();
-    if (this.#asked > 0) this.#renew();
-  }
-
-  #begin(): void {
-    this.#note = window.activeTextEditor?.document.uri;
-    const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Organization'), ViewColumn.Active, {});
-    this.#take(panel);
+    const { isOpen } = this.#panel;
+    this.show();
+    if (isOpen && this.#asked > 0) this.#renew();
   }
 
   /** Asks for a file of the chart, where one is open. */
@@ -94,37 +84,12 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
 
   /** Asks for a picture of the chart on the clipboard; only a page that has the focus may put it there. */
   askCopy(): void {
-    this.#panel?.reveal();
+    if (this.#panel.isOpen) this.#panel.show();
     this.#tell({ type: 'askCopy' });
   }
 
-  /** VS Code has been reloaded; the webview itself knows what it showed. */
-  deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
-    this.#panel?.dispose();
-    this.#take(panel);
-    return Promise.resolve();
-  }
-
   dispose(): void {
-    this.#panel?.dispose();
     this.#disposables.dispose();
-  }
-
-  #take(panel: WebviewPanel): void {
-    this.#panel = panel;
-    panel.iconPath = {
-      light: Uri.joinPath(this.#extension, 'media', 'org-chart-light.svg'),
-      dark: Uri.joinPath(this.#extension, 'media', 'org-chart-dark.svg'),
-    };
-    const messages = panel.webview.onDidReceiveMessage((message: unknown) => {
-      if (!isFromChart(message)) return this.#log.warn('The org chart sent something that is no message.');
-      this.#answer(message).catch((error: unknown) => this.#log.error('The org chart failed.', error));
-    });
-    panel.onDidDispose(() => {
-      messages.dispose();
-      if (this.#panel === panel) this.#panel = undefined;
-    });
-    chartPage(panel.webview, this.#extension);
   }
 
   async #answer(message: FromChart): Promise<void> {
@@ -183,7 +148,7 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
 
   /** Asks again. A chart that nobody sees is none, and asks by itself when it comes to sight. */
   #renew(): void {
-    if (this.#panel?.visible && this.#asked > 0)
+    if (this.#panel.isVisible && this.#asked > 0)
       this.#send().catch((error: unknown) => this.#log.error('The org chart could not be drawn.', error));
   }
 
@@ -227,7 +192,7 @@ export class OrgChartPanel implements WebviewPanelSerializer, Disposable {
   }
 
   #tell(message: ToChart): void {
-    void this.#panel?.webview.postMessage(message);
+    this.#panel.tell(message);
   }
 }
 

@@ -43,6 +43,13 @@ import type {
 import type { SPLIT_PLACES, SplitPlacesResult } from '../../protocol/split-places.ts';
 import type { SUGGESTIONS, SuggestionsResult } from '../../protocol/suggestions.ts';
 import type { COVERAGE, CoverageParams, CoverageResult } from '../../protocol/coverage.ts';
+import type {
+  COVERAGE_FILE,
+  COVERAGE_MATRIX,
+  CoverageFileParams,
+  CoverageFileResult,
+  MatrixResult,
+} from '../../protocol/coverage-matrix.ts';
 import type { TIMELINE, TimelineParams, TimelineResult } from '../../protocol/timeline.ts';
 
 /** What the client asks its server beyond LSP; `null` is the server's “nothing there”. */
@@ -58,6 +65,8 @@ export interface ServerQuestions {
   readonly [SUGGESTIONS]: { readonly params: Record<string, never>; readonly answer: SuggestionsResult };
   readonly [CHANGE]: { readonly params: ChangeParams; readonly answer: ChangeResult };
   readonly [COVERAGE]: { readonly params: CoverageParams; readonly answer: CoverageResult };
+  readonly [COVERAGE_MATRIX]: { readonly params: CoverageParams; readonly answer: MatrixResult };
+  readonly [COVERAGE_FILE]: { readonly params: CoverageFileParams; readonly answer: CoverageFileResult };
   readonly [BRIEF]: { readonly params: BriefParams; readonly answer: BriefResult };
   readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
   readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };

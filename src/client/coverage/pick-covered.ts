@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
 import type { CoveredPersonResult } from '../../protocol/coverage.ts';
 import { coverageIcon } from './coverage-item.ts';
-import { COVERAGE_ORDERS, coveredInOrder, type CoverageOrder } from './coverage-order.ts';
+import { COVERAGE_ORDERS, coveredInOrder, type CoverageOrder } from '../../protocol/coverage-order.ts';
 import { contactWords } from './coverage-words.ts';
 
 interface PersonRow extends QuickPickItem {

@@ -36,6 +36,7 @@ import { AGENT_TOOL } from '../../protocol/agent-tool.ts';
 import { BRIEF } from '../../protocol/brief.ts';
 import { CHART } from '../../protocol/chart.ts';
 import { COVERAGE } from '../../protocol/coverage.ts';
+import { COVERAGE_FILE, COVERAGE_MATRIX } from '../../protocol/coverage-matrix.ts';
 import { CREATE_ACCOUNT } from '../../protocol/create-account.ts';
 import { IMPORT, IMPORT_PLACES, PASTED_MAIL } from '../../protocol/import.ts';
 import { STANDING } from '../../protocol/standing.ts';
@@ -60,6 +61,7 @@ import { chartOf } from './chart.ts';
 import { actionsIn, CODE_ACTION_KINDS, resolvesEdits, withEdit } from './code-actions.ts';
 import { asksInVain, completionAt, triggerCharacters, withCard } from './completion.ts';
 import { coverageOf } from './coverage.ts';
+import { coverageFile, coverageMatrix } from './coverage-matrix.ts';
 import { accountToCreate } from './create-account.ts';
 import { CREATE_NOTE, runCommand } from './create-note.ts';
 import { documentDiagnostics, NO_PROBLEMS, workspaceDiagnostics } from './diagnostics.ts';
@@ -253,6 +255,11 @@ export const HANDLERS: readonly Handler[] = [
     needs: 'prepared',
     otherwise: { version: 1, asOf: '', ours: [], people: [] },
   }),
+  request(COVERAGE_MATRIX, coverageMatrix, {
+    needs: 'prepared',
+    otherwise: { asOf: '', ours: [], columns: [], rows: [] },
+  }),
+  request(COVERAGE_FILE, coverageFile, { needs: 'prepared', otherwise: FAILED }),
   request(BRIEF, briefFor, { needs: 'prepared', otherwise: FAILED }),
   request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),

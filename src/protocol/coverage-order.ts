@@ -1,19 +1,24 @@
-import type { CoveredPersonResult } from '../../protocol/coverage.ts';
-
 export const COVERAGE_ORDERS = ['last', 'silence', 'mails', 'name'] as const;
 /** By the latest contact, the longest silence, the most mails in 90 days, or the name. */
 export type CoverageOrder = (typeof COVERAGE_ORDERS)[number];
 
+/** What of people an order looks at. */
+export interface Covered {
+  readonly name: string;
+  readonly last: string | null;
+  readonly mails: { readonly d90: number; readonly all: number };
+}
+
 /** People in an order; those of one place in it by name. */
-export function coveredInOrder(
-  people: readonly CoveredPersonResult[],
+export function coveredInOrder<Person extends Covered>(
+  people: readonly Person[],
   order: CoverageOrder,
-): readonly CoveredPersonResult[] {
+): readonly Person[] {
   const before = BEFORE[order];
   return people.toSorted((a, b) => before(a, b) || a.name.localeCompare(b.name));
 }
 
-type Before = (a: CoveredPersonResult, b: CoveredPersonResult) => number;
+type Before = (a: Covered, b: Covered) => number;
 
 const latest: Before = (a, b) => (b.last ?? '').localeCompare(a.last ?? '');
 
