@@ -18,9 +18,15 @@ export const searchedWords = (text: string): string[] =>
 /** The words that a question is about; all of them where it has no others. */
 export function askedWords(question: string): readonly string[] {
   const words = [...new Set(searchedWords(question))];
-  const telling = words.filter(word => !empty.has(word));
+  const telling = words.filter(isTelling);
   return telling.length > 0 ? telling : words;
 }
+
+/** Whether a word of a question may say what it is about. */
+export const isTelling = (word: string): boolean => !empty.has(word);
+
+/** What another form of a word is worth. */
+export const FORM = 0.75;
 
 /**
  * How well words answer to those that were asked for: one for each that is there, a little less for another form of it
@@ -30,7 +36,7 @@ export function scoreOf(asked: readonly string[], words: ReadonlySet<string>): n
   let score = 0;
   for (const word of asked)
     if (words.has(word)) score += 1;
-    else if ([...words].some(other => isFormOf(word, other))) score += 0.75;
+    else if ([...words].some(other => isFormOf(word, other))) score += FORM;
   return score;
 }
 

@@ -63,7 +63,7 @@ export const coverageTool = readingTool({
     const about = who === undefined ? undefined : namedEntity(index, who);
     if (about && isRefusal(about)) return about;
     const asOf = asked ?? today;
-    const found = finished(coverage(index, asOf));
+    const found = coverageOn(index, asOf);
     const meant = found.people.filter(
       person => (marked !== true || person.marks.length > 0) && isMeant(person, about),
     );
@@ -77,6 +77,17 @@ export const coverageTool = readingTool({
     pageLine({ total, nextPage }),
   ],
 });
+
+const known = new WeakMap<NoteIndex, Coverage>();
+
+/** Kept as it was worked out last: whoever asks for the next page, or for somebody else, asks for the same day. */
+function coverageOn(index: NoteIndex, asOf: string): Coverage {
+  const before = known.get(index);
+  if (before?.asOf === asOf) return before;
+  const found = finished(coverage(index, asOf));
+  known.set(index, found);
+  return found;
+}
 
 /** Of an account its people; of anybody else who that is, or whom they are in touch with. */
 const isMeant = ({ id, account, by }: CoveredPerson, about: Entity | undefined): boolean =>

@@ -4,7 +4,8 @@ import type { Sentence } from '../../model/syntax.ts';
 import { proseSource } from '../../text/prose.ts';
 import { contains } from '../../text/span.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
-import { scoreOf, searchedWords } from './asked-words.ts';
+import { isTelling, scoreOf, searchedWords } from './asked-words.ts';
+import { SearchedNote, SoughtWords } from './searched-note.ts';
 
 /** So many sentences are told at most: who needs more asks in other words. */
 const MOST = 200;
@@ -28,23 +29,40 @@ export function sentencesWith(
   notes: readonly Note[],
   asked: readonly string[],
 ): SaidSentence[] {
-  const beginnings = asked.map(word => word.slice(0, 4));
-  const hits: Hit[] = [];
-  for (const note of notes) {
-    const prose = note.prose.text.toLowerCase();
-    if (beginnings.some(beginning => prose.includes(beginning))) hits.push(...hitsIn(index, note, asked));
-  }
-  const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
   const sentences = new Sentences(index);
-  return hits
-    .filter(({ score }) => score >= best * SHARE)
-    .toSorted((a, b) => b.score - a.score || (a.date === b.date ? 0 : a.date < b.date ? 1 : -1))
-    .slice(0, MOST)
+  return bestHits(index, notes, asked)
     .map(({ note, sentence }) =>
       sentences.around(note.path, proseSource(note.prose, sentence.from, sentence.to)),
     )
     .filter(({ text, isSentence }) => isSentence && text !== '');
 }
+
+/** The best, best first; notes are looked through from the most promising on, until no other can hold a better one. */
+function bestHits(index: NoteIndex, notes: readonly Note[], asked: readonly string[]): readonly Hit[] {
+  const sought = new SoughtWords(asked);
+  // Words that say nothing are not marked: who asks for nothing else has every note looked through.
+  const isMarked = asked.every(isTelling);
+  const promising = notes
+    .map(note => {
+      const searched = SearchedNote.of(note);
+      const score = isMarked ? sought.mayScore(searched) : asked.length;
+      return { note, score, date: searched.newest };
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted(bestFirst);
+  let best: readonly Hit[] = [];
+  for (const promise of promising) {
+    const least = (best[0]?.score ?? 0) * SHARE;
+    const last = best[MOST - 1];
+    if (promise.score < least || (last && bestFirst(last, promise) <= 0)) break;
+    const found = hitsIn(index, promise.note, asked).filter(({ score }) => score >= least);
+    if (found.length > 0) best = [...best, ...found].toSorted(bestFirst).slice(0, MOST);
+  }
+  return best.filter(({ score }) => score >= (best[0]?.score ?? 0) * SHARE);
+}
+
+const bestFirst = (a: Pick<Hit, 'score' | 'date'>, b: Pick<Hit, 'score' | 'date'>): number =>
+  b.score - a.score || (a.date === b.date ? 0 : a.date < b.date ? 1 : -1);
 
 function hitsIn(index: NoteIndex, note: Note, asked: readonly string[]): Hit[] {
   const messages = note.thread ? index.messagesIn(note.path) : [];

@@ -140,6 +140,16 @@ Ada Park decided on storage. We stored it. The weather was fine.
   expect(ask(notes, 'search_mentions', { words: 'storage', since: '2026-01-06' })).toBe('0 in all.');
 });
 
+test('the sentence that holds most words comes first, however many newer ones hold some of them', () => {
+  const newer = Array.from(
+    { length: 210 },
+    (_, at) => `--- n${at}.md\n---\ndate: 2026-02-01\n---\nStorage is item ${at}.\n`,
+  );
+  const older = '--- old.md\n---\ndate: 2020-01-05\n---\nAda decides on storage.\n';
+  const found = ask(`${newer.join('')}${older}`, 'search_mentions', { words: 'decides storage' });
+  expect(found.split('\n')[0]).toMatch(/^- "Ada decides on storage\."/u);
+});
+
 test('a search without words and without anybody is refused', () => {
   expect(ask(PEOPLE, 'search_mentions', {})).toBe('Say words to search for, or an entity.');
 });
