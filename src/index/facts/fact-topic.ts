@@ -3,6 +3,7 @@ import { holdsOneValue } from '../../model/relation.ts';
 import { addTo } from '../../text/grouping.ts';
 import { boilerplateIn } from './boilerplate.ts';
 import { PROPERTY_WEIGHT, type Claim } from './claim.ts';
+import { roleKey, saysLess } from './text-values.ts';
 
 /** What a fact is about, as a key: that Ben leads Data says who the lead of Data is. */
 export const topicOf = (fact: Fact): string =>
@@ -13,8 +14,14 @@ export const topicOf = (fact: Fact): string =>
 export const topicKey = (subject: string, relation: string): string => `${subject}\n${relation}`;
 
 /** What a fact says about its topic; equal for facts that say the same. */
-export const valueOf = ({ subject, relation, object, text }: Fact): string =>
-  relation === 'leads' && object !== undefined ? subject : (object ?? `"${(text ?? '').toLowerCase()}"`);
+export const valueOf = ({ subject, relation, object, text = '' }: Fact): string =>
+  relation === 'leads' && object !== undefined
+    ? subject
+    : (object ?? `"${relation === 'role' ? roleKey(text) : text.toLowerCase()}`);
+
+/** Whether two values of one topic speak against each other; of texts, one may only say more than the other. */
+export const areRivals = (one: string, other: string): boolean =>
+  one !== other && !(one.startsWith('"') && saysLess(one, other));
 
 const MOST_CHAMPIONS = 64;
 
@@ -111,7 +118,7 @@ export class FactTopic {
     const value = valueOf(claim.fact);
     let status: FactStatus = 'current';
     for (const rival of this.#champions) {
-      if (rival.value === value) continue;
+      if (!areRivals(rival.value, value)) continue;
       const order = rival.against(claim);
       if (order === 'above') return 'superseded';
       if (order === 'beside' && !this.#isOneBreath(claim, rival.value)) status = 'conflicting';

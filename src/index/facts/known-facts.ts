@@ -7,7 +7,7 @@ import type { Work } from '../../model/work.ts';
 import { addTo } from '../../text/grouping.ts';
 import { meets, type Span } from '../../text/span.ts';
 import type { Claim } from './claim.ts';
-import { FactTopic, topicKey, topicOf, valueOf } from './fact-topic.ts';
+import { areRivals, FactTopic, topicKey, topicOf, valueOf } from './fact-topic.ts';
 import { byPath, FactsBy } from './facts-by.ts';
 import type { IndexSettings } from '../index-settings.ts';
 import { Relations } from './relations.ts';
@@ -153,7 +153,7 @@ export class KnownFacts {
     const others = isSingle
       ? this.topic(topicOf(fact))
           .slice(0, most)
-          .filter(other => valueOf(other) !== value)
+          .filter(other => areRivals(valueOf(other), value))
       : [];
     const reversed =
       relation === 'reports_to' && object !== undefined

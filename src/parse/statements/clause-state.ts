@@ -28,6 +28,8 @@ export type Clause =
       readonly of: Noun | undefined;
       readonly group: VerbGroup | undefined;
       readonly at: number;
+      /** Whether somebody else has the role from now on. */
+      readonly isLost?: true;
     }
   | {
       readonly kind: 'stated';

@@ -1,49 +1,164 @@
 import type { ClauseState } from './clause-state.ts';
-import { nounListAt } from './noun-lists.ts';
-import { nounAt } from './nouns.ts';
-import { titleAt } from './titles.ts';
-import { verbGroupAt } from './verb-groups.ts';
+import { readTitle } from './clause-titles.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { type Title, titleAt } from './titles.ts';
+import type { Token } from './tokens.ts';
+import { groupAround, type VerbGroup } from './verb-groups.ts';
 import { AUXILIARY, isAny, SUCCEEDS } from './word-flags.ts';
 
-/** "Ada replaced Ben as head of the Search team". */
+/** An office that passes from somebody to somebody. */
+interface Succession {
+  readonly holders: readonly Noun[];
+  readonly before: readonly Noun[];
+  readonly title: Title;
+  readonly group: VerbGroup;
+  readonly at: number;
+}
+
+/**
+ * "Ada replaced Ben as head of the Search team", "Ada succeeds Ben as CFO", "Ben was succeeded by Ada as CFO", "Ada took over as
+ * CFO from Ben": who has an office now, and who has it no more.
+ */
 export function readSuccession(state: ClauseState, at: number): number | undefined {
-  const tokens = state.tokens;
-  if (!isAny(tokens[at], SUCCEEDS | AUXILIARY)) return undefined;
+  const { tokens } = state;
+  const isTaking = takes.test(tokens[at]?.lower ?? '');
+  if (!isTaking && !isAny(tokens[at], SUCCEEDS | AUXILIARY)) return undefined;
   const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
-  const group = verbGroupAt(tokens, at);
-  if (
-    !subjects ||
-    !/^(?:replace[sd]?|replacing|succeed(?:s|ed|ing)?)$/u.test(tokens[group.head]?.lower ?? '')
-  )
-    return undefined;
-  const before = nounListAt(tokens, group.head + 1, -1, 'object');
-  if (!before || tokens[before.to]?.lower !== 'as') return undefined;
-  const start = before.to + (/^(?:the|a)$/u.test(tokens[before.to + 1]?.lower ?? '') ? 2 : 1);
+  const group = groupOf(tokens, at);
+  const verb = tokens[group?.head ?? -1]?.lower ?? '';
+  if (!subjects || !group) return undefined;
+  const start = { subjects, group, at };
+  if (follows.test(verb))
+    return group.last === 'be' ? readPassive(state, start) : readFollowing(state, start);
+  return takes.test(verb) && tokens[group.head + 1]?.lower === 'over' && group.last !== 'be'
+    ? readTakeover(state, start)
+    : undefined;
+}
+
+/** "is to succeed Ben", "is set to succeed Ben": what is coming; "would like to succeed Ben" tells of nothing. */
+function groupOf(tokens: readonly Token[], at: number): VerbGroup | undefined {
+  const group = groupAround(tokens, at);
+  const before = tokens[group.head - 2];
+  if (group.last !== 'to' || group.over) return group;
+  if (/^(?:appointed|named|chosen|selected|elected)$/u.test(before?.lower ?? '')) return group;
+  const isComing = isAny(before, AUXILIARY) || /^(?:going|set|due)$/u.test(before?.lower ?? '');
+  if (!isComing) return undefined;
+  return group.tense === 'present' ? { ...group, tense: 'future' } : group;
+}
+
+const follows = /^(?:replace[sd]?|replacing|succeed(?:s|ed|ing)?|follow(?:s|ed)?)$/u;
+const takes = /^(?:takes?|taking|took|taken)$/u;
+
+interface Start {
+  readonly subjects: readonly Noun[];
+  readonly group: VerbGroup;
+  readonly at: number;
+}
+
+/** "succeeds Ben as CFO" */
+function readFollowing(state: ClauseState, { subjects, group, at }: Start): number | undefined {
+  const before = nounListAt(state.tokens, group.head + 1, -1, 'object');
+  const title = before && officeAt(state.tokens, before.to);
+  if (!title || before.alternatives) return undefined;
+  return stateSuccession(state, { holders: subjects, before: before.nouns, title, group, at });
+}
+
+/** "was succeeded by Ada as CFO", "was replaced as CFO by Ada" */
+function readPassive(state: ClauseState, { subjects, group, at }: Start): number | undefined {
+  const { tokens } = state;
+  const early = officeAt(tokens, group.head + 1);
+  const by = early?.to ?? group.head + 1;
+  const holders = tokens[by]?.lower === 'by' ? nounListAt(tokens, by + 1, -1, 'object') : undefined;
+  const title = early ?? (holders && officeAt(tokens, holders.to));
+  if (!holders || holders.alternatives || !title) return undefined;
+  const happened = group.tense === 'past' ? { ...group, tense: 'perfect' as const } : group;
+  stateSuccession(state, { holders: holders.nouns, before: subjects, title, group: happened, at });
+  return Math.max(holders.to, title.to);
+}
+
+/** "took over as CFO from Ben", "took over from Ben as CFO", "takes over the CFO role from Ben" */
+function readTakeover(state: ClauseState, { subjects, group, at }: Start): number | undefined {
+  const { tokens } = state;
+  const from = group.head + 2;
+  const early = officeAt(tokens, from) ?? namedOfficeAt(tokens, from);
+  const before = fromWhom(tokens, early?.to ?? from);
+  const title = early ?? (before && officeAt(tokens, before.to));
+  if (!title) return undefined;
+  const nouns = before?.nouns ?? [];
+  const end = stateSuccession(state, { holders: subjects, before: nouns, title, group, at });
+  return end === undefined ? undefined : Math.max(end, before?.to ?? 0);
+}
+
+const fromWhom = (tokens: readonly Token[], at: number): NounList | undefined =>
+  /^(?:from|for)$/u.test(tokens[at]?.lower ?? '') ? nounListAt(tokens, at + 1, -1, 'object') : undefined;
+
+/** "as the new CFO": as what. */
+function officeAt(tokens: readonly Token[], at: number): Title | undefined {
+  if (tokens[at]?.lower !== 'as') return undefined;
+  let start = at + 1;
+  while (start < at + 3 && /^(?:the|a|an|our|their|its|new)$/u.test(tokens[start]?.lower ?? '')) start++;
+  return titleAt(tokens, start);
+}
+
+/** "the CFO role", "the role of CFO" */
+function namedOfficeAt(tokens: readonly Token[], at: number): Title | undefined {
+  const start = /^(?:the|our|their|his|her)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (office.test(tokens[start]?.lower ?? ''))
+    return tokens[start + 1]?.lower === 'of' ? titleAt(tokens, start + 2) : undefined;
   const title = titleAt(tokens, start);
-  if (!title?.leads) return undefined;
+  return title && office.test(tokens[title.to]?.lower ?? '') ? { ...title, to: title.to + 1 } : undefined;
+}
+
+const office = /^(?:role|position|job|post|office|seat)$/u;
+
+function stateSuccession(state: ClauseState, succession: Succession): number | undefined {
+  const { title } = succession;
+  const { tokens } = state;
   // "lead of Payments" is read as a title with its area.
   const area = tokens.findIndex(({ lower }, at) => at > title.from && at < title.to && lower === 'of');
   const place = area > 0 ? area : title.to;
   const of = /^(?:of|for)$/u.test(tokens[place]?.lower ?? '') ? nounAt(tokens, place + 1, -1) : undefined;
-  if (!of) return undefined;
-  state.clauses.push({
-    kind: 'stated',
-    relation: 'leads',
-    subjects,
-    objects: [of],
-    group,
-    at,
-    isWeak: area > 0,
-  });
-  state.clauses.push({
-    kind: 'stated',
-    relation: 'leads',
-    subjects: before.nouns,
-    objects: [of],
-    group: { ...group, over: true },
-    at,
-    isWeak: area > 0,
-  });
+  return title.leads && of ? stateLead(state, succession, of, area > 0) : stateOffice(state, succession);
+}
+
+function stateLead(
+  state: ClauseState,
+  { holders, before, group, at }: Succession,
+  of: Noun,
+  isWeak: boolean,
+): number {
+  const common = { kind: 'stated', relation: 'leads', objects: [of], at, isWeak } as const;
+  state.clauses.push({ ...common, subjects: holders, group });
+  if (before.length > 0) state.clauses.push({ ...common, subjects: before, group: { ...group, over: true } });
   state.clauses.push({ kind: 'noun', noun: of, at });
   return of.to;
 }
+
+/** Only what is nothing but an office is one: "replaced Atlas as the lead system" is about systems. */
+function stateOffice(state: ClauseState, { holders, before, title, group }: Succession): number | undefined {
+  const { tokens } = state;
+  const behind = tokens[title.to];
+  const isWhole = behind === undefined || behind.kind === 'sign' || goesOn.test(behind.lower);
+  const [holder, ...others] = holders;
+  const isDone = !group.negated && !group.over && !(group.hedged && group.last === 'modal');
+  if (!isWhole || !isDone || !holder || others.length > 0 || bare.test(title.text)) return undefined;
+  const end = readTitle(state, holder, title, group);
+  for (const noun of before) {
+    state.clauses.push({
+      kind: 'title',
+      subject: noun,
+      title,
+      of: undefined,
+      group,
+      at: title.to,
+      isLost: true,
+    });
+    state.clauses.push({ kind: 'noun', noun, at: noun.from });
+  }
+  return end;
+}
+
+const goesOn =
+  /^(?:of|for|at|in|on|from|by|effective|with|after|when|last|this|next|since|and|but|who|which|until|starting|as|earlier|today|now|then)$/u;
+const bare = /^(?:lead|leader|head|boss|owner|founder|partner|principal)$/iu;

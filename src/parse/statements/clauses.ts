@@ -139,8 +139,8 @@ const SAYS = STARTS_PREDICATE | SUCCEEDS | TITLE_NOUN | TITLE_WORD | STARTS_PHRA
 
 const readSaid = (state: ClauseState, at: number, first: number): number | undefined =>
   readPhrase(state, at) ??
-  readPredicate(state, at) ??
   readSuccession(state, at) ??
+  readPredicate(state, at) ??
   (isAny(state.tokens[at], STARTS_PHRASE) ? readRole(state, at) : undefined) ??
   readCopula(state, at, first) ??
   readLeadOf(state, at);

@@ -10,6 +10,7 @@ import { JoinedReader } from './joined-sentences.ts';
 import { linkPlacesOf } from './link-places.ts';
 import { LOOSE, SLOT } from './meaning.ts';
 import { NameKinds, type Votes } from './name-kinds.ts';
+import { NestedListReader } from './nested-lists.ts';
 import { NoteContext } from './note-context.ts';
 import { NoteSentence } from './note-sentence.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
@@ -41,7 +42,8 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   const all = sentencesIn(source, look);
   const sentences = all.filter(({ kind, message }) => kind !== 'heading' || message !== undefined);
   const prose = source.prose.text;
-  const parts = { all, sentences, lines: noteLines({ prose, source: source.text }, all), prose };
+  const texts = { prose, source: source.text };
+  const parts = { all, sentences, lines: noteLines(texts, all), ...texts };
   const attendees = rosterIn(source.prose);
   const people = new PeopleHere(attendees, thread);
   const first = contextOf(parts, new NameKinds(), thread, people);
@@ -114,10 +116,11 @@ interface Parts {
   readonly sentences: readonly ReadSentence[];
   readonly lines: readonly NoteLine[];
   readonly prose: string;
+  readonly source: string;
 }
 
 function contextOf(
-  { all, sentences, lines, prose }: Parts,
+  { all, sentences, lines, prose, source }: Parts,
   known: NameKinds,
   thread: Thread | undefined,
   people: PeopleHere,
@@ -126,6 +129,7 @@ function contextOf(
   const reader = new SentenceReader(context);
   for (const sentence of sentences) reader.read(sentence);
   new RecordReader(context, prose).read(lines);
+  new NestedListReader(context, { prose, source }).read(lines);
   new JoinedReader(context, prose).read(all);
   context.finish();
   return context;

@@ -18,6 +18,11 @@ export function readTitleClause(context: SentenceContext, clause: TitleClause): 
   context.vote(person, PEOPLE);
   const isMoot = context.isMoot(group, at, false);
   const { reference } = person.meaning;
+  if (clause.isLost) {
+    if (!context.isMoot(group, at, true))
+      context.state({ relation: 'role', subject: reference, text: title.text, polarity: 'ends' }, group, at);
+    return;
+  }
   if (group?.tense === 'past' && !group.over && !group.negated && !context.isMoot(group, at, true)) {
     const { company } = placeOf(context, clause);
     // "was CFO of Acme".

@@ -42,7 +42,7 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
     next = noun.to;
     if (tokens[next]?.text === '(') {
       const close = closingOf(tokens, next);
-      if (close === undefined || close >= to || isOpen(tokens, next + 1, close)) return undefined;
+      if (close === undefined || close >= to || isLeftOpen(tokens, next + 1, close)) return undefined;
       next = close + 1;
     }
     if (next >= to) return { nouns, to: next };
@@ -68,14 +68,15 @@ const isSaid = (tokens: readonly Token[], { from, to }: Noun): boolean =>
 /** Whether what follows the names leaves them as they are: "– since May", "since May", ", eight people". */
 function isTail(tokens: readonly Token[], at: number, to: number): boolean {
   const first = tokens[at];
-  if (first === undefined || isOpen(tokens, at, to)) return false;
+  if (first === undefined || isLeftOpen(tokens, at, to)) return false;
   if (/^[-–—;|]$/u.test(first.text)) return true;
   return tokens[at - 1]?.kind === 'sign'
     ? isAny(first, SMALL) || /^\p{N}/u.test(first.text)
     : goesOn.test(first.lower) && first.lower !== 'and';
 }
 
-const isOpen = (tokens: readonly Token[], from: number, to: number): boolean =>
+/** Whether something there takes back or leaves open what stands before it. */
+export const isLeftOpen = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower, text }) => open.test(lower) || text === '?');
 
 /** The one name that all tokens from `at` on are, perhaps with what tells its kind, or a colon, behind it. */

@@ -96,7 +96,7 @@ const tests: readonly (readonly [flag: number, test: (lower: string) => boolean]
   [Flag.COPULAR_WORD, lower => copular.has(lower)],
   [Flag.LEADS_NOUN, inside(nounStarts)],
   [Flag.TURNS, inside([...turningWords, ...exceptionStarts])],
-  [Flag.SUCCEEDS, lower => lower.startsWith('replac') || lower.startsWith('succeed')],
+  [Flag.SUCCEEDS, lower => /^(?:replac|succeed|follow(?:s|ed)$)/u.test(lower)],
   [Flag.DOUBTS, inside([...doubtStarts, ...denialStarts])],
   [Flag.DIVIDER, inside(dividers)],
   [Flag.STARTS_PHRASE, inside(phraseStarts)],

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { NoteIndex } from '../../../src/index/note-index.ts';
+import { parseNote } from '../../../src/parse/parse-note.ts';
+import { notePath } from '../../support/fixture.ts';
+
+/** The roles that stand, announced ones included. */
+function roles(text: string): readonly string[] {
+  const index = NoteIndex.of([parseNote(notePath('a.md'), text)]);
+  return index.facts
+    .filter(({ status, relation }) => status === 'current' && relation === 'role')
+    .map(({ subject, text: role, announced }) => {
+      const name = index.entities.get(subject)?.name ?? '';
+      return `${name}: ${role ?? ''}${announced ? ' (announced)' : ''}`;
+    });
+}
+
+test.each([
+  'Ada Roe succeeds Ben Poe as CFO.',
+  'Ada Roe has replaced Ben Poe as the new CFO.',
+  'Ada Roe followed Ben Poe as CFO in May.',
+  'Ada Roe takes over from Ben Poe as CFO.',
+  'Ada Roe took over as CFO from Ben Poe.',
+  'Ada Roe took over the CFO role from Ben Poe.',
+  'Ada Roe took over the position of CFO from Ben Poe.',
+  'Ben Poe was succeeded by Ada Roe as CFO.',
+  'Ben Poe was replaced as CFO by Ada Roe.',
+])('Who has an office and who has it no more: “%s”', text => {
+  expect(roles(`Ben Poe is our CFO. ${text}`)).toEqual(['Ada Roe: CFO']);
+});
+
+test.each(['Ada Roe will succeed Ben Poe as CFO.', 'Ada Roe is set to take over from Ben Poe as CFO.'])(
+  'What is coming is announced: “%s”',
+  text => {
+    expect(roles(`Ben Poe is our CFO. ${text}`)).toContain('Ben Poe: CFO');
+    expect(roles(text)).toEqual(['Ada Roe: CFO (announced)']);
+  },
+);
+
+test.each([
+  'Ada Roe did not succeed Ben Poe as CFO.',
+  'Ada Roe might succeed Ben Poe as CFO.',
+  'Ada Roe would like to take over from Ben Poe as CFO.',
+  'Who will succeed Ben Poe as CFO?',
+  'Ada Roe follows Ben Poe as best she can.',
+  'Atlas replaced Tundra as the lead system.',
+])('Nobody has a new office by “%s”', text => {
+  expect(roles(text)).toEqual([]);
+});
