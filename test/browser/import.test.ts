@@ -72,9 +72,7 @@ test('a mail on the clipboard is pasted as a message, where somebody asks for it
     .toBe(0);
   await page.keyboard.press('Control+V');
   await page.locator('.view-line', { hasText: 'MIME-Version' }).waitFor();
-  // What VS Code offers behind a paste that could have been done otherwise.
-  await page.locator('.post-edit-widget').click();
-  await page.locator('.action-widget .monaco-list-row', { hasText: 'Paste as Mail' }).click();
+  await workbench.chooseOtherWay('Paste as Mail');
   await page.locator('.view-line', { hasText: '— June Alder <june@ourside.example>' }).waitFor();
   await page.locator('.view-line', { hasText: '> One more.' }).waitFor();
 });
