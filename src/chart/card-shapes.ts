@@ -109,18 +109,13 @@ function rowsOf(card: ChartCard): Row[] {
     return wrapped(text, size, room, most).map(line => ({ className, text: line }));
   };
   const role = roleOf(node);
-  const change = rows('meta', changeOf(node), 1);
-  const name = rows('name', node.name, role === '' ? 3 - change.length : 2);
-  const second = rows('role', role, 3 - change.length - name.length);
-  const left = 3 - change.length - name.length - second.length;
-  return [
-    ...name,
-    ...second,
-    ...change,
-    ...(change.length > 0
-      ? []
-      : rows('meta', contactOf(node) || elsewhereOf(node) || countsOf(node), Math.min(left, 1))),
-  ];
+  // A change comes before the contact, and what was asked for before the rest.
+  const third = rows('meta', changeOf(node) || contactOf(node), 1);
+  const name = rows('name', node.name, role === '' ? 3 - third.length : 2);
+  const second = rows('role', role, 3 - third.length - name.length);
+  const left = 3 - third.length - name.length - second.length;
+  const more = third.length > 0 ? [] : rows('meta', elsewhereOf(node) || countsOf(node), Math.min(left, 1));
+  return [...name, ...second, ...third, ...more];
 }
 
 function texts(card: ChartCard): Shape[] {

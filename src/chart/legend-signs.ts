@@ -53,12 +53,11 @@ function styleOf(name: string): LineStyle {
 
 function lineShapes(name: SignOf): Shape[] {
   const style = styleOf(name);
-  const shape = (d: string, { className, width, dashes, kind }: LineStyle): Shape => ({
+  const shape = (d: string, { className, width, dashes }: LineStyle): Shape => ({
     tag: 'path',
     attributes: {
       ...{ class: className, d, fill: 'none', stroke: inkOfLine(style), 'stroke-width': width },
       ...(dashes !== undefined && { 'stroke-dasharray': dashes }),
-      ...(kind === 'across' && { 'stroke-linecap': 'round' }),
     },
   });
   const line = shape('M0 8H34', style);

@@ -50,8 +50,19 @@ const NAMES: Readonly<Record<StandingKey['of'], Readonly<Record<string, () => st
   contact: CONTACT_NAMES,
 };
 
-/** What stands on the badge: the initials of two words (“EB”), else the first two letters (“Ch”). */
+/** How many know somebody, and what is open about it, is said by a sign: letters would look like those of a role. */
+const CONTACT_SIGNS: Readonly<Record<string, string>> = {
+  left: '×',
+  cooling: '…',
+  none: '0',
+  ghost: '?',
+  singleThread: '1',
+} satisfies Record<ContactMark, string>;
+
+/** What stands on the badge: the initials of two words (“EB”), else the first two letters (“Ch”); of a contact a sign. */
 export function lettersOf(key: StandingKey): string {
+  const sign = key.of === 'contact' ? CONTACT_SIGNS[key.value] : undefined;
+  if (sign !== undefined) return sign;
   const [first = '', second = ''] = standingName(key).split(/[\s/&,]+/u);
   const letters = [...first];
   return second === ''

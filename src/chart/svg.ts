@@ -71,7 +71,6 @@ const lineShape = (lines: readonly Line[], style: LineStyle): Shape => ({
     stroke: inkOfLine(style),
     'stroke-width': style.width,
     ...(style.dashes !== undefined && { 'stroke-dasharray': style.dashes }),
-    ...(style.kind === 'across' && { 'stroke-linecap': 'round' }),
   },
 });
 

@@ -1,6 +1,6 @@
 import { CARD_SIZE, GROUP, type ChartCard } from './card.ts';
 import type { Picture } from './layout.ts';
-import { crosses } from './line-crossing.ts';
+import { lineWithin } from './line-parts.ts';
 import { pagesOf, roomOn, type PaperPage, type Paper } from './paper.ts';
 import type { Box, Size } from './viewport.ts';
 
@@ -73,7 +73,7 @@ function partIn({ cards, lines }: Picture, box: Box): Tile['part'] {
   const bottom = box.y + box.height;
   const hasCard = ({ x, y, width, height }: ChartCard): boolean =>
     x < right && x + width > box.x && y < bottom && y + height + 10 > box.y;
-  return { cards: cards.filter(hasCard), lines: lines.filter(line => crosses(line, box)) };
+  return { cards: cards.filter(hasCard), lines: lines.flatMap(line => lineWithin(line, box) ?? []) };
 }
 
 /** How small something has to become to fit on a page, at most as large as it is; and the page, the better of both ways. */

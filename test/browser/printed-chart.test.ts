@@ -19,11 +19,15 @@ const title = { title: 'Organization of Litware', detail: 'as of 2026-01-31' };
 
 /** What comes out of a printer when the page of a chart is printed. */
 async function printed(roots: readonly ChartNode[], paper?: Paper): Promise<PdfPage[]> {
+  return pdfPages(await pdfOf(roots, paper));
+}
+
+async function pdfOf(roots: readonly ChartNode[], paper?: Paper): Promise<Buffer> {
   const page = await browser.newPage();
   await page.setContent(htmlFile(drawing(roots, { title, influence: true }), { ...(paper && { paper }) }));
   const pdf = await page.pdf({ preferCSSPageSize: true });
   await page.close();
-  return pdfPages(pdf);
+  return pdf;
 }
 
 const namesIn = (nodes: readonly ChartNode[]): string[] =>
@@ -85,6 +89,11 @@ test.for(PAPERS.flatMap(paper => [100, 500].map(people => [paper, people] as con
     expect(namesIn(roots).filter(name => timesIn(tiles, name) === 0)).toEqual([]);
   },
 );
+
+test('on paper of many pages the dots and dashes of lines are written once for each page that shows them', async () => {
+  // A printer writes each of them; as round dots, and on each page that a line passes, they were 24 megabytes.
+  expect((await pdfOf(inventedChart(500), 'a4')).length).toBeLessThan(4_000_000);
+});
 
 test('a chart that can be read on one page of paper is printed on one, with title and legend', async () => {
   const pages = await printed(inventedChart(6), 'a4');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout, type Picture } from '../../src/chart/layout.ts';
-import { crosses } from '../../src/chart/line-crossing.ts';
+import type { Line } from '../../src/chart/lines.ts';
+import { lineWithin } from '../../src/chart/line-parts.ts';
 import { PAPERS, roomOn } from '../../src/chart/paper.ts';
 import { tilingOf } from '../../src/chart/tiles.ts';
 import type { Box } from '../../src/chart/viewport.ts';
@@ -59,10 +60,19 @@ test('a curve is drawn on the pages that it crosses, and not in the corners besi
   const line = { kind: 'across', isStated: false, left: 0, right: 1000, top: 0, bottom: 1000 } as const;
   const curve = { ...line, path: 'M0 0C300 0 700 1000 1000 1000' };
   const at = (x: number, y: number): Box => ({ x, y, width: 100, height: 100 });
-  expect(crosses(curve, at(0, 0))).toBe(true);
-  expect(crosses(curve, at(450, 450))).toBe(true);
-  expect(crosses(curve, at(0, 800))).toBe(false);
-  expect(crosses(curve, at(800, 0))).toBe(false);
-  expect(crosses({ ...line, path: 'M0 0Q0 1000 1000 1000' }, at(0, 400))).toBe(true);
-  expect(crosses({ ...line, path: 'M0 0V500H1000V1000' }, at(0, 900))).toBe(true);
+  const isOn = (each: Line, box: Box): boolean => lineWithin(each, box) !== undefined;
+  expect(isOn(curve, at(0, 0))).toBe(true);
+  expect(isOn(curve, at(450, 450))).toBe(true);
+  expect(isOn(curve, at(0, 800))).toBe(false);
+  expect(isOn(curve, at(800, 0))).toBe(false);
+  expect(isOn({ ...line, path: 'M0 0Q0 1000 1000 1000' }, at(0, 400))).toBe(true);
+  expect(isOn({ ...line, path: 'M0 0V500H1000V1000' }, at(0, 900))).toBe(true);
+});
+
+test('of a curve a page has the part that it shows, and a little around it', () => {
+  const line = { kind: 'across', isStated: true, left: 0, right: 1000, top: 0, bottom: 1000 } as const;
+  const straight = { ...line, path: 'M0 0C333.3 333.3 666.7 666.7 1000 1000' };
+  const part = lineWithin(straight, { x: 450, y: 450, width: 100, height: 100 });
+  expect(part).toEqual({ ...straight, path: 'M437.5 437.5C479.2 479.2 520.8 520.8 562.5 562.5' });
+  expect(lineWithin(straight, { x: 0, y: 0, width: 1000, height: 1000 })).toBe(straight);
 });

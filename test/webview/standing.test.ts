@@ -112,20 +112,20 @@ test('who is in touch is asked for, and then stands on the cards and in the lege
   const page = await chartOf([touched], { params: { withCoverage: true } });
   expect(page.linesOn('Met Park')).toEqual(['Met Park', 'last contact 2026-05-12']);
   expect(page.linesOn('Una Fell')).toEqual(['Una Fell', 'no contact yet']);
-  expect(lettersOn(page, 'Una Fell')).toEqual(['Cr', 'NC']);
+  expect(lettersOn(page, 'Una Fell')).toEqual(['Cr', '0']);
   expect(page.cards).toContain('Met Park, Cooling, last contact 2026-05-12');
   expect(page.texts('button').filter(text => / \d$/.test(text))).toEqual([
     'CrCritic 1',
-    'CoCooling 1',
-    'NCNo contact 1',
+    '…Cooling 1',
+    '0No contact 1',
   ]);
-  page.pressButton('NCNo contact');
+  page.pressButton('0No contact');
   expect(quieter(page)).toEqual(['Met Park']);
 });
 
 test('who stood out for a contact no longer does when contacts are not told any more', async () => {
   const page = await chartOf([touched], { params: { withCoverage: true } });
-  page.pressButton('CoCooling');
+  page.pressButton('…Cooling');
   page.choose('Who is in touch', false);
   expect(page.said.at(-1)).toEqual({ type: 'ask', params: { withCoverage: false } });
   const { contact: _, ...plain } = met;
