@@ -1,6 +1,7 @@
 import { BADGE, badgeShapes } from './badges.ts';
 import type { ChartCard } from './card.ts';
 import { changeOf, contactOf, countsOf, elsewhereOf, roleOf } from './card-words.ts';
+import { cardsBelow } from './folded.ts';
 import { iconShape } from './icons.ts';
 import { FONT, INK, TEAM_INK, type Shape } from './shape.ts';
 import { standingsOf } from './standing-words.ts';
@@ -180,10 +181,10 @@ function groupShapes(card: ChartCard): Shape[] {
 
 const TOGGLE = { height: 18, size: 11 } as const;
 
-/** The button on the lower edge: “−” to close, “+12” to open what stands below. */
+/** The button on the lower edge: “−” to close, “+12” to open, with how many cards are folded below. */
 function toggleShapes({ node, isOpen, width, height }: ChartCard): Shape[] {
   if (isOpen === undefined) return [];
-  const text = isOpen ? '−' : `+${node.children.length}`;
+  const text = isOpen ? '−' : `+${cardsBelow(node)}`;
   const wide = Math.max(TOGGLE.height, widthOf(text, TOGGLE.size) + 12);
   const x = node.kind === 'group' ? width - wide - 8 : (width - wide) / 2;
   const y = node.kind === 'group' ? (height - TOGGLE.height) / 2 : height - TOGGLE.height / 2;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChartNode, ChartParams } from '../protocol/chart.ts';
-import { toldOf } from './told-of-chart.ts';
+import { toldOf, type ChartSight } from './told-of-chart.ts';
 
 /** What a file says above the chart. */
 export interface ChartTitle {
@@ -11,12 +11,12 @@ export interface ChartTitle {
 
 /**
  * “Organization of OpenAI”, and of which day it is, with what is told of the whole. A chart of now is of `today`, a day
- * as 2025-12-31: on paper nobody knows when now was. `filter` is what stands out, as in `ChartDrawing`.
+ * as 2025-12-31: on paper nobody knows when now was.
  */
 export function chartTitle(
   roots: readonly ChartNode[],
   params: ChartParams,
-  { today, filter }: { readonly today: string; readonly filter: readonly string[] },
+  { today, ...sight }: ChartSight & { readonly today: string },
 ): ChartTitle {
   const accounts = roots.filter(({ kind }) => kind === 'account').map(({ name }) => name);
   const title =
@@ -25,7 +25,7 @@ export function chartTitle(
     l10n.t('as of {0}', params.asOf ?? today),
     ...(params.since === undefined ? [] : [l10n.t('changes since {0}', params.since)]),
   ];
-  return { title, detail: [days.join(', '), ...toldOf(roots, params, filter)].join(' · ') };
+  return { title, detail: [days.join(', '), ...toldOf(roots, params, sight)].join(' · ') };
 }
 
 /** A moment as the day that it is where this runs. */

@@ -1,17 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import { changesIn } from './changes-in.ts';
+import { peopleFolded } from './folded.ts';
 import { passes } from './standing-words.ts';
+import type { IsOpen } from './walk.ts';
 import type { ChartNode, ChartParams } from '../protocol/chart.ts';
 
 /** Whether a card steps back behind those of a filter: teams and accounts never do, they say where one is. */
 export const isFiltered = (node: ChartNode, filter: readonly string[]): boolean =>
   filter.length > 0 && (node.kind === 'system' || (node.kind === 'person' && !passes(node, filter)));
 
-/** What is told of the whole chart: what changed, how many lines have no date, how many people a filter lets stand out. */
+/** How a chart is looked at, as in `ChartDrawing`. */
+export interface ChartSight {
+  readonly filter: readonly string[];
+  readonly isOpen: IsOpen;
+}
+
+/**
+ * What is told of the whole chart: what changed, how many lines have no date, how many people a filter lets stand out, how
+ * many stand in closed cards.
+ */
 export function toldOf(
   roots: readonly ChartNode[],
   { asOf, since }: ChartParams,
-  filter: readonly string[],
+  { filter, isOpen }: ChartSight,
 ): string[] {
   const undated = asOf === undefined ? 0 : idsOf(roots, node => node.isUndated === true).size;
   const people = filter.length === 0 ? 0 : idsOf(roots, ({ kind }) => kind === 'person').size;
@@ -24,8 +35,14 @@ export function toldOf(
         ? l10n.t('1 line has no date')
         : l10n.t('{0} lines have no date', undated),
     people === 0 ? '' : l10n.t('{0} of {1} people', standing, people),
+    foldedWords(peopleFolded(roots, isOpen)),
   ].filter(part => part !== '');
 }
+
+const foldedWords = (people: number): string => {
+  if (people === 0) return '';
+  return people === 1 ? l10n.t('1 person in closed cards') : l10n.t('{0} people in closed cards', people);
+};
 
 /** The cards of which something holds, whoever stands in two places once. */
 function idsOf(roots: readonly ChartNode[], holds: (node: ChartNode) => boolean): ReadonlySet<string> {

@@ -35,7 +35,7 @@ export function orgChart(
   const covered = params.withCoverage === true ? finished(coverage(index, params.asOf ?? today)) : undefined;
   const orders = by && allIn(index, by);
   const { roots } = chartResult([{ uri: '', index, covered }], { ...params, ...(orders && { orders }) });
-  const title = chartTitle(roots, params, { today, filter: [] });
+  const title = chartTitle(roots, params, { today, filter: [], isOpen: everythingOpen });
   const drawing: ChartDrawing = { roots, isOpen: everythingOpen, title, influence, filter: [] };
   switch (format) {
     case 'mermaid':

@@ -186,7 +186,7 @@ export class ChartView {
     const { filter, legend } = lookOf(this.#state);
     this.#legend.update({
       isShown: legend,
-      told: toldOf(roots, params, filter),
+      told: toldOf(roots, params, { filter, isOpen: node => this.#cards.has(node) }),
       standings: standingsIn(roots),
       filter,
       signs: isOutline ? [] : this.#stage.signs,

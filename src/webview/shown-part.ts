@@ -49,7 +49,7 @@ export class ShownPart {
   /** The same for a file that the page draws by itself. */
   drawing(isOpen: IsOpen, { influence, filter }: ChartLook, params: ChartParams): ChartDrawing {
     const { roots } = this;
-    const title = chartTitle(roots, params, { today: dayHere(new Date()), filter });
+    const title = chartTitle(roots, params, { today: dayHere(new Date()), filter, isOpen });
     return { roots, isOpen, title, influence, filter };
   }
 }

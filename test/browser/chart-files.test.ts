@@ -2,35 +2,18 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { goTo, goToTool } from './keyboard.ts';
 import { useWorkbench } from './workbench.ts';
 
 const workbench = useWorkbench({ notes: 'seeds/larkfield' });
 
 const chart = (): Locator => workbench.webview().getByRole('tree', { name: 'Org chart' });
 const button = (name: string | RegExp): Locator => workbench.webview().getByRole('button', { name });
-const isFocused = (element: Locator): Promise<boolean> =>
-  element.evaluate(
-    node => node === (node as { ownerDocument?: { activeElement?: unknown } }).ownerDocument?.activeElement,
-  );
-
-/** Goes on by a key until something has the focus. */
-async function goTo(element: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
-  await expect
-    .poll(async () => {
-      if (await isFocused(element)) return true;
-      await workbench.page.keyboard.press(key);
-      return isFocused(element);
-    })
-    .toBe(true);
-}
-
 /** Presses a tool of the menu “⋯”, from the chart, by keyboard alone. */
 async function useTool(name: string): Promise<void> {
   const { page } = workbench;
   await chart().focus();
-  await goTo(button(/^More/), 'Shift+Tab');
-  if ((await button(/^More/).getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter');
-  await goTo(button(name), 'Tab');
+  await goToTool(page, button(/^More/), button(name));
   await page.keyboard.press('Enter');
 }
 
@@ -58,7 +41,7 @@ test('the chart is saved for paper by keyboard, and the message opens the file',
   expect(file).toContain('>Champion 2</text>');
   await workbench.runCommand('Notifications: Focus Notification Toast');
   const open = message.getByRole('button', { name: 'Open', exact: true });
-  await goTo(open, 'Tab');
+  await goTo(page, open, 'Tab');
   await page.keyboard.press('Enter');
   await workbench.tab(LETTER).waitFor();
 });

@@ -29,12 +29,13 @@ async function menuOpen(): Promise<void> {
   if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
 }
 
-/** Saves what the chart shows, and gives the file's bytes. */
+/** Saves what the chart shows, some of it folded, and gives the file's bytes. */
 async function exported(format: string, file: string): Promise<Buffer> {
   const { page, folder } = workbench;
   await menuOpen();
   await workbench.webview().getByRole('button', { name: 'Export…' }).click();
   await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'As on the Screen' }).click();
   const input = page.locator('.quick-input-widget input[type="text"]:visible').first();
   await expect.poll(() => input.inputValue()).toContain(file);
   await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countsOf, cardWords } from '../../src/chart/card-words.ts';
 import { changesIn } from '../../src/chart/changes-in.ts';
 import { htmlFile } from '../../src/chart/html.ts';
+import { everythingOpen } from '../../src/chart/walk.ts';
 import { chartTitle } from '../../src/chart/title.ts';
 import { chartNode, drawing } from '../support/chart-nodes.ts';
 
@@ -43,7 +44,11 @@ test('a card speaks the language of VS Code', () => {
 });
 
 test('so does a chart that is saved as a page, which says which language that is', () => {
-  const title = chartTitle([ACME], { asOf: '2025-12-01' }, { today: '2026-01-01', filter: [] });
+  const title = chartTitle(
+    [ACME],
+    { asOf: '2025-12-01' },
+    { today: '2026-01-01', filter: [], isOpen: everythingOpen },
+  );
   expect(title).toEqual({ title: 'Organisation von Acme', detail: 'Stand 2025-12-01' });
   const page = htmlFile(drawing([ACME], { title }), { language: 'de' });
   expect(page).toContain('<html lang="de">');

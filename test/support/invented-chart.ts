@@ -14,12 +14,16 @@ const TEAMS = 'Payments Search Identity Billing Storage Networking Analytics Mob
 );
 const STANCES = ['champion', 'supporter', 'neutral', 'critic', 'blocker'];
 
-/** A name that nobody else has, for up to 500 people. */
-const nameOf = (at: number): string =>
-  `${GIVEN[at % GIVEN.length] ?? ''} ${FAMILY[Math.floor(at / GIVEN.length)] ?? ''}`;
+/** A name that nobody else has: who comes after the last of the families is of the first again, with a second name. */
+function nameOf(at: number): string {
+  const family = Math.floor(at / GIVEN.length);
+  const second = FAMILY[Math.floor(family / FAMILY.length) - 1];
+  const own = [GIVEN[at % GIVEN.length], FAMILY[family % FAMILY.length]].join(' ');
+  return second === undefined ? own : `${own}-${second}`;
+}
 
 /**
- * A chart of so many people, at most 500, no two of one name: teams in teams with leads, and in them everything that a
+ * A chart of so many people, at most 10,000, no two of one name: teams in teams with leads, and in them everything that a
  * legend tells of. One in 25 has no place.
  */
 export function inventedChart(people: number): ChartNode[] {

@@ -2,10 +2,12 @@ import { l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { ChartDrawing } from '../../chart/drawing.ts';
 import { htmlFile } from '../../chart/html.ts';
 import { mermaidFile } from '../../chart/mermaid.ts';
+import { peopleFolded } from '../../chart/folded.ts';
 import type { Paper } from '../../chart/paper.ts';
 import { sheetOf } from '../../chart/sheet.ts';
 import { svgFile } from '../../chart/svg.ts';
 import { chartTitle, dayHere } from '../../chart/title.ts';
+import { everythingOpen, type IsOpen } from '../../chart/walk.ts';
 import type { ChartNode, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type { Shown, ToChart } from '../../protocol/chart-messages.ts';
 import { tellSaved } from '../saved-file.ts';
@@ -57,9 +59,10 @@ export class ChartExport {
     });
     if (!format) return;
     const roots = chart.roots.filter(({ id }) => shown.root === undefined || id === shown.root);
-    const file = await askWhere(fileName(roots, params), format);
-    if (!file) return;
-    const drawing = drawingOf(roots, params, shown);
+    const isOpen = await askHowMuch(roots, new Set(shown.open));
+    const file = isOpen && (await askWhere(fileName(roots, params), format));
+    if (!isOpen || !file) return;
+    const drawing = drawingOf(roots, params, { ...shown, isOpen });
     if (format.ending === 'png') return this.#draw(drawing, file);
     return this.#save(file, textOf(drawing, format));
   }
@@ -90,14 +93,39 @@ export class ChartExport {
   }
 }
 
+/** Where cards are closed, who is in them may be wanted on paper, or not; undefined where nobody chooses. */
+async function askHowMuch(
+  roots: readonly ChartNode[],
+  open: ReadonlySet<string>,
+): Promise<IsOpen | undefined> {
+  const asShown: IsOpen = ({ id }) => open.has(id);
+  const folded = peopleFolded(roots, asShown);
+  if (folded === 0) return asShown;
+  const picked = await window.showQuickPick(
+    [
+      {
+        label: l10n.t('As on the Screen'),
+        detail: l10n.t('{0} people stand in closed cards; the file says how many in each', folded),
+        isOpen: asShown,
+      },
+      {
+        label: l10n.t('With All Cards Open'),
+        detail: l10n.t('Everybody is drawn'),
+        isOpen: everythingOpen,
+      },
+    ],
+    { placeHolder: l10n.t('How much of the chart?') },
+  );
+  return picked?.isOpen;
+}
+
 function drawingOf(
   roots: readonly ChartNode[],
   params: ChartParams,
-  { open, influence, filter }: Shown,
+  { influence, filter, isOpen }: Pick<Shown, 'influence' | 'filter'> & { readonly isOpen: IsOpen },
 ): ChartDrawing {
-  const isOpen = new Set(open);
-  const title = chartTitle(roots, params, { today: dayHere(new Date()), filter });
-  return { roots, isOpen: ({ id }) => isOpen.has(id), title, influence, filter };
+  const title = chartTitle(roots, params, { today: dayHere(new Date()), filter, isOpen });
+  return { roots, isOpen, title, influence, filter };
 }
 
 function textOf(drawing: ChartDrawing, { ending, paper }: Format): string {
