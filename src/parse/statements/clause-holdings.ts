@@ -7,6 +7,7 @@ import { isPersonNoun, stateOf } from './clause-origins.ts';
 import { stateRoleAt } from './clause-roles.ts';
 import type { Token } from './tokens.ts';
 import { groupAround, verbGroupAt } from './verb-groups.ts';
+import { AUXILIARY, CAPITALISED, isAny } from './word-flags.ts';
 
 const LONGEST_HOLDING = 6;
 
@@ -24,7 +25,8 @@ export function readHasReports(state: ClauseState, at: number): number | undefin
 function reportsEnd({ tokens }: ClauseState, at: number): number | undefined {
   for (let next = at; next < at + LONGEST_HOLDING; next++) {
     const token = tokens[next];
-    if (token?.kind !== 'word') return undefined;
+    // "would love to have Ada under her, Ada would not" counts nobody.
+    if (token?.kind !== 'word' || isAny(token, CAPITALISED)) return undefined;
     if (token.lower === 'direct' && /^reports?$/u.test(tokens[next + 1]?.lower ?? '')) return next + 2;
     if (token.lower === 'reporting' && /^(?:to|into)$/u.test(tokens[next + 1]?.lower ?? '')) next++;
     else if (token.lower !== 'under') continue;
@@ -148,6 +150,8 @@ function stateHeld(
     return undefined;
   if (!areSubjects && !held.nouns.every(isPersonNoun)) return undefined;
   const group = verbGroupAt(tokens, at);
+  // "would love to have three people under her"
+  if (tokens[at - 1]?.lower === 'to' && !isAny(tokens[at - 2], AUXILIARY)) return undefined;
   const [subjects, objects]: readonly (readonly Noun[])[] = areSubjects
     ? [held.nouns, subject]
     : [subject, held.nouns];

@@ -95,7 +95,8 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   }
   // "Since leaving Acme and joining Bolt, he …": what is left is not who joins.
   const isObject = before.endsWith('ing') && active.has(before);
-  if (state.subject === undefined && !state.isInner && !isObject) state.subject = list.nouns;
+  if (state.subject === undefined && !state.isInner && !isObject)
+    state.subject = state.isHeadless ? [NO_NOUN] : list.nouns;
   for (const noun of list.nouns) state.clauses.push({ kind: 'noun', noun, at });
   for (const aside of list.asides) readAside(state, aside);
   readOwnManager(state, list);

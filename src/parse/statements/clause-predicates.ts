@@ -8,9 +8,7 @@ import { isPersonShape } from './names.ts';
 import { countedAt } from './counted-nouns.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
-import { isPreposition } from './plain-words.ts';
 import { type Match, type Predicate, predicateAt } from './predicates.ts';
-import { ADVERB, isAny } from './word-flags.ts';
 
 export function readPredicate(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
@@ -215,67 +213,6 @@ function whence(
   for (const noun of others.nouns) state.clauses.push({ kind: 'noun', noun, at });
   state.direct = others;
   return others.to;
-}
-
-/** "…, not to Ben", "but to Cy", "and on Tundra": the last verb once more, from its last word on. */
-export function readSameVerb(state: ClauseState, at: number): number | undefined {
-  const tokens = state.tokens;
-  const last = state.last;
-  if (!last) return undefined;
-  const denied = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'rather';
-  let next = denied ? at + (tokens[at + 1]?.lower === 'than' ? 2 : 1) : at;
-  while (isAny(tokens[next], ADVERB)) next++;
-  const word = tokens[last.match.lastWord]?.lower;
-  if (word === undefined || tokens[next]?.lower !== word || !isPreposition(word)) return undefined;
-  const objects = nounListAt(tokens, next + 1, -1, 'object');
-  if (!objects || isPossessor(state, objects, last.predicate)) return undefined;
-  const but = tokens[at - 1]?.lower === 'but';
-  const { group } = last.predicate;
-  // "reports to Ada until 31 March, then to Ben": what comes later.
-  const isLater =
-    tokens[next - 1]?.lower === 'then' && tokens.slice(0, at).some(({ lower }) => lower === 'until');
-  state.clauses.push({
-    kind: 'relation',
-    group: {
-      ...group,
-      ...((but || denied) && { negated: false, over: false }),
-      ...(isLater && { tense: 'future' as const }),
-    },
-    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
-    subjects: last.subjects,
-    objects: objects.nouns,
-    isMoot: objects.alternatives,
-    isDenied: denied,
-    at: next,
-  });
-  for (const noun of objects.nouns) state.clauses.push({ kind: 'noun', noun, at: next });
-  for (const aside of objects.asides) readAside(state, aside);
-  state.direct = objects;
-  return objects.to;
-}
-
-/** "Search is led by Ada, and Ads by Ben": the last verb once more, of another subject. */
-export function readGapped(state: ClauseState, at: number): number | undefined {
-  const { tokens, last } = state;
-  const word = last ? tokens[last.match.lastWord]?.lower : undefined;
-  if (!last || word === undefined || !isPreposition(word)) return undefined;
-  const subjects = nounListAt(tokens, at, -1, 'subject');
-  if (!subjects || tokens[subjects.to]?.lower !== word) return undefined;
-  const objects = nounListAt(tokens, subjects.to + 1, -1, 'object');
-  if (!objects || objects.alternatives || isPossessor(state, objects, last.predicate)) return undefined;
-  state.clauses.push({
-    kind: 'relation',
-    group: last.predicate.group,
-    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
-    subjects: subjects.nouns,
-    objects: objects.nouns,
-    isMoot: false,
-    isDenied: false,
-    at,
-  });
-  for (const noun of [...subjects.nouns, ...objects.nouns]) state.clauses.push({ kind: 'noun', noun, at });
-  state.direct = objects;
-  return objects.to;
 }
 
 /** Verbs that only people are the subject of, so that "Ada Roe runs marathons" still tells of a person. */

@@ -63,6 +63,8 @@ export interface ClauseState {
   readonly clauses: Clause[];
   /** Whom the next verb is about where no noun stands directly before it. */
   subject: readonly Noun[] | undefined;
+  /** Whether the sentence begins with a verb whose subject it does not name: "Reports to Ada, leads Search". */
+  readonly isHeadless: boolean;
   /** The nouns that end right before the current token. */
   direct: NounList | undefined;
   /** Whether the direct nouns hang on a preposition and thus are no subject: "the head of Acme runs". */

@@ -2,19 +2,23 @@ import { readApposition, readParenthesis } from './clause-asides.ts';
 import { readCopula, readLeadOf, readWhere } from './clause-copulas.ts';
 import { readException } from './clause-exceptions.ts';
 import { readNouns } from './clause-nouns.ts';
+import { readOffice } from './clause-offices.ts';
 import { isPersonNoun, readBesidePerson } from './clause-origins.ts';
 import { readPhrase } from './clause-phrases.ts';
-import { readGapped, readPredicate, readSameVerb } from './clause-predicates.ts';
+import { readGapped, readSameVerb } from './clause-gaps.ts';
+import { readPredicate } from './clause-predicates.ts';
 import { readRole } from './clause-roles.ts';
 import { type Clause, type ClauseState, dashes, namesOfThing, NO_NOUN, skipAdverbs } from './clause-state.ts';
 import { readSuccession } from './clause-successions.ts';
 import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
+import { active } from './compiled-patterns.ts';
 import { isVerbAt, predicateAt } from './predicates.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
 import {
+  ACTIVE_VERB,
   SMALL,
   PREPOSITION,
   ADVERB,
@@ -49,6 +53,7 @@ export function readClauses(
     label,
     clauses: [],
     subject: label,
+    isHeadless: startsWithoutSubject(tokens, from),
     direct: undefined,
     isInner: false,
     saved: [],
@@ -64,6 +69,13 @@ export function readClauses(
   };
   state.read(from, tokens.length, from);
   return state.clauses;
+}
+
+/** "Reports to Ada, leads Search": whom that is about the sentence does not tell, and it is not Ada. */
+function startsWithoutSubject(tokens: readonly Token[], from: number): boolean {
+  const at = /^[•*–-]$/u.test(tokens[from]?.text ?? '') ? from + 1 : from;
+  if (!isAny(tokens[at], ACTIVE_VERB)) return false;
+  return active.get(tokens[at]?.lower ?? '')?.some(({ form }) => form === 'third') === true;
 }
 
 /** Reads what starts at token `at`; the answer is where to go on. */
@@ -143,7 +155,8 @@ const readSaid = (state: ClauseState, at: number, first: number): number | undef
   readPredicate(state, at) ??
   (isAny(state.tokens[at], STARTS_PHRASE) ? readRole(state, at) : undefined) ??
   readCopula(state, at, first) ??
-  readLeadOf(state, at);
+  readLeadOf(state, at) ??
+  readOffice(state, at);
 
 /** A part of the sentence begins that may have a subject of its own. */
 function startPart(state: ClauseState): void {

@@ -1,7 +1,10 @@
+import type { Statement } from '../../model/statement.ts';
 import { isPersonNoun } from './clause-origins.ts';
 import { active } from './compiled-patterns.ts';
 import type { Clause } from './clause-state.ts';
 import { fieldLabels } from './field-labels.ts';
+import { SLOT, writtenName } from './meaning.ts';
+import { isWholeName } from './name-kinds.ts';
 import type { NoteContext } from './note-context.ts';
 import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
@@ -135,7 +138,16 @@ export class JoinedReader {
       const key = keyOfStatement(added);
       if (!this.#said.has(key)) statements.push(added);
       this.#said.add(key);
+      this.#voteForPerson(added);
     }
+  }
+
+  /** Of whom a page tells the role or the manager is a person, where the name above is somebody's whole name. */
+  #voteForPerson({ relation, subject }: Statement): void {
+    const name = this.#above && writtenName(this.#above.noun);
+    if (name === undefined || subject.kind !== 'name' || subject.name !== name) return;
+    if (/^(?:role|reports_to)$/u.test(relation) && isWholeName(name))
+      this.#note.kinds.vote(name, 'person', SLOT);
   }
 }
 

@@ -171,6 +171,12 @@ export const mayBearOrdinaryName = remembered((name: string): boolean => {
   );
 }, aboutNames);
 
+/** "Samir Haddad": a known given name and a surname that is no ordinary word. */
+export function isWholeName(name: string): boolean {
+  const words = name.split(' ');
+  return isLikelyPerson(name) && isKnownGivenName(words[0] ?? '') && !isOrdinary(words.at(-1) ?? '');
+}
+
 /** What the words of a name tell, whatever is said of it. */
 interface NameLook {
   readonly isProduct: boolean;

@@ -72,6 +72,7 @@ export function nounListAt(
     if (place === 'object' && (and || comma) && isSubjectAt(tokens, after)) break;
     // "is led by Ada, and Ads by Ben".
     if (place === 'object' && and && isSamePreposition(tokens[at - 1], tokens[after])) break;
+    if (place === 'object' && isOtherPair(noun, next)) break;
     // "the Ads and Search teams": the noun behind the last is that of all.
     if (and) {
       for (const each of [...pending, { noun: next, asides: own, to: after }]) {
@@ -85,6 +86,14 @@ export function nounListAt(
     end = after;
   }
   return { nouns: shareHint(tokens, nouns), asides, to, alternatives };
+}
+
+/** "leads Payments and Owen Pryce Customer Care": behind somebody's whole name stands what that person leads. */
+function isOtherPair({ means: first }: Noun, { means, hint }: Noun): boolean {
+  if (first.kind !== 'name' || means.kind !== 'name' || hint !== undefined) return false;
+  const [given = '', ...others] = means.name.text.split(' ');
+  const isPerson = (name: string): boolean => isKnownGivenName(name) && !isOrdinary(name);
+  return others.length > 1 && isPerson(given) && !isPerson(first.name.text.split(' ')[0] ?? '');
 }
 
 /** "I maintain that we need it", "that Ada is late": a clause follows, not what "that" stands for. */

@@ -34,6 +34,7 @@ export const openers: ReadonlySet<string> = new Set(
   third question questions answer correction background context people names contacts owner owners lunch dinner coffee
   breakfast different various another sitting previous new old former current
   add remind invite schedule follow
+  uses owns manages heads maintains handles oversees belongs joins sits supervises depends
   headed managed owned built stored persisted founded acquired moved hired promoted led
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   january february march april may june july august september october november december jan feb mar apr jun jul aug

@@ -9,7 +9,7 @@ import { cuesOf } from './cues.ts';
 import { JoinedReader } from './joined-sentences.ts';
 import { linkPlacesOf } from './link-places.ts';
 import { LOOSE, SLOT } from './meaning.ts';
-import { NameKinds, type Votes } from './name-kinds.ts';
+import { isWholeName, NameKinds, type Votes } from './name-kinds.ts';
 import { NestedListReader } from './nested-lists.ts';
 import { NoteContext } from './note-context.ts';
 import { NoteSentence } from './note-sentence.ts';
@@ -52,6 +52,7 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   for (const name of attendees.names) context.kinds.vote(name, 'person', SLOT);
   readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
+  readBearers(context, source.prose);
   for (const name of thread ? notesDomainsIn(source.text) : [])
     if (!context.kinds.has(name)) context.kinds.vote(name, 'organization', LOOSE);
   const statements = [...ofThread.statements, ...context.statements];
@@ -155,6 +156,20 @@ function titlesIn({ text, blocks, kinds }: Prose): TellingName[] {
 }
 
 const LONGEST_TITLE = 200;
+
+/** "Samir is the CFO" below the heading "Samir Haddad" is about him, whom no sentence need name in full. */
+function readBearers({ kinds }: NoteContext, { text, blocks, kinds: blockKinds }: Prose): void {
+  for (const [block, from] of blocks.entries()) {
+    const to = (blocks[block + 1] ?? text.length + 1) - 1;
+    if (blockKinds[block] !== 'heading' || to - from > LONGEST_NAME) continue;
+    const name = text.slice(from, to);
+    const words = name.split(' ');
+    if (words.length < 2 || kinds.has(name) || !isWholeName(name)) continue;
+    if (words.some(word => kinds.of(word) === 'person')) kinds.vote(name, 'person', SLOT);
+  }
+}
+
+const LONGEST_NAME = 40;
 
 function proposalsOf({ kinds, aliases }: NoteContext): Proposal[] {
   const named = [...kinds.entries()].map(({ name, votes }) => ({ name, votes: capped(votes), aliases: [] }));

@@ -1,0 +1,108 @@
+import { readAside } from './clause-asides.ts';
+import { isPersonNoun } from './clause-origins.ts';
+import { isPossessor } from './clause-possessors.ts';
+import type { ClauseState } from './clause-state.ts';
+import { isKnownGivenName } from './known-given-names.ts';
+import type { Name } from './names.ts';
+import { nounListAt } from './noun-lists.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import { isPreposition } from './plain-words.ts';
+import { ADVERB, isAny } from './word-flags.ts';
+
+/** "…, not to Ben", "but to Cy", "and on Tundra": the last verb once more, from its last word on. */
+export function readSameVerb(state: ClauseState, at: number): number | undefined {
+  const tokens = state.tokens;
+  const last = state.last;
+  if (!last) return undefined;
+  const denied = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'rather';
+  let next = denied ? at + (tokens[at + 1]?.lower === 'than' ? 2 : 1) : at;
+  while (isAny(tokens[next], ADVERB)) next++;
+  const word = tokens[last.match.lastWord]?.lower;
+  if (word === undefined || tokens[next]?.lower !== word || !isPreposition(word)) return undefined;
+  const objects = nounListAt(tokens, next + 1, -1, 'object');
+  if (!objects || isPossessor(state, objects, last.predicate)) return undefined;
+  const but = tokens[at - 1]?.lower === 'but';
+  const { group } = last.predicate;
+  // "reports to Ada until 31 March, then to Ben": what comes later.
+  const isLater =
+    tokens[next - 1]?.lower === 'then' && tokens.slice(0, at).some(({ lower }) => lower === 'until');
+  state.clauses.push({
+    kind: 'relation',
+    group: {
+      ...group,
+      ...((but || denied) && { negated: false, over: false }),
+      ...(isLater && { tense: 'future' as const }),
+    },
+    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
+    subjects: last.subjects,
+    objects: objects.nouns,
+    isMoot: objects.alternatives,
+    isDenied: denied,
+    at: next,
+  });
+  for (const noun of objects.nouns) state.clauses.push({ kind: 'noun', noun, at: next });
+  for (const aside of objects.asides) readAside(state, aside);
+  state.direct = objects;
+  return objects.to;
+}
+
+/** "Search is led by Ada, and Ads by Ben": the last verb once more, of another subject. */
+export function readGapped(state: ClauseState, at: number): number | undefined {
+  const { tokens, last } = state;
+  const word = last ? tokens[last.match.lastWord]?.lower : undefined;
+  if (!last || word === undefined) return undefined;
+  if (!isPreposition(word)) return readJoined(state, at);
+  const subjects = nounListAt(tokens, at, -1, 'subject');
+  if (!subjects || tokens[subjects.to]?.lower !== word) return undefined;
+  const objects = nounListAt(tokens, subjects.to + 1, -1, 'object');
+  if (!objects || objects.alternatives || isPossessor(state, objects, last.predicate)) return undefined;
+  state.clauses.push({
+    kind: 'relation',
+    group: last.predicate.group,
+    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
+    subjects: subjects.nouns,
+    objects: objects.nouns,
+    isMoot: false,
+    isDenied: false,
+    at,
+  });
+  for (const noun of [...subjects.nouns, ...objects.nouns]) state.clauses.push({ kind: 'noun', noun, at });
+  state.direct = objects;
+  return objects.to;
+}
+
+/** "Ada leads Payments and Owen Pryce Customer Care": two names without a verb between, of which the first is a person's. */
+function readJoined(state: ClauseState, at: number): number | undefined {
+  const { tokens, last } = state;
+  const both = nounAt(tokens, at, -1);
+  if (!last?.subjects.every(isPersonNoun) || both?.means.kind !== 'name' || both.hint !== undefined)
+    return undefined;
+  const behind = tokens[both.to];
+  const { name } = both.means;
+  const middle = name.from + 2;
+  const isPair = name.to > middle && name.to - name.from === name.text.split(' ').length;
+  const isKnown = isKnownGivenName(tokens[name.from]?.text ?? '');
+  if (!isPair || !isKnown || (behind && !/^[.,;]$/u.test(behind.text))) return undefined;
+  const [subject, object] = [partOf(both, name, name.from, middle), partOf(both, name, middle, name.to)];
+  state.clauses.push({
+    kind: 'relation',
+    group: last.predicate.group,
+    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
+    subjects: [subject],
+    objects: [object],
+    isMoot: false,
+    isDenied: false,
+    at,
+  });
+  for (const noun of [subject, object]) state.clauses.push({ kind: 'noun', noun, at });
+  return both.to;
+}
+
+/** The words `[from, to)` of a name as a name. */
+function partOf(noun: Noun, name: Name, from: number, to: number): Noun {
+  const text = name.text
+    .split(' ')
+    .slice(from - name.from, to - name.from)
+    .join(' ');
+  return { ...noun, from, to, means: { kind: 'name', name: { ...name, from, to, text } } };
+}
