@@ -60,7 +60,7 @@ const house = [
   { folder: 'server', from: [...core, 'protocol', 'workspace'], packages: ['.*'], node: true },
   {
     folder: 'mcp',
-    from: [...core, 'protocol', 'workspace', 'server'],
+    from: [...core, 'protocol', 'page', 'workspace', 'server'],
     packages: ['@modelcontextprotocol/server'],
     node: true,
   },
@@ -82,7 +82,11 @@ const house = [
     packages: ['vscode-languageclient', '@types/vscode', 'markdown-it', '@vscode/l10n'],
     node: true,
   },
-  { folder: 'webview', from: ['protocol', 'chart'], packages: ['@vscode/l10n'] },
+  {
+    folder: 'webview',
+    from: ['protocol', 'chart'],
+    packages: ['@vscode/l10n', '@modelcontextprotocol/ext-apps'],
+  },
 ];
 
 const rules = house.flatMap(({ folder, from, packages, node }) => [

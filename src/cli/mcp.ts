@@ -4,6 +4,7 @@ import { deskOf } from '../mcp/desk.ts';
 import type * as Program from '../mcp/serve-agents.ts';
 import { parsed } from './arguments.ts';
 import type { Command } from './command.ts';
+import { chartBelow } from './org-chart.ts';
 import { folderToRead } from './read-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,7 +19,12 @@ export const mcpCommand: Command = {
     if (positionals.length > 1) throw new UsageError(`one folder at a time, not ${positionals.length}.`);
     const folder = folderToRead(positionals[0] ?? '.');
     const loading = folder.load().then(() => folder.save());
-    const desk = deskOf(folder, { loading, version, allowsWrites: values['allow-writes'] === true });
+    const desk = deskOf(folder, {
+      loading,
+      version,
+      allowsWrites: values['allow-writes'] === true,
+      drawChart: chartBelow,
+    });
     // What speaks the protocol is a file of its own beside the program, since nothing else needs it.
     const { serveAgents } = createRequire(__filename)('./mcp.js') as typeof Program;
     serveAgents(desk);

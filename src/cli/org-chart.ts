@@ -9,7 +9,8 @@ import { everythingOpen } from '../chart/walk.ts';
 import { coverage } from '../features/coverage/coverage.ts';
 import { finished } from '../model/steps.ts';
 import type { NoteIndex } from '../index/note-index.ts';
-import type { ChartParams } from '../protocol/chart.ts';
+import type { AskedChart } from '../protocol/agent-chart.ts';
+import type { ChartNode, ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 import { ordersIn } from '../features/organization/tree-order.ts';
 import { chartResult } from '../server/handlers/chart.ts';
@@ -35,8 +36,7 @@ export function orgChart(
   const covered = params.withCoverage === true ? finished(coverage(index, params.asOf ?? today)) : undefined;
   const orders = by && allIn(index, by);
   const { roots } = chartResult([{ uri: '', index, covered }], { ...params, ...(orders && { orders }) });
-  const title = chartTitle(roots, params, { today, filter: [], isOpen: everythingOpen });
-  const drawing: ChartDrawing = { roots, isOpen: everythingOpen, title, influence, filter: [] };
+  const drawing = wholeDrawing(roots, params, influence);
   switch (format) {
     case 'mermaid':
       return mermaidFile(drawing);
@@ -47,6 +47,33 @@ export function orgChart(
     case 'html':
       return htmlFile(drawing, { ...(paper && { paper }) });
   }
+}
+
+/** The org chart of all accounts, or of what stands below one entity, as a page of HTML; all where it is nowhere in it. */
+export function chartBelow(index: NoteIndex, { below, by, asOf }: AskedChart): string {
+  const params: ChartParams = {
+    withSystems: true,
+    ...(asOf !== undefined && { asOf }),
+    ...(by && { orders: allIn(index, by) }),
+  };
+  const { roots: all } = chartResult([{ uri: '', index }], params);
+  const roots = (below !== undefined && nodesOf(all, below)) || all;
+  return htmlFile(wholeDrawing(roots, params, false));
+}
+
+/** With nothing folded and nothing set aside. */
+function wholeDrawing(roots: readonly ChartNode[], params: ChartParams, influence: boolean): ChartDrawing {
+  const sight = { filter: [], isOpen: everythingOpen };
+  const title = chartTitle(roots, params, { ...sight, today: dayHere(new Date()) });
+  return { ...sight, roots, title, influence };
+}
+
+function nodesOf(nodes: readonly ChartNode[], id: string): readonly ChartNode[] | undefined {
+  for (const node of nodes) {
+    const found = node.ref?.entity === id ? [node] : nodesOf(node.children, id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The folder has no URI here. */

@@ -8,6 +8,7 @@ import {
   readableTemplates,
   resourceText,
   uriOfLine,
+  type DrawChart,
   type ListedResource,
   type ResourceText,
 } from './resources.ts';
@@ -32,7 +33,13 @@ export function deskOf(
     loading,
     version,
     allowsWrites,
-  }: { readonly loading: Promise<unknown>; readonly version: string; readonly allowsWrites: boolean },
+    drawChart,
+  }: {
+    readonly loading: Promise<unknown>;
+    readonly version: string;
+    readonly allowsWrites: boolean;
+    readonly drawChart: DrawChart;
+  },
 ): Desk {
   const notes = new CurrentNotes(folder, loading);
   return {
@@ -41,7 +48,7 @@ export function deskOf(
     use: (name, input) => useTool(notes, { name, input, allowsWrites }),
     readables: () => readables(notes),
     templates: readableTemplates(folder),
-    read: uri => resourceText(notes, uri),
+    read: uri => resourceText(notes, uri, drawChart),
     uriOf: line => uriOfLine(folder, line),
     meeting: (who, about) => meetingRequest(notes, { who, about }),
   };

@@ -1,8 +1,17 @@
 import { isRefusal } from '../edit/change.ts';
 import type { SourceLine } from '../features/agents/tool.ts';
+import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type EntityId } from '../model/entity.ts';
 import type { NotePath } from '../model/note-path.ts';
+import {
+  CHART_PAGE,
+  CHART_PAGE_TYPE,
+  chartAddress,
+  chartAt,
+  type AskedChart,
+} from '../protocol/agent-chart.ts';
 import type { NotesFolder } from '../workspace/notes-folder.ts';
+import { chartPage } from './chart-page.ts';
 import type { CurrentNotes } from './current-notes.ts';
 import { cardOf } from './toolbox.ts';
 
@@ -22,8 +31,12 @@ export interface ResourceText {
 const ENTITIES = 'account-notes://entity/';
 const MARKDOWN = 'text/markdown';
 const PLAIN = 'text/plain';
+const HTML = 'text/html';
 
-/** All that can be read: accounts, others that have a note, those that are only named, then notes. */
+/** Draws an org chart as a page of HTML without scripts. */
+export type DrawChart = (index: NoteIndex, asked: AskedChart) => string;
+
+/** All that can be read: the chart, accounts, others that have a note, those that are only named, then notes. */
 export const readables = (notes: CurrentNotes): Promise<readonly ListedResource[]> =>
   notes.ask(index => {
     const entities = [...index.entities.values()].toSorted(
@@ -31,6 +44,8 @@ export const readables = (notes: CurrentNotes): Promise<readonly ListedResource[
     );
     const texts = [...index.notes.keys()].toSorted((a, b) => (a < b ? -1 : 1));
     return [
+      { uri: CHART_PAGE, name: 'The page of the org chart', mimeType: CHART_PAGE_TYPE },
+      { uri: chartAddress({}), name: 'The org chart of all accounts', mimeType: HTML },
       ...entities.map(({ id, name }) => ({ uri: uriOfEntity(id), name, mimeType: PLAIN })),
       ...texts.map(note => ({ uri: uriOfNote(notes.folder, note), name: note, mimeType: MARKDOWN })),
     ];
@@ -40,6 +55,11 @@ export const readables = (notes: CurrentNotes): Promise<readonly ListedResource[
 export const readableTemplates = ({ files }: NotesFolder) => [
   { uriTemplate: `${ENTITIES}{+id}`, name: 'The card of an entity, by its id', mimeType: PLAIN },
   {
+    uriTemplate: `${chartAddress({})}{+id}{?by,asOf}`,
+    name: 'The org chart below an entity, by its id',
+    mimeType: HTML,
+  },
+  {
     uriTemplate: `${files.uriOf('')}/{+note}`,
     name: 'A note, by its path in the folder',
     mimeType: MARKDOWN,
@@ -47,8 +67,15 @@ export const readableTemplates = ({ files }: NotesFolder) => [
 ];
 
 /** The text behind an address, with or without a line; undefined for what is no note of the folder, wherever it lies. */
-export const resourceText = (notes: CurrentNotes, uri: string): Promise<ResourceText | undefined> =>
+export const resourceText = (
+  notes: CurrentNotes,
+  uri: string,
+  drawChart: DrawChart,
+): Promise<ResourceText | undefined> =>
   notes.ask(index => {
+    if (uri === CHART_PAGE) return { uri, mimeType: CHART_PAGE_TYPE, text: chartPage() };
+    const asked = chartAt(uri);
+    if (asked) return { uri, mimeType: HTML, text: drawChart(index, asked) };
     if (uri.startsWith(ENTITIES)) {
       const answer = cardOf(index, entityIn(uri));
       return isRefusal(answer) ? undefined : { uri, mimeType: PLAIN, text: answer.text };

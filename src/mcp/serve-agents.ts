@@ -8,6 +8,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Schema } from '../features/agents/schema.ts';
+import { CHART_PAGE } from '../protocol/agent-chart.ts';
 import type { Desk } from './desk.ts';
 import type { OfferedTool } from './toolbox.ts';
 
@@ -82,6 +83,10 @@ const published = ({ name, title, description, input, output, writes }: OfferedT
   inputSchema: plain(input) as Tool['inputSchema'],
   outputSchema: plain(output) as Tool['inputSchema'],
   annotations: { readOnlyHint: !writes, destructiveHint: false, openWorldHint: false },
+  // Programs that show pages show it beside the answer; the second key is what the first of them read.
+  ...(name === 'organization' && {
+    _meta: { ui: { resourceUri: CHART_PAGE }, 'ui/resourceUri': CHART_PAGE },
+  }),
 });
 
 /** The first text holds all of it: many clients hand on nothing else to the model. */

@@ -25,6 +25,7 @@ export function writeNpmFiles(folder: string, built: string, publisher: Publishe
   mkdirSync(path.join(folder, 'dist'), { recursive: true });
   for (const name of [...PROGRAMS, ...EXPORTS.map(({ file }) => file)])
     cpSync(path.join(built, `${name}.js`), path.join(folder, `dist/${name}.js`));
+  cpSync(path.join(built, 'webview/agent-chart.js'), path.join(folder, 'dist/webview/agent-chart.js'));
   chmodSync(path.join(folder, 'dist/account-notes.js'), 0o755);
   cpSync(path.join(built, 'ThirdPartyNotices.txt'), path.join(folder, 'ThirdPartyNotices.txt'));
   cpSync('LICENSE', path.join(folder, 'LICENSE'));

@@ -40,6 +40,13 @@ beforeAll(async () => {
     outdir: built,
     logLevel: 'silent',
   });
+  await build({
+    entryPoints: { 'webview/agent-chart': 'src/webview/agent-chart.ts' },
+    bundle: true,
+    minify: true,
+    outdir: built,
+    logLevel: 'silent',
+  });
   fs.writeFileSync(path.join(built, 'ThirdPartyNotices.txt'), 'Notices');
   writeNpmFiles(path.join(desk, 'npm'), built, {
     publisher: 'acme',
@@ -87,6 +94,7 @@ test('it holds programs, types, licences and the skill, and nothing of the exten
     'dist/mcp.js',
     'dist/remark-account-notes.d.ts',
     'dist/remark-account-notes.js',
+    'dist/webview/agent-chart.js',
     'package.json',
     'skills/account-notes/SKILL.md',
   ]);

@@ -18,6 +18,7 @@ export interface AgentTool {
   readonly name: string;
   readonly inputSchema: object;
   readonly outputSchema?: object | undefined;
+  readonly _meta?: Readonly<Record<string, unknown>> | undefined;
   readonly annotations?: { readonly readOnlyHint?: boolean | undefined } | undefined;
 }
 

@@ -37,6 +37,12 @@ export function commandLine(): CommandLine {
       outdir: folder,
       logLevel: 'silent',
     });
+    await build({
+      entryPoints: { 'webview/agent-chart': 'src/webview/agent-chart.ts' },
+      bundle: true,
+      outdir: folder,
+      logLevel: 'silent',
+    });
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
   return {

@@ -18,12 +18,12 @@ export const searchedWords = (text: string): string[] =>
 /** The words that a question is about; all of them where it has no others. */
 export function askedWords(question: string): readonly string[] {
   const words = [...new Set(searchedWords(question))];
-  const telling = words.filter(isTelling);
+  const telling = words.filter(isSearched);
   return telling.length > 0 ? telling : words;
 }
 
 /** Whether a word of a question may say what it is about. */
-export const isTelling = (word: string): boolean => !empty.has(word);
+export const isSearched = (word: string): boolean => !empty.has(word);
 
 /** What another form of a word is worth. */
 export const FORM = 0.75;

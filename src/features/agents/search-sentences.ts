@@ -4,7 +4,7 @@ import type { Sentence } from '../../model/syntax.ts';
 import { proseSource } from '../../text/prose.ts';
 import { contains } from '../../text/span.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
-import { isTelling, scoreOf, searchedWords } from './asked-words.ts';
+import { isSearched, scoreOf, searchedWords } from './asked-words.ts';
 import { SearchedNote, SoughtWords } from './searched-note.ts';
 
 /** So many sentences are told at most: who needs more asks in other words. */
@@ -41,7 +41,7 @@ export function sentencesWith(
 function bestHits(index: NoteIndex, notes: readonly Note[], asked: readonly string[]): readonly Hit[] {
   const sought = new SoughtWords(asked);
   // Words that say nothing are not marked: who asks for nothing else has every note looked through.
-  const isMarked = asked.every(isTelling);
+  const isMarked = asked.every(isSearched);
   const promising = notes
     .map(note => {
       const searched = SearchedNote.of(note);

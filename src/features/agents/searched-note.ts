@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts';
 import { EMPTY_HASH, mixed } from '../../text/word-bits.ts';
-import { FORM, isTelling, searchedWords } from './asked-words.ts';
+import { FORM, isSearched, searchedWords } from './asked-words.ts';
 
 const known = new WeakMap<Note, SearchedNote>();
 
@@ -24,7 +24,7 @@ export class SearchedNote {
     const marks: number[] = [];
     for (const { from, to } of note.syntax.sentences) {
       for (const word of searchedWords(note.prose.text.slice(from, to)))
-        if (isTelling(word))
+        if (isSearched(word))
           marks.push(markOf(word, word.length), word.length > SHORT ? markOf(word, SHORT) : shortMark(word));
       marks.push(0, 0);
     }

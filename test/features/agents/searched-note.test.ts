@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isTelling, scoreOf, searchedWords } from '../../../src/features/agents/asked-words.ts';
+import { isSearched, scoreOf, searchedWords } from '../../../src/features/agents/asked-words.ts';
 import { SearchedNote, SoughtWords } from '../../../src/features/agents/searched-note.ts';
 import type { NotePath } from '../../../src/model/note-path.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
@@ -33,7 +33,7 @@ const mayScore = (text: string, asked: readonly string[]): number =>
 test('no note that answers to a search is passed over', () => {
   fc.assert(
     fc.property(words, words, (text, question) => {
-      const asked = searchedWords(question).filter(isTelling);
+      const asked = searchedWords(question).filter(isSearched);
       const { prose, syntax } = parseNote('note.md' as NotePath, text);
       const scores = syntax.sentences.map(({ from, to }) =>
         scoreOf(asked, new Set(searchedWords(prose.text.slice(from, to)))),
