@@ -107,7 +107,28 @@ test('the walkthrough names commands and views that exist, and each of its steps
 
 test('what the extension offers in menus of the editor and the explorer waits for notes that define something', () => {
   const { 'editor/context': editor, 'explorer/context': explorer } = contributes.menus;
-  for (const { when } of [...editor, ...explorer]) expect(when).toContain('accountNotes.state == ready');
+  // A mail is offered to be taken in where there is no note yet.
+  for (const { command, when } of [...editor, ...explorer])
+    if (command !== 'accountNotes.importMail') expect(when).toContain('accountNotes.state == ready');
+});
+
+test('mails are offered to be taken in where they stand, whatever has been read', () => {
+  const offers = Object.values(contributes.menus).flatMap(items =>
+    items.filter(
+      ({ command, when }) => command === 'accountNotes.importMail' && when.includes('resourceExtname'),
+    ),
+  );
+  expect(offers).toHaveLength(2);
+  for (const { when } of offers) {
+    const [, pattern = ''] = /resourceExtname =~ \/(.*)\/i/u.exec(when) ?? [];
+    for (const name of ['.eml', '.MSG', '.mbox', '.mbx']) expect(name).toMatch(new RegExp(pattern, 'i'));
+    for (const name of ['.md', '.emlx', '']) expect(name).not.toMatch(new RegExp(pattern, 'i'));
+  }
+});
+
+test('what is offered of files is offered in windows on another machine too', () => {
+  const schemes = JSON.stringify(contributes.menus).match(/resourceScheme [^ ]* [^ "]*/gu) ?? [];
+  expect([...new Set(schemes)]).toEqual(['resourceScheme =~ /^(file|vscode-remote)$/']);
 });
 
 test('commands stand under one category', () => {

@@ -34,7 +34,8 @@ import { splitInTwo } from './changes/split-in-two.ts';
 import { NOTES } from '#client-host/server-client.ts';
 import type { NotesServer } from './connection/start-server.ts';
 
-type Command = (client: Client, argument: unknown) => Promise<void>;
+/** Menus of the explorer give what was clicked, and all that is selected there. */
+type Command = (client: Client, argument: unknown, selected?: unknown) => Promise<void>;
 
 const implementations: Readonly<Record<CommandName, Command>> = {
   [COMMANDS.openEntity]: openEntity,
@@ -56,7 +57,8 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.setUp': (client, argument) =>
     setUpAccount(client.server, refOf(client, argument)?.folder ?? argument),
   'accountNotes.takeIn': ({ server }, argument) => takeIn(server, argument),
-  'accountNotes.importMail': (client, argument) => importMail(client, urisOf(argument)),
+  'accountNotes.importMail': (client, argument, selected) =>
+    importMail(client, urisOf(selected) ?? urisOf(argument)),
   'accountNotes.importAgain': client => importAgain(client),
   'accountNotes.showByLine': ({ view }) => view.setOrder('line'),
   'accountNotes.showByTeam': ({ view }) => view.setOrder('team'),
@@ -100,10 +102,10 @@ const implementations: Readonly<Record<CommandName, Command>> = {
 
 export function registerCommands(client: Client): Disposable {
   const registrations = COMMAND_NAMES.map(name =>
-    commands.registerCommand(name, async (argument: unknown) => {
+    commands.registerCommand(name, async (argument: unknown, selected: unknown) => {
       try {
         if (isEntityRef(argument)) await hideCard();
-        await implementations[name](client, argument);
+        await implementations[name](client, argument, selected);
       } catch (error) {
         client.log.error(`${name} failed.`, error);
       }
@@ -119,7 +121,11 @@ function asking(ask: (server: NotesServer, ref?: EntityRef) => Promise<void>): C
 
 /** What a row that offers mails hands over. */
 const urisOf = (argument: unknown): readonly Uri[] | undefined =>
-  Array.isArray(argument) ? argument.filter(each => each instanceof Uri) : undefined;
+  argument instanceof Uri
+    ? [argument]
+    : Array.isArray(argument)
+      ? argument.filter(each => each instanceof Uri)
+      : undefined;
 
 async function openEntity(client: Client, argument: unknown): Promise<void> {
   const ref = refOf(client, argument);

@@ -76,3 +76,9 @@ test('a mail on the clipboard is pasted as a message, where somebody asks for it
   await page.locator('.view-line', { hasText: '— June Alder <june@ourside.example>' }).waitFor();
   await page.locator('.view-line', { hasText: '> One more.' }).waitFor();
 });
+
+test('a mail that is open has a button to take it in', async () => {
+  await workbench.openFile('in/1.eml');
+  await workbench.page.locator('.editor-actions a.action-label[aria-label^="Import Mail"]').first().click();
+  await workbench.notification('1 there before.').waitFor();
+});

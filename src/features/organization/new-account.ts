@@ -10,6 +10,7 @@ import { whyNot } from '../../text/name-refusal.ts';
 export interface WantedAccount {
   readonly name: string;
   readonly aliases?: readonly string[];
+  readonly url?: string;
   /** The folder that the account is to own, `''` for the root of the notes; undefined for a new one of its name. */
   readonly folder: string | undefined;
 }
@@ -20,7 +21,7 @@ export interface WantedAccount {
  */
 export function newAccount(
   index: NoteIndex,
-  { name, aliases = [], folder: wanted }: WantedAccount,
+  { name, aliases = [], url, folder: wanted }: WantedAccount,
   isTaken: (path: NotePath) => boolean,
 ): NewFile | Refusal {
   const why = refusalOf(name);
@@ -39,7 +40,7 @@ export function newAccount(
     kind: 'account',
     name: tidyName(name),
     aliases,
-    properties: [],
+    properties: url === undefined ? [] : [{ key: 'url', values: [url] }],
     seenIn: [],
   });
 }

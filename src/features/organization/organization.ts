@@ -7,6 +7,7 @@ import { hasPlace, hasReports, isAbout } from './belonging.ts';
 import { placementOf, type AccountPlaces, type TreePlace } from './placement.ts';
 import { descriptionOf, linesElsewhere } from './row-words.ts';
 import type { TreeOrder, TreeOrders } from './tree-order.ts';
+import { proseName } from './prose-name.ts';
 
 /** A row of the organization tree. */
 export interface OrganizationNode {
@@ -130,7 +131,7 @@ class TreeBuilder {
     return {
       id: entity.id,
       kind: entity.kind,
-      label: entity.shown ?? entity.name,
+      label: entity.shown ?? proseName(this.#index, entity),
       entity: entity.id,
       isCandidate: isCandidate(entity),
       ...statedPlace(this.#index, entity, above),

@@ -7,13 +7,14 @@ import { isRefusal, type Change, type Refusal } from '../../edit/change.ts';
 import type { NewNotePlaces } from '../edits/file-name.ts';
 import { accept } from '../review/accept.ts';
 import { askedFacts } from '../review/suggestions.ts';
-import { newAccount } from './new-account.ts';
+import { newAccount, type WantedAccount } from './new-account.ts';
 import { suggestedAccount } from './suggested-account.ts';
+import { proseName } from './prose-name.ts';
 
 /** What notes in which no account is written down name, of which an account can be made. */
 export interface SetUp {
-  /** The suggested account; undefined where a person has to say what the notes are about. */
-  readonly account: Entity | undefined;
+  /** The suggested account, and what it is to be called; undefined where a person has to say what the notes are about. */
+  readonly account: { readonly entity: EntityId; readonly name: string } | undefined;
   /** How many candidates there are of each kind, without the account. */
   readonly counts: Readonly<Record<EntityKind, number>>;
 }
@@ -30,7 +31,8 @@ export function possibleSetUp(index: NoteIndex): SetUp | undefined {
   }
   const account = suggested === undefined ? undefined : index.entities.get(suggested);
   const isNew = account ? isCandidate(account) : !isDefined;
-  return isNew && counts.person + counts.team + counts.system > 0 ? { account, counts } : undefined;
+  if (!isNew || counts.person + counts.team + counts.system === 0) return undefined;
+  return { account: account && { entity: account.id, name: proseName(index, account) }, counts };
 }
 
 export interface WantedSetUp {
@@ -49,8 +51,9 @@ export function setUp(
   places: NewNotePlaces,
 ): Change | Refusal {
   const suggested = index.entities.get(suggestedAccount(index) ?? ('' as EntityId));
-  const aliases = suggested?.name === name ? suggested.aliases : [];
-  const note = newAccount(index, { name, aliases, folder: '' }, places.isTaken);
+  const isSuggested = suggested !== undefined && proseName(index, suggested) === name;
+  const wanted = isSuggested ? { ...knownBy(suggested, name), name } : { name };
+  const note = newAccount(index, { ...wanted, folder: '' }, places.isTaken);
   if (isRefusal(note)) return note;
   const after = index.after({ edits: [], created: [note] });
   const account = withoutEnding(note.path) as EntityId;
@@ -61,6 +64,12 @@ export function setUp(
   const facts = factsAmong(after, new Set(chosen), account);
   const change = accept(after, { candidates: chosen, facts }, places);
   return isRefusal(change) ? change : { ...change, created: [note, ...change.created] };
+}
+
+/** A domain that has been the only name places people by their addresses. */
+function knownBy(account: Entity, name: string): Pick<WantedAccount, 'aliases' | 'url'> {
+  const aliases = account.aliases.filter(alias => alias !== name);
+  return account.name === name ? { aliases } : { aliases, url: account.name };
 }
 
 /** What stands of the chosen ones, and leads to nobody else; a guess and what disagrees is for a person to decide. */

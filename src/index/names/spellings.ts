@@ -142,6 +142,8 @@ export const domainLabel = (name: string): string | undefined =>
     ? squashed(name.slice(0, name.indexOf('.')))
     : undefined;
 
+export const isDomainName = (name: string): boolean => domainLabel(name) !== undefined;
+
 /** As prose writes the first part of a domain: "Marlow", and "QVX" where that is short. A town or a word is rather itself. */
 export function writtenLabels(label: string): readonly string[] {
   const capital = label.charAt(0).toUpperCase() + label.slice(1);

@@ -58,7 +58,7 @@ export function setUpsIn(folders: readonly (readonly [uri: string, folder: Notes
     const found = possibleSetUp(index);
     if (!found) return [];
     const { account, counts } = found;
-    return [{ folder, counts, ...(account && { account: { entity: account.id, name: account.name } }) }];
+    return [{ folder, counts, ...(account && { account }) }];
   });
 }
 

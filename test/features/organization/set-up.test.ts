@@ -44,14 +44,40 @@ describe('an account can be set up', () => {
   });
 });
 
+/** Two sides that write to each other, one of which is named in the other's words only. */
+const WITH_BRIGHTWATER = `--- mail/talk.md
+# Payments
+
+- Exported: 2026-01-03 10:00:00
+- Messages: 2
+---
+
+## 2026-01-02 09:00:00 — June Alder <june@ourside.example>
+**Subject:** Payments
+
+> Who leads the Payments team at Brightwater these days?
+
+---
+
+## 2026-01-02 10:00:00 — Tom Halloran <tom@brightwater.example>
+**Subject:** Re: Payments
+
+> Ines Roca leads Payments. I report to Ines Roca.
+
+---
+`;
+
 /** The folder after everything sure was set up, as notes and as a tree. */
-function setUpIn(source: string): { readonly texts: ReadonlyMap<string, string>; readonly tree: string } {
+function setUpIn(
+  source: string,
+  name = 'Litware',
+): { readonly texts: ReadonlyMap<string, string>; readonly tree: string } {
   const fixture = readFixture(source);
   const { index, around } = folderOfNotes(fixture);
   const sure = finished(suggestions(index)).flatMap(({ entities }) =>
     entities.filter(({ isSure }) => isSure),
   );
-  const change = setUp(index, { name: 'Litware', candidates: sure.map(({ entity }) => entity.id) }, around);
+  const change = setUp(index, { name, candidates: sure.map(({ entity }) => entity.id) }, around);
   if (isRefusal(change)) throw new Error(change.refusal);
   expect(change.edits).toEqual([]);
   const after = changed(fixture, change);
@@ -76,6 +102,16 @@ describe('setting up', () => {
     expect(texts.get('people/ada-park.md')).toContain('reports_to: "[[cy-moss|Cy Moss]]"');
     expect(texts.get('people/cy-moss.md')).not.toContain('Bo Lind]]');
     expect(tree).toContain('* Litware\n  Bo Lind?\n    Cy Moss');
+  });
+
+  test('calls an account that only its mails name by a domain as the notes write it', () => {
+    expect(offered(WITH_BRIGHTWATER)).toMatch(/^Brightwater: /u);
+    expect(printTree(organization(indexOf(readFixture(WITH_BRIGHTWATER))))).toMatch(/^\* Brightwater\?/mu);
+    const { texts, tree } = setUpIn(WITH_BRIGHTWATER, 'Brightwater');
+    expect(texts.get('brightwater.md')).toBe(
+      '---\ntype: account\nurl: brightwater.example\n---\n\n# Brightwater\n',
+    );
+    expect(tree).toContain('* Brightwater\n  Payments\n    Ines Roca (lead)\n      Tom Halloran');
   });
 
   test('leaves nobody out who was not chosen: they are candidates of the account', () => {
