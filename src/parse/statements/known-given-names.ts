@@ -32,7 +32,7 @@ export const isKnownGivenName = (word: string): boolean => {
 const ordinaryNames: ReadonlySet<string> = new Set(
   `amber art august autumn bang blaze brook bud cash chance charity chase chip clay cliff cooper daisy dale dawn drew dung earl
   early faith flint forest gale gene glen grant guy hang harmony heath hope hung hunter ivory jade justice king lane lance
-  long love mason mercy noble norm olive page pat patience pearl penny phoenix pierce piper porter price prince rain reed
+  long love mason mercy noble norm odd olive page pat patience pearl penny per phoenix pierce piper porter price prince rain reed
   rich river rocky royal ruby rusty sage sandy scout skip sky song sterling storm summer sung sunny tin trace trinity
   tuck winter wren young`.split(/\s+/),
 );

@@ -6,6 +6,7 @@ import { isOrdinaryGivenName } from './known-given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
 import { isCapital, isInitial, isInitialAt, isInitialLetters } from './initials.ts';
 import { isImperative, isNeverName, isParticle } from './plain-words.ts';
+import { isPersonVerb } from './person-verbs.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { startsOtherName } from './wrapped-names.ts';
@@ -107,7 +108,9 @@ function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   // "Grant Long leads": "Grant Applications to Ada" has no verb of one person behind it.
   const verb = tokens[at + 2]?.lower ?? '';
   const isOnes = isAny(tokens[at + 2], ACTIVE_VERB) && verb.endsWith('s');
-  return !((isOnes || /^(?:is|was|has|will)$/u.test(verb)) && isOrdinaryGivenName(token.text));
+  const isTitled = verb === '(' && isAny(tokens[at + 3], TITLE_NOUN | TITLE_WORD);
+  const isTold = isOnes || isTitled || isPersonVerb(verb) || /^(?:is|was|has|will)$/u.test(verb);
+  return !(isTold && isOrdinaryGivenName(token.text));
 }
 
 /** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */

@@ -1,7 +1,8 @@
 import { groupBy } from '../../text/grouping.ts';
 import { isKnownGivenName } from './known-given-names.ts';
-import { isLikelyPerson } from './name-kinds.ts';
+import { isLikelyPerson, mayBearOrdinaryName } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
+import { isPersonVerb, personVerbs } from './person-verbs.ts';
 import type { Token } from './tokens.ts';
 
 const before: ReadonlySet<string> = new Set(
@@ -44,30 +45,32 @@ const beforeTwo = [
   'sync with',
 ].map(phrase => phrase.split(' '));
 const phrasesByLast = groupBy(beforeTwo, phrase => phrase.at(-1));
-const behind: ReadonlySet<string> = new Set(
-  'said says told tells thinks thought mentioned mentions wrote writes asked asks agreed agrees confirmed confirms explained explains wants joined sat attended presented knows believes'.split(
-    ' ',
-  ),
-);
 const onCall = /^(?:was|were|is|are) (?:both |all |also )?(?:on the call|in the meeting|in the room|there)/u;
 
 const isForm = (word: string): boolean =>
   word === 'was' || word === 'were' || word === 'is' || word === 'are';
 
 /** The words that stand directly before and behind a person's name, and those of which two or more stand before it. */
-export const personCues = { before, behind, phrases: beforeTwo };
+export const personCues = { before, behind: personVerbs, phrases: beforeTwo };
+
+const callingVerb = /^(?:called|emailed|phoned|rang|texted|pinged|met|visited|reminded|warned)$/u;
 
 /** Whether the words around a name tell that it is a person's: "met Ada Roe", "Ada Roe said". */
 export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   if (noun.means.kind !== 'name' || noun.hint !== undefined) return false;
   const { name } = noun.means;
   const isOne = !name.text.includes(' ');
-  if (isOne ? !isKnownGivenName(name.text) : !isLikelyPerson(name.text)) return false;
+  const isNamed = isOne ? isKnownGivenName(name.text) : isLikelyPerson(name.text);
+  if (!isNamed && (isOne || !mayBearOrdinaryName(name.text))) return false;
   if (isBehindPersonCue(tokens, noun.from)) return true;
   const next = tokens[noun.to]?.lower ?? '';
-  if (behind.has(next)) return true;
+  if (isPersonVerb(next)) return true;
+  // "Grant Moss called me".
+  if (callingVerb.test(next) && /^(?:me|us|him|her|them|you)$/u.test(tokens[noun.to + 1]?.lower ?? ''))
+    return true;
   // "Ada Roe walked us through": somebody of a known given name who did something.
-  if (!isOne && /[^aeiou]ed$/u.test(next) && isKnownGivenName(name.text.split(' ')[0] ?? '')) return true;
+  if (!isOne && isNamed && /[^aeiou]ed$/u.test(next) && isKnownGivenName(name.text.split(' ')[0] ?? ''))
+    return true;
   if (!isForm(next)) return false;
   const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);
   return onCall.test(tail.join(' '));
