@@ -14,7 +14,7 @@ import type { LinkTargets } from '../links/link-targets.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { Scopes } from '../scope.ts';
 import { shorterNames, shownName } from './shown-name.ts';
-import { isPersonAlone, isWeakWord } from './short-groups.ts';
+import { isHintOnly, isPersonAlone, isWeakWord } from './short-groups.ts';
 import { hasInitialsOnly, SurnameBearers } from './surname-bearers.ts';
 import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
 
@@ -190,7 +190,7 @@ export class AccountNames {
         votes[kind] = (votes[kind] ?? 0) + (spelling.votes[kind] ?? 0);
     const kind = strongest(votes);
     const name = shownName(group, kind);
-    if (kind === undefined || name === undefined || this.#isRefused(group, name)) return;
+    if (kind === undefined || name === undefined || isHintOnly(votes) || this.#isRefused(group, name)) return;
     const id = this.#newId(kind, name);
     const aliases = group
       .map(([, spelling]) => spelling.name)

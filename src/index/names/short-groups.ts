@@ -1,4 +1,5 @@
-import { strongest } from '../../parse/statements/name-kinds.ts';
+import { FAINT } from '../../parse/statements/meaning.ts';
+import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
 import { isOneWord } from '../../text/names.ts';
 import type { SpellingGroup } from './spoken-names.ts';
 import { STRONG } from './spellings.ts';
@@ -15,3 +16,7 @@ export const isWeakWord = (group: SpellingGroup): boolean =>
   group.every(
     ([, { name, votes }]) => isOneWord(name) && Object.values(votes).every(points => points < STRONG),
   );
+
+/** What one field of one note alone calls a team: see `HINT`. */
+export const isHintOnly = (votes: Votes): boolean =>
+  Object.values(votes).reduce((sum, points) => sum + points, 0) < FAINT;

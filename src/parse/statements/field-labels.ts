@@ -10,6 +10,8 @@ export interface FieldLabel {
   readonly isSure: boolean;
   /** "reports to", "built on": a name may follow without a colon. */
   readonly takesName: boolean;
+  /** "Team", "Department": what stands there for several people is one. */
+  readonly namesTeam: boolean;
 }
 
 /** A row: the relation, on which side the value stands, and the labels; `!` before those that only such a thing has. */
@@ -92,6 +94,9 @@ for (const [relation, side, written] of table)
       relation,
       isSubject: side === 'subject',
       isSure: label.startsWith('!'),
+      namesTeam: /^(?:team|department|dept|squad|home team|team name|org unit|organi[sz]ational unit)$/u.test(
+        text,
+      ),
       takesName: /(?: (?:to|by|on|of|in|at|with)|ed with)$/u.test(text),
     };
     const known = labels.get(text);

@@ -19,6 +19,8 @@ export const CUE = 4;
 export const SLOT = 3;
 export const LOOSE = 1;
 export const FAINT = 0.5;
+/** What makes no candidate by itself: two of them do. */
+export const HINT = 0.25;
 
 export const PEOPLE: readonly EntityKind[] = ['person'];
 

@@ -38,6 +38,13 @@ export class NoteContext {
     return answer;
   }
 
+  /** Names that a field calls the team of somebody, with how many it does. */
+  readonly teamHints = new Map<string, number>();
+
+  hintAtTeam(name: string): void {
+    this.teamHints.set(name, (this.teamHints.get(name) ?? 0) + 1);
+  }
+
   constructor(known: NameKinds, thread: Thread | undefined, people: PeopleHere) {
     this.#known = known;
     this.#thread = thread;

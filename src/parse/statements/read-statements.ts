@@ -8,7 +8,7 @@ import { listedNamesIn } from './announced-lists.ts';
 import { cuesOf } from './cues.ts';
 import { JoinedReader } from './joined-sentences.ts';
 import { linkPlacesOf } from './link-places.ts';
-import { LOOSE, SLOT } from './meaning.ts';
+import { HINT, LOOSE, SLOT } from './meaning.ts';
 import { isWholeName, NameKinds, type Votes } from './name-kinds.ts';
 import { NestedListReader } from './nested-lists.ts';
 import { NoteContext } from './note-context.ts';
@@ -171,9 +171,12 @@ function readBearers({ kinds }: NoteContext, { text, blocks, kinds: blockKinds }
 
 const LONGEST_NAME = 40;
 
-function proposalsOf({ kinds, aliases }: NoteContext): Proposal[] {
+function proposalsOf({ kinds, aliases, teamHints }: NoteContext): Proposal[] {
   const named = [...kinds.entries()].map(({ name, votes }) => ({ name, votes: capped(votes), aliases: [] }));
-  return [...named, ...aliases.map(([name, alias]) => ({ name, votes: {}, aliases: [alias] }))];
+  const hinted = [...teamHints]
+    .filter(([name]) => !kinds.has(name))
+    .map(([name, people]) => ({ name, votes: { team: HINT * Math.min(people, 2) }, aliases: [] }));
+  return [...named, ...hinted, ...aliases.map(([name, alias]) => ({ name, votes: {}, aliases: [alias] }))];
 }
 
 /** More of the same evidence changes nothing, so that typing on does not change what other notes see. */

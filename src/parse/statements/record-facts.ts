@@ -3,7 +3,10 @@ import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { FieldLabel } from './field-labels.ts';
 import { keyOf, PEOPLE, writtenName } from './meaning.ts';
-import { isLikelyPerson } from './name-kinds.ts';
+import { isKnownGivenName } from './known-given-names.ts';
+import { isWrittenOrganization } from './known-organizations.ts';
+import { isCompanyName, isLikelyPerson, mayBe } from './name-kinds.ts';
+import { isNoThing } from './no-things.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from './nouns.ts';
 import { isSided, readStatedClause } from './stated-clauses.ts';
@@ -13,7 +16,7 @@ import { verbGroupAt } from './verb-groups.ts';
 
 /** Who or what a field is about, and what stands in it. */
 export interface FieldFact {
-  readonly label: Pick<FieldLabel, 'relation' | 'isSubject'>;
+  readonly label: Pick<FieldLabel, 'relation' | 'isSubject'> & Partial<Pick<FieldLabel, 'namesTeam'>>;
   readonly of: readonly Noun[];
   readonly values: readonly Noun[];
   /** The sentence that the value stands in. */
@@ -33,7 +36,8 @@ export class FieldFacts {
   }
 
   state({ label, of, values, sentence }: FieldFact): void {
-    const { relation, isSubject } = label;
+    const { relation, isSubject, namesTeam = false } = label;
+    if (namesTeam && of.every(isPerson)) for (const value of values) this.#hintAtTeam(value);
     const [subjects, objects] = isSubject ? [values, of] : [of, values];
     this.#stateAll(sentence, context => {
       if (relation === 'reports_to')
@@ -68,6 +72,12 @@ export class FieldFacts {
     });
   }
 
+  /** "Team: Finance" is a hint: it takes two people, or two notes, to make a candidate of what may be a company, too. */
+  #hintAtTeam(value: Noun): void {
+    const name = value.hint === undefined ? writtenName(value) : undefined;
+    if (name !== undefined && mayBeTeam(name)) this.#note.hintAtTeam(name);
+  }
+
   #stateAll(sentence: ReadSentence, state: (context: SentenceContext) => void): void {
     const { flags } = sentence.parsed;
     const said = { flags, corrects: false, label: [], topics: new Set<Noun>() };
@@ -87,6 +97,13 @@ export class FieldFacts {
     if (isSided(relation)) this.state({ ...pair, label: { relation, isSubject: true } });
   }
 }
+
+const mayBeTeam = (name: string): boolean =>
+  mayBe(name, ['team'], undefined) &&
+  !isWrittenOrganization(name) &&
+  !isCompanyName(name) &&
+  !isKnownGivenName(name.split(' ')[0] ?? '') &&
+  !isNoThing(name);
 
 const isPerson = (noun: Noun): boolean => {
   const name = writtenName(noun);

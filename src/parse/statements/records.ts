@@ -261,7 +261,13 @@ export class RecordReader {
 }
 
 /** As whose label that of a role counts: below a heading, it is of whom that names. */
-const OF_PERSON: FieldLabel = { relation: 'reports_to', isSubject: false, isSure: false, takesName: false };
+const OF_PERSON: FieldLabel = {
+  relation: 'reports_to',
+  isSubject: false,
+  isSure: false,
+  takesName: false,
+  namesTeam: false,
+};
 
 /** Who or what a field of a record is about. */
 function subjectOf({ fields, above, distance }: Run, field: Field, label: FieldLabel): Noun | undefined {
