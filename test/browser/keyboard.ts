@@ -32,5 +32,5 @@ export async function choose(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
   await page.keyboard.press('Enter');
-  await row.waitFor({ state: 'detached' });
+  await row.waitFor({ state: 'hidden' });
 }
