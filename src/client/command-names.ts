@@ -37,6 +37,7 @@ export const COMMAND_NAMES = [
   'accountNotes.showMatrix',
   'accountNotes.exportMatrix',
   'accountNotes.prepareBrief',
+  'accountNotes.readWithModel',
   'accountNotes.forget',
   'accountNotes.timelineSince',
   'accountNotes.wholeTimeline',

@@ -7,6 +7,7 @@ import {
   type EntityKind,
   type EntityRef,
 } from '../protocol/requests.ts';
+import { readWithModel } from './agents/read-with-model.ts';
 import { forgetPerson } from './changes/forget-person.ts';
 import { prepareBrief } from './brief/prepare-brief.ts';
 import { importAgain, importMail } from './import/import-mail.ts';
@@ -74,6 +75,7 @@ const implementations: Readonly<Record<CommandName, Command>> = {
   'accountNotes.pickCoverage': ({ coverage }) => coverage.pick(),
   'accountNotes.showMatrix': ({ matrix }) => Promise.resolve(matrix.show()),
   'accountNotes.exportMatrix': ({ matrix }) => matrix.exportFile(),
+  'accountNotes.readWithModel': ({ server }, argument) => readWithModel(server, argument),
   'accountNotes.forget': asking(forgetPerson),
   'accountNotes.prepareBrief': (client, argument) =>
     prepareBrief(client.server, argument instanceof Uri ? argument : refOf(client, argument)),

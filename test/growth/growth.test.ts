@@ -197,6 +197,19 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'accountNotes/coverage': () => ({ asOf: '2026-01-01' }),
   'accountNotes/coverageMatrix': () => ({ asOf: '2026-01-01' }),
   'accountNotes/coverageFile': () => ({ asOf: '2026-01-01', format: 'html' }),
+  'accountNotes/proposalPrompt': ({ textDocument }) => textDocument,
+  'accountNotes/propose': ({ textDocument: { uri } }) => ({
+    uri,
+    by: 'stub',
+    answer: JSON.stringify(
+      Array.from({ length: 20 }, () => ({
+        quote: 'Ada Park reports to Bo Lind.',
+        subject: 'Ada Park',
+        relation: 'reports_to',
+        object: 'Bo Lind',
+      })),
+    ),
+  }),
   'accountNotes/brief': ({ folder }) => ({
     folder,
     about: { entity: 'ada' },

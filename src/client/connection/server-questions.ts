@@ -1,6 +1,14 @@
 import type { AGENT_TOOL, AgentToolParams, AgentToolResult } from '../../protocol/agent-tool.ts';
 import type { STANDING, StandingResult } from '../../protocol/standing.ts';
 import type { MERGE_TARGETS, MergeTargetsResult } from '../../protocol/merge-targets.ts';
+import type {
+  PROPOSAL_PROMPT,
+  PROPOSE,
+  ProposalPromptParams,
+  ProposalPromptResult,
+  ProposeParams,
+  ProposeResult,
+} from '../../protocol/proposals.ts';
 import type { BRIEF, BriefParams, BriefResult } from '../../protocol/brief.ts';
 import type { CHART, ChartParams, ChartResult } from '../../protocol/chart.ts';
 import type {
@@ -67,6 +75,11 @@ export interface ServerQuestions {
   readonly [COVERAGE]: { readonly params: CoverageParams; readonly answer: CoverageResult };
   readonly [COVERAGE_MATRIX]: { readonly params: CoverageParams; readonly answer: MatrixResult };
   readonly [COVERAGE_FILE]: { readonly params: CoverageFileParams; readonly answer: CoverageFileResult };
+  readonly [PROPOSAL_PROMPT]: {
+    readonly params: ProposalPromptParams;
+    readonly answer: ProposalPromptResult;
+  };
+  readonly [PROPOSE]: { readonly params: ProposeParams; readonly answer: ProposeResult };
   readonly [BRIEF]: { readonly params: BriefParams; readonly answer: BriefResult };
   readonly [TIMELINE]: { readonly params: TimelineParams; readonly answer: TimelineResult | null };
   readonly [CREATE_ACCOUNT]: { readonly params: CreateAccountParams; readonly answer: CreateAccountResult };

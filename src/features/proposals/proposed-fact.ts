@@ -7,6 +7,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Note } from '../../model/note.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { isRelation, relation, type RelationName } from '../../model/relation.ts';
+import { addTo } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import { proseSource } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -71,17 +72,29 @@ export function proposedFact(index: NoteIndex, proposal: Proposed): Fact | Refus
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
+const known = new WeakMap<Note, ReadonlyMap<string, readonly Span[]>>();
+
+/** Where the sentences of a note stand, by their words; worked out once, since a model proposes many of one note. */
+function sentencesOf(index: NoteIndex, note: Note): ReadonlyMap<string, readonly Span[]> {
+  const before = known.get(note);
+  if (before) return before;
+  const sentences = new Sentences(index);
+  const found = new Map<string, Span[]>();
+  for (const { from, to } of note.syntax.sentences) {
+    const span = proseSource(note.prose, from, to);
+    const { text, isSentence } = sentences.around(note.path, span);
+    if (isSentence) addTo(found, plain(text), span);
+  }
+  known.set(note, found);
+  return found;
+}
+
 /** The sentence that a quote repeats as a whole; what a mail repeats of another one only where no other says it. */
 function quotedSentence(index: NoteIndex, note: Note, quote: string): SaidSentence | undefined {
-  const wanted = plain(quote);
-  const sentences = new Sentences(index);
   const repeats = note.thread?.repeats ?? [];
-  const found = note.syntax.sentences
-    .map(({ from, to }) => proseSource(note.prose, from, to))
-    .filter(span => plain(note.text.slice(span.from, span.to)).length <= wanted.length * 2 + 80)
-    .map(span => sentences.around(note.path, span))
-    .filter(({ text, isSentence }) => isSentence && plain(text) === wanted);
-  return found.find(({ span }) => !repeats.some(repeat => contains(repeat, span))) ?? found[0];
+  const spans = sentencesOf(index, note).get(plain(quote)) ?? [];
+  const found = spans.find(span => !repeats.some(repeat => contains(repeat, span))) ?? spans[0];
+  return found && new Sentences(index).around(note.path, found);
 }
 
 /** What the sentence names, by our own reader, in its order. */

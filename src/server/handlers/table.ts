@@ -34,6 +34,8 @@ import {
 } from 'vscode-languageserver';
 import { AGENT_TOOL } from '../../protocol/agent-tool.ts';
 import { BRIEF } from '../../protocol/brief.ts';
+import { PROPOSAL_PROMPT, PROPOSE } from '../../protocol/proposals.ts';
+import { promptForProposals, proposalsTaken } from './proposals.ts';
 import { CHART } from '../../protocol/chart.ts';
 import { COVERAGE } from '../../protocol/coverage.ts';
 import { COVERAGE_FILE, COVERAGE_MATRIX } from '../../protocol/coverage-matrix.ts';
@@ -260,6 +262,8 @@ export const HANDLERS: readonly Handler[] = [
     otherwise: { asOf: '', ours: [], columns: [], rows: [] },
   }),
   request(COVERAGE_FILE, coverageFile, { needs: 'prepared', otherwise: FAILED }),
+  request(PROPOSAL_PROMPT, promptForProposals, { otherwise: FAILED }),
+  request(PROPOSE, proposalsTaken, { needs: 'disk', otherwise: FAILED }),
   request(BRIEF, briefFor, { needs: 'prepared', otherwise: FAILED }),
   request(SUGGESTIONS, suggestionsOf, { needs: 'prepared', otherwise: { accounts: [], setUps: [] } }),
   request(SPLIT_PLACES, splitPlacesOf, { otherwise: [] }),
