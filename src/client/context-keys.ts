@@ -7,6 +7,11 @@ export function setNotesState(state: NotesState): void {
   void commands.executeCommand('setContext', 'accountNotes.state', state);
 }
 
+/** `accountNotes.inBrowser`: notes are on any file system there, and what needs a program is not offered. */
+export function setInBrowser(inBrowser: boolean): void {
+  void commands.executeCommand('setContext', 'accountNotes.inBrowser', inBrowser);
+}
+
 /** Whether the organization is filtered: only then there is a filter to clear. */
 export function setIsFiltered(isFiltered: boolean): void {
   void commands.executeCommand('setContext', 'accountNotes.organization.isFiltered', isFiltered);

@@ -2,10 +2,12 @@ import { config } from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { languageModelTools } from './agents/language-model-tools.ts';
+import { IN_BROWSER } from '#client-host/host.ts';
 import { mcpServers } from '#client-host/mcp-servers.ts';
 import { AFTER_CODE_ACTION, changesInEditor } from './changes/changes-in-editor.ts';
 import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
+import { setInBrowser } from './context-keys.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
 import { MatrixPanel } from './coverage/matrix-panel.ts';
 import { followActiveNote } from './organization/follow-active-note.ts';
@@ -37,6 +39,7 @@ export function activate(context: ExtensionContext): Api {
   // What is shared with server and webview finds its texts there.
   config({ contents: shownTexts() });
   const log = window.createOutputChannel('Account Notes', { log: true });
+  setInBrowser(IN_BROWSER);
   server = new NotesServer(context, log);
   const changes = changesInEditor(server);
   server.use(changes.middleware);

@@ -79,7 +79,7 @@ export class DiskNotes {
   /** Takes up what the cache holds, which may be out of date. */
   async takeCached(): Promise<Note[]> {
     const cached = (await this.#options.cache?.read(this.#files.root)) ?? [];
-    return cached.map(packed => this.#keep(packed));
+    return cached.filter(({ path }) => !this.#known.has(path)).map(packed => this.#keep(packed));
   }
 
   /** All notes below the root, as `listBelow` gives them, and those whose files are not as they were read. */

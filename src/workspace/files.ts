@@ -34,6 +34,15 @@ export type RegularFile =
       readonly reason: string;
     };
 
+/** Brings files near from where they are. */
+export interface Bring {
+  /** Those that are to be looked at first; false where there are none such, or all come as soon. */
+  readonly first: () => Promise<boolean>;
+  readonly all: () => Promise<void>;
+  /** Those at paths where something changed, and below them. */
+  readonly changed: (paths: readonly string[]) => Promise<void>;
+}
+
 /**
  * The files of one folder, asked for by paths below it, with `/`, and `''` for itself: those of a disk (`disk/`), or those
  * that an editor in a browser has handed over (`browser/`). No question throws, and none waits.
@@ -58,9 +67,6 @@ export interface Files {
   readonly uriOf: (at: string) => string;
   /** The path of what a URI names; undefined for what stands elsewhere. */
   readonly pathOf: (uri: string) => NotePath | undefined;
-  /**
-   * Has the files near that are about to be asked for, all where none are named; there is none where they always are. Gives
-   * whether more are on their way, for which it is to be called again.
-   */
-  readonly bring?: (paths?: readonly string[]) => Promise<'all' | 'more'>;
+  /** Has files near that are about to be asked for; there is none where they always are. */
+  readonly bring?: Bring;
 }

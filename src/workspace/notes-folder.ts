@@ -79,26 +79,29 @@ export class NotesFolder {
   }
 
   /**
-   * Reads what has changed since it was read last, all of it the first time: in slices or by workers, so that other work
-   * is done in between. What the cache holds answers first, of a large folder what its notes define, and is then held
-   * against the disk.
+   * Reads what has changed since it was read last, all of it the first time: in slices or by workers. What the cache holds
+   * answers first, of a large folder what its notes define, and is then held against the disk.
    */
   async load(loading: Loading = {}): Promise<void> {
     const { bring } = this.files;
-    while (bring && (await bring()) === 'more') {
-      await this.#loadBrought(loading);
-      // What has come so far is answered from while the rest is on its way.
-      this.#state = { kind: 'names', index: this.index };
-      loading.onNames?.();
+    const hasFirst = bring !== undefined && this.#disk.isEmpty && (await bring.first());
+    if (hasFirst) {
+      this.#rules.read();
+      await this.#readListed(loading);
+      this.#wasWhole = false;
     }
-    await this.#loadBrought(loading);
+    if (this.#state.kind === 'whole') this.#state = { kind: 'names', index: this.#state.index };
+    if (hasFirst) loading.onNames?.();
+    if (bring) await bring.all();
+    this.#rules.read();
+    // What is kept of a note is of no use before its text is there.
+    if (hasFirst) await this.#disk.takeCached();
+    else await this.#takeCached();
+    if (!this.#disk.isEmpty) loading.onNames?.();
+    await this.#readListed(loading);
   }
 
-  async #loadBrought({ onNames, onProgress }: Loading): Promise<void> {
-    if (this.#state.kind === 'whole') this.#state = { kind: 'names', index: this.#state.index };
-    this.#rules.read();
-    await this.#takeCached();
-    if (!this.#disk.isEmpty) onNames?.();
+  async #readListed({ onNames, onProgress }: Loading): Promise<void> {
     const { listed, changed } = await this.#disk.compare(this.#rules.filter);
     const maySleep = this.#options.sleeps === true && this.#disk.isEmpty;
     if (
@@ -184,7 +187,7 @@ export class NotesFolder {
    * meanwhile; nothing else may be read of the disk until it is done.
    */
   async changed(files: readonly NotePath[]): Promise<'done' | 'reload'> {
-    if (this.files.bring) await this.files.bring(files);
+    if (this.files.bring) await this.files.bring.changed(files);
     if (this.#state.kind === 'asleep') return 'reload';
     if (files.includes(DECISIONS_FILE)) {
       if (this.#rules.read()) return 'reload';
@@ -204,10 +207,7 @@ export class NotesFolder {
     return 'done';
   }
 
-  /**
-   * Takes up an index once some of what it is asked for is worked out, in slices, with what has changed meanwhile. Gives
-   * the one that answered until then.
-   */
+  /** Takes up an index, prepared in slices, with what has changed meanwhile. Gives the one that answered until then. */
   async #takeUp(index: NoteIndex, steps: Generator<void>): Promise<NoteIndex> {
     const before = this.index;
     await inSlices(steps);
@@ -224,9 +224,9 @@ export class NotesFolder {
   /** Starts from what an earlier session has read, which may be out of date. */
   async #takeCached(): Promise<void> {
     const cached = this.#disk.isEmpty ? await this.#disk.takeCached() : [];
+    if (cached.length === 0) return;
     const isLarge = cached.length > MANY;
-    if (cached.length > 0)
-      this.#startFrom(isLarge ? cached.map(definitionsOnly) : cached, this.#readsSentences && !isLarge);
+    this.#startFrom(isLarge ? cached.map(definitionsOnly) : cached, this.#readsSentences && !isLarge);
   }
 
   #startFrom(notes: readonly Note[], readsSentences: boolean): void {

@@ -1,11 +1,12 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.ts';
 import { installHost } from '../host/install.ts';
 import { chosenRelease } from '../host/releases.ts';
 import { installExtension, offerSettings, startServer } from '../host/server.ts';
+import { addMemoryFiles, MEMORY_FOLDER } from './memory-fs.ts';
 import { isNoise, quietSettings, workbenchUrl } from '../host/workbench-page.ts';
 
 /** How long anything on the page may take, in milliseconds: only what never comes takes longer. */
@@ -19,6 +20,10 @@ export interface WorkbenchOptions {
   /** A path in the folder that is open from the start. */
   readonly file?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** `web`: the extension runs in a worker of the page, as where there is no server; else it runs in the server's Node. */
+  readonly host?: 'web';
+  /** `memory`: the notes are on a file system that another extension keeps in the page; else they are on the disk. */
+  readonly files?: 'memory';
 }
 
 /** A window of VS Code with the packaged extension. */
@@ -28,6 +33,8 @@ export interface OpenVsCode {
   readonly folder: string;
   /** Errors that the page has logged, without VS Code's own; a violated content security policy is among them. */
   readonly errors: readonly string[];
+  /** The names of the workers that the page has started, each behind those that started it. */
+  readonly workers: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,12 +45,17 @@ const testSettings = {
   'workbench.colorTheme': 'Default Dark Modern',
 };
 
+/** Where an extension has an entry for browsers, VS Code can be told to use that. */
+const inWorker = { 'remote.extensionKind': { 'account-notes.account-notes': ['web'] } };
+
 /** Opens VS Code and waits until it is ready for keys. What it has started is ended by `close`, or at once if it fails. */
 export async function openVsCode({
   notes,
   leavesOut,
   file,
   settings = {},
+  host: runsIn,
+  files: keptIn,
 }: WorkbenchOptions): Promise<OpenVsCode> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -52,13 +64,16 @@ export async function openVsCode({
   try {
     const temporary = await mkdtemp(path.join(tmpdir(), 'account-notes-'));
     closing.push(() => rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-    const folder = path.join(temporary, 'notes');
-    await fill(folder, notes, leavesOut);
+    const isInMemory = keptIn === 'memory';
+    const folder = isInMemory ? MEMORY_FOLDER : path.join(temporary, 'notes');
+    if (!isInMemory) await fill(folder, notes, leavesOut);
     const userDataFolder = path.join(temporary, 'user-data');
     const extensionsFolder = path.join(temporary, 'extensions');
-    await offerSettings(userDataFolder, { ...testSettings, ...settings });
+    const hostSettings = runsIn === 'web' ? inWorker : {};
+    await offerSettings(userDataFolder, { ...testSettings, ...hostSettings, ...settings });
 
     const host = await installHost(chosenRelease());
+    if (isInMemory) await addMemoryFiles(extensionsFolder, notes, leavesOut);
     await installExtension(host, extensionsFolder);
     const server = await startServer(host, { userDataFolder, extensionsFolder });
     closing.push(server.stop);
@@ -67,10 +82,10 @@ export async function openVsCode({
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(PATIENCE);
     const errors = errorsOf(page);
-    const files = file === undefined ? [] : [path.join(folder, file)];
+    const files = file === undefined ? [] : [`${folder}/${file}`];
     await page.goto(workbenchUrl(server, { workspace: folder, files }));
     await workbenchReady(page);
-    return { page, folder, errors, close };
+    return { page, folder, errors, workers: () => workersOf(browser), close };
   } catch (error) {
     await close();
     throw error;
@@ -83,6 +98,13 @@ export async function workbenchReady(page: Page): Promise<void> {
   const reached = marks.map(mark => `performance.getEntriesByName('${mark}').length > 0`).join(' && ');
   await page.waitForFunction(reached);
   await page.locator('.part.statusbar .statusbar-item').first().waitFor();
+}
+
+async function workersOf(browser: Browser): Promise<readonly string[]> {
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return targetInfos.filter(({ type }) => type === 'worker').map(({ title }) => title);
 }
 
 function errorsOf(page: Page): readonly string[] {

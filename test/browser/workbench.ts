@@ -35,7 +35,7 @@ export class Workbench {
     return this.#opened.page;
   }
 
-  /** The opened folder on the disk. */
+  /** The opened folder on the disk; its URI, where it is in memory. */
   get folder(): string {
     return this.#opened.folder;
   }
@@ -43,6 +43,11 @@ export class Workbench {
   /** What the page has logged as errors. */
   get errors(): readonly string[] {
     return this.#opened.errors;
+  }
+
+  /** The names of the workers that the page has started. */
+  workers(): Promise<readonly string[]> {
+    return this.#opened.workers();
   }
 
   async open(options: WorkbenchOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Server } from './server.ts';
 
-/** What a workbench page opens. Paths are absolute. */
+/** What a workbench page opens. Paths are absolute, and of the server's disk; what is a URI stands elsewhere. */
 export interface WorkbenchTarget {
   /** A folder or a `.code-workspace` file. */
   readonly workspace?: string;
@@ -36,7 +36,9 @@ export const quietSettings = {
 /** The address at which `server` shows a workbench with `target`. */
 export function workbenchUrl({ authority }: Server, target: WorkbenchTarget): string {
   const remote = (file: string) =>
-    `vscode-remote://${authority}${file.split('/').map(encodeURIComponent).join('/')}`;
+    /^\w+:\//.test(file)
+      ? file
+      : `vscode-remote://${authority}${file.split('/').map(encodeURIComponent).join('/')}`;
   const payload = [['skipWelcome', 'true']];
   if (target.disableExtensions) payload.push(['disableExtensions', 'true']);
   if (target.extensionDevelopmentPath)

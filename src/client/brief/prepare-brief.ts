@@ -1,6 +1,7 @@
 import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { BRIEF, type BriefParams } from '../../protocol/brief.ts';
 import type { EntityRef } from '../../protocol/requests.ts';
+import { IN_BROWSER } from '#client-host/host.ts';
 import { NOTES } from '#client-host/server-client.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 import { pickEntity } from '../pick-entity.ts';
@@ -10,7 +11,8 @@ type About = Pick<BriefParams, 'folder' | 'about'>;
 /** Makes the brief of an entity or of the meeting in a note, or asks what it is to be about, and how it is wanted. */
 export async function prepareBrief(server: NotesServer, given: EntityRef | Uri | undefined): Promise<void> {
   const about = given === undefined ? await askAbout(server) : aboutGiven(given);
-  const format = about && (await askFormat());
+  // What makes pages is too large to be brought to a browser.
+  const format = about && (IN_BROWSER ? AS_MARKDOWN : await askFormat());
   if (!about || !format) return;
   const answer = await server.ask(BRIEF, { ...about, ...format.asked });
   if (!answer) return;
@@ -50,15 +52,17 @@ async function askAbout(server: NotesServer): Promise<About | undefined> {
           },
         ]
       : []),
-    {
-      label: `$(calendar) ${l10n.t('A Meeting of a Calendar File…')}`,
-      detail: l10n.t('The next one in an .ics file; nothing is taken in'),
-      ask: askCalendar,
-    },
+    ...(IN_BROWSER ? [] : [calendarItem]),
   ];
   const item = await window.showQuickPick(items, { title, placeHolder: l10n.t('What is it to be about?') });
   return item?.ask();
 }
+
+const calendarItem: SubjectItem = {
+  label: `$(calendar) ${l10n.t('A Meeting of a Calendar File…')}`,
+  detail: l10n.t('The next one in an .ics file; nothing is taken in'),
+  ask: askCalendar,
+};
 
 async function askCalendar(): Promise<About | undefined> {
   const [folder] = workspace.workspaceFolders ?? [];
@@ -74,10 +78,15 @@ interface FormatItem extends QuickPickItem {
   readonly asked: Pick<BriefParams, 'format' | 'redact'>;
 }
 
+const AS_MARKDOWN: FormatItem = {
+  label: `$(markdown) ${l10n.t('Open as Markdown')}`,
+  asked: { format: 'md' },
+};
+
 const askFormat = (): Thenable<FormatItem | undefined> =>
   window.showQuickPick<FormatItem>(
     [
-      { label: `$(markdown) ${l10n.t('Open as Markdown')}`, asked: { format: 'md' } },
+      AS_MARKDOWN,
       {
         label: `$(browser) ${l10n.t('Save as a Page…')}`,
         detail: l10n.t('One HTML file, to read in a browser and to print'),

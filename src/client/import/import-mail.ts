@@ -1,3 +1,4 @@
+import { IN_BROWSER } from '#client-host/host.ts';
 import type { Uri } from 'vscode';
 import {
   l10n,
@@ -35,6 +36,12 @@ const LAST = 'accountNotes.lastImport';
 /** Takes in the files and folders that are given, or that are picked. */
 export async function importMail(client: Importing, given: readonly Uri[] | undefined): Promise<void> {
   const { server } = client;
+  if (IN_BROWSER) {
+    await window.showInformationMessage(
+      l10n.t('In a browser, mail cannot be imported yet. VS Code on the desktop can.'),
+    );
+    return;
+  }
   const files = given ?? (await pickedFiles());
   const folder = files && files.length > 0 ? await workspaceFolder(files) : undefined;
   if (!files || !folder) return;

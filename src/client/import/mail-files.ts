@@ -1,3 +1,4 @@
+import { IN_BROWSER } from '#client-host/host.ts';
 import {
   Disposable,
   EventEmitter,
@@ -69,6 +70,8 @@ export class MailFiles implements Disposable {
   }
 
   async #look(): Promise<void> {
+    // Mail cannot be taken in there, and where nobody can search, a search never ends.
+    if (IN_BROWSER) return;
     const taken = new Set(this.#memory.get<readonly string[]>(NOTICED) ?? []);
     const found = await workspace.findFiles(MAILS, '**/node_modules/**', MOST_FILES);
     const files = found

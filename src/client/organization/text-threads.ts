@@ -1,4 +1,4 @@
-import { l10n, RelativePattern, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import { FileType, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { applyTold } from '../changes/told-change.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 
@@ -11,15 +11,22 @@ const MESSAGE = /^##[ \t]+\d{4}-\d{2}-\d{2}[^\n<]{1,200}<[^\s@<>]+@[^\s<>]+>/mu;
 
 /** Mail threads at the top of the opened folders that were exported as plain text, which is no note. */
 export async function textThreads(): Promise<Uri[]> {
-  const found = await Promise.all(
-    (workspace.workspaceFolders ?? []).map(folder =>
-      workspace.findFiles(new RelativePattern(folder, '*.txt'), null, MOST_FILES),
-    ),
-  );
+  const found = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => textsIn(uri)));
   const read = await Promise.all(found.flat().map(async uri => ({ uri, isThread: await isThread(uri) })));
   return read
     .flatMap(({ uri, isThread: is }) => (is ? [uri] : []))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function textsIn(folder: Uri): Promise<readonly Uri[]> {
+  try {
+    // Not by a search, which in a browser may never end.
+    const entries = await workspace.fs.readDirectory(folder);
+    const texts = entries.filter(([name, type]) => type === FileType.File && name.endsWith('.txt'));
+    return texts.slice(0, MOST_FILES).map(([name]) => Uri.joinPath(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 async function isThread(uri: Uri): Promise<boolean> {

@@ -4,7 +4,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { version } from '../../../package.json';
 import { DEFAULT_SETTINGS } from '../../protocol/settings.ts';
+import { indexedNotes } from '../../workspace/browser/indexed-notes.ts';
 import { mirrorFiles } from '../../workspace/browser/mirror-files.ts';
 import { serveConnection } from '../server.ts';
 import { filesBehind } from './files-port.ts';
@@ -12,6 +14,14 @@ import { filesBehind } from './files-port.ts';
 // The worker that VS Code in a browser starts in place of the program of `cli/serve.ts`.
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+/** The first message to the worker. */
+interface WorkerStart {
+  /** Over which files are asked for. */
+  readonly port: MessagePort;
+  /** Tells this program from others of the same version. */
+  readonly build: number;
+}
 
 /** What names somebody, as a rule: looked at before the rest has come. */
 const definingFolders = new Set(Object.values(DEFAULT_SETTINGS.notes.folders));
@@ -21,14 +31,17 @@ const mayDefine = (at: string): boolean =>
     .slice(0, -1)
     .some(part => definingFolders.has(part));
 
-// The first message alone, which is the port over which files are asked for: from then on the reader of the connection listens.
-scope.onmessage = ({ data: port }: MessageEvent<MessagePort>) => {
+// The first message alone: from then on the reader of the connection listens.
+scope.onmessage = ({ data: { port, build } }: MessageEvent<WorkerStart>) => {
   const remote = filesBehind(port);
   const connection = createConnection(
     ProposedFeatures.all,
     new BrowserMessageReader(scope),
     new BrowserMessageWriter(scope),
   );
-  serveConnection(connection, { filesAt: root => mirrorFiles(root, remote, mayDefine) });
+  serveConnection(connection, {
+    filesAt: root => mirrorFiles(root, remote, mayDefine),
+    openCache: () => indexedNotes(`${version} ${build}`),
+  });
   connection.listen();
 };

@@ -1,6 +1,6 @@
 import { DECISIONS_FILE } from '../../model/decisions.ts';
 import { folderOf } from '../../model/note-path.ts';
-import type { Files } from '../files.ts';
+import type { Bring, Files } from '../files.ts';
 import { FolderRules } from '../folder-rules.ts';
 import { ignoreFileOf, isIgnoreFile, isReached } from '../note-filter.ts';
 import { originalOf } from '../sync-copies.ts';
@@ -21,11 +21,11 @@ const MANY = 100;
 export function mirrorFiles(root: string, remote: RemoteFiles, isFirst: (at: string) => boolean): Files {
   const mirror = new Mirror(root);
   const feed = new Feed(mirror, remote, isFirst);
-  return { ...mirror, bring: paths => (paths ? feed.bringChanged(paths) : feed.bringAll()) };
+  return { ...mirror, bring: feed };
 }
 
 /** Fills a mirror. */
-class Feed {
+class Feed implements Bring {
   readonly #mirror: Mirror;
   readonly #remote: RemoteFiles;
   readonly #isFirst: (at: string) => boolean;
@@ -40,29 +40,35 @@ class Feed {
     this.#rules = new FolderRules(mirror);
   }
 
-  /** All files that count, or only the first of them; the others the next time. */
-  async bringAll(): Promise<'all' | 'more'> {
-    if (this.#left.length === 0) {
-      const wanted = await this.#walk(['']);
-      this.#left = wanted.filter(at => !this.#mirror.hasFile(at));
-    }
-    const left = this.#left;
-    const first = left.length > MANY ? left.filter(this.#isFirst) : [];
-    const hasMore = first.length > 0 && first.length < left.length;
-    await this.#bringFiles(hasMore ? first : left);
-    this.#left = hasMore ? left.filter(at => !this.#isFirst(at)) : [];
-    return hasMore ? 'more' : 'all';
+  async first(): Promise<boolean> {
+    await this.#look();
+    const first = this.#left.length > MANY ? this.#left.filter(this.#isFirst) : [];
+    if (first.length === 0) return false;
+    this.#mirror.await(this.#left);
+    await this.#bringFiles(first);
+    this.#left = this.#left.filter(at => !this.#isFirst(at));
+    return true;
   }
 
-  /** What stands now where files and folders changed. */
-  async bringChanged(paths: readonly string[]): Promise<'all'> {
+  async all(): Promise<void> {
+    if (this.#left.length === 0) await this.#look();
+    await this.#bringFiles(this.#left);
+    this.#left = [];
+  }
+
+  async changed(paths: readonly string[]): Promise<void> {
     await this.#list(this.#unsure(paths));
     const there = paths.filter(at => isReached(this.#rules.filter, at));
     const isOf = (kind: 'file' | 'folder') => (at: string) => this.#mirror.kindOf(at) === kind;
     await this.#bringFiles(there.filter(isOf('file')).filter(at => this.#counts(at)));
     const folders = there.filter(isOf('folder')).filter(at => this.#rules.filter.mayHoldNotes(at));
     await this.#bringFiles(await this.#walk(folders));
-    return 'all';
+  }
+
+  /** Finds out what is to be brought. */
+  async #look(): Promise<void> {
+    const counting = await this.#walk(['']);
+    this.#left = counting.filter(at => !this.#mirror.hasFile(at));
   }
 
   /** Lists folders and what stands below them; gives the files of them that count. */

@@ -14,6 +14,8 @@ export class Mirror implements Omit<Files, 'bring'> {
   readonly #folders = new Map<string, ReadonlyMap<string, RemoteEntry[1]> | string>();
   readonly #files = new Map<string, { readonly content: Uint8Array | string; readonly time: number }>();
 
+  readonly #awaited = new Set<string>();
+
   /** `root` is the folder's URI. */
   constructor(root: string) {
     this.root = root;
@@ -31,8 +33,14 @@ export class Mirror implements Omit<Files, 'bring'> {
       if (typeof now === 'string' || !now.has(name)) this.#drop(below(folder, name));
   }
 
+  /** These files are on their way: until they are here, nobody is told of them as of files that could be read. */
+  await(files: readonly string[]): void {
+    for (const at of files) this.#awaited.add(at);
+  }
+
   /** Takes up the bytes of a file, or why it cannot be read. */
   putFile(at: string, content: Uint8Array | string): void {
+    this.#awaited.delete(at);
     this.#files.set(at, { content, time: typeof content === 'string' ? 0 : timeOf(content) });
   }
 
@@ -55,7 +63,8 @@ export class Mirror implements Omit<Files, 'bring'> {
   readonly list = (folder: string): readonly FileEntry[] | string => {
     const entries = this.#folders.get(folder);
     if (entries === undefined) return NOT_THERE();
-    return typeof entries === 'string' ? entries : [...entries].map(fileEntryOf);
+    if (typeof entries === 'string') return entries;
+    return [...entries].filter(([name]) => !this.#awaited.has(below(folder, name))).map(fileEntryOf);
   };
 
   readonly stat = (at: string): FileStats | undefined => {

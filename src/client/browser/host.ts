@@ -1,0 +1,2 @@
+/** See `desktop/host.ts`. */
+export const IN_BROWSER: boolean = true;

@@ -1,0 +1,106 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FileSystemError,
+  FileType,
+  Uri,
+  workspace,
+  type ExtensionContext,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
+} from 'vscode';
+
+/** A file system in memory, as web editors have them: it starts with the notes in `notes.json`, texts by path. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'notes.json'));
+  const memory = new MemoryFiles();
+  const notes = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>;
+  memory.createDirectory(Uri.parse('memfs:/notes'));
+  for (const [path, text] of Object.entries(notes))
+    memory.writeFile(
+      Uri.parse('memfs:/notes').with({ path: `/notes/${path}` }),
+      new TextEncoder().encode(text),
+    );
+  context.subscriptions.push(
+    workspace.registerFileSystemProvider('memfs', memory, { isCaseSensitive: true }),
+  );
+}
+
+/** Files by path, and folders as paths without content. */
+class MemoryFiles implements FileSystemProvider {
+  readonly #entries = new Map<string, Uint8Array | undefined>([['/', undefined]]);
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+
+  watch(): Disposable {
+    return new Disposable(() => {});
+  }
+
+  stat({ path }: Uri): FileStat {
+    if (!this.#entries.has(path)) throw FileSystemError.FileNotFound();
+    const content = this.#entries.get(path);
+    return {
+      type: content ? FileType.File : FileType.Directory,
+      ctime: 0,
+      mtime: content ? (this.#times.get(path) ?? 0) : 0,
+      size: content?.length ?? 0,
+    };
+  }
+
+  readDirectory({ path }: Uri): [string, FileType][] {
+    if (!this.#entries.has(path)) throw FileSystemError.FileNotFound();
+    const start = path === '/' ? '/' : `${path}/`;
+    return [...this.#entries]
+      .filter(([each]) => each !== '/' && each.startsWith(start) && !each.slice(start.length).includes('/'))
+      .map(([each, content]) => [each.slice(start.length), content ? FileType.File : FileType.Directory]);
+  }
+
+  readFile({ path }: Uri): Uint8Array {
+    const content = this.#entries.get(path);
+    if (!content) throw FileSystemError.FileNotFound();
+    return content;
+  }
+
+  writeFile(uri: Uri, content: Uint8Array): void {
+    const isNew = !this.#entries.has(uri.path);
+    this.createDirectory(uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) || '/' }));
+    this.#entries.set(uri.path, content);
+    this.#times.set(uri.path, (this.#times.get(uri.path) ?? 0) + 1);
+    this.#tell(uri, isNew ? FileChangeType.Created : FileChangeType.Changed);
+  }
+
+  createDirectory(uri: Uri): void {
+    const parts = uri.path.split('/').slice(1);
+    parts.forEach((_, at) => {
+      const path = `/${parts.slice(0, at + 1).join('/')}`;
+      if (this.#entries.has(path)) return;
+      this.#entries.set(path, undefined);
+      this.#tell(uri.with({ path }), FileChangeType.Created);
+    });
+  }
+
+  delete(uri: Uri): void {
+    for (const path of [...this.#entries.keys()])
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) this.#entries.delete(path);
+    this.#tell(uri, FileChangeType.Deleted);
+  }
+
+  rename(from: Uri, to: Uri): void {
+    for (const [path, content] of [...this.#entries])
+      if (path === from.path || path.startsWith(`${from.path}/`)) {
+        this.#entries.delete(path);
+        this.#entries.set(to.path + path.slice(from.path.length), content);
+      }
+    this.#tell(from, FileChangeType.Deleted);
+    this.#tell(to, FileChangeType.Created);
+  }
+
+  /** How often each file was written, which is when, as far as others can tell. */
+  readonly #times = new Map<string, number>();
+
+  #tell(uri: Uri, type: FileChangeType): void {
+    this.#changed.fire([{ type, uri }]);
+  }
+}
