@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Steps } from '../../model/steps.ts';
 import { stanceNamed, type Stance } from '../../model/standing.ts';
 import { organization, type OrganizationNode } from '../organization/organization.ts';
+import { kindWord } from '../wording/kind-words.ts';
 import { standingOf } from '../organization/standing.ts';
 import type { Brief, BriefLine, BriefOptions, BriefSection } from './brief.ts';
 import { changesSection, DAYS_OF_CHANGES, dayBefore } from './changes.ts';
@@ -13,7 +16,7 @@ import { ownNoteLines } from './own-note.ts';
 import { contactLine, profileOf, standingLine } from './person-lines.ts';
 import type { BriefReading } from './reading.ts';
 import { quoted } from './last-words.ts';
-import { sideBySide, named, type NamedWords } from './words.ts';
+import { filled, named, sideBySide, slot, type NamedWords } from './words.ts';
 
 /** How much of each is told: what decides something first, so that the first page has it. */
 const MOST = {
@@ -131,8 +134,18 @@ function outline(reading: BriefReading, account: Entity): readonly BriefLine[] {
       },
     ];
   };
-  return theirNodes(root?.children ?? [], reading.ours).flatMap(lineOf);
+  return [...theirNodes(root?.children ?? [], reading.ours).flatMap(lineOf), ...partLines(reading, account)];
 }
+
+/** The accounts within an account, which have briefs of their own. */
+const partLines = ({ index, sources }: BriefReading, { id }: Entity): BriefLine[] =>
+  index.relations
+    .subjectFacts('part_of', id)
+    .filter(({ subject }) => index.entities.get(subject)?.isAccount === true)
+    .map(fact => ({
+      words: [named(index, fact.subject), ` — ${kindWord('account')}`],
+      sources: [sources.ofFact(fact)],
+    }));
 
 /** The tree without those of our own side, whom nobody looks for there, and without what only held them. */
 const theirNodes = (
@@ -153,6 +166,9 @@ const countOf = (nodes: readonly OrganizationNode[]): number =>
 const countOfLines = (lines: readonly BriefLine[]): number =>
   lines.reduce((sum, { below = [] }) => sum + 1 + countOfLines(below), 0);
 
+const namesOf = (index: NoteIndex, facts: readonly Fact[]): NamedWords[] =>
+  [...new Set(facts.flatMap(({ object }) => object ?? []))].map(id => [named(index, id)]);
+
 function systemLines(
   reading: BriefReading,
   account: Entity,
@@ -163,12 +179,13 @@ function systemLines(
     .filter(({ kind, id }) => kind === 'system' && isOfIt(id) && id !== account.id)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const lines = systems.map(system => {
-    const owners = (['owner', 'lead', 'vendor'] as const).flatMap(relation =>
-      index.relations.objectFacts(relation, system.id),
-    );
-    const who = [...new Set(owners.flatMap(({ object }) => object ?? []))].map((id): NamedWords => [
-      named(index, id),
-    ]);
+    const factsOf = (relation: 'owner' | 'lead' | 'vendor'): readonly Fact[] =>
+      index.relations.objectFacts(relation, system.id).filter(({ object }) => object !== system.id);
+    const [owners, vendors] = [[...factsOf('owner'), ...factsOf('lead')], factsOf('vendor')];
+    const who = [
+      ...namesOf(index, owners),
+      ...namesOf(index, vendors).map(name => filled(l10n.t('made by {0}', slot(0)), name)),
+    ];
     const summary = index.definitionOf(system)?.summary;
     return {
       words: [
@@ -176,7 +193,10 @@ function systemLines(
         ...(who.length === 0 ? [] : [' — ', ...sideBySide(who)]),
         ...(summary === undefined ? [] : [`: ${quoted(summary, LONGEST_SUMMARY)}`]),
       ],
-      sources: [...owners.map(fact => reading.sources.ofFact(fact)), ...reading.sources.ofEntity(system.id)],
+      sources: [
+        ...[...owners, ...vendors].map(fact => reading.sources.ofFact(fact)),
+        ...reading.sources.ofEntity(system.id),
+      ],
     };
   });
   return upTo(lines, MOST.systems);

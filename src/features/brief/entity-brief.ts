@@ -6,7 +6,7 @@ import { timeline } from '../timeline/timeline.ts';
 import type { Brief, BriefLine, BriefOptions, BriefSection } from './brief.ts';
 import { changesSection, DAYS_OF_CHANGES, dayBefore } from './changes.ts';
 import { knownLines, upTo } from './known-lines.ts';
-import { isTelling, lastWords, quoted } from './last-words.ts';
+import { saysSomething, lastWords, quoted } from './last-words.ts';
 import { openLines } from './open-lines.ts';
 import { ownNoteLines } from './own-note.ts';
 import { contactLine, profileOf, standingLine } from './person-lines.ts';
@@ -72,7 +72,7 @@ function* lastMentions({ index, asOf, sources }: BriefReading, id: EntityId): St
   const sentences = (found?.notes ?? [])
     .flatMap(({ entries }) => entries)
     .filter(
-      ({ isProperty, text, date }) => !isProperty && isTelling(text) && (date ?? '').slice(0, 10) <= asOf,
+      ({ isProperty, text, date }) => !isProperty && saysSomething(text) && (date ?? '').slice(0, 10) <= asOf,
     );
   return sentences.slice(0, MOST.mentions).map(({ path, span, text, date }) => ({
     words: [`${date === undefined ? '' : `${date.slice(0, 10)} `}“${quoted(text, 200)}”`],

@@ -47,7 +47,7 @@ export function lastWords(reading: BriefReading, id: EntityId): BriefLine[] {
 const firstPerson = /\b(?:I|[Ww]e)\b/u;
 
 /** Whether a sentence says something, and is neither a label nor a courtesy. */
-export const isTelling = (text: string): boolean =>
+export const saysSomething = (text: string): boolean =>
   text.split(/\s+/u).length >= FEWEST && !courtesy.test(text) && /[.!?…]["”’)]*$/u.test(text);
 
 /** A sentence of a note, not too long, cut between two words. */
@@ -67,7 +67,7 @@ export interface ChosenSentence {
 export function chosenOf(
   said: readonly ChosenSentence[],
 ): readonly [first: ChosenSentence | undefined, question: ChosenSentence | undefined] {
-  const telling = said.filter(({ text }) => isTelling(text));
+  const telling = said.filter(({ text }) => saysSomething(text));
   const first = telling.find(({ text }) => firstPerson.test(text)) ?? telling[0];
   const question = said.findLast(({ text }) => text.endsWith('?') && text !== first?.text);
   return [first, question];
@@ -111,7 +111,7 @@ export function lastSaidOf(
   for (const { path, mentions, day } of newest)
     for (const { span } of mentions.toReversed()) {
       const found = sources.sentenceAt(path, span);
-      if (!found.isSentence || !isTelling(found.text)) continue;
+      if (!found.isSentence || !saysSomething(found.text)) continue;
       return {
         words: [l10n.t('The notes of {0} say: “{1}”', day, quoted(found.text))],
         sources: [{ ...sources.ofPlace(path, span), isQuoted: true }],

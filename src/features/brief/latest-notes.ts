@@ -4,7 +4,7 @@ import { fileName } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import { writtenDay } from '../coverage/days.ts';
 import type { BriefLine } from './brief.ts';
-import { chosenOf, isTelling, quoted, sentencesWithin, type ChosenSentence } from './last-words.ts';
+import { saysSomething, quoted, sentencesWithin, type ChosenSentence } from './last-words.ts';
 import type { BriefReading } from './reading.ts';
 
 /** So many sentences of a note are told. */
@@ -37,13 +37,25 @@ export function latestNotes(
     }));
 }
 
-/** What a note says first, or of a thread what its last mail says. */
+/** What a note says, or of a thread its last mail, and where that says little those before it. */
 function saidIn(note: Note): readonly ChosenSentence[] {
-  const last = note.thread?.messages.findLast(({ doubtful, embedded }) => !doubtful && !embedded);
-  if (last) return chosenOf(sentencesWithin(note, last.body)).flatMap(found => found ?? []);
-  if (note.thread) return [];
-  const all = sentencesWithin(note, [{ from: 0, to: note.text.length }]);
-  return all.filter(({ text }) => isTelling(text)).slice(0, MOST_SENTENCES);
+  if (!note.thread)
+    return tellingOf(sentencesWithin(note, [{ from: 0, to: note.text.length }]), MOST_SENTENCES);
+  const mails = note.thread.messages.filter(({ doubtful, embedded }) => !doubtful && !embedded);
+  let said: readonly ChosenSentence[] = [];
+  for (const { body } of mails.toReversed()) {
+    if (said.length === MOST_SENTENCES) break;
+    said = [...tellingOf(sentencesWithin(note, body), MOST_SENTENCES - said.length), ...said];
+  }
+  return said;
+}
+
+/** The first sentences, but for the room that the last question takes: it waits for an answer. */
+function tellingOf(sentences: readonly ChosenSentence[], most: number): readonly ChosenSentence[] {
+  const telling = sentences.filter(({ text }) => saysSomething(text));
+  const question = telling.findLast(({ text }) => text.endsWith('?'));
+  const first = telling.filter(each => each !== question).slice(0, most - (question ? 1 : 0));
+  return telling.filter(each => each === question || first.includes(each));
 }
 
 /** The day of a note, or of the last mail in it, up to the day of the brief. */

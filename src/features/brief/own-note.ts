@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { EntityId } from '../../model/entity.ts';
+import type { Note } from '../../model/note.ts';
 import { BLOCK_END, blockAt, proseOffset, proseSource } from '../../text/prose.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { shownProse } from '../wording/shown-prose.ts';
 import type { BriefLine } from './brief.ts';
 import { quoted } from './last-words.ts';
@@ -8,6 +10,17 @@ import type { BriefReading } from './reading.ts';
 
 /** How much of a paragraph is told, in UTF-16 code units. */
 const LONGEST = 300;
+
+/** A field is a property, which stands elsewhere. */
+const isField = (note: Note, block: Span): boolean =>
+  note.syntax.fields.some(({ from, to }) => from <= block.from && block.to <= to);
+
+/** An item with the mark of a task is something to do, or done, which is told no more. */
+function toldOf(note: Note, { from }: Span, text: string): string {
+  const [, mark] = /\[([ xX])\]\s{1,4}$/u.exec(note.text.slice(Math.max(0, from - 8), from)) ?? [];
+  if (mark === undefined || text === '') return text;
+  return mark === ' ' ? l10n.t('To do: {0}', text) : '';
+}
 
 /** What an entity's own note says of it in prose: its first paragraphs and items, at most so many. */
 export function ownNoteLines({ index, sources }: BriefReading, id: EntityId, most: number): BriefLine[] {
@@ -22,7 +35,8 @@ export function ownNoteLines({ index, sources }: BriefReading, id: EntityId, mos
     const block = blockAt(note.prose, at);
     const span = proseSource(note.prose, block.from, block.to);
     const isOwn = contains(definition.span, span) && !others.some(other => contains(other.span, span));
-    const text = block.kind === 'heading' || !isOwn ? '' : shownProse(note, block);
+    const isTold = isOwn && block.kind !== 'heading' && !isField(note, span);
+    const text = isTold ? toldOf(note, span, shownProse(note, block)) : '';
     if (text !== '')
       lines.push({
         words: [quoted(text, LONGEST)],

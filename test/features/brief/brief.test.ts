@@ -47,14 +47,16 @@ test('the brief of an account says what decides something first, each statement 
     ## Latest notes
 
     - 2026-05-04 Plan (2 mails)[^10]
-      - “They are on their way.”[^11]
-    - 2026-04-01 Visit[^12]
-      - “Cy Moss wants to see a price for two gates.”[^13]
+      - “We want a second gate before the summer.”[^11]
+      - “Can you send the drawings?”[^11]
+      - “They are on their way.”[^12]
+    - 2026-04-01 Visit[^13]
+      - “Cy Moss wants to see a price for two gates.”[^14]
 
     ## Who is in touch with whom
 
-    - Bo Lind: Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^11]
-    - Cy Moss: Last contact 2026-04-01 with Vlad Horn[^14]
+    - Bo Lind: Last contact 2026-05-04 with Vlad Horn; 2 mails in all, 2 in 90 days[^12]
+    - Cy Moss: Last contact 2026-04-01 with Vlad Horn[^15]
 
     ## Organization
 
@@ -62,11 +64,11 @@ test('the brief of an account says what decides something first, each statement 
     - Depots[^6]
       - Bo Lind — lead · Head of Depots · reports to Cy Moss[^4][^5][^6]
         - Dee Holt[^9]
-      - Lockstep[^15]
+      - Lockstep[^16]
 
     ## Systems
 
-    - Lockstep — Depots: Lockstep opens the gates.[^15]
+    - Lockstep — Depots: Lockstep opens the gates.[^16]
 
     [^1]: [acme:6](acme/acme.md#L6)
     [^2]: [acme:8](acme/acme.md#L8)
@@ -78,11 +80,12 @@ test('the brief of an account says what decides something first, each statement 
     [^8]: 2026-04-01, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
     [^9]: “Dee Holt reports to me.”, Bo Lind, 2026-05-03, [plan:14](acme/threads/plan.md#L14)
     [^10]: [plan:1](acme/threads/plan.md#L1)
-    [^11]: “They are on their way.”, “2026-05-04 09:00:00 — Vlad Horn \\<vlad@litware.example>”, Vlad Horn, 2026-05-04, [plan:20](acme/threads/plan.md#L20), [24](acme/threads/plan.md#L24)
-    [^12]: [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
-    [^13]: [2026-04-01-visit:5](acme/notes/2026-04-01-visit.md#L5)
-    [^14]: Meeting, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
-    [^15]: [lock:3](acme/systems/lock.md#L3), [5](acme/systems/lock.md#L5)
+    [^11]: [plan:13](acme/threads/plan.md#L13)
+    [^12]: “They are on their way.”, “2026-05-04 09:00:00 — Vlad Horn \\<vlad@litware.example>”, Vlad Horn, 2026-05-04, [plan:20](acme/threads/plan.md#L20), [24](acme/threads/plan.md#L24)
+    [^13]: [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^14]: [2026-04-01-visit:5](acme/notes/2026-04-01-visit.md#L5)
+    [^15]: Meeting, [2026-04-01-visit:1](acme/notes/2026-04-01-visit.md#L1)
+    [^16]: [lock:3](acme/systems/lock.md#L3), [5](acme/systems/lock.md#L5)
     "
   `);
 });
@@ -318,4 +321,92 @@ test('the latest notes say what they say, and of a thread what its last mail say
     /- 2026-05-15 Call\[\^\d+\]\n {2}- “The board has cut the budget to 1\.5 million\.”\[\^\d+\]\n {2}- “Next step: send the test plan by 20 June\.”/u,
   );
   expect(brief(notes, entity('a'))).toContain('- “We have to look at the valves again.”');
+});
+
+const ACCOUNT = '--- acme/acme.md\n---\ntype: account\n---\n# Acme\n';
+
+/** The lines below a heading of the brief of an account, without their footnotes. */
+const linesOf = (notes: string, heading: string): string[] => {
+  const [, section = ''] = brief(ACCOUNT + notes, entity('acme/acme')).split(`## ${heading}\n\n`);
+  const [lines = ''] = section.split(/\n\n/u);
+  return lines.split('\n').map(line => line.replace(/\[\^\d+\]/gu, ''));
+};
+
+const thread = (...mails: readonly string[]): string =>
+  `--- acme/t.md\n# Plan\n\n- Exported: 2026-06-30 10:00:00\n- Messages: ${mails.length}\n---\n\n${mails.join('\n\n---\n\n')}\n`;
+
+const mail = (day: string, from: string, body: string): string =>
+  `## ${day} 09:00:00 — ${from}\n\n> ${body.replaceAll('\n', '\n> ')}`;
+
+const BO = 'Bo Lind <bo@acme.example>';
+const VLAD = 'Vlad Horn <vlad@litware.example>';
+
+test('in short stand neither fields nor what is done, and what is to do is called so', () => {
+  const more = '\nFreight.\n\n- [ ] Ask Bo\n- [x] Book a room\n\n## Price\n- confidential:: true\n\nLow.\n';
+  expect(linesOf(more, 'In short')).toEqual(['- Freight.', '- To do: Ask Bo', '- Low.']);
+});
+
+test('what is announced for a later day is said so, and is not superseded', () => {
+  const said = mail('2026-05-02', BO, 'Tess Rudd joins us as CIO on 1 February 2027.');
+  expect(linesOf(thread(said), 'What changed since 2026-03-03')).toContain(
+    '- 2026-05-02 The role of Tess Rudd is CIO (announced for 2027-02-01)',
+  );
+});
+
+test('a sentence that a property outweighs is told with what the property says', () => {
+  const cy = '--- acme/cy.md\n---\ntype: person\nreports_to: "[[dee]]"\n---\n# Cy Moss\n';
+  const dee = '--- acme/dee.md\n---\ntype: person\n---\n# Dee Holt\n';
+  const said = mail('2026-05-02', BO, 'Cy Moss reports to me.');
+  expect(linesOf(cy + dee + thread(said), 'What changed since 2026-03-03')).toContain(
+    '- 2026-05-02 Cy Moss reports to Bo Lind (a property says otherwise: Cy Moss reports to Dee Holt)',
+  );
+});
+
+test('of a thread stands what was said last, where that is little what was said before, and the last question', () => {
+  const long = mail(
+    '2026-05-02',
+    BO,
+    'It is too dear. It is too late. It is too far. What can you do about it?',
+  );
+  const short = mail('2026-05-03', VLAD, 'Let me come back on Monday.');
+  expect(linesOf(thread(long, short), 'Latest notes')).toEqual([
+    '- 2026-05-03 Plan (2 mails)',
+    '  - “It is too dear.”',
+    '  - “What can you do about it?”',
+    '  - “Let me come back on Monday.”',
+  ]);
+});
+
+test('of a note the last question stands beside what it says first', () => {
+  const note =
+    '--- acme/n.md\n---\ndate: 2026-05-01\n---\n# Call\n\nIt was a call. It was a long call. It was late too. Who pays for all of it?\n';
+  expect(linesOf(note, 'Latest notes').slice(1)).toEqual([
+    '  - “It was a call.”',
+    '  - “It was a long call.”',
+    '  - “Who pays for all of it?”',
+  ]);
+});
+
+test('of a system stands who owns it, and who makes it as such', () => {
+  const depot = '--- acme/depot.md\n---\ntype: team\n---\n# Depots\n';
+  const lock =
+    '--- acme/lock.md\n---\ntype: system\nowner: "[[depot]]"\nvendor: "[[Gately]]"\n---\n# Lockstep\n\nOpens gates.\n';
+  const gately = '--- acme/gately.md\n---\ntype: organization\n---\n# Gately\n';
+  expect(linesOf(depot + lock + gately, 'Systems')).toEqual([
+    '- Lockstep — Depots, made by Gately: Opens gates.',
+  ]);
+});
+
+test('an account within an account is named', () => {
+  const north = '--- acme/north/north.md\n---\ntype: account\npart_of: "[[acme]]"\n---\n# Acme North\n';
+  expect(linesOf(north, 'Organization')).toContain('- Acme North — account');
+});
+
+test('the last contact was with those of ours alone who had a part in it', () => {
+  const ours = '--- account-notes.yaml\nours: [litware.example]\n';
+  const first = `## 2026-05-02 09:00:00 — ${VLAD}\n**To:** ${BO}\n\n> Fine.`;
+  const last = `## 2026-05-03 09:00:00 — Eve Park <eve@acme.example>\n**To:** ${BO}\n\n> Fine.`;
+  expect(linesOf(ours + thread(first, last), 'Who is in touch with whom')).toContain(
+    '- Bo Lind: Last contact 2026-05-03; 2 mails in all, 2 in 90 days',
+  );
 });
