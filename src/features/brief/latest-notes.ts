@@ -26,8 +26,8 @@ export function latestNotes(
     .slice(0, most)
     .map(({ note, day }) => ({
       words: [`${day} ${titleOf(note)}${note.thread ? ` ${mailsIn(note)}` : ''}`],
-      below: saidIn(note).map(({ text, span }) => ({
-        words: [`“${quoted(text)}”`],
+      below: saidIn(note).map(({ text, span, by }) => ({
+        words: [`“${quoted(text)}”${by === undefined ? '' : ` (${by})`}`],
         sources: [{ ...sources.ofPlace(note.path, span), isQuoted: true as const }],
         ...(note.thread && { isWords: true as const }),
       })),
@@ -37,15 +37,24 @@ export function latestNotes(
     }));
 }
 
+/** A sentence; of a mail with who wrote it and when: “Bo Lind, 2026-05-03”. */
+interface Said extends ChosenSentence {
+  readonly by?: string;
+}
+
 /** What a note says, or of a thread its last mail, and where that says little those before it. */
-function saidIn(note: Note): readonly ChosenSentence[] {
+function saidIn(note: Note): readonly Said[] {
   if (!note.thread)
     return tellingOf(sentencesWithin(note, [{ from: 0, to: note.text.length }]), MOST_SENTENCES);
   const mails = note.thread.messages.filter(({ doubtful, embedded }) => !doubtful && !embedded);
-  let said: readonly ChosenSentence[] = [];
-  for (const { body } of mails.toReversed()) {
+  let said: readonly Said[] = [];
+  for (const { body, author, date } of mails.toReversed()) {
     if (said.length === MOST_SENTENCES) break;
-    said = [...tellingOf(sentencesWithin(note, body), MOST_SENTENCES - said.length), ...said];
+    const by = [author.name ?? author.address, writtenDay(date)]
+      .filter(part => part !== undefined)
+      .join(', ');
+    const own = tellingOf(sentencesWithin(note, body), MOST_SENTENCES - said.length);
+    said = [...own.map(each => ({ ...each, by })), ...said];
   }
   return said;
 }

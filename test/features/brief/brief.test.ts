@@ -47,9 +47,9 @@ test('the brief of an account says what decides something first, each statement 
     ## Latest notes
 
     - 2026-05-04 Plan (2 mails)[^10]
-      - “We want a second gate before the summer.”[^11]
-      - “Can you send the drawings?”[^11]
-      - “They are on their way.”[^12]
+      - “We want a second gate before the summer.” (Bo Lind, 2026-05-03)[^11]
+      - “Can you send the drawings?” (Bo Lind, 2026-05-03)[^11]
+      - “They are on their way.” (Vlad Horn, 2026-05-04)[^12]
     - 2026-04-01 Visit[^13]
       - “Cy Moss wants to see a price for two gates.”[^14]
 
@@ -371,9 +371,9 @@ test('of a thread stands what was said last, where that is little what was said 
   const short = mail('2026-05-03', VLAD, 'Let me come back on Monday.');
   expect(linesOf(thread(long, short), 'Latest notes')).toEqual([
     '- 2026-05-03 Plan (2 mails)',
-    '  - “It is too dear.”',
-    '  - “What can you do about it?”',
-    '  - “Let me come back on Monday.”',
+    '  - “It is too dear.” (Bo Lind, 2026-05-02)',
+    '  - “What can you do about it?” (Bo Lind, 2026-05-02)',
+    '  - “Let me come back on Monday.” (Vlad Horn, 2026-05-03)',
   ]);
 });
 
