@@ -64,7 +64,7 @@ export interface ChosenSentence {
 }
 
 /** Of what somebody wrote the sentence that says most, and the last question; undefined where there is none. */
-export function chosenOf(
+function chosenOf(
   said: readonly ChosenSentence[],
 ): readonly [first: ChosenSentence | undefined, question: ChosenSentence | undefined] {
   const telling = said.filter(({ text }) => saysSomething(text));
