@@ -15,18 +15,19 @@ export const factWords = (index: NoteIndex, { subject, relation, object, text }:
     [object === undefined ? (text ?? '') : named(index, object)],
   );
 
-/** A fact that is new: with its day, whether it is a guess, and what it took the place of. */
-export function changeLine({ index, asOf, sources }: BriefReading, fact: Fact): BriefLine {
-  const start = fact.announced ? fact.period?.since : undefined;
-  const isToCome = start !== undefined && start > asOf.slice(0, start.length);
-  const standing = fact.status === 'superseded' && !isToCome ? standingRival(index, fact) : undefined;
+/** A fact that is new: with its day, whether it is a guess or still to come, and what stands in its place or had it. */
+export function changeLine(reading: BriefReading, fact: Fact): BriefLine {
+  const { index, sources } = reading;
+  const start = startToCome(reading, fact);
+  const standing =
+    fact.status === 'superseded' && start === undefined ? standingRival(index, fact) : undefined;
   const replaced = whatItReplaced(index, fact)
     .slice(0, 1)
     .map(rival => filled(l10n.t('no longer: {0}', slot(0)), factWords(index, rival)));
   const notes: NamedWords[] = [
-    ...(fact.announced ? [[isToCome ? l10n.t('announced for {0}', start) : l10n.t('announced')]] : []),
+    ...announcement(fact, start),
     ...(fact.hedged ? [[l10n.t('a guess')]] : []),
-    ...(fact.status !== 'superseded' || isToCome ? [] : [otherwise(index, standing)]),
+    ...(fact.status === 'superseded' && start === undefined ? [otherwise(index, standing)] : []),
     ...replaced,
   ];
   return {
@@ -37,6 +38,17 @@ export function changeLine({ index, asOf, sources }: BriefReading, fact: Fact): 
     ],
     sources: [sources.ofFact(fact), ...(standing?.basis === 'property' ? [sources.ofFact(standing)] : [])],
   };
+}
+
+/** From when an announced fact holds, where that is later than the day of the brief: until then nothing supersedes it. */
+function startToCome({ asOf }: BriefReading, { announced, period }: Fact): string | undefined {
+  const start = announced ? period?.since : undefined;
+  return start !== undefined && start > asOf.slice(0, start.length) ? start : undefined;
+}
+
+function announcement({ announced }: Fact, start: string | undefined): NamedWords[] {
+  if (!announced) return [];
+  return [[start === undefined ? l10n.t('announced') : l10n.t('announced for {0}', start)]];
 }
 
 /** What stands in its place. */
