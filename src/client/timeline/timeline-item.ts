@@ -11,8 +11,9 @@ export function monthItem(id: string, { month, notes }: TimelineMonth): TreeItem
   item.id = id;
   item.iconPath = new ThemeIcon('calendar');
   item.contextValue = 'month';
+  const count = new Set(notes.map(({ uri }) => uri)).size;
   item.accessibilityInformation = {
-    label: notes.length === 1 ? l10n.t('{0}, 1 note', label) : l10n.t('{0}, {1} notes', label, notes.length),
+    label: count === 1 ? l10n.t('{0}, 1 note', label) : l10n.t('{0}, {1} notes', label, count),
   };
   return item;
 }

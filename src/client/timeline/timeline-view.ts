@@ -129,7 +129,12 @@ export class TimelineView implements TreeDataProvider<Row>, Disposable {
         above,
       }));
     if (above?.kind === 'month')
-      return above.notes.map(note => ({ kind: 'note', id: `${above.id} ${note.uri}`, note, above }));
+      return above.notes.map(note => ({
+        kind: 'note',
+        id: `${above.id} ${note.uri} ${note.date ?? ''}`,
+        note,
+        above,
+      }));
     if (above || !this.#shown) return [];
     const { ref, notes, more } = this.#shown;
     const id = `${ref.folder}#${ref.entity}`;
