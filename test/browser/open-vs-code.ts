@@ -7,6 +7,7 @@ import { installHost } from '../host/install.ts';
 import { chosenRelease } from '../host/releases.ts';
 import { installExtension, offerSettings, startServer } from '../host/server.ts';
 import { addMemoryFiles, MEMORY_FOLDER } from './memory-fs.ts';
+import { addModel } from './stub-model.ts';
 import { isNoise, quietSettings, workbenchUrl } from '../host/workbench-page.ts';
 
 /** How long anything on the page may take, in milliseconds: only what never comes takes longer. */
@@ -24,6 +25,8 @@ export interface WorkbenchOptions {
   readonly host?: 'web';
   /** `memory`: the notes are on a file system that another extension keeps in the page; else they are on the disk. */
   readonly files?: 'memory';
+  /** What a language model of VS Code answers; there is none where it is missing. */
+  readonly modelAnswer?: string;
 }
 
 /** A window of VS Code with the packaged extension. */
@@ -56,6 +59,7 @@ export async function openVsCode({
   settings = {},
   host: runsIn,
   files: keptIn,
+  modelAnswer,
 }: WorkbenchOptions): Promise<OpenVsCode> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -70,10 +74,12 @@ export async function openVsCode({
     const userDataFolder = path.join(temporary, 'user-data');
     const extensionsFolder = path.join(temporary, 'extensions');
     const hostSettings = runsIn === 'web' ? inWorker : {};
-    await offerSettings(userDataFolder, { ...testSettings, ...hostSettings, ...settings });
+    const modelSettings = modelAnswer === undefined ? {} : { 'chat.disableAIFeatures': false };
+    await offerSettings(userDataFolder, { ...testSettings, ...modelSettings, ...hostSettings, ...settings });
 
     const host = await installHost(chosenRelease());
     if (isInMemory) await addMemoryFiles(extensionsFolder, notes, leavesOut);
+    if (modelAnswer !== undefined) await addModel(extensionsFolder, modelAnswer);
     await installExtension(host, extensionsFolder);
     const server = await startServer(host, { userDataFolder, extensionsFolder });
     closing.push(server.stop);
