@@ -122,26 +122,41 @@ function plainCount(mails: readonly Mail[]) {
   });
 }
 
+/** The same of the coverage itself, for comparison. */
+function counted(mails: readonly (readonly Mail[])[]) {
+  const { index } = folderOfNotes({ texts: folderOf(mails), cursor: undefined });
+  const sorted = <Item extends { readonly name: string }>(items: readonly Item[]): Item[] =>
+    items.toSorted((a, b) => a.name.localeCompare(b.name));
+  const found = finished(coverage(index, AS_OF)).people.map(({ name, first, last, mails: counts, by }) => ({
+    name,
+    first,
+    last,
+    mails: counts,
+    by: sorted(by.map(own => ({ name: own.name, mails: own.mails, last: own.last }))),
+  }));
+  return sorted(found);
+}
+
 test('coverage is a plain count over the headers, zones, addresses and spellings included', () => {
   fc.assert(
     fc.property(threads, mails => {
       const all = mails.flat();
       // Two mails of one second are told apart by nothing that a header holds.
       fc.pre(new Set(all.map(({ moment }) => moment)).size === all.length);
-      const { index } = folderOfNotes({ texts: folderOf(mails), cursor: undefined });
-      const found = finished(coverage(index, AS_OF)).people.map(
-        ({ name, first, last, mails: counts, by }) => ({
-          name,
-          first,
-          last,
-          mails: counts,
-          by: by
-            .map(own => ({ name: own.name, mails: own.mails, last: own.last }))
-            .toSorted((a, b) => a.name.localeCompare(b.name)),
-        }),
-      );
-      expect(found.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual(plainCount(all));
+      expect(counted(mails)).toEqual(plainCount(all));
     }),
     runs(60),
   );
+});
+
+test('of 10,000 mails too', () => {
+  const count = 10_000;
+  // One every half an hour, and in no order: their threads go back and forth in time.
+  const all = fc
+    .sample(mail, { seed: 19, numRuns: count })
+    .map((each, at) => ({ ...each, moment: START + ((at * 7919) % count) * 1_700_000 }));
+  const inThreads = Array.from({ length: Math.ceil(all.length / 4) }, (_, at) =>
+    all.slice(at * 4, at * 4 + 4),
+  );
+  expect(counted(inThreads)).toEqual(plainCount(all));
 });
