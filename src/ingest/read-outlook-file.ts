@@ -130,7 +130,7 @@ function person(name: string, address: string): string {
 /** Why a mail has no text here. Outlook keeps what is encrypted in a file that is attached (MS-OXOSMIME 2.1.1). */
 function tellOfText(fields: FieldsData, codePage: number, tell: (why: WhyNot) => void): void {
   if (/^IPM\.Note\.(?:SMIME|Secure)/iu.test(textIn(fields, '001a', codePage))) tell('encrypted');
-  else if (fields.compressedRtf) tell('textInRtf');
+  else if (fields.compressedRtf && decompressedRtf(fields.compressedRtf) === undefined) tell('textInRtf');
 }
 
 /** The plain text, which Outlook makes itself where somebody writes with formatting, else the HTML, else the RTF. */

@@ -171,6 +171,15 @@ test('RTF whose end is missing is read as far as it goes', async () => {
   expect(await rtfNoteOf(rtf.subarray(0, rtf.length - 10))).toContain('> Ada leads Search');
 });
 
+test('a mail that says nothing is told of nothing', async () => {
+  const { '1000': _, ...texts } = plans.texts;
+  const collection = new MailCollection();
+  const rtf = compressedRtf(String.raw`\pard\par}`);
+  await collection.addOutlookFile('a.msg', outlookFile({ ...plans, texts, rtf }));
+  expect(collection.mails.map(({ body }) => body)).toEqual(['']);
+  expect(collection.leftOut).toEqual([]);
+});
+
 test('a mail whose RTF cannot be read is taken in without it, and told', async () => {
   const { '1000': _, ...texts } = plans.texts;
   const collection = new MailCollection();
