@@ -59,6 +59,7 @@ interface Compound {
 
 const users = /^(?:user|customer|client|subscriber)s?$/u;
 const folk = /^(?:folks?|person|guys?|technicians?|reps?|crew|hands?|veterans?|members?|colleagues?)$/u;
+const applications = /^(?:application|app|solution|frontend|front-end)$/u;
 const parts = /^(?:unit|group|team|subteam|sub-team|squad|department|division|branch|arm)$/u;
 const adjectives =
   /^(?:daily|heavy|happy|long-standing|regular|power|senior|junior|lead|new|newest|current|keen|big|small|paying)$/u;
@@ -71,6 +72,8 @@ function compoundAt(tokens: readonly Token[], at: number): Compound | undefined 
   if (isOne || /^(?:the|our|their|its|both|all)$/u.test(determiner)) start++;
   while (start < at + 3 && adjectives.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.kind === 'word')
     start++;
+  const based = isOne ? basedAt(tokens, start) : undefined;
+  if (based) return based;
   const of = nounAt(tokens, start, -1);
   if (of?.means.kind !== 'name' || of.from !== start || possessiveAt(tokens, of.to) > 0) return undefined;
   const isApart = fields.test(tokens[of.to]?.lower ?? '') && holders.test(tokens[of.to + 1]?.lower ?? '');
@@ -84,6 +87,25 @@ function compoundAt(tokens: readonly Token[], at: number): Compound | undefined 
   if (parts.test(lower) && isOne) return { ...common, relation: 'part_of', isOfSubject: false };
   if (isOne || !holders.test(lower)) return undefined;
   return { ...common, relation: /^(?:owner|maintainer)$/u.test(lower) ? 'owner' : 'lead', isOfSubject: true };
+}
+
+/** "a Tundra application", "a Tundra-based system": what something is built on. */
+function basedAt(tokens: readonly Token[], at: number): Compound | undefined {
+  const token = tokens[at];
+  const stem = /^(\p{Lu}.*)-(?:based|powered|backed)$/u.exec(token?.text ?? '')?.[1];
+  if (stem !== undefined) {
+    const name = { from: at, to: at + 1, text: stem, quoted: false, link: undefined, startsSentence: false };
+    const of: Noun = {
+      ...{ from: at, to: at + 1, means: { kind: 'name', name }, hint: undefined },
+      ...{ indefinite: false, introduced: false },
+    };
+    return { relation: 'built_on', of, isOfSubject: false, to: at + 1 };
+  }
+  const found = nounAt(tokens, at, -1);
+  const isApplication = applications.test(tokens[(found?.to ?? 0) - 1]?.lower ?? '');
+  if (found?.means.kind !== 'name' || found.hint !== 'system' || !isApplication) return undefined;
+  const of: Noun = { ...found, to: found.means.name.to, hint: undefined, indefinite: false };
+  return { relation: 'built_on', of, isOfSubject: false, to: found.to };
 }
 
 /** "Ada is the Atlas owner", "Ada (Search lead)", "Ada, a Search engineer,": states it, and gives where the words end. */

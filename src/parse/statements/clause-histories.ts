@@ -35,6 +35,38 @@ export function readTakenOver(state: ClauseState, at: number): number | undefine
   return of.to + 1;
 }
 
+/** "from her days at Acme", "in his time at Acme, Ben …"; `start` is the "her". */
+export function readOwnTime(state: ClauseState, start: number): number | undefined {
+  const { tokens } = state;
+  if (!/^(?:from|in|during|since|after)$/u.test(tokens[start - 1]?.lower ?? '')) return undefined;
+  const at = start + 1;
+  if (!/^(?:time|days|stint|spell|tenure)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (state.subject)
+    return state.subject.every(isPersonNoun) ? stateWasAt(state, state.subject, at) : undefined;
+  const of = /^(?:at|with)$/u.test(tokens[at + 1]?.lower ?? '') ? nounAt(tokens, at + 2, -1) : undefined;
+  if (!of) return undefined;
+  const behind = nounListAt(tokens, tokens[of.to]?.text === ',' ? of.to + 1 : of.to, -1, 'subject');
+  return behind?.nouns.length === 1 && behind.nouns.every(isPersonNoun)
+    ? stateWasAt(state, behind.nouns, at)
+    : undefined;
+}
+
+/** "previously led sales at Acme": what somebody did there; `at` is the "previously". */
+export function readDidBefore(state: ClauseState, at: number): number | undefined {
+  const { tokens, direct } = state;
+  const people = direct?.to === at && !state.isInner ? direct.nouns : undefined;
+  const verb = tokens[at + 1]?.lower ?? '';
+  if (!people?.every(isPersonNoun) || !didThere.test(verb)) return undefined;
+  const of = workplaceAt(state, at + 2);
+  if (!of) return undefined;
+  stateFormer(state, people, of, at);
+  state.clauses.push({ kind: 'noun', noun: of, at });
+  return of.to;
+}
+
+const didThere =
+  /^(?:led|ran|headed|worked|managed|served|directed|oversaw|held|sold|built|handled|looked|was)$/u;
+
 /** "Ada's last employer was Acme". */
 export function readLastEmployer(
   state: ClauseState,
@@ -43,8 +75,11 @@ export function readLastEmployer(
 ): number | undefined {
   const { tokens } = state;
   if (!/^(?:last|previous|former|old|earlier)$/u.test(tokens[at]?.lower ?? '')) return undefined;
-  if (!/^(?:employer|company|firm)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
   const group = verbGroupAt(tokens, at + 2);
+  // "Ada's last job was at Acme".
+  if (/^(?:job|role|position|post)$/u.test(tokens[at + 1]?.lower ?? '') && group.last === 'be')
+    return stateWasAt(state, subjects, group.head - 1);
+  if (!/^(?:employer|company|firm)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
   const isApart = group.last === 'none' && /^[,:]$/u.test(tokens[at + 2]?.text ?? '');
   const start = isApart ? at + 3 : group.head;
   const objects = isApart || group.last === 'be' ? nounListAt(tokens, start, -1, 'object') : undefined;

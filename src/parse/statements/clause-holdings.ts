@@ -1,5 +1,5 @@
 import type { ClauseState } from './clause-state.ts';
-import { nounListAt } from './noun-lists.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isWorker } from './role-nouns.ts';
 import type { RelationName } from '../../model/relation.ts';
@@ -69,15 +69,33 @@ export function readHasAs(state: ClauseState, at: number): number | undefined {
 export function readHasUnder(state: ClauseState, at: number): number | undefined {
   const { tokens, subject } = state;
   const held = subject && nounListAt(tokens, at + 1, -1, 'object');
-  if (!held || held.alternatives || !/^(?:under|beneath|below)$/u.test(tokens[held.to]?.lower ?? ''))
-    return undefined;
-  const word = tokens[held.to + 1]?.lower ?? '';
-  if (!/^(?:it|itself|its|them|their)$/u.test(word)) return undefined;
+  if (!held || held.alternatives) return undefined;
+  const isReporting =
+    tokens[held.to]?.lower === 'reporting' && /^(?:to|into)$/u.test(tokens[held.to + 1]?.lower ?? '');
+  if (!isReporting && !/^(?:under|beneath|below)$/u.test(tokens[held.to]?.lower ?? '')) return undefined;
+  const word = tokens[held.to + (isReporting ? 2 : 1)]?.lower ?? '';
   const group = groupAround(tokens, at);
+  if (/^(?:him|her)$/u.test(word)) return stateUnder(state, held, subject, at);
+  if (isReporting || !/^(?:it|itself|its|them|their)$/u.test(word)) return undefined;
   const common = { subjects: held.nouns, objects: subject, group, at, isWeak: true };
   state.clauses.push({ kind: 'stated', relation: 'part_of', ...common });
   for (const noun of held.nouns) state.clauses.push({ kind: 'noun', noun, at });
   return held.to + 2;
+}
+
+/** "Ada has Ben under her", "Ada has Ben reporting to her". */
+function stateUnder(
+  { tokens, clauses }: ClauseState,
+  { nouns, to }: NounList,
+  objects: readonly Noun[],
+  at: number,
+): number | undefined {
+  const isWished = tokens[at - 1]?.lower === 'to' && !isAny(tokens[at - 2], AUXILIARY);
+  if (isWished || !nouns.every(isPersonNoun) || objects.length !== 1) return undefined;
+  const group = groupAround(tokens, at);
+  clauses.push({ kind: 'stated', relation: 'reports_to', subjects: nouns, objects, group, at, isWeak: true });
+  for (const noun of nouns) clauses.push({ kind: 'noun', noun, at });
+  return to + 2;
 }
 
 /** "We have two people in Search: Ada and Ben"; `at` is the token "have". */

@@ -1,5 +1,5 @@
 import type { ClauseState } from './clause-state.ts';
-import { isMatter, isUndone, isVisit } from './clause-visits.ts';
+import { isErrand, isMatter, isUndone, isVisit } from './clause-visits.ts';
 import type { NounList } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import type { Match, Predicate } from './predicates.ts';
@@ -18,8 +18,11 @@ export const isMootBehind = (
   (pattern.verb === 'report' && /^(?:are|were|is|was)$/u.test(tokens[to]?.lower ?? '')) ||
   // "came straight from Acme": from a visit there, rather.
   (pattern.verb === 'come' && /^(?:straight|directly|back)$/u.test(tokens[group.head + 1]?.lower ?? '')) ||
+  (pattern.verb === 'come' && isErrand(tokens, to)) ||
   // "left Acme a generous quote": what Acme got.
-  (pattern.verb === 'leave' && /^(?:an?|some|no|two|three|another)$/u.test(tokens[to]?.lower ?? '')) ||
+  (pattern.verb === 'leave' &&
+    /^(?:an?|some|no|two|three|another)$/u.test(tokens[to]?.lower ?? '') &&
+    !/^(?:years?|months?|weeks?|days?|decades?|while)$/u.test(tokens[to + 1]?.lower ?? '')) ||
   (pattern.verb === 'report' && isMatter(tokens, to)) ||
   (pattern.verb === 'lead' && tokens[to]?.lower === 'through') ||
   (pattern.verb === undefined &&

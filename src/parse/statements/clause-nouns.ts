@@ -45,6 +45,10 @@ function isObjectInside({ tokens, saved }: ClauseState, at: number): boolean {
 /** Words that begin a clause with a subject of its own, and stand before times and things, too. */
 const joining = /^(?:as|since|after|before|until|till)$/u;
 
+/** "the price of Atlas is based on": what is said of a measure or a text is not said of the thing. */
+const measures =
+  /^(?:price|cost|costs|size|budget|invoice|licence|license|success|speed|review|description|history|future|idea|copy|example|report|documentation|demo|training|test|start|end|rest|absence)$/u;
+
 const partitive = /^(?:parts?|half|piece|bit|share|portion|some)$/u;
 
 /** "Part of Search moves", "the Atlas training is": the verb that follows is not about the name. */
@@ -79,7 +83,8 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   if (isPartOrModifier(state, list, at)) return readUnmeant(state, list, at);
   // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
   const isSomebody = before !== 'of' || isHuman(state.tokens[at - 2]?.lower ?? '');
-  const isApart = state.subject !== undefined || (state.isStrange && isSomebody);
+  const isOfMeasure = before === 'of' && measures.test(state.tokens[at - 2]?.lower ?? '');
+  const isApart = state.subject !== undefined || isOfMeasure || (state.isStrange && isSomebody);
   const isClause = joining.test(before) && isVerbAt(state.tokens, list.to);
   state.isInner = !isClause && ((isPreposition(before) && isApart) || isObjectInside(state, at));
   // "is glad since Ben leads Search": what follows is about him.

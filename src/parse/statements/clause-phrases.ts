@@ -8,7 +8,15 @@ import {
   readHasReports,
   readHasUnder,
 } from './clause-holdings.ts';
-import { readBefore, readFormerJob, readHired, readStint, readTakenOver } from './clause-histories.ts';
+import {
+  readBefore,
+  readDidBefore,
+  readFormerJob,
+  readHired,
+  readOwnTime,
+  readStint,
+  readTakenOver,
+} from './clause-histories.ts';
 import { readMaking, readUsedUnder } from './clause-makings.ts';
 import { readTransfer } from './clause-transfers.ts';
 import { readRoleOfSubject, readWhose } from './clause-roles.ts';
@@ -47,9 +55,12 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['ownership responsibility maintenance leadership management lead direction', readHandedTo],
   ['has have', readParts],
   ['within inside under in below beneath', readWithin],
+  ['under', readUnderHood],
   ['to', readToWhom],
   ['up', readUpTo],
   ['his her their', readFormerJob],
+  ['his her their', readOwnTime],
+  ['previously formerly earlier', readDidBefore],
   ['as', readAsTitle],
   ['who which what', readQuery],
   ['whose', readWhose],
@@ -62,7 +73,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['took takes take', readTakenOver],
   ['use uses used leverage leverages', readUsedUnder],
   [
-    'handed handing passed transferred moved moving shifted reassigned ported migrated rebased assigned',
+    'handed handing passed transferred moved moving shifted reassigned ported migrated rebased assigned rolled introduced deployed',
     readTransfer,
   ],
   ['responsible accountable', readResponsible],
@@ -82,7 +93,7 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
   'ownership responsibility maintenance leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
-  'stint spell apprenticeship internship traineeship handed passed transferred moved shifted reassigned ported migrated rebased assigned hired hires hire recruited poached before prior alumnus alumna alumni alum'
+  'previously formerly earlier time days tenure stint spell apprenticeship internship traineeship handed passed transferred moved shifted reassigned ported migrated rebased assigned rolled introduced deployed hired hires hire recruited poached before prior alumnus alumna alumni alum'
 )
   .split(' ')
   .concat(officesOfMany, positionWords);
@@ -167,6 +178,21 @@ function readWithin(state: ClauseState, at: number): number | undefined {
   state.clauses.push({ kind: 'stated', relation: 'part_of', subjects, objects, group, at, isWeak: true });
   for (const noun of [whole, ...parts.nouns]) state.clauses.push({ kind: 'noun', noun, at });
   return parts.to;
+}
+
+/** "Under the hood Atlas is Tundra." */
+function readUnderHood(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (tokens[at + 1]?.lower !== 'the' || !/^(?:hood|bonnet|covers)$/u.test(tokens[at + 2]?.lower ?? ''))
+    return undefined;
+  const what = nounAt(tokens, tokens[at + 3]?.text === ',' ? at + 4 : at + 3, -1);
+  const group = what && verbGroupAt(tokens, what.to);
+  const basis = group?.last === 'be' ? nounAt(tokens, group.head, -1) : undefined;
+  if (!what || !group || basis?.means.kind !== 'name' || basis.indefinite) return undefined;
+  const [subjects, objects] = [[what], [basis]];
+  state.clauses.push({ kind: 'stated', relation: 'built_on', subjects, objects, group, at, isWeak: true });
+  for (const noun of [what, basis]) state.clauses.push({ kind: 'noun', noun, at });
+  return basis.to;
 }
 
 /** Cheap, since it is asked wherever "in" stands. */

@@ -7,6 +7,7 @@ import { isPossessive } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { groupAround } from './verb-groups.ts';
 
+const introduced = /^(?:rolled|introduced|deployed|launched|extended)$/u;
 const rebuilt = /^(?:ported|migrated|rebased|moved|transferred|shifted)$/u;
 
 /**
@@ -19,14 +20,17 @@ export function readTransfer(state: ClauseState, at: number): number | undefined
   const verb = tokens[at]?.lower ?? '';
   const isDone = (group.last === 'none' && verb.endsWith('ed')) || group.last === 'have';
   if (!isDone || group.head !== at || group.negated || group.tense === 'hypothetical') return undefined;
-  const moved = nounListAt(tokens, at + 1, -1, 'object');
+  const start = /^(?:out|over|off)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const moved = nounListAt(tokens, start, -1, 'object');
   if (!moved || moved.alternatives || moved.nouns.some(({ means }) => means.kind !== 'name'))
     return undefined;
   const link = linkAt(tokens, moved.to);
   const target = link === undefined ? undefined : nounAt(tokens, link, -1);
   if (target?.means.kind !== 'name' || isPossessive(tokens[target.to])) return undefined;
   // A team then belongs to the other, a person to the team, and a system is the team's own: the kinds decide.
-  const relations: RelationName[] = [isPersonNoun(target) ? 'owner' : 'part_of'];
+  const relations: RelationName[] = introduced.test(verb)
+    ? ['used_by']
+    : [isPersonNoun(target) ? 'owner' : 'part_of'];
   if (rebuilt.test(verb)) relations.push('built_on');
   const common = { subjects: moved.nouns, objects: [target], at, isWeak: true };
   for (const relation of relations)
@@ -41,7 +45,7 @@ const MOST_WORDS = 4;
 
 /** Behind "over from Ads to", "into", "under", "onto". */
 function linkAt(tokens: readonly Token[], at: number): number | undefined {
-  let next = /^(?:over|on|off|back|across)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  let next = /^(?:over|on|off|back|across|out)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   if (tokens[next]?.lower === 'from') {
     const start = next + 1;
     next = nounAt(tokens, start, -1)?.to ?? start;

@@ -30,6 +30,8 @@ export function isVisit(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(?:yesterday|today|tonight|tomorrow|again)$/u.test(word)) return true;
+  if (word === 'all' || word === 'until' || word === 'till')
+    return /^(?:day|morning|afternoon|evening|week|night|noon|lunch)$/u.test(next);
   if (word === 'for')
     return (
       /^(?:a|an|the|our|their|his|her|lunch|dinner|coffee|two|three)$/u.test(next) && !isWhile(tokens, at + 1)
@@ -40,6 +42,13 @@ export function isVisit(tokens: readonly Token[], at: number): boolean {
     word === 'on' && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|site)$/u.test(next)
   );
 }
+
+/** "came from Acme to present the offer": what somebody came to do that day. */
+export const isErrand = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && visiting.test(tokens[at + 1]?.lower ?? '');
+
+const visiting =
+  /^(?:present|visit|see|show|meet|talk|discuss|demo|demonstrate|explain|pitch|sell|negotiate|sign|train|install|inspect|audit|collect|deliver|give|ask|tell|help)$/u;
 
 /** "for a decade", "for the last ten years". */
 const isWhile = (tokens: readonly Token[], at: number): boolean =>

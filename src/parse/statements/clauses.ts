@@ -7,7 +7,8 @@ import { isPersonNoun, readBesidePerson } from './clause-origins.ts';
 import { readPhrase } from './clause-phrases.ts';
 import { readGapped, readSameVerb } from './clause-gaps.ts';
 import { readPredicate } from './clause-predicates.ts';
-import { readRole } from './clause-roles.ts';
+import { plainly, readRole, stateRole } from './clause-roles.ts';
+import { roleAt } from './role-nouns.ts';
 import { type Clause, type ClauseState, dashes, namesOfThing, NO_NOUN, skipAdverbs } from './clause-state.ts';
 import { readSuccession } from './clause-successions.ts';
 import { nounListAt } from './noun-lists.ts';
@@ -74,7 +75,8 @@ export function readClauses(
 /** "Reports to Ada, leads Search": whom that is about the sentence does not tell, and it is not Ada. */
 function startsWithoutSubject(tokens: readonly Token[], from: number): boolean {
   const at = /^[•*–-]$/u.test(tokens[from]?.text ?? '') ? from + 1 : from;
-  if (!isAny(tokens[at], ACTIVE_VERB)) return false;
+  // "Heads up, …"
+  if (!isAny(tokens[at], ACTIVE_VERB) || tokens[at + 1]?.lower === 'up') return false;
   return active.get(tokens[at]?.lower ?? '')?.some(({ form }) => form === 'third') === true;
 }
 
@@ -87,6 +89,7 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
     (token.kind === 'word' ? undefined : readSign(state, token.text, at, to)) ??
     (isAny(token, TURNS) ? readTurn(state, token, at) : undefined) ??
     readTitleOfLabel(state, at) ??
+    readRoleOfLabel(state, at) ??
     (isAny(token, SAYS) ? readSaid(state, at, first) : undefined);
   if (read !== undefined) return read;
   const list = nounListAt(tokens, at, first, 'subject');
@@ -109,6 +112,20 @@ function readTitleOfLabel(state: ClauseState, at: number): number | undefined {
   state.subject = label;
   state.direct = undefined;
   return title.to;
+}
+
+/** "Atlas: owner Ada Roe": who has the role, of what the line is about. */
+function readRoleOfLabel(state: ClauseState, at: number): number | undefined {
+  const { tokens, label } = state;
+  if (!label || label.length !== 1 || !/^[:–—-]$/u.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const found = roleAt(tokens, at);
+  const holders = found && nounListAt(tokens, found.to, -1, 'object');
+  const isWhole =
+    holders && (tokens[holders.to] === undefined || /^[.,;(]$/u.test(tokens[holders.to]?.text ?? ''));
+  if (!isWhole || holders.alternatives || holders.nouns.some(({ means }) => means.kind !== 'name'))
+    return undefined;
+  stateRole(state, { role: found.role, holders: holders.nouns, of: label, group: plainly(tokens), at });
+  return holders.to;
 }
 
 function readSign(state: ClauseState, sign: string, at: number, to: number): number | undefined {

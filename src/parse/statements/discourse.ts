@@ -59,20 +59,21 @@ export class Discourse<Meaning> {
   /**
    * What a pronoun stands for: the last thing of its kind in the sentence before, and for "this system" as far back
    * in the paragraph as no other system came between. Undefined where nothing, or no one thing, fits, or where somebody or
-   something without a name may be meant; `unnamed` are those of the sentence of the pronoun.
+   something without a name may be meant; `unnamed` are those of the sentence of the pronoun, and `others` the keys of whom it
+   * cannot mean: in "Ada and Ben report to him" neither of them.
    */
   resolve(
     noun: Noun,
     kinds: readonly EntityKind[],
     passage: number,
-    unnamed: () => readonly Unnamed[],
+    { unnamed, others }: { readonly unnamed: () => readonly Unnamed[]; readonly others: readonly string[] },
   ): NamedBefore<Meaning> | undefined {
     if (noun.means.kind !== 'pronoun') return undefined;
     const { word, noun: hint } = noun.means;
     const asked = hint === undefined ? kindsOf(word, kinds) : kinds.includes(hint) ? [hint] : [];
     if (asked.length === 0) return undefined;
     const gender = genderOfPronoun(word);
-    const here = this.#now.filter(({ at }) => at < noun.from);
+    const here = this.#now.filter(({ at, key }) => at < noun.from && !(gender && others.includes(key)));
     const found = gender ? this.#person(here, gender) : here.filter(each => each.mayBe(asked)).at(0);
     if (found && gender && isRivalled(found, here, before(unnamed(), noun.from), asked, gender))
       return undefined;

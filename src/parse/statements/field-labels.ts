@@ -107,11 +107,14 @@ for (const [relation, side, written] of table)
 /** What may stand before a label without changing what it means. */
 const before = /^(?:(?:the|our|current|new|main|primary|actual|overall) )+/u;
 
-const folded = (label: string): string =>
-  label.toLowerCase().replace(/[*_]/gu, '').replace(/\s+/gu, ' ').trim().replace(before, '');
+const plain = (label: string): string =>
+  label.toLowerCase().replace(/[*_]/gu, '').replace(/\s+/gu, ' ').trim();
+
+const folded = (label: string): string => plain(label).replace(before, '');
 
 /** What a label may mean; several where only the kind of what the record is about decides: "manager". */
-export const fieldLabels = (label: string): readonly FieldLabel[] => labels.get(folded(label)) ?? [];
+export const fieldLabels = (label: string): readonly FieldLabel[] =>
+  labels.get(plain(label)) ?? labels.get(folded(label)) ?? [];
 
 /** Labels whose value is what the record is about, with the kind that they tell. */
 const identities = new Map<string, EntityKind | 'any'>([

@@ -16,6 +16,8 @@ export type ListHead =
   /** Each a name beside the one in the heading: "Direct reports of Ada Roe:" above "Ben Poe". */
   | { readonly kind: 'names'; readonly label: FieldLabel; readonly of: Noun; readonly ofIsValue: boolean };
 
+type NamesHead = Extract<ListHead, { kind: 'names' }>;
+
 const nouns: readonly (readonly [RelationName, string])[] = [
   [
     'owner',
@@ -49,7 +51,9 @@ const alone = new Set('owners maintainers reporting'.split(' '));
 export function listHeadOf(tokens: readonly Token[]): ListHead | undefined {
   const words = tokens.filter(({ kind }) => kind !== 'sign');
   if (words.length === 0 || words.length > LONGEST_HEAD) return undefined;
-  return pairsOf(words) ?? nothingOf(words) ?? behindLabel(tokens) ?? beforeLabel(tokens);
+  const formerly = behindLabel(tokens);
+  if (formerly?.label.relation === 'previously') return formerly;
+  return pairsOf(words) ?? nothingOf(words) ?? formerly ?? beforeLabel(tokens);
 }
 
 const unsettled = new Set(
@@ -77,7 +81,7 @@ function pairsOf(words: readonly Token[]): ListHead | undefined {
 const MOST_LABEL = 4;
 
 /** "Direct reports of Ada Roe", "Systems owned by Search", "Teams in Core". */
-function behindLabel(tokens: readonly Token[]): ListHead | undefined {
+function behindLabel(tokens: readonly Token[]): NamesHead | undefined {
   const [first] = tokens;
   const isKind = first !== undefined && kindOfNoun(first.lower) !== undefined;
   for (const start of isKind ? [0, 1] : [0])
@@ -101,7 +105,8 @@ function beforeLabel(tokens: readonly Token[]): ListHead | undefined {
   const start = behind > 0 ? behind : of.to;
   const end = tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length;
   const text = textOf(tokens.slice(start, end));
-  const [label] = text.endsWith('s') ? fieldLabels(text) : [];
+  // "Atlas's stack", "Search team members".
+  const [label] = behind > 0 || text.endsWith('s') ? fieldLabels(text) : [];
   return label && !label.takesName ? { kind: 'names', label, of, ofIsValue: false } : undefined;
 }
 

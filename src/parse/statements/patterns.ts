@@ -38,7 +38,7 @@ const table = `
   PERSON report [up] through|via PERSON · reports_to · Ada Roe reports up through Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON roll up to|into|under PERSON · reports_to · Ada Roe rolls up to Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON work under the direction|supervision|leadership|guidance of PERSON · reports_to · Ada Roe works under the direction of Ben Poe. · Ada Roe reports_to Ben Poe
-  PERSON take [*] orders|directions|instructions from PERSON · reports_to · Ada Roe takes her orders from Ben Poe. · Ada Roe reports_to Ben Poe
+  PERSON take|get|receive [*] orders|directions|instructions from PERSON · reports_to · Ada Roe takes her orders from Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON be [directly] accountable to PERSON · reports_to · Ada Roe is accountable to Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON (be) placed|moved under PERSON · reports_to · Ada Roe was placed under Ben Poe. · Ada Roe reports_to Ben Poe · event
   PERSON oversee PERSON · reports_to · Ben Poe oversees Ada Roe. · Ada Roe reports_to Ben Poe · turned
@@ -132,6 +132,7 @@ const table = `
   PERSON transfer [over] to|into TEAM · team · Ada Roe transferred to the Search team. · Ada Roe team Search · event placed
   PERSON move|transfer|switch [over] from TEAM|ORGANIZATION · team · Ada Roe moved from the Search team. · Ada Roe not team Search · ends event placed
   PERSON switch [over] to TEAM · team · Ada Roe switched to the Search team. · Ada Roe team Search · event placed
+  PERSON go over|across to TEAM · team · Ada Roe went over to the Search team. · Ada Roe team Search · event placed
   PERSON (be) assigned|seconded|attached|allocated|transferred|moved|promoted|posted [over] to|into TEAM · team · Ada Roe was assigned to the Search team. · Ada Roe team Search · event placed
   PERSON represent TEAM · team · Ada Roe represents the Search team. · Ada Roe team Search · placed
   PERSON be [now] back on|in|at|with TEAM · team · Ada Roe is back in the Search team. · Ada Roe team Search · placed
@@ -146,11 +147,15 @@ const table = `
   PERSON start [working] at ORGANIZATION · organization · Ada Roe started at Acme. · Ada Roe organization Acme · event
   PERSON start [out|off] in|with|on|at TEAM · team · Ada Roe started in the Search team. · Ada Roe team Search · event placed
   PERSON quit ORGANIZATION · organization · Ada Roe quit Acme. · Ada Roe not organization Acme; Ada Roe previously Acme · ends event
-  PERSON spend [*] years|months|decades at|with|in ORGANIZATION · organization · Ada Roe has spent ten years at Acme. · Ada Roe organization Acme · placed
+  PERSON spend [*] years|months|decades|decade at|with|in ORGANIZATION · organization · Ada Roe has spent ten years at Acme. · Ada Roe organization Acme · placed
   PERSON start|begin [out] his|her|their career at|with|in ORGANIZATION · previously · Ada Roe began her career at Acme. · Ada Roe previously Acme · event placed
   PERSON (be) ex [-] ORGANIZATION · previously · Ada Roe is ex-Acme. · Ada Roe previously Acme
   PERSON (be) formerly|previously [a] [at|of|with] ORGANIZATION · previously · Ada Roe, formerly at Acme, called. · Ada Roe previously Acme
   PERSON come over from ORGANIZATION · previously · Ada Roe came over from Acme. · Ada Roe previously Acme · event
+  PERSON learn [*] ropes|trade|craft|business|job at|with ORGANIZATION · previously · Ada Roe learned the trade at Acme. · Ada Roe previously Acme · event placed
+  PERSON serve [*] years|decade|decades at|with ORGANIZATION · previously · Ada Roe served five years at Acme. · Ada Roe previously Acme · event placed
+  PERSON (be) an|a|the alumna|alumnus|alum of ORGANIZATION · previously · Ada Roe is an alumna of Acme. · Ada Roe previously Acme
+  PERSON be gone from ORGANIZATION · previously · Ada Roe is gone from Acme. · Ada Roe previously Acme · placed
   PERSON come [here] [to] [us|them] from ORGANIZATION · previously · Ada Roe came from Acme. · Ada Roe previously Acme · event placed
   PERSON join [us|them] from ORGANIZATION · previously · Ada Roe joins us from Acme. · Ada Roe previously Acme · event placed
   PERSON (be) hired|recruited|poached [away] from ORGANIZATION · previously · Ada Roe was hired from Acme. · Ada Roe previously Acme · event
@@ -200,8 +205,11 @@ const table = `
   TEAM|ORGANIZATION be [now] on SYSTEM · used_by · The Search team is on the Tundra tool. · Tundra used_by Search · turned cued placed
   TEAM|ORGANIZATION make [*] use of SYSTEM · used_by · The Search team makes heavy use of Tundra. · Tundra used_by Search · turned
   TEAM|PERSON|ORGANIZATION work with SYSTEM · used_by · The Search team works with the Tundra database. · Tundra used_by Search · turned placed
+  TEAM|ORGANIZATION work in SYSTEM · used_by · The Search team works in the Tundra tool. · Tundra used_by Search · turned placed
+  TEAM|ORGANIZATION be live on|with SYSTEM · used_by · The Search team is live on the Tundra tool. · Tundra used_by Search · turned
+  TEAM|ORGANIZATION license|licence SYSTEM · used_by · The Search team has licensed the Tundra tool. · Tundra used_by Search · turned event placed
   TEAM|ORGANIZATION switch|migrate [over] to SYSTEM · used_by · The Search team switched to the Tundra database. · Tundra used_by Search · turned event placed
-  TEAM|ORGANIZATION switch|migrate [over] from [*] to SYSTEM · used_by · The Search team switched from spreadsheets to the Tundra database. · Tundra used_by Search · turned event placed
+  TEAM|ORGANIZATION switch|migrate|move|change [over] from [*] to SYSTEM · used_by · The Search team switched from spreadsheets to the Tundra database. · Tundra used_by Search · turned event placed
   TEAM|ORGANIZATION go [over] from [*] to SYSTEM · used_by · The Search team went from spreadsheets to the Tundra tool. · Tundra used_by Search · turned event placed
   TEAM|ORGANIZATION go live on|with SYSTEM · used_by · The Search team went live on Tundra. · Tundra used_by Search · turned event
   SYSTEM (be) introduced|deployed|installed|rolled [out] at|in|to ORGANIZATION|TEAM · used_by · The Tundra tool was introduced at Acme. · Tundra used_by Acme · event placed
@@ -218,6 +226,8 @@ const table = `
   TEAM|PERSON own SYSTEM · owner · The Search team owns Atlas. · Atlas owner Search · turned
   TEAM|PERSON maintain SYSTEM · owner · The Search team maintains Atlas. · Atlas owner Search · turned
   TEAM|PERSON look after SYSTEM · owner · The Search team looks after Atlas. · Atlas owner Search · turned
+  TEAM|PERSON take care of SYSTEM · owner · The Search team takes care of the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON share [the] ownership|responsibility of|for SYSTEM · owner · Ada Roe shares responsibility for Atlas. · Atlas owner Ada Roe · turned
   TEAM|PERSON answer for SYSTEM · owner · The Search team answers for the Atlas service. · Atlas owner Search · turned placed
   TEAM inherit SYSTEM · owner · The Search team inherited the Atlas service. · Atlas owner Search · turned event
   TEAM|PERSON take [over|on] [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event

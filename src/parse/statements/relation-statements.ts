@@ -37,7 +37,7 @@ export function readRelationClause(
   readAlternatives(context, clause, compiled);
   const { pattern } = compiled;
   const lefts = subjects.flatMap(noun => context.meant(noun, compiled.subject, true) ?? []);
-  const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false) ?? []);
+  const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false, lefts) ?? []);
   const isWeak = !sure || ((pattern.placed ?? false) && !isTold(context, compiled, objects));
   const isGuess = mayBeOther(context, compiled, clause);
   // "Corvane runs Quarry": a company may, too.
@@ -100,7 +100,8 @@ function patternOf(
   { subjects, objects }: Sides,
 ): Compiled | undefined {
   // "consists of Ada and Ben": the one that may be a team makes none of the other.
-  const isWhole = (pattern: Compiled): boolean => objects.every(noun => context.may(noun, pattern.object));
+  const isWhole = (pattern: Compiled): boolean =>
+    objects.every(noun => context.may(noun, pattern.object, subjects));
   const fitting = patterns.filter(pattern => fits(context, pattern, { subjects, objects }));
   const both = fitting.find(isWhole) ?? fitting[0];
   const ofPerson =
@@ -178,7 +179,7 @@ function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }
   if (subjects.some(noun => isSeveral(context, pattern, noun))) return false;
   if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
-  return isSubject && objects.some(noun => context.may(noun, pattern.object));
+  return isSubject && objects.some(noun => context.may(noun, pattern.object, subjects));
 }
 
 /** "Grant Applications report to Ada": several things, where "Grant Long reports to Ada" tells of one person. */

@@ -15,7 +15,7 @@ const table: readonly (readonly [nouns: string, relation: RelationName, isSubjec
   ['boss supervisor superior', 'reports_to', false],
   ['subordinate reportee', 'reports_to', true],
   ['owner maintainer custodian', 'owner', false],
-  ['base basis foundation backbone substructure underpinning', 'built_on', false],
+  ['base basis foundation backbone heart core substructure underpinning', 'built_on', false],
   ['user customer adopter', 'used_by', false],
   ['member', 'team', true],
   ['subteam sub-team subgroup sub-group subunit sub-unit', 'part_of', true],
@@ -80,6 +80,8 @@ export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined
   const isPlural = word.endsWith('s') && !singular.has(word);
   const role = singular.get(isPlural ? word.slice(0, -1) : word) ?? specialRole(tokens, next, first);
   if (!role || tokens[next]?.kind !== 'word' || tokens[next + 1]?.lower === "'s") return undefined;
+  // "is superior to Ada at chess" is better.
+  if (word === 'superior' && first === at && tokens[next + 1]?.lower === 'to') return undefined;
   return { role, to: next + 1, isPlural };
 }
 
@@ -116,6 +118,8 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
     case 'platform':
     case 'backend':
     case 'framework':
+      // "has Tundra as its backend".
+      if (tokens[first - 1]?.lower === 'its' && tokens[first - 2]?.lower === 'as') return underlying;
       return /^(?:of|behind|inside|under|underneath|beneath|underlying)$/u.test(after)
         ? underlying
         : undefined;

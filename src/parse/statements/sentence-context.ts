@@ -91,22 +91,36 @@ export class SentenceContext {
     return meant;
   }
 
-  /** What a noun means where one of these kinds is wanted. */
-  meant(noun: Noun, kinds: readonly EntityKind[], isSubject: boolean): Meant | undefined {
+  /** What a noun means where one of these kinds is wanted; a pronoun means none of `others`, of whom its clause is. */
+  meant(
+    noun: Noun,
+    kinds: readonly EntityKind[],
+    isSubject: boolean,
+    others: readonly Meant[] = [],
+  ): Meant | undefined {
     if (noun.means.kind === 'thing') return undefined;
-    if (noun.means.kind === 'pronoun') return this.#resolved(noun, noun.means.word, kinds, isSubject);
+    if (noun.means.kind === 'pronoun')
+      return this.#resolved(noun, noun.means.word, kinds, { isSubject, others });
     const meant = this.named(noun, isSubject);
     return meant?.mayBe(kinds) ? meant : undefined;
   }
 
-  #resolved(noun: Noun, word: string, kinds: readonly EntityKind[], isSubject: boolean): Meant | undefined {
+  #resolved(
+    noun: Noun,
+    word: string,
+    kinds: readonly EntityKind[],
+    { isSubject, others }: { readonly isSubject: boolean; readonly others: readonly Meant[] },
+  ): Meant | undefined {
     const known = this.#found.get(noun);
     if (known) return known.mayBe(kinds) ? known : undefined;
     const ofLabel = /^(?:this|that|it|they)$/u.test(word)
       ? this.#label.find(each => each.mayBe(kinds))
       : undefined;
     const found =
-      this.discourse.resolve(noun, kinds, this.sentence.passage, () => unnamedOf(this.sentence)) ?? ofLabel;
+      this.discourse.resolve(noun, kinds, this.sentence.passage, {
+        unnamed: () => unnamedOf(this.sentence),
+        others: others.map(({ key }) => key),
+      }) ?? ofLabel;
     if (!found) return undefined;
     const meant = { ...found, at: noun.from, isSubject: isSubject || this.#topics.has(noun) };
     this.#found.set(noun, meant);
@@ -114,13 +128,20 @@ export class SentenceContext {
     return meant;
   }
 
-  /** Whether a noun may stand where one of these kinds is wanted. */
-  may(noun: Noun, kinds: readonly EntityKind[]): boolean {
+  /** Whether a noun may stand where one of these kinds is wanted, in a clause whose other side is `others`. */
+  may(noun: Noun, kinds: readonly EntityKind[], others: readonly Noun[] = []): boolean {
     switch (noun.means.kind) {
       case 'thing':
         return noun.hint !== undefined && kinds.includes(noun.hint);
       case 'pronoun':
-        return this.meant(noun, kinds, false) !== undefined;
+        return (
+          this.meant(
+            noun,
+            kinds,
+            false,
+            others.flatMap(each => this.named(each) ?? []),
+          ) !== undefined
+        );
       default:
         return this.named(noun)?.mayBe(kinds) ?? false;
     }
@@ -144,6 +165,7 @@ export class SentenceContext {
     if (group.tense === 'hypothetical') return true;
     // "might move to Search": it has not happened, where "might be in Search" guesses at what is.
     if (isEvent && group.hedged && group.last === 'modal' && group.tense !== 'future') return true;
+    if (group.hedged && group.last === 'modal' && mayCome(this.sentence.tokens, at)) return true;
     return group.tense === 'past' && !isEvent && !group.over && !group.negated;
   }
 
@@ -191,6 +213,12 @@ export class SentenceContext {
 /** Whom and what a sentence speaks of without a name. */
 export const unnamedOf = ({ tokens, parsed }: ReadSentence): readonly Unnamed[] =>
   unnamedIn(tokens, parsed.clauses);
+
+/** "might report to Ada after the change": a guess at what is to come. */
+const mayCome = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at)
+    .some(({ lower }) => /^(?:after|once|when|soon|later|eventually|next|tomorrow)$/u.test(lower));
 
 /** A label of one word is a team's or a system's rather than a person's, unless the word is a given name. */
 function asLabel(meant: Meant, note: NoteContext): Meant {
