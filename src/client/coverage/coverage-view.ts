@@ -16,6 +16,7 @@ import {
 } from '../../protocol/coverage.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 import { openAt } from '../places.ts';
+import { RestingQuestion } from '../resting-question.ts';
 import { accountItem, markItem, personItem } from './coverage-item.ts';
 import { pickCovered } from './pick-covered.ts';
 
@@ -49,25 +50,25 @@ type Row =
 /** The view *Coverage*: who on our side is in touch with whom of theirs, by account, the latest contact first. */
 export class CoverageView implements TreeDataProvider<Row>, Disposable {
   readonly #server: NotesServer;
-  readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #view: TreeView<Row>;
   readonly #disposables: Disposable;
   #shown: CoverageResult | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts questions, since an answer that comes late is no answer any more. */
-  #asked = 0;
+  readonly #question: RestingQuestion;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(server: NotesServer, log: LogOutputChannel) {
     this.#server = server;
-    this.#log = log;
+    this.#question = new RestingQuestion(REST_MS, error =>
+      log.error('The coverage could not be shown.', error),
+    );
     this.#view = window.createTreeView('accountNotes.coverage', {
       treeDataProvider: this,
       showCollapseAll: true,
     });
     this.#disposables = Disposable.from(
+      this.#question,
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(() => this.#askSoon()),
@@ -119,22 +120,17 @@ export class CoverageView implements TreeDataProvider<Row>, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
   }
 
   #askSoon(): void {
-    clearTimeout(this.#timer);
-    if (!this.#view.visible) return;
-    this.#timer = setTimeout(() => {
-      this.#ask().catch((error: unknown) => this.#log.error('The coverage could not be shown.', error));
-    }, REST_MS);
+    if (this.#view.visible) this.#question.soon(() => this.#ask());
+    else this.#question.dispose();
   }
 
   async #ask(): Promise<void> {
-    const asked = ++this.#asked;
-    const answer = await this.#server.ask(COVERAGE, {});
-    if (asked !== this.#asked || !answer) return;
+    const answer = await this.#question.last(() => this.#server.ask(COVERAGE, {}));
+    if (!answer) return;
     const isSame = JSON.stringify(answer) === JSON.stringify(this.#shown);
     this.#shown = answer;
     this.#view.description = answer.ours.join(', ');

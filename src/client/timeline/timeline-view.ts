@@ -21,6 +21,7 @@ import {
 import { setTimelineState } from '../context-keys.ts';
 import { NOTES } from '#client-host/server-client.ts';
 import type { NotesServer } from '../connection/start-server.ts';
+import { RestingQuestion } from '../resting-question.ts';
 import { entryItem, monthItem, moreItem, noteItem } from './timeline-item.ts';
 import { monthsOf, type TimelineMonth } from './timeline-months.ts';
 
@@ -50,24 +51,24 @@ type Row =
 /** The view *Timeline*: of the entity at the cursor, until one is picked. */
 export class TimelineView implements TreeDataProvider<Row>, Disposable {
   readonly #server: NotesServer;
-  readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #view: TreeView<Row>;
   readonly #disposables: Disposable;
   #shown: TimelineResult | undefined;
   #picked: EntityRef | undefined;
   #since: string | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts questions, since an answer that comes late is no answer any more. */
-  #asked = 0;
+  readonly #question: RestingQuestion;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(server: NotesServer, log: LogOutputChannel) {
     this.#server = server;
-    this.#log = log;
+    this.#question = new RestingQuestion(REST_MS, error =>
+      log.error('The timeline could not be shown.', error),
+    );
     this.#view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
     this.#disposables = Disposable.from(
+      this.#question,
       this.#view,
       this.#changed,
       window.onDidChangeTextEditorSelection(() => this.#followSoon()),
@@ -151,28 +152,26 @@ export class TimelineView implements TreeDataProvider<Row>, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
   }
 
   #followSoon(): void {
-    clearTimeout(this.#timer);
-    if (!this.#view.visible) return;
-    this.#timer = setTimeout(() => {
+    if (!this.#view.visible) return this.#question.dispose();
+    this.#question.soon(async () => {
       const at = this.#picked ?? atCursor(window.activeTextEditor) ?? this.entity;
-      if (at)
-        this.#ask(at).catch((error: unknown) => this.#log.error('The timeline could not be shown.', error));
-    }, REST_MS);
+      if (at) await this.#ask(at);
+    });
   }
 
   /** Where the cursor is on nothing, the timeline stays with whom it shows. */
   async #ask(of: EntityRef | { readonly uri: string; readonly position: TimelinePosition }): Promise<void> {
-    const asked = ++this.#asked;
     const range = this.#since === undefined ? {} : { since: this.#since, factsOnly: true };
-    let answer = await this.#server.ask(TIMELINE, { ...of, ...range });
-    if (!answer && this.entity && !('entity' in of))
-      answer = await this.#server.ask(TIMELINE, { ...this.entity, ...range });
-    if (asked === this.#asked && answer) this.#display(answer);
+    const answer = await this.#question.last(async () => {
+      const found = await this.#server.ask(TIMELINE, { ...of, ...range });
+      if (found || !this.entity || 'entity' in of) return found;
+      return this.#server.ask(TIMELINE, { ...this.entity, ...range });
+    });
+    if (answer) this.#display(answer);
   }
 
   #display(answer: TimelineResult): void {
