@@ -35,12 +35,12 @@ export function readTakenOver(state: ClauseState, at: number): number | undefine
   return of.to + 1;
 }
 
-/** "from her days at Acme", "in his time at Acme, Ben …"; `start` is the "her". */
+/** "from her days at Acme", "in his days at Acme, Ben …"; `start` is the "her". */
 export function readOwnTime(state: ClauseState, start: number): number | undefined {
   const { tokens } = state;
   if (!/^(?:from|in|during|since|after)$/u.test(tokens[start - 1]?.lower ?? '')) return undefined;
   const at = start + 1;
-  if (!/^(?:time|days|stint|spell|tenure)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:days|stint|spell|tenure)$/u.test(tokens[at]?.lower ?? '')) return undefined;
   if (state.subject)
     return state.subject.every(isPersonNoun) ? stateWasAt(state, state.subject, at) : undefined;
   const of = /^(?:at|with)$/u.test(tokens[at + 1]?.lower ?? '') ? nounAt(tokens, at + 2, -1) : undefined;

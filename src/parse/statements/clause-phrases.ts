@@ -60,7 +60,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['up', readUpTo],
   ['his her their', readFormerJob],
   ['his her their', readOwnTime],
-  ['previously formerly earlier', readDidBefore],
+  ['previously formerly', readDidBefore],
   ['as', readAsTitle],
   ['who which what', readQuery],
   ['whose', readWhose],
@@ -93,7 +93,7 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
   'ownership responsibility maintenance leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
-  'previously formerly earlier time days tenure stint spell apprenticeship internship traineeship handed passed transferred moved shifted reassigned ported migrated rebased assigned rolled introduced deployed hired hires hire recruited poached before prior alumnus alumna alumni alum'
+  'previously formerly days tenure stint spell apprenticeship internship traineeship handed passed transferred moved shifted reassigned ported migrated rebased assigned rolled introduced deployed hired hires hire recruited poached before prior alumnus alumna alumni alum'
 )
   .split(' ')
   .concat(officesOfMany, positionWords);

@@ -60,7 +60,7 @@ test.each([
   ['Atlas has Tundra as its backend.', ['Atlas built_on Tundra']],
   ['Ada Roe left Acme two years ago.', ['Ada Roe previously Acme']],
   ['We know Ada Roe from her days at Acme.', ['Ada Roe previously Acme']],
-  ['In her time at Acme, Ada Roe built a team.', ['Ada Roe previously Acme']],
+  ['In her days at Acme, Ada Roe built a team.', ['Ada Roe previously Acme']],
   ['Ada Roe previously led sales at Acme.', ['Ada Roe previously Acme']],
   ["Ada Roe's last job was at Acme.", ['Ada Roe previously Acme']],
   ['Previous employer of Ada Roe: Acme', ['Ada Roe previously Acme']],
