@@ -72,3 +72,9 @@ describe('A sentence without subject is about the heading or name above it', () 
     expect(factsAmongCast(text)).toEqual([]);
   });
 });
+
+test('what goes on behind an aside is still said of whom the sentence is about', () => {
+  const text =
+    'Atlas is built on a cache, which takes care of the disks, and on Tundra, which adds the rest.';
+  expect(factsAmongCast(text)).toEqual(['Atlas built_on Tundra']);
+});
