@@ -51,15 +51,22 @@ function bestHits(index: NoteIndex, notes: readonly Note[], asked: readonly stri
     .filter(({ score }) => score > 0)
     .toSorted(bestFirst);
   let best: readonly Hit[] = [];
+  let found: Hit[] = [];
+  const sortIn = (): void => {
+    best = [...best, ...found].toSorted(bestFirst).slice(0, MOST);
+    found = [];
+  };
   for (const promise of promising) {
-    const least = (best[0]?.score ?? 0) * SHARE;
     const last = best[MOST - 1];
-    if (promise.score < least || (last && bestFirst(last, promise) <= 0)) break;
-    const found = hitsIn(index, promise.note, asked).filter(({ score }) => score >= least);
-    if (found.length > 0) best = [...best, ...found].toSorted(bestFirst).slice(0, MOST);
+    if (promise.score < leastOf(best) || (last && bestFirst(last, promise) <= 0)) break;
+    for (const hit of hitsIn(index, promise.note, asked)) found.push(hit);
+    if (found.length >= MOST) sortIn();
   }
-  return best.filter(({ score }) => score >= (best[0]?.score ?? 0) * SHARE);
+  sortIn();
+  return best.filter(({ score }) => score >= leastOf(best));
 }
+
+const leastOf = ([best]: readonly Hit[]): number => (best?.score ?? 0) * SHARE;
 
 const bestFirst = (a: Pick<Hit, 'score' | 'date'>, b: Pick<Hit, 'score' | 'date'>): number =>
   b.score - a.score || (a.date === b.date ? 0 : a.date < b.date ? 1 : -1);
