@@ -7,7 +7,7 @@ import { readOwnManager } from './clause-own-holders.ts';
 import { readRole } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { active } from './compiled-patterns.ts';
-import { isRelative, isTitleNoun } from './kind-words.ts';
+import { isHuman } from './owned-nouns.ts';
 import { isModifier, type NounList } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPreposition } from './plain-words.ts';
@@ -24,13 +24,6 @@ function isBack({ nouns: [noun, ...others] }: NounList): boolean {
     /^(?:it|they|this|he|she)$/u.test(noun.means.word)
   );
 }
-
-/** "the deputy of Ada reports to": whoever that is, it is not she; "most of Acme" is Acme. */
-const isHuman = (word: string): boolean =>
-  isRelative(word) || isTitleNoun(word) || relations.test(word.replace(/s$/u, ''));
-
-const relations =
-  /^(?:aunt|child|critic|daughter|deputy|deputie|fan|father|follower|heir|mother|nephew|niece|parent|predecessor|replacement|report|rival|son|successor|uncle|widow)$/u;
 
 /** "the person who replaced Ada reports to": behind another verb of a relative clause stands its object. */
 function isObjectInside({ tokens, saved }: ClauseState, at: number): boolean {

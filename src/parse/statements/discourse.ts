@@ -13,6 +13,8 @@ export interface NamedBefore<Meaning> {
   /** The token that it starts at. */
   readonly at: number;
   readonly isSubject: boolean;
+  /** Somebody known only by a description, "Ada's sister": whom "she" means then, no name tells. */
+  readonly isNameless?: boolean;
   readonly mayBe: (kinds: readonly EntityKind[]) => boolean;
 }
 
@@ -78,6 +80,7 @@ export class Discourse<Meaning> {
     if (found && gender && isRivalled(found, here, before(unnamed(), noun.from), asked, gender))
       return undefined;
     const chosen = found ?? this.#earlier(asked, gender, hint !== undefined, passage);
+    if (chosen?.isNameless === true) return undefined;
     if (chosen && gender) this.#genders.set(chosen.key, gender);
     return chosen;
   }

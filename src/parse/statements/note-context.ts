@@ -108,6 +108,7 @@ export class NoteContext {
       given: name?.split(' ')[0],
       at: noun.from,
       isSubject,
+      ...(reference.kind === 'placeholder' && reference.owner.address === undefined && { isNameless: true }),
       mayBe: kinds => (name === undefined ? kinds.includes('person') : this.mayBe(name, meaning.hint, kinds)),
     };
   }

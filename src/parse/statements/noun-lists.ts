@@ -1,9 +1,10 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { nounAt, type Noun } from './nouns.ts';
+import { isPlainNoun, trailing } from './plain-nouns.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
-import { SMALL, PREPOSITION, ADVERB, CONJUNCTION, AUXILIARY, ACTIVE_VERB, isAny } from './word-flags.ts';
+import { PREPOSITION, ADVERB, CONJUNCTION, ACTIVE_VERB, isAny } from './word-flags.ts';
 
 /** What stands in parentheses behind a noun: tokens `[from, to)`, without the parentheses. */
 export interface Aside {
@@ -125,22 +126,6 @@ const norms = new Set(
   ),
 );
 
-/** A word in lower case that is neither a verb nor one of those that go on with the sentence. */
-export function isPlainNoun(token: Token | undefined, verbs?: 'verbs too'): boolean {
-  if (token?.kind !== 'word' || !token.spaced || !isAny(token, SMALL)) return false;
-  return (verbs !== undefined || !isAny(token, ACTIVE_VERB)) && isContent(token);
-}
-
-/** Neither goes on with the sentence nor is an auxiliary. */
-function isContent(token: Token): boolean {
-  if (isAny(token, AUXILIARY | PREPOSITION | CONJUNCTION | ADVERB)) return false;
-  const { lower } = token;
-  return !trailing.has(lower) && !functionWords.test(lower) && !/^\p{N}/u.test(lower);
-}
-
-const functionWords =
-  /^(?:as|the|a|an|not|no|their|his|her|our|my|its|your|this|that|these|those|we|they|he|she|you|it|'s|'re|'ve|respectively|ago|full-time|part-time|next|later|straight|directly|up|out|down|off|on|again|very|much|more|well|please|next|every|any)$/u;
-
 const isSamePreposition = (one: Token | undefined, other: Token | undefined): boolean =>
   one !== undefined && one.lower === other?.lower && isAny(one, PREPOSITION);
 
@@ -167,12 +152,6 @@ function shareHint(tokens: readonly Token[], nouns: readonly Noun[]): readonly N
 /** "Ada, Ben and the Acme folks": Ada is no company. */
 const isGiven = ({ means }: Noun): boolean =>
   means.kind === 'name' && isKnownGivenName(means.name.text) && !isOrdinary(means.name.text);
-
-const trailing = new Set(
-  'too today now here there instead yesterday last this these alone together since again both all each only etc already'.split(
-    ' ',
-  ),
-);
 
 /** Whether what ends before token `at` is the subject of a verb that stands there. */
 function isSubjectAt(tokens: readonly Token[], at: number): boolean {

@@ -1,14 +1,13 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Address } from '../../model/thread.ts';
-import { isOrdinary } from '../../text/ordinary-words.ts';
+import { isFirstWordOnly } from './first-words.ts';
 import { isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
 import { isIntensifier, isPluralNoun, kindOfNoun } from './kind-words.ts';
-import { isKnownGivenName } from './known-given-names.ts';
 import { isPersonShape, nameAt, type Name } from './names.ts';
+import { isOwnerAt, ownedAt } from './owned-nouns.ts';
 import type { Token } from './tokens.ts';
 import { titleAt, type Title } from './titles.ts';
-import { verbGroupAt } from './verb-groups.ts';
 import {
   SMALL,
   PREPOSITION,
@@ -18,7 +17,6 @@ import {
   KIND_REACH,
   NEAR_KIND,
   RELATIVE_NOUN,
-  ACTIVE_VERB,
   LEADS_NOUN,
   isAny,
 } from './word-flags.ts';
@@ -95,7 +93,7 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   if (determined || pronouns.has(token.lower)) {
     const found = determined ? afterDeterminer(tokens, at, first) : undefined;
     if (found) return found;
-    if (!pronouns.has(token.lower)) return undefined;
+    if (!pronouns.has(token.lower) || isOwnerAt(tokens, at)) return undefined;
     return plain(at, at + 1, { kind: 'pronoun', word: token.lower, noun: undefined });
   }
   return ownNounAt(tokens, at, first);
@@ -136,8 +134,19 @@ function afterDeterminer(tokens: readonly Token[], at: number, first: number): N
   return (
     titledAt(tokens, at + 1, at) ??
     namedAt(tokens, at + 1, first, at, indefinite) ??
+    ownedBy(tokens, at) ??
     describedAt(tokens, at + 1, first, at, word)
   );
+}
+
+/** "her deputy", "her deputy, Ann Lee,". */
+function ownedBy(tokens: readonly Token[], at: number): Noun | undefined {
+  const owned = ownedAt(tokens, at);
+  if (!owned) return undefined;
+  const { to, name } = owned;
+  return name
+    ? nameNoun(at, name.to, name, 'person', false, true)
+    : plain(at, to, { kind: 'thing' }, 'person');
 }
 
 /**
@@ -207,28 +216,6 @@ function namedAt(
   if (!hint) return nameNoun(from, name.to, name, undefined, false, false);
   return nameNoun(from, noun + 1, name, hint, indefinite && !name.quoted, false);
 }
-
-/** "Online data belongs to": a capital that only the sentence's start gave to an ordinary word. */
-function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
-  if (!name.startsSentence || name.quoted || name.to - name.from > 1) return false;
-  const next = tokens[name.to];
-  if (next?.kind !== 'word' || next.text !== next.lower || next.lower === "'s") return false;
-  // "Agreement that we wait": a clause of what there is.
-  if (next.lower === 'that' && !isKnownGivenName(name.text)) return true;
-  if (!isOrdinary(name.text)) return isAbstract(name.text) && goesOn(next);
-  if (next.noun === 'team' || isAny(next, CONJUNCTION | ADVERB)) return false;
-  return !isAny(next, ACTIVE_VERB) && verbGroupAt(tokens, name.to).last === 'none';
-}
-
-const goesOn = (next: Token): boolean =>
-  isAny(next, PREPOSITION | CONJUNCTION | ADVERB) ||
-  /^(?:off|up|out|down|a|an|the|any|some)$/u.test(next.lower);
-
-/** "Kicking off the talks", "Alignment on the plan": what somebody does or what there is. */
-const isAbstract = (word: string): boolean =>
-  word.length > 5 &&
-  /\p{Ll}(?:ing|ment|tion|sion|ness|ity|ance|ence)$/u.test(word) &&
-  !isKnownGivenName(word);
 
 /** "John Mao's friend". A manager is not meant: that one reports to the other is a statement. */
 function friendOf(tokens: readonly Token[], name: Name): Noun | undefined {

@@ -1,5 +1,5 @@
 import { isWrittenOrganization } from './known-organizations.ts';
-import { isPlainNoun } from './noun-lists.ts';
+import { isPlainNoun } from './plain-nouns.ts';
 import type { Token } from './tokens.ts';
 import { CAPITALISED, isAny, OPENER, ORGANIZATION } from './word-flags.ts';
 

@@ -2,16 +2,9 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Clause } from './clause-state.ts';
 import { genderOfPronoun, type Gender } from './given-names.ts';
 import { determiners } from './nouns.ts';
+import { isHuman } from './owned-nouns.ts';
 import type { Token } from './tokens.ts';
-import {
-  CAPITALISED,
-  isAny,
-  KIND_NOUN,
-  PREPOSITION,
-  RELATIVE_NOUN,
-  SMALL,
-  TITLE_NOUN,
-} from './word-flags.ts';
+import { CAPITALISED, isAny, KIND_NOUN, PREPOSITION, SMALL } from './word-flags.ts';
 
 /** Somebody or something that a sentence speaks of without a name: "our CFO", "the new service", "she". */
 export interface Unnamed {
@@ -52,7 +45,7 @@ function describedAt(tokens: readonly Token[], at: number): EntityKind | undefin
     if (!isAny(token, SMALL) && token.text !== token.text.toUpperCase())
       // "our CFO Ada Roe", "the service Atlas"; "the Search team" has a name of its own.
       return undefined;
-    if (isAny(token, TITLE_NOUN | RELATIVE_NOUN)) kind = 'person';
+    if (isHuman(token.lower)) kind = 'person';
     else if (isAny(token, KIND_NOUN)) kind = somebody.test(token.lower) ? 'person' : token.noun;
     else if (kind) return kind;
   }

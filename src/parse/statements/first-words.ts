@@ -1,0 +1,28 @@
+import { isOrdinary } from '../../text/ordinary-words.ts';
+import { isKnownGivenName } from './known-given-names.ts';
+import type { Name } from './names.ts';
+import type { Token } from './tokens.ts';
+import { verbGroupAt } from './verb-groups.ts';
+import { ACTIVE_VERB, ADVERB, CONJUNCTION, PREPOSITION, isAny } from './word-flags.ts';
+
+/** "Online data belongs to": a capital that only the sentence's start gave to an ordinary word. */
+export function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
+  if (!name.startsSentence || name.quoted || name.to - name.from > 1) return false;
+  const next = tokens[name.to];
+  if (next?.kind !== 'word' || next.text !== next.lower || next.lower === "'s") return false;
+  // "Agreement that we wait": a clause of what there is.
+  if (next.lower === 'that' && !isKnownGivenName(name.text)) return true;
+  if (!isOrdinary(name.text)) return isAbstract(name.text) && goesOn(next);
+  if (next.noun === 'team' || isAny(next, CONJUNCTION | ADVERB)) return false;
+  return !isAny(next, ACTIVE_VERB) && verbGroupAt(tokens, name.to).last === 'none';
+}
+
+const goesOn = (next: Token): boolean =>
+  isAny(next, PREPOSITION | CONJUNCTION | ADVERB) ||
+  /^(?:off|up|out|down|a|an|the|any|some)$/u.test(next.lower);
+
+/** "Kicking off the talks", "Alignment on the plan": what somebody does or what there is. */
+const isAbstract = (word: string): boolean =>
+  word.length > 5 &&
+  /\p{Ll}(?:ing|ment|tion|sion|ness|ity|ance|ence)$/u.test(word) &&
+  !isKnownGivenName(word);
