@@ -70,8 +70,12 @@ export function lettersOf(key: StandingKey): string {
     : [...letters.slice(0, 1), ...[...second].slice(0, 1)].join('').toUpperCase();
 }
 
+const NONE: readonly StandingKey[] = [];
+
 /** The stance and the buying role of a node, and what there is to ask about the contact, the most pressing first. */
-export function standingsOf({ stance, buyingRole, contact }: ChartNode): StandingKey[] {
+export function standingsOf({ stance, buyingRole, contact }: ChartNode): readonly StandingKey[] {
+  // Of most there is nothing to say.
+  if (stance === undefined && buyingRole === undefined && contact === undefined) return NONE;
   return [
     ...(stance === undefined ? [] : [{ of: 'stance' as const, value: stance }]),
     ...(buyingRole === undefined ? [] : [{ of: 'role' as const, value: buyingRole.toLowerCase() }]),

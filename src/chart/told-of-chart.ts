@@ -25,8 +25,6 @@ export function toldOf(
   { filter, isOpen }: ChartSight,
 ): string[] {
   const undated = asOf === undefined ? 0 : idsOf(roots, node => node.isUndated === true).size;
-  const people = filter.length === 0 ? 0 : idsOf(roots, ({ kind }) => kind === 'person').size;
-  const standing = idsOf(roots, node => node.kind === 'person' && passes(node, filter)).size;
   return [
     since === undefined ? '' : changesIn(roots),
     undated === 0
@@ -34,9 +32,15 @@ export function toldOf(
       : undated === 1
         ? l10n.t('1 line has no date')
         : l10n.t('{0} lines have no date', undated),
-    people === 0 ? '' : l10n.t('{0} of {1} people', standing, people),
+    filter.length === 0 ? '' : standingOut(roots, filter),
     foldedWords(peopleFolded(roots, isOpen)),
   ].filter(part => part !== '');
+}
+
+function standingOut(roots: readonly ChartNode[], filter: readonly string[]): string {
+  const people = idsOf(roots, ({ kind }) => kind === 'person').size;
+  const standing = idsOf(roots, node => node.kind === 'person' && passes(node, filter)).size;
+  return people === 0 ? '' : l10n.t('{0} of {1} people', standing, people);
 }
 
 const foldedWords = (people: number): string => {

@@ -154,28 +154,40 @@ const isTreeOrder = (value: unknown): boolean => value === 'team' || value === '
 const KINDS: readonly unknown[] = ['account', 'group', 'organization', 'person', 'system', 'team'];
 const CHANGES: readonly unknown[] = ['joined', 'left', 'moved'];
 
+/** Without lists of keys and functions for them: there may be thousands of nodes, and they are waited for. */
 function isNode(value: unknown): value is ChartNode {
   if (!isObject(value)) return false;
   return (
     KINDS.includes(value['kind']) &&
-    ['id', 'name', 'role'].every(key => isText(value[key])) &&
-    ['isLead', 'isCandidate', 'isPlaceholder', 'isStated'].every(key => typeof value[key] === 'boolean') &&
-    ['people', 'systems'].every(key => isNumber(value[key])) &&
+    isText(value['id']) &&
+    isText(value['name']) &&
+    isText(value['role']) &&
+    isNumber(value['people']) &&
+    isNumber(value['systems']) &&
+    isMarked(value) &&
     isStanding(value) &&
-    isContact(value['contact']) &&
-    (value['team'] === undefined || isNumber(value['team'])) &&
     isListOf(value['elsewhere'], isText) &&
-    isLineAcross(value['across']) &&
-    isChange(value['change']) &&
     isListOf(value['children'], isNode)
   );
 }
 
+const isMarked = (value: Fields): boolean =>
+  typeof value['isLead'] === 'boolean' &&
+  typeof value['isCandidate'] === 'boolean' &&
+  typeof value['isPlaceholder'] === 'boolean' &&
+  typeof value['isStated'] === 'boolean' &&
+  (value['isUndated'] === undefined || value['isUndated'] === true);
+
 /** What not every node has to say. */
 const isStanding = (value: Fields): boolean =>
-  ['said', 'stance', 'buyingRole'].every(key => value[key] === undefined || isText(value[key])) &&
+  isTextOrMissing(value['said']) &&
+  isTextOrMissing(value['stance']) &&
+  isTextOrMissing(value['buyingRole']) &&
   (value['influences'] === undefined || isListOf(value['influences'], isText)) &&
-  (value['isUndated'] === undefined || value['isUndated'] === true);
+  (value['team'] === undefined || isNumber(value['team'])) &&
+  isContact(value['contact']) &&
+  isLineAcross(value['across']) &&
+  isChange(value['change']);
 
 const MARKS: readonly unknown[] = CONTACT_MARKS;
 
@@ -203,6 +215,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTextOrMissing = (value: unknown): boolean => value === undefined || isText(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>

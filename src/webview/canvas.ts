@@ -41,6 +41,8 @@ export class Canvas {
   readonly #cardOf = new WeakMap<Element, ChartCard>();
   readonly #numbers = new Map<string, number>();
   #picture: Picture = { cards: [], lines: [], width: 0, height: 0 };
+  /** Undefined as long as nobody has said it. */
+  #size: Size | undefined;
   #detail: Detail = 'full';
   #drawn: Box | undefined;
   #active: ChartCard | undefined;
@@ -51,9 +53,13 @@ export class Canvas {
     this.element.append(this.#scene);
   }
 
+  /** Told by whoever watches it: who asks the page has it laid out, in the middle of a change. */
   get size(): Size {
-    const { clientWidth, clientHeight } = this.element;
-    return { width: clientWidth, height: clientHeight };
+    return this.#size ?? { width: this.element.clientWidth, height: this.element.clientHeight };
+  }
+
+  set size(size: Size) {
+    this.#size = size;
   }
 
   /** Takes another picture, which `look` then draws. */
@@ -62,22 +68,23 @@ export class Canvas {
     this.#clear();
   }
 
-  /** Draws what the viewport shows. */
-  look({ x, y, zoom }: Viewport): void {
+  /** Draws what the viewport shows. Where nothing was drawn yet, what is around it waits for `lookAround`. */
+  look(viewport: Viewport): void {
+    const { x, y, zoom } = viewport;
     this.#scene.setAttribute('transform', `scale(${zoom}) translate(${-x} ${-y})`);
-    const { width, height } = this.size;
-    const seen = { x, y, width: width / zoom, height: height / zoom };
+    const seen = seenBy(viewport, this.size);
     const detail = detailAt(zoom);
     if (detail === this.#detail && this.#drawn && isWithin(this.#drawn, seen)) return;
     if (detail !== this.#detail) this.#clear();
     this.#detail = detail;
-    const more = AROUND[detail];
-    this.#draw({
-      x: seen.x - seen.width * more,
-      y: seen.y - seen.height * more,
-      width: seen.width * (1 + 2 * more),
-      height: seen.height * (1 + 2 * more),
-    });
+    this.#draw(this.#drawn ? around(seen, AROUND[detail]) : seen);
+  }
+
+  /** Draws what will be seen next, once what is seen is on the screen. */
+  lookAround(viewport: Viewport): void {
+    const seen = seenBy(viewport, this.size);
+    if (this.#drawn && !isWithin(this.#drawn, around(seen, AROUND[this.#detail] / 2)))
+      this.#draw(around(seen, AROUND[this.#detail]));
   }
 
   /** The card that the keyboard is on. */
@@ -196,6 +203,18 @@ const CONTEXT = 'data-vscode-context';
 /** What the menu of a card is about: the entity itself, and its kind for the conditions of the menu. */
 const contextOf = ({ node: { kind, ref } }: ChartCard): string =>
   JSON.stringify({ ...ref, webviewSection: ref ? kind : 'group', preventDefaultContextMenuItems: true });
+
+const seenBy = ({ x, y, zoom }: Viewport, { width, height }: Size): Box => ({
+  ...{ x, y, width: width / zoom, height: height / zoom },
+});
+
+/** A box made larger on each side, by a part of itself. */
+const around = ({ x, y, width, height }: Box, part: number): Box => ({
+  x: x - width * part,
+  y: y - height * part,
+  width: width * (1 + 2 * part),
+  height: height * (1 + 2 * part),
+});
 
 const isWithin = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x &&

@@ -27,7 +27,8 @@ const NOTHING: ChartResult = { roots: [], dates: [], orders: [] };
 
 /** The org chart as somebody sees and uses it. */
 export class ChartView {
-  readonly #stage = new ChartStage(() => this.#looked());
+  readonly #room = html('main', { class: 'stage' });
+  readonly #stage = new ChartStage(this.#room, () => this.#looked());
   readonly #hover = new HoverCard();
   readonly #hovering = new Hovering(this.#stage, this.#hover);
   readonly #outline = html('div', { class: 'outline-page', hidden: true });
@@ -58,9 +59,10 @@ export class ChartView {
     this.#state = state;
     this.#cards = new OpenCards(state);
     const { canvas } = this.#stage;
+    this.#room.append(canvas.element, this.#outline, this.#empty);
     page.append(
       this.#toolbar.element,
-      html('main', { class: 'stage' }, canvas.element, this.#outline, this.#empty),
+      this.#room,
       this.#legend.element,
       html('p', { id: 'keys', class: 'hidden' }, keysInWords()),
       this.#status,
@@ -113,10 +115,12 @@ export class ChartView {
 
   #lookFirst(): void {
     const { active, viewport } = this.#state;
+    // Arrow keys work as soon as there is something to see; who is in the toolbar already stays there.
+    this.#stage.onceSeen(() => {
+      if (document.activeElement === document.body) this.#stage.canvas.element.focus({ preventScroll: true });
+    });
     this.#stage.lookFirst(viewport);
     if (active !== undefined && viewport) this.#stage.activate(active);
-    // Arrow keys work at once; who is in the toolbar already stays there.
-    if (document.activeElement === document.body) this.#stage.canvas.element.focus({ preventScroll: true });
   }
 
   /** Shows a card, wherever it is: in another account, or below cards that are closed. */

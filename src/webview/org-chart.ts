@@ -2,12 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { ChartView } from './chart-view.ts';
 import { hear, tell } from './host.ts';
 import { pngOf } from './png.ts';
+import { rehearse } from './rehearse.ts';
 import { readTexts } from './texts.ts';
 import { readState } from './view-state.ts';
 
 // Before anything is drawn: texts are asked for when they are shown.
 l10n.config({ contents: readTexts() });
 const view = new ChartView(readState(), document.body);
+// Once it is seen that something is under way.
+requestAnimationFrame(() => setTimeout(rehearse));
 
 hear(message => {
   switch (message.type) {

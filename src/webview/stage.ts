@@ -25,14 +25,15 @@ export class ChartStage {
   #viewport: Viewport | undefined;
   #active: ChartCard | undefined;
   #isWaiting = false;
+  #isToLookAround = false;
   /** Chooses what is seen anew when the panel gets another size; undefined once somebody has moved the picture. */
   #fit: (() => Viewport) | undefined;
   #size: Size | undefined;
 
-  /** `onLook` hears when something else is seen. */
-  constructor(onLook: () => void) {
+  /** `room` is what the canvas fills; `onLook` hears when something else is seen. */
+  constructor(room: Element, onLook: () => void) {
     this.#onLook = onLook;
-    new ResizeObserver(() => this.#resized()).observe(this.canvas.element);
+    new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect)).observe(room);
   }
 
   get cards(): readonly ChartCard[] {
@@ -77,7 +78,8 @@ export class ChartStage {
   lookFirst(viewport: Viewport | undefined): void {
     this.#fit = viewport ? undefined : () => firstLook(this.#picture, this.canvas.size, this.cards[0]);
     this.#viewport = viewport ?? this.#fit?.();
-    this.#soon();
+    // Nothing else can come in between, and the next frame may be almost there.
+    this.#look();
   }
 
   move(to: Viewport): void {
@@ -136,8 +138,9 @@ export class ChartStage {
   }
 
   /** The whole stays in sight where it was; else what stood in the middle stays there. */
-  #resized(): void {
-    const { size } = this.canvas;
+  #resized({ width, height }: Size): void {
+    const size = { width, height };
+    this.canvas.size = size;
     const before = this.#size;
     this.#size = size;
     if (this.#viewport && before && size.width > 0 && before.width > 0) {
@@ -148,7 +151,8 @@ export class ChartStage {
       };
       this.#viewport = this.#fit?.() ?? { ...kept, zoom };
     }
-    this.#soon();
+    // A browser tells of a size in the frame that shows it.
+    this.#look();
   }
 
   #soon(): void {
@@ -156,8 +160,23 @@ export class ChartStage {
     this.#isWaiting = true;
     requestAnimationFrame(() => {
       this.#isWaiting = false;
-      this.canvas.look(this.viewport);
-      this.#onLook();
+      this.#look();
     });
+  }
+
+  #look(): void {
+    this.canvas.look(this.viewport);
+    this.#onLook();
+    if (this.#isToLookAround) return;
+    this.#isToLookAround = true;
+    this.onceSeen(() => {
+      this.#isToLookAround = false;
+      this.canvas.lookAround(this.viewport);
+    });
+  }
+
+  /** Does something when what is drawn now is on the screen: a timer that is set in a frame is due after it. */
+  onceSeen(then: () => void): void {
+    requestAnimationFrame(() => setTimeout(then));
   }
 }

@@ -14,6 +14,7 @@ interface PageElement {
 declare const document: {
   readonly body: PageElement;
   querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): { readonly length: number };
   createElement(tag: string): PageElement;
 };
 declare const window: Record<string, unknown> & {
@@ -23,6 +24,10 @@ declare const window: Record<string, unknown> & {
 declare const requestAnimationFrame: (next: (time: number) => void) => void;
 declare const WheelEvent: new (type: string, init: object) => unknown;
 declare const MessageEvent: new (type: string, init: object) => unknown;
+declare const MessageChannel: new () => {
+  readonly port1: { onmessage: () => void };
+  readonly port2: { postMessage(message: unknown): void };
+};
 declare const Event: new (type: string, init: object) => unknown;
 
 /** What is done, and how many times. */
@@ -40,8 +45,8 @@ export interface FrameTimes {
   readonly late: number;
 }
 
-/** Starts the chart's script as VS Code would, hands it a chart, and gives the time until cards are on the screen, in ms. */
-export function openChart({ script, chart }: { script: string; chart: ChartResult }): Promise<number> {
+/** Starts the chart's script as VS Code would, and waits until the page, which has no chart yet, has been drawn. */
+export async function startChart(script: string): Promise<void> {
   window['acquireVsCodeApi'] = () => ({
     postMessage: () => undefined,
     getState: () => undefined,
@@ -50,15 +55,32 @@ export function openChart({ script, chart }: { script: string; chart: ChartResul
   const element = document.createElement('script');
   element.textContent = script;
   document.body.append(element);
+  for (let frame = 0; frame < 2; frame++) await new Promise(next => requestAnimationFrame(next));
+}
+
+/**
+ * Hands the page a chart, and gives the time until the first frame with cards has been painted, in ms. It begins in a task
+ * of its own: that by which this function comes into the page is busy for a while after it.
+ */
+export function openChart(message: object): Promise<number> {
+  const channel = new MessageChannel();
+  const afterThis = (then: () => void): void => {
+    channel.port1.onmessage = then;
+    channel.port2.postMessage(undefined);
+  };
   return new Promise(resolve => {
-    const start = performance.now();
-    window.postMessage({ type: 'chart', params: {}, chart }, '*');
-    const look = (): void => {
-      // Drawn is what the frame after the one with the cards has come to.
-      if (document.querySelector('.card')) requestAnimationFrame(() => resolve(performance.now() - start));
-      else requestAnimationFrame(look);
+    const open = (): void => {
+      const start = performance.now();
+      window.postMessage(message, '*');
+      const look = (): void =>
+        afterThis(() => {
+          // The active card alone is no picture.
+          if (document.querySelectorAll('.card').length > 1) resolve(performance.now() - start);
+          else requestAnimationFrame(look);
+        });
+      requestAnimationFrame(look);
     };
-    look();
+    setTimeout(open, 100);
   });
 }
 
