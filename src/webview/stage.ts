@@ -78,6 +78,8 @@ export class ChartStage {
   lookFirst(viewport: Viewport | undefined): void {
     this.#fit = viewport ? undefined : () => firstLook(this.#picture, this.canvas.size, this.cards[0]);
     this.#viewport = viewport ?? this.#fit?.();
+    // A legend that comes with the picture takes no part of what was kept: it stood below that too.
+    this.#size = undefined;
     // Nothing else can come in between, and the next frame may be almost there.
     this.#look();
   }
@@ -139,17 +141,17 @@ export class ChartStage {
 
   /** The whole stays in sight where it was; else what stood in the middle stays there. */
   #resized({ width, height }: Size): void {
-    const size = { width, height };
-    this.canvas.size = size;
     const before = this.#size;
-    this.#size = size;
-    if (this.#viewport && before && size.width > 0 && before.width > 0) {
+    this.canvas.size = this.#size = { width, height };
+    if (width > 0 && this.#viewport) {
       const { x, y, zoom } = this.#viewport;
-      const kept = {
-        x: x + (before.width - size.width) / zoom / 2,
-        y: y + (before.height - size.height) / zoom / 2,
-      };
-      this.#viewport = this.#fit?.() ?? { ...kept, zoom };
+      if (this.#fit) this.#viewport = this.#fit();
+      else if (before && before.width > 0)
+        this.#viewport = {
+          x: x + (before.width - width) / zoom / 2,
+          y: y + (before.height - height) / zoom / 2,
+          zoom,
+        };
     }
     // A browser tells of a size in the frame that shows it.
     this.#look();

@@ -75,6 +75,7 @@ export class ChartPage extends ShownChart {
   state: unknown;
   readonly #window: Window;
   readonly #clock = new PageClock();
+  readonly #watching: ((entries: readonly object[]) => void)[] = [];
 
   constructor(code: string, { state, language = 'en', texts = {} }: PageOptions) {
     const window = new Window(WINDOW);
@@ -90,12 +91,28 @@ export class ChartPage extends ShownChart {
     });
     for (const [name, value] of Object.entries(this.#clock.functions))
       Object.defineProperty(window, name, { value });
+    const watching = this.#watching;
+    const ResizeObserver = class {
+      constructor(hear: (entries: readonly object[]) => void) {
+        watching.push(hear);
+      }
+      observe(): void {
+        return;
+      }
+    };
+    Object.defineProperty(window, 'ResizeObserver', { value: ResizeObserver });
     for (const [name, value] of Object.entries(CHART))
       Object.defineProperty(window.SVGSVGElement.prototype, name, { get: () => value, configurable: true });
     window.document.write(
       webviewHtml({ title: '', script: '', style: '', source: '', nonce: '', language, texts }),
     );
     window.eval(code);
+    this.pass(0);
+  }
+
+  /** Gives the chart another size, in pixels, as a browser tells of it. */
+  resize(width: number, height: number): void {
+    for (const hear of this.#watching) hear([{ contentRect: { width, height } }]);
     this.pass(0);
   }
 
