@@ -106,16 +106,23 @@ interface Drawing {
 /** A node with whom and what it counts for those above it. */
 interface Drawn {
   readonly node: ChartNode;
-  readonly people: ReadonlySet<EntityId>;
-  readonly systems: ReadonlySet<EntityId>;
+  readonly people: Set<EntityId>;
+  readonly systems: Set<EntityId>;
+}
+
+/** Whatever stands in any of the sets, in the largest of them: nobody needs that any more. */
+function allOf(sets: readonly Set<EntityId>[]): Set<EntityId> {
+  const all = sets.reduce((largest, set) => (set.size > largest.size ? set : largest), new Set<EntityId>());
+  for (const set of sets) if (set !== all) for (const id of set) all.add(id);
+  return all;
 }
 
 function drawn(drawing: Drawing, node: OrganizationNode, parent: EntityId | undefined): Drawn {
   const { index, withSystems, changes } = drawing;
   const entity = node.entity === undefined ? undefined : index.entities.get(node.entity);
   const below = node.children.map(child => drawn(drawing, child, node.entity));
-  const people = new Set(below.flatMap(child => [...child.people]));
-  const systems = new Set(below.flatMap(child => [...child.systems]));
+  const people = allOf(below.map(child => child.people));
+  const systems = allOf(below.map(child => child.systems));
   const result: ChartNode = {
     id: node.id,
     kind: node.kind,

@@ -2,29 +2,45 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { isRelation, type RelationName } from '../../model/relation.ts';
+import { addTo } from '../../text/grouping.ts';
 import { FactsBy } from './facts-by.ts';
+
+/** The facts of one relation from both sides. */
+interface Sides {
+  readonly bySubject: FactsBy;
+  readonly byObject: FactsBy;
+}
 
 /** The relations that stand now, from both sides; a `leads` of a person is the `lead` of what is led. Never changes. */
 export class Relations {
-  readonly #objects: FactsBy;
-  readonly #subjects: FactsBy;
+  /** Asked for thousands of times for a tree: no key is put together for it. */
+  readonly #sides: ReadonlyMap<string, Sides>;
 
-  private constructor(objects: FactsBy, subjects: FactsBy) {
-    this.#objects = objects;
-    this.#subjects = subjects;
+  private constructor(sides: ReadonlyMap<string, Sides>) {
+    this.#sides = sides;
   }
 
   /** `facts` in the order of paths and places. */
   static of(facts: readonly Fact[]): Relations {
-    const standing = standingOf(facts);
-    return new Relations(FactsBy.of(standing, subjectKey), FactsBy.of(standing, objectKey));
+    const sides = new Map<string, Sides>();
+    for (const [relation, own] of byRelation(facts)) sides.set(relation, sidesOf(own));
+    return new Relations(sides);
   }
 
   /** The same after all facts of some notes, which were `gone`, were replaced by `come`. */
   replaced(notes: ReadonlySet<NotePath>, gone: readonly Fact[], come: readonly Fact[]): Relations {
-    const lost = standingOf(gone);
-    const won = standingOf(come);
-    return new Relations(this.#objects.replaced(notes, lost, won), this.#subjects.replaced(notes, lost, won));
+    const lost = byRelation(gone);
+    const won = byRelation(come);
+    const sides = new Map(this.#sides);
+    for (const relation of new Set([...lost.keys(), ...won.keys()])) {
+      const { bySubject, byObject } = sides.get(relation) ?? NONE;
+      const change = [notes, lost.get(relation) ?? [], won.get(relation) ?? []] as const;
+      sides.set(relation, {
+        bySubject: bySubject.replaced(...change),
+        byObject: byObject.replaced(...change),
+      });
+    }
+    return new Relations(sides);
   }
 
   /** The entities that `subject` has the relation to, in the order written: Ben `reports_to` these. */
@@ -38,11 +54,11 @@ export class Relations {
   }
 
   objectFacts(relation: RelationName, subject: EntityId): readonly Fact[] {
-    return this.#objects.get(`${relation}\n${subject}`);
+    return this.#sides.get(relation)?.bySubject.get(subject) ?? [];
   }
 
   subjectFacts(relation: RelationName, object: EntityId): readonly Fact[] {
-    return this.#subjects.get(`${relation}\n${object}`);
+    return this.#sides.get(relation)?.byObject.get(object) ?? [];
   }
 
   /** What one reaches from `start` along a relation, nearest first, each once: a cycle ends where it closes. */
@@ -62,17 +78,23 @@ const unique = (ids: readonly (EntityId | undefined)[]): EntityId[] => [
   ...new Set(ids.filter(id => id !== undefined)),
 ];
 
-const standingOf = (facts: readonly Fact[]): Fact[] =>
-  facts
-    .filter(
-      ({ status, object, relation }) =>
-        status !== 'superseded' && object !== undefined && isRelation(relation),
-    )
-    .map(asLed);
+/** Those that stand, by their relation. */
+function byRelation(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts)
+    if (fact.status !== 'superseded' && fact.object !== undefined && isRelation(fact.relation)) {
+      const led = asLed(fact);
+      addTo(groups, led.relation, led);
+    }
+  return groups;
+}
 
-const subjectKey = ({ relation, subject }: Fact): readonly string[] => [`${relation}\n${subject}`];
+const sidesOf = (facts: readonly Fact[]): Sides => ({
+  bySubject: FactsBy.of(facts, ({ subject }) => [subject]),
+  byObject: FactsBy.of(facts, ({ object }) => (object === undefined ? [] : [object])),
+});
 
-const objectKey = ({ relation, object }: Fact): readonly string[] => [`${relation}\n${object ?? ''}`];
+const NONE = sidesOf([]);
 
 /** That Ben leads Data, as the fact that the lead of Data is Ben. */
 const asLed = (fact: Fact): Fact =>
