@@ -1,6 +1,7 @@
-import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildPrograms } from './host/programs.ts';
 import { noticesOf, noticesText } from './host/third-party-notices.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -8,31 +9,15 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;
 };
 
+const folder = path.resolve('.vscode-test/notices');
 let files: readonly string[] = [];
 
 /** The files of which `npm run build` bundles something. */
 beforeAll(async () => {
-  const { scripts } = manifest;
-  const commands = `${scripts['build:node']} ${scripts['build:webview']}`;
-  const { metafile } = await build({
-    entryPoints: [...commands.matchAll(/=(src\/\S+\.ts)/g)].map(([, file = '']) => file),
-    bundle: true,
-    platform: 'node',
-    external: ['vscode'],
-    outdir: 'dist',
-    write: false,
-    metafile: true,
-  });
-  const { metafile: web } = await build({
-    entryPoints: ['src/server/browser/main.ts'],
-    bundle: true,
-    platform: 'browser',
-    outdir: 'dist',
-    write: false,
-    metafile: true,
-  });
-  files = [metafile, web].flatMap(({ inputs }) => Object.keys(inputs));
+  files = await buildPrograms(folder);
 }, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('every package that is bundled stands in the third-party notices with its licence, and so does every dependency', () => {
   const text = noticesText(noticesOf(files));

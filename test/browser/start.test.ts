@@ -14,5 +14,5 @@ test('a note opens beside the installed extension without an error', async () =>
 });
 
 test('the packaged extension is small, with what reads mail and what answers agents and runs in browsers, which only those load who need it', () => {
-  expect(statSync('dist/account-notes.vsix').size).toBeLessThan(2_100_000);
+  expect(statSync('dist/account-notes.vsix').size).toBeLessThan(1_600_000);
 });

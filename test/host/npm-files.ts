@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { originOf, withAddresses, type Publisher } from './publisher.ts';
@@ -13,8 +13,8 @@ const EXPORTS: readonly { readonly name: string; readonly file: string; readonly
   },
 ];
 
-/** The programs beside those; all of them stand in one folder, since they load each other. */
-export const PROGRAMS = ['account-notes', 'mail-import', 'mcp', 'brief'];
+/** The programs beside those, and what they know of Node; all of them stand in one folder, since they load each other. */
+export const PROGRAMS = ['account-notes', 'mail-import', 'mcp', 'brief', 'host'];
 
 /**
  * Writes the package for npm into `folder`: programs from `built`, which `npm run build` fills, and a manifest of its own,
@@ -23,8 +23,9 @@ export const PROGRAMS = ['account-notes', 'mail-import', 'mcp', 'brief'];
 export function writeNpmFiles(folder: string, built: string, publisher: Publisher): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'dist'), { recursive: true });
-  for (const name of [...PROGRAMS, ...EXPORTS.map(({ file }) => file)])
-    cpSync(path.join(built, `${name}.js`), path.join(folder, `dist/${name}.js`));
+  const parts = readdirSync(built).filter(file => /^part-\w+\.js$/.test(file));
+  const named = [...PROGRAMS, ...EXPORTS.map(({ file }) => file)].map(name => `${name}.js`);
+  for (const file of [...named, ...parts]) cpSync(path.join(built, file), path.join(folder, 'dist', file));
   cpSync(path.join(built, 'webview/agent-chart.js'), path.join(folder, 'dist/webview/agent-chart.js'));
   chmodSync(path.join(folder, 'dist/account-notes.js'), 0o755);
   cpSync(path.join(built, 'ThirdPartyNotices.txt'), path.join(folder, 'ThirdPartyNotices.txt'));

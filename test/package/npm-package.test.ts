@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import raw from '../../package.json' with { type: 'json' };
 import { npm } from '../host/npm-package.ts';
+import { buildNodePrograms } from '../host/programs.ts';
 import { writeNpmFiles } from '../host/npm-files.ts';
 
 const run = promisify(execFile);
@@ -26,27 +26,7 @@ const NOTES = {
 
 beforeAll(async () => {
   const built = path.join(desk, 'built');
-  const entries = [...raw.scripts['build:node'].matchAll(/([\w-]+)=(src\/\S+\.ts)/g)];
-  await build({
-    entryPoints: Object.fromEntries(entries.map(([, name = '', file = '']) => [name, file])),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['vscode'],
-    alias: { 'iconv-lite': './src/ingest/iconv-lite.ts' },
-    define: { 'process.env.NODE_ENV': "'production'" },
-    outdir: built,
-    logLevel: 'silent',
-  });
-  await build({
-    entryPoints: { 'webview/agent-chart': 'src/webview/agent-chart.ts' },
-    bundle: true,
-    minify: true,
-    outdir: built,
-    logLevel: 'silent',
-  });
+  await buildNodePrograms(built);
   fs.writeFileSync(path.join(built, 'ThirdPartyNotices.txt'), 'Notices');
   writeNpmFiles(path.join(desk, 'npm'), built, {
     publisher: 'acme',
@@ -81,13 +61,16 @@ test('it holds programs, types, licences and the skill, and nothing of the exten
   const files = fs
     .readdirSync(path.join(installed, 'node_modules/account-notes'), { recursive: true, encoding: 'utf8' })
     .map(file => file.replaceAll(path.sep, '/'))
-    .filter(file => path.posix.extname(file) !== '' || file === 'LICENSE');
+    .filter(file => path.posix.extname(file) !== '' || file === 'LICENSE')
+    // What the programs share.
+    .filter(file => !/^dist\/part-\w+\.js$/.test(file));
   expect(files.toSorted()).toEqual([
     'LICENSE',
     'README.md',
     'ThirdPartyNotices.txt',
     'dist/account-notes.js',
     'dist/brief.js',
+    'dist/host.js',
     'dist/library.d.ts',
     'dist/library.js',
     'dist/mail-import.js',

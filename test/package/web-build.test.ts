@@ -1,6 +1,9 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { build } from 'esbuild';
-import { describe, expect, test } from 'vitest';
-import { scripts } from '../../package.json';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asOneScript } from '../../src/client/browser/one-script.ts';
+import { buildPrograms } from '../host/programs.ts';
 
 /** What each half of the build for browsers is made of: the whole build fails where it reaches a Node built-in. */
 async function inputsOf(entryPoint: string, format: 'cjs' | 'iife'): Promise<readonly string[]> {
@@ -29,25 +32,49 @@ describe.each([
       inputs.filter(file => /\/(?:disk|desktop)\/|\(disabled\)|^node:|\/node\/main/u.test(file)),
     ).toEqual([]);
   });
+});
 
-  test('is built by the script as it is here', () => {
-    expect(scripts['build:web']).toContain(`esbuild ${entry} --bundle `);
-    expect(scripts['build:web']).toMatch(new RegExp(`${entry} .*--platform=browser .*--format=${format}`));
-    expect(scripts['build:web']).not.toMatch(/--alias|--inject|--define/u);
+describe('what is built', () => {
+  const built = path.resolve('.vscode-test/web-build');
+  const textOf = (file: string): string => readFileSync(path.join(built, file), 'utf8');
+  const loadedBy = (file: string): readonly string[] =>
+    [...textOf(file).matchAll(/require\("([^"]+)"\)/g)].map(([, name = '']) => name);
+  const inBrowser = (): readonly string[] => JSON.parse(textOf('web/server.json')) as readonly string[];
+
+  beforeAll(() => buildPrograms(built), 60_000);
+  afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+  test('gives the server of a browser all that it loads, and nothing of Node', () => {
+    const names = inBrowser().map(file => path.basename(file));
+    expect(names.at(-1)).toBe('server.js');
+    expect(inBrowser().flatMap(loadedBy).length).toBeGreaterThan(0);
+    for (const file of inBrowser())
+      expect(loadedBy(file).filter(name => !names.includes(path.basename(name)))).toEqual([]);
+  });
+
+  test('loads nothing of the build for browsers on a desktop', () => {
+    const reached = new Set<string>(['account-notes.js', 'extension.js', 'library.js']);
+    for (const file of reached)
+      for (const name of loadedBy(file)) if (name.startsWith('./')) reached.add(path.normalize(name));
+    expect(reached).toContain('host.js');
+    expect([...reached].filter(file => file.startsWith('web'))).toEqual([]);
+  });
+
+  test('shares with a desktop what reads notes, so that it is in the package once', () => {
+    const own = inBrowser().filter(file => file.startsWith('web/'));
+    expect(own).toEqual(['web/host.js', 'web/server.js']);
+    expect(own.reduce((size, file) => size + textOf(file).length, 0)).toBeLessThan(40_000);
   });
 });
 
-test('the program for the desktop holds nothing that is for browsers', async () => {
-  const { metafile } = await build({
-    entryPoints: ['src/client/extension.ts', 'src/cli/main.ts'],
-    bundle: true,
-    platform: 'node',
-    external: ['vscode'],
-    outdir: 'dist',
-    write: false,
-    metafile: true,
-  });
-  const inputs = Object.keys(metafile.inputs);
-  expect(inputs).toContain('src/workspace/disk/bytes.ts');
-  expect(inputs.filter(file => /^src\/.*\/browser\//u.test(file))).toEqual([]);
+test('the files of a program run as one script, each once and in the order in which they are asked for', () => {
+  const script = asOneScript([
+    { name: 'sum.js', text: "said.push('sum'); exports.sum = (a, b) => a + b; // its last line" },
+    { name: 'twice.js', text: "const { sum } = require('../sum.js'); module.exports = a => sum(a, a);" },
+    { name: 'main.js', text: "said.push(require('./twice.js')(2), require('./sum.js').sum(1, 2));" },
+  ]);
+  const said: unknown[] = [];
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as a browser runs a worker's script
+  (new Function('said', script) as (said: unknown[]) => void)(said);
+  expect(said).toEqual(['sum', 4, 3]);
 });

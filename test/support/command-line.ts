@@ -2,8 +2,8 @@ import { execFile, type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
+import { buildNodePrograms } from '../host/programs.ts';
 
 export interface Called {
   readonly code: number | null;
@@ -24,25 +24,7 @@ export function commandLine(): CommandLine {
   const folder = path.resolve(`.vscode-test/program-${process.pid}-${threadId}`);
   const program = path.join(folder, 'account-notes.js');
   beforeAll(async () => {
-    await build({
-      entryPoints: {
-        'account-notes': 'src/cli/main.ts',
-        'mail-import': 'src/ingest/mail-import.ts',
-        mcp: 'src/mcp/serve-agents.ts',
-        brief: 'src/publish/brief-page.ts',
-      },
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outdir: folder,
-      logLevel: 'silent',
-    });
-    await build({
-      entryPoints: { 'webview/agent-chart': 'src/webview/agent-chart.ts' },
-      bundle: true,
-      outdir: folder,
-      logLevel: 'silent',
-    });
+    await buildNodePrograms(folder);
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
   return {
