@@ -35,11 +35,11 @@ export interface ServerOptions {
   /** Opens the cache in the client's storage, or in the platform's; without it every start reads everything. */
   readonly openCache?: (storage: string | undefined) => KeptNotes;
   /** Loads what reads mails; without it nothing can be imported. */
-  readonly mailReader?: () => MailReader;
+  readonly mailReader?: () => MailReader | Promise<MailReader>;
   /** The files among these URIs, and below folders of them, that can be taken in, and those that cannot. */
-  readonly givenFiles?: (uris: readonly string[]) => Iterable<GivenFile>;
+  readonly givenFiles?: (uris: readonly string[]) => Iterable<GivenFile> | AsyncIterable<GivenFile>;
   /** Loads what makes pages of briefs; without it they are Markdown only. */
-  readonly pageWriter?: () => PageWriter;
+  readonly pageWriter?: () => PageWriter | Promise<PageWriter>;
   /** A clock in milliseconds, by which the disk is looked at now and then. */
   readonly now?: () => number;
 }

@@ -22,7 +22,7 @@ export interface WorkbenchOptions {
   readonly file?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** `web`: the extension runs in a worker of the page, as where there is no server; else it runs in the server's Node. */
-  readonly host?: 'web';
+  readonly host?: 'web' | undefined;
   /** `memory`: the notes are on a file system that another extension keeps in the page; else they are on the disk. */
   readonly files?: 'memory';
   /** What a language model of VS Code answers; there is none where it is missing. */
@@ -36,6 +36,8 @@ export interface OpenVsCode {
   readonly folder: string;
   /** Errors that the page has logged, without VS Code's own; a violated content security policy is among them. */
   readonly errors: readonly string[];
+  /** Addresses beyond this machine that the page or anything in it has asked for, without what VS Code itself asks there. */
+  readonly foreignRequests: readonly string[];
   /** The names of the workers that the page has started, each behind those that started it. */
   readonly workers: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -49,7 +51,15 @@ const testSettings = {
 };
 
 /** Where an extension has an entry for browsers, VS Code can be told to use that. */
-const inWorker = { 'remote.extensionKind': { 'account-notes.account-notes': ['web'] } };
+const inWorker: Readonly<Record<string, unknown>> = {
+  'remote.extensionKind': { 'account-notes.account-notes': ['web'] },
+};
+
+/** Any test of this folder can be run in a worker. */
+const chosenHost = process.env['ACCOUNT_NOTES_HOST'] === 'web' ? 'web' : undefined;
+
+/** Where webviews are loaded from: the server answers for these names. */
+const WEBVIEWS = /\.vscode-cdn\.net$/u;
 
 /** Opens VS Code and waits until it is ready for keys. What it has started is ended by `close`, or at once if it fails. */
 export async function openVsCode({
@@ -57,7 +67,7 @@ export async function openVsCode({
   leavesOut,
   file,
   settings = {},
-  host: runsIn,
+  host: runsIn = chosenHost,
   files: keptIn,
   modelAnswer,
 }: WorkbenchOptions): Promise<OpenVsCode> {
@@ -88,10 +98,11 @@ export async function openVsCode({
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(PATIENCE);
     const errors = errorsOf(page);
+    const foreignRequests = foreignRequestsOf(page, server.authority);
     const files = file === undefined ? [] : [`${folder}/${file}`];
     await page.goto(workbenchUrl(server, { workspace: folder, files }));
     await workbenchReady(page);
-    return { page, folder, errors, workers: () => workersOf(browser), close };
+    return { page, folder, errors, foreignRequests, workers: () => workersOf(browser), close };
   } catch (error) {
     await close();
     throw error;
@@ -120,6 +131,17 @@ function errorsOf(page: Page): readonly string[] {
     if (message.type() === 'error' && !isNoise('error', text)) errors.push(text);
   });
   return errors;
+}
+
+/** Workers and webviews ask over their page. */
+function foreignRequestsOf(page: Page, authority: string): readonly string[] {
+  const foreign: string[] = [];
+  page.on('request', request => {
+    const { protocol, host } = new URL(request.url());
+    const isOwn = host === authority || ['blob:', 'data:'].includes(protocol) || WEBVIEWS.test(host);
+    if (!isOwn && !isNoise('error', request.url())) foreign.push(request.url());
+  });
+  return foreign;
 }
 
 async function fill(

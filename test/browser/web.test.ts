@@ -27,6 +27,15 @@ const NOTES = {
   ].join('\n---\n\n')}`,
 };
 
+/** Files that can be taken in, and one that cannot. */
+const MAILS = {
+  'in/1.eml':
+    'From: Cem Oz <cem@acme.example>\nTo: Vlad Horn <vlad@litware.example>\nSubject: Depots\nDate: Mon, 1 Jun 2026 10:00:00 +0200\nMessage-ID: <1@acme.example>\nContent-Type: text/html\n\n<p>Kim Holt leads the <b>Depots</b> team &eacute;.</p>\n',
+  'in/2.ics':
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:visit\r\nSUMMARY:Visit\r\nDTSTART:20260610T090000Z\r\nDTEND:20260610T100000Z\r\nATTENDEE;CN=Cem Oz:mailto:cem@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  'in/old.pst': 'x',
+};
+
 /** Whether the server is a worker that the extension host's own has started, as it is nowhere else: VS Code says `web` of both hosts. */
 async function isInWorker(workbench: Workbench): Promise<boolean> {
   return (await workbench.workers()).some(name => name.endsWith('-> account-notes'));
@@ -58,7 +67,13 @@ describe.each([
   ['on a disk', {}],
   ['in memory', { files: 'memory' }],
 ] as const)('in a worker of the browser, with files %s,', (_, kept) => {
-  const workbench = useWorkbench({ notes: NOTES, file: '2026-01-05-call.md', host: 'web', ...kept });
+  const workbench = useWorkbench({
+    notes: { ...NOTES, ...MAILS },
+    file: '2026-01-05-call.md',
+    host: 'web',
+    ...kept,
+  });
+  const fileInput = () => workbench.page.locator('.quick-input-widget input[type="text"]:visible').first();
   const chart = () => workbench.webview().getByRole('tree', { name: 'Org chart' });
 
   test('names have colours', async () => {
@@ -149,14 +164,61 @@ describe.each([
     await chart().locator('[role="treeitem"][aria-label^="Ann Okafor"]').waitFor();
     await workbench.runCommand('Account Notes: Export Organization Chart…');
     await workbench.choose('SVG');
-    const input = workbench.page.locator('.quick-input-widget input[type="text"]:visible').first();
-    await expect.poll(() => input.inputValue()).toContain('.svg');
+    await expect.poll(() => fileInput().inputValue()).toContain('.svg');
     await workbench.page.keyboard.press('Enter');
     await workbench.notification('The chart has been saved as').waitFor();
   });
 
+  test('mails and calendars of a folder are taken in, and what is left out is told', async () => {
+    await workbench.runCommand('Account Notes: Import Mail…');
+    await workbench.picker('Import Mail');
+    await workbench.choose('A Folder of Them…');
+    await expect.poll(() => fileInput().inputValue()).toMatch(/\/notes\/$/u);
+    await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'Import' }).click();
+    await workbench.notification('2 taken in, 1 left out.').waitFor();
+    await workbench.line('Kim Holt leads the **Depots** team é').waitFor();
+    await workbench.saveAll();
+    await workbench.runCommand('Account Notes: Import Again');
+    await workbench.notification('Nothing new, 2 there before, 1 left out.').waitFor();
+  });
+
+  test('a mail on the clipboard is pasted as a message', async () => {
+    const { page } = workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.treeRow('Ann Okafor').click();
+    await workbench.tab('ann-okafor.md').waitFor();
+    await workbench.click('# Ann Okafor', 'Okafor');
+    await page.keyboard.press('Control+End');
+    const copied = MAILS['in/1.eml'].replace('1@acme', '9@acme').replace('Kim Holt', 'Lea Roth');
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(copied)})`);
+    await page.keyboard.press('Control+V');
+    await workbench.chooseOtherWay('Paste as Mail');
+    await workbench.line('> Lea Roth leads the **Depots** team é').waitFor();
+    await workbench.saveAll();
+  });
+
+  test('a brief and the coverage are saved where the notes are', async () => {
+    await workbench.runCommand('Account Notes: Prepare Brief…');
+    await workbench.choose('An Account, Person, Team or System');
+    await workbench.choose('Cem Oz');
+    await workbench.choose('Save as a Page…');
+    await expect.poll(() => fileInput().inputValue()).toMatch(/brief-.*\.html$/);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.notification('The brief has been saved as brief-').waitFor();
+    await workbench.runCommand('Account Notes: Show Coverage as a Matrix');
+    const grid = workbench.webview().getByRole('grid', { name: 'Who is in touch with whom' });
+    await grid.getByRole('rowheader', { name: 'Cem Oz' }).waitFor();
+    await workbench.runCommand('Account Notes: Export Coverage Matrix…');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'CSV' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => fileInput().inputValue()).toContain('coverage.csv');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.notification('The matrix has been saved as coverage.csv').waitFor();
+  });
+
   test('nothing failed on the way', () => {
     expect(workbench.errors).toEqual([]);
+    expect(workbench.foreignRequests).toEqual([]);
   });
 
   test.runIf(Object.keys(kept).length === 0)('what changes on the disk is followed', async () => {
@@ -173,11 +235,11 @@ describe('a new user in a browser, with an empty folder in memory,', () => {
     files: 'memory',
   });
 
-  test('is told how to begin, and not of what needs the desktop', async () => {
+  test('is told how to begin', async () => {
     await workbench.showContainer('Account Notes');
     const welcome = workbench.page.locator('.welcome-view-content', { hasText: 'No account yet' });
     await welcome.waitFor();
-    expect(await welcome.innerText()).not.toContain('Import Mail');
+    expect(await welcome.innerText()).toContain('Import Mail');
   });
 
   test('makes an account and comes to its chart', async () => {
@@ -200,5 +262,6 @@ describe('a new user in a browser, with an empty folder in memory,', () => {
 
   test('has met no error', () => {
     expect(workbench.errors).toEqual([]);
+    expect(workbench.foreignRequests).toEqual([]);
   });
 });

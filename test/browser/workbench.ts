@@ -45,6 +45,11 @@ export class Workbench {
     return this.#opened.errors;
   }
 
+  /** What has been asked for beyond this machine. */
+  get foreignRequests(): readonly string[] {
+    return this.#opened.foreignRequests;
+  }
+
   /** The names of the workers that the page has started. */
   workers(): Promise<readonly string[]> {
     return this.#opened.workers();

@@ -5,7 +5,10 @@ import { transform, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 /** The program of those that run together which is for browsers. */
 const WEB = 'web-server.js';
 
-/** Writes programs that share parts (`part-….js`) as CommonJS into `out`, and in `web/server.json` what browsers load of them. */
+/** Those that browsers load when they are needed. */
+const WEB_LATER = ['mail-import', 'brief'];
+
+/** Writes programs that share parts (`part-….js`) as CommonJS into `out`, and in `web/*.json` what browsers load of them. */
 export const asCommonJs = (out: string): Plugin => ({
   name: 'CommonJS',
   setup: build => {
@@ -17,6 +20,10 @@ export const asCommonJs = (out: string): Plugin => ({
       for (const file of outputFiles) await writeProgram(out, file);
       const files = partsOf(metafile, WEB).map(part => (part === WEB ? 'web/server.js' : part));
       writeFileSync(path.join(out, 'web/server.json'), JSON.stringify(['web/host.js', ...files]));
+      for (const program of WEB_LATER) {
+        const more = partsOf(metafile, `${program}.js`).filter(part => !files.includes(part));
+        writeFileSync(path.join(out, `web/${program}.json`), JSON.stringify(more));
+      }
     });
   },
 });

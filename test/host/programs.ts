@@ -100,10 +100,20 @@ const shared = (out: string): BuildOptions => ({
   chunkNames: 'part-[hash]',
   define: { 'process.env.NODE_ENV': "'production'" },
   alias: STAND_INS,
-  plugins: [hostBeside, asCommonJs(out)],
+  plugins: [hostBeside, vfileAnywhere, asCommonJs(out)],
   outdir: out,
   write: false,
 });
+
+/** Of what makes pages and reads HTML, the half that needs nothing of Node: browsers load it as well. */
+const vfileAnywhere: Plugin = {
+  name: 'vfile',
+  setup: build => {
+    build.onResolve({ filter: /^#min(?:path|proc|url)$/ }, ({ path: name, resolveDir }) => ({
+      path: path.join(resolveDir, `${name.slice(1)}.browser.js`),
+    }));
+  },
+};
 
 const hostBeside: Plugin = {
   name: 'host',

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asOneScript } from '../../src/client/browser/one-script.ts';
+import { asAddedScript, asOneScript } from '../../src/protocol/one-script.ts';
 import { buildPrograms } from '../host/programs.ts';
 
 /** What each half of the build for browsers is made of: the whole build fails where it reaches a Node built-in. */
@@ -52,6 +52,20 @@ describe('what is built', () => {
       expect(loadedBy(file).filter(name => !names.includes(path.basename(name)))).toEqual([]);
   });
 
+  test.each(['mail-import', 'brief'])(
+    'gives a browser %s when it is needed, without what it has',
+    program => {
+      const added = JSON.parse(textOf(`web/${program}.json`)) as readonly string[];
+      expect(added.at(-1)).toBe(`${program}.js`);
+      expect(added.filter(file => inBrowser().includes(file))).toEqual([]);
+      const names = [...inBrowser(), ...added].map(file => path.basename(file));
+      for (const file of added) {
+        expect(loadedBy(file).filter(name => !names.includes(path.basename(name)))).toEqual([]);
+        expect(textOf(file)).not.toMatch(/\bdocument\.createElement\("i"\)/u);
+      }
+    },
+  );
+
   test('loads nothing of the build for browsers on a desktop', () => {
     const reached = new Set<string>(['account-notes.js', 'extension.js', 'library.js']);
     for (const file of reached)
@@ -77,4 +91,23 @@ test('the files of a program run as one script, each once and in the order in wh
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as a browser runs a worker's script
   (new Function('said', script) as (said: unknown[]) => void)(said);
   expect(said).toEqual(['sum', 4, 3]);
+});
+
+test('a program that is added later has what is there already, and says what it gives', () => {
+  const script = asOneScript([
+    { name: 'sum.js', text: "said.push('sum'); exports.sum = (a, b) => a + b;" },
+    { name: 'main.js', text: "require('./sum.js');" },
+  ]);
+  const added = asAddedScript(
+    [
+      { name: 'sum.js', text: "said.push('again');" },
+      { name: 'more.js', text: "exports.six = require('./sum.js').sum(3, 3);" },
+    ],
+    'given',
+  );
+  const said: unknown[] = [];
+  const text = `${script}\n${added}; said.push(self.given.six);`;
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as above
+  (new Function('said', 'self', text) as (...given: unknown[]) => void)(said, {});
+  expect(said).toEqual(['sum', 6]);
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { RemoteEntry, RemoteFiles } from '../../src/workspace/browser/remote-files.ts';
+import type { RemoteEntry, RemoteFiles, RemoteLook } from '../../src/workspace/browser/remote-files.ts';
 import { mirrorFiles } from '../../src/workspace/browser/mirror-files.ts';
 import type { Files } from '../../src/workspace/files.ts';
 
@@ -11,6 +11,15 @@ export const mirrored = (uri: string, remote = diskBehind()): Files =>
 /** What is on the disk, as the client tells of it; `onRead` hears of each file that is read. */
 export const diskBehind = (onRead: (uri: string) => void = () => {}): RemoteFiles => ({
   list: folders => Promise.resolve(folders.map(uri => reading(() => entriesOf(fileURLToPath(uri))))),
+  look: files =>
+    Promise.resolve(
+      files.map(uri =>
+        reading((): RemoteLook => {
+          const stats = fs.statSync(fileURLToPath(uri));
+          return { kind: kindOf(stats), size: stats.size };
+        }),
+      ),
+    ),
   read: files =>
     Promise.resolve(
       files.map(uri => {
@@ -21,13 +30,11 @@ export const diskBehind = (onRead: (uri: string) => void = () => {}): RemoteFile
 });
 
 function entriesOf(folder: string): readonly RemoteEntry[] {
-  return fs
-    .readdirSync(folder, { withFileTypes: true })
-    .map(entry => [
-      entry.name,
-      entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
-    ]);
+  return fs.readdirSync(folder, { withFileTypes: true }).map(entry => [entry.name, kindOf(entry)]);
 }
+
+const kindOf = (entry: fs.Dirent | fs.Stats): RemoteEntry[1] =>
+  entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other';
 
 function reading<Result>(read: () => Result): Result | string {
   try {

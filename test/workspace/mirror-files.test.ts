@@ -153,6 +153,7 @@ test('what was kept is not read again, and never without its text', async () => 
 test('a link is not followed', async () => {
   const disk = diskFolder(NOTES);
   const files = mirrored(uriOf(disk), {
+    ...diskBehind(() => expect.unreachable('Nothing is to be read.')),
     list: folders =>
       Promise.resolve(
         folders.map(
@@ -163,7 +164,6 @@ test('a link is not followed', async () => {
             ] as const,
         ),
       ),
-    read: () => Promise.reject(new Error('Nothing is to be read.')),
   });
   const folder = new NotesFolder(files);
   await folder.load();

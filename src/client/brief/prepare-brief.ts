@@ -1,7 +1,6 @@
 import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { BRIEF, type BriefParams } from '../../protocol/brief.ts';
 import type { EntityRef } from '../../protocol/requests.ts';
-import { IN_BROWSER } from '#client-host/host.ts';
 import { NOTES } from '#client-host/server-client.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 import { pickEntity } from '../pick-entity.ts';
@@ -11,8 +10,7 @@ type About = Pick<BriefParams, 'folder' | 'about'>;
 /** Makes the brief of an entity or of the meeting in a note, or asks what it is to be about, and how it is wanted. */
 export async function prepareBrief(server: NotesServer, given: EntityRef | Uri | undefined): Promise<void> {
   const about = given === undefined ? await askAbout(server) : aboutGiven(given);
-  // What makes pages is too large to be brought to a browser.
-  const format = about && (IN_BROWSER ? AS_MARKDOWN : await askFormat());
+  const format = about && (await askFormat());
   if (!about || !format) return;
   const answer = await server.ask(BRIEF, { ...about, ...format.asked });
   if (!answer) return;
@@ -52,7 +50,7 @@ async function askAbout(server: NotesServer): Promise<About | undefined> {
           },
         ]
       : []),
-    ...(IN_BROWSER ? [] : [calendarItem]),
+    calendarItem,
   ];
   const item = await window.showQuickPick(items, { title, placeHolder: l10n.t('What is it to be about?') });
   return item?.ask();
@@ -115,10 +113,11 @@ async function savePage(title: string, content: string, folder: string): Promise
   });
   if (!file) return;
   await workspace.fs.writeFile(file, new TextEncoder().encode(content));
-  const open = l10n.t('Open in Browser');
+  // No program but VS Code reaches what is not on a disk.
+  const open = file.scheme === 'file' ? [l10n.t('Open in Browser')] : [];
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  if ((await window.showInformationMessage(l10n.t('The brief has been saved as {0}.', name), open)) === open)
-    await env.openExternal(file);
+  const says = l10n.t('The brief has been saved as {0}.', name);
+  if ((await window.showInformationMessage(says, ...open)) !== undefined) await env.openExternal(file);
 }
 
 /** `brief-larkfield-foods`: the title in letters that every disk takes. */

@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
-import type { FilesAnswer, FilesQuestion, ListedEntry } from '../../protocol/files.ts';
+import type { FilesAnswer, FilesQuestion, ListedEntry, LookedAt } from '../../protocol/files.ts';
 
 /** So many are read at a time: one after another, most of the time would go on the way there and back. */
 const AT_ONCE = 32;
@@ -16,8 +16,13 @@ export function answerForFiles(port: MessagePort): void {
   };
 }
 
-async function answerTo({ id, folders, files }: FilesQuestion): Promise<FilesAnswer> {
-  return { id, folders: await ofEach(folders, entriesOf), files: await ofEach(files, bytesOf) };
+async function answerTo({ id, folders, files, looks }: FilesQuestion): Promise<FilesAnswer> {
+  return {
+    id,
+    folders: await ofEach(folders, entriesOf),
+    files: await ofEach(files, bytesOf),
+    looks: await ofEach(looks, lookAt),
+  };
 }
 
 async function entriesOf(folder: string): Promise<readonly ListedEntry[] | string> {
@@ -33,6 +38,15 @@ async function bytesOf(file: string): Promise<Uint8Array | string> {
   try {
     // A copy of their own, since they are handed over.
     return new Uint8Array(await workspace.fs.readFile(Uri.parse(file)));
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+async function lookAt(file: string): Promise<LookedAt | string> {
+  try {
+    const { type, size } = await workspace.fs.stat(Uri.parse(file));
+    return { kind: kindOf(type), size };
   } catch (error) {
     return reasonOf(error);
   }

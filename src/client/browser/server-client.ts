@@ -7,12 +7,14 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { answerForFiles } from './file-reader.ts';
-import { asOneScript, type ProgramFile } from './one-script.ts';
+import { asOneScript, type ProgramFile } from '../../protocol/one-script.ts';
 
 // As `desktop/server-client.ts`, for the server that is a worker of the browser.
 
 /** Of whatever file system; the server passes over what stands in none of its folders. */
 export const NOTES = { language: 'markdown' } as const;
+
+export const MAIL_FILE = /^[a-z][a-z\d+.-]*:.*\.(?:eml|msg)$/iu;
 
 /** A client of the server that the extension brings, not yet started. */
 export function newClient(extension: ExtensionContext, options: LanguageClientOptions): LanguageClient {
@@ -28,7 +30,7 @@ async function startWorker(programs: Uri): Promise<Worker> {
   // The address stays: VS Code loads it some time later.
   const { port1, port2 } = new MessageChannel();
   answerForFiles(port1);
-  worker.postMessage({ port: port2, build: summed(script) }, [port2]);
+  worker.postMessage({ port: port2, build: summed(script), programs: programs.toString() }, [port2]);
   return worker;
 }
 

@@ -12,6 +12,9 @@ import {
 /** The notes that the server reads are files; an untitled note has no place in a folder yet. */
 export const NOTES = { language: 'markdown', scheme: 'file' } as const;
 
+/** The address of a mail that the server can read. */
+export const MAIL_FILE = /^file:.*\.(?:eml|msg)$/iu;
+
 /** A client of the server that the extension brings, not yet started. */
 export function newClient(extension: ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const run = { module: programOf(extension), args: ['serve'], transport: TransportKind.ipc };

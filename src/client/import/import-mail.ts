@@ -1,4 +1,3 @@
-import { IN_BROWSER } from '#client-host/host.ts';
 import type { Uri } from 'vscode';
 import {
   l10n,
@@ -36,19 +35,14 @@ const LAST = 'accountNotes.lastImport';
 /** Takes in the files and folders that are given, or that are picked. */
 export async function importMail(client: Importing, given: readonly Uri[] | undefined): Promise<void> {
   const { server } = client;
-  if (IN_BROWSER) {
-    await window.showInformationMessage(
-      l10n.t('In a browser, mail cannot be imported yet. VS Code on the desktop can.'),
-    );
-    return;
-  }
   const files = given ?? (await pickedFiles());
   const folder = files && files.length > 0 ? await workspaceFolder(files) : undefined;
   if (!files || !folder) return;
   const to = await pickedPlace(server, folder);
   if (to === undefined) return;
   const last: LastImport = {
-    files: files.map(each => each.toString()),
+    // Some dialogs end the address of a folder in a slash.
+    files: files.map(each => each.toString().replace(/\/$/u, '')),
     folder: folder.uri.toString(),
     to,
   };
@@ -80,8 +74,11 @@ async function pickedFiles(): Promise<readonly Uri[] | undefined> {
   const title = l10n.t('Import Mail');
   const kind = await window.showQuickPick(kinds, { title, placeHolder: l10n.t('What is to be taken in?') });
   if (!kind) return undefined;
+  const [folder] = workspace.workspaceFolders ?? [];
   return window.showOpenDialog({
     title,
+    // A disk has places of its own for mails; what is on no disk is seen from the notes only.
+    ...(folder && folder.uri.scheme !== 'file' && { defaultUri: folder.uri }),
     openLabel: l10n.t('Import'),
     canSelectFiles: !kind.isFolder,
     canSelectFolders: kind.isFolder,

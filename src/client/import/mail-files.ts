@@ -1,4 +1,4 @@
-import { IN_BROWSER } from '#client-host/host.ts';
+import { findMails } from '#client-host/find-mails.ts';
 import {
   Disposable,
   EventEmitter,
@@ -11,7 +11,7 @@ import {
   type Uri,
 } from 'vscode';
 
-/** Files of mail, wherever they stand in an opened folder. */
+/** Whatever may be taken in. */
 const MAILS = '**/*.{eml,msg,mbox}';
 /** More are not counted: one row offers all of them. */
 const MOST_FILES = 500;
@@ -70,10 +70,8 @@ export class MailFiles implements Disposable {
   }
 
   async #look(): Promise<void> {
-    // Mail cannot be taken in there, and where nobody can search, a search never ends.
-    if (IN_BROWSER) return;
     const taken = new Set(this.#memory.get<readonly string[]>(NOTICED) ?? []);
-    const found = await workspace.findFiles(MAILS, '**/node_modules/**', MOST_FILES);
+    const found = await findMails(MOST_FILES);
     const files = found
       .filter(each => !taken.has(each.toString()))
       .toSorted((one, other) => (one.path < other.path ? -1 : 1));

@@ -16,7 +16,10 @@ export function filesBehind(port: MessagePort): RemoteFiles {
       port.postMessage({ id: asked, ...what } satisfies FilesQuestion);
     });
   return {
-    list: async folders => (folders.length === 0 ? [] : (await ask({ folders, files: [] })).folders),
-    read: async files => (files.length === 0 ? [] : (await ask({ folders: [], files })).files),
+    list: async folders => (folders.length === 0 ? [] : (await ask({ ...NOTHING, folders })).folders),
+    read: async files => (files.length === 0 ? [] : (await ask({ ...NOTHING, files })).files),
+    look: async looks => (looks.length === 0 ? [] : (await ask({ ...NOTHING, looks })).looks),
   };
 }
+
+const NOTHING: Omit<FilesQuestion, 'id'> = { folders: [], files: [], looks: [] };

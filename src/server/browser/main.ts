@@ -6,10 +6,13 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
 import { DEFAULT_SETTINGS } from '../../protocol/settings.ts';
+import { givenFilesBehind } from '../../workspace/browser/given-files.ts';
 import { indexedNotes } from '../../workspace/browser/indexed-notes.ts';
 import { mirrorFiles } from '../../workspace/browser/mirror-files.ts';
 import { serveConnection } from '../server.ts';
+import type { MailReader, PageWriter } from '../session.ts';
 import { filesBehind } from './files-port.ts';
+import { loaded } from './loaded-program.ts';
 
 // The worker that VS Code in a browser starts in place of the program of `cli/serve.ts`.
 
@@ -21,6 +24,8 @@ interface WorkerStart {
   readonly port: MessagePort;
   /** Tells this program from others of the same version. */
   readonly build: number;
+  /** The folder of the programs that are loaded when they are needed, as a URI. */
+  readonly programs: string;
 }
 
 /** What names somebody, as a rule: looked at before the rest has come. */
@@ -32,7 +37,7 @@ const mayDefine = (at: string): boolean =>
     .some(part => definingFolders.has(part));
 
 // The first message alone: from then on the reader of the connection listens.
-scope.onmessage = ({ data: { port, build } }: MessageEvent<WorkerStart>) => {
+scope.onmessage = ({ data: { port, build, programs } }: MessageEvent<WorkerStart>) => {
   const remote = filesBehind(port);
   const connection = createConnection(
     ProposedFeatures.all,
@@ -42,6 +47,9 @@ scope.onmessage = ({ data: { port, build } }: MessageEvent<WorkerStart>) => {
   serveConnection(connection, {
     filesAt: root => mirrorFiles(root, remote, mayDefine),
     openCache: () => indexedNotes(`${version} ${build}`),
+    givenFiles: uris => givenFilesBehind(remote, uris),
+    mailReader: loaded<MailReader>(remote, `${programs}/`, 'mail-import'),
+    pageWriter: loaded<PageWriter>(remote, `${programs}/`, 'brief'),
   });
   connection.listen();
 };

@@ -27,7 +27,7 @@ export async function importFor(
   const folder = session.folders.at(uri);
   if (!folder) return { refusal: l10n.t('This folder is not open any more.') };
   const { mailReader, givenFiles } = session.server;
-  const reader = mailReader?.();
+  const reader = await mailReader?.();
   if (!reader || !givenFiles) return { refusal: l10n.t('This server cannot read mail.') };
   const slices = new Slices();
   const tell = progress(session, workDoneToken);
@@ -35,7 +35,7 @@ export async function importFor(
     if (await slices.next()) tell(collection.count);
     if (token.isCancellationRequested) throw cancelled();
   });
-  for (const given of givenFiles(files)) await collectFile(collection, given);
+  for await (const given of givenFiles(files)) await collectFile(collection, given);
   return onCurrentNotes(session, () => {
     const { index } = folder;
     const { change, added, repeated } = collection.changes([...index.notes.values()], {

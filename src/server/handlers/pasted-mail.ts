@@ -4,7 +4,6 @@ import { BETWEEN_MAILS, sectionText, threadText } from '../../ingest/thread-text
 import { isNobody, type Message } from '../../model/thread.ts';
 import { readThread } from '../../parse/thread.ts';
 import type { PastedMailParams, PastedMailResult } from '../../protocol/import.ts';
-import type { GivenFile } from '../../workspace/given-file.ts';
 import { clockTime, collectFile } from '../collect-mails.ts';
 import type { Session } from '../session.ts';
 
@@ -16,8 +15,9 @@ export async function mailOnClipboard(
   { server }: Session,
   { isAlone, text = '', html = '', files }: PastedMailParams,
 ): Promise<PastedMailResult> {
-  const reader = server.mailReader?.();
-  if (!reader || text.length + html.length > LONGEST) return null;
+  if (text.length + html.length > LONGEST) return null;
+  const reader = await server.mailReader?.();
+  if (!reader) return null;
   const mails = files
     ? await mailsOf(reader, server.givenFiles?.(files) ?? [])
     : await mailsIn(reader, text, html);
@@ -27,11 +27,12 @@ export async function mailOnClipboard(
   };
 }
 
-type Reader = ReturnType<NonNullable<Session['server']['mailReader']>>;
+type Reader = Awaited<ReturnType<NonNullable<Session['server']['mailReader']>>>;
+type Files = ReturnType<NonNullable<Session['server']['givenFiles']>>;
 
-async function mailsOf({ MailCollection }: Reader, files: Iterable<GivenFile>): Promise<readonly Mail[]> {
+async function mailsOf({ MailCollection }: Reader, files: Files): Promise<readonly Mail[]> {
   const collection = new MailCollection();
-  for (const given of files) await collectFile(collection, given);
+  for await (const given of files) await collectFile(collection, given);
   return collection.mails;
 }
 

@@ -3,36 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GivenFile } from '../given-file.ts';
+import { DEEPEST, mailKindOf, mayBeMail, mayHoldMail } from '../mail-kinds.ts';
 import { reasonOf } from './reasons.ts';
-
-/** Files of mail that we do not read, and how to get from them something that we do. */
-const others: ReadonlyMap<string, () => string> = new Map([
-  [
-    '.pst',
-    () =>
-      l10n.t('a .pst is a whole mailbox of Outlook: drag its mails into a folder, or export them as .mbox.'),
-  ],
-  [
-    '.ost',
-    () =>
-      l10n.t(
-        'an .ost belongs to a mailbox on a server: drag its mails into a folder, or export them as .mbox.',
-      ),
-  ],
-  ['.olm', () => l10n.t('an .olm is an archive of Outlook for Mac: drag its mails into a folder as .eml.')],
-  [
-    '.emlx',
-    () =>
-      l10n.t(
-        'an .emlx is how Apple Mail stores a mail: select the mails there and drag them into a folder, or use Export Mailbox….',
-      ),
-  ],
-  ['.vtt', () => l10n.t('a transcript is no mail: save it as a note (.md).')],
-  ['.docx', () => l10n.t('a Word document is no mail: save it as a note (.md).')],
-]);
-
-/** Links are not followed, since nothing outside of what was given is to be read; deeper folders nobody makes. */
-const deepest = 50;
 
 /** As `givenFiles`, of URIs. */
 export const givenFilesAt = (uris: readonly string[]): Iterable<GivenFile> =>
@@ -68,28 +40,16 @@ function* filesBelow(folder: string, name: string, depth: number): Generator<Giv
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const below = path.join(folder, entry.name);
     const belowName = path.join(name, entry.name);
-    if (entry.isDirectory() && depth < deepest && !/^(?:\.|node_modules$)/.test(entry.name))
+    if (entry.isDirectory() && depth < DEEPEST && mayHoldMail(entry.name))
       yield* filesBelow(below, belowName, depth + 1);
     else if (entry.isFile() && mayBeMail(entry.name)) yield fileOf(below, belowName);
   }
 }
 
-/** In a folder stand many files that nobody means. */
-const mayBeMail = (name: string): boolean => {
-  const ending = path.extname(name).toLowerCase();
-  return (
-    /^\.(?:eml|mbox|mbx|msg|ics)$/.test(ending) || (others.has(ending) && !/^\.(?:docx|vtt)$/.test(ending))
-  );
+const fileOf = (file: string, name: string): GivenFile => {
+  const { kind, why } = mailKindOf(file, () => beginsBox(file));
+  return given(file, name, kind, why);
 };
-
-function fileOf(file: string, name: string): GivenFile {
-  const ending = path.extname(file).toLowerCase();
-  const why = others.get(ending)?.();
-  if (why !== undefined) return given(file, name, 'other', why);
-  if (ending === '.msg') return given(file, name, 'outlook');
-  if (ending === '.ics') return given(file, name, 'calendar');
-  return given(file, name, ending === '.eml' || !beginsBox(file) ? 'mail' : 'box');
-}
 
 /** One file, whatever its name says. */
 export const givenFile = (file: string, kind: GivenFile['kind']): GivenFile => given(file, file, kind);

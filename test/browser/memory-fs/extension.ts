@@ -38,7 +38,8 @@ class MemoryFiles implements FileSystemProvider {
     return new Disposable(() => {});
   }
 
-  stat({ path }: Uri): FileStat {
+  stat({ path: given }: Uri): FileStat {
+    const path = pathOfFolder(given);
     if (!this.#entries.has(path)) throw FileSystemError.FileNotFound();
     const content = this.#entries.get(path);
     return {
@@ -49,7 +50,8 @@ class MemoryFiles implements FileSystemProvider {
     };
   }
 
-  readDirectory({ path }: Uri): [string, FileType][] {
+  readDirectory({ path: given }: Uri): [string, FileType][] {
+    const path = pathOfFolder(given);
     if (!this.#entries.has(path)) throw FileSystemError.FileNotFound();
     const start = path === '/' ? '/' : `${path}/`;
     return [...this.#entries]
@@ -104,3 +106,6 @@ class MemoryFiles implements FileSystemProvider {
     this.#changed.fire([{ type, uri }]);
   }
 }
+
+/** VS Code's dialogs end the path of a folder in a slash. */
+const pathOfFolder = (path: string): string => path.replace(/(?<=.)\/$/u, '');

@@ -22,3 +22,13 @@ const require = path => {
     ...files.map(({ name, text }) => `files[${JSON.stringify(name)}] = (module, exports) => {${text}\n};`),
     `require(${JSON.stringify(files.at(-1)?.name)});`,
   ].join('\n');
+
+/**
+ * Files of another program as a script for the same worker, which has some of them already. What its last file gives is
+ * left behind in `self` under a name.
+ */
+export const asAddedScript = (files: readonly ProgramFile[], result: string): string =>
+  [
+    ...files.map(({ name, text }) => `files[${JSON.stringify(name)}] ??= (module, exports) => {${text}\n};`),
+    `self[${JSON.stringify(result)}] = require(${JSON.stringify(files.at(-1)?.name)});`,
+  ].join('\n');
