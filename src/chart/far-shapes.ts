@@ -10,6 +10,8 @@ export type Detail = 'full' | 'name' | 'box';
 export const detailAt = (zoom: number): Detail => (zoom >= 0.5 ? 'full' : zoom >= 0.22 ? 'name' : 'box');
 
 const SIZE = 22;
+/** Bold letters are wider, in some fonts by so much. */
+const WIDER = 1.13;
 
 /** A card that is drawn small, as shapes in pixels at 100 %. */
 export function farShapes(card: ChartCard, detail: 'name' | 'box'): Shape[] {
@@ -51,7 +53,7 @@ export function farShapes(card: ChartCard, detail: 'name' | 'box'): Shape[] {
   if (detail === 'box') return [box, ...bar];
   const stance = standingsOf(node).find(({ of }) => of === 'stance');
   const room = width - 32 - (stance ? FAR_BADGE * BADGE.width + 16 : 0);
-  const lines = wrapped(node.name, SIZE * 1.06, room, height > SIZE * 2 ? 2 : 1);
+  const lines = wrapped(node.name, SIZE * WIDER, room, height > SIZE * 2 ? 2 : 1);
   const first = height / 2 - ((lines.length - 1) * SIZE * 1.1) / 2 + SIZE * 0.36;
   return [
     box,

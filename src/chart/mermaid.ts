@@ -5,7 +5,7 @@ import { textLines } from './card-words.ts';
 import type { ChartDrawing } from './drawing.ts';
 import { layout } from './layout.ts';
 import { signsIn, type LegendSign } from './legend-signs.ts';
-import { standingName, standingsIn } from './standing-words.ts';
+import { standingName, standingsIn, type StandingKey } from './standing-words.ts';
 import type { ChartTitle } from './title.ts';
 import { isFiltered } from './told-of-chart.ts';
 import { allSteps, stepsAcross, stepsOf, stepsOfInfluence, type ShownNode } from './walk.ts';
@@ -20,6 +20,7 @@ export function mermaidFile(drawing: ChartDrawing): string {
   const all = allSteps(steps);
   const cards = steps.flatMap(step => written(step, '  '));
   return [
+    ...(drawing.title.detail === '' ? [] : [ROOM_FOR_TITLE]),
     'flowchart TD',
     ...titled(drawing.title, cards),
     ...stepsAcross(all).map(({ from, to }) => `  ${from.name} -.-> ${to.name}`),
@@ -28,11 +29,14 @@ export function mermaidFile(drawing: ChartDrawing): string {
     ),
     ...legendOf(drawing),
     ...STYLES,
-    ...stancesOf(all),
+    ...stancesOf(all, drawing.roots),
     ...classLines('quieter', all, ({ node }) => isFiltered(node, drawing.filter)),
     '',
   ].join('\n');
 }
+
+/** The title has two lines, and Mermaid leaves room for one: the first card would stand on the other. */
+const ROOM_FOR_TITLE = '%%{init: {"flowchart": {"subGraphTitleMargin": {"top": 4, "bottom": 24}}}}%%';
 
 /**
  * The chart below its title, which is that of a group around all of it: a title of the file itself, which YAML can hold,
@@ -91,11 +95,19 @@ const STYLES = [
 ];
 
 /** Who stands where has a border of that colour, and is said in words: colour is not all that tells. */
-const stancesOf = (all: readonly ShownNode[]): string[] =>
-  Object.entries(STANCE_INK).flatMap(([stance, ink]) => {
-    const lines = classLines(stance, all, ({ node }) => node.stance === stance);
-    return lines.length === 0 ? [] : [`  classDef ${stance} stroke:${ink},stroke-width:2px`, ...lines];
-  });
+function stancesOf(all: readonly ShownNode[], roots: readonly ChartNode[]): string[] {
+  const taken = new Set(standingsIn(roots).flatMap(({ key }) => (key.of === 'stance' ? [key.value] : [])));
+  return Object.entries(STANCE_INK)
+    .filter(([stance]) => taken.has(stance))
+    .flatMap(([stance, ink]) => [
+      `  classDef ${stance} stroke:${ink},stroke-width:2px`,
+      ...classLines(stance, all, ({ node }) => node.stance === stance),
+    ]);
+}
+
+/** A stance has the same border in the legend. */
+const stanceClass = ({ of, value }: StandingKey): string =>
+  of === 'stance' && STANCE_INK[value] !== undefined ? `:::${value}` : '';
 
 function classLines(name: string, all: readonly ShownNode[], has: (step: ShownNode) => boolean): string[] {
   const names = all.filter(step => step.node.kind !== 'group' && has(step)).map(step => step.name);
@@ -105,12 +117,14 @@ function classLines(name: string, all: readonly ShownNode[], has: (step: ShownNo
 /** What the signs mean, and how many people stand where; nothing where all tells by itself. */
 function legendOf({ roots, isOpen, influence }: ChartDrawing): string[] {
   const signs = signsIn(layout(roots, isOpen, influence));
-  const standings = standingsIn(roots).map(({ key, count }) => `${standingName(key)} ${count}`);
+  const standings = standingsIn(roots).map(
+    ({ key, count }) => `("${quoted(`${standingName(key)} ${count}`)}")${stanceClass(key)}`,
+  );
   if (signs.length + standings.length === 0) return [];
   return [
     `  subgraph legend["${quoted(l10n.t('Legend'))}"]`,
     '    direction LR',
-    ...standings.map((text, at) => `    k${at}("${quoted(text)}")`),
+    ...standings.map((standing, at) => `    k${at}${standing}`),
     ...signs.map((sign, at) => `    ${signLine(sign, at)}`),
     '  end',
   ];
@@ -122,9 +136,13 @@ function signLine({ of, text }: LegendSign, at: number): string {
   return `s${at}[" "]:::sign ${drawn}|"${quoted(text)}"| t${at}[" "]:::sign`;
 }
 
-/** Everything that Mermaid, its Markdown or HTML could read as more than text, as a character code. */
+/**
+ * Everything that Mermaid, its Markdown or HTML could read as more than text, as a character code. After a backslash it reads
+ * an n as the end of a line all the same, unless a space that has no width stands between.
+ */
 const quoted = (text: string): string =>
   text
     .replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
     .trim()
+    .replaceAll('\\n', '\\\u200bn')
     .replace(/[^\p{L}\p{M}\p{N} ,.'’&–—·()+:/-]|&/gu, letter => `#${letter.codePointAt(0) ?? 32};`);

@@ -6,6 +6,7 @@ const EM: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[ijl.,'’|!:;·]/, 0.28],
   [/[ftrI()[\] \-/"“”`]/, 0.36],
   [/[mwMW@%—…]/, 0.92],
+  [/[<>=+~^#]/, 0.84],
   [/[A-Z&ÄÖÜ]/, 0.71],
   [/[\d\u0021-\u02ff]/, 0.57],
   [/[\p{Mn}\p{Cf}]/u, 0],

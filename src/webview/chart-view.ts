@@ -98,6 +98,7 @@ export class ChartView {
    */
   show(chart: ChartResult, params: ChartParams, { first, wanted, look }: ChartStart): void {
     const isFirst = this.#chart === undefined;
+    const { order } = this.#part;
     if (isFirst && look) this.#change({ look });
     this.#chart = chart;
     const accounts = this.#part.accounts;
@@ -110,6 +111,7 @@ export class ChartView {
     this.#found.renew(this.#part.roots, this.#state.query);
     this.#draw(this.#stage.active?.node.id);
     if (isFirst) this.#lookFirst();
+    else if (this.#part.order !== order) this.#stage.fitAnew();
     if (wanted !== undefined) this.#goTo(wanted);
   }
 

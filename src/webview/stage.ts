@@ -84,6 +84,12 @@ export class ChartStage {
     this.#look();
   }
 
+  /** Another picture in place of the one before is chosen from as that was, unless somebody has moved it. */
+  fitAnew(): void {
+    this.#viewport = this.#fit?.() ?? this.#viewport;
+    this.#look();
+  }
+
   move(to: Viewport): void {
     this.#fit = undefined;
     this.#viewport = kept(to, this.#picture, this.canvas.size);

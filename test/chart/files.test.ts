@@ -293,7 +293,7 @@ test('a badge is a word in a format of text, and who steps back is marked there 
   const mermaid = mermaidFile(all);
   expect(mermaid).toContain('n2("Vera<br/>Champion · Coach")');
   expect(mermaid).toContain('\n  n2 ==> n3\n');
-  expect(mermaid).toContain('\n    k0("Champion 1")\n    k1("Coach 1")\n');
+  expect(mermaid).toContain('\n    k0("Champion 1"):::champion\n    k1("Coach 1")\n');
   expect(mermaid).toMatch(/\n {2}class n2 champion\n {2}class n3 quieter\n$/);
   expect(dotFile(all)).toContain('label="Vera\\nChampion · Coach", color="#116329", penwidth=2');
   const svg = svgFile(all);

@@ -74,6 +74,7 @@ test('Mermaid draws the org chart as of a day', async () => {
   expect(await run(['graph', root, '--format', 'mermaid', '--as-of', '2024-06-01'])).toEqual({
     code: 0,
     stdout:
+      '%%{init: {"flowchart": {"subGraphTitleMargin": {"top": 4, "bottom": 24}}}}%%\n' +
       'flowchart TD\n  subgraph chart["Organization of Acme<br/>as of 2024-06-01 · 1 line has no date"]\n    direction TB\n' +
       '    n1["Acme<br/>1 person"]\n    n2["Data<br/>1 person"]:::team\n    n1 --- n2\n    n3("Ben Ries")\n    n2 --- n3\n' +
       '  end\n  style chart fill:none,stroke:none\n' +

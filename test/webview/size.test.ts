@@ -35,3 +35,18 @@ test('what was kept in sight stays where it was when the first picture makes roo
   page.resize(1000, 300);
   expect(place(page)).toBe('scale(2) translate(-5 -57)');
 });
+
+test('all of a chart that was in sight is so in another order, too', async () => {
+  const orders = (order: 'team' | 'line') => ({ orders: [{ id: 'ada', order }] });
+  const page = await chartOf(two, orders('team'));
+  const line = [0, 1, 2, 3, 4, 5].reduceRight(
+    (below, at) => [chartNode({ id: `p${at}`, children: below })],
+    two,
+  );
+  page.getChart(line, orders('line'));
+  expect(place(page)).toMatch(/^scale\(0\.\d+\) translate\([\d.]+ 0\)$/);
+  const fitting = zoomOf(page);
+  page.wheel(10);
+  page.getChart(two, orders('team'));
+  expect(zoomOf(page)).toBe(fitting);
+});
