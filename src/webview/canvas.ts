@@ -62,6 +62,10 @@ export class Canvas {
     this.#size = size;
   }
 
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
   /** Takes another picture, which `look` then draws. */
   show(picture: Picture): void {
     this.#picture = picture;

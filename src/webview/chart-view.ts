@@ -24,6 +24,7 @@ import { keysInWords, whyEmpty } from './page-words.ts';
 import { keep, lookOf, type ChartStart, type ViewState } from './view-state.ts';
 
 const NOTHING: ChartResult = { roots: [], dates: [], orders: [] };
+const idsOf = (nodes: readonly ChartNode[]): string[] => nodes.map(({ id }) => id);
 
 /** The org chart as somebody sees and uses it. */
 export class ChartView {
@@ -72,7 +73,7 @@ export class ChartView {
       viewport: () => this.#stage.viewport,
       move: to => this.#stage.move(to),
       click: (event, target) => {
-        canvas.element.focus({ preventScroll: true });
+        canvas.focus();
         const place = canvas.at(target);
         if (!place) return;
         // What somebody points at stays where it is.
@@ -97,8 +98,7 @@ export class ChartView {
    * goes to the card `wanted`.
    */
   show(chart: ChartResult, params: ChartParams, { first, wanted, look }: ChartStart): void {
-    const isFirst = this.#chart === undefined;
-    const { order } = this.#part;
+    const [isFirst, { order }] = [this.#chart === undefined, this.#part];
     if (isFirst && look) this.#change({ look });
     this.#chart = chart;
     const accounts = this.#part.accounts;
@@ -119,7 +119,7 @@ export class ChartView {
     const { active, viewport } = this.#state;
     // Arrow keys work as soon as there is something to see; who is in the toolbar already stays there.
     this.#stage.onceSeen(() => {
-      if (document.activeElement === document.body) this.#stage.canvas.element.focus({ preventScroll: true });
+      if (document.activeElement === document.body) this.#stage.canvas.focus();
     });
     this.#stage.lookFirst(viewport);
     if (active !== undefined && viewport) this.#stage.activate(active);
@@ -131,14 +131,13 @@ export class ChartView {
     if (!this.#part.roots.some(isIn)) this.#showRoot((this.#chart ?? NOTHING).roots.find(isIn)?.id ?? '');
     this.#openAbove(id);
     this.#stage.go(id, 'centre');
-    this.#stage.canvas.element.focus({ preventScroll: true });
+    this.#stage.canvas.focus();
   }
 
   #openAbove(id: string): void {
     const above = pathTo(this.#part.roots, id).filter(parent => !this.#cards.has(parent));
     if (above.length === 0) return;
-    const ids = above.map(parent => parent.id);
-    this.#change(this.#cards.with(ids, true));
+    this.#change(this.#cards.with(idsOf(above), true));
     this.#draw();
   }
 
@@ -161,12 +160,11 @@ export class ChartView {
   }
 
   #draw(anchor?: string): void {
-    const roots = this.#part.roots;
+    const [{ roots }, { isOutline }] = [this.#part, this.#state];
     const { influence: withInfluence, filter } = lookOf(this.#state);
     this.#stage.show(roots, node => this.#cards.has(node), { anchor, withInfluence });
     this.#stage.canvas.quieten(({ node }) => isFiltered(node, filter));
     this.#stage.canvas.highlight(this.#found.ids);
-    const { isOutline } = this.#state;
     this.#outline.replaceChildren(...(isOutline ? [outlineOf(roots, node => this.#open(node))] : []));
     this.#outline.hidden = !isOutline;
     this.#stage.canvas.element.classList.toggle('hidden', isOutline || roots.length === 0);
@@ -226,8 +224,8 @@ export class ChartView {
   }
 
   #openAll(isOpen: boolean): void {
-    const ids = this.#part.nodes.filter(({ children }) => children.length > 0).map(({ id }) => id);
-    const roots = this.#part.roots.map(({ id }) => id);
+    const ids = idsOf(this.#part.nodes.filter(({ children }) => children.length > 0));
+    const roots = idsOf(this.#part.roots);
     this.#change({
       opened: isOpen ? ids : roots,
       closed: isOpen ? [] : ids.filter(id => !roots.includes(id)),
