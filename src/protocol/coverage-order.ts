@@ -2,6 +2,25 @@ export const COVERAGE_ORDERS = ['last', 'silence', 'mails', 'name'] as const;
 /** By the latest contact, the longest silence, the most mails in 90 days, or the name. */
 export type CoverageOrder = (typeof COVERAGE_ORDERS)[number];
 
+/** Whoever translates: VS Code in the extension, `@vscode/l10n` in a page. */
+interface Translator {
+  t(text: string): string;
+}
+
+/** What an order is called where it can be chosen. */
+export function orderName(order: CoverageOrder, l10n: Translator): string {
+  switch (order) {
+    case 'last':
+      return l10n.t('Latest Contact First');
+    case 'silence':
+      return l10n.t('Longest Silence First');
+    case 'mails':
+      return l10n.t('Most Mails in 90 Days First');
+    case 'name':
+      return l10n.t('By Name');
+  }
+}
+
 /** What of people an order looks at. */
 export interface Covered {
   readonly name: string;

@@ -1,5 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { COVERAGE_ORDERS, coveredInOrder, type CoverageOrder } from '../protocol/coverage-order.ts';
+import {
+  COVERAGE_ORDERS,
+  coveredInOrder,
+  orderName,
+  type CoverageOrder,
+} from '../protocol/coverage-order.ts';
 import type { MatrixResult, MatrixRowResult } from '../protocol/coverage-matrix.ts';
 import type { FromMatrix } from '../protocol/matrix-messages.ts';
 import { html } from './dom.ts';
@@ -26,7 +31,7 @@ export class MatrixView {
   readonly #order = html(
     'select',
     { 'aria-label': l10n.t('Order') },
-    ...COVERAGE_ORDERS.map(value => html('option', { value }, orderName(value))),
+    ...COVERAGE_ORDERS.map(value => html('option', { value }, orderName(value, l10n))),
   );
   readonly #told = html('p', { class: 'told', role: 'status' }, l10n.t('Reading the notes…'));
   readonly #place = html('main', { class: 'place' });
@@ -134,19 +139,6 @@ const keysInWords = (): string =>
   l10n.t(
     'Arrow keys move, Home and End go to the ends of the row, with Ctrl to those of the table, Enter opens the last mail or meeting.',
   );
-
-function orderName(order: CoverageOrder): string {
-  switch (order) {
-    case 'last':
-      return l10n.t('Latest Contact First');
-    case 'silence':
-      return l10n.t('Longest Silence First');
-    case 'mails':
-      return l10n.t('Most Mails in 90 Days First');
-    case 'name':
-      return l10n.t('By Name');
-  }
-}
 
 function keptChoice(): Kept {
   const kept = vsCode.getState();

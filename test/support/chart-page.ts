@@ -1,33 +1,14 @@
-import { build } from 'esbuild';
-import { Window, type Element } from 'happy-dom';
-import { webviewHtml } from '../../src/client/webview-html.ts';
+import type { Element, Window } from 'happy-dom';
 import type { FromChart, ToChart } from '../../src/protocol/chart-messages.ts';
 import type { ChartLook, ChartNode, ChartParams, ChartResult } from '../../src/protocol/chart.ts';
 import { PageClock } from './page-clock.ts';
 import { ShownChart } from './shown-chart.ts';
+import { loadPage, webviewScript, webviewWindow } from './webview-window.ts';
 
-const WINDOW = {
-  width: 1000,
-  height: 700,
-  settings: {
-    enableJavaScriptEvaluation: true,
-    suppressInsecureJavaScriptEnvironmentWarning: true,
-    disableJavaScriptFileLoading: true,
-    disableCSSFileLoading: true,
-    handleDisabledFileLoadingAsSuccess: true,
-  },
-};
 /** How large the chart is in it: nothing is laid out here. */
 const CHART = { clientWidth: 1000, clientHeight: 600 };
 
-const script = build({
-  entryPoints: ['src/webview/org-chart.ts'],
-  bundle: true,
-  format: 'iife',
-  target: 'es2022',
-  write: false,
-  logLevel: 'silent',
-}).then(({ outputFiles: [file] }) => file?.text ?? '');
+const script = webviewScript('org-chart');
 
 interface PageOptions {
   /** What VS Code kept of the page when it was closed. */
@@ -77,18 +58,15 @@ export class ChartPage extends ShownChart {
   readonly #clock = new PageClock();
   readonly #watching: ((entries: readonly object[]) => void)[] = [];
 
-  constructor(code: string, { state, language = 'en', texts = {} }: PageOptions) {
-    const window = new Window(WINDOW);
+  constructor(code: string, { state, ...page }: PageOptions) {
+    const window = webviewWindow({
+      hear: message => void this.said.push(message as FromChart),
+      state: () => this.state,
+      keep: kept => (this.state = kept),
+    });
     super(window.document);
     this.#window = window;
     this.state = state;
-    Object.assign(window, {
-      acquireVsCodeApi: () => ({
-        postMessage: (message: FromChart) => void this.said.push(message),
-        getState: () => this.state,
-        setState: (kept: unknown) => (this.state = kept),
-      }),
-    });
     for (const [name, value] of Object.entries(this.#clock.functions))
       Object.defineProperty(window, name, { value });
     const watching = this.#watching;
@@ -103,10 +81,7 @@ export class ChartPage extends ShownChart {
     Object.defineProperty(window, 'ResizeObserver', { value: ResizeObserver });
     for (const [name, value] of Object.entries(CHART))
       Object.defineProperty(window.SVGSVGElement.prototype, name, { get: () => value, configurable: true });
-    window.document.write(
-      webviewHtml({ title: '', script: '', style: '', source: '', nonce: '', language, texts }),
-    );
-    window.eval(code);
+    loadPage(window, code, page);
     this.pass(0);
   }
 

@@ -1,27 +1,9 @@
-import { build } from 'esbuild';
-import { Window, type HTMLElement } from 'happy-dom';
-import { webviewHtml } from '../../src/client/webview-html.ts';
+import type { HTMLElement, Window } from 'happy-dom';
 import type { MatrixResult, MatrixRowResult } from '../../src/protocol/coverage-matrix.ts';
 import type { FromMatrix } from '../../src/protocol/matrix-messages.ts';
+import { loadPage, webviewScript, webviewWindow } from './webview-window.ts';
 
-const WINDOW = {
-  settings: {
-    enableJavaScriptEvaluation: true,
-    suppressInsecureJavaScriptEnvironmentWarning: true,
-    disableJavaScriptFileLoading: true,
-    disableCSSFileLoading: true,
-    handleDisabledFileLoadingAsSuccess: true,
-  },
-};
-
-const script = build({
-  entryPoints: ['src/webview/coverage-matrix.ts'],
-  bundle: true,
-  format: 'iife',
-  target: 'es2022',
-  write: false,
-  logLevel: 'silent',
-}).then(({ outputFiles: [file] }) => file?.text ?? '');
+const script = webviewScript('coverage-matrix');
 
 /** A row with what matters to a test. */
 export const matrixRow = (row: Partial<MatrixRowResult> & { readonly name: string }): MatrixRowResult => ({
@@ -53,19 +35,13 @@ export class MatrixPage {
   readonly #window: Window;
 
   constructor(code: string, state: unknown) {
-    this.#window = new Window(WINDOW);
     this.state = state;
-    Object.assign(this.#window, {
-      acquireVsCodeApi: () => ({
-        postMessage: (message: FromMatrix) => void this.said.push(message),
-        getState: () => this.state,
-        setState: (kept: unknown) => (this.state = kept),
-      }),
+    this.#window = webviewWindow({
+      hear: message => void this.said.push(message as FromMatrix),
+      state: () => this.state,
+      keep: kept => (this.state = kept),
     });
-    this.#window.document.write(
-      webviewHtml({ title: '', script: '', style: '', source: '', nonce: '', language: 'en', texts: {} }),
-    );
-    this.#window.eval(code);
+    loadPage(this.#window, code);
   }
 
   get(message: unknown): void {

@@ -1,7 +1,12 @@
 import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
 import type { CoveredPersonResult } from '../../protocol/coverage.ts';
 import { coverageIcon } from './coverage-item.ts';
-import { COVERAGE_ORDERS, coveredInOrder, type CoverageOrder } from '../../protocol/coverage-order.ts';
+import {
+  COVERAGE_ORDERS,
+  coveredInOrder,
+  orderName,
+  type CoverageOrder,
+} from '../../protocol/coverage-order.ts';
 import { contactWords } from './coverage-words.ts';
 
 interface PersonRow extends QuickPickItem {
@@ -22,7 +27,7 @@ export async function pickCovered(
   pick.matchOnDescription = true;
   pick.buttons = COVERAGE_ORDERS.map(order => ({
     iconPath: new ThemeIcon(ICONS[order]),
-    tooltip: tooltipOf(order),
+    tooltip: orderName(order, l10n),
     order,
   }));
   const show = (order: CoverageOrder): void => {
@@ -50,16 +55,3 @@ const ICONS: Readonly<Record<CoverageOrder, string>> = {
   mails: 'mail',
   name: 'case-sensitive',
 };
-
-function tooltipOf(order: CoverageOrder): string {
-  switch (order) {
-    case 'last':
-      return l10n.t('Latest Contact First');
-    case 'silence':
-      return l10n.t('Longest Silence First');
-    case 'mails':
-      return l10n.t('Most Mails in 90 Days First');
-    case 'name':
-      return l10n.t('By Name');
-  }
-}
