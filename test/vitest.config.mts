@@ -15,9 +15,26 @@ export default defineConfig({
   ],
   test: {
     reporters: ['default', ['json', { outputFile: '.vscode-test/results/unit.json' }]],
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/editor/**', 'test/browser/**', 'test/growth/**'],
-    setupFiles: ['test/support/fixed-seed.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'on a disk',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/editor/**', 'test/browser/**', 'test/growth/**'],
+          setupFiles: ['test/support/fixed-seed.ts', 'test/support/on-disk.ts'],
+        },
+      },
+      {
+        // What a server answers is the same over files that an editor in a browser hands over.
+        extends: true,
+        test: {
+          name: 'handed over',
+          include: ['test/server/**/*.test.ts'],
+          setupFiles: ['test/support/fixed-seed.ts', 'test/support/handed-over.ts'],
+        },
+      },
+    ],
     // Files share the modules that they import, which takes two thirds off the time: nothing in src keeps a state but the
     // language, and a test that sets something for its whole process takes it back.
     pool: 'threads',

@@ -7,7 +7,8 @@ const MOST_TRIES = 3;
 
 /**
  * Works out an edit from notes as they stand on disk, whatever the client promises to tell of changes: the folders are
- * held against the disk before, and where a text turns out to be another one meanwhile, all is worked out anew. `answer`
+ * held against the disk before, and where a text turns out to be another one meanwhile, or the file system has another one
+ * of a file that is to be written into, all is worked out anew. `answer`
  * changes nothing itself. Fails with a sentence where the files keep changing.
  */
 export async function onCurrentNotes<Result>(
@@ -19,7 +20,7 @@ export async function onCurrentNotes<Result>(
     folders.readEditedNotes();
     const before = folders.staleTexts;
     const result = await answer();
-    if (folders.staleTexts === before) return result;
+    if ((await folders.areAsKnown()) && folders.staleTexts === before) return result;
   }
   throw new ResponseError(
     LSPErrorCodes.RequestFailed,

@@ -106,6 +106,12 @@ export class Folders {
     return caught.includes(true);
   }
 
+  /** Whether the files that an edit writes into are as they were known; on a disk that is seen whenever one is read. */
+  async areAsKnown(): Promise<boolean> {
+    const known = await Promise.all(this.all.map(async ({ files }) => files.bring?.isAsKnown()));
+    return !known.includes(false);
+  }
+
   /** See `NotesFolder.staleTexts`; of all folders together. */
   get staleTexts(): number {
     return this.all.reduce((count, folder) => count + folder.staleTexts, 0);

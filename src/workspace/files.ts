@@ -41,6 +41,12 @@ export interface Bring {
   readonly all: () => Promise<void>;
   /** Those at paths where something changed, and below them. */
   readonly changed: (paths: readonly string[]) => Promise<void>;
+  /** Looks again which files there are, whoever has told of changes: new ones come, and what has gone is let go. */
+  readonly again: () => Promise<void>;
+  /** These files are about to be written into by an edit that was worked out on what is known of them. */
+  readonly writes: (paths: readonly string[]) => void;
+  /** Asks again for those files; gives whether all of them are as they were known. */
+  readonly isAsKnown: () => Promise<boolean>;
 }
 
 /**

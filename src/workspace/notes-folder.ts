@@ -130,6 +130,7 @@ export class NotesFolder {
   async catchUp(): Promise<boolean> {
     if (this.#state.kind !== 'whole') return false;
     const before = this.#state.index;
+    await this.files.bring?.again();
     if (this.#rules.read()) this.#reviewOpen();
     const { listed, changed } = await this.#disk.compare(this.#rules.filter);
     await this.#disk.read(changed, () => {});

@@ -15,9 +15,8 @@ import {
 import { openConnection } from '../../src/server/open-connection.ts';
 import { serveConnection } from '../../src/server/server.ts';
 import type { ServerOptions } from '../../src/server/session.ts';
-import { diskFilesAt } from '../../src/workspace/disk/disk-files.ts';
-import { givenFilesAt } from '../../src/workspace/disk/mail-files.ts';
 import type { DiskFolder } from './disk-folder.ts';
+import { filesOfTests } from './files-of-tests.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -55,7 +54,7 @@ export function startServer(
 ): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = openConnection(toServer, toClient);
-  serveConnection(server, { filesAt: diskFilesAt, givenFiles: givenFilesAt, ...options });
+  serveConnection(server, { ...filesOfTests(), ...options });
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);
   connection.listen();

@@ -48,6 +48,10 @@ export function editOf(
     return { refusal: l10n.t('This editor cannot make files for a language server.') };
   if ((change.deleted ?? []).length > 0 && !canDelete(capabilities))
     return { refusal: l10n.t('This editor cannot delete files for a language server.') };
+  const { edits, created, moved = [], deleted = [] } = change;
+  const { bring } = folder.files;
+  bring?.writes([...edits, ...created].map(({ path }) => path));
+  bring?.writes([...moved.flatMap(({ from, to }) => [from, to]), ...deleted]);
   return workspaceEdit(change, { toLsp: new ToLsp(folder, index), capabilities, versionOf });
 }
 
@@ -56,8 +60,10 @@ export const textEditOf = (
   { capabilities, versionOf }: Session,
   folder: NotesFolder,
   edits: readonly TextEdit[],
-): WorkspaceEdit =>
-  workspaceEdit({ edits, created: [] }, { toLsp: new ToLsp(folder), capabilities, versionOf });
+): WorkspaceEdit => {
+  folder.files.bring?.writes(edits.map(({ path }) => path));
+  return workspaceEdit({ edits, created: [] }, { toLsp: new ToLsp(folder), capabilities, versionOf });
+};
 
 /** Whether an action can be offered to this client at all. */
 export const isOffered = ({ capabilities }: Session, folder: NotesFolder, action: Action): boolean =>

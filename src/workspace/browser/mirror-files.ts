@@ -16,7 +16,7 @@ const MANY = 100;
 /**
  * The files of a folder that somebody else reaches, brought over before they are asked for: what may be a note, what
  * `account-notes.yaml` and the `.gitignore` files say, and of all else the names. `isFirst` says which notes are looked at
- * before the others are there. What was brought counts as it is until a change is told.
+ * before the others are there. What was brought counts as it is until a change is told, or until it is asked for again.
  */
 export function mirrorFiles(root: string, remote: RemoteFiles, isFirst: (at: string) => boolean): Files {
   const mirror = new Mirror(root);
@@ -32,6 +32,7 @@ class Feed implements Bring {
   readonly #rules: FolderRules;
   /** What is known to be wanted and has not been brought yet. */
   #left: readonly string[] = [];
+  readonly #written = new Set<string>();
 
   constructor(mirror: Mirror, remote: RemoteFiles, isFirst: (at: string) => boolean) {
     this.#mirror = mirror;
@@ -63,6 +64,24 @@ class Feed implements Bring {
     await this.#bringFiles(there.filter(isOf('file')).filter(at => this.#counts(at)));
     const folders = there.filter(isOf('folder')).filter(at => this.#rules.filter.mayHoldNotes(at));
     await this.#bringFiles(await this.#walk(folders));
+  }
+
+  async again(): Promise<void> {
+    await this.#look();
+    await this.all();
+  }
+
+  writes(paths: readonly string[]): void {
+    for (const at of paths) this.#written.add(at);
+  }
+
+  async isAsKnown(): Promise<boolean> {
+    const written = [...this.#written];
+    this.#written.clear();
+    if (written.length === 0) return true;
+    const known = written.map(this.#mirror.stampOf);
+    await this.changed(written);
+    return written.every((at, number) => this.#mirror.stampOf(at) === known[number]);
   }
 
   /** Finds out what is to be brought. */

@@ -1,0 +1,3 @@
+import { setFilesOfTests } from './files-of-tests.ts';
+
+setFilesOfTests('disk');
