@@ -71,6 +71,8 @@ const noise = [
   /\[reconnect\]/,
   // A window that is loaded anew still writes its log.
   /IndexedDB database 'vscode-web-db' is closed/,
+  // A window that is closed has not always written what it remembers of the settings.
+  /\/caches\/CachedConfigurations\/.*\(Canceled/s,
   // A busy machine is late to say whether a note is to be changed before it is saved.
   /^Aborted onWillSaveTextDocument-event/,
   // There is no extension gallery to ask,

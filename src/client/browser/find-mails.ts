@@ -9,8 +9,10 @@ const AT_ONCE = 16;
 export async function findMails(most: number): Promise<readonly Uri[]> {
   const found: Uri[] = [];
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && found.length < most; at += AT_ONCE) {
-    const listed = await Promise.all(folders.slice(at, at + AT_ONCE).map(entriesOf));
+  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && found.length < most;) {
+    const some = folders.slice(at, at + AT_ONCE);
+    at += some.length;
+    const listed = await Promise.all(some.map(entriesOf));
     for (const { folder, entries } of listed)
       for (const [name, type] of entries)
         if (type === FileType.File && /\.(?:eml|msg|mbox)$/iu.test(name))

@@ -14,7 +14,7 @@ import { asOneScript, type ProgramFile } from '../../protocol/one-script.ts';
 /** Of whatever file system; the server passes over what stands in none of its folders. */
 export const NOTES = { language: 'markdown' } as const;
 
-export const MAIL_FILE = /^[a-z][a-z\d+.-]*:.*\.(?:eml|msg)$/iu;
+export const READABLE = /^[a-z][a-z\d+.-]*:/iu;
 
 /** A client of the server that the extension brings, not yet started. */
 export function newClient(extension: ExtensionContext, options: LanguageClientOptions): LanguageClient {

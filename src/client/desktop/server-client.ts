@@ -12,8 +12,8 @@ import {
 /** The notes that the server reads are files; an untitled note has no place in a folder yet. */
 export const NOTES = { language: 'markdown', scheme: 'file' } as const;
 
-/** The address of a mail that the server can read. */
-export const MAIL_FILE = /^file:.*\.(?:eml|msg)$/iu;
+/** Addresses of files that the server can read. */
+export const READABLE = /^file:/iu;
 
 /** A client of the server that the extension brings, not yet started. */
 export function newClient(extension: ExtensionContext, options: LanguageClientOptions): LanguageClient {

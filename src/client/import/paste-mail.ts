@@ -14,7 +14,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { PASTED_MAIL, type PastedMailParams } from '../../protocol/import.ts';
-import { MAIL_FILE, NOTES } from '#client-host/server-client.ts';
+import { NOTES, READABLE } from '#client-host/server-client.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 
 const KIND = DocumentDropOrPasteEditKind.Empty.append('accountNotes', 'mail');
@@ -90,7 +90,10 @@ const START: Position = new Range(0, 0, 0, 0).start;
 async function mailIn(data: DataTransfer, isAlone: boolean): Promise<PastedMailParams | undefined> {
   const list = (await data.get(FILES)?.asString()) ?? '';
   const files = list.split(/\r?\n/u).filter(line => line !== '' && !line.startsWith('#'));
-  if (files.length > 0) return files.every(file => MAIL_FILE.test(file)) ? { isAlone, files } : undefined;
+  if (files.length > 0)
+    return files.every(file => READABLE.test(file) && /\.(?:eml|msg)$/iu.test(file))
+      ? { isAlone, files }
+      : undefined;
   const text = (await data.get(TEXT)?.asString()) ?? '';
   const html = (await data.get(HTML)?.asString()) ?? '';
   return /\n/u.test(text) && /[@:：]/u.test(text) ? { isAlone, text, html } : undefined;

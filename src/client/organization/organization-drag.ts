@@ -8,6 +8,7 @@ import {
   type LogOutputChannel,
   type TreeDragAndDropController,
 } from 'vscode';
+import { READABLE } from '#client-host/server-client.ts';
 import { moveRow } from './move-row.ts';
 import type { OrganizationTree } from './organization-tree.ts';
 import type { NotesServer } from '../connection/start-server.ts';
@@ -64,5 +65,5 @@ export class OrganizationDrag implements TreeDragAndDropController<string> {
 const droppedMails = (list = ''): readonly Uri[] =>
   list
     .split(/\r?\n/u)
-    .filter(line => /^file:.*\.(?:eml|msg|mbox|mbx|ics)$/iu.test(line))
+    .filter(line => READABLE.test(line) && /\.(?:eml|msg|mbox|mbx|ics)$/iu.test(line))
     .map(line => Uri.parse(line));
