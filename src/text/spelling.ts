@@ -16,10 +16,23 @@ function withoutLegalForm(name: string): string {
   return bare;
 }
 
-/** A name without what spellings differ in: case, white space, hyphens, a company's legal form. "Cosmos DB" is "cosmosdb". */
-export const squashed = remembered((name: string): string =>
-  foldName(withoutLegalForm(name)).replace(joints, ''),
-);
+/** How groups are called that are written out or not, and "and" inside a name. */
+const shortened: readonly (readonly [written: RegExp, short: string])[] = [
+  [/ (?:and|und|et|y) (?=\S)/gu, '&'],
+  [/ working group$/u, ' wg'],
+  [/ special interest group$/u, ' sig'],
+  [/ dept\.?$/u, ' department'],
+];
+
+/**
+ * A name without what spellings differ in: case, white space, hyphens, a company's legal form, "and" or "&", "WG" or
+ * "Working Group". "Cosmos DB" is "cosmosdb".
+ */
+export const squashed = remembered((name: string): string => {
+  let folded = foldName(withoutLegalForm(name));
+  if (folded.includes(' ')) for (const [written, short] of shortened) folded = folded.replace(written, short);
+  return folded.replace(joints, '');
+});
 
 /** The capitals and digits of a camel-cased name: "OAI" of "OpenAI"; empty for names of several words. */
 export const capitalsOf = (name: string): string =>

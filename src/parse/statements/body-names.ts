@@ -61,7 +61,7 @@ function isTeam(words: readonly string[]): boolean {
   if (words.length > 2 && bodiesOfTwo.test(words.join(' '))) return true;
   if (last === 'desk') return !noDesk.has((words.at(-2) ?? '').toLowerCase());
   const others = words.slice(0, -1);
-  return bodiesOfPlainWords.has(last) && others.length > 1 && others.every(isPlainWord);
+  return bodiesOfPlainWords.has(last) && others.length > 1 && others.every(isPlainWordOfBody);
 }
 
 /** "Valis Associates", "Federal Energy Regulatory Commission"; "the Central Bank" may be any. */
@@ -91,6 +91,7 @@ const isResearch = (words: readonly string[]): boolean =>
 const isCompanyWord = (word: string): boolean =>
   word.length > 2 && !isOrdinary(word) && !isPlace(word) && !noNames.has(word.toLowerCase());
 
-const isPlainWord = (word: string): boolean =>
+/** Whether a word of a group's name says what it does: "Community", "Retail". */
+export const isPlainWordOfBody = (word: string): boolean =>
   plainWords.has(word.toLowerCase()) ||
   (isOrdinary(word) && !isPlace(word) && !institutions.has(word.toLowerCase()));

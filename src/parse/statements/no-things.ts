@@ -18,11 +18,17 @@ const terms = setOf(
   `abi api apis ascii cjs cli css dns dom eol esm ftp gui gzip html ide imap ipc jit js json jvm lts mfa mms mpi mvp npc oidc pki pop3
   rest rpc rss sdk smtp sms soap ssh sso ssl sts tcp tls toc totp ts udp uri utf vpn wasm wip xhr xml yaml`,
 );
+/** Several of a kind: "WGs have a charter each". */
+const plurals = setOf('APIs CIOs CTOs DBs FAQs KPIs OKRs PMs POs PRs QAs SDKs SIGs SLAs SREs TFs UIs VMs VPs WGs');
 const interfaces = setOf('abi api apis cli gui sdk');
 const version = /^[\p{L}-]+\d+(?:\.\d+)+$/u;
 /** "Error.stack"; "Replay.tech" is an address. */
 const member =
   /^\p{L}+\.(?!(?:info|tech|cloud|store|online|shop|site|team|works?|space|media|group|global)$)\p{Ll}{4,}$/u;
+
+/** "QAless", "Berlin-based": how something is, by a name. */
+const described =
+  /^\p{Lu}(?:\p{Lu}+(?:less|like|ish)|[\p{L}\p{N}]*-(?:adjacent|agnostic|based|compatible|focused|free|friendly|led|less|like|native|only|ready|related|specific|style|wide))$/u;
 
 /**
  * Whether a name is a word for something of which there are many, and no team, system or organization: "TLS", "C API", "American",
@@ -33,6 +39,8 @@ export function isNoThing(name: string): boolean {
     return (
       (/^\p{Lu}+\d?$/u.test(name) && terms.has(name.toLowerCase())) ||
       isNationality(name) ||
+      plurals.has(name) ||
+      described.test(name) ||
       version.test(name) ||
       member.test(name)
     );
@@ -53,9 +61,9 @@ const adjectives = setOf(
   `additional alternative available central certain common complete critical current daily different difficult entire existing
   external extra final formal full future general generic global great important independent individual initial interim internal
   joint key large local long main major minor missing multiple nearby necessary new next normal old only open optional original
-  other overall particular possible potential previous primary private proper public real recent regular related relevant
-  remaining remote second secondary separate several short similar simple single small special specific standard successful
-  temporary third total typical unknown unrelated upcoming usual various virtual weekly whole wrong`,
+  other overall parent particular possible potential previous primary private proper public real recent regular related relevant
+  remaining remote second secondary separate several short similar simple single sister small special specific standard successful
+  temporary third total typical umbrella unknown unrelated upcoming usual various virtual weekly whole wrong`,
 );
 
 /**

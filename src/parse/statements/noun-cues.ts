@@ -21,23 +21,32 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
   const name = proposedName(noun);
   if (name === undefined) return;
   const { kinds } = context.note;
-  if (noun.hint && isCue(name, noun, noun.hint)) kinds.vote(name, noun.hint, CUE);
+  if (noun.hint && isCue(name, noun, noun.hint, context.sentence.tokens)) kinds.vote(name, noun.hint, CUE);
   else if (isPersonCue(context.sentence.tokens, noun) || isAmongPeople(context, noun))
     kinds.vote(name, 'person', SLOT);
 }
 
 /** A person's noun counts where it introduces the name; "the Data Platforms folks" are no company. */
-function isCue(name: string, { means, introduced }: Noun, hint: EntityKind): boolean {
+function isCue(
+  name: string,
+  { means, introduced, from }: Noun,
+  hint: EntityKind,
+  tokens: readonly Token[],
+): boolean {
   if (hint === 'person') return introduced;
   if (hint === 'system' && /^(?:web|internet)$/iu.test(name)) return false;
   // "IBM platforms" are many, and "the Chrome folks" those who make it.
   if ((hint === 'system' || (hint === 'team' && !introduced)) && isWrittenOrganization(name)) return false;
   if (hint !== 'system' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
-  if (means.kind === 'name' && means.name.startsSentence && !means.name.quoted && isDescription(name))
-    return false;
+  if (means.kind === 'name' && !means.name.quoted && isDescription(name))
+    if (means.name.startsSentence || startsPart(tokens[from - 1])) return false;
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);
   return hint !== 'organization' || introduced || !isPlain;
 }
+
+/** "Parent group:", "feat: New api": the capital is that of a label's or title's first word. */
+const startsPart = (before: Token | undefined): boolean =>
+  before === undefined || /^[:([|–—]$/u.test(before.text);
 
 /** "X is a database": what somebody or something is said to be. */
 export function readIsClause(context: SentenceContext, noun: Noun, hint: EntityKind): void {
@@ -68,7 +77,7 @@ function mayTellKind(noun: Noun, tokens: readonly Token[], clauses: readonly Cla
   if (noun.title) return true;
   const name = proposedName(noun);
   if (name === undefined) return false;
-  if (noun.hint && isCue(name, noun, noun.hint)) return true;
+  if (noun.hint && isCue(name, noun, noun.hint, tokens)) return true;
   if (isPersonCue(tokens, noun)) return true;
   if (isOneWord(name)) return false;
   return (

@@ -62,12 +62,12 @@ export const imperatives: ReadonlySet<string> = new Set(
   adjust align announce apply approve arrange assess assign attach avoid backfill book brainstorm bring bump buy cancel capture change
   choose clarify clean clear click close collect combine compare compile complete confirm consider consolidate convert copy
   create decide define delete deliver deprecate describe determine disable discover distribute divide double-check download
-  draft drop duplicate enable enforce ensure escalate establish estimate evaluate examine expand explain explore export
+  draft drop duplicate educate enable encourage enforce engage enlist ensure escalate establish estimate evaluate examine expand explain explore export
   extend fill finalise finalize finish fix flag focus forget fork forward gather generate grant guide handle identify ignore
-  implement import improve include increase inform initiate insert inspect install introduce investigate kick list log
+  implement import improve include increase inform initiate insert inspect install introduce investigate involve kick list log
   make maintain measure merge migrate minimise minimize monitor move nominate notify obtain offer open order organise
-  organize outline pick place postpone prepare prevent prioritise prioritize produce propose provide publish pull push
-  raise rebuild recommend reconsider reduce refactor refer refine remove rename reorganise reorganize repair repeat replace
+  organize outline pick place postpone prepare prevent prioritise prioritize produce promote propose prototype provide publicise publicize publish pull push
+  raise rebuild recommend reconsider recruit reduce refactor refer refine remove rename reorganise reorganize repair repeat replace
   reply request require reschedule reserve reset resolve respond restart restore revert revise rewrite roll rotate save
   select set share show sign simplify skip solve sort specify split start state stop submit suggest summarise summarize
   switch sync tackle tag tidy track translate transfer triage trim tune turn unblock understand update upgrade upload
@@ -97,6 +97,7 @@ export const neverNames: ReadonlySet<string> = new Set([
   us usa uk eu emea apac nyc sf la et pt est pst gmt utc cet am pm it bi ci cd etl elt json csv xml html http https url
   pdf vm vms k8s os db dbs dr mr mrs ms prof md phd mba
   english german french spanish chinese japanese
+  not never none nothing nobody nowhere
 `),
 ]);
 export const isNeverName = (word: string): boolean => neverNames.has(word.toLowerCase());

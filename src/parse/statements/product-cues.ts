@@ -43,14 +43,27 @@ const isNamedBy = (token: Token | undefined, url: string | undefined): token is 
   /^\p{Lu}/u.test(token.text) &&
   token.text.length >= 4 &&
   token.noun === undefined &&
-  (isAny(token, ORDINARY_WORD) ? isPartOf(url, token.lower) : url.toLowerCase().includes(token.lower));
+  !isFileAt(url, token.lower) &&
+  isNameIn(url, token);
 
-/** "Monitor (https://monitor.example/)": many addresses hold an ordinary word among others. */
-const isPartOf = (url: string, word: string): boolean =>
-  url
-    .toLowerCase()
-    .split(/[/.?#]/u)
-    .includes(word);
+/**
+ * "Monitor (https://monitor.example/)": many addresses hold an ordinary word somewhere, and "calendar.google.com" is one of
+ * many services of its maker's.
+ */
+function isNameIn(url: string, token: Token): boolean {
+  const word = token.lower;
+  const address = url.toLowerCase();
+  const labels = (/^[a-z]+:\/\/([^/?#:]+)/u.exec(address)?.[1] ?? '').split('.');
+  if (labels.includes(word)) return !labels.some(label => label !== word && isVendor(label));
+  return !isAny(token, ORDINARY_WORD) && address.includes(word);
+}
+
+/** "README (https://forge.example/app/blob/main/README.md)": a file in a project, of which every project has one. */
+function isFileAt(url: string, word: string): boolean {
+  const [path = ''] = url.toLowerCase().split(/[?#]/u);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return file.startsWith(`${word}.`) || (file === word && /\/(?:blob|raw|src|tree)\//u.test(path));
+}
 
 /** "RocksDB", "Azure Cosmos DB", "Azure CosmosDB". */
 function isProduct(name: string): boolean {

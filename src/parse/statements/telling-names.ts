@@ -9,6 +9,7 @@ import { isKnownGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
 import { isParticle } from './plain-words.ts';
+import { startOfJoined } from './joined-names.ts';
 import { isPlace } from './places.ts';
 import { DATE_WORD, isAny, OPENER, PREPOSITION } from './word-flags.ts';
 import { wordOf } from './words.ts';
@@ -101,7 +102,11 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
     // "Southern Co.", whose full stop is part of it.
     const name = written.endsWith(' Co') && text[run] === '.' ? `${written}.` : written;
     const kind = kindOfName(name);
-    if (kind) found.push(withShort(name, kind, text.slice(run, Math.min(to, run + LONGEST_SHORT))));
+    if (kind) {
+      const start = kind === 'person' ? at : startOfJoined(text, at, from, kind);
+      const whole = start === at ? name : text.slice(start, at) + name;
+      found.push(withShort(whole, kind, text.slice(run, Math.min(to, run + LONGEST_SHORT))));
+    }
     at = run;
   }
   return found;
@@ -149,10 +154,13 @@ function withShort(name: string, kind: EntityKind, behind: string): TellingName 
   return isShort ? { name: words.join(' '), kind, short } : { name, kind, short: undefined };
 }
 
-/** "Ask Ben Roe", "In May Ben Roe": the name starts behind what starts the sentence, and behind a date. */
+/**
+ * "Ask Ben Roe", "In May Ben Roe", "Post-launch Build WG": the name starts behind what starts the sentence, behind a date,
+ * and behind a word for when.
+ */
 function leadsIn(text: string): boolean {
   const word = wordOf(text);
-  return isAny(word, DATE_WORD) || (isAny(word, OPENER) && !isKnownGivenName(text));
+  return isAny(word, DATE_WORD) || /^(?:post|pre|mid)-\p{Ll}/iu.test(text) || (isAny(word, OPENER) && !isKnownGivenName(text));
 }
 
 /** Whether a capitalised word starts at an offset, behind one blank or line break. */

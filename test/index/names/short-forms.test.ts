@@ -36,3 +36,11 @@ test('Two who write from addresses of their own are two.', () => {
     ),
   ).toHaveLength(2);
 });
+
+test.each([
+  ['Build WG', 'Build Working Group'],
+  ['Docs & Tools WG', 'Docs and Tools Working Group'],
+  ['Storage SIG', 'Storage Special Interest Group'],
+])('“%s” and “%s” are one team.', (one, other) => {
+  expect(people(`The ${one} met on Monday.`, `The ${other} will meet again.`)).toHaveLength(1);
+});
