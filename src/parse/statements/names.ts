@@ -7,6 +7,7 @@ import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
 import { isCapital, isInitial, isInitialAt, isInitialLetters } from './initials.ts';
 import { isImperative, isNeverName, isParticle } from './plain-words.ts';
 import { isPersonVerb } from './person-verbs.ts';
+import { isDescription } from './no-things.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { startsOtherName } from './wrapped-names.ts';
@@ -66,6 +67,9 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
   const startsSentence = at === first || isBehindGreeting(tokens, at);
   if (startsSentence && token.quotation === 0 && isNoNameHere(tokens, at) && !isInitialAt(tokens, at))
     return undefined;
+  if (isBehindSpeaker(tokens, at) && isNoNameHere(tokens, at)) return undefined;
+  // "Finishing Quarry DB", "Upstream RocksDB": the name starts behind what describes it.
+  if (isDescription(token.text) && isProductWord(tokens[at + 1])) return undefined;
   // "CTO Ada Roe": the name starts behind the title.
   if (
     isOnlyTitle(token) &&
@@ -87,6 +91,8 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
     token.quotation > 0 &&
     tokens[at - 1]?.quotation !== token.quotation &&
     tokens[to]?.quotation !== token.quotation;
+  // What several groups are called: “Teams”.
+  if (to - at === 1 && quoted && teamNouns.has(token.lower)) return undefined;
   if (to - at === 1 && !quoted && (isBareNoun(tokens, at) || isObjectOfImperative(tokens, at, first)))
     return undefined;
   return { from: at, to, text, quoted, link: undefined, startsSentence };
@@ -116,6 +122,13 @@ function isNoNameHere(tokens: readonly Token[], at: number): boolean {
 /** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */
 const isBehindGreeting = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.startsLine === true && isAny(tokens[at], OPENER) && tokens[at - 1]?.text === ',';
+
+/** "Ben: If users ask", "[Update: it is done]": a word that starts sentences, and no "Owner: Will" nor "Owner: Grant Long". */
+const isBehindSpeaker = (tokens: readonly Token[], at: number): boolean =>
+  /^[:[(?!]$/u.test(tokens[at - 1]?.text ?? '') &&
+  isAny(tokens[at], OPENER) &&
+  !isAny(tokens[at], GIVEN_NAME) &&
+  !isOrdinaryGivenName(tokens[at]?.text ?? '');
 
 const isProductWord = (token: Token | undefined): boolean =>
   token !== undefined && (isKnownProduct(token.text) || isProductShape(token.text));
@@ -289,4 +302,5 @@ export const isOneName = remembered(
 const joinedWords = /^(?!Mac|Fitz|Van|Von|Del|San)\p{Lu}\p{Ll}{2,}\p{Lu}/u;
 
 /** Short names of departments, which no dictionary of ordinary words holds. */
-const departments = /^(?:infra|ops|eng|devops|mlops|dataops|finops|secops|infosec|comms|biz|hr|it|rnd|qa)$/iu;
+const departments =
+  /^(?:infra|ops|eng|dev|devs|admin|admins|devops|mlops|dataops|finops|secops|infosec|comms|biz|hr|it|rnd|qa)$/iu;

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/entity.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { isImperative } from './plain-words.ts';
 
@@ -15,20 +16,24 @@ export const isNationality = (word: string): boolean => nationalities.has(word.t
 
 /** Short capitals for languages, protocols and kinds of release, which many use and nobody is. */
 const terms = setOf(
-  `abi api apis ascii cjs cli css dns dom eol esm ftp gui gzip html ide imap ipc jit js json jvm lts mfa mms mpi mvp npc oidc pki pop3
+  `abi api apis ascii cjs cli css dns dom eol esm ftp gc gui gzip html ide imap ipc jit js json jvm lts mfa mms mpi mvp npc oidc oo oop pki pop3
   rest rpc rss sdk smtp sms soap ssh sso ssl sts tcp tls toc totp ts udp uri utf vpn wasm wip xhr xml yaml`,
 );
 /** Several of a kind: "WGs have a charter each". */
-const plurals = setOf('APIs CIOs CTOs DBs FAQs KPIs OKRs PMs POs PRs QAs SDKs SIGs SLAs SREs TFs UIs VMs VPs WGs');
+const plurals = setOf(
+  'APIs CIOs CTOs DBs FAQs KPIs OKRs PMs POs PRs QAs SDKs SIGs SLAs SREs TFs UIs VMs VPs WGs',
+);
 const interfaces = setOf('abi api apis cli gui sdk');
 const version = /^[\p{L}-]+\d+(?:\.\d+)+$/u;
 /** "Error.stack"; "Replay.tech" is an address. */
 const member =
   /^\p{L}+\.(?!(?:info|tech|cloud|store|online|shop|site|team|works?|space|media|group|global)$)\p{Ll}{4,}$/u;
 
-/** "QAless", "Berlin-based": how something is, by a name. */
+/** "QAless", "JIT-ting": how something is, or what is done. */
+const derived = /^\p{Lu}{2,}(?:less|like|ish|['’-]t?ing|['’-]e?d)$/u;
+/** "Berlin-based" tells where, and "Developer-in-Residence" what somebody is. */
 const described =
-  /^\p{Lu}(?:\p{Lu}+(?:less|like|ish)|[\p{L}\p{N}]*-(?:adjacent|agnostic|based|compatible|focused|free|friendly|led|less|like|native|only|ready|related|specific|style|wide))$/u;
+  /^\p{Lu}[\p{L}\p{N}-]*-(?:(?:in-)?(?:Chief|chief|Residence|residence)|adjacent|agnostic|based|compatible|focused|free|friendly|led|less|like|native|only|ready|related|specific|style|wide)$/u;
 
 /**
  * Whether a name is a word for something of which there are many, and no team, system or organization: "TLS", "C API", "American",
@@ -40,11 +45,14 @@ export function isNoThing(name: string): boolean {
       (/^\p{Lu}+\d?$/u.test(name) && terms.has(name.toLowerCase())) ||
       isNationality(name) ||
       plurals.has(name) ||
+      derived.test(name) ||
       described.test(name) ||
       version.test(name) ||
       member.test(name)
     );
   const words = name.split(' ');
+  if (described.test(words.at(-1) ?? '')) return true;
+  if (words.length === 3 && words[1] === '&') return isNoThing(words[0] ?? '') && isNoThing(words[2] ?? '');
   if (!interfaces.has((words.at(-1) ?? '').toLowerCase())) return false;
   return words.slice(0, -1).every(word => /^\p{Lu}$/u.test(word) || terms.has(word.toLowerCase()));
 }
@@ -58,9 +66,9 @@ const trades = setOf(
   ticketing tooling trading training underwriting voting warehousing welding`,
 );
 const adjectives = setOf(
-  `additional alternative available central certain common complete critical current daily different difficult entire existing
+  `additional alternative available central certain common complete critical current daily different difficult entire existing exiting
   external extra final formal full future general generic global great important independent individual initial interim internal
-  joint key large local long main major minor missing multiple nearby necessary new next normal old only open optional original
+  incoming joint key large local long main major minor missing multiple nearby necessary new next normal old only open outgoing optional original
   other overall parent particular possible potential previous primary private proper public real recent regular related relevant
   remaining remote second secondary separate several short similar simple single sister small special specific standard successful
   temporary third total typical umbrella unknown unrelated upcoming usual various virtual weekly whole wrong`,
@@ -77,3 +85,11 @@ export function isDescription(word: string): boolean {
   const stem = lower.slice(0, -'ing'.length);
   return isOrdinary(word) || isImperative(stem) || isImperative(`${stem}e`);
 }
+
+/** "Ranked system", "Voting system": which sort of system is meant, not how it is called. */
+const isSort = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}(?:ed|ing)$/u.test(word) && !/(?:king|ring|spring|sting|string|wing)$/iu.test(word);
+
+/** Whether a word before a noun of `kind` says which is meant where a sentence, label or title starts, and names none. */
+export const isOnlyWhich = (word: string, kind: EntityKind): boolean =>
+  isDescription(word) || (kind === 'system' && isSort(word));

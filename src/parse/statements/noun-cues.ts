@@ -4,7 +4,7 @@ import { isOneWord } from '../../text/names.ts';
 import type { Clause } from './clause-state.ts';
 import { kindOfNoun } from './kind-words.ts';
 import { CUE, writtenName, PEOPLE, proposedName, SLOT } from './meaning.ts';
-import { isDescription } from './no-things.ts';
+import { isDescription, isOnlyWhich } from './no-things.ts';
 import type { Noun } from './nouns.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isKnownProduct } from './known-products.ts';
@@ -38,7 +38,7 @@ function isCue(
   // "IBM platforms" are many, and "the Chrome folks" those who make it.
   if ((hint === 'system' || (hint === 'team' && !introduced)) && isWrittenOrganization(name)) return false;
   if (hint !== 'system' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
-  if (means.kind === 'name' && !means.name.quoted && isDescription(name))
+  if (means.kind === 'name' && !means.name.quoted && isOnlyWhich(name, hint))
     if (means.name.startsSentence || startsPart(tokens[from - 1])) return false;
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);
   return hint !== 'organization' || introduced || !isPlain;

@@ -265,7 +265,10 @@ function describedAt(
   const hint = noun.noun;
   const direct = nameAt(tokens, head + 1, -1);
   const indefinite = determiner === 'a' || determiner === 'an';
-  if (direct && tokens[head + 1]?.spaced) return nameNoun(from, direct.to, direct, hint, false, true);
+  // "a group Slack channel".
+  const isOfGroup = indefinite && hint === 'team';
+  if (direct && tokens[head + 1]?.spaced && !isOfGroup)
+    return nameNoun(from, direct.to, direct, hint, false, true);
   const isApart = tokens[head + 1]?.text === ',';
   const introduced = introducedName(tokens, head + (isApart ? 2 : 1), first);
   if (introduced) return nameNoun(from, introduced.to, introduced, hint, false, true);

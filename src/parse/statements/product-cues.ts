@@ -18,7 +18,8 @@ export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly str
     }
     if (token?.kind !== 'word') continue;
     if (!isAny(token, CAPITALISED)) continue;
-    if (isNamedBy(token, urlAt(token.from) ?? urlAt(token.from - 1))) found.push(token.text);
+    const url = urlAt(token.from) ?? urlAt(token.from - 1);
+    if (isNamedBy(token, url) && !goesOn(tokens[at + 1])) found.push(token.text);
     const name = nameAt(tokens, at, 0);
     if (!name) continue;
     const isSure = at > 0 || !isAny(token, ORDINARY_WORD) || name.to > at + 1;
@@ -27,6 +28,10 @@ export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly str
   }
   return found;
 }
+
+/** "Harrow Vale Foundation": one word of it names something else, if anything. */
+const goesOn = (next: Token | undefined): boolean =>
+  next?.kind === 'word' && next.spaced && isAny(next, CAPITALISED) && next.noun === undefined;
 
 const NONE: readonly string[] = [];
 
@@ -52,11 +57,20 @@ const isNamedBy = (token: Token | undefined, url: string | undefined): token is 
  */
 function isNameIn(url: string, token: Token): boolean {
   const word = token.lower;
-  const address = url.toLowerCase();
-  const labels = (/^[a-z]+:\/\/([^/?#:]+)/u.exec(address)?.[1] ?? '').split('.');
+  const [address = ''] = url
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//u, '')
+    .split(/[?#]/u);
+  const [host = '', ...path] = address.split('/');
+  const labels = host.split(/[.:]/u);
   if (labels.includes(word)) return !labels.some(label => label !== word && isVendor(label));
-  return !isAny(token, ORDINARY_WORD) && address.includes(word);
+  return (
+    !isAny(token, ORDINARY_WORD) && [...labels, ...path].some(part => part.includes(word) && !isTitle(part))
+  );
 }
+
+/** "incremental-reading-and-its-cost" is the title of a page, whose every word it holds. */
+const isTitle = (part: string): boolean => part.split(/[-_+]|%20/u).length > 2;
 
 /** "README (https://forge.example/app/blob/main/README.md)": a file in a project, of which every project has one. */
 function isFileAt(url: string, word: string): boolean {

@@ -9,7 +9,7 @@ import type { TopicLabel } from './labels.ts';
 import { rosterOf } from './label-rosters.ts';
 import { CUE, LOOSE, writtenName, SLOT, type Meant } from './meaning.ts';
 import { readIsClause, readNoun } from './noun-cues.ts';
-import { isDescription } from './no-things.ts';
+import { isOnlyWhich } from './no-things.ts';
 import type { NoteContext } from './note-context.ts';
 import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
@@ -172,7 +172,7 @@ export class SentenceReader {
     this.#label = { passage, noun, meant, isSpeaker: hasColon && this.#isSpeaker(name) };
     // "Parent group: …" says which group is meant, not how it is called.
     if (name !== undefined && noun.hint) {
-      if (!isDescription(name)) this.#note.kinds.vote(name, noun.hint, CUE);
+      if (!isOnlyWhich(name, noun.hint)) this.#note.kinds.vote(name, noun.hint, CUE);
     } else if (name !== undefined && this.#listed && !isKnownProduct(name) && !this.#isSomebody(name))
       this.#note.kinds.vote(name, this.#listed, SLOT);
     for (const each of meant) this.#note.discourse(message).speak(each);

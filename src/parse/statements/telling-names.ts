@@ -8,7 +8,7 @@ import { bodyKind, goesOnWithOf } from './body-names.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
-import { isParticle } from './plain-words.ts';
+import { isImperative, isOpener, isParticle } from './plain-words.ts';
 import { startOfJoined } from './joined-names.ts';
 import { isPlace } from './places.ts';
 import { DATE_WORD, isAny, OPENER, PREPOSITION } from './word-flags.ts';
@@ -38,6 +38,7 @@ const isFullName = remembered((name: string): boolean => {
   const first = words[0] ?? '';
   // "Mark Petra as absent", "Will Petra come".
   if (isOrdinary(first) && isKnownGivenName(last)) return false;
+  if (words.slice(1).some(isDoing)) return false;
   if (!isKnownGivenName(first) || companies.has(name.toLowerCase())) return false;
   if (
     /^(?:san|santa|saint|st)$/iu.test(first) ||
@@ -48,6 +49,14 @@ const isFullName = remembered((name: string): boolean => {
     return false;
   return isLikelyPerson(name) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last);
 }, aboutNames);
+
+/** "Petra Summarizes", "Petra Vogel Presenting": what somebody does. */
+const isDoing = (word: string): boolean => {
+  const [, stem] = /^(\p{Lu}\p{Ll}{3,})(?:s|ing)$/u.exec(word) ?? [];
+  if (stem === undefined) return false;
+  const lower = stem.toLowerCase();
+  return isImperative(lower) || isImperative(`${lower}e`) || (word.endsWith('ing') && isOpener(lower));
+};
 
 /** What the words of a name tell by themselves, if they do. */
 const kindOfName = remembered((name: string): EntityKind | undefined => {
@@ -160,7 +169,11 @@ function withShort(name: string, kind: EntityKind, behind: string): TellingName 
  */
 function leadsIn(text: string): boolean {
   const word = wordOf(text);
-  return isAny(word, DATE_WORD) || /^(?:post|pre|mid)-\p{Ll}/iu.test(text) || (isAny(word, OPENER) && !isKnownGivenName(text));
+  return (
+    isAny(word, DATE_WORD) ||
+    /^(?:post|pre|mid)-\p{Ll}/iu.test(text) ||
+    (isAny(word, OPENER) && !isKnownGivenName(text))
+  );
 }
 
 /** Whether a capitalised word starts at an offset, behind one blank or line break. */
@@ -177,6 +190,9 @@ function runEnd(text: string, first: number, from: number, to: number): number {
   while (isCapitalAt(text, end + 1, to)) {
     const start = end + 1;
     end = wordEnd(text, start, to);
+    // "Mike D. We are": the full stop ends the sentence.
+    if (text[start - 2] === '.' && isAny(wordOf(text.slice(start, end).replace(/['’].*$/u, '')), OPENER))
+      break;
     if (text.charCodeAt(start - 1) === LF && isOnNextLine(text, first, { from: start, to: end }, to)) break;
     if (end === start + 1 && text[end] === '.') end++;
     else if ((bitsAt(text, start) & UPPER) !== 0) last = end = behindOf(text, start, end, to);
