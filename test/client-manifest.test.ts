@@ -181,8 +181,9 @@ test('nothing starts the extension but Markdown, in the editor or in the folder,
   ]);
 });
 
-test('the extension takes no keys and changes no setting of the user', () => {
-  expect(contributes).not.toHaveProperty('keybindings');
+test('the extension takes no key outside of its own views and changes no setting of the user', () => {
+  for (const { key, when } of contributes.keybindings)
+    expect(when, key).toMatch(/^focusedView == accountNotes\.\w+ && listFocus && !inputFocus$/);
   expect(contributes).not.toHaveProperty('configurationDefaults');
 });
 

@@ -10,6 +10,8 @@ export type Detail = 'full' | 'name' | 'box';
 export const detailAt = (zoom: number): Detail => (zoom >= 0.5 ? 'full' : zoom >= 0.22 ? 'name' : 'box');
 
 const SIZE = 22;
+/** A group is not as high. */
+const GROUP_SIZE = 19;
 /** Bold letters are wider, in some fonts by so much. */
 const WIDER = 1.13;
 
@@ -53,26 +55,26 @@ export function farShapes(card: ChartCard, detail: 'name' | 'box'): Shape[] {
   if (detail === 'box') return [box, ...bar];
   const stance = standingsOf(node).find(({ of }) => of === 'stance');
   const room = width - 32 - (stance ? FAR_BADGE * BADGE.width + 16 : 0);
-  const lines = wrapped(node.name, SIZE * WIDER, room, height > SIZE * 2 ? 2 : 1);
-  const first = height / 2 - ((lines.length - 1) * SIZE * 1.1) / 2 + SIZE * 0.36;
-  return [
-    box,
-    ...bar,
-    ...lines.map((text, at): Shape => ({
-      tag: 'text',
-      attributes: {
-        class: 'name',
-        x: 22,
-        y: first + at * SIZE * 1.1,
-        'font-family': FONT,
-        'font-size': SIZE,
-        'font-weight': 600,
-        fill: INK.name,
-      },
-      text,
-    })),
-    ...(stance ? [farBadge(stance, card)] : []),
-  ];
+  return [box, ...bar, ...farName(card, room), ...(stance ? [farBadge(stance, card)] : [])];
+}
+
+function farName({ node, height }: ChartCard, room: number): Shape[] {
+  const size = node.kind === 'group' ? GROUP_SIZE : SIZE;
+  const lines = wrapped(node.name, size * WIDER, room, height > size * 2 ? 2 : 1);
+  const first = height / 2 - ((lines.length - 1) * size * 1.1) / 2 + size * 0.36;
+  return lines.map((text, at) => ({
+    tag: 'text',
+    attributes: {
+      class: 'name',
+      x: 22,
+      y: first + at * size * 1.1,
+      'font-family': FONT,
+      'font-size': size,
+      'font-weight': 600,
+      fill: INK.name,
+    },
+    text,
+  }));
 }
 
 /** How much larger a badge is drawn than close by. */

@@ -257,8 +257,11 @@ const treeRefOf = ({ view }: Client, argument: unknown): EntityRef | undefined =
 /** VS Code's own rename, with its preview, at the place where the entity is defined. */
 async function renameRow({ view }: Client, argument: unknown): Promise<void> {
   const row = typeof argument === 'string' ? view.rowAt(argument) : view.selected;
-  if (!row?.node.definition) return sayNothingChosen();
-  await openAt(row.node.definition);
+  if (!row?.node.ref) return sayNothingChosen();
+  const { label, definition } = row.node;
+  const why = l10n.t('No note defines {0} yet: there is nothing to rename.', label);
+  if (!definition) return void (await window.showInformationMessage(why));
+  await openAt(definition);
   await commands.executeCommand('editor.action.rename');
 }
 

@@ -125,21 +125,28 @@ test('the menu of a row offers what can be done with it', async () => {
   await workbench.page.keyboard.press('Escape');
 });
 
-test('the keyboard opens the menu of a row, which leads to its card in the chart', async () => {
+/** Presses the down arrow until what has the focus is wanted: rows and items come while one walks. */
+async function walkTo(focused: string, wanted: string): Promise<void> {
   const { page } = workbench;
-  /** Presses the down arrow until what has the focus is wanted: rows and items come while one walks. */
-  const walkTo = async (focused: string, wanted: string): Promise<void> => {
-    const isThere = async (): Promise<boolean> => {
-      const found = (await page.locator(focused, { hasText: wanted }).count()) > 0;
-      if (!found) await page.keyboard.press('ArrowDown');
-      return found;
-    };
-    await expect.poll(isThere).toBe(true);
+  const isThere = async (): Promise<boolean> => {
+    const found = (await page.locator(focused, { hasText: wanted }).count()) > 0;
+    if (!found) await page.keyboard.press('ArrowDown');
+    return found;
   };
+  await expect.poll(isThere).toBe(true);
+}
+
+async function walkToRow(wanted: string): Promise<void> {
+  const { page } = workbench;
   await workbench.runCommand('Account Notes: Focus on Organization View');
   await page.locator('.part.sidebar .monaco-list:focus').waitFor();
   await page.keyboard.press('Home');
-  await walkTo('.part.sidebar .monaco-list:focus .monaco-list-row.focused', 'Cem Oz');
+  await walkTo('.part.sidebar .monaco-list:focus .monaco-list-row.focused', wanted);
+}
+
+test('the keyboard opens the menu of a row, which leads to its card in the chart', async () => {
+  const { page } = workbench;
+  await walkToRow('Cem Oz');
   await page.keyboard.press('Shift+F10');
   await page.locator('.monaco-menu .action-item', { hasText: 'Show in Chart' }).waitFor();
   await walkTo('.monaco-menu .action-item.focused', 'Show in Chart');
@@ -147,6 +154,16 @@ test('the keyboard opens the menu of a row, which leads to its card in the chart
   const active = workbench.webview().locator('.card.active [role="treeitem"]');
   await expect.poll(() => active.getAttribute('aria-label')).toContain('Cem Oz');
   await workbench.runCommand('View: Close Editor');
+});
+
+test('F2 renames the row that the keyboard is on', async () => {
+  const { page } = workbench;
+  await walkToRow('Ann Ash');
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box .rename-input:visible').first();
+  await box.waitFor();
+  expect(await box.inputValue()).toBe('Ann Ash');
+  await page.keyboard.press('Escape');
 });
 
 test('a report is added below a person, with a note of its own', async () => {
