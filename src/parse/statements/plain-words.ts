@@ -97,7 +97,7 @@ export const neverNames: ReadonlySet<string> = new Set([
   us usa uk eu emea apac nyc sf la et pt est pst gmt utc cet am pm it bi ci cd etl elt json csv xml html http https url
   pdf vm vms k8s os db dbs dr mr mrs ms prof md phd mba
   english german french spanish chinese japanese
-  not never none nothing nobody nowhere
+  not never none nothing nobody nowhere residence
 `),
 ]);
 export const isNeverName = (word: string): boolean => neverNames.has(word.toLowerCase());

@@ -136,10 +136,18 @@ function addEntry(entry: string, roster: Roster): void {
   if (parts.length === 2 && isSurnameFirst(nameIn(first), nameIn(second)))
     addOne(`${nameIn(second)} ${nameIn(first)}`, roster);
   else {
+    const isOfOne = parts.length > 1 && tellsOfOne(parts);
     // "Ada Roe, Ben Poe" are two, "Ada Roe, VP Sales" is one.
-    for (const part of parts) if (!addOne(part, roster) && part === first) return;
+    for (const part of parts) {
+      if (isOfOne && part !== first && !isKnownGivenName(nameIn(part).split(' ')[0] ?? '')) continue;
+      if (!addOne(part, roster) && part === first) return;
+    }
   }
 }
+
+/** "Ada Roe, Kestrel Lab, wants to help", "Ada Roe - Kestrel, Harrow Board": what stands behind the name is about her. */
+const tellsOfOne = ([first = '', ...others]: readonly string[]): boolean =>
+  /\s[-–—]\s/u.test(first) || others.some(part => /^\s*\p{Ll}+\s+\S/u.test(part));
 
 const partingWord = /,|\band\b|&/u;
 

@@ -86,3 +86,27 @@ describe('Minutes of discussions: what starts a sentence, describes something or
     expect(namesIn(text)).toEqual(expected === '' ? [] : expected.split(', '));
   });
 });
+
+test.each([
+  [
+    'what they do there',
+    '# Attendees\n\nVera Poe, Harrow Vexil, stays up to date\n\nUte Moss, Hale',
+    'person Vera Poe, person Ute Moss',
+  ],
+  [
+    'behind a dash',
+    '## Present\n\n- Vera Poe (@vpoe) - Harrow, Kvass TSC\n- Ute Moss',
+    'person Vera Poe, person Ute Moss',
+  ],
+  [
+    'no more than names',
+    'Present: Vera Poe, Kvasir Holm, Ute Moss',
+    'person Vera Poe, person Kvasir Holm, person Ute Moss',
+  ],
+])('Attendees with %s', (_what, text, expected) => {
+  expect(namesIn(text)).toEqual(expected.split(', '));
+});
+
+test('Somebody in residence is at no organization of that name.', () => {
+  expect(namesIn('The board met the Developer in Residence.')).toEqual([]);
+});
