@@ -79,9 +79,20 @@ const cardShape = (card: ChartCard, isQuiet: boolean): Shape => ({
   attributes: {
     class: classesOf(card),
     transform: `translate(${card.x} ${card.y})`,
-    ...(isQuiet && { opacity: QUIET }),
   },
-  parts: [{ tag: 'title', attributes: {}, text: cardWords(card.node) }, ...shapesOf(onPaper(card))],
+  parts: [
+    { tag: 'title', attributes: {}, text: cardWords(card.node) },
+    ...shapesOf(onPaper(card)).map(shape => (isQuiet ? quiet(shape) : shape)),
+  ],
+});
+
+/** Steps back behind others. A box lets nothing be seen through it: lines lie below. */
+const quiet = (shape: Shape): Shape => ({
+  ...shape,
+  attributes: {
+    ...shape.attributes,
+    ...(shape.attributes['class'] === 'box' ? { 'stroke-opacity': QUIET } : { opacity: QUIET }),
+  },
 });
 
 /** Nobody can close a card on paper. */

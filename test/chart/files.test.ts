@@ -299,7 +299,7 @@ test('a badge is a word in a format of text, and who steps back is marked there 
   const svg = svgFile(all);
   expect(svg).toContain('>Champion 1</text>');
   expect(svg).toContain('>influences</text>');
-  expect(svg.match(/class="card person[^"]*" transform="[^"]*" opacity="0.28"/g)).toHaveLength(1);
+  expect(svg.match(/class="box"[^>]* stroke-opacity="0.28"/g)).toHaveLength(1);
   expect(mermaidFile(drawing(roots))).not.toContain('==>');
   expect(svgFile(drawing(roots))).not.toContain('influence');
 });
