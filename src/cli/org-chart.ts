@@ -49,16 +49,16 @@ export function orgChart(
   }
 }
 
-/** The org chart of all accounts, or of what stands below one entity, as a page of HTML; all where it is nowhere in it. */
-export function chartBelow(index: NoteIndex, { below, by, asOf }: AskedChart): string {
+/** The org chart of all accounts, or of what stands below one entity, as a page of HTML; undefined where that is nowhere in it. */
+export function chartBelow(index: NoteIndex, { below, by, asOf }: AskedChart): string | undefined {
   const params: ChartParams = {
     withSystems: true,
     ...(asOf !== undefined && { asOf }),
     ...(by && { orders: allIn(index, by) }),
   };
   const { roots: all } = chartResult([{ uri: '', index }], params);
-  const roots = (below !== undefined && nodesOf(all, below)) || all;
-  return htmlFile(wholeDrawing(roots, params, false));
+  const roots = below === undefined ? all : nodesOf(all, below);
+  return roots && htmlFile(wholeDrawing(roots, params, false));
 }
 
 /** With nothing folded and nothing set aside. */

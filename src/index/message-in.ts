@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/entity.ts';
 import type { Note } from '../model/note.ts';
+import type { Message } from '../model/thread.ts';
 import type { Span } from '../text/span.ts';
 import type { Naming } from './names/naming.ts';
 
@@ -18,9 +19,16 @@ export interface MessageIn {
 export const messagesOf = (note: Note, naming: Naming): MessageIn[] =>
   (note.thread?.messages ?? [])
     .filter(({ doubtful }) => !doubtful)
-    .map(({ author, date, embedded, heading }) => ({
-      author: naming.resolve({ kind: 'author', address: author }, note),
-      date,
-      embedded,
-      span: heading,
-    }));
+    .map(message => messageOf(message, note, naming));
+
+/** One of the messages of a note's thread; nobody says what stands in a doubtful stretch. */
+export const messageOf = (
+  { author, date, embedded, heading }: Message,
+  note: Note,
+  naming: Naming,
+): MessageIn => ({
+  author: naming.resolve({ kind: 'author', address: author }, note),
+  date,
+  embedded,
+  span: heading,
+});

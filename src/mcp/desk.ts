@@ -11,6 +11,7 @@ import {
   type DrawChart,
   type ListedResource,
   type ResourceText,
+  type Unreadable,
 } from './resources.ts';
 import { offeredTools, useTool, type OfferedTool } from './toolbox.ts';
 
@@ -21,9 +22,9 @@ export interface Desk {
   readonly use: (name: string, input: unknown) => Promise<Answer | Refusal>;
   readonly readables: () => Promise<readonly ListedResource[]>;
   readonly templates: ReturnType<typeof readableTemplates>;
-  readonly read: (uri: string) => Promise<ResourceText | undefined>;
+  readonly read: (uri: string) => Promise<ResourceText | Unreadable>;
   readonly uriOf: (line: SourceLine) => string;
-  readonly meeting: (who: string, about: string | undefined) => Promise<string>;
+  readonly meeting: (who: string, about: string | undefined) => Promise<string | Refusal>;
 }
 
 /** `loading` is done when the folder has been read. */

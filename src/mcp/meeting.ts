@@ -1,5 +1,5 @@
-import { isRefusal } from '../edit/change.ts';
-import { NOTICE, quotation } from '../features/agents/quotation.ts';
+import { isRefusal, type Refusal } from '../edit/change.ts';
+import { NOTICE, quotation, shortened } from '../features/agents/quotation.ts';
 import type { CurrentNotes } from './current-notes.ts';
 import { cardOf } from './toolbox.ts';
 
@@ -15,17 +15,20 @@ const REQUEST = [
 export async function meetingRequest(
   notes: CurrentNotes,
   { who, about }: { readonly who: string; readonly about: string | undefined },
-): Promise<string> {
+): Promise<string | Refusal> {
   const names = who.split(/[,;\n]/u).flatMap(name => (name.trim() === '' ? [] : [name.trim()]));
+  if (names.length === 0) return { refusal: 'who has to name somebody.' };
   const cards = await notes.ask(index =>
     names.slice(0, MOST).map(name => {
       const answer = cardOf(index, name);
       return isRefusal(answer) ? answer.refusal : answer.text.replace(`${NOTICE}\n`, '');
     }),
   );
-  const subject = about === undefined ? '' : ` about ${quotation(about)}`;
+  const subject = about === undefined ? '' : ` about ${quotation(shortened(about))}`;
+  const guests = names.slice(0, MOST).map(name => quotation(shortened(name)));
+  const rest = names.length > MOST ? [`${names.length - MOST} more`] : [];
   return [
-    `Prepare my meeting with ${names.map(quotation).join(', ')}${subject}.`,
+    `Prepare my meeting with ${[...guests, ...rest].join(', ')}${subject}.`,
     ...REQUEST,
     NOTICE,
     ...cards,

@@ -1,4 +1,7 @@
-import { isRefusal } from '../edit/change.ts';
+import { isRefusal, type Refusal } from '../edit/change.ts';
+import { namedEntity, WHO } from '../features/agents/named-entity.ts';
+import { quotation } from '../features/agents/quotation.ts';
+import { day, oneOf, record, whyUnfit } from '../features/agents/schema.ts';
 import type { SourceLine } from '../features/agents/tool.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { isCandidate, type EntityId } from '../model/entity.ts';
@@ -33,8 +36,19 @@ const MARKDOWN = 'text/markdown';
 const PLAIN = 'text/plain';
 const HTML = 'text/html';
 
-/** Draws an org chart as a page of HTML without scripts. */
-export type DrawChart = (index: NoteIndex, asked: AskedChart) => string;
+/** Why an address cannot be read: it leads to nothing, or it is written wrongly. */
+export interface Unreadable {
+  readonly isMissing: boolean;
+  readonly refusal: string;
+}
+
+/** Draws an org chart as a page of HTML without scripts; undefined where who it is to begin with stands nowhere in it. */
+export type DrawChart = (
+  index: NoteIndex,
+  asked: AskedChart & { readonly below?: EntityId },
+) => string | undefined;
+
+const ASKED_CHART = record({}, { below: WHO, by: oneOf(['team', 'line']), asOf: day('The day to show.') });
 
 /** All that can be read: the chart, accounts, others that have a note, those that are only named, then notes. */
 export const readables = (notes: CurrentNotes): Promise<readonly ListedResource[]> =>
@@ -66,24 +80,45 @@ export const readableTemplates = ({ files }: NotesFolder) => [
   },
 ];
 
-/** The text behind an address, with or without a line; undefined for what is no note of the folder, wherever it lies. */
+/** The text behind an address, with or without a line. What is no note of the folder is missing, wherever it lies. */
 export const resourceText = (
   notes: CurrentNotes,
   uri: string,
   drawChart: DrawChart,
-): Promise<ResourceText | undefined> =>
+): Promise<ResourceText | Unreadable> =>
   notes.ask(index => {
     if (uri === CHART_PAGE) return { uri, mimeType: CHART_PAGE_TYPE, text: chartPage() };
     const asked = chartAt(uri);
-    if (asked) return { uri, mimeType: HTML, text: drawChart(index, asked) };
+    if (asked) return drawn(index, uri, asked, drawChart);
     if (uri.startsWith(ENTITIES)) {
       const answer = cardOf(index, entityIn(uri));
-      return isRefusal(answer) ? undefined : { uri, mimeType: PLAIN, text: answer.text };
+      return isRefusal(answer) ? missing(answer) : { uri, mimeType: PLAIN, text: answer.text };
     }
     const note = noteIn(notes.folder, uri);
     const text = note && index.notes.get(note)?.text;
-    return text === undefined ? undefined : { uri, mimeType: MARKDOWN, text };
+    return text === undefined
+      ? missing({ refusal: 'There is nothing at this address.' })
+      : { uri, mimeType: MARKDOWN, text };
   });
+
+const missing = ({ refusal }: Refusal): Unreadable => ({ isMissing: true, refusal });
+
+function drawn(
+  index: NoteIndex,
+  uri: string,
+  asked: Readonly<Record<string, string>>,
+  drawChart: DrawChart,
+): ResourceText | Unreadable {
+  const wrong = whyUnfit(ASKED_CHART, asked, 'the address');
+  if (wrong !== undefined) return { isMissing: false, refusal: `${wrong}.` };
+  const { below: who, ...choices } = asked as AskedChart;
+  const entity = who === undefined ? undefined : namedEntity(index, who);
+  if (entity && isRefusal(entity)) return missing(entity);
+  const text = drawChart(index, { ...choices, ...(entity && { below: entity.id }) });
+  return text === undefined
+    ? missing({ refusal: `${quotation(entity?.name ?? '')} stands nowhere in this chart.` })
+    : { uri, mimeType: HTML, text };
+}
 
 const uriOfNote = (folder: NotesFolder, note: NotePath): string => folder.files.uriOf(note);
 

@@ -7,8 +7,9 @@ import {
   type Tool,
 } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import type { Schema } from '../features/agents/schema.ts';
+import { record, text, type Schema } from '../features/agents/schema.ts';
 import { CHART_PAGE } from '../protocol/agent-chart.ts';
+import { checkedParams } from './checked-params.ts';
 import type { Desk } from './desk.ts';
 import type { OfferedTool } from './toolbox.ts';
 
@@ -28,6 +29,12 @@ const PROMPT = {
   ],
 };
 
+const LIST = checkedParams(record({}, { cursor: text() }));
+const READ = checkedParams(record({ uri: text() }));
+const GET = checkedParams(
+  record({ name: text() }, { arguments: record({}, { who: text(), about: text() }) }),
+);
+
 /** Answers a client over standard input and output, whichever of the known versions of the protocol it speaks. */
 export function serveAgents(desk: Desk): void {
   serveStdio(() => serverFor(desk), {
@@ -42,10 +49,9 @@ function serverFor(desk: Desk): Server {
   );
   server.setRequestHandler('tools/list', () => ({ tools: desk.tools.map(published) }));
   server.setRequestHandler('tools/call', ({ params }) => called(desk, params.name, params.arguments ?? {}));
-  server.setRequestHandler('resources/list', async ({ params }) => {
-    const from = Number(params?.cursor ?? 0);
-    if (!Number.isSafeInteger(from) || from < 0)
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such page.');
+  server.setRequestHandler('resources/list', { params: LIST }, async ({ cursor = '0' }) => {
+    const from = Number(cursor);
+    if (!/^\d{1,9}$/u.test(cursor)) throw unfit('There is no such page.');
     const all = await desk.readables();
     const next = from + PAGE;
     return {
@@ -54,24 +60,32 @@ function serverFor(desk: Desk): Server {
     };
   });
   server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: [...desk.templates] }));
-  server.setRequestHandler('resources/read', async ({ params: { uri } }) => {
+  server.setRequestHandler('resources/read', { params: READ }, async ({ uri }) => {
     const found = await desk.read(uri);
-    if (!found) throw new ResourceNotFoundError(uri);
-    return { contents: [found] };
+    if (!('refusal' in found)) return { contents: [found] };
+    if (found.isMissing) throw new ResourceNotFoundError(uri, found.refusal);
+    throw unfit(found.refusal);
   });
   server.setRequestHandler('prompts/list', () => ({ prompts: [PROMPT] }));
-  server.setRequestHandler('prompts/get', async ({ params: { name, arguments: given = {} } }) => {
-    const { who, about } = given;
-    if (name !== PROMPT.name || who === undefined)
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `${PROMPT.name} takes who.`);
-    const text = await desk.meeting(who, about);
-    return {
-      description: PROMPT.description,
-      messages: [{ role: 'user', content: { type: 'text', text } }],
-    };
-  });
+  server.setRequestHandler(
+    'prompts/get',
+    { params: GET },
+    async ({ name, arguments: { who, about } = {} }) => {
+      if (name !== PROMPT.name) throw unfit(`There is only ${PROMPT.name}.`);
+      if (who === undefined) throw unfit(`${PROMPT.name} takes who.`);
+      const text = await desk.meeting(who, about);
+      if (typeof text !== 'string') throw unfit(text.refusal);
+      return {
+        description: PROMPT.description,
+        messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }],
+      };
+    },
+  );
   return server;
 }
+
+const unfit = (sentence: string): ProtocolError =>
+  new ProtocolError(ProtocolErrorCode.InvalidParams, sentence);
 
 /** A schema holds a few keywords of JSON Schema and nothing else. */
 const plain = (schema: Schema): unknown => JSON.parse(JSON.stringify(schema));

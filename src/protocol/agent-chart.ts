@@ -10,7 +10,7 @@ const CHART = 'account-notes://chart/';
 
 /** What of the organization a chart shows. */
 export interface AskedChart {
-  /** The id of an entity that the chart is to begin with; missing for all accounts. */
+  /** The entity that the chart is to begin with, by id, name or alias; missing for all accounts. */
   readonly below?: string | undefined;
   readonly by?: 'team' | 'line' | undefined;
   /** An ISO 8601 day, as it had been said by then. */
@@ -24,22 +24,22 @@ export function chartAddress({ below = '', by, asOf }: AskedChart): string {
   return `${CHART}${entity}${choices === '' ? '' : `?${choices}`}`;
 }
 
-/** What an address asks for; undefined for one of something else. */
-export function chartAt(address: string): AskedChart | undefined {
+/** What an address asks for, whether that is an `AskedChart` or not; undefined for one of something else. */
+export function chartAt(address: string): Readonly<Record<string, string>> | undefined {
   if (!address.startsWith(CHART)) return undefined;
-  const [entity = '', choices] = address.slice(CHART.length).split('?', 2);
-  const asked = new URLSearchParams(choices);
-  const by = asked.get('by');
-  return {
-    below: decoded(entity),
-    by: by === 'team' || by === 'line' ? by : undefined,
-    asOf: asked.get('asOf') ?? undefined,
-  };
+  const asked = address.slice(CHART.length);
+  // Who fills in the template writes the “?” that the id of a candidate begins with as it is.
+  const end = asked.indexOf('?', candidate.test(asked) ? 1 : 0);
+  const entity = decoded(end === -1 ? asked : asked.slice(0, end));
+  const choices = new URLSearchParams(end === -1 ? '' : asked.slice(end));
+  return { ...(entity !== '' && { below: entity }), ...Object.fromEntries(choices) };
 }
 
-function decoded(entity: string): string | undefined {
+const candidate = /^\?(?:person|team|system|organization)\//;
+
+function decoded(entity: string): string {
   try {
-    return entity === '' ? undefined : decodeURIComponent(entity);
+    return decodeURIComponent(entity);
   } catch {
     return entity; // nobody's id
   }

@@ -22,7 +22,7 @@ host.on('ui/notifications/tool-result', (result: McpUiToolResultNotification['pa
   const [first] = result.content;
   const text = first?.type === 'text' ? first.text : '';
   if (result.isError === true) tell(text);
-  else void showChart(rowsOf(result.structuredContent));
+  else void showChart();
 });
 host.on('ui/notifications/host-context-changed', follow);
 
@@ -40,11 +40,9 @@ async function connect(): Promise<void> {
   host.notify('ui/notifications/size-changed', { height: HEIGHT });
 }
 
-/** Begins with whom the answer begins with, where somebody was asked for by whatever name. */
-async function showChart([first]: readonly { readonly id?: string }[]): Promise<void> {
-  const below = asked.below === undefined ? undefined : first?.id;
+async function showChart(): Promise<void> {
   try {
-    const address = chartAddress({ ...asked, below });
+    const address = chartAddress(asked);
     const { contents } = (await host.request('resources/read', { uri: address })) as {
       readonly contents: readonly { readonly text?: string }[];
     };
@@ -72,6 +70,3 @@ function follow({ theme, locale }: McpUiHostContext): void {
   if (theme) document.documentElement.style.colorScheme = theme;
   if (locale !== undefined) document.documentElement.lang = locale;
 }
-
-const rowsOf = (data: unknown): readonly { readonly id?: string }[] =>
-  (data as { readonly rows?: readonly { readonly id?: string }[] } | undefined)?.rows ?? [];

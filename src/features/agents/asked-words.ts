@@ -1,3 +1,5 @@
+import { plainLetters } from '../../text/plain-letters.ts';
+
 /** Words of a question that say nothing of what it is about. */
 const empty = new Set(
   `a about all also an and any are as at be been besides by can did do does for from had has have he her his how i if in
@@ -5,25 +7,21 @@ const empty = new Set(
    where which who whom whose why will with would you your says said say`.split(/\s+/),
 );
 
-const separators = /[^\p{L}\p{M}\p{N}]+/u;
+// An emoji is a word of its own, a flag is one of two letters.
+const word = /[\p{L}\p{M}\p{N}]+|\p{RI}\p{RI}|\p{Extended_Pictographic}/gu;
 
-/** The words of a text as they are compared, whatever their case. */
-export const searchedWords = (text: string): string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(separators)
-    .filter(word => word !== '');
+/** The words of a text as they are compared, whatever their case and accents. */
+export const searchedWords = (text: string): string[] => plainLetters(text).match(word) ?? [];
+
+/** Of a question, so many words are looked for at most. */
+const MOST = 32;
 
 /** The words that a question is about; all of them where it has no others. */
 export function askedWords(question: string): readonly string[] {
   const words = [...new Set(searchedWords(question))];
-  const telling = words.filter(isSearched);
-  return telling.length > 0 ? telling : words;
+  const telling = words.filter(each => !empty.has(each));
+  return (telling.length > 0 ? telling : words).slice(0, MOST);
 }
-
-/** Whether a word of a question may say what it is about. */
-export const isSearched = (word: string): boolean => !empty.has(word);
 
 /** What another form of a word is worth. */
 export const FORM = 0.75;
@@ -34,14 +32,14 @@ export const FORM = 0.75;
  */
 export function scoreOf(asked: readonly string[], words: ReadonlySet<string>): number {
   let score = 0;
-  for (const word of asked)
-    if (words.has(word)) score += 1;
-    else if ([...words].some(other => isFormOf(word, other))) score += FORM;
+  for (const one of asked)
+    if (words.has(one)) score += 1;
+    else if ([...words].some(other => isFormOf(one, other))) score += FORM;
   return score;
 }
 
 /** Whether two words begin alike and differ in their endings only. */
-function isFormOf(one: string, other: string): boolean {
+export function isFormOf(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   let same = 0;
   while (same < shorter && one[same] === other[same]) same++;

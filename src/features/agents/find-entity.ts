@@ -26,6 +26,7 @@ export const findEntity = readingTool({
   input: record({ query: text('A name, or words of a role.') }, { kind: oneOf(ENTITY_KINDS), page: PAGE }),
   output: record({ notice: text(), found: list(FOUND), ...PAGED }, NEXT),
   answer(index, { query, kind, page }) {
+    if (query.trim() === '') return { refusal: 'Say a name, or words of a role.' };
     const entities = [...index.entities.values()].filter(
       entity => kind === undefined || entity.kind === kind,
     );

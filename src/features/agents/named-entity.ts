@@ -2,8 +2,9 @@ import type { Refusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import { foldName, givenNames } from '../../text/names.ts';
+import { plainLetters } from '../../text/plain-letters.ts';
 import { similarity } from '../../text/similarity.ts';
-import { quotation } from './quotation.ts';
+import { quotation, shortened } from './quotation.ts';
 import { text } from './schema.ts';
 import { entityLine, toldEntity } from './sources.ts';
 
@@ -23,23 +24,30 @@ export function namedEntity(index: NoteIndex, who: string): Entity | Refusal {
   const byId = index.entities.get(who as EntityId);
   if (byId) return byId;
   const all = [...index.entities.values()];
-  const name = foldName(who);
-  const called = all.filter(entity => spellings(entity).some(spelling => foldName(spelling) === name));
-  const found =
-    called.length > 0
-      ? called
-      : all.filter(
-          entity =>
-            entity.kind === 'person' && givenNames(entity).some(({ given }) => foldName(given) === name),
-        );
+  const asWritten = called(all, who, foldName);
+  const found = asWritten.length > 0 ? asWritten : called(all, who, withoutAccents);
   const [only, ...others] = found;
   if (only && others.length === 0) return only;
   if (only)
-    return { refusal: `${quotation(who)} may mean several; ask with an id: ${listed(index, found)}.` };
+    return {
+      refusal: `${quotation(shortened(who))} may mean several; ask with an id: ${listed(index, found)}.`,
+    };
   const near = alike(all, who);
   const meant = near.length > 0 ? ` Names like it: ${listed(index, near)}.` : '';
-  return { refusal: `The notes name nobody and nothing ${quotation(who)}.${meant}` };
+  return { refusal: `The notes name nobody and nothing ${quotation(shortened(who))}.${meant}` };
 }
+
+/** Those whose name or alias has this form, or else the people whose given name has. */
+function called(all: readonly Entity[], who: string, formOf: (name: string) => string): readonly Entity[] {
+  const form = formOf(who);
+  const byName = all.filter(entity => spellings(entity).some(spelling => formOf(spelling) === form));
+  if (byName.length > 0) return byName;
+  return all.filter(
+    entity => entity.kind === 'person' && givenNames(entity).some(({ given }) => formOf(given) === form),
+  );
+}
+
+const withoutAccents = (name: string): string => plainLetters(foldName(name));
 
 export const spellings = ({ name, shown, aliases }: Entity): string[] => [
   name,

@@ -8,9 +8,9 @@ import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 import { askedWords, scoreOf, searchedWords } from './asked-words.ts';
 import { namedEntity, WHO } from './named-entity.ts';
 import { NEXT, PAGE, PAGED, pageLine, pageOf } from './pages.ts';
-import { NOTICE } from './quotation.ts';
+import { NOTICE, quotation, shortened } from './quotation.ts';
 import { day, list, record, text } from './schema.ts';
-import { sentencesWith } from './search-sentences.ts';
+import { sentencesWith, type FoundSentence } from './search-sentences.ts';
 import { ENTITY, entityLine, SAID, said, saidLine, toldEntity } from './sources.ts';
 import { readingTool } from './tool.ts';
 
@@ -43,11 +43,11 @@ export const searchMentions = readingTool({
     const asked = words === undefined ? [] : askedWords(words);
     const entity = who === undefined ? undefined : namedEntity(index, who);
     if (entity && isRefusal(entity)) return entity;
-    if (!entity && asked.length === 0) return { refusal: 'Say words to search for, or an entity.' };
+    if (!entity && asked.length === 0) return { refusal: whyNothing(words) };
     const all = sentencesFor(index, entity, asked);
-    const recent = all.filter(({ date }) => since === undefined || (date ?? '').slice(0, 10) >= since);
+    const recent = all.filter(({ date }) => since === undefined || date.slice(0, 10) >= since);
     const { items, total, nextPage } = pageOf(recent, SIZE, page);
-    return { notice: NOTICE, found: items.map(sentence => foundOf(index, sentence)), total, nextPage };
+    return { notice: NOTICE, found: items.map(({ read }) => foundOf(index, read())), total, nextPage };
   },
   told: ({ found, total, nextPage }) => [
     ...found.map(({ said: source, names, about }) =>
@@ -61,12 +61,17 @@ export const searchMentions = readingTool({
   ],
 });
 
+const whyNothing = (words = ''): string =>
+  words.trim() === ''
+    ? 'Say words to search for, or an entity.'
+    : `There is no word in ${quotation(shortened(words))}: say words to search for, or an entity.`;
+
 /** An account is asked for what all its notes say, anything else for what names it. */
 function sentencesFor(
   index: NoteIndex,
   entity: Entity | undefined,
   asked: readonly string[],
-): SaidSentence[] {
+): readonly FoundSentence[] {
   if (!entity) return sentencesWith(index, [...index.notes.values()], asked);
   if (!entity.isAccount || asked.length === 0) return sentencesNaming(index, entity, asked);
   const { scopes } = index.directory;
@@ -75,7 +80,11 @@ function sentencesFor(
 }
 
 /** The sentences that name an entity or state something of it, those that answer best to the words first. */
-function sentencesNaming(index: NoteIndex, { id }: Entity, asked: readonly string[]): SaidSentence[] {
+function sentencesNaming(
+  index: NoteIndex,
+  { id }: Entity,
+  asked: readonly string[],
+): readonly FoundSentence[] {
   const sentences = new Sentences(index);
   const mentions = index
     .mentionsOf(id)
@@ -92,7 +101,7 @@ function sentencesNaming(index: NoteIndex, { id }: Entity, asked: readonly strin
   }
   return [...found.values()]
     .toSorted((a, b) => b.score - a.score || ((a.sentence.date ?? '') < (b.sentence.date ?? '') ? 1 : -1))
-    .map(({ sentence }) => sentence);
+    .map(({ sentence }) => ({ date: sentence.date ?? '', read: () => sentence }));
 }
 
 function foundOf(index: NoteIndex, sentence: SaidSentence) {

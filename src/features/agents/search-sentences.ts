@@ -1,11 +1,9 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Note } from '../../model/note.ts';
-import type { Sentence } from '../../model/syntax.ts';
 import { proseSource } from '../../text/prose.ts';
-import { contains } from '../../text/span.ts';
 import { Sentences, type SaidSentence } from '../wording/sentences.ts';
-import { isSearched, scoreOf, searchedWords } from './asked-words.ts';
-import { SearchedNote, SoughtWords } from './searched-note.ts';
+import { SearchedNote, searchedVocabulary } from './searched-note.ts';
+import { SoughtWords } from './sought-words.ts';
 
 /** So many sentences are told at most: who needs more asks in other words. */
 const MOST = 200;
@@ -13,9 +11,17 @@ const MOST = 200;
 /** Who searches for several words wants most of them: what holds less than this of the best is left out. */
 const SHARE = 0.4;
 
+/** A sentence that was found, which is read when it is told. */
+export interface FoundSentence {
+  /** ISO 8601; empty where nobody knows when it was said. */
+  readonly date: string;
+  readonly read: () => SaidSentence;
+}
+
 interface Hit {
   readonly note: Note;
-  readonly sentence: Sentence;
+  readonly searched: SearchedNote;
+  readonly sentence: number;
   readonly score: number;
   readonly date: string;
 }
@@ -28,61 +34,41 @@ export function sentencesWith(
   index: NoteIndex,
   notes: readonly Note[],
   asked: readonly string[],
-): SaidSentence[] {
+): readonly FoundSentence[] {
   const sentences = new Sentences(index);
-  return bestHits(index, notes, asked)
-    .map(({ note, sentence }) =>
-      sentences.around(note.path, proseSource(note.prose, sentence.from, sentence.to)),
-    )
-    .filter(({ text, isSentence }) => isSentence && text !== '');
+  return bestHits(notes, asked).map(({ note, searched, sentence, date }) => ({
+    date,
+    read: () => {
+      const { from, to } = searched.spanOf(sentence);
+      return sentences.around(note.path, proseSource(note.prose, from, to));
+    },
+  }));
 }
 
-/** The best, best first; notes are looked through from the most promising on, until no other can hold a better one. */
-function bestHits(index: NoteIndex, notes: readonly Note[], asked: readonly string[]): readonly Hit[] {
-  const sought = new SoughtWords(asked);
-  // Words that say nothing are not marked: who asks for nothing else has every note looked through.
-  const isMarked = asked.every(isSearched);
-  const promising = notes
-    .map(note => {
-      const searched = SearchedNote.of(note);
-      const score = isMarked ? sought.mayScore(searched) : asked.length;
-      return { note, score, date: searched.newest };
-    })
-    .filter(({ score }) => score > 0)
-    .toSorted(bestFirst);
+/** The best, best first. */
+function bestHits(notes: readonly Note[], asked: readonly string[]): readonly Hit[] {
+  // All words have a number before those that are looked for are found among them.
+  const searchedNotes = notes.map(note => ({ note, searched: SearchedNote.of(note) }));
+  const sought = new SoughtWords(asked, searchedVocabulary());
   let best: readonly Hit[] = [];
   let found: Hit[] = [];
   const sortIn = (): void => {
     best = [...best, ...found].toSorted(bestFirst).slice(0, MOST);
     found = [];
   };
-  for (const promise of promising) {
-    const last = best[MOST - 1];
-    if (promise.score < leastOf(best) || (last && bestFirst(last, promise) <= 0)) break;
-    for (const hit of hitsIn(index, promise.note, asked)) found.push(hit);
-    if (found.length >= MOST) sortIn();
-  }
+  for (const { note, searched } of searchedNotes)
+    sought.forEachIn(searched, (sentence, score) => {
+      const last = best[MOST - 1];
+      if (last && score < last.score) return;
+      const hit = { note, searched, sentence, score, date: searched.dateOf(sentence) };
+      if (last && bestFirst(last, hit) <= 0) return;
+      found.push(hit);
+      if (found.length >= MOST) sortIn();
+    });
   sortIn();
-  return best.filter(({ score }) => score >= leastOf(best));
+  const least = (best[0]?.score ?? 0) * SHARE;
+  return best.filter(({ score }) => score >= least);
 }
-
-const leastOf = ([best]: readonly Hit[]): number => (best?.score ?? 0) * SHARE;
 
 const bestFirst = (a: Pick<Hit, 'score' | 'date'>, b: Pick<Hit, 'score' | 'date'>): number =>
   b.score - a.score || (a.date === b.date ? 0 : a.date < b.date ? 1 : -1);
-
-function hitsIn(index: NoteIndex, note: Note, asked: readonly string[]): Hit[] {
-  const messages = note.thread ? index.messagesIn(note.path) : [];
-  const repeats = note.thread?.repeats ?? [];
-  const isRepeat = (sentence: Sentence): boolean => {
-    const source = proseSource(note.prose, sentence.from, sentence.to);
-    return repeats.some(repeat => contains(repeat, source));
-  };
-  return note.syntax.sentences.flatMap(sentence => {
-    const words = new Set(searchedWords(note.prose.text.slice(sentence.from, sentence.to)));
-    const score = scoreOf(asked, words);
-    if (score === 0 || isRepeat(sentence)) return [];
-    const date = (sentence.message === undefined ? note.date : messages[sentence.message]?.date) ?? '';
-    return [{ note, sentence, score, date }];
-  });
-}

@@ -1,4 +1,4 @@
-import type { MessageIn } from '../../index/message-in.ts';
+import { messageOf } from '../../index/message-in.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -41,7 +41,6 @@ interface PartedNote {
 export class Sentences {
   readonly #index: NoteIndex;
   #parted: PartedNote | undefined;
-  readonly #messages = new Map<NotePath, readonly MessageIn[]>();
 
   constructor(index: NoteIndex) {
     this.#index = index;
@@ -80,7 +79,8 @@ export class Sentences {
   #saidBy({ note, said }: PartedNote, found: Sentence): SaidSentence {
     const known = said.get(found.from);
     if (known) return known;
-    const message = found.message === undefined ? undefined : this.#messagesIn(note.path)[found.message];
+    const written = found.message === undefined ? undefined : note.thread?.messages[found.message];
+    const message = written && messageOf(written, note, this.#index.directory.naming);
     const sentence = {
       path: note.path,
       span: proseSource(note.prose, found.from, found.to),
@@ -91,12 +91,6 @@ export class Sentences {
     };
     said.set(found.from, sentence);
     return sentence;
-  }
-
-  #messagesIn(path: NotePath): readonly MessageIn[] {
-    const known = this.#messages.get(path) ?? this.#index.messagesIn(path);
-    this.#messages.set(path, known);
-    return known;
   }
 
   #loose(path: NotePath, { from, to }: Span): SaidSentence {

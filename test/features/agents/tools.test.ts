@@ -152,6 +152,10 @@ test('the sentence that holds most words comes first, however many newer ones ho
 
 test('a search without words and without anybody is refused', () => {
   expect(ask(PEOPLE, 'search_mentions', {})).toBe('Say words to search for, or an entity.');
+  expect(ask(PEOPLE, 'search_mentions', { words: '++' })).toBe(
+    'There is no word in "++": say words to search for, or an entity.',
+  );
+  expect(ask(PEOPLE, 'find_entity', { query: ' ' })).toBe('Say a name, or words of a role.');
 });
 
 test('long answers come in pages, and together they are the whole', () => {
