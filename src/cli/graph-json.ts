@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts';
-import type { Fact } from '../model/fact.ts';
+import { toldStatus, type Fact } from '../model/fact.ts';
 import { canonicalKey } from '../model/relation.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { Note } from '../model/note.ts';
@@ -106,7 +106,7 @@ function factJson(fact: Fact, positions: Positions) {
     basis: fact.basis,
     hedged: fact.hedged,
     announced: fact.announced === true,
-    status: fact.status,
+    status: toldStatus(fact),
     author: fact.author ?? null,
     date: fact.date ?? null,
     ...(fact.period && { period: { since: fact.period.since ?? null, until: fact.period.until ?? null } }),

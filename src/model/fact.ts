@@ -22,6 +22,8 @@ export interface Fact {
   readonly status: FactStatus;
   /** Whether it was told before it came: it stands from the day that it names. */
   readonly announced?: true;
+  /** Whether that day is still to come, or who holds its place does so until then: it has lost to nothing. */
+  readonly isToCome?: true;
   /** The model that reads it there, which makes it a proposal: it waits in Review and is no fact of the notes. */
   readonly proposedBy?: string;
   readonly author: EntityId | undefined;
@@ -31,3 +33,9 @@ export interface Fact {
   readonly path: NotePath;
   readonly span: Span;
 }
+
+/** What is told of whether a fact stands: what is only announced has lost to nothing. */
+export const toldStatus = ({ status, isToCome }: Fact): FactStatus => (isToCome ? 'current' : status);
+
+/** Whether a fact has lost to another one, or its time is over. */
+export const isLost = ({ status, isToCome }: Fact): boolean => status === 'superseded' && isToCome !== true;

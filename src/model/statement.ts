@@ -33,6 +33,10 @@ export interface Statement {
   readonly announced?: true;
   /** The day from which it holds, as the sentence names it: see `namedDay`. */
   readonly starts?: string;
+  /** The last day or time of it, written in the same way. */
+  readonly until?: string;
+  /** The year of what happened, as far as the sentence names one. */
+  readonly happened?: string;
   /** The one kind that the object has to be of, where the words are said of no other. */
   readonly onlyKind?: EntityKind;
   /** The index of the message that says it; undefined in a plain note. */

@@ -1,5 +1,5 @@
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { Fact } from '../../model/fact.ts';
+import { toldStatus, type Fact } from '../../model/fact.ts';
 import { sayingOf, sentenceOf } from '../wording/fact-words.ts';
 import type { Sentences } from '../wording/sentences.ts';
 import { quotation } from './quotation.ts';
@@ -39,7 +39,7 @@ export function toldFact(index: NoteIndex, fact: Fact, sentences: Sentences): To
     statement: sentenceOf(index, fact),
     subject: fact.subject,
     relation: fact.relation,
-    status: fact.status,
+    status: toldStatus(fact),
     isWritten: same.some(({ basis }) => basis === 'property'),
     hedged: fact.hedged,
     said: said(index, sentences.ofFact(fact)),

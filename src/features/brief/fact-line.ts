@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import type { Fact } from '../../model/fact.ts';
+import { isLost, type Fact } from '../../model/fact.ts';
 import { whatItReplaced } from '../timeline/first-said.ts';
 import { factText } from '../wording/fact-words.ts';
 import type { BriefLine } from './brief.ts';
@@ -19,15 +19,14 @@ export const factWords = (index: NoteIndex, { subject, relation, object, text }:
 export function changeLine(reading: BriefReading, fact: Fact): BriefLine {
   const { index, sources } = reading;
   const start = startToCome(reading, fact);
-  const standing =
-    fact.status === 'superseded' && start === undefined ? standingRival(index, fact) : undefined;
+  const standing = isLost(fact) && start === undefined ? standingRival(index, fact) : undefined;
   const replaced = whatItReplaced(index, fact)
     .slice(0, 1)
     .map(rival => filled(l10n.t('no longer: {0}', slot(0)), factWords(index, rival)));
   const notes: NamedWords[] = [
     ...announcement(fact, start),
     ...(fact.hedged ? [[l10n.t('a guess')]] : []),
-    ...(fact.status === 'superseded' && start === undefined ? [otherwise(index, standing)] : []),
+    ...(isLost(fact) && start === undefined ? [otherwise(index, standing)] : []),
     ...replaced,
   ];
   return {

@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Fact } from '../../model/fact.ts';
+import { isLost, type Fact } from '../../model/fact.ts';
 import { bestSource, sourceOf, type FactSource } from '../wording/fact-source.ts';
 import { sayingOf, sentenceOf } from '../wording/fact-words.ts';
 
@@ -41,7 +41,7 @@ export function sourced(index: NoteIndex, { path: own }: Entity, facts: readonly
 function rivalsOf(index: NoteIndex, fact: Fact): CardRival[] {
   const best = new Map<string, Fact>();
   for (const rival of index.rivalsOf(fact)) {
-    if (rival.status === 'current') continue;
+    if (rival.status !== 'conflicting' && !isLost(rival)) continue;
     const key = sayingOf(rival);
     const known = best.get(key);
     best.set(key, (known && bestSource([known, rival])) ?? rival);

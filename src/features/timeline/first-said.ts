@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Fact } from '../../model/fact.ts';
+import { isLost, type Fact } from '../../model/fact.ts';
 import { sayingOf } from '../wording/fact-words.ts';
 
 /**
@@ -28,6 +28,6 @@ export function firstSaidSince(index: NoteIndex, since: string, about: Entity | 
 /** What a fact that stands took the place of, each saying once. */
 export function whatItReplaced(index: NoteIndex, fact: Fact): readonly Fact[] {
   if (fact.status !== 'current') return [];
-  const lost = index.rivalsOf(fact).filter(({ status }) => status === 'superseded');
+  const lost = index.rivalsOf(fact).filter(isLost);
   return [...new Map(lost.map(rival => [sayingOf(rival), rival])).values()];
 }

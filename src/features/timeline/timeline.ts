@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isMentionOfName } from '../wording/name-mention.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
-import type { Fact, FactStatus } from '../../model/fact.ts';
+import { isLost, toldStatus, type Fact, type FactStatus } from '../../model/fact.ts';
 import { fileName, type NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
 import type { Steps } from '../../model/steps.ts';
@@ -205,7 +205,7 @@ class EntryReader {
 
   #factOf(fact: Fact): TimelineFact {
     const instead = fact.status === 'current' ? this.#instead(fact) : [];
-    return { text: sentenceOf(this.#index, fact), status: fact.status, instead };
+    return { text: sentenceOf(this.#index, fact), status: toldStatus(fact), instead };
   }
 
   /** What a fact that stands took the place of, worked out once for all that say the same. */
@@ -213,7 +213,7 @@ class EntryReader {
     const saying = sayingOf(fact);
     const known = this.#insteadOf.get(saying);
     if (known) return known;
-    const lost = this.#index.rivalsOf(fact).filter(({ status }) => status === 'superseded');
+    const lost = this.#index.rivalsOf(fact).filter(isLost);
     const texts = [...new Set(lost.map(rival => sentenceOf(this.#index, rival)))];
     const more = texts.length - MOST_INSTEAD;
     const shown = more > 0 ? [...texts.slice(0, MOST_INSTEAD), l10n.t('{0} others', more)] : texts;

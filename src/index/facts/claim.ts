@@ -6,6 +6,8 @@ export interface Moment {
   readonly date: string | undefined;
   /** The index of the message, or 0. */
   readonly order: number;
+  /** The year in which it happened, where the words name one. */
+  readonly happened?: string | undefined;
 }
 
 /** A fact as a property or a sentence gives it, or that a sentence ends, before anything else can contradict it. */

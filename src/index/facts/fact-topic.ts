@@ -2,6 +2,7 @@ import type { Fact, FactStatus } from '../../model/fact.ts';
 import { holdsOneValue } from '../../model/relation.ts';
 import { addTo } from '../../text/grouping.ts';
 import { boilerplateIn } from './boilerplate.ts';
+import { Champion, orderOfYears } from './champion.ts';
 import { PROPERTY_WEIGHT, type Claim } from './claim.ts';
 import { roleKey, saysLess } from './text-values.ts';
 
@@ -36,8 +37,12 @@ export class FactTopic {
   readonly #isReportingLine: boolean;
   /** The strongest values of each weight; a further one can decide nothing that they do not. */
   readonly #champions: readonly Champion[];
+  /** The same of what is announced for no day, which speaks against nothing that holds now. */
+  readonly #announced: readonly Champion[];
   /** The facts that are over, whatever else is said. */
   readonly #over: ReadonlySet<Fact>;
+  /** Those whose day is still to come. */
+  readonly #toCome: ReadonlySet<Fact>;
   /** What each sentence says, where there can be one value only: what it says in one breath is no contradiction. */
   readonly #sentences: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** The facts of sentences that stand in many notes: they state nothing. */
@@ -58,17 +63,23 @@ export class FactTopic {
     for (const claim of said)
       if (claim.ends && holdsAt(claim.fact, today)) addTo(endings, valueOf(claim.fact), claim);
     const over = new Set<Fact>();
+    const toCome = new Set<Fact>();
     let champions: Champion[] = [];
+    let announced: Champion[] = [];
     for (const claim of said) {
       if (claim.ends) continue;
       const value = valueOf(claim.fact);
       const isEnded = endings.get(value)?.some(ending => isOver(ending, claim)) ?? false;
       if (isEnded || !holdsAt(claim.fact, today)) over.add(claim.fact);
+      else if (isUndated(claim)) announced = considered(announced, value, claim);
       else champions = considered(champions, value, claim);
+      if (!isEnded && isToCome(claim.fact, today)) toCome.add(claim.fact);
     }
     this.#sentences = this.#isSingle ? valuesBySentence(said) : undefined;
     this.#over = over;
+    this.#toCome = toCome;
     this.#champions = champions;
+    this.#announced = announced;
   }
 
   /** The topics of the reversed lines, on which it depends which of these facts stand. */
@@ -84,12 +95,24 @@ export class FactTopic {
     for (const claim of this.claims) {
       if (claim.ends) continue;
       const { fact } = claim;
-      const status = this.#over.has(fact) ? 'superseded' : this.#statusOf(claim, topicNamed);
+      const isToBe = this.#toCome.has(fact) || this.#waits(claim);
+      const isOff = isToBe || this.#over.has(fact);
+      const status = isOff ? 'superseded' : this.#statusOf(claim, topicNamed);
       if (status === fact.status) continue;
       const known = before?.fact(fact);
-      settled.set(fact, known?.status === status ? known : { ...fact, status });
+      const isKnown = known?.status === status && (known.isToCome ?? false) === isToBe;
+      const told = isToBe && { announced: true as const, isToCome: true as const };
+      settled.set(fact, isKnown ? known : { ...fact, status, ...told });
     }
     this.#settled = settled;
+  }
+
+  /** Whether a claim is announced for no day, and somebody or something else has its place until then. */
+  #waits(claim: Claim): boolean {
+    if (!this.#isSingle || !isUndated(claim) || this.#over.has(claim.fact)) return false;
+    const value = valueOf(claim.fact);
+    const rivals = this.#champions.filter(rival => areRivals(rival.value, value));
+    return rivals.length > 0 && !rivals.some(rival => rival.isLaterThan(claim));
   }
 
   /** Whether a claimed fact is said by words that stand in many notes, and so by nobody. */
@@ -117,7 +140,8 @@ export class FactTopic {
   #amongValues(claim: Claim): FactStatus {
     const value = valueOf(claim.fact);
     let status: FactStatus = 'current';
-    for (const rival of this.#champions) {
+    const rivals = isUndated(claim) ? [...this.#announced, ...this.#champions] : this.#champions;
+    for (const rival of rivals) {
       if (!areRivals(rival.value, value)) continue;
       const order = rival.against(claim);
       if (order === 'above') return 'superseded';
@@ -156,67 +180,30 @@ function valuesBySentence(claims: readonly Claim[]): ReadonlyMap<string, Readonl
 }
 
 function considered(champions: Champion[], value: string, claim: Claim): Champion[] {
-  const known = champions.find(champion => champion.value === value && champion.weight === claim.weight);
+  const known = champions.find(
+    ({ value: other, weight, happened }) =>
+      other === value && weight === claim.weight && happened === claim.moment.happened,
+  );
   if (known) known.add(claim);
   else champions.push(new Champion(value, claim));
   return champions.length > MOST_CHAMPIONS ? champions.slice(-MOST_CHAMPIONS) : champions;
 }
 
-/** The latest that was said for one value with one weight, in each note and over all. */
-class Champion {
-  readonly value: string;
-  readonly weight: number;
-  #date: string | undefined;
-  #undated: boolean;
-  readonly #orders = new Map<string, number>();
-
-  constructor(value: string, first: Claim) {
-    this.value = value;
-    this.weight = first.weight;
-    this.#undated = false;
-    this.add(first);
-  }
-
-  add({ fact, moment }: Claim): void {
-    const { date, order } = moment;
-    if (date === undefined) this.#undated = true;
-    else if (this.#date === undefined || date > this.#date) this.#date = date;
-    this.#orders.set(fact.path, Math.max(this.#orders.get(fact.path) ?? 0, order));
-  }
-
-  /** Where it stands to a rival claim, by the strongest of all that was said for it. */
-  against(claim: Claim): Standing {
-    if (this.weight !== claim.weight) return this.weight > claim.weight ? 'above' : 'below';
-    const inSameNote = this.#inNoteOf(claim);
-    if (inSameNote === 'above') return 'above';
-    const elsewhere = this.#elsewhere(claim);
-    return elsewhere === 'below' ? inSameNote : elsewhere;
-  }
-
-  /** In the claim's own note the order of its messages counts. */
-  #inNoteOf({ fact, moment }: Claim): Standing {
-    const order = this.#orders.get(fact.path);
-    if (order === undefined || order < moment.order) return 'below';
-    return order > moment.order ? 'above' : 'beside';
-  }
-
-  /** Between notes only dates count. */
-  #elsewhere({ fact, moment }: Claim): Standing {
-    const isElsewhere = this.#orders.size > (this.#orders.has(fact.path) ? 1 : 0);
-    if (!isElsewhere) return 'below';
-    if (this.#date !== undefined && moment.date !== undefined && this.#date > moment.date) return 'above';
-    return this.#undated || moment.date === undefined || this.#date === moment.date ? 'beside' : 'below';
-  }
-}
-
-type Standing = 'above' | 'beside' | 'below';
+/** Announced for no day: it holds no place that is taken. */
+const isUndated = ({ fact }: Claim): boolean => fact.announced === true && fact.period?.since === undefined;
 
 /** Whether an ending takes a fact back: it is no guess, and was not said before the fact. */
 function isOver(ending: Claim, { fact, weight, moment }: Claim): boolean {
   if (fact.basis === 'property' || ending.weight < weight) return false;
+  const byYear = orderOfYears(ending.moment, moment);
+  if (byYear !== 'beside') return byYear === 'above';
   if (ending.fact.path === fact.path) return ending.moment.order >= moment.order;
   return ending.moment.date !== undefined && moment.date !== undefined && ending.moment.date >= moment.date;
 }
+
+/** Whether the fact's time begins after the day. */
+const isToCome = ({ period }: Fact, day: string): boolean =>
+  period?.since !== undefined && period.since > day.slice(0, period.since.length);
 
 /** Whether the fact's time includes the day; dates of less precision (`2024`, `2024-05`) mean all of that time. */
 function holdsAt({ period }: Fact, day: string): boolean {

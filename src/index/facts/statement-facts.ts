@@ -25,11 +25,13 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
     if (!fitted) continue;
     const message = statement.message === undefined ? undefined : thread?.messages[statement.message];
     const author = authorOf(statement, note, directory);
-    const moment = momentOf(statement, moments, date);
+    const said = momentOf(statement, moments, date);
+    const { happened } = statement;
+    const moment = happened === undefined ? said : { ...said, happened };
     const ends = statement.polarity === 'ends';
     const coming = comingOf(statement, moment.date);
     // Nobody knows from when on it does not hold any more.
-    if (ends && coming.announced && !coming.period) continue;
+    if (ends && coming.announced && coming.period?.since === undefined) continue;
     const fact: Fact = {
       subject: fitted.subject,
       relation: fitted.relation,
@@ -54,17 +56,22 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
   return claims;
 }
 
-/** Whether it was told before it came, and from which day on it holds. */
+/** Whether it was told before it came, and from and until which day it holds. */
 function comingOf(
-  { announced, starts }: Statement,
+  { announced, starts, until: last }: Statement,
   said: string | undefined,
 ): Pick<Fact, 'announced' | 'period'> {
   const since = starts === undefined ? undefined : dayMeant(starts, said);
-  const isLater = since !== undefined && (said === undefined || since > said.slice(0, since.length));
+  const until = last === undefined ? undefined : dayMeant(last, said);
+  // A year alone, in a note without a date, may be long past.
+  const isOpen = said === undefined && since?.length === 4;
+  const isLater =
+    since !== undefined && !isOpen && (said === undefined || since > said.slice(0, since.length));
   const isTold = announced ?? isLater;
+  const from = isTold || isOpen ? since : undefined;
   return {
     ...(isTold && { announced: true as const }),
-    period: since !== undefined && isTold ? { since, until: undefined } : undefined,
+    period: from === undefined && until === undefined ? undefined : { since: from, until },
   };
 }
 

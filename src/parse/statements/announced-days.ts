@@ -6,11 +6,14 @@ const months = 'january february march april may june july august september octo
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const begins = /^(?:effective|starting|beginning|from)$/u;
 const comes =
-  /^(?:joins?|starts?|takes?|moves?|succeeds?|replaces?|becomes?|switches|transfers?|will|'ll|going)$/u;
+  /^(?:joins?|starts?|takes?|moves?|succeeds?|replaces?|follows?|becomes?|switches|transfers?|steps?|leaves?|retires?|returns?|hands?|will|'ll|going)$/u;
+
+/** Whether a word tells of something that happens at one time, so that its present means what is to come. */
+export const comesWord = (word: string): boolean => comes.test(word);
 
 /**
  * The day from which a sentence holds, where it names one: "from 1 March 2027" is `2027-03-01`, "effective May 1" is
- * `-05-01`, "on Monday" is `w1`. What year or week is meant depends on when it is said.
+ * `-05-01`, "in 2031" is `2031`, "on Monday" is `w1`. What year or week is meant depends on when it is said.
  */
 export function namedDay(tokens: readonly Token[]): string | undefined {
   const isComing = tokens.some(({ lower }) => comes.test(lower));
@@ -24,9 +27,10 @@ export function namedDay(tokens: readonly Token[]): string | undefined {
   return undefined;
 }
 
-function dayAt(tokens: readonly Token[], at: number): string | undefined {
+/** The day that starts at token `at`, or the month or year: see `namedDay`. */
+export function dayAt(tokens: readonly Token[], at: number): string | undefined {
   const first = tokens[at]?.lower ?? '';
-  if (/^\d{4}-\d\d(?:-\d\d)?$/u.test(first)) return first;
+  if (/^\d{4}-\d\d(?:-\d\d)?$/u.test(first) || /^(?:19|20)\d\d$/u.test(first)) return first;
   if (weekdays.includes(first)) return `w${weekdays.indexOf(first)}`;
   const day = numberOf(first);
   const behind = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;

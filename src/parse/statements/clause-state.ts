@@ -31,6 +31,14 @@ export type Clause =
       /** Whether somebody else has the role from now on. */
       readonly isLost?: true;
     }
+  /** "Ada succeeded Ben": the office is that which Ben has by what was said before. */
+  | {
+      readonly kind: 'follows';
+      readonly holder: Noun;
+      readonly before: Noun;
+      readonly group: VerbGroup;
+      readonly at: number;
+    }
   | {
       readonly kind: 'stated';
       readonly relation: RelationName;

@@ -28,7 +28,9 @@ export function readSuccession(state: ClauseState, at: number): number | undefin
   const group = groupOf(tokens, at);
   const verb = tokens[group?.head ?? -1]?.lower ?? '';
   if (!subjects || !group) return undefined;
-  const start = { subjects, group, at };
+  // "succeeded Ben" has no auxiliary, and happened.
+  const isDone = group.last === 'none' && group.tense === 'present' && done.test(verb);
+  const start = { subjects, group: isDone ? { ...group, tense: 'perfect' as const } : group, at };
   if (follows.test(verb))
     return group.last === 'be' ? readPassive(state, start) : readFollowing(state, start);
   return takes.test(verb) && tokens[group.head + 1]?.lower === 'over' && group.last !== 'be'
@@ -49,6 +51,7 @@ function groupOf(tokens: readonly Token[], at: number): VerbGroup | undefined {
 
 const follows = /^(?:replace[sd]?|replacing|succeed(?:s|ed|ing)?|follow(?:s|ed)?)$/u;
 const takes = /^(?:takes?|taking|took|taken)$/u;
+const done = /^(?:replaced|succeeded|followed|took)$/u;
 
 interface Start {
   readonly subjects: readonly Noun[];
@@ -60,9 +63,30 @@ interface Start {
 function readFollowing(state: ClauseState, { subjects, group, at }: Start): number | undefined {
   const before = nounListAt(state.tokens, group.head + 1, -1, 'object');
   const title = before && officeAt(state.tokens, before.to);
-  if (!title || before.alternatives) return undefined;
+  if (!before || before.alternatives) return undefined;
+  if (!title) return readSameOffice(state, before, { subjects, group, at });
   return stateSuccession(state, { holders: subjects, before: before.nouns, title, group, at });
 }
+
+/** "Ada succeeded Ben in 2022": in the office that Ben has by what stands before. */
+function readSameOffice(
+  { tokens, clauses }: ClauseState,
+  { nouns, to }: NounList,
+  { subjects, group, at }: Start,
+): number | undefined {
+  const [[holder, ...others], [before, ...more]] = [subjects, nouns];
+  if (!holder || !before || others.length + more.length > 0) return undefined;
+  if (/^follow/u.test(tokens[group.head]?.lower ?? '') || !endsThere.test(tokens[to]?.lower ?? ''))
+    return undefined;
+  const isDone = !group.negated && !group.over && !group.hedged;
+  if (!isDone || [holder, before].some(({ means }) => means.kind === 'thing')) return undefined;
+  clauses.push({ kind: 'follows', holder, before, group, at });
+  for (const noun of [holder, before]) clauses.push({ kind: 'noun', noun, at });
+  return to;
+}
+
+const endsThere =
+  /^(?:[.,;)]|in|last|this|next|since|and|when|after|effective|from|until|today|earlier|later|then)?$/u;
 
 /** "was succeeded by Ada as CFO", "was replaced as CFO by Ada" */
 function readPassive(state: ClauseState, { subjects, group, at }: Start): number | undefined {
@@ -71,8 +95,12 @@ function readPassive(state: ClauseState, { subjects, group, at }: Start): number
   const by = early?.to ?? group.head + 1;
   const holders = tokens[by]?.lower === 'by' ? nounListAt(tokens, by + 1, -1, 'object') : undefined;
   const title = early ?? (holders && officeAt(tokens, holders.to));
-  if (!holders || holders.alternatives || !title) return undefined;
+  if (!holders || holders.alternatives) return undefined;
   const happened = group.tense === 'past' ? { ...group, tense: 'perfect' as const } : group;
+  if (!title) {
+    const before = { ...holders, nouns: subjects };
+    return readSameOffice(state, before, { subjects: holders.nouns, group: happened, at });
+  }
   stateSuccession(state, { holders: holders.nouns, before: subjects, title, group: happened, at });
   return Math.max(holders.to, title.to);
 }
@@ -84,7 +112,7 @@ function readTakeover(state: ClauseState, { subjects, group, at }: Start): numbe
   const early = officeAt(tokens, from) ?? namedOfficeAt(tokens, from);
   const before = fromWhom(tokens, early?.to ?? from);
   const title = early ?? (before && officeAt(tokens, before.to));
-  if (!title) return undefined;
+  if (!title) return before && readSameOffice(state, before, { subjects, group, at });
   const nouns = before?.nouns ?? [];
   const end = stateSuccession(state, { holders: subjects, before: nouns, title, group, at });
   return end === undefined ? undefined : Math.max(end, before?.to ?? 0);
@@ -124,13 +152,14 @@ function stateSuccession(state: ClauseState, succession: Succession): number | u
 
 function stateLead(
   state: ClauseState,
-  { holders, before, group, at }: Succession,
+  { holders, before, title, group, at }: Succession,
   of: Noun,
   isWeak: boolean,
 ): number {
   const common = { kind: 'stated', relation: 'leads', objects: [of], at, isWeak } as const;
   state.clauses.push({ ...common, subjects: holders, group });
   if (before.length > 0) state.clauses.push({ ...common, subjects: before, group: { ...group, over: true } });
+  loseTitle(state, before, title, group);
   state.clauses.push({ kind: 'noun', noun: of, at });
   return of.to;
 }
@@ -144,19 +173,16 @@ function stateOffice(state: ClauseState, { holders, before, title, group }: Succ
   const isDone = !group.negated && !group.over && !(group.hedged && group.last === 'modal');
   if (!isWhole || !isDone || !holder || others.length > 0 || bare.test(title.text)) return undefined;
   const end = readTitle(state, holder, title, group);
-  for (const noun of before) {
-    state.clauses.push({
-      kind: 'title',
-      subject: noun,
-      title,
-      of: undefined,
-      group,
-      at: title.to,
-      isLost: true,
-    });
-    state.clauses.push({ kind: 'noun', noun, at: noun.from });
-  }
+  loseTitle(state, before, title, group);
   return end;
+}
+
+function loseTitle({ clauses }: ClauseState, before: readonly Noun[], title: Title, group: VerbGroup): void {
+  for (const noun of before) {
+    const lost = { subject: noun, title, of: undefined, group, at: title.to, isLost: true } as const;
+    clauses.push({ kind: 'title', ...lost });
+    clauses.push({ kind: 'noun', noun, at: noun.from });
+  }
 }
 
 const goesOn =

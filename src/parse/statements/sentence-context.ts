@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { PassageSentence } from '../sentences.ts';
 import { isAwaitedAt } from './awaited.ts';
 import type { Clause } from './clause-state.ts';
+import { timeOf } from './clause-times.ts';
 import type { Compiled } from './compiled-patterns.ts';
 import type { Discourse } from './discourse.ts';
 import { isGivenName } from './given-names.ts';
@@ -174,10 +175,14 @@ export class SentenceContext {
     group: VerbGroup | undefined,
     at: number,
   ): void {
+    const time = timeOf(this.sentence.tokens, at);
+    const isPresent = group?.tense === 'present';
+    const isPast = group?.tense === 'past' || group?.tense === 'perfect';
+    if (isPast && time.isUndone) return;
+    const isConditional = isPresent && time.isConditional;
     const isComing =
-      group?.tense === 'future' || (group?.tense === 'present' && this.sentence.parsed.isComing);
-    const starts =
-      group === undefined || isComing || group.tense === 'present' ? this.sentence.parsed.starts : undefined;
+      group?.tense === 'future' || (isPresent && (this.sentence.parsed.isComing || time.isComing));
+    const starts = group === undefined || isComing || isPresent ? this.sentence.parsed.starts : undefined;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
     this.note.statements.push({
       object: undefined,
@@ -188,8 +193,10 @@ export class SentenceContext {
       ...statement,
       ...(isComing && { announced: true as const }),
       ...(starts !== undefined && { starts }),
+      ...(isPresent && time.until !== undefined && { until: time.until }),
+      ...((isPast || time.isDone) && time.year !== undefined && { happened: time.year }),
       polarity,
-      hedged: this.#flags.isHedged(at) || (group?.hedged ?? false),
+      hedged: this.#flags.isHedged(at) || (group?.hedged ?? false) || isConditional,
       corrects: this.#corrects,
     });
   }

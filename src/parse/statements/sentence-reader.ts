@@ -15,6 +15,7 @@ import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import { readRelationClause } from './relation-statements.ts';
 import { readStatedClause } from './stated-clauses.ts';
+import { readFollowsClause } from './followed-offices.ts';
 import type { Role } from './role-nouns.ts';
 import { readHint } from './read-hint.ts';
 import { SentenceContext, topicsOf, unnamedOf, type ReadSentence } from './sentence-context.ts';
@@ -140,6 +141,9 @@ export class SentenceReader {
         return;
       case 'stated':
         readStatedClause(context, clause);
+        return;
+      case 'follows':
+        readFollowsClause(context, clause);
         return;
       case 'relation':
         readRelationClause(context, clause);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sentenceOf } from '../../../src/features/wording/fact-words.ts';
 import { NoteIndex } from '../../../src/index/note-index.ts';
+import { toldStatus, type Fact } from '../../../src/model/fact.ts';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';
 
@@ -11,24 +13,38 @@ const folder = [
   ['teams/search.md', '---\ntype: team\n---\n# Search\n'],
 ] as const;
 
+/** What is told on a day of what a mail of 12 January 2026 says: what stands, and what is to come. */
+function told(text: string, today = '2026-02-01'): string[] {
+  const { index, facts } = factsOf(text, today);
+  return facts
+    .filter(fact => toldStatus(fact) === 'current')
+    .map(fact => `${fact.announced ? '(announced) ' : ''}${sentenceOf(index, fact)}`);
+}
+
 /** What stands on a day of what a mail of Monday, 12 January 2026 says. */
 function standing(text: string, today: string): string[] {
+  const { index, facts } = factsOf(text, today);
+  const name = (id: string | undefined): string =>
+    [...index.entities.values()].find(each => each.id === id)?.name ?? '';
+  return facts
+    .filter(({ status }) => status === 'current')
+    .map(({ subject, relation, object, text: plain, announced, period }) =>
+      `${name(subject)} ${relation} ${object === undefined ? `"${plain ?? ''}"` : name(object)}${announced ? ` announced ${period?.since ?? ''}` : ''}`.trim(),
+    );
+}
+
+function factsOf(
+  text: string,
+  today: string,
+): { readonly index: NoteIndex; readonly facts: readonly Fact[] } {
   const mail = `# Re: Changes\n\n- Messages: 1\n---\n\n## 2026-01-12 09:00:00 — Ida Roe <ida@halden.example>\n**Subject:** Changes\n\n> ${text}\n`;
   const notes = [...folder, ['threads/a.md', mail] as const];
   const index = NoteIndex.of(
     notes.map(([path, content]) => parseNote(notePath(path), content)),
     { today },
   );
-  const name = (id: string | undefined): string =>
-    [...index.entities.values()].find(each => each.id === id)?.name ?? '';
-  return index.facts
-    .filter(
-      ({ path, status, author }) =>
-        path.startsWith('threads/') && status === 'current' && author !== undefined,
-    )
-    .map(({ subject, relation, object, text: plain, announced, period }) =>
-      `${name(subject)} ${relation} ${object === undefined ? `"${plain ?? ''}"` : name(object)}${announced ? ` announced ${period?.since ?? ''}` : ''}`.trim(),
-    );
+  const facts = index.facts.filter(({ path, author }) => path.startsWith('threads/') && author !== undefined);
+  return { index, facts };
 }
 
 describe('What is announced stands from the day that it names', () => {
@@ -85,4 +101,74 @@ test.each([
   'Vera Poe will not report to Lars Moss.',
 ])('“%s” announces nothing.', text => {
   expect(standing(text, '2026-12-31')).toEqual([]);
+});
+
+describe('What is announced takes nothing from who is there now', () => {
+  const now = 'Vera Poe leads Search.';
+  const both = ['Vera Poe leads Search', '(announced) Lars Moss leads Search'];
+
+  test.each([
+    'Lars Moss will lead Search.',
+    'Lars Moss takes over Search from Vera Poe next year.',
+    'Lars Moss succeeds Vera Poe as lead of Search in 2031.',
+    'In 2031 Lars Moss succeeds Vera Poe as lead of Search.',
+    'Lars Moss succeeds Vera Poe as lead of Search on 1 March 2027.',
+    'Lars Moss succeeds Vera Poe as lead of Search, pending board approval.',
+    'Lars Moss succeeds Vera Poe as lead of Search, subject to approval.',
+    'Lars Moss takes over Search from Vera Poe when she retires.',
+    'Lars Moss takes over Search from Vera Poe after the summer.',
+    'Lars Moss succeeds her next year.',
+  ])('“%s”', text => {
+    expect(told(`${now} ${text}`)).toEqual(both);
+    expect(standing(`${now} ${text}`, '2026-02-01')).toEqual(['Vera Poe leads Search']);
+  });
+
+  test('What hinges on something is a guess besides.', () => {
+    const { facts } = factsOf('Vera Poe reports to Lars Moss, pending approval.', '2026-02-01');
+    expect(facts.map(({ hedged, announced }) => [hedged, announced])).toEqual([[true, true]]);
+  });
+
+  test.each([
+    ['Vera Poe leads Search and meets Lars Moss next week.', 'Vera Poe leads Search'],
+    ['Vera Poe leads Search, who meet next week.', 'Vera Poe leads Search'],
+  ])('A time of another clause announces nothing: “%s”', (text, said) => {
+    expect(told(text)).toEqual([said]);
+  });
+});
+
+describe('What has an end is over behind it', () => {
+  test.each([
+    'Vera Poe leads Search until May 2020.',
+    'Until May 2020 Vera Poe leads Search.',
+    'Vera Poe leads Search until the end of 2025.',
+    'Vera Poe leads Search until 31 March 2020.',
+  ])('“%s”', text => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test('Until then it stands.', () => {
+    expect(told('Vera Poe leads Search until May 2027.')).toEqual(['Vera Poe leads Search']);
+    expect(told('Vera Poe leads Search until further notice.')).toEqual(['Vera Poe leads Search']);
+  });
+});
+
+describe('What happened in an earlier year is not what holds now', () => {
+  test('Of two successions the later counts, whichever is told first.', () => {
+    const [first, then] = [
+      'Vera Poe became lead of Search in 2019.',
+      'Lars Moss succeeded Vera Poe as lead of Search in 2022.',
+    ];
+    expect(told(`${first} ${then}`)).toEqual(['Lars Moss leads Search']);
+    expect(told(`${then} ${first}`)).toEqual(['Lars Moss leads Search']);
+  });
+
+  test('Who has a place today has not lost it years ago.', () => {
+    expect(told('Vera Poe leads Search. Lars Moss succeeded Vera Poe as lead of Search in 2015.')).toEqual([
+      'Vera Poe leads Search',
+    ]);
+  });
+
+  test('What was undone since is not told.', () => {
+    expect(told('Lars Moss succeeded Vera Poe as lead of Search in 2015, before she came back.')).toEqual([]);
+  });
 });

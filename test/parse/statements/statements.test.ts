@@ -104,6 +104,7 @@ const clauses: readonly Rule[] = [
     'Ada Roe replaced Ben Poe as head of the Mesh team.',
     'Ada Roe leads Mesh',
     'Ben Poe not leads Mesh',
+    'Ben Poe not role "head"',
   ],
   [
     'One comes from somewhere.',

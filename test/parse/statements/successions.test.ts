@@ -46,3 +46,16 @@ test.each([
 ])('Nobody has a new office by “%s”', text => {
   expect(roles(text)).toEqual([]);
 });
+
+test.each([
+  'Ada Roe succeeded Ben Poe in 2022.',
+  'Ada Roe succeeded him in 2022.',
+  'Ada Roe took over from him in 2022.',
+  'He was succeeded by Ada Roe in 2022.',
+])('The office is the one that was spoken of: “%s”', text => {
+  expect(roles(`Ben Poe became CFO in 2019. ${text}`)).toEqual(['Ada Roe: CFO']);
+});
+
+test('Whoever stands in for somebody has no office by that.', () => {
+  expect(roles('Ben Poe is our CFO. Ada Roe replaced him on the call.')).toEqual(['Ben Poe: CFO']);
+});
