@@ -4,6 +4,9 @@ import type { EntityKind } from './entity.ts';
 import type { RelationName } from './relation.ts';
 import type { Address } from './thread.ts';
 
+/** Whom a form of address is for: "Ms", "Mr", "Dr". */
+export type Addressed = 'female' | 'male' | 'any';
+
 /** Somebody or something, as a sentence refers to it. */
 export type Reference =
   | {
@@ -11,6 +14,8 @@ export type Reference =
       readonly name: string;
       /** A link's destination, where the name is written as a link. */
       readonly link: string | undefined;
+      /** Of a surname behind a form of address, what that says of its bearer: "Ms Hartley". */
+      readonly address?: Addressed;
     }
   | { readonly kind: 'author'; readonly address: Address }
   /** "My friend": known by a description and by whom it belongs to. */

@@ -70,10 +70,13 @@ export function givenName(name: string): { readonly given: string; readonly rest
   const ordered = comma > 0 ? `${tidy.slice(comma + 2)} ${tidy.slice(0, comma)}` : tidy;
   const words = ordered.split(' ').filter(word => !isTitle(word));
   const [given, ...rest] = words;
-  if (given === undefined || rest.length === 0) return undefined;
+  if (given === undefined || rest.every(word => generation.test(word))) return undefined;
   if ([...given.replace(/\.$/, '')].length < 2 || !letter.test(given)) return undefined;
   return { given, rest: rest.join(' ') };
 }
+
+/** "Hartley Senior" is a surname with no given name before it. */
+const generation = /^(?:Senior|Junior|II|III|IV)\.?$/u;
 
 /** A word of a person's name as names are written: “Ries”, “O'Neill”, “van”; no acronym and nothing with digits. */
 const nameWord =

@@ -1,5 +1,4 @@
 import type { Entity, EntityId, EntityKind } from '../../model/entity.ts';
-import type { SpokenName } from '../../model/decisions.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Reference } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
@@ -9,32 +8,12 @@ import type { Note } from '../../model/note.ts';
 import { foldName, givenName, givenNames, isOneWord, refusalOf, tidyName } from '../../text/names.ts';
 import { calledLike } from './called-like.ts';
 import { candidateId } from './candidates.ts';
+import type { Known } from './known.ts';
 import { endsOf } from './name-ends.ts';
-import type { LinkTargets } from '../links/link-targets.ts';
-import type { RuledOut } from './ruled-out.ts';
-import type { Scopes } from '../scope.ts';
 import { shorterNames, shownName } from './shown-name.ts';
 import { isHintOnly, isPersonAlone, isWeakWord } from './short-groups.ts';
 import { hasInitialsOnly, SurnameBearers } from './surname-bearers.ts';
-import type { Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
-
-/** What is known before any sentence is read. */
-export interface Known {
-  readonly targets: LinkTargets;
-  readonly scopes: Scopes;
-  readonly isIgnored: (name: string) => boolean;
-  /** "Where this author says this name, that entity is meant." */
-  readonly spoken: readonly SpokenName[];
-  readonly ruledOut: RuledOut;
-  /** Those that notes define, and those that properties link to. */
-  readonly entities: ReadonlyMap<EntityId, Entity>;
-  /** The latter alone. */
-  readonly linked: readonly Entity[];
-  /** All of them, by their names without what spellings differ in. */
-  readonly bySquash: ReadonlyMap<string, readonly { readonly entity: Entity }[]>;
-  /** Organizations by the domains of the sites and addresses that their notes give. */
-  readonly byDomain: ReadonlyMap<string, readonly Entity[]>;
-}
+import type { NameReference, Placeholder, SpellingGroup, SpokenNames } from './spoken-names.ts';
 
 /** The names of one account's notes. */
 export class AccountNames {
@@ -88,7 +67,9 @@ export class AccountNames {
     switch (reference.kind) {
       case 'name': {
         const linked = reference.link === undefined ? undefined : this.#target(reference.link, note.path);
-        return linked ?? this.#named(reference.name, note);
+        return (
+          linked ?? (reference.address ? this.#addressed(reference, note) : this.#named(reference.name, note))
+        );
       }
       case 'author':
         return this.#person(reference.address, note);
@@ -97,6 +78,15 @@ export class AccountNames {
         return this.#ruled(reference, note) ?? (name === undefined ? undefined : this.#named(name, note));
       }
     }
+  }
+
+  /** "Ms Hartley" is a person, and nobody whose given name tells otherwise. */
+  #addressed({ name, address = 'any' }: NameReference, note: Note): EntityId | undefined {
+    const bearers = this.#bearers.addressed(foldName(name), address);
+    if (bearers) return onlyOne(bearers.filter(id => !this.#isRuledOut(name, note, id)));
+    const id = this.#named(name, note);
+    const kind = id && (this.candidates.get(id) ?? this.#known.entities.get(id))?.kind;
+    return kind === 'person' ? id : undefined;
   }
 
   #target(link: string, path: NotePath): EntityId | undefined {

@@ -5,7 +5,8 @@ import type { Steps } from '../../model/steps.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { squashed } from '../../text/spelling.ts';
 import { ownersOfDomains } from './domain-owners.ts';
-import { AccountNames, type Known } from './account-names.ts';
+import { AccountNames } from './account-names.ts';
+import type { Known } from './known.ts';
 import { NOTHING_SPOKEN, Speeches, spokenNames, type SpokenNames } from './spoken-names.ts';
 
 /** Who the names are that sentences use: defined entities and candidates, by account. */

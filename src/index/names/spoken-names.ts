@@ -8,6 +8,7 @@ import { groupBy } from '../../text/grouping.ts';
 import { joinPeople } from './join-people.ts';
 import { joinsOf, spellingsOf, type Spelling } from './spellings.ts';
 
+export type NameReference = Extract<Reference, { kind: 'name' }>;
 export type Placeholder = Extract<Reference, { kind: 'placeholder' }>;
 export type SpellingGroup = readonly (readonly [key: string, spelling: Spelling])[];
 

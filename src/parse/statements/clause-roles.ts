@@ -1,11 +1,12 @@
 import type { ClauseState } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
-import { type NounList, nounListAt } from './noun-lists.ts';
+import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
 import { possessiveAt } from './possessives.ts';
 import { fieldLabels } from './field-labels.ts';
 import { listedRole, ofRoleAt, type Role, type RoleAt, roleAt } from './role-nouns.ts';
+import { isOff } from './standing-asides.ts';
 import type { Token } from './tokens.ts';
 import { titleAt } from './titles.ts';
 import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
@@ -106,11 +107,17 @@ function partsAt(tokens: readonly Token[], at: number, isWhole: boolean): NounLi
   if (!list || !isWhole) return list;
   const nouns = [...list.nouns];
   let to = list.to;
+  // Of several the brackets speak of the one before them.
+  const [first] = list.asides;
+  const isFirstOff =
+    first && /^[,;]$/u.test(tokens[to]?.text ?? '') && isOff(tokens, first.from, first.to, true);
+  if (nouns.length === 1 && isFirstOff) nouns.pop();
   while (/^[,;]$/u.test(tokens[to]?.text ?? '')) {
     const next = nounAt(tokens, to + 1, -1);
     if (next?.means.kind !== 'name') return undefined;
-    nouns.push(next);
-    to = next.to;
+    const close = tokens[next.to]?.text === '(' ? closingOf(tokens, next.to) : undefined;
+    if (close === undefined || !isOff(tokens, next.to + 1, close, true)) nouns.push(next);
+    to = close === undefined ? next.to : close + 1;
   }
   const isEnd = tokens[to] === undefined || /^[.;)]$/u.test(tokens[to]?.text ?? '');
   return isEnd ? { ...list, nouns, to } : undefined;

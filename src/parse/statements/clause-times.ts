@@ -1,8 +1,13 @@
-import { comesWord, dayAt } from './announced-days.ts';
+import { comesWord, dayAt, namedDay } from './announced-days.ts';
+import { closingOf } from './noun-lists.ts';
+import { type Standing, standingOf } from './standing-asides.ts';
 import type { Token } from './tokens.ts';
+import { CAPITALISED, isAny } from './word-flags.ts';
 
 /** When what a clause says holds, by the words around its verb. */
 export interface ClauseTime {
+  /** The day from which it holds: see `namedDay`. */
+  readonly starts: string | undefined;
   /** The last day or time of it, as `namedDay` writes days. */
   readonly until: string | undefined;
   /** The year that it names. */
@@ -15,6 +20,8 @@ export interface ClauseTime {
   readonly isConditional: boolean;
   /** Whether it was undone since: "before she came back". */
   readonly isUndone: boolean;
+  /** What brackets or the words behind the last comma say of it: "(no longer)". */
+  readonly standing: Standing | undefined;
 }
 
 const borders = /^(?:;|but|who|whom|which|while|whereas|where|whose|however)$/u;
@@ -36,22 +43,74 @@ const placing = new RegExp(String.raw`^(?:in|of|during|early|late|mid|by|${month
 
 /** The time of the clause whose verb, or what stands for one, is at token `at`. */
 export function timeOf(tokens: readonly Token[], at: number): ClauseTime {
-  const from = startOf(tokens, at);
-  const to = endOf(tokens, at);
-  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  const { own, asides } = partsAround(tokens, at);
+  const words = own.map(({ lower }) => lower);
   const text = words.join(' ');
   const waits = waiting.exec(text);
   const isWaiting = waits !== null && text.slice(0, waits.index).split(' ').some(comesWord);
   const hinges = hinging.test(text);
   const supposes = supposing.test(text);
   return {
-    until: untilIn(tokens, from, to),
+    starts: namedDay(own),
+    until: untilIn(own),
     year: yearIn(words),
     isDone: words.some(word => done.test(word)),
     isComing: isWaiting || hinges || (supposes && words.some(comesWord)) || coming.test(text),
     isConditional: hinges || supposes,
     isUndone: undoing.test(text),
+    standing: asides.map(standingOf).find(found => found !== undefined) ?? standingOf(behindSign(text)),
   };
+}
+
+/** Behind the last comma or dash: "Ada reports to Ben, no longer". */
+const behindSign = (text: string): string =>
+  text
+    .replace(/ ?[.!]$/u, '')
+    .split(/ [,–—-] /u)
+    .slice(1)
+    .at(-1) ?? '';
+
+/** ", Ben Poe, …", "and Cy": a further name, and no clause of its own. */
+function listGoesOn(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:,|;|and|&)$/u.test(tokens[at]?.lower ?? '')) return false;
+  let next = at + 1;
+  if (tokens[next]?.lower === 'and') next++;
+  const start = next;
+  while (isAny(tokens[next], CAPITALISED)) next++;
+  const behind = tokens[next];
+  return next > start && (behind === undefined || /^(?:[,;.(]|and|&)$/u.test(behind.lower));
+}
+
+const isParting = ({ text }: Token): boolean => text === ',' || text === '(';
+
+/** The words that a clause consists of, without the brackets behind its subject, and what brackets in it hold. */
+function partsAround(
+  tokens: readonly Token[],
+  at: number,
+): { readonly own: readonly Token[]; readonly asides: readonly string[] } {
+  const [from, to] = [startOf(tokens, at), endOf(tokens, at)];
+  const own: Token[] = [];
+  const asides: string[] = [];
+  for (let next = from; next < to; next++) {
+    const token = tokens[next];
+    if (!token) break;
+    const close = token.text === '(' ? closingOf(tokens, next) : undefined;
+    if (close === undefined) {
+      own.push(token);
+      continue;
+    }
+    const inside = tokens.slice(next + 1, close);
+    const words = inside.map(({ lower }) => lower).join(' ');
+    if (next < at && at <= close) return { own: inside, asides: words.split(' , ').slice(1) };
+    // Behind a comma or other brackets they belong to a name of a list.
+    const isOwn =
+      next < at ||
+      (asides.length === 0 && !tokens.slice(at, next).some(isParting) && !listGoesOn(tokens, close + 1));
+    if (isOwn) asides.push(words);
+    if (isOwn && next >= at) own.push(...inside);
+    next = close;
+  }
+  return { own, asides };
 }
 
 /** A part of a sentence that another verb may belong to begins here. */
@@ -73,8 +132,8 @@ function endOf(tokens: readonly Token[], at: number): number {
   return to;
 }
 
-function untilIn(tokens: readonly Token[], from: number, to: number): string | undefined {
-  for (let at = from; at < to; at++) {
+function untilIn(tokens: readonly Token[]): string | undefined {
+  for (let at = 0; at < tokens.length; at++) {
     if (!/^(?:until|till)$/u.test(tokens[at]?.lower ?? '')) continue;
     let next = at + 1;
     while (

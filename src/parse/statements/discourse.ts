@@ -10,6 +10,8 @@ export interface NamedBefore<Meaning> {
   readonly key: string;
   /** The given name of a person, for "he" and "she". */
   readonly given: string | undefined;
+  /** What a form of address tells. */
+  readonly gender?: Gender;
   /** The token that it starts at. */
   readonly at: number;
   readonly isSubject: boolean;
@@ -122,7 +124,8 @@ export class Discourse<Meaning> {
     return subjects.size === 1 ? [...subjects.values()][0] : undefined;
   }
 
-  #genderOf({ key, given }: NamedBefore<Meaning>): Gender | undefined {
+  #genderOf({ key, given, gender }: NamedBefore<Meaning>): Gender | undefined {
+    if (gender) return gender;
     return this.#genders.get(key) ?? (given === undefined ? undefined : genderOf(given));
   }
 }

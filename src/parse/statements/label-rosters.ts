@@ -4,6 +4,7 @@ import type { TopicLabel } from './labels.ts';
 import { closingOf } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import type { Token } from './tokens.ts';
+import { isOff } from './standing-asides.ts';
 import { verbGroupAt } from './verb-groups.ts';
 
 interface Member {
@@ -33,7 +34,8 @@ function membersAt(tokens: readonly Token[], start: number): readonly Member[] {
     if (!noun || noun.from !== at || !isPersonNoun(noun)) return [];
     const close = tokens[noun.to]?.text === '(' ? closingOf(tokens, noun.to) : undefined;
     const aside = close === undefined ? '' : wordsOf(tokens, noun.to + 1, close);
-    members.push({ noun, leads: /^(?:team )?(?:lead|leader|head|manager|boss)$/u.test(aside) });
+    if (close === undefined || !isOff(tokens, noun.to + 1, close, true))
+      members.push({ noun, leads: /^(?:team )?(?:lead|leader|head|manager|boss)$/u.test(aside) });
     at = close === undefined ? noun.to : close + 1;
     if (tokens[at] === undefined || (/^[.;]$/u.test(tokens[at]?.text ?? '') && at === tokens.length - 1))
       return members;

@@ -5,7 +5,7 @@ import { nounAt, type Noun } from './nouns.ts';
 import { FieldFacts } from './record-facts.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
-import { isLeftOpen } from './value-nouns.ts';
+import { isLeftOpen } from './standing-asides.ts';
 
 /** Somebody in a list, or an entry that says nothing of reporting, and how far it is indented. */
 interface Entry {

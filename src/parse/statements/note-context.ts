@@ -1,11 +1,12 @@
 import type { EntityKind } from '../../model/entity.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { Addressed, Statement } from '../../model/statement.ts';
 import { isNobody, type Address, type Thread } from '../../model/thread.ts';
 import { foldName } from '../../text/names.ts';
 import { isBody } from './body-names.ts';
 import { addresseeOf } from '../thread/addressee.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
+import type { Gender } from './given-names.ts';
 import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
 import type { Name } from './names.ts';
 import { isLikelyPerson, mayBe, mayBearOrdinaryName, NameKinds } from './name-kinds.ts';
@@ -106,6 +107,7 @@ export class NoteContext {
       meaning,
       key: keyOf(reference),
       given: name?.split(' ')[0],
+      ...(reference.kind === 'name' && isGender(reference.address) && { gender: reference.address }),
       at: noun.from,
       isSubject,
       ...(reference.kind === 'placeholder' && reference.owner.address === undefined && { isNameless: true }),
@@ -113,12 +115,18 @@ export class NoteContext {
     };
   }
 
-  #meaningOf({ means, hint, indefinite }: Noun, message: number | undefined): Meaning | undefined {
+  #meaningOf(
+    { means, hint, indefinite, address: of }: Noun,
+    message: number | undefined,
+  ): Meaning | undefined {
     switch (means.kind) {
       case 'name':
         if (indefinite) return undefined;
         return {
-          reference: { kind: 'name', name: this.#fullName(means.name, hint), link: means.name.link },
+          reference: {
+            ...{ kind: 'name', name: this.#fullName(means.name, hint), link: means.name.link },
+            ...(of && { address: of }),
+          },
           hint,
         };
       case 'author': {
@@ -157,3 +165,6 @@ export class NoteContext {
     return this.#addressees.get(message);
   }
 }
+
+const isGender = (address: Addressed | undefined): address is Gender =>
+  address !== undefined && address !== 'any';

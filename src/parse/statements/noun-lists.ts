@@ -2,6 +2,7 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { nounAt, type Noun } from './nouns.ts';
 import { isPlainNoun, trailing } from './plain-nouns.ts';
+import { isOff } from './standing-asides.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
 import { PREPOSITION, ADVERB, CONJUNCTION, ACTIVE_VERB, isAny } from './word-flags.ts';
@@ -86,7 +87,19 @@ export function nounListAt(
     } else pending.push({ noun: next, asides: own, to: after });
     end = after;
   }
-  return { nouns: shareHint(tokens, nouns), asides, to, alternatives };
+  return { nouns: shareHint(tokens, withoutOff(tokens, nouns, asides)), asides, to, alternatives };
+}
+
+/** "Ada (no longer), Ben and Cy": of several those whom brackets do not take back. */
+function withoutOff(
+  tokens: readonly Token[],
+  nouns: readonly Noun[],
+  asides: readonly Aside[],
+): readonly Noun[] {
+  if (nouns.length < 2 || asides.length === 0) return nouns;
+  const off = asides.filter(({ from, to }) => isOff(tokens, from, to, true)).map(({ noun }) => noun);
+  const left = nouns.filter(noun => !off.includes(noun));
+  return left.length > 0 ? left : nouns;
 }
 
 /** "leads Payments and Owen Pryce Customer Care": behind somebody's whole name stands what that person leads. */

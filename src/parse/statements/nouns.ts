@@ -1,6 +1,8 @@
 import type { EntityKind } from '../../model/entity.ts';
+import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
 import { isFirstWordOnly } from './first-words.ts';
+import { addressed, addressOf, formsOfAddress } from './forms-of-address.ts';
 import { isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
 import { isIntensifier, isPluralNoun, kindOfNoun } from './kind-words.ts';
@@ -45,20 +47,21 @@ export interface Noun {
   readonly title?: Title;
   /** Whether words introduce the name: "a guy named", "a system they refer to as". */
   readonly introduced: boolean;
+  /** Whom the form of address before a surname is for. */
+  readonly address?: Addressed;
 }
 
 export const determiners: ReadonlySet<string> = new Set(
   'the a an their our his her its this that these those my your some any'.split(' '),
 );
 export const pluralDeterminers: ReadonlySet<string> = new Set('all both several many most'.split(' '));
-const addresses = new Set('dr mr mrs ms prof'.split(' '));
 export const pronouns: ReadonlySet<string> = new Set(
   'he she him her it they them this that these those'.split(' '),
 );
 /** What a noun begins with that is none of its own words, or that is a whole noun. */
 export const nounStarts: readonly string[] = [
   ...['i', 'me'],
-  ...addresses,
+  ...formsOfAddress,
   ...determiners,
   ...pluralDeterminers,
   ...pronouns,
@@ -76,9 +79,12 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   if (!token) return undefined;
   if (!isAny(token, LEADS_NOUN) || isInitialAt(tokens, at)) return ownNounAt(tokens, at, first);
   if (token.lower === 'i' && token.text === 'I') return plain(at, at + 1, { kind: 'author' });
-  if (addresses.has(token.lower)) {
+  const address = addressOf(token);
+  if (address !== undefined) {
     const found = nounAt(tokens, tokens[at + 1]?.text === '.' ? at + 2 : at + 1, -1);
-    return found?.means.kind === 'name' ? { ...found, from: at } : undefined;
+    return found?.means.kind === 'name'
+      ? addressed({ ...found, from: at }, found.means.name, address)
+      : undefined;
   }
   if (pluralDeterminers.has(token.lower)) {
     const found = nounAt(

@@ -1,5 +1,5 @@
 import type { Clause } from './clause-state.ts';
-import { namedDay, opensComing } from './announced-days.ts';
+import { opensComing } from './announced-days.ts';
 import { readClauses } from './clauses.ts';
 import { announcedIn, labelOf, type Announced, type TopicLabel } from './labels.ts';
 import { isOpener } from './plain-words.ts';
@@ -23,8 +23,6 @@ export interface ParsedSentence {
   readonly announced: Announced | undefined;
   /** What the pairs of the lines that follow are: "System owners:". */
   readonly listedRole: Role | undefined;
-  /** The day from which it holds, if it names one: see `namedDay`. */
-  readonly starts: string | undefined;
   /** Whether it begins with a time to come that is no day. */
   readonly isComing: boolean;
 }
@@ -41,7 +39,6 @@ export const SILENT: ParsedSentence = {
   organizations: [],
   announced: undefined,
   listedRole: undefined,
-  starts: undefined,
   isComing: false,
 };
 
@@ -56,7 +53,6 @@ export function parseSentence(
   const listed = startsLine ? listedRole(tokens, 0) : undefined;
   const roles = {
     listedRole: listed?.to === tokens.length - 1 ? listed.role : undefined,
-    starts: undefined,
     isComing: opensComing(tokens),
   };
   if (tokens.length > MOST_TOKENS || !tokens.some(mayName))
@@ -68,9 +64,8 @@ export function parseSentence(
     titled && !read.some(({ kind }) => kind === 'title' || kind === 'relation') ? [...read, titled] : read;
   const hints = stanceHintsIn(tokens);
   const clauses = hints.length > 0 ? [...stated, ...hints] : stated;
-  const starts = clauses.some(({ kind }) => kind !== 'noun') ? namedDay(tokens) : undefined;
   const [products, organizations] = [productsIn(tokens, urlAt), organizationsIn(tokens)];
-  return { flags, announced, ...roles, starts, label, clauses, products, organizations };
+  return { flags, announced, ...roles, label, clauses, products, organizations };
 }
 
 /** Longer than any sentence that somebody would read to its end. */

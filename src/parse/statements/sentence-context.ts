@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { PassageSentence } from '../sentences.ts';
 import { isAwaitedAt } from './awaited.ts';
@@ -176,13 +177,13 @@ export class SentenceContext {
     at: number,
   ): void {
     const time = timeOf(this.sentence.tokens, at);
-    const isPresent = group?.tense === 'present';
+    const isPresent = group === undefined || group.tense === 'present';
     const isPast = group?.tense === 'past' || group?.tense === 'perfect';
-    if (isPast && time.isUndone) return;
+    if (time.standing === 'denied' || (isPast && time.isUndone)) return;
     const isConditional = isPresent && time.isConditional;
     const isComing =
       group?.tense === 'future' || (isPresent && (this.sentence.parsed.isComing || time.isComing));
-    const starts = group === undefined || isComing || isPresent ? this.sentence.parsed.starts : undefined;
+    const starts = isComing || isPresent ? time.starts : undefined;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
     this.note.statements.push({
       object: undefined,
@@ -195,8 +196,9 @@ export class SentenceContext {
       ...(starts !== undefined && { starts }),
       ...(isPresent && time.until !== undefined && { until: time.until }),
       ...((isPast || time.isDone) && time.year !== undefined && { happened: time.year }),
-      polarity,
-      hedged: this.#flags.isHedged(at) || (group?.hedged ?? false) || isConditional,
+      polarity: time.standing === 'over' ? 'ends' : polarity,
+      hedged:
+        this.#flags.isHedged(at) || (group?.hedged ?? false) || isConditional || time.standing === 'open',
       corrects: this.#corrects,
     });
   }
@@ -206,6 +208,8 @@ export class SentenceContext {
     const { reference, hint } = meaning;
     if (this.#isQuiet || reference.kind !== 'name' || isRelabelled(reference.name, reference.link)) return;
     const { name } = reference;
+    // "Ms Stone" makes nobody of every "Stone".
+    if (reference.address !== undefined && isOrdinary(name)) return;
     const known = hint ?? this.note.kindOf(name);
     const [only, other] = kinds;
     if (hint !== undefined && kinds.includes(hint)) this.note.kinds.vote(name, hint, LOOSE);

@@ -4,6 +4,7 @@ import { closingOf } from './noun-lists.ts';
 import { isPersonShape } from './names.ts';
 import type { Token } from './tokens.ts';
 import { openers } from './plain-words.ts';
+import { isLeftOpen, isOff } from './standing-asides.ts';
 import { GIVEN_NAME, isAny, SMALL } from './word-flags.ts';
 
 /** Names that stand alone, as the value of a field or an entry of a list. */
@@ -13,9 +14,6 @@ export interface NameValues {
 }
 
 const MOST_VALUES = 30;
-/** What takes back or leaves open what stands before it: "Ada Roe (tbc)". */
-const open =
-  /^(?:tbc|tbd|tba|proposed|proposal|suggested|candidate|former|formerly|previous|previously|ex|until|till|unconfirmed|open|maybe|perhaps|possibly|probably|planned|potential|not|left|leaving|gone|outgoing|deputy|or|instead|was)$/u;
 /** What may follow the names without changing them: since when, in which place. */
 const goesOn = /^(?:since|from|as|effective|starting|based|with|in|at|for|who|which|until|till|and)$/u;
 
@@ -38,13 +36,13 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
       // "Ada Roe, since May": the comma parts what follows from the name.
       return nouns.length > 0 && isTail(tokens, next, to) ? { nouns, to: next } : undefined;
     }
-    nouns.push(noun);
     next = noun.to;
-    if (tokens[next]?.text === '(') {
-      const close = closingOf(tokens, next);
-      if (close === undefined || close >= to || isLeftOpen(tokens, next + 1, close)) return undefined;
-      next = close + 1;
-    }
+    const close = tokens[next]?.text === '(' ? closingOf(tokens, next) : undefined;
+    if (tokens[next]?.text === '(' && (close === undefined || close >= to)) return undefined;
+    // Of several the brackets speak of the one before them only.
+    if (close === undefined || !isOff(tokens, next + 1, close, nouns.length > 0 || close + 1 < to))
+      nouns.push(noun);
+    if (close !== undefined) next = close + 1;
     if (next >= to) return { nouns, to: next };
     const token = tokens[next];
     if (token?.text === '.' && next + 1 >= to) return { nouns, to: next };
@@ -74,10 +72,6 @@ function isTail(tokens: readonly Token[], at: number, to: number): boolean {
     ? isAny(first, SMALL) || /^\p{N}/u.test(first.text)
     : goesOn.test(first.lower) && first.lower !== 'and';
 }
-
-/** Whether something there takes back or leaves open what stands before it. */
-export const isLeftOpen = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower, text }) => open.test(lower) || text === '?');
 
 /** The one name that all tokens from `at` on are, perhaps with what tells its kind, or a colon, behind it. */
 export function onlyName(tokens: readonly Token[], at = 0): Noun | undefined {
