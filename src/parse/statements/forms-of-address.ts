@@ -1,6 +1,4 @@
 import type { Addressed } from '../../model/statement.ts';
-import type { Name } from './names.ts';
-import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
 
 const forms = new Map<string, Addressed>([
@@ -20,9 +18,3 @@ export function addressOf({ text, lower }: Token): Addressed | undefined {
   const found = forms.get(lower);
   return found !== undefined && (text !== lower || lower.length < 4) ? found : undefined;
 }
-
-/** "Ms Stone" is a person, whatever word Stone is; "Dr Ada Roe" is no more than Ada Roe. */
-export const addressed = (noun: Noun, { text, link }: Name, address: Addressed): Noun =>
-  text.includes(' ') || link !== undefined || noun.hint !== undefined
-    ? noun
-    : { ...noun, hint: 'person', address };

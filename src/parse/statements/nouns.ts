@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
 import { isFirstWordOnly } from './first-words.ts';
-import { addressed, addressOf, formsOfAddress } from './forms-of-address.ts';
+import { addressOf, formsOfAddress } from './forms-of-address.ts';
 import { isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
 import { isIntensifier, isPluralNoun, kindOfNoun } from './kind-words.ts';
@@ -104,6 +104,12 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   }
   return ownNounAt(tokens, at, first);
 }
+
+/** "Ms Stone" is a person, whatever word Stone is; "Dr Ada Roe" is no more than Ada Roe. */
+const addressed = (noun: Noun, { text, link }: Name, address: Addressed): Noun =>
+  text.includes(' ') || link !== undefined || noun.hint !== undefined
+    ? noun
+    : { ...noun, hint: 'person', address };
 
 /** A noun with nothing before it. */
 const ownNounAt = (tokens: readonly Token[], at: number, first: number): Noun | undefined =>
