@@ -59,22 +59,7 @@ export class FactTopic {
     const boilerplate = boilerplateIn(claims);
     this.#unsaid = new Set([...boilerplate].map(({ fact }) => fact));
     const said = boilerplate.size === 0 ? claims : claims.filter(claim => !boilerplate.has(claim));
-    const endings = new Map<string, Claim[]>();
-    for (const claim of said)
-      if (claim.ends && holdsAt(claim.fact, today)) addTo(endings, valueOf(claim.fact), claim);
-    const over = new Set<Fact>();
-    const toCome = new Set<Fact>();
-    let champions: Champion[] = [];
-    let announced: Champion[] = [];
-    for (const claim of said) {
-      if (claim.ends) continue;
-      const value = valueOf(claim.fact);
-      const isEnded = endings.get(value)?.some(ending => isOver(ending, claim)) ?? false;
-      if (isEnded || !holdsAt(claim.fact, today)) over.add(claim.fact);
-      else if (isUndated(claim)) announced = considered(announced, value, claim);
-      else champions = considered(champions, value, claim);
-      if (!isEnded && isToCome(claim.fact, today)) toCome.add(claim.fact);
-    }
+    const { champions, announced, over, toCome } = weighed(said, today);
     this.#sentences = this.#isSingle ? valuesBySentence(said) : undefined;
     this.#over = over;
     this.#toCome = toCome;
@@ -165,6 +150,36 @@ export class FactTopic {
     }
     return status;
   }
+}
+
+/** What is over, what is to come, and the strongest of all else. */
+interface Weighed {
+  champions: Champion[];
+  announced: Champion[];
+  readonly over: Set<Fact>;
+  readonly toCome: Set<Fact>;
+}
+
+function weighed(said: readonly Claim[], today: string): Weighed {
+  const endings = new Map<string, Claim[]>();
+  for (const claim of said)
+    if (claim.ends && holdsAt(claim.fact, today)) addTo(endings, valueOf(claim.fact), claim);
+  const found: Weighed = { champions: [], announced: [], over: new Set(), toCome: new Set() };
+  for (const claim of said) {
+    if (claim.ends) continue;
+    const isEnded = endings.get(valueOf(claim.fact))?.some(ending => isOver(ending, claim)) ?? false;
+    weigh(found, claim, isEnded, today);
+  }
+  return found;
+}
+
+function weigh(found: Weighed, claim: Claim, isEnded: boolean, today: string): void {
+  const { fact } = claim;
+  const value = valueOf(fact);
+  if (!isEnded && isToCome(fact, today)) found.toCome.add(fact);
+  if (isEnded || !holdsAt(fact, today)) found.over.add(fact);
+  else if (isUndated(claim)) found.announced = considered(found.announced, value, claim);
+  else found.champions = considered(found.champions, value, claim);
 }
 
 const sentenceKey = ({ path, span }: Fact): string => `${path}\n${span.from}`;

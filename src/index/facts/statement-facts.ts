@@ -25,13 +25,11 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
     if (!fitted) continue;
     const message = statement.message === undefined ? undefined : thread?.messages[statement.message];
     const author = authorOf(statement, note, directory);
-    const said = momentOf(statement, moments, date);
-    const { happened } = statement;
-    const moment = happened === undefined ? said : { ...said, happened };
+    const moment = momentOf(statement, moments, date);
     const ends = statement.polarity === 'ends';
     const coming = comingOf(statement, moment.date);
     // Nobody knows from when on it does not hold any more.
-    if (ends && coming.announced && coming.period?.since === undefined) continue;
+    if (ends && isForNoDay(coming)) continue;
     const fact: Fact = {
       subject: fitted.subject,
       relation: fitted.relation,
@@ -56,6 +54,10 @@ export function claimsOf(note: Note, directory: Directory): Claim[] {
   return claims;
 }
 
+/** Announced, and nobody knows for when. */
+const isForNoDay = ({ announced, period }: Pick<Fact, 'announced' | 'period'>): boolean =>
+  announced === true && period?.since === undefined;
+
 /** Whether it was told before it came, and from and until which day it holds. */
 function comingOf(
   { announced, starts, until: last }: Statement,
@@ -75,8 +77,14 @@ function comingOf(
   };
 }
 
-const momentOf = ({ message }: Statement, moments: readonly Moment[], date: string | undefined): Moment =>
-  moments[message ?? 0] ?? { date, order: 0 };
+function momentOf(
+  { message, happened }: Statement,
+  moments: readonly Moment[],
+  date: string | undefined,
+): Moment {
+  const said = moments[message ?? 0] ?? { date, order: 0 };
+  return happened === undefined ? said : { ...said, happened };
+}
 
 /** Who says it; what an address tells, nobody says. */
 function authorOf({ message, unsaid }: Statement, note: Note, { naming }: Directory): EntityId | undefined {
