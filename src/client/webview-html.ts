@@ -4,9 +4,9 @@ import { TEXTS } from '../protocol/chart-messages.ts';
 /** What the page of a webview is made of. */
 export interface WebviewHtml {
   readonly title: string;
-  /** The addresses of our script and style sheet. */
+  /** The addresses of our script and of our style sheets, the later before the earlier. */
   readonly script: string;
-  readonly style: string;
+  readonly styles: readonly string[];
   /** From where a style sheet may come, as a policy writes it. */
   readonly source: string;
   readonly nonce: string;
@@ -19,13 +19,13 @@ export interface WebviewHtml {
  * The page of a webview: an empty body that our own script fills, and our texts as data, which does not run. Nothing
  * else may run or load, and nothing of it comes from notes.
  */
-export const webviewHtml = ({ title, script, style, source, nonce, language, texts }: WebviewHtml): string =>
+export const webviewHtml = ({ title, script, styles, source, nonce, language, texts }: WebviewHtml): string =>
   htmlPage({
     title,
     language,
     // The picture that becomes a PNG is the only image, and it is made in the page.
     policy: `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; img-src data:`,
-    head: `<link rel="stylesheet" href="${style}">`,
+    head: styles.map(style => `<link rel="stylesheet" href="${style}">`).join('\n'),
     body: `<script type="application/json" id="${TEXTS}">${asData(texts)}</script>
 <script nonce="${nonce}" src="${script}"></script>`,
   });

@@ -5,7 +5,7 @@ import { webviewHtml } from './webview-html.ts';
 /** Which page a webview shows. */
 export interface WebviewPage {
   readonly title: string;
-  /** The name of its script in `dist/webview` and of its style sheet in `media`. */
+  /** The name of its script in `dist/webview` and of its own style sheet in `media`. */
   readonly name: string;
 }
 
@@ -17,7 +17,7 @@ export function fillWebview(webview: Webview, extension: Uri, { title, name }: W
   webview.html = webviewHtml({
     title,
     script: webview.asWebviewUri(Uri.joinPath(scripts, `${name}.js`)).toString(),
-    style: webview.asWebviewUri(Uri.joinPath(media, `${name}.css`)).toString(),
+    styles: ['page', name].map(sheet => webview.asWebviewUri(Uri.joinPath(media, `${sheet}.css`)).toString()),
     source: webview.cspSource,
     nonce: Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
       byte.toString(16).padStart(2, '0'),

@@ -34,7 +34,7 @@ export class ChartView {
   readonly #hovering = new Hovering(this.#stage, this.#hover);
   readonly #outline = html('div', { class: 'outline-page', hidden: true });
   readonly #empty = html('p', { class: 'empty', role: 'status' }, l10n.t('Reading the notes…'));
-  readonly #status = html('p', { class: 'hidden', role: 'status' });
+  readonly #status = html('p', { class: 'unseen', role: 'status' });
   readonly #toolbar = new Toolbar({
     search: query => this.#search(query),
     step: by => this.#step(by),
@@ -65,7 +65,7 @@ export class ChartView {
       this.#toolbar.element,
       this.#room,
       this.#legend.element,
-      html('p', { id: 'keys', class: 'hidden' }, keysInWords()),
+      html('p', { id: 'keys', class: 'unseen' }, keysInWords()),
       this.#status,
       this.#hover.element,
     );

@@ -12,8 +12,14 @@ export interface ChartBuild {
 
 export const builtChart = (): ChartBuild => ({
   script: fs.readFileSync('dist/webview/org-chart.js', 'utf8'),
-  style: fs.readFileSync('media/org-chart.css', 'utf8'),
+  style: styleIn('media'),
 });
+
+/** Earlier commits have one style sheet for all. */
+function styleIn(media: string): string {
+  const sheets = ['page.css', 'org-chart.css'].map(name => path.join(media, name));
+  return sheets.flatMap(sheet => (fs.existsSync(sheet) ? [fs.readFileSync(sheet, 'utf8')] : [])).join('\n');
+}
 
 /** The same of another commit, built of its sources with our packages. */
 export async function chartOfCommit(revision: string): Promise<ChartBuild> {
@@ -31,7 +37,7 @@ export async function chartOfCommit(revision: string): Promise<ChartBuild> {
       logLevel: 'warning',
     });
     const script = outputFiles[0]?.text ?? '';
-    return { script, style: fs.readFileSync(path.join(folder, 'media/org-chart.css'), 'utf8') };
+    return { script, style: styleIn(path.join(folder, 'media')) };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const html = webviewHtml({
     title: 'Organisation',
     script: `${SITE}/org-chart.js`,
-    style: `${SITE}/org-chart.css`,
+    styles: [`${SITE}/page.css`, `${SITE}/org-chart.css`],
     source: SITE,
     nonce: 'once',
     language: 'de',
@@ -40,6 +40,7 @@ beforeAll(async () => {
       contentType: 'text/javascript',
       body: await readFile('dist/webview/org-chart.js', 'utf8'),
     },
+    '/page.css': { contentType: 'text/css', body: await readFile('media/page.css', 'utf8') },
     '/org-chart.css': { contentType: 'text/css', body: await readFile('media/org-chart.css', 'utf8') },
   };
   await page.route(`${SITE}/**`, (route, request) =>

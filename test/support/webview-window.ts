@@ -53,7 +53,7 @@ export function loadPage(
   }: { readonly language?: string; readonly texts?: Readonly<Record<string, string>> } = {},
 ): void {
   window.document.write(
-    webviewHtml({ title: '', script: '', style: '', source: '', nonce: '', language, texts }),
+    webviewHtml({ title: '', script: '', styles: [], source: '', nonce: '', language, texts }),
   );
   window.eval(script);
 }
