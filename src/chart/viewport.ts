@@ -75,6 +75,17 @@ export function kept(viewport: Viewport, picture: Size, window: Size): Viewport 
   };
 }
 
+/** The part of the picture that is in sight. */
+export const seenBy = ({ x, y, zoom }: Viewport, { width, height }: Size): Box => ({
+  ...{ x, y, width: width / zoom, height: height / zoom },
+});
+
+export const isWithin = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
 /** Moved no further than is needed to show a box with some room around it. */
 export function revealing(viewport: Viewport, box: Box, window: Size): Viewport {
   const { zoom } = viewport;

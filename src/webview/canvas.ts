@@ -5,7 +5,7 @@ import type { ChartCard } from '../chart/card.ts';
 import { detailAt, farShapes, type Detail } from '../chart/far-shapes.ts';
 import type { Picture } from '../chart/layout.ts';
 import { LINE_STYLES, pathOf } from '../chart/line-styles.ts';
-import type { Box, Size, Viewport } from '../chart/viewport.ts';
+import { isWithin, seenBy, type Box, type Size, type Viewport } from '../chart/viewport.ts';
 import { drawn, setAttributes, svg } from './dom.ts';
 
 /**
@@ -208,10 +208,6 @@ const CONTEXT = 'data-vscode-context';
 const contextOf = ({ node: { kind, ref } }: ChartCard): string =>
   JSON.stringify({ ...ref, webviewSection: ref ? kind : 'group', preventDefaultContextMenuItems: true });
 
-const seenBy = ({ x, y, zoom }: Viewport, { width, height }: Size): Box => ({
-  ...{ x, y, width: width / zoom, height: height / zoom },
-});
-
 /** A box made larger on each side, by a part of itself. */
 const around = ({ x, y, width, height }: Box, part: number): Box => ({
   x: x - width * part,
@@ -219,9 +215,3 @@ const around = ({ x, y, width, height }: Box, part: number): Box => ({
   width: width * (1 + 2 * part),
   height: height * (1 + 2 * part),
 });
-
-const isWithin = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;

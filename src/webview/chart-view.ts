@@ -134,10 +134,10 @@ export class ChartView {
     this.#stage.canvas.focus();
   }
 
-  #openAbove(id: string): void {
-    const above = pathTo(this.#part.roots, id).filter(parent => !this.#cards.has(parent));
+  #openAbove(...ids: readonly string[]): void {
+    const above = ids.flatMap(id => pathTo(this.#part.roots, id)).filter(node => !this.#cards.has(node));
     if (above.length === 0) return;
-    this.#change(this.#cards.with(idsOf(above), true));
+    this.#change(this.#cards.with([...new Set(idsOf(above))], true));
     this.#draw();
   }
 
@@ -246,11 +246,10 @@ export class ChartView {
   #step(by: 1 | -1): void {
     const node = this.#found.step(by);
     if (!node) return;
-    const { at, count } = this.#found.place;
     this.#openAbove(node.id);
     this.#stage.go(node.id, 'centre');
     this.#update();
-    this.say(l10n.t('{0}, {1} of {2}', node.name, at, count));
+    this.say(l10n.t('{0}, {1} of {2}', node.name, this.#found.place.at, this.#found.place.count));
   }
 
   #showRoot(root: string): void {
@@ -277,9 +276,10 @@ export class ChartView {
 
   /** Whoever is to stand out is in sight: what is folded above is opened. */
   #chooseFilter(filter: readonly string[]): void {
-    const wanted = filter.length === 0 ? [] : this.#part.nodes.filter(node => passes(node, filter));
-    for (const { id } of wanted) this.#openAbove(id);
+    const wanted = filter.length === 0 ? [] : idsOf(this.#part.nodes.filter(node => passes(node, filter)));
+    this.#openAbove(...wanted);
     this.#chooseLook({ filter });
+    this.#stage.showOne(wanted);
   }
 
   /** The extension keeps it, for the tree too. */

@@ -5,8 +5,10 @@ import {
   centred,
   firstLook,
   fitted,
+  isWithin,
   kept,
   revealing,
+  seenBy,
   zoomed,
   ZOOM,
   type Size,
@@ -122,6 +124,16 @@ export class ChartStage {
     this.canvas.activate(card);
     const { size } = this.canvas;
     this.move(how === 'centre' ? centred(this.#legible(), card, size) : revealing(this.viewport, card, size));
+  }
+
+  /** Brings the first of some cards into sight, where none of them is. */
+  showOne(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    const cards = this.cards.filter(({ node }) => wanted.has(node.id));
+    const { size } = this.canvas;
+    const [first] = cards;
+    if (first && !cards.some(card => isWithin(seenBy(this.viewport, size), card)))
+      this.move(centred(this.viewport, first, size));
   }
 
   /** Where a card is on the page. */

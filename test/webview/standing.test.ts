@@ -52,6 +52,21 @@ test('those of a stance that is chosen stand out, and all do again', async () =>
   expect(quieter(page)).toEqual([]);
 });
 
+test('the first of those who stand out comes into sight, where none of them is, and nothing moves otherwise', async () => {
+  const many = Array.from({ length: 40 }, (_, at) => chartNode({ id: `p${at}`, name: `Pat ${at}` }));
+  const page = await chartOf([{ ...acme, children: [tom, ...many, web] }]);
+  page.resize(300, 200);
+  const isSeen = (name: string): boolean => {
+    const { x, y } = page.placeOf(name);
+    return x >= 0 && x <= 300 && y >= 0 && y <= 200;
+  };
+  page.pressButton('ChChampion');
+  expect(isSeen('Vera Poe')).toBe(true);
+  const place = page.placeOf('Vera Poe');
+  page.pressButton('BlBlocker');
+  expect(page.placeOf('Vera Poe')).toEqual(place);
+});
+
 test('who stands out is in sight, whatever was closed', async () => {
   const page = await chartOf([acme]);
   page.click(page.toggle('Web'));
