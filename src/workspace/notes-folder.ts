@@ -86,6 +86,7 @@ export class NotesFolder {
     const { bring } = this.files;
     const hasFirst = bring !== undefined && this.#disk.isEmpty && (await bring.first());
     if (hasFirst) {
+      await this.#disk.takeCached();
       this.#rules.read();
       await this.#readListed(loading);
       this.#wasWhole = false;
@@ -95,8 +96,7 @@ export class NotesFolder {
     if (bring) await bring.all();
     this.#rules.read();
     // What is kept of a note is of no use before its text is there.
-    if (hasFirst) await this.#disk.takeCached();
-    else await this.#takeCached();
+    if (!hasFirst) await this.#takeCached();
     if (!this.#disk.isEmpty) loading.onNames?.();
     await this.#readListed(loading);
   }

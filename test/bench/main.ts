@@ -13,6 +13,7 @@ import { commit, machine, tableOf, writeBetweenMarkers, type Figure, type Report
 import { installRivals } from './rivals.ts';
 import { coldStarts, growth, warmStarts } from './starts.ts';
 import { typing } from './typing.ts';
+import { web } from './web.ts';
 
 /**
  * Measures Account Notes beside its rivals and writes the figures into `.vscode-test/bench/figures.json` and, where
@@ -66,6 +67,7 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
   agents: () => agents(bench, usual),
   organization: () => organization(bench, people),
   contacts: () => contacts(bench, people, values.quick ? 1000 : 10_000),
+  web: () => web(bench, small),
   mail: () => mailImport(bench, values.quick ? 1000 : 10_000),
   ...(values.quick ? {} : { growth: () => growth(bench, small, makeFolder(home, 50_000)) }),
 };
