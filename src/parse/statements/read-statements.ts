@@ -19,6 +19,7 @@ import type { ReadSentence } from './sentence-context.ts';
 import { RecordReader } from './records.ts';
 import { rosterIn } from './rosters.ts';
 import { SentenceReader } from './sentence-reader.ts';
+import { withoutTakenBack } from './taken-back-sections.ts';
 import { tellingNamesIn, type TellingName } from './telling-names.ts';
 import { threadReading } from './thread-reading.ts';
 
@@ -55,7 +56,8 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   readBearers(context, source.prose);
   for (const name of thread ? notesDomainsIn(source.text) : [])
     if (!context.kinds.has(name)) context.kinds.vote(name, 'organization', LOOSE);
-  const statements = [...ofThread.statements, ...context.statements];
+  const own = withoutTakenBack(context.statements, { prose: source.prose, source: source.text });
+  const statements = [...ofThread.statements, ...own];
   return {
     proposals: [...proposalsOf(context), ...ofThread.proposals],
     statements,

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { NoteIndex } from '../../../src/index/note-index.ts';
+import { parseNote } from '../../../src/parse/parse-note.ts';
+import { notePath } from '../../support/fixture.ts';
+import { factsAmongCast } from './cast.ts';
+
+const line = 'Ada Roe reports to Ben Poe';
+const said = ['Ada Roe reports_to Ben Poe'];
+const below = (heading: string): string => `# ${heading}\n\n- ${line}.\n`;
+
+describe('a heading takes back what stands below it', () => {
+  test.each([
+    ...['Archive', 'Archive 2015', 'Archived org chart', 'Old org chart', 'Org chart (outdated)'],
+    ...['Org chart – no longer valid', 'Former team leads', 'Previous reporting lines'],
+    ...['If the merger goes through', 'What if we merge', 'Option B', 'Scenario 2: merger'],
+    ...['Proposed structure', 'Proposal for the new structure', 'Target organisation', 'Draft'],
+    ...['Org chart (proposal)', 'Future team structure'],
+  ])('“%s”', heading => {
+    expect(factsAmongCast(below(heading))).toEqual([]);
+  });
+
+  test.each([
+    ...['Org chart', 'Reporting lines', 'Team', 'Old Harbour Ltd', 'Archive migration', 'History'],
+    ...['Draft contract with Acme', 'Options pricing', 'Future of Atlas', 'Team lunch 2019-05-03'],
+    ...['Meeting on the proposal', 'Once upon a time', 'Notes 2019'],
+  ])('“%s” takes back nothing.', heading => {
+    expect(factsAmongCast(below(heading))).toEqual(said);
+  });
+
+  test('Headings below it belong to it, and the next beside it does not.', () => {
+    const text = `# Archive 2015\n\n## People\n\n${line}.\n\n# Now\n\nCy Lund leads the Search team.\n`;
+    expect(factsAmongCast(text)).toEqual(['Cy Lund leads Search']);
+  });
+});
+
+describe('a heading with a year says when it held', () => {
+  const standing = (heading: string, today: string): number =>
+    NoteIndex.of([parseNote(notePath('a.md'), below(heading))], { today }).facts.filter(
+      ({ status }) => status === 'current',
+    ).length;
+
+  test.each(['Reporting lines 2019', '2019 org chart', 'Org chart (2019)'])('“%s”', heading => {
+    expect(standing(heading, '2026-12-01')).toBe(0);
+    expect(standing(heading, '2019-12-01')).toBe(1);
+    expect(standing(heading, '2018-12-01')).toBe(0);
+  });
+});
+
+describe('a sentence takes back the section it opens, or the list behind it', () => {
+  test.each([
+    ...['These are no longer valid.', 'This is outdated.', 'The list below is out of date.'],
+    ...['Note: this is only a proposal.', 'None of this holds any more.', 'No longer valid.'],
+  ])('“%s”', sentence => {
+    const text = `# Lines\n\n${sentence}\n\n- ${line}.\n\n# Now\n\nCy Lund leads the Search team.\n`;
+    expect(factsAmongCast(text)).toEqual(['Cy Lund leads Search']);
+    expect(
+      factsAmongCast(`We talked.\n\n${sentence}\n\n- ${line}.\n\nCy Lund leads the Search team.`),
+    ).toEqual(['Cy Lund leads Search']);
+  });
+
+  test.each([
+    ...['The contract is no longer valid.', 'This was agreed.', 'It is no longer a secret.'],
+    'The visa of Cy Lund is no longer valid.',
+  ])('“%s” speaks of something else.', sentence => {
+    expect(factsAmongCast(`# Lines\n\n${sentence}\n\n- ${line}.\n`)).toEqual(said);
+  });
+});
