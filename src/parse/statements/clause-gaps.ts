@@ -4,6 +4,8 @@ import { isPossessor } from './clause-possessors.ts';
 import type { ClauseState } from './clause-state.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import type { Name } from './names.ts';
+import type { Match } from './predicates.ts';
+import type { VerbGroup } from './verb-groups.ts';
 import { nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPreposition } from './plain-words.ts';
@@ -12,17 +14,15 @@ import { ADVERB, isAny } from './word-flags.ts';
 /** "…, not to Ben", "but to Cy", "and on Tundra": the last verb once more, from its last word on. */
 export function readSameVerb(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
-  const last = state.last;
-  if (!last) return undefined;
   const denied = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'rather';
   let next = denied ? at + (tokens[at + 1]?.lower === 'than' ? 2 : 1) : at;
   while (isAny(tokens[next], ADVERB)) next++;
-  const word = tokens[last.match.lastWord]?.lower;
-  if (word === undefined || tokens[next]?.lower !== word || !isPreposition(word)) return undefined;
+  const said = saidWith(state, at, tokens[next]?.lower ?? '');
+  if (!said) return undefined;
+  const { group, matches, subjects } = said;
   const objects = nounListAt(tokens, next + 1, -1, 'object');
-  if (!objects || isPossessor(state, objects, last.predicate)) return undefined;
+  if (!objects || isPossessor(state, objects, said)) return undefined;
   const but = tokens[at - 1]?.lower === 'but';
-  const { group } = last.predicate;
   // "reports to Ada until 31 March, then to Ben": what comes later.
   const isLater =
     tokens[next - 1]?.lower === 'then' && tokens.slice(0, at).some(({ lower }) => lower === 'until');
@@ -33,8 +33,8 @@ export function readSameVerb(state: ClauseState, at: number): number | undefined
       ...((but || denied) && { negated: false, over: false }),
       ...(isLater && { tense: 'future' as const }),
     },
-    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
-    subjects: last.subjects,
+    matches,
+    subjects,
     objects: objects.nouns,
     isMoot: objects.alternatives,
     isDenied: denied,
@@ -44,6 +44,32 @@ export function readSameVerb(state: ClauseState, at: number): number | undefined
   for (const aside of objects.asides) readAside(state, aside);
   state.direct = objects;
   return objects.to;
+}
+
+interface Said {
+  readonly group: VerbGroup;
+  readonly matches: readonly Match[];
+  readonly subjects: readonly Noun[];
+}
+
+/**
+ * The last verb if a preposition is its last word, or else the one before an aside that a comma has closed: "is built on Tundra,
+ * which takes care of the rest, and on Quarry".
+ */
+function saidWith({ tokens, last, clauses }: ClauseState, at: number, word: string): Said | undefined {
+  if (!last || !isPreposition(word)) return undefined;
+  const { predicate, match, subjects } = last;
+  if (tokens[match.lastWord]?.lower === word)
+    return { ...predicate, matches: predicate.matches.filter(({ to }) => to === match.to), subjects };
+  if (!/^(?:and|but)$/u.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.text !== ',') return undefined;
+  const outer = clauses.findLast(
+    clause =>
+      clause.kind === 'relation' && clause.matches.some(({ lastWord }) => tokens[lastWord]?.lower === word),
+  );
+  const isClosed = tokens
+    .slice(outer?.kind === 'relation' ? outer.at : at, at)
+    .some(({ lower }, index, all) => all[index - 1]?.text === ',' && /^(?:which|who)$/u.test(lower));
+  return isClosed && outer?.kind === 'relation' ? outer : undefined;
 }
 
 /** "Search is led by Ada, and Ads by Ben": the last verb once more, of another subject. */

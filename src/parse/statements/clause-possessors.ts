@@ -6,7 +6,11 @@ import type { Predicate } from './predicates.ts';
 import type { Token } from './tokens.ts';
 
 /** "leads Vega's storage group" and "reports to Ada's deputy" are about neither; "reports into Ada's org" is about Ada. */
-export function isPossessor({ tokens }: ClauseState, objects: NounList, { matches }: Predicate): boolean {
+export function isPossessor(
+  { tokens }: ClauseState,
+  objects: NounList,
+  { matches }: Pick<Predicate, 'matches'>,
+): boolean {
   if (possessiveAt(tokens, objects.to) === 0) return false;
   if (!matches.some(({ pattern }) => pattern.pattern.relation === 'reports_to')) return true;
   return ![1, 2, 3].some(next => isGroupNoun(tokens, objects.to + next));

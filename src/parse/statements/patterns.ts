@@ -225,6 +225,7 @@ const table = `
   SYSTEM serve TEAM|ORGANIZATION · used_by · The Atlas service serves the Search team. · Atlas used_by Search · cued
   TEAM|PERSON own SYSTEM · owner · The Search team owns Atlas. · Atlas owner Search · turned
   TEAM|PERSON maintain SYSTEM · owner · The Search team maintains Atlas. · Atlas owner Search · turned
+  TEAM|PERSON take care of SYSTEM · owner · The Search team takes care of the Atlas service. · Atlas owner Search · turned placed
   TEAM|PERSON look after SYSTEM · owner · The Search team looks after Atlas. · Atlas owner Search · turned
   TEAM|PERSON share [the] ownership|responsibility of|for SYSTEM · owner · Ada Roe shares responsibility for Atlas. · Atlas owner Ada Roe · turned
   TEAM|PERSON answer for SYSTEM · owner · The Search team answers for the Atlas service. · Atlas owner Search · turned placed

@@ -78,3 +78,13 @@ test('what goes on behind an aside is still said of whom the sentence is about',
     'Atlas is built on a cache, which takes care of the disks, and on Tundra, which adds the rest.';
   expect(factsAmongCast(text)).toEqual(['Atlas built_on Tundra']);
 });
+
+test('who takes care of a system owns it, and the sentence goes on behind it', () => {
+  const text = 'Ben Poe reports to Ada Roe, who takes care of the Atlas service, and to Cy Lund.';
+  expect(factsAmongCast(text)).toEqual([
+    'Atlas owner Ada Roe',
+    'Ben Poe reports_to Ada Roe',
+    'Ben Poe reports_to Cy Lund',
+  ]);
+  expect(factsAmongCast('Ada Roe takes care of the guests, and to Cy Lund she is kind.')).toEqual([]);
+});
