@@ -86,10 +86,11 @@ export function isDescription(word: string): boolean {
   return isOrdinary(word) || isImperative(stem) || isImperative(`${stem}e`);
 }
 
-/** "Ranked system", "Voting system": which sort of system is meant, not how it is called. */
+/** "Ranked system", "Mentoring organization": which sort is meant, not how it is called. */
 const isSort = (word: string): boolean =>
-  /^\p{Lu}\p{Ll}{2,}(?:ed|ing)$/u.test(word) && !/(?:king|ring|spring|sting|string|wing)$/iu.test(word);
+  /^\p{Lu}\p{Ll}{2,}(?:ed|ing)$/u.test(word) &&
+  !/^(?:Beijing|Boeing|Darling|Fleming|Spring|Sterling|Sting|String|Viking)$/u.test(word);
 
 /** Whether a word before a noun of `kind` says which is meant where a sentence, label or title starts, and names none. */
 export const isOnlyWhich = (word: string, kind: EntityKind): boolean =>
-  isDescription(word) || (kind === 'system' && isSort(word));
+  isDescription(word) || (kind !== 'team' && isSort(word));

@@ -13,6 +13,7 @@ import { isPersonCue } from './person-cues.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { Token } from './tokens.ts';
+import { CAPITALISED, isAny, OPENER, TITLE_NOUN, TITLE_WORD } from './word-flags.ts';
 
 /** Counts what the words around a name tell of its kind, and keeps in mind that the sentence names it. */
 export function readNoun(context: SentenceContext, noun: Noun): void {
@@ -35,6 +36,7 @@ function isCue(
 ): boolean {
   if (hint === 'person') return introduced;
   if (hint === 'system' && /^(?:web|internet)$/iu.test(name)) return false;
+  if (isOfTitle(tokens, from)) return false;
   // "IBM platforms" are many, and "the Chrome folks" those who make it.
   if ((hint === 'system' || (hint === 'team' && !introduced)) && isWrittenOrganization(name)) return false;
   if (hint !== 'system' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
@@ -43,6 +45,12 @@ function isCue(
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);
   return hint !== 'organization' || introduced || !isPlain;
 }
+
+/** "Season of Docs application": the end of a longer title, which is no office ("Head of Data platform"). */
+const isOfTitle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'of' &&
+  isAny(tokens[at - 2], CAPITALISED) &&
+  !isAny(tokens[at - 2], TITLE_NOUN | TITLE_WORD | OPENER);
 
 /** "Parent group:", "feat: New api": the capital is that of a label's or title's first word. */
 const startsPart = (before: Token | undefined): boolean =>

@@ -248,6 +248,9 @@ function nounBehind(word: string, tokens: readonly Token[], at: number): EntityK
   return /^(?:people|folks|guys)$/u.test(word) ? 'organization' : undefined;
 }
 
+/** Nouns that are verbs behind "to". */
+const alsoVerbs = new Set(['cache', 'index', 'queue', 'stack', 'vendor']);
+
 /** A noun with the name that follows it: "a woman named Ada Roe", "their database Tidewater", or the noun alone. */
 function describedAt(
   tokens: readonly Token[],
@@ -257,6 +260,9 @@ function describedAt(
   determiner: string | undefined,
 ): Noun | undefined {
   if (!isAny(tokens[at], NEAR_KIND)) return undefined;
+  // "to vendor Quarry": a verb.
+  if (determiner === undefined && tokens[at - 1]?.lower === 'to' && alsoVerbs.has(tokens[at]?.lower ?? ''))
+    return undefined;
   let head = -1;
   for (let next = at; next < at + KIND_REACH; next++) {
     const token = tokens[next];

@@ -31,7 +31,7 @@ export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly str
 
 /** "Harrow Vale Foundation": one word of it names something else, if anything. */
 const goesOn = (next: Token | undefined): boolean =>
-  next?.kind === 'word' && next.spaced && isAny(next, CAPITALISED) && next.noun === undefined;
+  next?.kind === 'word' && next.spaced && isAny(next, CAPITALISED) && next.noun !== 'system';
 
 const NONE: readonly string[] = [];
 

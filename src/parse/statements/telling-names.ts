@@ -190,9 +190,9 @@ function runEnd(text: string, first: number, from: number, to: number): number {
   while (isCapitalAt(text, end + 1, to)) {
     const start = end + 1;
     end = wordEnd(text, start, to);
-    // "Mike D. We are": the full stop ends the sentence.
-    if (text[start - 2] === '.' && isAny(wordOf(text.slice(start, end).replace(/['’].*$/u, '')), OPENER))
-      break;
+    // "Mike D. We are", "Code of Conduct⏎The Harrow Council": another sentence, or another line.
+    const startsAnew = text[start - 2] === '.' || text.charCodeAt(start - 1) === LF;
+    if (startsAnew && isAny(wordOf(text.slice(start, end).replace(/['’].*$/u, '')), OPENER)) break;
     if (text.charCodeAt(start - 1) === LF && isOnNextLine(text, first, { from: start, to: end }, to)) break;
     if (end === start + 1 && text[end] === '.') end++;
     else if ((bitsAt(text, start) & UPPER) !== 0) last = end = behindOf(text, start, end, to);

@@ -81,6 +81,12 @@ describe('Minutes of discussions: what starts a sentence, describes something or
     ['a sentence behind an initial', 'Petra D. We’re looking at the board seats', ''],
     ['what is done by an acronym', 'Land one and let people start PR’ing into the JIT-ting platform', ''],
     ['two things without a name', 'The combination of JS & GC folks agrees.', ''],
+    ['the end of a title', '- Harrow Season of Docs application', ''],
+    ['an office of a system', 'Ask the Head of Quarrel platform.', 'system Quarrel'],
+    ['a verb', 'Petra made a change to vendor SVML from upstream.', ''],
+    ['which sort of organization', '* Mentoring organization deadline', ''],
+    ['two lines', 'Code of Conduct\nThe Harrow Steering Council agreed.', 'team Harrow Steering Council'],
+    ['a page of an event', '[Tensor Developer Summit website](https://days.example/tensor-2020)', ''],
     ['an ordinary word', 'Consensus now to put the table in. Browser people do not mind.', ''],
   ])('%s', (_what, text, expected) => {
     expect(namesIn(text)).toEqual(expected === '' ? [] : expected.split(', '));
