@@ -274,7 +274,7 @@ export const isPersonShape = remembered((name: string): boolean => {
       (isParticle(word) || /^\p{Lu}/u.test(word)) &&
       (/\p{Ll}/u.test(word) || word.endsWith('.') || (index === 0 && isInitials(word))) &&
       !/\p{Ll}\p{Lu}{2}/u.test(word) &&
-      !kindOfNoun(word) &&
+      (!kindOfNoun(word) || (index === 0 && word === 'Guy')) &&
       (!isNeverName(word) ||
         isParticle(word) ||
         isGivenName(index === 0 ? word : (words[0] ?? '')) ||

@@ -7,7 +7,7 @@ export const openers: ReadonlySet<string> = new Set(
   everything somebody someone something anybody anyone anything another other others one two three four five most many
   much more few several such same own
   i me my mine we us our ours you your yours he him his she her hers it its they them their theirs myself himself herself
-  who whom whose which what when where why how whether
+  who whom whose which what when where why how whether whenever wherever whoever whichever whatever
   and or but nor so yet for if unless although though because since while whereas until till once than then as
   of in on at by to from with without within into onto over under above below between among through during before after
   about against across along around behind beside besides beyond despite except inside outside near like per plus via

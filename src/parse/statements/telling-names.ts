@@ -163,17 +163,16 @@ function withShort(name: string, kind: EntityKind, behind: string): TellingName 
   return isShort ? { name: words.join(' '), kind, short } : { name, kind, short: undefined };
 }
 
+/** When or which of several: "Post-launch Build WG", "Exiting Steering Council". */
+const leading = /^(?:(?:post|pre|mid)-\p{Ll}+|exiting|outgoing|incoming|upcoming)$/iu;
+
 /**
  * "Ask Ben Roe", "In May Ben Roe", "Post-launch Build WG": the name starts behind what starts the sentence, behind a date,
  * and behind a word for when.
  */
 function leadsIn(text: string): boolean {
   const word = wordOf(text);
-  return (
-    isAny(word, DATE_WORD) ||
-    /^(?:post|pre|mid)-\p{Ll}/iu.test(text) ||
-    (isAny(word, OPENER) && !isKnownGivenName(text))
-  );
+  return isAny(word, DATE_WORD) || leading.test(text) || (isAny(word, OPENER) && !isKnownGivenName(text));
 }
 
 /** Whether a capitalised word starts at an offset, behind one blank or line break. */
