@@ -6,14 +6,12 @@ import { isOrdinaryGivenName } from './known-given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
 import { isCapital, isInitial, isInitialAt, isInitialLetters } from './initials.ts';
 import { isImperative, isNeverName, isParticle } from './plain-words.ts';
-import { isPersonVerb } from './person-verbs.ts';
 import { isDescription } from './no-things.ts';
 import { titleAt } from './titles.ts';
+import { isBehindGreeting, isBehindSpeaker, isNoNameHere } from './sentence-starts.ts';
 import type { Token } from './tokens.ts';
 import { startsOtherName } from './wrapped-names.ts';
 import {
-  ACTIVE_VERB,
-  OPENER,
   NEVER_NAME,
   DATE_WORD,
   DAY,
@@ -22,7 +20,6 @@ import {
   TITLE_NOUN,
   TITLE_WORD,
   ORDINARY_WORD,
-  GIVEN_NAME,
   KIND_NOUN,
   isAny,
 } from './word-flags.ts';
@@ -98,38 +95,6 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
   return { from: at, to, text, quoted, link: undefined, startsSentence };
 }
 
-/**
- * At the start of a sentence: a word that starts sentences, unless it is a given name before a surname, or a month or
- * language that somebody bears as a name: "April Moss" is whole, or "Moss" would be somebody else.
- */
-function isNoNameHere(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token || !(isAny(token, OPENER) || isAny(token, NEVER_NAME) || isSentenceAdverb(token.lower)))
-    return false;
-  const next = tokens[at + 1];
-  if (isAny(token, DATE_WORD) && next?.spaced === true && isCapital(next)) return false;
-  const surname = tokens[at + 2];
-  if (!isCapital(next) || isAny(next, GIVEN_NAME) || isCapital(surname)) return true;
-  if (isAny(token, GIVEN_NAME)) return false;
-  // "Grant Long leads": "Grant Applications to Ada" has no verb of one person behind it.
-  const verb = tokens[at + 2]?.lower ?? '';
-  const isOnes = isAny(tokens[at + 2], ACTIVE_VERB) && verb.endsWith('s');
-  const isTitled = verb === '(' && isAny(tokens[at + 3], TITLE_NOUN | TITLE_WORD);
-  const isTold = isOnes || isTitled || isPersonVerb(verb) || /^(?:is|was|has|will)$/u.test(verb);
-  return !(isTold && isOrdinaryGivenName(token.text));
-}
-
-/** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */
-const isBehindGreeting = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.startsLine === true && isAny(tokens[at], OPENER) && tokens[at - 1]?.text === ',';
-
-/** "Ben: If users ask", "[Update: it is done]": a word that starts sentences, and no "Owner: Will" nor "Owner: Grant Long". */
-const isBehindSpeaker = (tokens: readonly Token[], at: number): boolean =>
-  /^[:[(?!]$/u.test(tokens[at - 1]?.text ?? '') &&
-  isAny(tokens[at], OPENER) &&
-  !isAny(tokens[at], GIVEN_NAME) &&
-  !isOrdinaryGivenName(tokens[at]?.text ?? '');
-
 const isProductWord = (token: Token | undefined): boolean =>
   token !== undefined && (isKnownProduct(token.text) || isProductShape(token.text));
 
@@ -165,10 +130,6 @@ function isDateAt(tokens: readonly Token[], at: number): boolean {
 /** "Start Date", "Compare Notes": an ordinary word behind an imperative names nothing. */
 const isObjectOfImperative = (tokens: readonly Token[], at: number, first: number): boolean =>
   at === first + 1 && isImperative(tokens[first]?.lower ?? '') && isAny(tokens[at], ORDINARY_WORD);
-
-/** "Especially", "Additionally": "Sally" and "Molly" are given names. */
-const isSentenceAdverb = (word: string): boolean =>
-  word.length > 6 && /(?:ally|ately|ively|ously|ently|antly|edly|ingly|fully|ably|ibly|ily)$/u.test(word);
 
 const isOnlyTitle = (token: Token): boolean =>
   isAny(token, TITLE_NOUN) && (token.text.length > 3 || token.text === token.text.toUpperCase());
@@ -274,7 +235,7 @@ export const isPersonShape = remembered((name: string): boolean => {
       (isParticle(word) || /^\p{Lu}/u.test(word)) &&
       (/\p{Ll}/u.test(word) || word.endsWith('.') || (index === 0 && isInitials(word))) &&
       !/\p{Ll}\p{Lu}{2}/u.test(word) &&
-      (!kindOfNoun(word) || (index === 0 && word === 'Guy')) &&
+      !kindOfNoun(word) &&
       (!isNeverName(word) ||
         isParticle(word) ||
         isGivenName(index === 0 ? word : (words[0] ?? '')) ||

@@ -5,9 +5,10 @@ import { isFirstWordOnly } from './first-words.ts';
 import { addressOf, formsOfAddress } from './forms-of-address.ts';
 import { isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
-import { isIntensifier, isPluralNoun, kindOfNoun } from './kind-words.ts';
+import { isPluralNoun, kindOfNoun } from './kind-words.ts';
 import { isPersonShape, nameAt, type Name } from './names.ts';
 import { isOwnerAt, ownedAt } from './owned-nouns.ts';
+import { isOwnFriend, relativeAt } from './relatives.ts';
 import type { Token } from './tokens.ts';
 import { titleAt, type Title } from './titles.ts';
 import {
@@ -18,7 +19,6 @@ import {
   KIND_NOUN,
   KIND_REACH,
   NEAR_KIND,
-  RELATIVE_NOUN,
   LEADS_NOUN,
   isAny,
 } from './word-flags.ts';
@@ -178,32 +178,6 @@ function titledAt(tokens: readonly Token[], at: number, from: number): Noun | un
 /** One word with a capital alone may be anything: "Lead Ada Roe through it". */
 const isCapitalisedTitle = (title: string): boolean =>
   /^\p{Lu}{2}/u.test(title) || /^(?:\p{Lu}\S+ )+(?:(?:of|and|&) )*\p{Lu}\S+$/u.test(title);
-
-/** "I have a friend", "we have an old colleague". */
-function isOwnFriend(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens[at - 1]?.lower ?? '';
-  const who = tokens[at - 2]?.lower ?? '';
-  return (
-    (['have', 'had', 'got', 've'].includes(verb) || verb === "'ve") &&
-    (who === 'i' || who === "i've" || verb === "'ve")
-  );
-}
-
-function relativeAt(tokens: readonly Token[], from: number): { to: number; noun: string } | undefined {
-  let noun = '';
-  for (let at = from; at < from + 5; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || token.text !== token.lower || isAny(token, PREPOSITION)) return undefined;
-    if (isAny(token, RELATIVE_NOUN)) {
-      // "my friend's manager" is somebody else.
-      if (tokens[at + 1]?.lower === "'s") return undefined;
-      return { to: at + 1, noun: noun + token.lower };
-    }
-    if (isAny(token, CONJUNCTION)) return undefined;
-    if (!isIntensifier(token.lower)) noun += `${token.lower} `;
-  }
-  return undefined;
-}
 
 /** A name with the noun behind it: "Data Platform team", `"Signals" engineering team`. */
 function namedAt(

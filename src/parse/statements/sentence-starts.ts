@@ -1,0 +1,50 @@
+import { isOrdinaryGivenName } from './known-given-names.ts';
+import { isCapital } from './initials.ts';
+import { isPersonVerb } from './person-verbs.ts';
+import type { Token } from './tokens.ts';
+import {
+  ACTIVE_VERB,
+  DATE_WORD,
+  GIVEN_NAME,
+  isAny,
+  NEVER_NAME,
+  OPENER,
+  TITLE_NOUN,
+  TITLE_WORD,
+} from './word-flags.ts';
+
+/**
+ * At the start of a sentence: a word that starts sentences, unless it is a given name before a surname, or a month or
+ * language that somebody bears as a name: "April Moss" is whole, or "Moss" would be somebody else.
+ */
+export function isNoNameHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !(isAny(token, OPENER) || isAny(token, NEVER_NAME) || isSentenceAdverb(token.lower)))
+    return false;
+  const next = tokens[at + 1];
+  if (isAny(token, DATE_WORD) && next?.spaced === true && isCapital(next)) return false;
+  const surname = tokens[at + 2];
+  if (!isCapital(next) || isAny(next, GIVEN_NAME) || isCapital(surname)) return true;
+  if (isAny(token, GIVEN_NAME)) return false;
+  // "Grant Long leads": "Grant Applications to Ada" has no verb of one person behind it.
+  const verb = tokens[at + 2]?.lower ?? '';
+  const isOnes = isAny(tokens[at + 2], ACTIVE_VERB) && verb.endsWith('s');
+  const isTitled = verb === '(' && isAny(tokens[at + 3], TITLE_NOUN | TITLE_WORD);
+  const isTold = isOnes || isTitled || isPersonVerb(verb) || /^(?:is|was|has|will)$/u.test(verb);
+  return !(isTold && isOrdinaryGivenName(token.text));
+}
+
+/** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */
+export const isBehindGreeting = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.startsLine === true && isAny(tokens[at], OPENER) && tokens[at - 1]?.text === ',';
+
+/** "Ben: If users ask", "[Update: it is done]": a word that starts sentences, and no "Owner: Will" nor "Owner: Grant Long". */
+export const isBehindSpeaker = (tokens: readonly Token[], at: number): boolean =>
+  /^[:[(?!]$/u.test(tokens[at - 1]?.text ?? '') &&
+  isAny(tokens[at], OPENER) &&
+  !isAny(tokens[at], GIVEN_NAME) &&
+  !isOrdinaryGivenName(tokens[at]?.text ?? '');
+
+/** "Especially", "Additionally": "Sally" and "Molly" are given names. */
+const isSentenceAdverb = (word: string): boolean =>
+  word.length > 6 && /(?:ally|ately|ively|ously|ently|antly|edly|ingly|fully|ably|ibly|ily)$/u.test(word);
