@@ -1,7 +1,10 @@
 import { commands } from 'vscode';
 
-/** `accountNotes.state`, which welcome texts and menus are gated on; unset before there is a folder. */
-export type NotesState = 'indexing' | 'empty' | 'ready' | 'stopped';
+/**
+ * `accountNotes.state`, which welcome texts and menus are gated on; unset before there is a folder. `elsewhere`: the server
+ * reaches none of the folders.
+ */
+export type NotesState = 'indexing' | 'empty' | 'ready' | 'stopped' | 'elsewhere';
 
 export function setNotesState(state: NotesState): void {
   void commands.executeCommand('setContext', 'accountNotes.state', state);

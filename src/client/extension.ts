@@ -4,10 +4,11 @@ import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { languageModelTools } from './agents/language-model-tools.ts';
 import { IN_BROWSER } from '#client-host/host.ts';
 import { mcpServers } from '#client-host/mcp-servers.ts';
+import { READABLE } from '#client-host/server-client.ts';
 import { AFTER_CODE_ACTION, changesInEditor } from './changes/changes-in-editor.ts';
 import { followCaret } from './connection/caret.ts';
 import { registerCommands } from './commands.ts';
-import { setInBrowser } from './context-keys.ts';
+import { setInBrowser, setNotesState } from './context-keys.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
 import { MatrixPanel } from './coverage/matrix-panel.ts';
 import { followActiveNote } from './organization/follow-active-note.ts';
@@ -98,5 +99,7 @@ export async function deactivate(): Promise<void> {
 }
 
 function startInFolders(): void {
-  if (workspace.workspaceFolders?.length) void server?.start();
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.some(({ uri }) => READABLE.test(uri.toString()))) void server?.start();
+  else if (folders.length > 0) setNotesState('elsewhere');
 }

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly leavesOut?: string;
   /** A path in the folder that is open from the start. */
   readonly file?: string;
+  /** The path of a `.code-workspace` among the notes, which is opened in place of the folder. */
+  readonly workspaceFile?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** `web`: the extension runs in a worker of the page, as where there is no server; else it runs in the server's Node. */
   readonly host?: 'web' | undefined;
@@ -38,6 +40,8 @@ export interface OpenVsCode {
   readonly errors: readonly string[];
   /** Addresses beyond this machine that the page or anything in it has asked for, without what VS Code itself asks there. */
   readonly foreignRequests: readonly string[];
+  /** Whether the extension was told to run in a worker of the page. */
+  readonly runsInWorker: boolean;
   /** The names of the workers that the page has started, each behind those that started it. */
   readonly workers: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -66,6 +70,7 @@ export async function openVsCode({
   notes,
   leavesOut,
   file,
+  workspaceFile,
   settings = {},
   host: runsIn = chosenHost,
   files: keptIn,
@@ -91,7 +96,8 @@ export async function openVsCode({
     if (isInMemory) await addMemoryFiles(extensionsFolder, notes, leavesOut);
     if (modelAnswer !== undefined) await addModel(extensionsFolder, modelAnswer);
     await installExtension(host, extensionsFolder);
-    const server = await startServer(host, { userDataFolder, extensionsFolder });
+    const asksForTrust = settings['security.workspace.trust.enabled'] === true;
+    const server = await startServer(host, { userDataFolder, extensionsFolder, asksForTrust });
     closing.push(server.stop);
     const browser = await launchBrowser();
     closing.push(() => browser.close());
@@ -100,9 +106,11 @@ export async function openVsCode({
     const errors = errorsOf(page);
     const foreignRequests = foreignRequestsOf(page, server.authority);
     const files = file === undefined ? [] : [`${folder}/${file}`];
-    await page.goto(workbenchUrl(server, { workspace: folder, files }));
+    const workspace = workspaceFile === undefined ? folder : `${folder}/${workspaceFile}`;
+    await page.goto(workbenchUrl(server, { workspace, files }));
     await workbenchReady(page);
-    return { page, folder, errors, foreignRequests, workers: () => workersOf(browser), close };
+    const workers = (): Promise<readonly string[]> => workersOf(browser);
+    return { page, folder, errors, foreignRequests, runsInWorker: runsIn === 'web', workers, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { choose } from './keyboard.ts';
 import { useWorkbench, type Workbench } from './workbench.ts';
 
 const PERSON = 'rgb(220, 220, 170)';
@@ -199,9 +200,9 @@ describe.each([
 
   test('a brief and the coverage are saved where the notes are', async () => {
     await workbench.runCommand('Account Notes: Prepare Brief…');
-    await workbench.choose('An Account, Person, Team or System');
-    await workbench.choose('Cem Oz');
-    await workbench.choose('Save as a Page…');
+    await choose(workbench.page, 'An Account, Person, Team or System');
+    await choose(workbench.page, 'Cem Oz');
+    await choose(workbench.page, 'Save as a Page…');
     await expect.poll(() => fileInput().inputValue()).toMatch(/brief-.*\.html$/);
     await workbench.page.keyboard.press('Enter');
     await workbench.notification('The brief has been saved as brief-').waitFor();

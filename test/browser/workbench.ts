@@ -20,7 +20,15 @@ export function useWorkbench(options: WorkbenchOptions): Workbench {
   const workbench = new Workbench();
   beforeAll(() => workbench.open(options));
   beforeEach(({ task, onTestFailed }) => onTestFailed(() => workbench.screenshot(task.name)));
-  afterAll(() => workbench.close());
+  afterAll(async () => {
+    // Wherever a test was run in a worker, it was one, and nothing has left this machine.
+    if (workbench.isOpenInWorker) {
+      const workers = await workbench.workers();
+      expect(workers.filter(name => name.endsWith('-> account-notes'))).toHaveLength(1);
+      expect(workbench.foreignRequests).toEqual([]);
+    }
+    await workbench.close();
+  });
   return workbench;
 }
 
@@ -43,6 +51,11 @@ export class Workbench {
   /** What the page has logged as errors. */
   get errors(): readonly string[] {
     return this.#opened.errors;
+  }
+
+  /** Whether the extension was told to run in a worker of the page, and could be opened there. */
+  get isOpenInWorker(): boolean {
+    return this.#open?.runsInWorker ?? false;
   }
 
   /** What has been asked for beyond this machine. */

@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly extensionsFolder?: string;
   /** A port, or a range such as `8430-8439` of which a free one is taken; `0` (the default) is any free port. */
   readonly port?: string;
+  /** Whether folders have to be trusted; every one is, where it is missing. */
+  readonly asksForTrust?: boolean;
   /** More of the server's own arguments. */
   readonly args?: readonly string[];
 }
@@ -105,7 +107,8 @@ export async function offerSettings(
 function serverArguments(options: ServerOptions, temporary: string): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', options.port ?? '0', '--without-connection-token'],
-    ...['--accept-server-license-terms', '--disable-workspace-trust', '--disable-update-check'],
+    ...['--accept-server-license-terms', '--disable-update-check'],
+    ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
     ...['--disable-telemetry', '--disable-experiments', '--server-data-dir', temporary],
     ...['--user-data-dir', options.userDataFolder ?? path.join(temporary, 'user')],
     ...['--extensions-dir', options.extensionsFolder ?? path.join(temporary, 'extensions')],

@@ -80,6 +80,8 @@ const noise = [
   // nor what only Microsoft's own builds hold, nor the service worker of code-server's pages (webviews have another).
   /\/node_modules\/vsda\//,
   /\/_static\/out\/browser\/serviceWorker\.js/,
+  // nor pictures of its welcome page,
+  /\/_static\/src\/browser\/media\/templates\.png/,
   /^A bad HTTP response code \(404\) was received when fetching the script/,
 ];
 
