@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../edit/change.ts';
-import { NOTICE, quotation, shortened } from '../features/agents/quotation.ts';
+import { NOTICE, quotation, askedWith } from '../features/agents/quotation.ts';
 import type { CurrentNotes } from './current-notes.ts';
 import { cardOf } from './toolbox.ts';
 
@@ -24,8 +24,8 @@ export async function meetingRequest(
       return isRefusal(answer) ? answer.refusal : answer.text.replace(`${NOTICE}\n`, '');
     }),
   );
-  const subject = about === undefined ? '' : ` about ${quotation(shortened(about))}`;
-  const guests = names.slice(0, MOST).map(name => quotation(shortened(name)));
+  const subject = about === undefined ? '' : ` about ${quotation(askedWith(about))}`;
+  const guests = names.slice(0, MOST).map(name => quotation(askedWith(name)));
   const rest = names.length > MOST ? [`${names.length - MOST} more`] : [];
   return [
     `Prepare my meeting with ${[...guests, ...rest].join(', ')}${subject}.`,

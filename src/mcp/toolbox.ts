@@ -1,6 +1,6 @@
 import { isRefusal, type Change, type Refusal } from '../edit/change.ts';
 import { entityCard } from '../features/agents/entity-card.ts';
-import { NOTICE, quotation, shortened } from '../features/agents/quotation.ts';
+import { NOTICE, quotation, askedWith } from '../features/agents/quotation.ts';
 import { answerOf, type Answer, type ToolDescription, type WritingTool } from '../features/agents/tool.ts';
 import { READING_TOOLS } from '../features/agents/tools.ts';
 import { WRITING_TOOLS } from '../features/agents/writing-tools.ts';
@@ -36,7 +36,7 @@ export function useTool(
   const writing = allowsWrites ? WRITING_TOOLS.find(tool => tool.name === name) : undefined;
   return writing
     ? written(notes, writing, input)
-    : Promise.resolve({ refusal: `There is no tool ${quotation(shortened(name))}.` });
+    : Promise.resolve({ refusal: `There is no tool ${quotation(askedWith(name))}.` });
 }
 
 const todayIs = (): string => new Date().toISOString().slice(0, 10);

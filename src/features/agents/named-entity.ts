@@ -4,7 +4,7 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import { foldName, givenNames } from '../../text/names.ts';
 import { plainLetters } from '../../text/plain-letters.ts';
 import { similarity } from '../../text/similarity.ts';
-import { quotation, shortened } from './quotation.ts';
+import { quotation, askedWith } from './quotation.ts';
 import { text } from './schema.ts';
 import { entityLine, toldEntity } from './sources.ts';
 
@@ -30,11 +30,11 @@ export function namedEntity(index: NoteIndex, who: string): Entity | Refusal {
   if (only && others.length === 0) return only;
   if (only)
     return {
-      refusal: `${quotation(shortened(who))} may mean several; ask with an id: ${listed(index, found)}.`,
+      refusal: `${quotation(askedWith(who))} may mean several; ask with an id: ${listed(index, found)}.`,
     };
   const near = alike(all, who);
   const meant = near.length > 0 ? ` Names like it: ${listed(index, near)}.` : '';
-  return { refusal: `The notes name nobody and nothing ${quotation(shortened(who))}.${meant}` };
+  return { refusal: `The notes name nobody and nothing ${quotation(askedWith(who))}.${meant}` };
 }
 
 /** Those whose name or alias has this form, or else the people whose given name has. */

@@ -8,7 +8,7 @@ const hidden = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufef
 const LONGEST = 200;
 
 /** What somebody asked with, as an answer says it again. */
-export const shortened = (asked: string): string =>
+export const askedWith = (asked: string): string =>
   asked.length > LONGEST ? `${asked.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, '')}…` : asked;
 
 /**

@@ -8,7 +8,7 @@ import { Sentences, type SaidSentence } from '../wording/sentences.ts';
 import { askedWords, scoreOf, searchedWords } from './asked-words.ts';
 import { namedEntity, WHO } from './named-entity.ts';
 import { NEXT, PAGE, PAGED, pageLine, pageOf } from './pages.ts';
-import { NOTICE, quotation, shortened } from './quotation.ts';
+import { NOTICE, quotation, askedWith } from './quotation.ts';
 import { day, list, record, text } from './schema.ts';
 import { sentencesWith, type FoundSentence } from './search-sentences.ts';
 import { ENTITY, entityLine, SAID, said, saidLine, toldEntity } from './sources.ts';
@@ -64,7 +64,7 @@ export const searchMentions = readingTool({
 const whyNothing = (words = ''): string =>
   words.trim() === ''
     ? 'Say words to search for, or an entity.'
-    : `There is no word in ${quotation(shortened(words))}: say words to search for, or an entity.`;
+    : `There is no word in ${quotation(askedWith(words))}: say words to search for, or an entity.`;
 
 /** An account is asked for what all its notes say, anything else for what names it. */
 function sentencesFor(

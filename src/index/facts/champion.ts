@@ -26,7 +26,7 @@ export class Champion {
   }
 
   /** Where it stands to a rival claim, by the strongest of all that was said for it. */
-  against(claim: Claim): Standing {
+  against(claim: Claim): TimeOrder {
     if (this.weight !== claim.weight) return this.weight > claim.weight ? 'above' : 'below';
     const byYear = orderOfYears({ date: this.#date, happened: this.happened }, claim.moment);
     if (byYear !== 'beside') return byYear;
@@ -42,14 +42,14 @@ export class Champion {
   }
 
   /** In the claim's own note the order of its messages counts. */
-  #inNoteOf({ fact, moment }: Claim): Standing {
+  #inNoteOf({ fact, moment }: Claim): TimeOrder {
     const order = this.#orders.get(fact.path);
     if (order === undefined || order < moment.order) return 'below';
     return order > moment.order ? 'above' : 'beside';
   }
 
   /** Between notes only dates count. */
-  #elsewhere({ fact, moment }: Claim): Standing {
+  #elsewhere({ fact, moment }: Claim): TimeOrder {
     const isElsewhere = this.#orders.size > (this.#orders.has(fact.path) ? 1 : 0);
     if (!isElsewhere) return 'below';
     if (this.#date !== undefined && moment.date !== undefined && this.#date > moment.date) return 'above';
@@ -57,7 +57,7 @@ export class Champion {
   }
 }
 
-export type Standing = 'above' | 'beside' | 'below';
+export type TimeOrder = 'above' | 'beside' | 'below';
 
 /**
  * Where what one claim tells stands to what another does by when it happened: what happened in an earlier year is not what
@@ -66,7 +66,7 @@ export type Standing = 'above' | 'beside' | 'below';
 export function orderOfYears(
   one: Pick<Moment, 'date' | 'happened'>,
   other: Pick<Moment, 'date' | 'happened'>,
-): Standing {
+): TimeOrder {
   if (one.happened === undefined && other.happened === undefined) return 'beside';
   const [a, b] = [one.happened ?? one.date?.slice(0, 4), other.happened ?? other.date?.slice(0, 4)];
   if (a === undefined || b === undefined || a === b) return 'beside';

@@ -1,6 +1,6 @@
 import { comesWord, dayAt, namedDay } from './announced-days.ts';
 import { closingOf } from './noun-lists.ts';
-import { type Standing, standingOf } from './standing-asides.ts';
+import { type AsideMeaning, meaningOfAside } from './standing-asides.ts';
 import type { Token } from './tokens.ts';
 import { CAPITALISED, isAny } from './word-flags.ts';
 
@@ -21,7 +21,7 @@ export interface ClauseTime {
   /** Whether it was undone since: "before she came back". */
   readonly isUndone: boolean;
   /** What brackets or the words behind the last comma say of it: "(no longer)". */
-  readonly standing: Standing | undefined;
+  readonly standing: AsideMeaning | undefined;
 }
 
 const borders = /^(?:;|but|who|whom|which|while|whereas|where|whose|however)$/u;
@@ -58,7 +58,8 @@ export function timeOf(tokens: readonly Token[], at: number): ClauseTime {
     isComing: isWaiting || hinges || (supposes && words.some(comesWord)) || coming.test(text),
     isConditional: hinges || supposes,
     isUndone: undoing.test(text),
-    standing: asides.map(standingOf).find(found => found !== undefined) ?? standingOf(behindSign(text)),
+    standing:
+      asides.map(meaningOfAside).find(found => found !== undefined) ?? meaningOfAside(behindSign(text)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 /** What a few words beside a name or behind a sentence say of how it stands: it is over, denied, or open. */
-export type Standing = 'over' | 'denied' | 'open';
+export type AsideMeaning = 'over' | 'denied' | 'open';
 
 const over =
   /^(?:(?:now )?no longer|not any ?(?:more|longer)|no more|former(?:ly)?|ex|(?:has |have )?left|gone|resigned|retired|departed|moved on|ended|expired|stepped down|until recently|inactive)(?: (?:in|since|as of|from|on|at|last|this) .+)?$/;
@@ -11,7 +11,7 @@ const open =
   /^(?:tb[cda]|to be (?:confirmed|decided|announced|checked|verified|agreed)|(?:still )?unconfirmed|not (?:yet )?(?:confirmed|decided|official|certain|sure|final|agreed)(?: yet)?|still open|provisional(?:ly)?|tentative(?:ly)?|planned|proposed|draft|pending(?: .+)?|probably|maybe|perhaps|possibly|likely|assumed|rumou?red|\?+)$/;
 
 /** How what stands before brackets, or a comma, stands by the words (in lower case, parted by blanks) in or behind them. */
-export function standingOf(words: string): Standing | undefined {
+export function meaningOfAside(words: string): AsideMeaning | undefined {
   if (words === '') return undefined;
   if (over.test(words)) return 'over';
   if (denied.test(words)) return 'denied';
@@ -24,7 +24,7 @@ const leaving =
 /** Whether something there takes back or leaves open what stands before it. */
 export const isLeftOpen = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower, text }) => leaving.test(lower) || text === '?') ||
-  standingOf(wordsIn(tokens, from, to)) !== undefined;
+  meaningOfAside(wordsIn(tokens, from, to)) !== undefined;
 
 const wordsIn = (tokens: readonly Token[], from: number, to: number): string => {
   const [start, end] = tokens[from]?.text === '(' ? [from + 1, to - 1] : [from, to];
