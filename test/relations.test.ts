@@ -65,8 +65,8 @@ describe.each(readRelations().map(each => [each.relation, each] as const))('%s',
 });
 
 describe.each(
-  (['held-out/', 'third-writer/', 'fourth-writer/', 'fifth-writer/'] as const).flatMap(folder =>
-    readRelations(folder).map(each => [each.relation, folder, each] as const),
+  (['held-out/', 'third-writer/', 'fourth-writer/', 'fifth-writer/', 'sixth-writer/'] as const).flatMap(
+    folder => readRelations(folder).map(each => [each.relation, folder, each] as const),
   ),
 )('%s, in the words of others (%s)', (relation, folder, cases) => {
   const score = scoreRelation(cases);

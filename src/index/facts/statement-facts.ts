@@ -113,6 +113,9 @@ const refits: readonly {
   { says: 'part_of', from: 'person', to: 'team', means: 'team' },
   { says: 'reports_to', from: 'person', to: 'organization', means: 'organization' },
   { says: 'reports_to', from: 'team', to: 'person', means: 'lead' },
+  // "Search keeps its files in Atlas": who keeps something in a system uses it.
+  { says: 'stores_in', from: 'team', to: 'system', means: 'used_by', turned: true },
+  { says: 'stores_in', from: 'organization', to: 'system', means: 'used_by', turned: true },
 ];
 
 /** The relation that holds between entities of these kinds; undefined for none. */

@@ -75,6 +75,8 @@ function saidWith({ tokens, last, clauses }: ClauseState, at: number, word: stri
 /** "Search is led by Ada, and Ads by Ben": the last verb once more, of another subject. */
 export function readGapped(state: ClauseState, at: number): number | undefined {
   const { tokens, last } = state;
+  const also = readAsDoes(state, at);
+  if (also !== undefined) return also;
   const word = last ? tokens[last.match.lastWord]?.lower : undefined;
   if (!last || word === undefined) return undefined;
   if (!isPreposition(word)) return readJoined(state, at);
@@ -95,6 +97,21 @@ export function readGapped(state: ClauseState, at: number): number | undefined {
   for (const noun of [...subjects.nouns, ...objects.nouns]) state.clauses.push({ kind: 'noun', noun, at });
   state.direct = objects;
   return objects.to;
+}
+
+/** "Ada reports to Ben, as does Cy", "and so does Cy": the same of somebody else; `at` is the "as". */
+function readAsDoes({ tokens, clauses }: ClauseState, at: number): number | undefined {
+  const isSame =
+    /^(?:as|so)$/u.test(tokens[at]?.lower ?? '') &&
+    /^(?:do|does|did|is|are|has)$/u.test(tokens[at + 1]?.lower ?? '');
+  const said = isSame ? clauses.findLast(({ kind }) => kind === 'relation') : undefined;
+  const subjects = said && nounListAt(tokens, at + 2, -1, 'subject');
+  if (said?.kind !== 'relation' || !subjects || subjects.alternatives) return undefined;
+  const behind = tokens[subjects.to];
+  if (behind !== undefined && behind.kind !== 'sign') return undefined;
+  clauses.push({ ...said, subjects: subjects.nouns, at });
+  for (const noun of subjects.nouns) clauses.push({ kind: 'noun', noun, at });
+  return subjects.to;
 }
 
 /** "Ada leads Payments and Owen Pryce Customer Care": two names without a verb between, of which the first is a person's. */

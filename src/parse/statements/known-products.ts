@@ -46,8 +46,8 @@ export const startsOf = (name: string): readonly string[] =>
 export const isVendor = (name: string): boolean => vendors.has(name.toLowerCase().replaceAll(' ', ''));
 
 const shape =
-  /^(?:\p{Lu}[\p{Ll}\p{Lu}]*(?:DB|SQL|MQ|FS|GPT|Flow|Hub|Lake|Store|Stack|Graph|Cache|Base|House|KV)|[\p{Lu}]{2,5}-\d+(?:\.\d+)?)$/u;
-/** Whether a word looks like a product's name: "FoundationDB", "GPT-6". */
+  /^(?:\p{Lu}[\p{Ll}\p{Lu}]*(?:DB|SQL|MQ|FS|GPT|Flow|Hub|Lake|Store|Stack|Graph|Cache|Base|House|KV)|[\p{Lu}]{2,5}-\d+(?:\.\d+)?|\p{Lu}{1,2}-(?:API|DB|MQ|OS|FS|VM|SQL))$/u;
+/** Whether a word looks like a product's name: "FoundationDB", "GPT-6", "N-API". */
 export const isProductShape = remembered(
   (word: string): boolean => shape.test(word) && !/^(?:DB|SQL|MQ|FS|KV)$/u.test(word),
   aboutNames,

@@ -7,7 +7,7 @@ import { CUE, writtenName, PEOPLE, proposedName, SLOT } from './meaning.ts';
 import { isDescription, isOnlyWhich } from './no-things.ts';
 import type { Noun } from './nouns.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
-import { isKnownProduct } from './known-products.ts';
+import { isKnownProduct, isProductShape } from './known-products.ts';
 import { isSoftware } from './name-kinds.ts';
 import { isPersonCue } from './person-cues.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
@@ -23,9 +23,14 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
   if (name === undefined) return;
   const { kinds } = context.note;
   if (noun.hint && isCue(name, noun, noun.hint, context.sentence.tokens)) kinds.vote(name, noun.hint, CUE);
+  // "the N-API team" is a team beside the thing that it is called by.
+  else if (isTeamOfThing(name, noun))
+    kinds.vote(`${name} ${context.sentence.tokens[noun.to - 1]?.lower ?? ''}`, 'team', CUE);
   else if (isPersonCue(context.sentence.tokens, noun) || isAmongPeople(context, noun))
     kinds.vote(name, 'person', SLOT);
 }
+
+const isTeamOfThing = (name: string, { hint }: Noun): boolean => hint === 'team' && isProductShape(name);
 
 /** A person's noun counts where it introduces the name; "the Data Platforms folks" are no company. */
 function isCue(
@@ -39,7 +44,9 @@ function isCue(
   if (isOfTitle(tokens, from)) return false;
   // "IBM platforms" are many, and "the Chrome folks" those who make it.
   if ((hint === 'system' || (hint === 'team' && !introduced)) && isWrittenOrganization(name)) return false;
-  if (hint !== 'system' && !introduced && (isKnownProduct(name) || isSoftware(name))) return false;
+  // "the Kafka team", "the N-API team" are called by what they make.
+  const isThing = isKnownProduct(name) || isProductShape(name) || isSoftware(name);
+  if (hint !== 'system' && !introduced && isThing) return false;
   if (means.kind === 'name' && !means.name.quoted && isOnlyWhich(name, hint))
     if (means.name.startsSentence || startsPart(tokens[from - 1])) return false;
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);
@@ -85,7 +92,7 @@ function mayTellKind(noun: Noun, tokens: readonly Token[], clauses: readonly Cla
   if (noun.title) return true;
   const name = proposedName(noun);
   if (name === undefined) return false;
-  if (noun.hint && isCue(name, noun, noun.hint, tokens)) return true;
+  if (isTeamOfThing(name, noun) || (noun.hint && isCue(name, noun, noun.hint, tokens))) return true;
   if (isPersonCue(tokens, noun)) return true;
   if (isOneWord(name)) return false;
   return (

@@ -40,7 +40,8 @@ const table = `
   PERSON work under the direction|supervision|leadership|guidance of PERSON · reports_to · Ada Roe works under the direction of Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON take|get|receive [*] orders|directions|instructions from PERSON · reports_to · Ada Roe takes her orders from Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON be [directly] accountable to PERSON · reports_to · Ada Roe is accountable to Ben Poe. · Ada Roe reports_to Ben Poe
-  PERSON (be) placed|moved under PERSON · reports_to · Ada Roe was placed under Ben Poe. · Ada Roe reports_to Ben Poe · event
+  PERSON (be) placed|put|moved under PERSON · reports_to · Ada Roe was placed under Ben Poe. · Ada Roe reports_to Ben Poe · event
+  PERSON sit|stand under|below PERSON · reports_to · Ada Roe sits under Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON oversee PERSON · reports_to · Ben Poe oversees Ada Roe. · Ada Roe reports_to Ben Poe · turned
   PERSON be one of the [direct] reports|subordinates of|to PERSON · reports_to · Ada Roe is one of the reports of Ben Poe. · Ada Roe reports_to Ben Poe
   PERSON manage PERSON · reports_to · Ben Poe manages Ada Roe. · Ada Roe reports_to Ben Poe · turned
@@ -188,6 +189,7 @@ const table = `
   SYSTEM (be) programmed|developed|written as a|an [*] extension|add-on|plugin|plug-in|module of|on|for|to SYSTEM · built_on · Atlas was written as an extension of Tundra. · Atlas built_on Tundra · event
   SYSTEM (be) built|rebuilt|implemented|written|realised|realized|programmed [with|from|in] SYSTEM · built_on · Atlas was built with Tundra. · Atlas built_on Tundra · event
   SYSTEM (be) ported|migrated [over] to|onto SYSTEM · built_on · The Atlas service was migrated to the Tundra database. · Atlas built_on Tundra · event cued placed
+  SYSTEM (be) moved|migrated|ported|switched [over] from [*] to|onto SYSTEM · built_on · The Atlas service was moved from files to the Tundra database. · Atlas built_on Tundra · event cued placed
   SYSTEM move|migrate|switch [over] from [*] to|onto SYSTEM · built_on · The Atlas service moved from files to the Tundra database. · Atlas built_on Tundra · event cued placed
   SYSTEM run|ride [on] [top] [of] on|of|atop|off SYSTEM · built_on · Atlas runs on Tundra. · Atlas built_on Tundra
   SYSTEM sit [on] [top] [of] on|of|atop SYSTEM · built_on · Atlas sits on top of Tundra. · Atlas built_on Tundra

@@ -56,7 +56,11 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   readBearers(context, source.prose);
   for (const name of thread ? notesDomainsIn(source.text) : [])
     if (!context.kinds.has(name)) context.kinds.vote(name, 'organization', LOOSE);
-  const own = withoutTakenBack(context.statements, { prose: source.prose, source: source.text });
+  const own = withoutTakenBack(context.statements, {
+    prose: source.prose,
+    source: source.text,
+    isMail: thread !== undefined,
+  });
   const statements = [...ofThread.statements, ...own];
   return {
     proposals: [...proposalsOf(context), ...ofThread.proposals],

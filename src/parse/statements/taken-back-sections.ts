@@ -28,8 +28,15 @@ const said =
 const bare =
   /^(?:no longer (?:valid|current|true|up to date)|not valid any ?more|out of date|outdated|obsolete)[.!]?$/iu;
 
+interface NoteText {
+  readonly prose: Prose;
+  readonly source: string;
+  /** Whether the headings are subjects of mails, which name a topic. */
+  readonly isMail: boolean;
+}
+
 /** What a note itself calls outdated or unsettled: the sections below such headings, and the lists behind such sentences. */
-function takenBackIn(prose: Prose, source: string): readonly TakenBack[] {
+function takenBackIn({ prose, source, isMail }: NoteText): readonly TakenBack[] {
   const { text, blocks, kinds } = prose;
   const found: TakenBack[] = [];
   for (const [block, from] of blocks.entries()) {
@@ -39,7 +46,7 @@ function takenBackIn(prose: Prose, source: string): readonly TakenBack[] {
     if ((kind !== 'heading' && kind !== 'paragraph') || to - from > longest) continue;
     const words = text.slice(from, to).trim();
     if (kind === 'heading') {
-      const held = heldOf(words);
+      const held = isMail ? undefined : heldOf(words);
       if (held) found.push({ ...spanOf(prose, from, sectionEnd(prose, source, block)), ...held });
     } else if (said.test(words) || bare.test(words)) {
       const heading = kinds[block - 1] === 'heading' ? block - 1 : -1;
@@ -87,12 +94,9 @@ function listEnd(prose: Prose, paragraph: number): number {
 }
 
 /** The statements of a note without those that it takes back; what is of a year holds in it. */
-export function withoutTakenBack(
-  statements: readonly Statement[],
-  { prose, source }: { readonly prose: Prose; readonly source: string },
-): readonly Statement[] {
+export function withoutTakenBack(statements: readonly Statement[], note: NoteText): readonly Statement[] {
   if (statements.length === 0) return statements;
-  const gone = takenBackIn(prose, source);
+  const gone = takenBackIn(note);
   if (gone.length === 0) return statements;
   return statements.flatMap(statement => {
     const { span } = statement;

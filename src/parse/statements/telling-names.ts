@@ -7,6 +7,7 @@ import { kindOfAcronym } from './acronyms.ts';
 import { bodyKind, goesOnWithOf } from './body-names.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
+import { isProductShape } from './known-products.ts';
 import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
 import { isImperative, isOpener, isParticle } from './plain-words.ts';
 import { startOfJoined } from './joined-names.ts';
@@ -130,6 +131,10 @@ function loneNameAt(text: string, at: number, end: number, { from, to }: Span): 
   const length = end - at;
   if (length > LONGEST_ACRONYM) return undefined;
   const isAcronym = (bitsOf(text.charCodeAt(at + 1)) & UPPER) !== 0;
+  if (text[at + 1] === '-' || text[at + 2] === '-') {
+    const name = text.slice(at, end);
+    return isProductShape(name) ? { name, kind: 'system', short: undefined } : undefined;
+  }
   if (!isAcronym)
     return length === BOARD.length && text.startsWith(BOARD, at) && isTheBoard(text, at, end)
       ? team(BOARD)

@@ -35,7 +35,7 @@ export const castNotes = (): readonly Note[] =>
  * All files of sentences in a folder below this one, or in this one, a relation each; README.md of the corpus says how a
  * line is written.
  */
-export const readRelations = (within: '' | 'held-out/' | 'third-writer/' | 'fourth-writer/' | 'fifth-writer/' = ''): readonly RelationCases[] =>
+export const readRelations = (within: '' | 'held-out/' | 'third-writer/' | 'fourth-writer/' | 'fifth-writer/' | 'sixth-writer/' = ''): readonly RelationCases[] =>
   readdirSync(folder + within)
     .filter(name => name.endsWith('.txt') && name !== 'cast.txt')
     .sort()

@@ -88,3 +88,14 @@ test('who takes care of a system owns it, and the sentence goes on behind it', (
   ]);
   expect(factsAmongCast('Ada Roe takes care of the guests, and to Cy Lund she is kind.')).toEqual([]);
 });
+
+test.each([
+  'Ada Roe reports to Ben Poe, as does Cy Lund.',
+  'Ada Roe reports to Ben Poe, and so does Cy Lund.',
+])('the same is said of somebody else: “%s”', text => {
+  expect(factsAmongCast(text)).toEqual(['Ada Roe reports_to Ben Poe', 'Cy Lund reports_to Ben Poe']);
+});
+
+test('a team that keeps something in a system uses it', () => {
+  expect(factsAmongCast('Search keeps its files in Atlas.')).toEqual(['Atlas used_by Search']);
+});

@@ -33,6 +33,11 @@ describe('a heading takes back what stands below it', () => {
   });
 });
 
+test('The subject of a mail names a topic only.', () => {
+  const mail = `# Draft org chart\n\n- Messages: 1\n---\n\n## 2026-01-12 09:00:00 — Ida Vik <ida@acme.example>\n**Subject:** Draft org chart\n\n> ${line}.\n`;
+  expect(factsAmongCast(mail)).toContain(said[0]);
+});
+
 describe('a heading with a year says when it held', () => {
   const standing = (heading: string, today: string): number =>
     NoteIndex.of([parseNote(notePath('a.md'), below(heading))], { today }).facts.filter(

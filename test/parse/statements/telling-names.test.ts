@@ -98,3 +98,19 @@ describe('No full name is', () => {
     expect(namesIn(text)).toEqual([]);
   });
 });
+
+test.each(['N-API', 'V-DB'])('A letter and what it is a letter of is a system: “%s”', name => {
+  expect(namesIn(`We shall not expose that via ${name} so the ideal path is another.`)).toContain(
+    `system ${name}`,
+  );
+});
+
+test.each(['T-shirt', 'X-ray', 'E-Mail', 'A-B'])('“%s” is none.', name => {
+  expect(namesIn(`We shall not do that via ${name} so the ideal path is another.`)).toEqual([]);
+});
+
+test('“the N-API team” is a team beside the system.', () => {
+  expect(namesIn('The N-API team met. We need N-API.')).toEqual(
+    expect.arrayContaining(['team N-API team', 'system N-API']),
+  );
+});
