@@ -50,6 +50,24 @@ test('a client that says what it asks by learns of the blank and the signs insid
   expect(await triggersOf(saysWhy)).toEqual(['@', '[', ' ', '#', '|']);
 });
 
+test('an offer is plain text, and is found by what it replaces', async () => {
+  for (const text of [
+    '# A\n\nMet Be',
+    '# A\n\n[[be',
+    '# A\n\n@Be',
+    '---\nty',
+    '---\ntype: person\nreports_to: B',
+  ])
+    for (const item of (await typed(text, replaces)) ?? []) {
+      expect(item).not.toHaveProperty('insertTextFormat');
+      const edit = item.textEdit;
+      const start = edit && ('range' in edit ? edit.range : edit.insert).start.character;
+      const begun = text.split('\n').at(-1)?.slice(start) ?? '';
+      expect(item.filterText?.slice(0, begun.length).toLowerCase()).toBe(begun.toLowerCase());
+    }
+  expect(await labels('# A\n\n[[be')).toContain('Ben Ries');
+});
+
 test('behind the colon of a property a blank brings what may stand there', async () => {
   expect(await labels('---\ntype: ')).toEqual(['account', 'organization', 'team', 'person', 'system']);
   expect(await labels('---\ntype: person\nreports_to: ')).toEqual(['Ben Ries']);
