@@ -15,8 +15,10 @@ export const proposeCommand: Command = {
   usage: `account-notes propose [FOLDER] --from FILE [--by MODEL]
     Weighs facts that a model proposes: FILE is a JSON array of { note, quote, subject,
     relation, object }. Each has to quote one sentence word for word that names both sides
-    and says the relation of them. What passes waits in Review as proposed by MODEL and is
-    no fact before somebody accepts it; what fails is told with its reason.
+    and says the relation of them. With the relation “type”, subject is a name that the
+    notes do not know yet, and object its kind, which the sentence has to say. What passes
+    waits in Review as proposed by MODEL and is no fact before somebody accepts it; what
+    fails is told with its reason.
 `,
   async run(args) {
     const { values, positionals } = parsed(args, { from: { type: 'string' }, by: { type: 'string' } });

@@ -26,6 +26,8 @@ export interface Fact {
   readonly isToCome?: true;
   /** The model that reads it there, which makes it a proposal: it waits in Review and is no fact of the notes. */
   readonly proposedBy?: string;
+  /** Of a proposal that somebody or something is of a kind (`type`): what the notes do not know by any name yet. */
+  readonly proposedName?: string;
   readonly author: EntityId | undefined;
   /** ISO 8601, as said; undefined for properties, which are not dated. */
   readonly date: string | undefined;

@@ -7,16 +7,21 @@ import { useWorkbench } from './workbench.ts';
 const QUOTE = 'Ben Ries, as we learned, reports these days to Ada Park.';
 const RIGHT = { quote: QUOTE, subject: 'Ben Ries', relation: 'reports_to', object: 'Ada Park' };
 
+const NAMING = 'Quillmark serves as their main supplier.';
+const NAME = { quote: NAMING, subject: 'Quillmark', relation: 'type', object: 'organization' };
+
 const workbench = useWorkbench({
   notes: {
     'acme.md': '---\ntype: account\n---\n# Acme\n',
     'people/ada-park.md': '---\ntype: person\n---\n# Ada Park\n',
     'people/ben-ries.md': '---\ntype: person\n---\n# Ben Ries\n',
-    'plan.md': `${QUOTE}\n`,
+    'plan.md': `${QUOTE}\n\n${NAMING}\n`,
   },
   file: 'plan.md',
   modelAnswer: JSON.stringify([
     RIGHT,
+    NAME,
+    { ...NAME, object: 'system' },
     { ...RIGHT, subject: 'Ada Park', object: 'Ben Ries' },
     { ...RIGHT, quote: 'Ben reports to Ada.' },
   ]),
@@ -31,10 +36,10 @@ test('a note is sent to a model only after saying so, and what it proposes waits
   await dialog.getByText('Send all of plan.md to Stub 1?').waitFor();
   expect(await dialog.innerText()).toContain(`The whole text of the note (${STUB_MODEL.tokens} tokens)`);
   await dialog.getByRole('button', { name: 'Send' }).click();
-  await workbench.notification('Waiting in Review: 1. Known already: 0. Dropped: 2.').waitFor();
+  await workbench.notification('Waiting in Review: 2. Known already: 0. Dropped: 3.').waitFor();
   const decided = await readFile(path.join(folder, 'account-notes.yaml'), 'utf8');
   expect(decided).toContain(`by: ${STUB_MODEL.name}`);
-  expect(decided.match(/quote:/gu)).toHaveLength(1);
+  expect(decided.match(/quote:/gu)).toHaveLength(2);
 });
 
 test('why something was dropped is told', async () => {

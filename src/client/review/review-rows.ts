@@ -60,6 +60,7 @@ const FAMILIES = {
   roles: ['role', 'phone', 'location', 'email'],
   employers: ['organization', 'previously'],
   standing: ['stance', 'buying_role', 'influences'],
+  names: ['type'],
   systems: undefined,
 } as const;
 

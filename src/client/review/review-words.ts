@@ -26,6 +26,7 @@ const groupName = (holds: NonNullable<ReviewRow['holds']>): string =>
     employers: l10n.t('Employers'),
     standing: l10n.t('Stances and Influence'),
     systems: l10n.t('Systems and Companies'),
+    names: l10n.t('Proposed Names'),
     person: l10n.t('New People'),
     team: l10n.t('New Teams'),
     system: l10n.t('New Systems'),

@@ -73,8 +73,13 @@ const inParts = (change: Change | Refusal): Change | Refusal =>
 /** The candidates and the statements of an account, null for what stands in none. */
 function waitingIn(index: NoteIndex, account: EntityId | null): Waiting {
   const isHere = (entity: Entity | undefined): boolean => (entity?.account ?? null) === account;
+  // Whom only a model has named is nobody yet, and would be of the account of that note.
+  const isNamedHere = ({ path }: Fact): boolean =>
+    (index.directory.scopes.accountOf(path) ?? null) === account;
   return {
     candidates: [...index.entities.values()].filter(entity => isCandidate(entity) && isHere(entity)),
-    facts: askedFacts(index).filter(({ subject }) => isHere(index.entities.get(subject))),
+    facts: askedFacts(index).filter(fact =>
+      fact.proposedName === undefined ? isHere(index.entities.get(fact.subject)) : isNamedHere(fact),
+    ),
   };
 }

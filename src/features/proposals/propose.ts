@@ -6,6 +6,7 @@ import type { Fact } from '../../model/fact.ts';
 import { list, record, text, whyUnfit, type Fitting } from '../agents/schema.ts';
 import { decide } from '../edits/decide.ts';
 import { isSaid } from './is-said.ts';
+import { isKnownName } from './proposed-name.ts';
 import { proposedFact } from './proposed-fact.ts';
 
 /** What a model may propose, one fact each; names as the quote writes them. */
@@ -27,7 +28,7 @@ export interface WeighedProposal {
   readonly verdict: 'taken' | 'known' | 'refused';
   /** Of a refused one. */
   readonly why?: string;
-  /** Of the others. */
+  /** Of one that is taken, and of a relation that is known. */
   readonly fact?: Fact;
 }
 
@@ -65,6 +66,7 @@ const proposed = ({ note, quote, subject, relation, object }: Proposal, by: stri
 });
 
 function weighed(index: NoteIndex, proposal: Proposal, by: string): WeighedProposal {
+  if (isKnownName(index, proposed(proposal, by))) return { proposal, verdict: 'known' };
   const fact = proposedFact(index, proposed(proposal, by));
   if (isRefusal(fact)) return { proposal, verdict: 'refused', why: fact.refusal };
   return { proposal, verdict: isSaid(index, fact) ? 'known' : 'taken', fact };

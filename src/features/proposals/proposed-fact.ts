@@ -7,11 +7,11 @@ import type { Fact } from '../../model/fact.ts';
 import type { Note } from '../../model/note.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import { isRelation, relation, type RelationName } from '../../model/relation.ts';
-import { addTo } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
-import { proseSource } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { Sentences, type SaidSentence } from '../wording/sentences.ts';
+import type { SaidSentence } from '../wording/sentences.ts';
+import { nameOfProposal } from './proposed-name.ts';
+import { comparedWords, quotedSentence } from './quoted-sentence.ts';
 import { RELATION_WORDS } from './relation-words.ts';
 import { sayingOfWords, type Saying } from './said-between.ts';
 
@@ -30,6 +30,7 @@ interface NamedHere {
 export function proposedFact(index: NoteIndex, proposal: Proposed): Fact | Refusal {
   const note = index.notes.get(proposal.note as NotePath);
   if (!note) return { refusal: l10n.t('There is no note {0}.', proposal.note) };
+  if (proposal.relation === 'type') return nameOfProposal(index, note, proposal);
   if (!isRelation(proposal.relation))
     return { refusal: l10n.t('“{0}” is no relation that can be proposed.', proposal.relation) };
   const sentence = quotedSentence(index, note, proposal.quote);
@@ -70,39 +71,12 @@ export function proposedFact(index: NoteIndex, proposal: Proposed): Fact | Refus
   };
 }
 
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
-const known = new WeakMap<Note, ReadonlyMap<string, readonly Span[]>>();
-
-/** Where the sentences of a note stand, by their words; worked out once, since a model proposes many of one note. */
-function sentencesOf(index: NoteIndex, note: Note): ReadonlyMap<string, readonly Span[]> {
-  const before = known.get(note);
-  if (before) return before;
-  const sentences = new Sentences(index);
-  const found = new Map<string, Span[]>();
-  for (const { from, to } of note.syntax.sentences) {
-    const span = proseSource(note.prose, from, to);
-    const { text, isSentence } = sentences.around(note.path, span);
-    if (isSentence) addTo(found, plain(text), span);
-  }
-  known.set(note, found);
-  return found;
-}
-
-/** The sentence that a quote repeats as a whole; what a mail repeats of another one only where no other says it. */
-function quotedSentence(index: NoteIndex, note: Note, quote: string): SaidSentence | undefined {
-  const repeats = note.thread?.repeats ?? [];
-  const spans = sentencesOf(index, note).get(plain(quote)) ?? [];
-  const found = spans.find(span => !repeats.some(repeat => contains(repeat, span))) ?? spans[0];
-  return found && new Sentences(index).around(note.path, found);
-}
-
 /** What the sentence names, by our own reader, in its order. */
 function namesIn(index: NoteIndex, note: Note, sentence: SaidSentence): NamedHere[] {
   let from = 0;
   return index.mentionsIn(note.path, sentence.span).flatMap(({ span, entity }) => {
     if (!contains(sentence.span, span)) return [];
-    const text = plain(note.text.slice(span.from, span.to).replace(/\n[ >]*/gu, ' '));
+    const text = comparedWords(note.text.slice(span.from, span.to).replace(/\n[ >]*/gu, ' '));
     const at = sentence.text.indexOf(text, from);
     if (at < 0) return [];
     from = at + text.length;

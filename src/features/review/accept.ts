@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { NoteIndex } from '../../index/note-index.ts';
-import { isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
+import { ENTITY_KINDS, isCandidate, type Entity, type EntityId } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { fileName, folderOf, withoutEnding, type NotePath } from '../../model/note-path.ts';
 import { holdsOneValue } from '../../model/relation.ts';
@@ -34,7 +34,10 @@ export function accept(index: NoteIndex, accepted: Accepted, places: NewNotePlac
   const needed = accepted.facts.flatMap(({ subject, object }) =>
     object === undefined ? [subject] : [subject, object],
   );
-  const candidates = candidatesIn(index, [...accepted.candidates, ...needed]);
+  const candidates = [
+    ...candidatesIn(index, [...accepted.candidates, ...needed]),
+    ...proposedIn(index, accepted.facts),
+  ];
   const paths = pathsFor(index, candidates, places);
   if (isRefusal(paths)) return paths;
   const after = withNotes(index, candidates, paths);
@@ -42,7 +45,8 @@ export function accept(index: NoteIndex, accepted: Accepted, places: NewNotePlac
     const path = paths.get(id);
     return path === undefined ? id : (withoutEnding(path) as EntityId);
   };
-  const changes = changesBySubject(after, accepted, idAfter);
+  const stated = accepted.facts.filter(({ proposedName }) => proposedName === undefined);
+  const changes = changesBySubject(after, { ...accepted, facts: stated }, idAfter);
   if (isRefusal(changes)) return changes;
 
   const created: NewFile[] = [];
@@ -79,6 +83,26 @@ function candidatesIn(index: NoteIndex, ids: readonly EntityId[]): Entity[] {
   }
   return [...byName.values()];
 }
+
+/** Those whom only a model has named so far, each once. */
+function proposedIn(index: NoteIndex, facts: readonly Fact[]): Entity[] {
+  const named = new Map<EntityId, Entity>();
+  for (const { subject, proposedName: name, text, path } of facts) {
+    const kind = ENTITY_KINDS.find(each => each === text);
+    if (name === undefined || kind === undefined || index.entities.has(subject)) continue;
+    const account = index.directory.scopes.accountOf(path);
+    named.set(subject, { ...NOTHING_KNOWN, id: subject, kind, name, account });
+  }
+  return [...named.values()];
+}
+
+const NOTHING_KNOWN = {
+  aliases: [],
+  isAccount: false,
+  path: undefined,
+  section: undefined,
+  linkOnly: false,
+};
 
 function pathsFor(
   index: NoteIndex,

@@ -31,7 +31,21 @@ const sentences: Readonly<Record<string, (subject: string, object: string) => st
   phone: (a, b) => l10n.t('The phone number of {0} is {1}', a, b),
   email: (a, b) => l10n.t('The mail address of {0} is {1}', a, b),
   location: (a, b) => l10n.t('{0} is in {1}', a, b),
+  type: (a, b) => kindText(a, b),
 };
+
+function kindText(name: string, kind: string): string {
+  switch (kind) {
+    case 'person':
+      return l10n.t('{0} is a person', name);
+    case 'team':
+      return l10n.t('{0} is a team', name);
+    case 'system':
+      return l10n.t('{0} is a system', name);
+    default:
+      return l10n.t('{0} is an organization', name);
+  }
+}
 
 /** What a fact says, by the names of the two: “Ben Ries reports to Ada Park”. */
 export const factText = (relation: string, subject: string, object: string): string =>
@@ -40,7 +54,7 @@ export const factText = (relation: string, subject: string, object: string): str
 
 /** A fact as a short sentence without a full stop: “Ben Ries reports to Ada Park”. */
 export function sentenceOf(index: NoteIndex, fact: Fact): string {
-  const name = (id: Fact['subject']): string => index.entities.get(id)?.name ?? id;
+  const name = (id: Fact['subject']): string => index.entities.get(id)?.name ?? fact.proposedName ?? id;
   const object = fact.object === undefined ? (fact.text ?? '') : name(fact.object);
   return factText(fact.relation, name(fact.subject), object);
 }
