@@ -3,14 +3,21 @@ import { isPersonShape, nameAt, type Name } from './names.ts';
 import { isPlainNoun } from './plain-nouns.ts';
 import type { Token } from './tokens.ts';
 
-const relations =
-  /^(?:aunt|apprentice|child|critic|daughter|deputy|deputie|fan|father|fianc[eé]e?|flatmate|follower|groom|guest|heir|intern|kid|mother|mum|nanny|nephew|niece|parent|predecessor|protegee?|replacement|report|rival|secretarie|son|spouse|stand-in|subordinate|substitute|successor|supervisor|trainee|twin|uncle|understudy|widow)$/u;
+const relations = new Set(
+  `aunt apprentice child critic daughter deputy fan father fiancé fiancée fiance fiancee flatmate
+  follower groom guest heir intern kid mother mum nanny nephew niece parent predecessor protege protegee
+  replacement report rival son spouse stand-in subordinate substitute successor supervisor
+  trainee twin uncle understudy widow`.split(/\s+/u),
+);
 
 /** Whether a word is for somebody by what that person is to others: "the deputy of Ada reports to" is not about Ada. */
 export const isHuman = (word: string): boolean =>
-  isRelative(word) || isTitleNoun(word) || relations.test(word.replace(/s$/u, ''));
+  isRelative(word) ||
+  isTitleNoun(word) ||
+  relations.has(word) ||
+  (word.endsWith('s') && relations.has(word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)));
 
-const owners = /^(?:her|his|their)$/u;
+const owners = new Set(['her', 'his', 'their']);
 const MOST_WORDS = 5;
 
 /** Somebody whom "her deputy" means, over tokens up to `to`. */
@@ -22,7 +29,7 @@ interface Owned {
 
 /** Whether "her" at token `at` says whose something is: "her notes"; "reports to her" and "told her yesterday" do not. */
 export const isOwnerAt = (tokens: readonly Token[], at: number): boolean =>
-  owners.test(tokens[at]?.lower ?? '') && isPlainNoun(tokens[at + 1], 'verbs too');
+  owners.has(tokens[at]?.lower ?? '') && isPlainNoun(tokens[at + 1], 'verbs too');
 
 /** "her deputy", "his deputy, Ann Lee,": not she or he but somebody else, without a name or with one. */
 export function ownedAt(tokens: readonly Token[], at: number): Owned | undefined {
