@@ -46,7 +46,7 @@ export async function importMail(client: Importing, given: readonly Uri[] | unde
     folder: folder.uri.toString(),
     to,
   };
-  if (await takeIn(client, last)) await client.memory.update(LAST, last);
+  await takeIn(client, last);
 }
 
 /** Takes in once more what was taken in last, as after a new export into the same folder. */
@@ -121,8 +121,8 @@ async function pickedPlace(server: NotesServer, { uri, name }: WorkspaceFolder):
   return picked?.place;
 }
 
-/** False where it was cancelled or could not be done. */
-async function takeIn({ server, mails }: Importing, what: LastImport): Promise<boolean> {
+/** Takes in, and remembers it once that is done: what was cancelled or refused is none that could be done again. */
+async function takeIn({ server, memory, mails }: Importing, what: LastImport): Promise<void> {
   const answer = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Importing mail'), cancellable: true },
     async (progress, token): Promise<ImportResult | undefined> => {
@@ -135,14 +135,11 @@ async function takeIn({ server, mails }: Importing, what: LastImport): Promise<b
       }
     },
   );
-  if (!answer) return false;
-  if ('refusal' in answer) {
-    await window.showWarningMessage(answer.refusal);
-    return false;
-  }
+  if (!answer) return;
+  if ('refusal' in answer) return void (await window.showWarningMessage(answer.refusal));
+  await memory.update(LAST, what);
   await tell(server, answer);
   await mails.taken(what.files);
-  return true;
 }
 
 let progressNumber = 0;

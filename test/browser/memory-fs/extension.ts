@@ -1,10 +1,14 @@
+import MarkdownIt from 'markdown-it';
 import {
+  commands,
   Disposable,
   EventEmitter,
+  extensions,
   FileChangeType,
   FileSystemError,
   FileType,
   Uri,
+  window,
   workspace,
   type ExtensionContext,
   type FileChangeEvent,
@@ -25,8 +29,26 @@ export async function activate(context: ExtensionContext): Promise<void> {
     );
   context.subscriptions.push(
     workspace.registerFileSystemProvider('memfs', memory, { isCaseSensitive: true }),
+    commands.registerCommand('memoryFs.preview', preview),
   );
 }
+
+/**
+ * Shows as HTML what becomes of the note of the active editor in the web build of VS Code's Markdown extension, which this VS Code does
+ * not have: markdown-it with the plugins of extensions of the same host.
+ */
+async function preview(): Promise<void> {
+  const note = window.activeTextEditor?.document;
+  const api: unknown = await extensions.getExtension('account-notes.account-notes')?.activate();
+  if (!note || !isPlugin(api)) return;
+  const html = api
+    .extendMarkdownIt(new MarkdownIt({ html: true }))
+    .render(note.getText(), { currentDocument: note.uri });
+  await window.showTextDocument(await workspace.openTextDocument({ content: html, language: 'html' }));
+}
+
+const isPlugin = (api: unknown): api is { readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt } =>
+  typeof api === 'object' && api !== null && 'extendMarkdownIt' in api;
 
 /** Files by path, and folders as paths without content. */
 class MemoryFiles implements FileSystemProvider {
