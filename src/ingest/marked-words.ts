@@ -1,4 +1,4 @@
-import type { Emphasis, Strong } from 'mdast';
+import type { Delete, Emphasis, Strong } from 'mdast';
 import type { Options } from 'remark-stringify';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>['strong']>;
@@ -18,6 +18,16 @@ export const betweenMarks =
     const stands = holds(info.before, first) && holds(info.after, last);
     return stands ? `${mark}${words}${mark}` : state.containerPhrasing(node, info);
   };
+
+/**
+ * Writes struck words. Where Markdown would not read the marks (`<s>(Ida)</s>Tor`) a space stands beside them: words that
+ * were taken back must not stand as if they held.
+ */
+export const struckWords: Handle = (node: Delete, _, state, info) => {
+  const words = state.containerPhrasing(node, { ...info, before: '~', after: '~' });
+  const [first = '', last = ''] = [[...words.slice(0, 2)][0], [...words.slice(-2)].at(-1)];
+  return `${holds(info.before, first) ? '' : ' '}~~${words}~~${holds(info.after, last) ? '' : ' '}`;
+};
 
 /** Whether a mark between two characters opens or closes towards the inner one (CommonMark, left- and right-flanking). */
 const holds = (outer: string, inner: string): boolean =>

@@ -3,7 +3,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify, { type Options } from 'remark-stringify';
 import type { Processor } from 'unified';
 import type { BodyLine } from './flowed.ts';
-import { betweenMarks } from './marked-words.ts';
+import { betweenMarks, struckWords } from './marked-words.ts';
 import { escapedText } from './plain-text.ts';
 
 /**
@@ -24,6 +24,7 @@ const options: Options = {
     break: (_node, _parent, state) => (state.stack.includes('tableCell') ? ' ' : '\n'),
     emphasis: betweenMarks('*'),
     strong: betweenMarks('**'),
+    delete: struckWords,
   },
 };
 

@@ -11,6 +11,8 @@ const said = (page: string): Promise<string> =>
 test.each([
   ['<b>Note:</b>Ada leads.', 'Note:Ada leads.'],
   ['Ada<b>(Search)</b>Ben', 'Ada(Search)Ben'],
+  ['<s>Ada,</s>Ben', '~~Ada,~~ Ben'],
+  ['Ask<s>(Ada)</s>Ben', 'Ask ~~(Ada)~~ Ben'],
   ['<b>Ada</b>s team', '**Ada**s team'],
   ['<b>Ada</b><i>Ben</i>', 'Ada*Ben*'],
   ['<b>Ada <i>Park</i></b> leads', 'Ada *Park* leads'],
