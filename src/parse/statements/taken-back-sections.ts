@@ -1,4 +1,5 @@
 import { proseSource, type Prose } from '../../text/prose.ts';
+import { lastStarting } from '../../text/sorted-spans.ts';
 import type { Span } from '../../text/span.ts';
 import type { Statement } from '../../model/statement.ts';
 
@@ -11,20 +12,38 @@ interface TakenBack extends Span {
 const LONGEST_HEADING = 80;
 const LONGEST_PARAGRAPH = 110;
 
-const structure = String.raw`(?:org(?:ani[sz]ation(?:al)?)?|charts?|structures?|hierarchy|set-?up|teams?|reporting|lines?|leads?|owners?|ownership|members?|rosters?|lists?|versions?|roles?|responsibilities|people|staff|contacts?|arrangements?|organi?gram(?:me)?|changes)`;
+/** What a heading calls the structure of an organization as a whole by. */
+const chart = String.raw`(?:org(?:ani[sz]ation(?:al)?)?(?:[ -](?:charts?|structures?|set-?up))?|organi?gram(?:me)?s?|(?:(?:team|management|leadership|company) )?(?:structures?|hierarchy|set-?up)|reporting(?: lines?| structures?)?|lines of reporting)`;
+/** Those who have something in it. */
+const holders = String.raw`(?:(?:team|line) )?(?:leads|leaders|managers|owners|members|rosters?)`;
+const opening = '^(?:the |our |their )?';
+const hasChart = new RegExp(String.raw`\b(?:${chart}|${holders})\b`, 'iu');
+/** "Org chart (outdated)", "Structure – proposal". */
+const takenBackBehind =
+  /[(–:,-] ?(?:obsolete|outdated|superseded|out of date|old|archived|historical|no longer (?:valid|current|in force|in use|true)|not (?:valid|current) any ?more|proposed|proposal|draft|tbc|rejected|hypothetical)\)?$/iu;
 const outdated = new RegExp(
-  String.raw`^(?:the |our |their )?archived?(?=$|[ :(–-]+(?:\d|of\b|${structure}\b))|\barchive$|\b(?:obsolete|outdated|deprecated|superseded|out of date|no longer (?:valid|current|in force|in use|true)|not (?:valid|current) any ?more|historical)\b|\b(?:old|former|previous|past|earlier|ex) (?:[\p{L}-]+ )?${structure}\b`,
+  String.raw`${opening}archived?(?:$| ?[:(–-]| \d| of\b| ${chart}\b)|${opening}(?:old|former|previous|past|earlier|outdated|obsolete|superseded|historical|deprecated) (?:[\p{L}-]+ )?(?:${chart}|${holders})(?:$|[ ,:(–-])|^(?:what|who) we (?:decided|voted) against\b|^before the (?:re-?org(?:ani[sz]ation)?|merger|split|takeover|acquisition)\b`,
   'iu',
 );
 const unsettled = new RegExp(
-  String.raw`^(?:if|unless|assuming|in case|what if|once (?!upon)|suppose|supposing|provided) |^(?:option|scenario|variant|alternative)s? (?:\p{L}|\d+)\b|^(?:drafts?|scenarios?|ideas?|wish ?list)(?: \d+)?:?$|\b(?:proposed|proposal|planned|possible|potential|draft|future|target|ideal|alternative|suggested|envisaged|rejected) (?:for (?:an? |the |our )?)?(?:new )?(?:[\p{L}-]+ )?${structure}\b|[(–:-] ?(?:proposed|proposal|draft|tbc|rejected|hypothetical)\)?$`,
+  String.raw`^(?:if|unless|assuming|in case|what if|once|suppose|supposing|provided) (?!you\b|upon\b|in doubt|needed|necessary|possible|applicable|any|some|there\b)|^(?:option|scenario|variant|alternative)s? (?:\p{L}|\d+)(?!\p{L})|^(?:drafts?|scenarios?|wish ?list)(?: \d+)?:?$|${opening}(?:proposed|proposal|planned|possible|potential|draft|future|target|ideal|alternative|suggested|envisaged|rejected)(?: for| of)? (?:an? |the |our )?(?:new )?(?:[\p{L}-]+ )?${chart}(?:$|[ ,:(–-])`,
   'iu',
 );
-const ofYear = new RegExp(String.raw`\b${structure}\b`, 'iu');
-const aYear = /(?:^|[\s(])((?:19|20)\d\d)\)?$|^((?:19|20)\d\d)\b/u;
+/** "Reporting lines 2019", "2019 org chart": a day is no year, and a topic with a year is no structure of it. */
+const ofYear = new RegExp(
+  String.raw`${opening}${chart}(?:[ ,:–-]+(?:in |of |for )?| ?\()((?:19|20)\d\d)\)?$|^((?:19|20)\d\d) (?:[\p{L}]+ )?${chart}$`,
+  'iu',
+);
 
-const said =
-  /^[^\p{L}]{0,6}(?:(?:note|nb|warning|attention|caution|careful|please note)[:,]? )?(?:(?:that )?(?:these|this|they|it|all of (?:this|these|it)|none of (?:this|these|it)|everything (?:below|here)|what follows|the (?:following|list|table|chart|names?|entries|lines|structure|section|page|information)(?: (?:below|here|that follows))?)\b|(?:list|table|chart|section) below\b)(?: \p{Ll}+){0,5}? (?:no longer (?:valid|current|true|correct|right|in force|in use|used|appl(?:y|ies)|holds?|up to date|accurate|relevant|the case|so)|out of date|outdated|obsolete|superseded|not (?:valid|current|up to date|true|accurate|correct|agreed|approved|decided)|invalid|expired|historical?|(?:hold|holds|apply|applies|true|valid) (?:no more|any ?more|any longer)|(?:only |just |merely )?an? (?:\p{Ll}+ )?(?:proposal|draft|suggestion|idea|example))\b[^.!?]{0,40}[.!]?$/iu;
+const over = String.raw`(?: \p{Ll}+){0,5}? (?:no longer (?:valid|current|true|correct|right|in force|in use|used|appl(?:y|ies)|holds?|up to date|accurate|relevant|the case|so)|out of date|outdated|obsolete|superseded|not (?:valid|current|up to date|true|accurate|correct|agreed|approved|decided)|invalid|expired|historical?|(?:hold|holds|apply|applies|true|valid) (?:no more|any ?more|any longer)|(?:only |just |merely )?an? (?:\p{Ll}+ )?(?:proposal|draft|suggestion|idea|example))\b[^.!?]{0,40}[.!]?$`;
+const start = String.raw`^[^\p{L}]{0,6}(?:(?:note|nb|warning|attention|caution|careful|please note)[:,]? )?(?:that )?`;
+/** "These are no longer valid.": speaks of all that stands below. */
+const saidBelow = new RegExp(
+  String.raw`${start}(?:these|they|all of (?:this|these|it)|none of (?:this|these|it)|everything (?:below|here)|what follows|the (?:following|list|table|chart|names?|entries|lines|structure|section|page|information)(?: (?:below|here|that follows))?|(?:list|table|chart|section) below)\b${over}`,
+  'iu',
+);
+/** "This is only a proposal.": speaks of the list right behind, if one is there. */
+const saidHere = new RegExp(String.raw`${start}(?:this|it)\b${over}`, 'iu');
 const bare =
   /^(?:no longer (?:valid|current|true|up to date)|not valid any ?more|out of date|outdated|obsolete)[.!]?$/iu;
 
@@ -48,19 +67,26 @@ function takenBackIn({ prose, source, isMail }: NoteText): readonly TakenBack[] 
     if (kind === 'heading') {
       const held = isMail ? undefined : heldOf(words);
       if (held) found.push({ ...spanOf(prose, from, sectionEnd(prose, source, block)), ...held });
-    } else if (said.test(words) || bare.test(words)) {
-      const heading = kinds[block - 1] === 'heading' ? block - 1 : -1;
-      const end = heading >= 0 ? sectionEnd(prose, source, heading) : listEnd(prose, block);
+    } else {
+      const end = saidUntil(prose, block, words);
       if (end > to) found.push({ ...spanOf(prose, from, end), year: undefined });
     }
   }
   return found;
 }
 
+/** Up to where a paragraph takes back what stands behind it; -1 where it takes back nothing. */
+function saidUntil(prose: Prose, block: number, words: string): number {
+  const isBelow = saidBelow.test(words);
+  if (!isBelow && !saidHere.test(words) && !bare.test(words)) return -1;
+  return isBelow && prose.kinds[block - 1] === 'heading' ? nextHeading(prose, block) : listEnd(prose, block);
+}
+
 /** Whether a heading takes back what stands below it, or says of which year it is. */
 function heldOf(heading: string): Pick<TakenBack, 'year'> | undefined {
   if (outdated.test(heading) || unsettled.test(heading)) return { year: undefined };
-  const named = ofYear.test(heading) ? aYear.exec(heading) : null;
+  if (takenBackBehind.test(heading) && hasChart.test(heading)) return { year: undefined };
+  const named = ofYear.exec(heading);
   const held = named?.[1] ?? named?.[2];
   return held === undefined ? undefined : { year: held };
 }
@@ -77,6 +103,12 @@ function sectionEnd(prose: Prose, source: string, heading: number): number {
     if (prose.kinds[block] === 'heading' && levelOf(prose, source, block) <= level)
       return endOf(prose, block - 1);
   return prose.text.length;
+}
+
+/** Where what stands below a heading ends: before the next one, of whichever level. */
+function nextHeading({ text, blocks, kinds }: Prose, from: number): number {
+  const next = kinds.indexOf('heading', from);
+  return next < 0 ? text.length : (blocks[next] ?? text.length + 1) - 1;
 }
 
 /** How many `#` stand before a heading; 1 where it is underlined. */
@@ -96,13 +128,28 @@ function listEnd(prose: Prose, paragraph: number): number {
 /** The statements of a note without those that it takes back; what is of a year holds in it. */
 export function withoutTakenBack(statements: readonly Statement[], note: NoteText): readonly Statement[] {
   if (statements.length === 0) return statements;
-  const gone = takenBackIn(note);
-  if (gone.length === 0) return statements;
+  const found = takenBackIn(note);
+  if (found.length === 0) return statements;
+  const [gone, dated] = [apart(found.filter(isGone)), apart(found.filter(each => !isGone(each)))];
   return statements.flatMap(statement => {
-    const { span } = statement;
-    const around = gone.filter(({ from, to }) => from <= span.from && span.to <= to);
-    if (around.some(({ year }) => year === undefined)) return [];
-    const [year] = around.flatMap(each => each.year ?? []).toSorted();
+    if (around(gone, statement.span)) return [];
+    const year = around(dated, statement.span)?.year;
     return [year === undefined ? statement : { starts: year, until: year, ...statement }];
   });
+}
+
+const isGone = ({ year }: TakenBack): boolean => year === undefined;
+
+/** In the order of the text, without those inside another. */
+function apart(stretches: readonly TakenBack[]): readonly TakenBack[] {
+  const found: TakenBack[] = [];
+  for (const each of stretches.toSorted((a, b) => a.from - b.from))
+    if (each.to > (found.at(-1)?.to ?? -1)) found.push(each);
+  return found;
+}
+
+/** The stretch that a span lies in. */
+function around(stretches: readonly TakenBack[], { from, to }: Span): TakenBack | undefined {
+  const found = lastStarting(stretches, from);
+  return found !== undefined && to <= found.to ? found : undefined;
 }

@@ -14,7 +14,8 @@ describe('a heading takes back what stands below it', () => {
     ...['Org chart – no longer valid', 'Former team leads', 'Previous reporting lines'],
     ...['If the merger goes through', 'What if we merge', 'Option B', 'Scenario 2: merger'],
     ...['Proposed structure', 'Proposal for the new structure', 'Target organisation', 'Draft'],
-    ...['Org chart (proposal)', 'Future team structure'],
+    ...['Org chart (proposal)', 'Future team structure', 'What we decided against'],
+    'Before the reorganisation',
   ])('“%s”', heading => {
     expect(factsAmongCast(below(heading))).toEqual([]);
   });
@@ -22,7 +23,21 @@ describe('a heading takes back what stands below it', () => {
   test.each([
     ...['Org chart', 'Reporting lines', 'Team', 'Old Harbour Ltd', 'Archive migration', 'History'],
     ...['Draft contract with Acme', 'Options pricing', 'Future of Atlas', 'Team lunch 2019-05-03'],
-    ...['Meeting on the proposal', 'Once upon a time', 'Notes 2019'],
+    ...['Meeting on the proposal', 'Once upon a time', 'Notes 2019', 'Steering minutes (draft)'],
+    ...[
+      '2019-09-14 Pricing team meeting',
+      'Roles and responsibilities 2019',
+      'Team changes 2019',
+      'Team (2019)',
+    ],
+    ...['Future Mobility team', 'Alternative Investments team', 'Historical data team', 'Digital Archive'],
+    ...[
+      'Deprecated APIs',
+      'If you have questions',
+      'Idea',
+      'Potential customer contacts',
+      'Proposed changes',
+    ],
   ])('“%s” takes back nothing.', heading => {
     expect(factsAmongCast(below(heading))).toEqual(said);
   });
@@ -36,6 +51,11 @@ describe('a heading takes back what stands below it', () => {
 test('The subject of a mail names a topic only.', () => {
   const mail = `# Draft org chart\n\n- Messages: 1\n---\n\n## 2026-01-12 09:00:00 — Ida Vik <ida@acme.example>\n**Subject:** Draft org chart\n\n> ${line}.\n`;
   expect(factsAmongCast(mail)).toContain(said[0]);
+});
+
+test('A sentence that may speak of something else takes back no more than a list.', () => {
+  expect(factsAmongCast(`# Minutes\n\nThis is a draft.\n\n## Members\n\n${line}.\n`)).toEqual(said);
+  expect(factsAmongCast(`# Minutes\n\nIt is no longer true.\n\nIn short: ${line}.\n`)).toEqual(said);
 });
 
 describe('a heading with a year says when it held', () => {
