@@ -1,4 +1,5 @@
 import { comesWord, dayAt, namedDay } from './announced-days.ts';
+import { asideAround } from './asides.ts';
 import { closingOf } from './noun-lists.ts';
 import { type AsideMeaning, meaningOfAside } from './standing-asides.ts';
 import type { Token } from './tokens.ts';
@@ -16,6 +17,8 @@ export interface ClauseTime {
   readonly isDone: boolean;
   /** Whether it names a time to come that is no day: "next year", "after the summer". */
   readonly isComing: boolean;
+  /** Whether it stands in an aside of the sentence: see `asideAround`. */
+  readonly isAside: boolean;
   /** Whether it hinges on something: "pending board approval", "unless". */
   readonly isConditional: boolean;
   /** Whether it was undone since: "before she came back". */
@@ -43,19 +46,24 @@ const placing = new RegExp(String.raw`^(?:in|of|during|early|late|mid|by|${month
 
 /** The time of the clause whose verb, or what stands for one, is at token `at`. */
 export function timeOf(tokens: readonly Token[], at: number): ClauseTime {
-  const { own, asides } = partsAround(tokens, at);
+  const { own, asides, isAside } = partsAround(tokens, at);
   const words = own.map(({ lower }) => lower);
   const text = words.join(' ');
+  // "remains CFO until Ben succeeds her in May": until then, and from now on.
+  const end = words.findIndex(word => /^(?:until|till)$/u.test(word));
+  const lasting = end < 0 ? own : own.slice(0, end);
+  const lastingText = end < 0 ? text : words.slice(0, end).join(' ');
   const waits = waiting.exec(text);
   const isWaiting = waits !== null && text.slice(0, waits.index).split(' ').some(comesWord);
   const hinges = hinging.test(text);
   const supposes = supposing.test(text);
   return {
-    starts: namedDay(own),
+    starts: namedDay(lasting),
     until: untilIn(own),
     year: yearIn(words),
     isDone: words.some(word => done.test(word)),
-    isComing: isWaiting || hinges || (supposes && words.some(comesWord)) || coming.test(text),
+    isComing: isWaiting || hinges || (supposes && words.some(comesWord)) || coming.test(lastingText),
+    isAside,
     isConditional: hinges || supposes,
     isUndone: undoing.test(text),
     standing:
@@ -88,8 +96,10 @@ const isParting = ({ text }: Token): boolean => text === ',' || text === '(';
 function partsAround(
   tokens: readonly Token[],
   at: number,
-): { readonly own: readonly Token[]; readonly asides: readonly string[] } {
-  const [from, to] = [startOf(tokens, at), endOf(tokens, at)];
+): { readonly own: readonly Token[]; readonly asides: readonly string[]; readonly isAside: boolean } {
+  const clause = { from: startOf(tokens, at), to: endOf(tokens, at) };
+  const aside = asideAround(tokens, clause, at);
+  const { from, to } = aside ?? clause;
   const own: Token[] = [];
   const asides: string[] = [];
   for (let next = from; next < to; next++) {
@@ -102,7 +112,7 @@ function partsAround(
     }
     const inside = tokens.slice(next + 1, close);
     const words = inside.map(({ lower }) => lower).join(' ');
-    if (next < at && at <= close) return { own: inside, asides: words.split(' , ').slice(1) };
+    if (next < at && at <= close) return { own: inside, asides: words.split(' , ').slice(1), isAside: true };
     // Behind a comma or other brackets they belong to a name of a list.
     const isOwn =
       next < at ||
@@ -111,7 +121,7 @@ function partsAround(
     if (isOwn && next >= at) own.push(...inside);
     next = close;
   }
-  return { own, asides };
+  return { own, asides, isAside: aside !== undefined };
 }
 
 /** A part of a sentence that another verb may belong to begins here. */

@@ -182,7 +182,8 @@ export class SentenceContext {
     if (time.standing === 'denied' || (isPast && time.isUndone)) return;
     const isConditional = isPresent && time.isConditional;
     const isComing =
-      group?.tense === 'future' || (isPresent && (this.sentence.parsed.isComing || time.isComing));
+      group?.tense === 'future' ||
+      (isPresent && ((this.sentence.parsed.isComing && !time.isAside) || time.isComing));
     const starts = isComing || isPresent ? time.starts : undefined;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
     this.note.statements.push({

@@ -172,3 +172,32 @@ describe('What happened in an earlier year is not what holds now', () => {
     expect(told('Lars Moss succeeded Vera Poe as lead of Search in 2015, before she came back.')).toEqual([]);
   });
 });
+
+describe('An aside holds now, whatever the sentence says that happens when', () => {
+  test.each([
+    ['Vera Poe, CFO, will present next week.', 'The role of Vera Poe is CFO'],
+    ['Next week Vera Poe, our CFO, meets the board.', 'The role of Vera Poe is CFO'],
+    ['Please ask Vera Poe, our CFO, tomorrow.', 'The role of Vera Poe is CFO'],
+    ['Vera Poe, our CFO, is on holiday from next Monday.', 'The role of Vera Poe is CFO'],
+    ['Vera Poe, who reports to Lars Moss, will present in January 2027.', 'Vera Poe reports to Lars Moss'],
+    ['Vera Poe, who leads Search, will go on holiday next week.', 'Vera Poe leads Search'],
+    ['The Search team, led by Vera Poe, will move to Oslo next year.', 'Search is led by Vera Poe'],
+    ['The Search team, which Vera Poe leads, moves to Oslo in 2028.', 'Vera Poe leads Search'],
+    ['Vera Poe, head of Search, starts her leave on 1 March 2027.', 'Vera Poe leads Search'],
+    ['Vera Poe, head of Search, will leave in March 2027.', 'Vera Poe leads Search'],
+    ['Vera Poe leads Search until Lars Moss takes over in June 2027.', 'Vera Poe leads Search'],
+  ])('%s', (text, expected) => {
+    expect(
+      told(text).filter(
+        each => !each.includes('Lars Moss leads') && !/Vera Poe.* (?:is|was) in /u.test(each),
+      ),
+    ).toContainEqual(expected);
+  });
+
+  test.each([
+    'Vera Poe, our new CFO, starts on 1 March 2027.',
+    'Vera Poe will join on 1 March 2027, reporting to Lars Moss, and meet everybody.',
+  ])('%s', text => {
+    expect(told(text).every(each => each.startsWith('(announced)'))).toBe(true);
+  });
+});
