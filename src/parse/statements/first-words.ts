@@ -13,6 +13,8 @@ export function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
   // "Agreement that we wait": a clause of what there is.
   if (next.lower === 'that' && !isKnownGivenName(name.text)) return true;
   if (!isOrdinary(name.text)) return isAbstract(name.text) && goesOn(next);
+  // "Payments platform is owned by", and no "Template engine for".
+  if (next.noun === 'system' && verbGroupAt(tokens, name.to + 1).last !== 'none') return false;
   if (next.noun === 'team' || isAny(next, CONJUNCTION | ADVERB)) return false;
   return !isAny(next, ACTIVE_VERB) && verbGroupAt(tokens, name.to).last === 'none';
 }

@@ -236,6 +236,7 @@ export const isPersonShape = remembered((name: string): boolean => {
       (/\p{Ll}/u.test(word) || word.endsWith('.') || (index === 0 && isInitials(word))) &&
       !/\p{Ll}\p{Lu}{2}/u.test(word) &&
       !kindOfNoun(word) &&
+      (index === 0 || !departments.test(word)) &&
       (!isNeverName(word) ||
         isParticle(word) ||
         isGivenName(index === 0 ? word : (words[0] ?? '')) ||

@@ -97,7 +97,7 @@ export const neverNames: ReadonlySet<string> = new Set([
   us usa uk eu emea apac nyc sf la et pt est pst gmt utc cet am pm it bi ci cd etl elt json csv xml html http https url
   pdf vm vms k8s os db dbs dr mr mrs ms prof md phd mba
   english german french spanish chinese japanese
-  not never none nothing nobody nowhere residence
+  not never none nothing nobody nowhere residence vacant vacancy interim acting ex incoming outgoing designate designated
 `),
 ]);
 export const isNeverName = (word: string): boolean => neverNames.has(word.toLowerCase());
@@ -107,7 +107,7 @@ export const adverbs: ReadonlySet<string> = new Set(
   words(`also now still just already always currently directly recently probably apparently really actually now
     mostly mainly primarily partly partially heavily often sometimes usually formerly previously once all both each
     then finally officially technically effectively basically ultimately straight reportedly presumably supposedly
-    likely perhaps maybe possibly even only today newly too again originally soon definitely certainly almost`),
+    likely perhaps maybe possibly even only today yet newly too again originally soon definitely certainly almost`),
 );
 /** Whether a word may stand inside a group of verbs without changing who does what: "also heavily leverages". */
 export const isAdverb = (word: string): boolean =>

@@ -172,7 +172,12 @@ const isImaginingAt = (tokens: readonly Token[], at: number, hedging: boolean): 
   imaginings.has(tokens[at]?.lower ?? '') &&
   !(tokens[at]?.lower === 'if' && hedging) &&
   !isAssumption(tokens, at) &&
+  !isCalledHope(tokens, at) &&
   !isFollower(tokens, at);
+
+/** "Hope Lund is our CFO" wishes nothing. */
+const isCalledHope = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'Hope' && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '');
 
 /** "I suppose" assumes, "suppose" imagines. */
 const isAssumption = (tokens: readonly Token[], at: number): boolean =>

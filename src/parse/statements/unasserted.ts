@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 /** What is said behind these words is denied, doubted, or still to be looked up. */
 const openings =
   `not true | not the case | not correct that | not right that | isn't true | isn't the case | isn't correct that |
-  untrue | false that | incorrect that | wrong that | myth that | lie that | misconception | doubt | doubts | doubtful |
+  denied that | denies that | deny that | untrue | false that | incorrect that | wrong that | myth that | lie that | misconception | doubt | doubts | doubtful |
   don't think | do not think | doesn't think | don't believe | do not believe | doesn't believe |
   let 's say | let us say | as though | check that | double-check that | verify that | confirm that | clarify that |
   make sure | ensure that | prefer that | prefers that | suggest that | suggests that | suggested that | propose that |
@@ -61,6 +61,10 @@ const nobody = /^(?:not (?:a single|one|even one|all|every)|hardly any|few of|no
 const impossible = /\b(?:is|was|['’]s) no way (?:that )?\p{Lu}/u;
 const supposing = /^say,? \p{Lu}/iu;
 
+/** What would stand under somebody else if it were done: "we could move Search under Ada", "considered putting it under Ben". */
+const onlyPut =
+  /\b(?:(?:putting|placing|moving|shifting|bringing)|(?:can|could|should|would|might|may|must|shall|will|to|not|never|consider|let['’]s) (?:put|place|move|shift|bring)) (?:[^\s,;]+ ){1,5}under\b/iu;
+
 /** Whether a whole sentence is only proposed, told of what is outdated, or called wrong: "Draft: …", "Myth: …". */
 export const isUnasserted = (text: string): boolean =>
   label.test(text) ||
@@ -74,5 +78,6 @@ export const isUnasserted = (text: string): boolean =>
   temporary.test(text) ||
   denied.test(text) ||
   nobody.test(text) ||
+  onlyPut.test(text) ||
   impossible.test(text) ||
   supposing.test(text);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mail } from '../thread/messages.ts';
-import { statementsIn } from './reading.ts';
+import { factsAmongCast } from './cast.ts';
+import { namesIn, statementsIn } from './reading.ts';
 
 describe('Nobody says so where', () => {
   test.each([
@@ -129,5 +130,41 @@ describe('Whose boss somebody is, who writes says', () => {
   ])('%s', (_who, text, said) => {
     const found = statementsIn(mail(text)).filter(each => each.includes('reports_to'));
     expect(found.join()).toBe(said);
+  });
+});
+
+describe('What was only considered, denied, or has not come yet states nothing', () => {
+  test.each([
+    'We considered moving Search under Ada Roe but decided against it.',
+    'There was talk of putting Search under Ada Roe; this will not happen.',
+    'We could put Search under Ada Roe.',
+    'We want to move Search under Ada Roe.',
+    'Ada Roe denied that she leads Search.',
+    'Ada Roe does not yet lead Search.',
+    'Ben Poe has not yet been succeeded by Ada Roe as head of Search.',
+  ])('%s', text => {
+    expect(factsAmongCast(text)).toEqual([]);
+  });
+
+  test.each([
+    ['somebody called Hope', 'Hope Lund is our CFO.', ['person Hope Lund']],
+    [
+      'a noun behind the first word',
+      'Payments platform is owned by the Billing team.',
+      ['system Payments', 'team Billing'],
+    ],
+    ['an office without a holder', '- Vacant, CFO\n- Ada Roe, COO', ['person Ada Roe']],
+    [
+      'a way into an office',
+      'Incoming CFO Ada Roe starts. Ex-COO Ben Poe joined Acme.',
+      ['person Ada Roe', 'person Ben Poe', 'organization Acme'],
+    ],
+    [
+      'a team by its short word',
+      'Fleet Tracker is owned by Yard Ops.',
+      ['system Fleet Tracker', 'team Yard Ops'],
+    ],
+  ])('%s', (_what, text, names) => {
+    expect(namesIn(text)).toEqual(names);
   });
 });
