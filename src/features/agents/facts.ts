@@ -1,7 +1,7 @@
 import { isRefusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
-import type { Fact } from '../../model/fact.ts';
+import { isLost, toldStatus, type Fact } from '../../model/fact.ts';
 import { canonicalKey } from '../../model/relation.ts';
 import { sayingOf } from '../wording/fact-words.ts';
 import { Sentences } from '../wording/sentences.ts';
@@ -35,8 +35,7 @@ export const factsTool = readingTool({
     const key = relation === undefined ? undefined : sideless(canonicalKey(relation, entity.kind));
     const all = factsOf(index, entity.id).filter(
       fact =>
-        (withSuperseded === true || fact.status !== 'superseded') &&
-        (key === undefined || sideless(fact.relation) === key),
+        (withSuperseded === true || !isLost(fact)) && (key === undefined || sideless(fact.relation) === key),
     );
     const { items, total, nextPage } = pageOf(all, SIZE, page);
     const sentences = new Sentences(index);
@@ -56,15 +55,16 @@ const sideless = (relation: string): string => (relation === 'leads' ? 'lead' : 
 const ranks = { current: 0, conflicting: 1, superseded: 2 } as const;
 
 /**
- * What stands first, then what is no guess, then what somebody said rather than a property, then what was said last; of
- * several that say the same the first in that order.
+ * What stands first, then what is announced, then what is over; of these what is no guess, then what somebody said rather
+ * than a property, then what was said last; of several that say the same the first in that order.
  */
 function factsOf(index: NoteIndex, id: EntityId): Fact[] {
   const sorted = index
     .factsNaming(id)
     .toSorted(
       (a, b) =>
-        ranks[a.status] - ranks[b.status] ||
+        ranks[toldStatus(a)] - ranks[toldStatus(b)] ||
+        Number(a.isToCome ?? false) - Number(b.isToCome ?? false) ||
         Number(a.hedged) - Number(b.hedged) ||
         Number(a.basis === 'property') - Number(b.basis === 'property') ||
         ((a.date ?? '') === (b.date ?? '') ? 0 : (a.date ?? '') < (b.date ?? '') ? 1 : -1),

@@ -83,6 +83,16 @@ Ben Ries reports to Ada Park.
   expect(ask(notes, 'changes_since', { since: '2026-02-01' })).toBe('0 in all.');
 });
 
+test('what is announced for a day to come is told behind what stands', () => {
+  const notes = `--- cio.md\n# 2026-05-02 Call\n\nEve Falk reports to Cy Lund. Eve Falk will report to Ada Brook from 1 March 2027.\n`;
+  expect(ask(notes, 'facts', { entity: 'Eve Falk', relation: 'reports_to' })).toMatchInlineSnapshot(`
+    "Facts of "Eve Falk" (person, id "?person/eve-falk", no note yet):
+    - "Eve Falk reports to Cy Lund" ("?person/eve-falk" "reports_to" "?person/cy-lund", current): "Eve Falk reports to Cy Lund." at "cio.md:3"
+    - "Eve Falk reports to Ada Brook" ("?person/eve-falk" "reports_to" "?person/ada-brook", current, announced, since "2027-03-01"): "Eve Falk will report to Ada Brook from 1 March 2027." at "cio.md:3"
+    2 in all."
+  `);
+});
+
 test('statements that nothing ranks are an open question of both', () => {
   const notes = `${PEOPLE}--- a/one.md
 Ben Ries reports to Ada Park.
