@@ -58,6 +58,10 @@ export class MatrixView {
       this.#place,
       html('p', { id: 'keys', class: 'unseen' }, keysInWords()),
     );
+    // Back in the page, the keyboard goes on in the table that was drawn meanwhile.
+    window.addEventListener('focus', () => {
+      if (document.activeElement === document.body) this.#focus?.take();
+    });
     tell({ type: 'ask' });
   }
 
@@ -94,9 +98,11 @@ export class MatrixView {
       ...(ordered.length === 0 ? [html('p', { class: 'empty' }, whyEmpty())] : [table]),
       ...(drawn.length < ordered.length ? [this.#rest(ordered.length)] : []),
     );
+    const isFirst = this.#focus === undefined;
     this.#focus = new GridFocus(table, this.#focus?.place, open);
-    // Who is in the toolbar stays there.
-    if (hadFocus || document.activeElement === document.body) this.#focus.take();
+    // Who is in the toolbar stays there, and who has left the page is not brought back by a change of the notes.
+    const mayTake = isFirst || document.hasFocus();
+    if (mayTake && (hadFocus || document.activeElement === document.body)) this.#focus.take();
   }
 
   #rest(count: number): HTMLElement {
