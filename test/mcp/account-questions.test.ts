@@ -160,13 +160,9 @@ const OF_THREADS: readonly AskedQuestion[] = [
     saidBy: 'Kirsten Aalto',
   },
   {
-    // “Per” is taken for the preposition: the manager is nobody known yet, and only the sentence names him.
     question: 'Whom does Mikkel Strand report to?',
-    calls: [
-      ['facts', { entity: 'Mikkel Strand', relation: 'reports_to' }],
-      ['search_mentions', { words: 'reports to', entity: 'Mikkel Strand' }],
-    ],
-    entity: '?person/mikkel-strand',
+    calls: [['facts', { entity: 'Mikkel Strand', relation: 'reports_to' }]],
+    entity: '?person/per-olav-dyrdal',
     quote: 'Mikkel reports to Per Olav Dyrdal, who is the COO.',
     saidBy: 'Kirsten Aalto',
   },
@@ -176,7 +172,7 @@ const OF_THREADS: readonly AskedQuestion[] = [
       ['find_entity', { query: 'COO' }],
       ['search_mentions', { words: 'COO' }],
     ],
-    entity: '?person/mikkel-strand',
+    entity: '?person/per-olav-dyrdal',
     quote: 'Mikkel reports to Per Olav Dyrdal, who is the COO.',
     saidBy: 'Kirsten Aalto',
   },

@@ -37,5 +37,11 @@ const ordinaryNames: ReadonlySet<string> = new Set(
   tuck winter wren young`.split(/\s+/),
 );
 
+/** Given names of one language that are the small words of another; with a capital within a sentence they are names. */
+const smallNames: ReadonlySet<string> = new Set('an do in my see so'.split(' '));
+
+/** Whether a word may be a given name though it is the article or preposition of most sentences: "An Nguyen", "So Young Kim". */
+export const isSmallGivenName = (word: string): boolean => smallNames.has(word.toLowerCase());
+
 /** Whether a word may be a given name though it is rather an ordinary one: "Grant", "Summer". */
 export const isOrdinaryGivenName = (word: string): boolean => ordinaryNames.has(word.toLowerCase());

@@ -3,13 +3,13 @@ import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isGivenName } from './given-names.ts';
-import { isKnownGivenName, isOrdinaryGivenName } from './known-given-names.ts';
+import { isKnownGivenName, isOrdinaryGivenName, isSmallGivenName } from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { CUE, SLOT } from './meaning.ts';
 import { isOneName, isPersonShape } from './names.ts';
 import { isNoThing } from './no-things.ts';
 import { isPlace } from './places.ts';
-import { isDateWord } from './plain-words.ts';
+import { isDateWord, isParticle } from './plain-words.ts';
 
 /** What places open to several kinds come to, together. */
 const MOST_GUESSED = 2;
@@ -152,14 +152,25 @@ export const isLikelyPerson = remembered((name: string): boolean => {
 
 const noSurname = /(?:ions?|ments?|ings?|ity|ances?|ences?|ics|ness|ship|access|holders?|posters?)$/iu;
 
+const mayStandInName = (word: string): boolean =>
+  !isOrdinary(word) || isKnownGivenName(word) || isOrdinaryGivenName(word) || isParticle(word.toLowerCase());
+
+/** "An Nguyen", "So Young Kim"; in "See Petra Vogel" the name is whole without the small word. */
+const isSmallName = (name: string): boolean => {
+  const [first = '', ...others] = name.split(' ');
+  return isSmallGivenName(first) && !isWholeName(others.join(' '));
+};
+
 /**
  * Whether a given name that is an ordinary word, and what follows, may be somebody where nothing but a person can stand:
- * "Grant Long reports to Price Waters", and no "Grant Applications".
+ * "Grant Long reports to Price Waters", "Art Jon van Dam", and no "Grant Applications".
  */
 export const mayBearOrdinaryName = remembered((name: string): boolean => {
-  const [first = '', last, ...others] = name.split(' ');
-  if (last === undefined || others.length > 0 || !isPersonShape(name)) return false;
-  if (!isOrdinaryGivenName(first) && !isKnownGivenName(first)) return false;
+  const [first = '', ...others] = name.split(' ');
+  const last = others.pop();
+  if (last === undefined || !isPersonShape(name)) return false;
+  if (!isOrdinaryGivenName(first) && !isKnownGivenName(first) && !isSmallName(name)) return false;
+  if (!others.every(mayStandInName)) return false;
   return (
     !noSurname.test(last) &&
     !work.test(name) &&

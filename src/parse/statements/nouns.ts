@@ -3,9 +3,10 @@ import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
 import { isFirstWordOnly } from './first-words.ts';
 import { addressOf, formsOfAddress } from './forms-of-address.ts';
-import { isInitialAt } from './initials.ts';
+import { isCapital, isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
 import { isPluralNoun, kindOfNoun } from './kind-words.ts';
+import { isSmallGivenName } from './known-given-names.ts';
 import { isPersonShape, nameAt, type Name } from './names.ts';
 import { isOwnerAt, ownedAt } from './owned-nouns.ts';
 import { isOwnFriend, relativeAt } from './relatives.ts';
@@ -95,6 +96,7 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
     return found && found.means.kind !== 'pronoun' ? { ...found, from: at } : undefined;
   }
   if (token.lower === 'me') return plain(at, at + 1, { kind: 'author' });
+  if (isSmallNameAt(tokens, at, first)) return ownNounAt(tokens, at, first);
   const determined = determiners.has(token.lower) && token.kind === 'word' && token.quotation === 0;
   if (determined || pronouns.has(token.lower)) {
     const found = determined ? afterDeterminer(tokens, at, first) : undefined;
@@ -104,6 +106,14 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   }
   return ownNounAt(tokens, at, first);
 }
+
+/** "reports to An Nguyen": within a sentence no article has a capital. */
+const isSmallNameAt = (tokens: readonly Token[], at: number, first: number): boolean =>
+  at > first &&
+  isCapital(tokens[at]) &&
+  isSmallGivenName(tokens[at]?.text ?? '') &&
+  isAny(tokens[at - 1], SMALL) &&
+  isCapital(tokens[at + 1]);
 
 /** "Ms Stone" is a person, whatever word Stone is; "Dr Ada Roe" is no more than Ada Roe. */
 const addressed = (noun: Noun, { text, link }: Name, address: Addressed): Noun =>

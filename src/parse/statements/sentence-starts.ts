@@ -1,4 +1,4 @@
-import { isOrdinaryGivenName } from './known-given-names.ts';
+import { isKnownGivenName, isOrdinaryGivenName } from './known-given-names.ts';
 import { isCapital } from './initials.ts';
 import { isPersonVerb } from './person-verbs.ts';
 import type { Token } from './tokens.ts';
@@ -11,6 +11,7 @@ import {
   OPENER,
   TITLE_NOUN,
   TITLE_WORD,
+  type Word,
 } from './word-flags.ts';
 
 /**
@@ -23,15 +24,25 @@ export function isNoNameHere(tokens: readonly Token[], at: number): boolean {
     return false;
   const next = tokens[at + 1];
   if (isAny(token, DATE_WORD) && next?.spaced === true && isCapital(next)) return false;
-  const surname = tokens[at + 2];
-  if (!isCapital(next) || isAny(next, GIVEN_NAME) || isCapital(surname)) return true;
-  if (isAny(token, GIVEN_NAME)) return false;
+  if (!isCapital(next)) return true;
+  // "Per Erik Lund leads", and no "Grant Erik Lund access".
+  const isDouble = isKnownGivenName(next?.text ?? '') && isCapital(tokens[at + 2]);
+  if (!isDouble && (isAny(next, GIVEN_NAME) || isCapital(tokens[at + 2]))) return true;
+  if (!isDouble && isAny(token, GIVEN_NAME)) return false;
   // "Grant Long leads": "Grant Applications to Ada" has no verb of one person behind it.
-  const verb = tokens[at + 2]?.lower ?? '';
-  const isOnes = isAny(tokens[at + 2], ACTIVE_VERB) && verb.endsWith('s');
-  const isTitled = verb === '(' && isAny(tokens[at + 3], TITLE_NOUN | TITLE_WORD);
-  const isTold = isOnes || isTitled || isPersonVerb(verb) || /^(?:is|was|has|will)$/u.test(verb);
-  return !(isTold && isOrdinaryGivenName(token.text));
+  const behind = at + (isDouble ? 3 : 2);
+  const isTitled = tokens[behind]?.text === '(' && isAny(tokens[behind + 1], TITLE_NOUN | TITLE_WORD);
+  return !((isTitled || isVerbOfOne(tokens[behind])) && isOrdinaryGivenName(token.text));
+}
+
+/** "leads", "said", "is": what one person does, where "lead" and "are" are said of several. */
+export function isVerbOfOne(word: Word | Token | undefined): boolean {
+  const verb = word?.lower ?? '';
+  return (
+    (isAny(word, ACTIVE_VERB) && verb.endsWith('s')) ||
+    isPersonVerb(verb) ||
+    /^(?:is|was|has|will)$/u.test(verb)
+  );
 }
 
 /** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */

@@ -5,14 +5,15 @@ import { aboutNames, remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { kindOfAcronym } from './acronyms.ts';
 import { bodyKind, goesOnWithOf } from './body-names.ts';
-import { isKnownGivenName } from './known-given-names.ts';
+import { isKnownGivenName, isOrdinaryGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isProductShape } from './known-products.ts';
-import { isCompanyName, isLikelyPerson } from './name-kinds.ts';
+import { isCompanyName, isLikelyPerson, mayBearOrdinaryName } from './name-kinds.ts';
 import { isImperative, isOpener, isParticle } from './plain-words.ts';
 import { startOfJoined } from './joined-names.ts';
 import { isPlace } from './places.ts';
-import { DATE_WORD, isAny, OPENER, PREPOSITION } from './word-flags.ts';
+import { isVerbOfOne } from './sentence-starts.ts';
+import { DATE_WORD, isAny, OPENER, PREPOSITION, type Word } from './word-flags.ts';
 import { wordOf } from './words.ts';
 import { startsOtherName } from './wrapped-names.ts';
 
@@ -40,7 +41,9 @@ const isFullName = remembered((name: string): boolean => {
   // "Mark Petra as absent", "Will Petra come".
   if (isOrdinary(first) && isKnownGivenName(last)) return false;
   if (words.slice(1).some(isDoing)) return false;
-  if (!isKnownGivenName(first) || companies.has(name.toLowerCase())) return false;
+  // "Per Erik Lund": behind an ordinary word a second given name tells.
+  const isGiven = isKnownGivenName(first) || (isOrdinaryGivenName(first) && isSecondGiven(words));
+  if (!isGiven || companies.has(name.toLowerCase())) return false;
   if (
     /^(?:san|santa|saint|st)$/iu.test(first) ||
     isOrdinary(last) ||
@@ -48,8 +51,13 @@ const isFullName = remembered((name: string): boolean => {
     isPlace(last)
   )
     return false;
-  return isLikelyPerson(name) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last);
+  return (
+    (isLikelyPerson(name) || mayBearOrdinaryName(name)) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last)
+  );
 }, aboutNames);
+
+const isSecondGiven = (words: readonly string[]): boolean =>
+  words.length > 2 && isKnownGivenName(words[1] ?? '');
 
 /** "Petra Summarizes", "Petra Vogel Presenting": what somebody does. */
 const isDoing = (word: string): boolean => {
@@ -102,7 +110,7 @@ export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] 
       at = end;
       continue;
     }
-    if (leadsIn(text.slice(at, word))) {
+    if (leadsIn(text, { from: at, to: word }, { from, to })) {
       at = word;
       continue;
     }
@@ -175,10 +183,40 @@ const leading = /^(?:(?:post|pre|mid)-\p{Ll}+|exiting|outgoing|incoming|upcoming
  * "Ask Ben Roe", "In May Ben Roe", "Post-launch Build WG": the name starts behind what starts the sentence, behind a date,
  * and behind a word for when.
  */
-function leadsIn(text: string): boolean {
-  const word = wordOf(text);
-  return isAny(word, DATE_WORD) || leading.test(text) || (isAny(word, OPENER) && !isKnownGivenName(text));
+function leadsIn(text: string, { from, to }: Span, within: Span): boolean {
+  const written = text.slice(from, to);
+  if (leading.test(written)) return true;
+  const word = wordOf(written);
+  const isLeading = isAny(word, DATE_WORD) || (isAny(word, OPENER) && !isKnownGivenName(written));
+  return (
+    isLeading && !isWithinSentence(text, from, within.from, word) && !isDoubleName(text, from, to, within.to)
+  );
 }
+
+/**
+ * "reports to Per Erik Lund", "met Jan Erik Moe": behind a word in lower case the capital is no sentence's, so that the
+ * word is the name's first, and no month either where no date can follow.
+ */
+function isWithinSentence(text: string, at: number, from: number, word: Word): boolean {
+  const before = /(?<![\p{L}\p{N}’'-])\p{Ll}+ $/u
+    .exec(text.slice(Math.max(from, at - AROUND), at))?.[0]
+    .trim();
+  if (before === undefined || joining.has(before)) return false;
+  return !(beforeDates.has(before) && isAny(word, DATE_WORD));
+}
+
+/** "Per Erik Lund leads", where a sentence starts: an ordinary word, a given name and a surname with a verb of one person. */
+function isDoubleName(text: string, at: number, end: number, to: number): boolean {
+  if (!isOrdinaryGivenName(text.slice(at, end))) return false;
+  const run = runEnd(text, at, end, to);
+  const [verb] = /(?<=^ )\p{Ll}+/u.exec(text.slice(run, run + AROUND)) ?? [];
+  return verb !== undefined && isSecondGiven(text.slice(at, run).split(' ')) && isVerbOfOne(wordOf(verb));
+}
+
+const joining: ReadonlySet<string> = new Set('and or but nor then please as'.split(' '));
+const beforeDates: ReadonlySet<string> = new Set(
+  'in since until till during before after by from of on last next this late early mid'.split(' '),
+);
 
 /** Whether a capitalised word starts at an offset, behind one blank or line break. */
 const isCapitalAt = (text: string, at: number, to: number): boolean =>

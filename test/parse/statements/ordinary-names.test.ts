@@ -14,6 +14,36 @@ test.each([
 });
 
 test.each([
+  ['Jonas Holt reports to Per Erik Lund, who runs Payroll.', 'Per Erik Lund'],
+  ['Per Erik Lund is the CFO.', 'Per Erik Lund'],
+  ['Who stands in for Per Erik Lund while he is away?', 'Per Erik Lund'],
+  ['Jonas Holt reports to Jan Erik Solli.', 'Jan Erik Solli'],
+  ['Jonas Holt reports to Art van Houten.', 'Art van Houten'],
+  ['Jonas Holt reports to Hope Ann Miller.', 'Hope Ann Miller'],
+  ['Jonas Holt reports to Per Skaldmar Vik.', 'Per Skaldmar Vik'],
+  ['Jonas Holt reports to An Nguyen.', 'An Nguyen'],
+  ['Jonas Holt reports to See Lee.', 'See Lee'],
+  ['Jonas Holt reports to So Young Kim.', 'So Young Kim'],
+])(
+  'A first name that is an ordinary word stays with what follows, and no piece is somebody else: “%s”',
+  (text, name) => {
+    const people = namesIn(text).filter(each => each.startsWith('person ') && each !== 'person Jonas Holt');
+    expect(people).toEqual([`person ${name}`]);
+  },
+);
+
+test.each([
+  ['Mail per Ola Berg goes out on Monday.', 'Ola Berg'],
+  ['As per Ola Berg, the plan holds.', 'Ola Berg'],
+  ['Per Ola Berg, the plan holds.', 'Ola Berg'],
+  ['In May Ben Roe joins us.', 'Ben Roe'],
+  ['We wait until April Ben Roe is back.', 'Ben Roe'],
+  ['Please see Ola Berg for it.', 'Ola Berg'],
+])('A word before a name is none of it: “%s”', (text, name) => {
+  expect(namesIn(text).filter(each => each.startsWith('person '))).toEqual([`person ${name}`]);
+});
+
+test.each([
   'Grant Applications said no.',
   'Per Monday we start.',
   'Per Lund, the list is late.',
