@@ -15,7 +15,12 @@ const require = path => {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (!(name in modules)) {
     const module = modules[name] = { exports: {} };
-    files[name](module, module.exports);
+    try {
+      files[name](module, module.exports);
+    } catch (error) {
+      delete modules[name]; // half of it is worse than none
+      throw error;
+    }
   }
   return modules[name].exports;
 };`,

@@ -4,21 +4,31 @@ import type { RemoteFiles } from '../../workspace/browser/remote-files.ts';
 /** Where what a program gives is left for a moment. */
 const RESULT = 'accountNotesProgram';
 
-type Scope = DedicatedWorkerGlobalScope & { [RESULT]?: unknown };
+/** Runs a script, and gives what it has left under a name. */
+type Run = (script: string, result: string) => unknown;
 
 /**
- * Loads a program of the extension once it is asked for the first time. Its files are those that Node loads; the build has
- * listed those that the server does not have yet. `folder` is that of all programs, as a URI that ends in a slash.
+ * Loads a program of the extension once it is asked for the first time, and again after that has failed. Its files are those
+ * that Node loads; the build has listed those that the server does not have yet. `folder` is that of all programs, as a URI
+ * that ends in a slash.
  */
-export function loaded<Program>(remote: RemoteFiles, folder: string, name: string): () => Promise<Program> {
-  let loading: Promise<unknown> | undefined;
-  return async () => {
-    loading ??= load(remote, folder, name);
-    return (await loading) as Program;
+export function loaded<Program>(
+  remote: RemoteFiles,
+  folder: string,
+  name: string,
+  run: Run,
+): () => Promise<Program> {
+  let loading: Promise<Program> | undefined;
+  return () => {
+    loading ??= load<Program>(remote, folder, name, run).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   };
 }
 
-async function load(remote: RemoteFiles, folder: string, name: string): Promise<unknown> {
+async function load<Program>(remote: RemoteFiles, folder: string, name: string, run: Run): Promise<Program> {
   const [list = ''] = await textsOf(remote, [`${folder}web/${name}.json`]);
   const files = JSON.parse(list) as readonly string[];
   const texts = await textsOf(
@@ -29,11 +39,7 @@ async function load(remote: RemoteFiles, folder: string, name: string): Promise<
     texts.map((text, at) => ({ name: files[at] ?? '', text })),
     RESULT,
   );
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const scope = self as unknown as Scope;
-  scope.importScripts(address);
-  URL.revokeObjectURL(address);
-  return scope[RESULT];
+  return run(script, RESULT) as Program;
 }
 
 async function textsOf(remote: RemoteFiles, uris: readonly string[]): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ import { serveConnection } from '../server.ts';
 import type { MailReader, PageWriter } from '../session.ts';
 import { filesBehind } from './files-port.ts';
 import { loaded } from './loaded-program.ts';
+import { runScript } from './run-script.ts';
 
 // The worker that VS Code in a browser starts in place of the program of `cli/serve.ts`.
 
@@ -48,8 +49,8 @@ scope.onmessage = ({ data: { port, build, programs } }: MessageEvent<WorkerStart
     filesAt: root => mirrorFiles(root, remote, mayDefine),
     openCache: () => indexedNotes(`${version} ${build}`),
     givenFiles: uris => givenFilesBehind(remote, uris),
-    mailReader: loaded<MailReader>(remote, `${programs}/`, 'mail-import'),
-    pageWriter: loaded<PageWriter>(remote, `${programs}/`, 'brief'),
+    mailReader: loaded<MailReader>(remote, `${programs}/`, 'mail-import', runScript),
+    pageWriter: loaded<PageWriter>(remote, `${programs}/`, 'brief', runScript),
   });
   connection.listen();
 };
