@@ -2,12 +2,12 @@ import { isRefusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { EntityId } from '../../model/entity.ts';
 import { isLost, toldStatus, type Fact } from '../../model/fact.ts';
-import { canonicalKey } from '../../model/relation.ts';
+import { canonicalKey, isKnownProperty, RELATIONS } from '../../model/relation.ts';
 import { sayingOf } from '../wording/fact-words.ts';
 import { Sentences } from '../wording/sentences.ts';
 import { namedEntity, WHO } from './named-entity.ts';
 import { NEXT, PAGE, PAGED, pageLine, pageOf } from './pages.ts';
-import { NOTICE } from './quotation.ts';
+import { askedWith, NOTICE, quotation } from './quotation.ts';
 import { flag, list, record, text } from './schema.ts';
 import { ENTITY, entityLine, toldEntity } from './sources.ts';
 import { FACT, factLine, toldFact } from './told-fact.ts';
@@ -37,6 +37,10 @@ export const factsTool = readingTool({
       fact =>
         (withSuperseded === true || !isLost(fact)) && (key === undefined || sideless(fact.relation) === key),
     );
+    if (all.length === 0 && key !== undefined && !isKnownProperty(key))
+      return {
+        refusal: `The notes state nothing of ${quotation(entity.name)} by ${quotation(askedWith(relation ?? key))}. Relations are ${Object.keys(RELATIONS).join(', ')}, role, location, email and phone.`,
+      };
     const { items, total, nextPage } = pageOf(all, SIZE, page);
     const sentences = new Sentences(index);
     const facts = items.map(fact => toldFact(index, fact, sentences));

@@ -2,10 +2,11 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { nounAt, type Noun } from './nouns.ts';
 import { isPlainNoun, trailing } from './plain-nouns.ts';
+import { isVerbOfOne } from './sentence-starts.ts';
 import { isOff } from './standing-asides.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
-import { PREPOSITION, ADVERB, CONJUNCTION, ACTIVE_VERB, isAny } from './word-flags.ts';
+import { PREPOSITION, ADVERB, CONJUNCTION, ACTIVE_VERB, SMALL, isAny } from './word-flags.ts';
 
 /** What stands in parentheses behind a noun: tokens `[from, to)`, without the parentheses. */
 export interface Aside {
@@ -72,6 +73,7 @@ export function nounListAt(
     const own: Aside[] = [];
     const after = afterAside(tokens, next, own);
     if (place === 'object' && (and || comma) && isSubjectAt(tokens, after)) break;
+    if (place === 'subject' && word?.lower === 'and' && isOwnClause(tokens, at, comma, after)) break;
     // "is led by Ada, and Ads by Ben".
     if (place === 'object' && and && isSamePreposition(tokens[at - 1], tokens[after])) break;
     if (place === 'object' && isOtherPair(noun, next)) break;
@@ -141,6 +143,16 @@ const norms = new Set(
 
 const isSamePreposition = (one: Token | undefined, other: Token | undefined): boolean =>
   one !== undefined && one.lower === other?.lower && isAny(one, PREPOSITION);
+
+/**
+ * "We met Ada and Ben leads Payments", "invoices go to Ads, and Core is led by Cy": behind an object, or a comma, the verb of
+ * one has the last noun alone for its subject. "The work on Ads and Core is led by Cy" goes on.
+ */
+function isOwnClause(tokens: readonly Token[], at: number, hasComma: boolean, after: number): boolean {
+  const before = tokens[at - 1];
+  const isObject = isAny(before, SMALL) && !isAny(before, PREPOSITION) && before?.lower !== 'both';
+  return (hasComma || isObject) && isVerbOfOne(tokens[after]) && isSubjectAt(tokens, after);
+}
 
 function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): number {
   if (tokens[noun.to]?.text !== '(') return noun.to;

@@ -34,7 +34,7 @@ export function isDenialAt(tokens: readonly Token[], at: number): boolean {
 }
 
 const label =
-  /^[^\p{L}\n]{0,8}(?:wrong|false|untrue|incorrect|myth|fiction|draft|proposal|proposed|idea|suggestion|hypothesis|hypothetical|hypothetically|scenario|example|option|alternative|variant|plan|wish|target(?: org(?:ani[sz]ation)?| state| picture| set-?up)?|future (?:org(?:ani[sz]ation)?|state|set-?up)|to-?do|to (?:check|verify|confirm|clarify)) ?(?:\p{Lu}|\d{1,2})?:(?=\s)/iu;
+  /^[^\p{L}\n]{0,8}(?:(?:the|our|my|his|her|their|your|an?|one|another) (?:new |first |second |other |rough )?)?(?:wrong|false|untrue|incorrect|myth|fiction|draft|proposal|proposed|idea|suggestion|hypothesis|hypothetical|hypothetically|scenario|example|option|alternative|variant|plan|wish|target(?: org(?:ani[sz]ation)?| state| picture| set-?up)?|future (?:org(?:ani[sz]ation)?|state|set-?up)|to-?do|to (?:check|verify|confirm|clarify)) ?(?:\p{Lu}|\d{1,2})?:(?=\s)/iu;
 const outdated =
   /\b(?:according to|as per|per|in|on|from|by) (?:the|an?|our|their|his|her|this|that) (?:old|older|outdated|obsolete|stale|superseded|previous|former) (?:[\p{L}-]+ ){0,2}(?:chart|list|wiki|doc|document|page|directory|slide|slides|deck|plan|diagram|notes)\b/iu;
 const takenBack =

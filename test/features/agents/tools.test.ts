@@ -83,6 +83,14 @@ Ben Ries reports to Ada Park.
   expect(ask(notes, 'changes_since', { since: '2026-02-01' })).toBe('0 in all.');
 });
 
+test('a relation that there is none is refused with those that there are', () => {
+  const notes = `--- cio.md\n# 2026-05-02 Call\n\nEve Falk reports to Cy Lund.\n`;
+  expect(ask(notes, 'facts', { entity: 'Eve Falk', relation: 'boss' })).toMatch(
+    /^The notes state nothing of "Eve Falk" by "boss"\. Relations are reports_to, team, leads, lead, /u,
+  );
+  expect(ask(notes, 'facts', { entity: 'Eve Falk', relation: 'team' })).toContain('0 in all.');
+});
+
 test('what is announced for a day to come is told behind what stands', () => {
   const notes = `--- cio.md\n# 2026-05-02 Call\n\nEve Falk reports to Cy Lund. Eve Falk will report to Ada Brook from 1 March 2027.\n`;
   expect(ask(notes, 'facts', { entity: 'Eve Falk', relation: 'reports_to' })).toMatchInlineSnapshot(`

@@ -24,6 +24,22 @@ const clauses: readonly Rule[] = [
     'Ben Poe leads Ads',
   ],
   [
+    'Behind an object the verb of one starts another sentence.',
+    'We met Ada Roe and Ben Poe leads Ads.',
+    'Ben Poe leads Ads',
+  ],
+  [
+    'The same behind a comma, whatever came before.',
+    'Invoices go to Customer Care, and Customer Care is run by Ben Poe.',
+    'Customer Care lead Ben Poe',
+  ],
+  [
+    'Of two the verb of several is said.',
+    'I hear Ada Roe and Ben Poe report to Di Low.',
+    'Ada Roe reports_to Di Low',
+    'Ben Poe reports_to Di Low',
+  ],
+  [
     'A relative clause is about what stands before it.',
     'Ada Roe, who reports to Di Low, owns the Atlas database.',
     'Ada Roe reports_to Di Low',

@@ -14,6 +14,10 @@ describe('Nobody says so where', () => {
     ['it is doubted', "I doubt that Ian Roe reports to Mia Ros. I don't think Ian Roe leads Mesh."],
     ['it is taken back', 'Ian Roe reports to Mia Ros, which is not true.'],
     ['a label calls it wrong', 'Wrong: Ian Roe reports to Mia Ros.\nMyth: Ian Roe leads Mesh.'],
+    [
+      'a label says whose proposal it is',
+      'Our proposal: Ian Roe reports to Mia Ros.\nThe idea: Ian Roe leads Mesh.',
+    ],
     ['a label calls it a draft', 'Draft: Ian Roe reports to Mia Ros.\nOption B: Ian Roe leads Mesh.'],
     [
       'a plan was given up',
