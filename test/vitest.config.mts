@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { withLetterExpressions } from './host/letter-expressions.mts';
 
 const VSCODE = '\0vscode';
 
@@ -12,6 +13,8 @@ export default defineConfig({
       resolveId: id => (id === 'vscode' ? VSCODE : undefined),
       load: id => (id === VSCODE ? "export * as l10n from '@vscode/l10n'" : undefined),
     },
+    // The sources as the build has them.
+    { name: 'letters', enforce: 'pre', transform: (text, file) => withLetterExpressions(file, text) },
   ],
   test: {
     reporters: ['default', ['json', { outputFile: '.vscode-test/results/unit.json' }]],

@@ -83,23 +83,23 @@ export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   // This one and those below read other texts in each round: what is measured is a first reading.
   threads: {
     work: 'reading threads that quote each other: messages, authors, signatures',
-    run: ({ sources }) => Promise.resolve(readingTime(sources, 'threads', quotingThreads)),
+    run: ({ sources }) => readingTime(sources, 'threads', quotingThreads),
   },
   hostileThreads: {
     work: 'reading texts that look like mail line after line',
-    run: ({ sources }) => Promise.resolve(readingTime(sources, 'threads', hostileThreads)),
+    run: ({ sources }) => readingTime(sources, 'threads', hostileThreads),
   },
   prose: {
     work: 'reading real-like prose, sentences included',
-    run: ({ sources }) => Promise.resolve(readingTime(sources, 'notes', handbook)),
+    run: ({ sources }) => readingTime(sources, 'notes', handbook),
   },
   mails: {
     work: 'reading mail threads, sentences included',
-    run: ({ sources }) => Promise.resolve(readingTime(sources, 'notes', mailThreads)),
+    run: ({ sources }) => readingTime(sources, 'notes', mailThreads),
   },
   mixed: {
     work: 'reading prose and mail threads, sentences included',
-    run: ({ sources }) => Promise.resolve(readingTime(sources, 'notes', mixedNotes)),
+    run: ({ sources }) => readingTime(sources, 'notes', mixedNotes),
   },
 };
 

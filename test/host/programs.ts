@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { asCommonJs } from './common-js.ts';
+import { letterExpressions } from './letter-expressions.mts';
 
 /** The programs that share code. What several of them need stands in files of its own, `part-….js`. */
 const PROGRAMS = {
@@ -100,7 +101,7 @@ const shared = (out: string): BuildOptions => ({
   chunkNames: 'part-[hash]',
   define: { 'process.env.NODE_ENV': "'production'" },
   alias: STAND_INS,
-  plugins: [hostBeside, vfileAnywhere, asCommonJs(out)],
+  plugins: [hostBeside, vfileAnywhere, letterExpressions, asCommonJs(out)],
   outdir: out,
   write: false,
 });

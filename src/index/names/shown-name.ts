@@ -29,7 +29,7 @@ export function shorterNames(kind: EntityKind, name: string): readonly string[] 
 
 /** "OAI" for "OpenAI", however often the short form stands. */
 const isShortOf = (short: string, name: string): boolean =>
-  short !== name && !name.includes(' ') && short.length > 1 && name.replace(/\P{Lu}/gu, '') === short;
+  short !== name && !name.includes(' ') && short.length > 1 && name.replace(/[^\p{Lu}]/gu, '') === short;
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);

@@ -79,7 +79,7 @@ const smallNames = new Set(['my', 'your', 'me', ...smallProducts]);
 const telling = /\b(?:organi[sz]ed|split|divided|structured|broken|grouped)\b/u;
 const correcting =
   /^(?:no|nope|correction|actually|sorry|wrong|not|scratch|to correct|that|it|in fact|the other)\b/iu;
-const firstWord = /^\P{L}*([\p{L}'’-]+)/u;
+const firstWord = /^[^\p{L}]*([\p{L}'’-]+)/u;
 
 /**
  * Whether a sentence can be passed over before its words are looked at: it holds no capital letter but that of its first

@@ -48,7 +48,7 @@ export function announcesOthers(sentence: string): boolean {
   if (words.some((_, at) => isSaidByOther(words, at) || isOthersPiece(words, at))) return true;
   if (forSomebody.test(sentence)) return true;
   const isOurs = words.some((word, at) => ofTheWriter.test(bare(word)) && !isPasting(words[at + 1] ?? ''));
-  return !isOurs && pasted.test(sentence.replace(/^\P{L}*\p{L}/u, first => first.toLowerCase()));
+  return !isOurs && pasted.test(sentence.replace(/^[^\p{L}]*\p{L}/u, first => first.toLowerCase()));
 }
 
 const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
