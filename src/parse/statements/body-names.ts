@@ -1,6 +1,7 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isKnownGivenName } from './known-given-names.ts';
+import { isDepartment, isFunction } from './name-kinds.ts';
 import { isNationality } from './no-things.ts';
 import { isPlace } from './places.ts';
 
@@ -51,8 +52,22 @@ export function bodyKind(words: readonly string[]): 'team' | 'organization' | un
   return isInstitution(words) ? 'organization' : undefined;
 }
 
-/** Whether a name is that of a committee or group by its words, whatever is said of it. */
-export const isBody = remembered((name: string) => bodyKind(name.split(' ')) === 'team', aboutNames);
+/** Whether a name is that of a committee, group or department by its words, whatever is said of it. */
+export const isBody = remembered((name: string): boolean => {
+  const words = name.split(' ');
+  return bodyKind(words) === 'team' || isPairOfFunctions(words);
+}, aboutNames);
+
+/** "Data & Insights", "Research and Development": of plain words, of which one is what a department does. */
+function isPairOfFunctions(words: readonly string[]): boolean {
+  const joint = words.findIndex(word => word === '&' || word === 'and');
+  if (joint < 1 || joint === words.length - 1) return false;
+  const sides = [words.slice(0, joint), words.slice(joint + 1)];
+  return (
+    sides.every(side => side.every(word => isDepartment(word) || isPlainWordOfBody(word))) &&
+    sides.some(side => isDepartment(side.at(-1) ?? '') || isFunction(` ${side.at(-1) ?? ''}`))
+  );
+}
 
 /** A committee is a team, not an employer: "Technical Steering Committee". */
 function isTeam(words: readonly string[]): boolean {

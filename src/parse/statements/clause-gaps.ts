@@ -2,6 +2,7 @@ import { readAside } from './clause-asides.ts';
 import { isPersonNoun } from './clause-origins.ts';
 import { isPossessor } from './clause-possessors.ts';
 import type { ClauseState } from './clause-state.ts';
+import { maybeOneOfTwo } from './joined-nouns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import type { Name } from './names.ts';
 import type { Match } from './predicates.ts';
@@ -84,17 +85,19 @@ export function readGapped(state: ClauseState, at: number): number | undefined {
   if (!subjects || tokens[subjects.to]?.lower !== word) return undefined;
   const objects = nounListAt(tokens, subjects.to + 1, -1, 'object');
   if (!objects || objects.alternatives || isPossessor(state, objects, last.predicate)) return undefined;
+  const one = maybeOneOfTwo(tokens, subjects.nouns, true);
+  const nouns = one ? [one] : subjects.nouns;
   state.clauses.push({
     kind: 'relation',
     group: last.predicate.group,
     matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
-    subjects: subjects.nouns,
+    subjects: nouns,
     objects: objects.nouns,
     isMoot: false,
     isDenied: false,
     at,
   });
-  for (const noun of [...subjects.nouns, ...objects.nouns]) state.clauses.push({ kind: 'noun', noun, at });
+  for (const noun of [...nouns, ...objects.nouns]) state.clauses.push({ kind: 'noun', noun, at });
   state.direct = objects;
   return objects.to;
 }

@@ -129,7 +129,7 @@ const isUndertaking = (name: string): boolean =>
   !isFunction(name);
 
 const departments = new Set(
-  `accounting analytics communications compliance design engineering finance growth hr infrastructure it legal logistics
+  `accounting analytics communications compliance data design engineering finance growth hr infrastructure insights it legal logistics
   manufacturing marketing operations partnerships people platform procurement product products purchasing quality recruiting
   research sales security strategy support talent treasury`.split(/\s+/),
 );

@@ -1,4 +1,5 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
+import { oneOfTwo } from './joined-nouns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { nounAt, type Noun } from './nouns.ts';
 import { isPlainNoun, trailing } from './plain-nouns.ts';
@@ -75,7 +76,7 @@ export function nounListAt(
     if (place === 'object' && (and || comma) && isSubjectAt(tokens, after)) break;
     if (place === 'subject' && word?.lower === 'and' && isOwnClause(tokens, at, comma, after)) break;
     // "is led by Ada, and Ads by Ben".
-    if (place === 'object' && and && isSamePreposition(tokens[at - 1], tokens[after])) break;
+    if (place === 'object' && and && isOtherBehind(tokens, tokens[at - 1], after)) break;
     if (place === 'object' && isOtherPair(noun, next)) break;
     // "the Ads and Search teams": the noun behind the last is that of all.
     if (and) {
@@ -89,6 +90,8 @@ export function nounListAt(
     } else pending.push({ noun: next, asides: own, to: after });
     end = after;
   }
+  const one = alternatives || asides.length > 0 ? undefined : oneOfTwo(tokens, nouns, place);
+  if (one) return { nouns: [one], asides, to, alternatives };
   return { nouns: shareHint(tokens, withoutOff(tokens, nouns, asides)), asides, to, alternatives };
 }
 
@@ -141,8 +144,13 @@ const norms = new Set(
   ),
 );
 
-const isSamePreposition = (one: Token | undefined, other: Token | undefined): boolean =>
-  one !== undefined && one.lower === other?.lower && isAny(one, PREPOSITION);
+/** "by", or "and Compliance by": the preposition before the list once more. */
+function isOtherBehind(tokens: readonly Token[], before: Token | undefined, at: number): boolean {
+  if (before === undefined || !isAny(before, PREPOSITION)) return false;
+  if (tokens[at]?.lower === before.lower) return true;
+  const next = ands.has(tokens[at]?.lower ?? '') ? nounAt(tokens, at + 1, -1) : undefined;
+  return next !== undefined && tokens[next.to]?.lower === before.lower;
+}
 
 /**
  * "We met Ada and Ben leads Payments", "invoices go to Ads, and Core is led by Cy": behind an object, or a comma, the verb of

@@ -1,6 +1,7 @@
 import { nounListAt } from './noun-lists.ts';
 import type { Token } from './tokens.ts';
 import { valuesAt } from './value-nouns.ts';
+import { wordOf } from './words.ts';
 import { AUXILIARY, isAny, PREPOSITION } from './word-flags.ts';
 
 const askers = /^(?:who|whom|what|which|where)$/u;
@@ -36,13 +37,20 @@ export function answered(question: readonly Token[], answer: readonly Token[]): 
     : subjectFirst(asked, verb, names);
 }
 
-/** "Who leads Search?": the answer stands where the question word does. */
+/**
+ * "Who leads Search?": the answer stands where the question word does. "Treasury and Payments" are two in it, although the
+ * question has the verb of one.
+ */
 function subjectFirst(
   asked: readonly Token[],
   verb: number,
   names: readonly Token[],
 ): readonly Token[] | undefined {
-  return isAny(names[0], PREPOSITION) ? undefined : [...names, ...asked.slice(verb)];
+  if (isAny(names[0], PREPOSITION)) return undefined;
+  const parted = names.map(token =>
+    token.lower === 'and' ? { ...token, ...wordOf('+'), kind: 'sign' as const } : token,
+  );
+  return [...parted, ...asked.slice(verb)];
 }
 
 /** "What is Atlas built on?": the verb goes behind its subject, and the answer to the end. */

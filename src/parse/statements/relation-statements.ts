@@ -3,6 +3,7 @@ import { isOrdinary } from '../../text/ordinary-words.ts';
 import { readAlternatives } from './alternative-readings.ts';
 import type { Clause } from './clause-state.ts';
 import { onlyKindOf, type Compiled } from './compiled-patterns.ts';
+import { maybeOneOfTwo } from './joined-nouns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
 import {
@@ -37,8 +38,11 @@ export function readRelationClause(
   readAlternatives(context, clause, compiled);
   const { pattern } = compiled;
   const lefts = subjects.flatMap(noun => context.meant(noun, compiled.subject, true) ?? []);
-  const rights = objects.flatMap(noun => context.meant(noun, compiled.object, false, lefts) ?? []);
-  const isWeak = !sure || ((pattern.placed ?? false) && !isTold(context, compiled, objects));
+  const either = departmentOf(context, compiled, objects);
+  const wholes = either ? [...objects, either] : objects;
+  const rights = wholes.flatMap(noun => context.meant(noun, compiled.object, false, lefts) ?? []);
+  const isWeak =
+    !sure || either !== undefined || ((pattern.placed ?? false) && !isTold(context, compiled, objects));
   const isGuess = mayBeOther(context, compiled, clause);
   // "Corvane runs Quarry": a company may, too.
   const isOpen = isGuess && compiled.subject.length === 1 && compiled.subject[0] === 'person';
@@ -81,6 +85,16 @@ export function readRelationClause(
         );
     }
 }
+
+/** "works in Sales and Marketing": perhaps one department, of which the folder may know. */
+const departmentOf = (
+  { sentence }: SentenceContext,
+  { pattern: { relation, turned } }: Compiled,
+  objects: readonly Noun[],
+): Noun | undefined =>
+  turned !== true && (relation === 'team' || relation === 'leads')
+    ? maybeOneOfTwo(sentence.tokens, objects, relation === 'leads')
+    : undefined;
 
 /** "left Acme", "no longer works at Acme": that is where somebody comes from. */
 const isLeaving = ({ relation, ends }: Pattern, { negated, noLonger, tense }: VerbGroup): boolean =>
