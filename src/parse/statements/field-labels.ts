@@ -151,6 +151,8 @@ const identities = new Map<string, EntityKind | 'any'>([
   ['departments', 'team'],
   ['group', 'team'],
   ['unit', 'team'],
+  ['squad', 'team'],
+  ['squads', 'team'],
 ]);
 
 /** The kind of what a record is about, where a label names that. */
@@ -160,6 +162,11 @@ const roles = new Set(['role', 'title', 'job title', 'job', 'position', 'functio
 
 /** Whether the value of a field is the role of whom the record is about. */
 export const isRoleLabel = (label: string): boolean => roles.has(folded(label));
+
+const statuses = new Set(['status', 'state', 'phase', 'stage', 'lifecycle']);
+
+/** Whether the value of a field says how what the record is about stands. */
+export const isStatusLabel = (label: string): boolean => statuses.has(folded(label));
 
 /** Labels of what is to be done or decided: an owner among them owns the task, and a lead leads the project. */
 const tasks = new Set(

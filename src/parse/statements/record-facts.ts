@@ -2,17 +2,21 @@ import type { RelationName } from '../../model/relation.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { FieldLabel } from './field-labels.ts';
-import { keyOf, PEOPLE, writtenName } from './meaning.ts';
+import { hasRole } from '../thread/role-words.ts';
+import { keyOf, PEOPLE, SLOT, writtenName } from './meaning.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isCompanyName, isLikelyPerson, mayBe } from './name-kinds.ts';
 import { isNoThing } from './no-things.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from './nouns.ts';
+import { isLeftOpen } from './standing-asides.ts';
 import { isSided, readStatedClause } from './stated-clauses.ts';
 import { SentenceContext, type ReadSentence } from './sentence-context.ts';
 import { titleAt } from './titles.ts';
+import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
+import { CAPITALISED, isAny } from './word-flags.ts';
 
 /** Who or what a field is about, and what stands in it. */
 export interface FieldFact {
@@ -57,18 +61,28 @@ export class FieldFacts {
   /** States the role of a person where a field holds nothing but one: "Role: Account Manager". */
   stateRole(of: Noun, { sentence, from, to }: Span & { readonly sentence: ReadSentence }): void {
     const tokens = sentence.tokens.filter(token => token.from >= from && token.to <= to);
-    const title = isPerson(of) ? titleAt(tokens, 0) : undefined;
-    const behind = title && tokens[title.to];
-    if (!title || (behind && !/^[,.;(]$/u.test(behind.text))) return;
+    const text = isPerson(of) ? roleIn(tokens) : undefined;
+    if (text === undefined) return;
     this.#stateAll(sentence, context => {
       voteForPerson(context, of);
       const person = context.meant(of, PEOPLE, true);
-      if (person)
-        context.state(
-          { relation: 'role', subject: person.meaning.reference, text: title.text },
-          undefined,
-          0,
-        );
+      if (person) context.state({ relation: 'role', subject: person.meaning.reference, text }, undefined, 0);
+    });
+  }
+
+  /** Votes for what the columns "Team" and "Lead", or "System" and "Owner", tell of their names. */
+  tellKinds({ label: { relation }, of, values, sentence }: FieldFact): void {
+    if (relation !== 'lead' && relation !== 'owner') return;
+    const isHeld = (noun: Noun): boolean => noun.hint !== undefined || isSomebody(noun);
+    if (!values.some(isHeld)) return;
+    const { kinds } = this.#note;
+    for (const { hint, ...noun } of of) {
+      const name = writtenName({ ...noun, hint });
+      if (name === undefined || hint === undefined || hint === 'person') continue;
+      if (hint === 'team' ? mayBeTeam(name) : mayBeSystem(name)) kinds.vote(name, hint, SLOT);
+    }
+    this.#stateAll(sentence, context => {
+      for (const noun of values) if (isSomebody(noun)) voteForPerson(context, noun);
     });
   }
 
@@ -104,6 +118,32 @@ const mayBeTeam = (name: string): boolean =>
   !isCompanyName(name) &&
   !isKnownGivenName(name.split(' ')[0] ?? '') &&
   !isNoThing(name);
+
+const mayBeSystem = (name: string): boolean =>
+  mayBe(name, ['system'], undefined) &&
+  !isWrittenOrganization(name) &&
+  !isLikelyPerson(name) &&
+  !isNoThing(name);
+
+/** Somebody's whole name, of which the given name is known. */
+const isSomebody = (noun: Noun): boolean => {
+  const name = writtenName(noun);
+  return name !== undefined && isLikelyPerson(name) && isKnownGivenName(name.split(' ')[0] ?? '');
+};
+
+/** "VP Sales", "Senior Buyer, North": a role, with nothing behind it that leaves it open. */
+function roleIn(tokens: readonly Token[]): string | undefined {
+  const title = titleAt(tokens, 0);
+  const behind = title && tokens[title.to];
+  if (title && (!behind || /^[,.;(]$/u.test(behind.text))) return title.text;
+  if (title || tokens.length > MOST_WORDS_OF_ROLE || isLeftOpen(tokens, 0, tokens.length)) return undefined;
+  const text = tokens.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.text).join('');
+  return isAny(tokens[0], CAPITALISED) && tokens.every(({ kind }) => kind === 'word') && hasRole(text)
+    ? text
+    : undefined;
+}
+
+const MOST_WORDS_OF_ROLE = 6;
 
 const isPerson = (noun: Noun): boolean => {
   const name = writtenName(noun);

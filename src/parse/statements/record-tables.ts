@@ -4,6 +4,7 @@ import {
   fieldLabels,
   identityOf,
   isRoleLabel,
+  isStatusLabel,
   isTaskLabel,
   LONGEST_LABEL,
 } from './field-labels.ts';
@@ -16,6 +17,9 @@ interface Column {
   readonly labels: readonly FieldLabel[];
   readonly identity: EntityKind | 'any' | undefined;
   readonly isRole: boolean;
+  readonly isStatus: boolean;
+  /** Whether what stands below it can be of one kind only. */
+  readonly isSure: boolean;
 }
 
 const order: readonly (EntityKind | 'any')[] = ['any', 'person', 'system', 'team'];
@@ -28,12 +32,20 @@ export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: rea
     const text = to - from > LONGEST_LABEL ? '' : prose.slice(from, to).replace(/:$/u, '');
     // An owner of a task owns no system.
     if (isTaskLabel(text)) return;
-    columns.set(column, { labels: fieldLabels(text), identity: identityOf(text), isRole: isRoleLabel(text) });
+    columns.set(column, {
+      labels: fieldLabels(text),
+      identity: identityOf(text),
+      isRole: isRoleLabel(text),
+      isStatus: isStatusLabel(text),
+      // Services and products may be what people do and sell.
+      isSure: !/^(?:services?|products?)$/iu.test(text),
+    });
   }
   if (![...columns.values()].some(({ labels, isRole }) => labels.length > 0 || isRole)) return;
   const own = ownColumn(head, rows, columns);
   if (own === undefined) return;
   for (const { cells } of rows) {
+    if (cells.some(cell => columns.get(cell.column)?.isStatus && isOver(prose, cell))) continue;
     const of = namesIn(cells.find(({ column }) => column === own.column));
     if (of.length === 0) continue;
     const { kind } = own;
@@ -44,10 +56,22 @@ export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: rea
       const labels = cell.column === own.column ? [] : (columns.get(cell.column)?.labels ?? []);
       const values = labels.length > 0 ? namesIn(cell) : [];
       if (values.length === 0) continue;
-      for (const label of labels) facts.state({ label, of: hinted, values, sentence: cell.sentence });
+      for (const label of labels) {
+        const fact = { label, of: hinted, values, sentence: cell.sentence };
+        // A column of names for "Team" or "System" tells what they are.
+        if (kind !== 'any' && columns.get(own.column)?.isSure) facts.tellKinds(fact);
+        facts.state(fact);
+      }
     }
   }
 }
+
+/** "disbanded", "planned", "left in May": what the row tells holds no longer, or not yet. */
+const isOver = (prose: string, { from, to }: Cell): boolean =>
+  to - from <= LONGEST_LABEL && overOrOpen.test(prose.slice(from, to));
+
+const overOrOpen =
+  /^\W{0,4}(?:cancell?ed|closed|closing|decommissioned|deprecated|disbanded|discontinued|dissolved|draft|ended|former|future|gone|idea|inactive|left|merged|obsolete|old|pending|planned|proposed|proposal|replaced|resigned|retired|shut down|sold|sunset|superseded|to be|vacant|withdrawn|wound down|not (?:started|confirmed|active)|no longer)(?!\p{L})/iu;
 
 /** The column of whom or what a row is about; the first one may stand without a name of its own. */
 function ownColumn(

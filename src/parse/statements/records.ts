@@ -43,6 +43,8 @@ export class RecordReader {
   readonly #facts: FieldFacts;
   readonly #prose: string;
   #heading: Noun | undefined;
+  /** Whether the heading says that nothing in the tables below it holds: "Former leads". */
+  #isOver = false;
   #distance = 0;
   #run: Run | undefined;
   /** The list whose entries may follow. */
@@ -74,8 +76,9 @@ export class RecordReader {
 
   #endTable(): void {
     if (this.#table.length === 0) return;
+    const isOver = this.#isOver || this.#list?.kind === 'nothing';
     this.#close();
-    readTable(this.#facts, this.#prose, this.#table);
+    if (!isOver) readTable(this.#facts, this.#prose, this.#table);
     this.#table = [];
     this.#distance++;
   }
@@ -97,9 +100,11 @@ export class RecordReader {
       return;
     }
     this.#heading = undefined;
+    this.#isOver = false;
     if (line.to - line.from > LONGEST_HEAD) return;
     const tokens = tokensIn(line.sentence, line);
     this.#list = listHeadOf(tokens);
+    this.#isOver = this.#list?.kind === 'nothing';
     if (!this.#list) this.#heading = onlyName(tokens);
   }
 

@@ -155,6 +155,45 @@ describe('A table says in its first row what its columns are', () => {
   });
 });
 
+test.each([
+  [
+    'Team and Lead',
+    '| Team | Lead | Status |\n|---|---|---|\n| Claims | Petra Vogel | active |\n| Fraud | TBD | |\n| Desk | Nina Holt | disbanded |\n',
+    ['Claims lead Petra Vogel'],
+  ],
+  [
+    'System and Owner, the owner first',
+    '| Owner | System |\n|---|---|\n| Petra Vogel | Larchway |\n| – | Quarryman |\n',
+    ['Larchway owner Petra Vogel'],
+  ],
+  [
+    'a former lead beside the lead',
+    '| Team | Previous lead | Lead |\n|---|---|---|\n| Claims | Petra Vogel | Nina Holt |\n',
+    ['Claims lead Nina Holt'],
+  ],
+])('A table tells what its names are by its first row: %s', (_, text, facts) => {
+  expect(readAlone(text)).toEqual(expect.arrayContaining(facts));
+  expect(readAlone(text).filter(fact => / (?:lead|owner) /u.test(fact))).toEqual(facts);
+});
+
+test.each([
+  '## Former team leads\n\n| Team | Lead |\n|---|---|\n| Claims | Petra Vogel |\n',
+  '## Planned changes\n\n| Team | Lead |\n|---|---|\n| Claims | Petra Vogel |\n',
+  '| Service | Owner | Price |\n|---|---|---|\n| Catering | Petra Vogel | 900 |\n',
+  '| System | Owner |\n|---|---|\n| Larchway | Corvid Freight |\n',
+])('Such a table says who leads or owns nothing: %s', text => {
+  expect(readAlone(text).filter(fact => / (?:lead|owner) /u.test(fact))).toEqual([]);
+});
+
+test('A role is what a column of roles holds, if anybody has it now.', () => {
+  const text =
+    '| Name | Role | Manager |\n|---|---|---|\n| Petra Vogel | Controller | TBD |\n| Nina Holt | vacant | Petra Vogel |\n';
+  expect(readAlone(text)).toEqual(
+    expect.arrayContaining(['Petra Vogel role Controller', 'Nina Holt reports_to Petra Vogel']),
+  );
+  expect(readAlone(text).filter(fact => fact.includes(' role '))).toHaveLength(1);
+});
+
 /** Who is a candidate by a page alone, and what it says of them. */
 function readAlone(text: string): readonly string[] {
   const index = NoteIndex.of([parseNote(notePath('people/x.md'), text)]);
