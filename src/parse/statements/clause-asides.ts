@@ -7,6 +7,7 @@ import { readFieldRole, readRoleOfSubject } from './clause-roles.ts';
 import { readEmployersTitle, readTitle } from './clause-titles.ts';
 import { type Aside, closingOf, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
+import { isTakenBackAt } from './sentence-flags.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
@@ -29,6 +30,11 @@ export function readParenthesis(state: ClauseState, at: number, to: number): num
 export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   const tokens = state.tokens;
   const word = tokens[from]?.lower ?? '';
+  if (isTakenBackAt(tokens, from)) {
+    // "(wrong, he reports to Ben)" is about whom the sentence is about.
+    readNested(state, state.subject, from, to);
+    return;
+  }
   if (word === 'short' || word === 'stands' || word === 'stand') {
     const start = tokens[from + 1]?.lower === 'for' ? from + 2 : from + 1;
     readAlias(state, noun, start);

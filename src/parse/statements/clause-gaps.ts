@@ -76,7 +76,7 @@ function saidWith({ tokens, last, clauses }: ClauseState, at: number, word: stri
 /** "Search is led by Ada, and Ads by Ben": the last verb once more, of another subject. */
 export function readGapped(state: ClauseState, at: number): number | undefined {
   const { tokens, last } = state;
-  const also = readAsDoes(state, at);
+  const also = readAsDoes(state, at) ?? readDoesNow(state, at);
   if (also !== undefined) return also;
   const word = last ? tokens[last.match.lastWord]?.lower : undefined;
   if (!last || word === undefined) return undefined;
@@ -115,6 +115,28 @@ function readAsDoes({ tokens, clauses }: ClauseState, at: number): number | unde
   clauses.push({ ...said, subjects: subjects.nouns, at });
   for (const noun of subjects.nouns) clauses.push({ kind: 'noun', noun, at });
   return subjects.to;
+}
+
+/** "Ada no longer heads Search, Ben does": what one does no more another does now. */
+export function readDoesNow({ tokens, clauses }: ClauseState, at: number): number | undefined {
+  const said = clauses.findLast(({ kind }) => kind === 'relation' || kind === 'title');
+  if ((said?.kind !== 'relation' && said?.kind !== 'title') || !said.group) return undefined;
+  const { group } = said;
+  if (!group.noLonger && !group.negated) return undefined;
+  const subjects = nounListAt(tokens, at, -1, 'subject');
+  const [subject, ...others] = subjects?.nouns ?? [];
+  const word = tokens[subjects?.to ?? -1]?.lower ?? '';
+  if (!subjects || !subject || others.length > 0 || !/^(?:does|do|is|has|will)$/u.test(word))
+    return undefined;
+  let end = subjects.to + 1;
+  while (/^(?:now|today|instead|currently)$/u.test(tokens[end]?.lower ?? '')) end++;
+  if (tokens[end] !== undefined && tokens[end]?.kind !== 'sign') return undefined;
+  const tense = word === 'will' ? ('future' as const) : ('present' as const);
+  const now = { ...group, tense, negated: false, over: false, noLonger: false };
+  if (said.kind === 'title') clauses.push({ ...said, subject, group: now, at: said.at });
+  else clauses.push({ ...said, subjects: [subject], group: now, at });
+  clauses.push({ kind: 'noun', noun: subject, at });
+  return end;
 }
 
 /** "Ada leads Payments and Owen Pryce Customer Care": two names without a verb between, of which the first is a person's. */

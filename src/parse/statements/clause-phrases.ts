@@ -18,6 +18,7 @@ import {
   readTakenOver,
 } from './clause-histories.ts';
 import { readMaking, readUsedUnder } from './clause-makings.ts';
+import { readResignation } from './clause-resignations.ts';
 import { readTransfer } from './clause-transfers.ts';
 import { readRoleOfSubject, readWhose } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
@@ -61,6 +62,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['his her their', readFormerJob],
   ['his her their', readOwnTime],
   ['previously formerly', readDidBefore],
+  ['as', readResignation],
   ['as', readAsTitle],
   ['who which what', readQuery],
   ['whose', readWhose],

@@ -19,7 +19,7 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   if (isAdjacent ? isMadeTo(state, at, predicate) : isNounRather(state, at, predicate)) return undefined;
   const subjects =
     subjectsAt(state, at, predicate, isAdjacent) ?? frontedSubject(state, at, predicate, objects);
-  if (!subjects || (predicate.reduced && isWanted(state, subjects))) return undefined;
+  if (!subjects || (predicate.reduced && isWanted(state, subjects, predicate))) return undefined;
   if (!match) return undefined;
   const nouns = objects?.nouns ?? state.gap ?? [];
   const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);

@@ -1,7 +1,8 @@
-import type { ClauseState } from './clause-state.ts';
+import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
+import { possessiveAt } from './possessives.ts';
 import { type Title, titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { groupAround, type VerbGroup } from './verb-groups.ts';
@@ -33,10 +34,25 @@ export function readSuccession(state: ClauseState, at: number): number | undefin
   const start = { subjects, group: isDone ? { ...group, tense: 'perfect' as const } : group, at };
   if (follows.test(verb))
     return group.last === 'be' ? readPassive(state, start) : readFollowing(state, start);
-  return takes.test(verb) && tokens[group.head + 1]?.lower === 'over' && group.last !== 'be'
-    ? readTakeover(state, start)
-    : undefined;
+  if (!takes.test(verb) || group.last === 'be') return undefined;
+  return tokens[group.head + 1]?.lower === 'over' ? readTakeover(state, start) : readPlace(state, start);
 }
+
+/** "has taken her place", "takes Ben's seat": the office of whoever had it. */
+function readPlace(state: ClauseState, start: Start): number | undefined {
+  const { tokens } = state;
+  const at = start.group.head + 1;
+  const owner = tokens[at];
+  const isPronoun = /^(?:his|her)$/u.test(owner?.lower ?? '');
+  const named = isPronoun ? undefined : nounAt(tokens, at, -1);
+  const behind = named ? possessiveAt(tokens, named.to) : isPronoun ? at + 1 : 0;
+  if (!owner || behind === 0 || !seat.test(tokens[behind]?.lower ?? '')) return undefined;
+  const pronoun = { kind: 'pronoun', word: owner.lower, noun: undefined } as const;
+  const before: Noun = named ?? { ...NO_NOUN, from: at, to: at + 1, means: pronoun };
+  return readSameOffice(state, { nouns: [before], asides: [], to: behind + 1, alternatives: false }, start);
+}
+
+const seat = /^(?:place|seat|post|role|position|job|chair|office)$/u;
 
 /** "is to succeed Ben", "is set to succeed Ben": what is coming; "would like to succeed Ben" tells of nothing. */
 function groupOf(tokens: readonly Token[], at: number): VerbGroup | undefined {
@@ -157,7 +173,11 @@ function stateLead(
   isWeak: boolean,
 ): number {
   const common = { kind: 'stated', relation: 'leads', objects: [of], at, isWeak } as const;
-  state.clauses.push({ ...common, subjects: holders, group });
+  const [holder, ...others] = holders;
+  // "as head of Customs": the area is a part of what is nobody's title yet.
+  if (isWeak && holder && others.length === 0 && !group.negated && !group.over)
+    readTitle(state, holder, title, group);
+  else state.clauses.push({ ...common, subjects: holders, group });
   if (before.length > 0) state.clauses.push({ ...common, subjects: before, group: { ...group, over: true } });
   loseTitle(state, before, title, group);
   state.clauses.push({ kind: 'noun', noun: of, at });
@@ -177,7 +197,13 @@ function stateOffice(state: ClauseState, { holders, before, title, group }: Succ
   return end;
 }
 
-function loseTitle({ clauses }: ClauseState, before: readonly Noun[], title: Title, group: VerbGroup): void {
+/** States that those have an office no more. */
+export function loseTitle(
+  { clauses }: ClauseState,
+  before: readonly Noun[],
+  title: Title,
+  group: VerbGroup,
+): void {
   for (const noun of before) {
     const lost = { subject: noun, title, of: undefined, group, at: title.to, isLost: true } as const;
     clauses.push({ kind: 'title', ...lost });

@@ -4,7 +4,7 @@ import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
 import { type Title, titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import { type VerbGroup, verbGroupAt } from './verb-groups.ts';
 
 /** A role, with what it is a role at; gives where that ends. */
 export function readTitle(
@@ -62,6 +62,8 @@ function isOrganizationAt(tokens: readonly Token[], at: number): boolean {
   const noun = nounAt(tokens, at, -1);
   return (
     noun?.means.kind === 'name' &&
+    // "is our CFO, Ada Roe is the COO".
+    verbGroupAt(tokens, noun.to).last === 'none' &&
     !isPluralNoun(noun.means.name.text) &&
     kindOfNoun(noun.means.name.text) === undefined
   );

@@ -17,11 +17,13 @@ export function isNounRather(
   return isDetermined && (before === 'sales' || !/[^us]s$/u.test(before));
 }
 
-/** "wants Atlas rebuilt on Tundra", "would love to have Ada under her": it is not so yet. */
-export function isWanted({ tokens }: ClauseState, [first]: readonly Noun[]): boolean {
+/** "wants Atlas rebuilt on Tundra", "instead of Ben leading it", "would love to have Ada under her": it is not so. */
+export function isWanted({ tokens }: ClauseState, [first]: readonly Noun[], { group }: Predicate): boolean {
   if (!first) return false;
   const before = tokens[first.from - 1]?.lower ?? '';
   if (before === 'have') return tokens[first.from - 2]?.lower === 'to';
+  const isDoing = tokens[group.head]?.lower.endsWith('ing') === true;
+  if (isDoing && /^(?:of|about|against|than|without)$/u.test(before)) return true;
   return /^(?:want|wants|wanted|like|likes|liked|need|needs|needed|prefer|prefers|preferred|expect|expects|see)$/u.test(
     before,
   );

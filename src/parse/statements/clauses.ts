@@ -5,7 +5,7 @@ import { readNouns } from './clause-nouns.ts';
 import { readOffice } from './clause-offices.ts';
 import { isPersonNoun, readBesidePerson } from './clause-origins.ts';
 import { readPhrase } from './clause-phrases.ts';
-import { readGapped, readSameVerb } from './clause-gaps.ts';
+import { readDoesNow, readGapped, readSameVerb } from './clause-gaps.ts';
 import { readPredicate } from './clause-predicates.ts';
 import { plainly, readRole, stateRole } from './clause-roles.ts';
 import { roleAt } from './role-nouns.ts';
@@ -15,6 +15,8 @@ import { nounListAt } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import { active } from './compiled-patterns.ts';
 import { isVerbAt, predicateAt } from './predicates.ts';
+import { isTakenBackAt } from './sentence-flags.ts';
+import { isAddressing } from './spoken-to.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
@@ -132,6 +134,8 @@ function readSign(state: ClauseState, sign: string, at: number, to: number): num
   if (sign === '(') return readParenthesis(state, at, to);
   if (sign === ',' || (sign === '.' && isAddressed(state, at))) return readComma(state, at, to);
   if (sign !== ':' && sign !== ';' && !dashes.has(sign)) return undefined;
+  const now = sign === ':' ? undefined : readDoesNow(state, at + 1);
+  if (now !== undefined) return now;
   state.direct = undefined;
   if (sign === ':' || sign === ';') state.saved = [];
   if (state.label) state.subject = state.label;
@@ -241,6 +245,9 @@ function readComma(state: ClauseState, at: number, to: number): number {
   const tokens = state.tokens;
   const next = at + 1;
   const nextWord = tokens[next]?.lower ?? '';
+  // "reports to Ada, no, to Ben".
+  const again = isTakenBackAt(tokens, at - 1) ? readSameVerb(state, next) : undefined;
+  if (again !== undefined) return again;
   if (nextWord === 'not' || nextWord === 'rather') return readSameVerb(state, at + 1) ?? next;
   const gapped = readGapped(state, next);
   if (gapped !== undefined) return gapped;
@@ -266,16 +273,6 @@ function readComma(state: ClauseState, at: number, to: number): number {
     state.direct = undefined;
   }
   return next;
-}
-
-/** "Martin, could you ask whether …", "Ada, please check who …": who is spoken to does nothing of what follows. */
-function isAddressing(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  if (/^(?:please|thanks|thank|let|what|how|why|any|i|we|you|just)$/u.test(word)) return true;
-  return (
-    /^(?:could|can|would|will|do|did|have|are|should|shall|may)$/u.test(word) &&
-    /^(?:you|we|i|somebody|someone|anybody|anyone)$/u.test(tokens[at + 1]?.lower ?? '')
-  );
 }
 
 function readConjunction(state: ClauseState, at: number): number {

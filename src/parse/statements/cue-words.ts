@@ -46,6 +46,8 @@ export const AND = 1 << 14;
 export const LEADS_IN = 1 << 15;
 /** The first word of what puts something right. */
 export const CORRECTS = 1 << 16;
+/** An office: "He is CFO" tells of somebody, though it names nobody. */
+export const OFFICE = 1 << 17;
 /** A well-known product or organization, and what the name of one may start with: "Delta" of "Delta Lake". */
 export const PRODUCT = 1 << 19;
 export const PRODUCT_START = 1 << 20;
@@ -68,6 +70,7 @@ export const cueWords = new WordBits([
   [PLACES, copularCues.places],
   [KIND, kindNouns],
   [TELLS, [...teamNouns, ...relativeNouns, ...titleNouns]],
+  [OFFICE, titleNouns],
   [TELLS, [...roleNouns, ...phraseWords]],
   [TELLS, stanceWords],
   [TELLS, split('employed where known short aka a.k.a ex supervisor mgr em')],

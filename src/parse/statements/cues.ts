@@ -92,6 +92,7 @@ class Watch {
   /** Whether the first word has a capital that may be that of the sentence only. */
   #isDoubtful = false;
   #hasPronoun = false;
+  #hasOffice = false;
   #isThere = false;
   #first = 0;
   #earlier = 0;
@@ -128,6 +129,7 @@ class Watch {
     this.#hasPronoun ||=
       (bits & Word.PRONOUN) !== 0 || ((before & Word.THE) !== 0 && (bits & (Word.TELLS | Word.KIND)) !== 0);
     this.isTold ||= (bits & Word.ANNOUNCES) !== 0 || (this.#isNamed && this.#isCued);
+    this.#hasOffice ||= (bits & Word.OFFICE) !== 0;
     this.#isThere ||= (bits & Word.BE) !== 0 && (before & NAME_END) !== 0;
     const goesOn = (bits & (Word.AND | COMMA)) !== 0 && ((before | this.#earlier) & NAME_END) !== 0;
     this.#listed = goesOn ? LONGEST_STEP : this.#listed - 1;
@@ -137,6 +139,7 @@ class Watch {
   }
 
   end(): Cues {
+    if (this.#hasPronoun && this.#hasOffice) return 'cues';
     if (this.#isDoubtful && this.#index > 1)
       return this.#isCued && this.#hasPronoun && !this.#isNamed ? 'cues' : this.#isNamed ? 'names' : 'none';
     return this.#isNamed || this.#isDoubtful ? 'names' : 'none';

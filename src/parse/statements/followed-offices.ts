@@ -2,7 +2,7 @@ import type { Clause } from './clause-state.ts';
 import { keyOf, PEOPLE } from './meaning.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
-/** "Ada succeeded Ben in 2022": Ada has the office that the note gave Ben last, and he has it no more. */
+/** "Ada succeeded Ben in 2022": Ada has the office that the note gave Ben, or took from him, last; he has it no more. */
 export function readFollowsClause(
   context: SentenceContext,
   { holder, before, group, at }: Extract<Clause, { kind: 'follows' }>,
@@ -11,10 +11,8 @@ export function readFollowsClause(
   const person = context.meant(holder, PEOPLE, true);
   if (!earlier || !person || earlier.key === person.key || context.isMoot(group, at, true)) return;
   const office = context.note.statements.findLast(
-    ({ relation, subject, polarity }) =>
-      (relation === 'role' || relation === 'leads') &&
-      polarity === 'states' &&
-      keyOf(subject) === earlier.key,
+    ({ relation, subject }) =>
+      (relation === 'role' || relation === 'leads') && keyOf(subject) === earlier.key,
   );
   if (!office) return;
   const { relation, object, text } = office;

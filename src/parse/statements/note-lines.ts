@@ -1,6 +1,7 @@
 import type { ProseKind } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReadSentence } from './sentence-context.ts';
+import type { Token } from './tokens.ts';
 
 /** A line of a note as its layout shows it: of a heading, a paragraph or a list item, or a row of a table. */
 export interface NoteLine extends Span {
@@ -78,3 +79,10 @@ function addLines(lines: NoteLine[], prose: string, sentence: ReadSentence): voi
     from = lineEnd + 1;
   }
 }
+
+/** The tokens of a sentence that stand in a stretch of it; none of one that nobody would read to its end. */
+export function tokensIn({ tokens }: ReadSentence, { from, to }: Span): readonly Token[] {
+  return tokens.length > MOST_TOKENS ? [] : tokens.filter(token => token.from >= from && token.to <= to);
+}
+
+const MOST_TOKENS = 400;

@@ -97,10 +97,12 @@ export function isSilent(text: string): boolean {
     : isOpener(word) && !/^(?:my|your|i)$/iu.test(word);
 }
 
-/** Whether a token may belong to a name, or to "I" or "my friend"; a sentence without any names nobody. */
+const meant = new Set(['i', 'me', 'my', 'your', "'ve", 'he', 'she']);
+
+/** Whether a token may belong to a name, or to "I", "my friend" or "he"; a sentence without any is about nobody. */
 function mayName(token: Token, at: number): boolean {
   const { kind, lower } = token;
   if (kind !== 'word') return kind === 'link';
   if (isAny(token, CAPITALISED) && !isAny(token, at === 0 ? OPENER : NEVER_NAME)) return true;
-  return lower === 'i' || lower === 'me' || lower === 'my' || lower === 'your' || lower === "'ve";
+  return meant.has(lower);
 }

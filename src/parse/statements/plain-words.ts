@@ -33,6 +33,7 @@ export const openers: ReadonlySet<string> = new Set(
   attendees attended present participants agenda subject summary update updates action actions next last first second
   third question questions answer correction background context people names contacts owner owners lunch dinner coffee
   breakfast different various another sitting previous new old former current
+  wrong incorrect false untrue
   add remind invite schedule follow
   uses owns manages heads maintains handles oversees belongs joins sits supervises depends
   headed managed owned built stored persisted founded acquired moved hired promoted led
@@ -107,7 +108,8 @@ export const adverbs: ReadonlySet<string> = new Set(
   words(`also now still just already always currently directly recently probably apparently really actually now
     mostly mainly primarily partly partially heavily often sometimes usually formerly previously once all both each
     then finally officially technically effectively basically ultimately straight reportedly presumably supposedly
-    likely perhaps maybe possibly even only today yet newly too again originally soon definitely certainly almost`),
+    likely perhaps maybe possibly even only today yet newly too again originally soon definitely certainly almost
+    himself herself itself themselves`),
 );
 /** Whether a word may stand inside a group of verbs without changing who does what: "also heavily leverages". */
 export const isAdverb = (word: string): boolean =>

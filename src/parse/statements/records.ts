@@ -5,13 +5,12 @@ import { fieldsIn, type FieldText } from './field-texts.ts';
 import { listHeadOf, type ListHead } from './list-heads.ts';
 import { entryOf, inlinePairs, placeIn } from './list-entries.ts';
 import type { NoteContext } from './note-context.ts';
-import type { NoteLine } from './note-lines.ts';
+import { type NoteLine, tokensIn } from './note-lines.ts';
 import { isPersonNoun } from './clause-origins.ts';
 import type { Noun } from './nouns.ts';
 import { FieldFacts } from './record-facts.ts';
 import { readTable } from './record-tables.ts';
 import type { ReadSentence } from './sentence-context.ts';
-import type { Token } from './tokens.ts';
 import { firstOfOneKind, onlyName, valuesAt } from './value-nouns.ts';
 import { writtenName } from './meaning.ts';
 
@@ -295,10 +294,3 @@ function subjectOf({ fields, above, distance }: Run, field: Field, label: FieldL
   if (isPersonNoun(heading)) return heading;
   return label.relation === 'lead' || label.relation === 'reports_to' ? undefined : heading;
 }
-
-/** The tokens of a sentence that stand in a stretch of it. */
-function tokensIn({ tokens }: ReadSentence, { from, to }: Span): readonly Token[] {
-  return tokens.length > MOST_TOKENS ? [] : tokens.filter(token => token.from >= from && token.to <= to);
-}
-
-const MOST_TOKENS = 400;

@@ -53,8 +53,15 @@ const imaginings = new Set(
     ' ',
   ),
 );
-/** The first words of what hedges or imagines. */
-export const doubtStarts: readonly string[] = [...hedgeWords, ...hedgesByFirst.keys(), ...imaginings];
+/** What takes back all that stands before it in a sentence. */
+const takingBack = new Set(['wrong', 'incorrect', 'untrue', 'false', 'correction', 'no', 'sorry']);
+/** The first words of what hedges, imagines or takes back. */
+export const doubtStarts: readonly string[] = [
+  ...hedgeWords,
+  ...hedgesByFirst.keys(),
+  ...imaginings,
+  ...takingBack,
+];
 const askers = new Set(
   "who whose whom what which where when why how is are was were do does did has have can could would will should may isn't aren't doesn't didn't any anyone".split(
     ' ',
@@ -122,9 +129,9 @@ export class WrittenFlags implements SentenceFlags {
   }
 
   isImagined(at: number): boolean {
-    const { segments, imagined } = this.#read();
+    const { segments, imagined, takenBack } = this.#read();
     this.#isUnasserted ??= isUnasserted(this.#text);
-    return this.#isUnasserted || (imagined.get(segments[at] ?? 0) ?? Infinity) < at;
+    return this.#isUnasserted || at < takenBack || (imagined.get(segments[at] ?? 0) ?? Infinity) < at;
   }
 
   #read(): Doubts {
@@ -138,14 +145,18 @@ interface Doubts {
   readonly hedged: ReadonlySet<number>;
   /** The first token that imagines or denies what follows. */
   readonly imagined: ReadonlyMap<number, number>;
+  /** The token before which all is taken back: "reports to Ada - wrong, he reports to Ben". */
+  readonly takenBack: number;
 }
 
 function doubtsIn(tokens: readonly Token[]): Doubts {
   const segments = segmentsOf(tokens);
   const hedged = new Set<number>();
   const imagined = new Map<number, number>();
+  let takenBack = 0;
   tokens.forEach((token, at) => {
     if (!isAny(token, DOUBTS)) return;
+    if (isTakenBackAt(tokens, at)) takenBack = at;
     const segment = segments[at] ?? 0;
     const hedging =
       (hedgeWords.has(token.lower) && !takesOn(tokens, at)) ||
@@ -154,8 +165,21 @@ function doubtsIn(tokens: readonly Token[]): Doubts {
     if (imagined.has(segment)) return;
     if (isImaginingAt(tokens, at, hedging) || isDenialAt(tokens, at)) imagined.set(segment, at);
   });
-  return { segments, hedged, imagined };
+  return { segments, hedged, imagined, takenBack };
 }
+
+/** "- wrong, he …", ", no, to Ben": between signs, and not where the sentence begins. */
+export const isTakenBackAt = (tokens: readonly Token[], at: number): boolean => {
+  const { lower = '' } = tokens[at] ?? {};
+  if (!takingBack.has(lower) || !partingSign.test(tokens[at - 1]?.text ?? '')) return false;
+  const behind = tokens[at + 1]?.text;
+  return lower === 'no' || lower === 'sorry'
+    ? /^[,–—-]$/u.test(behind ?? '')
+    : behind === undefined || closingSign.test(behind);
+};
+
+const partingSign = /^(?:[,;:(.!?–—-]|--|\.\.\.)$/u;
+const closingSign = /^[,;:).!–—-]$/u;
 
 /** "has assumed the ownership of Atlas" is no guess. */
 const takesOn = (tokens: readonly Token[], at: number): boolean =>
