@@ -174,9 +174,10 @@ function stateLead(
 ): number {
   const common = { kind: 'stated', relation: 'leads', objects: [of], at, isWeak } as const;
   const [holder, ...others] = holders;
-  // "as head of Customs": the area is a part of what is nobody's title yet.
-  if (isWeak && holder && others.length === 0 && !group.negated && !group.over)
-    readTitle(state, holder, title, group);
+  const isOffice = isWeak && !/^(?:lead|leader)\b/iu.test(title.text);
+  // "as head of Customs" is an office besides.
+  if (isOffice && holder && others.length === 0 && !group.negated && !group.over)
+    state.clauses.push({ kind: 'title', subject: holder, title, of: undefined, group, at });
   else state.clauses.push({ ...common, subjects: holders, group });
   if (before.length > 0) state.clauses.push({ ...common, subjects: before, group: { ...group, over: true } });
   loseTitle(state, before, title, group);
