@@ -1,7 +1,7 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isKnownGivenName } from './known-given-names.ts';
-import { isDepartment, isFunction } from './name-kinds.ts';
+import { isDepartment, isFunction } from './departments.ts';
 import { isNationality } from './no-things.ts';
 import { isPlace } from './places.ts';
 

@@ -1,13 +1,13 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { isBody, isPlainWordOfBody } from './body-names.ts';
-import { skipAdverbs } from './clause-state.ts';
 import { active } from './compiled-patterns.ts';
-import { isDepartment, isFunction } from './name-kinds.ts';
+import { isDepartment, isFunction } from './departments.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isPluralNoun } from './kind-words.ts';
 import { isPersonShape } from './names.ts';
 import type { Noun } from './nouns.ts';
 import type { Token } from './tokens.ts';
+import { ADVERB, isAny } from './word-flags.ts';
 
 /**
  * "Data and Analytics WG", "the Research and Development team", "Finance and Operations is led by": one group that two plain
@@ -88,7 +88,9 @@ const joined = (tokens: readonly Token[], first: Noun, last: Noun): Noun | undef
 
 /** "is", "reports": the verb of one. */
 function isSingularAt(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[skipAdverbs(tokens, at)]?.lower ?? '';
+  let verb = at;
+  while (isAny(tokens[verb], ADVERB)) verb++;
+  const word = tokens[verb]?.lower ?? '';
   if (/^(?:is|was|has|does|isn't|wasn't|hasn't|doesn't)$/u.test(word)) return true;
   return active.get(word)?.some(({ form }) => form === 'third') === true;
 }

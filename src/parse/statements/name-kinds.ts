@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { aboutNames, remembered } from '../../text/remembered.ts';
+import { isDepartment, isFunction } from './departments.ts';
 import { isGivenName } from './given-names.ts';
 import { isKnownGivenName, isOrdinaryGivenName, isSmallGivenName } from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
@@ -99,12 +100,6 @@ export function strongest(votes: Readonly<Votes>): EntityKind | undefined {
 const work =
   /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|associates|association|commission|company|corporation|foundation|institut(?:e|ion)|cent(?:er|re)|laboratory|partners|university|health|bank|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
 
-const functions =
-  / (?:control|planning|maintenance|procurement|compliance|assurance|production|development|management|strategy|affairs|resources|delivery|communications)$/iu;
-
-/** "Furnace Control", "Supply Planning": what a department does, which is nobody and no company. */
-export const isFunction = (name: string): boolean => functions.test(name);
-
 const software = new Set(
   'access android chrome discord excel figma firefox github gitlab gmail google ios ipad iphone jira linux mac macos notion office outlook powerpoint safari sharepoint skype slack teams trello unix webex windows word zoom'.split(
     ' ',
@@ -127,15 +122,6 @@ const isUndertaking = (name: string): boolean =>
   !/ (?:controls?|finance|leads?|office|support|teams?)$/iu.test(name) &&
   !work.test(name) &&
   !isFunction(name);
-
-const departments = new Set(
-  `accounting analytics communications compliance data design engineering finance growth hr infrastructure insights it legal logistics
-  manufacturing marketing operations partnerships people platform procurement product products purchasing quality recruiting
-  research sales security strategy support talent treasury`.split(/\s+/),
-);
-
-/** "is in Sales": short names of departments. */
-export const isDepartment = (name: string): boolean => departments.has(name.toLowerCase());
 
 const companyEnd =
   / (?:inc|corp|corporation|company|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|ab|asa|as|oy|bv|nv|srl|spa|kg|se|holdings?|group|labs|technologies|industries|partners|associates|bank|university|institute|foundation|association|commission|college|hospital|consulting|energy|pharma|airlines|insurance|logistics|freight|software|systems|ventures|capital)\.?$/iu;

@@ -6,14 +6,8 @@ import { onlyKindOf, type Compiled } from './compiled-patterns.ts';
 import { maybeOneOfTwo } from './joined-nouns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
-import {
-  isCompanyName,
-  isDepartment,
-  isFunction,
-  isLikelyPerson,
-  isSoftware,
-  mayBearOrdinaryName,
-} from './name-kinds.ts';
+import { isDepartment, isFunction } from './departments.ts';
+import { isCompanyName, isLikelyPerson, isSoftware, mayBearOrdinaryName } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Pattern } from './patterns.ts';
 import type { SentenceContext } from './sentence-context.ts';
