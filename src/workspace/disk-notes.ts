@@ -52,6 +52,7 @@ export class DiskNotes {
   /** Whether the cache holds what is known, or will when `#saving` is done. */
   #isSaved = true;
   #staleTexts = 0;
+  #cached: ReturnType<KeptNotes['read']> | undefined;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(files: Files, options: DiskOptions) {
@@ -76,9 +77,16 @@ export class DiskNotes {
     return this.#known.get(at)?.note;
   }
 
+  /** Has the cache read while the notes are brought near. */
+  readCache(): void {
+    this.#cached ??= this.#options.cache?.read(this.#files.root);
+  }
+
   /** Takes up what the cache holds, which may be out of date. */
   async takeCached(): Promise<Note[]> {
-    const cached = (await this.#options.cache?.read(this.#files.root)) ?? [];
+    this.readCache();
+    const cached = (await this.#cached) ?? [];
+    this.#cached = undefined;
     return cached.filter(({ path }) => !this.#known.has(path)).map(packed => this.#keep(packed));
   }
 

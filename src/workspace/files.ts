@@ -26,6 +26,8 @@ export type RegularFile =
       readonly bytes: Uint8Array;
       /** As `FileStats.mtimeMs`. */
       readonly time: number;
+      /** By what bytes are known to be the same as others, where whoever has read them knows it. */
+      readonly hash?: string;
     }
   | { readonly kind: 'tooLong'; readonly size: number }
   | {

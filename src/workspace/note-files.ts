@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { hashOf, inLatin1, inUtf8, isInUtf8, latin1Of, utf8Of } from '#host/bytes.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
-import type { Files } from './files.ts';
+import type { Files, RegularFile } from './files.ts';
 import { ignoreFileOf, type NoteFilter } from './note-filter.ts';
 import { LONGEST_NOTE, refusalOfLength } from './note-length.ts';
 import { originalOf, refusalOfCopy } from './sync-copies.ts';
@@ -55,12 +55,16 @@ export function* listBelow(files: Files, folder: string, filter: NoteFilter): Ge
   }
 }
 
+type ReadFile = Extract<RegularFile, { readonly kind: 'read' }>;
+
+const hashOfFile = ({ bytes, hash }: ReadFile): string => hash ?? hashOf(bytes);
+
 /** Reads one note. Never throws; the byte-order mark is no part of the text. */
 export function readNote(files: Files, notePath: NotePath): NoteFile {
   const file = files.read(notePath, LONGEST_NOTE);
   switch (file.kind) {
     case 'read':
-      return decoded(notePath, file.bytes, file.time);
+      return decoded(notePath, file);
     case 'tooLong':
       return unreadable(notePath, refusalOfLength(file.size) ?? '');
     case 'unreadable':
@@ -68,7 +72,8 @@ export function readNote(files: Files, notePath: NotePath): NoteFile {
   }
 }
 
-function decoded(notePath: NotePath, bytes: Uint8Array, time: number): NoteFile {
+function decoded(notePath: NotePath, file: ReadFile): NoteFile {
+  const { bytes, time } = file;
   if (bytes.includes(0)) {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return unreadable(
@@ -79,7 +84,7 @@ function decoded(notePath: NotePath, bytes: Uint8Array, time: number): NoteFile 
     );
   }
   const text = textOf(bytes);
-  const stamp = { size: bytes.length, time, hash: hashOf(bytes) };
+  const stamp = { size: bytes.length, time, hash: hashOfFile(file) };
   return isInUtf8(bytes)
     ? { kind: 'text', path: notePath, text, stamp }
     : {
@@ -97,9 +102,7 @@ function decoded(notePath: NotePath, bytes: Uint8Array, time: number): NoteFile 
  */
 export function readText(files: Files, notePath: NotePath): { readonly text: string; readonly hash: string } {
   const file = files.read(notePath, LONGEST_NOTE);
-  return file.kind === 'read'
-    ? { text: textOf(file.bytes), hash: hashOf(file.bytes) }
-    : { text: '', hash: '' };
+  return file.kind === 'read' ? { text: textOf(file.bytes), hash: hashOfFile(file) } : { text: '', hash: '' };
 }
 
 /** The bytes of a note as characters, which is enough to look for ASCII; nothing where it cannot be read. */

@@ -56,11 +56,11 @@ test('two notes about one person become one by the keyboard, after a preview, an
   // All is ticked but what takes a note away.
   const preview = page.locator('.bulk-edit-panel');
   const row = (text: string) => preview.locator('.monaco-list-row', { hasText: text }).first();
-  const isTicked = (text: string): Promise<string | null> =>
-    row(text).locator('.monaco-custom-toggle, input').first().getAttribute('aria-checked');
+  const isTicked = (text: string): Promise<boolean> =>
+    row(text).locator('.monaco-custom-toggle, input').first().isChecked();
   await row('(deleting)').waitFor();
-  expect(await isTicked('diary.md')).toBe('true');
-  expect(await isTicked('(deleting)')).toBe('false');
+  expect(await isTicked('diary.md')).toBe(true);
+  expect(await isTicked('(deleting)')).toBe(false);
   await row('diary.md').click();
   // Rows may still open under the focus: it goes down or up until it is on the note that is taken away.
   const toDeletion = async (): Promise<string> => {
@@ -71,7 +71,7 @@ test('two notes about one person become one by the keyboard, after a preview, an
   };
   await expect.poll(toDeletion).toContain('(deleting)');
   await keyboard.press('Space');
-  await expect.poll(() => isTicked('(deleting)')).toBe('true');
+  await expect.poll(() => isTicked('(deleting)')).toBe(true);
   // Changes that are applied while VS Code is still opening their preview may be lost with it.
   await page.locator('.part.editor').getByText('Loading...').waitFor({ state: 'hidden' });
   await keyboard.press('Control+Enter');

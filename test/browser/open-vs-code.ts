@@ -23,8 +23,8 @@ export interface WorkbenchOptions {
   /** The path of a `.code-workspace` among the notes, which is opened in place of the folder. */
   readonly workspaceFile?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** `web`: the extension runs in a worker of the page, as where there is no server; else it runs in the server's Node. */
-  readonly host?: 'web' | undefined;
+  /** `web`: the extension runs in a worker of the page, as where there is no server; `node`: in the server's Node, as else. */
+  readonly host?: 'web' | 'node' | undefined;
   /** `memory`: the notes are on a file system that another extension keeps in the page; else they are on the disk. */
   readonly files?: 'memory';
   /** What a language model of VS Code answers; there is none where it is missing. */
@@ -59,7 +59,7 @@ const inWorker: Readonly<Record<string, unknown>> = {
   'remote.extensionKind': { 'account-notes.account-notes': ['web'] },
 };
 
-/** Any test of this folder can be run in a worker. */
+/** Any test of this folder that does not say where it runs can be run in a worker. */
 const chosenHost = process.env['ACCOUNT_NOTES_HOST'] === 'web' ? 'web' : undefined;
 
 /** Where webviews are loaded from: the server answers for these names. */

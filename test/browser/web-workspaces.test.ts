@@ -71,7 +71,7 @@ describe.each([
 });
 
 describe('where the extension runs beside a disk, a folder in memory', () => {
-  const workbench = useWorkbench({ notes: NOTES, file: 'b/call.md', files: 'memory' });
+  const workbench = useWorkbench({ notes: NOTES, file: 'b/call.md', host: 'node', files: 'memory' });
 
   test('is told to be on no disk', async () => {
     await workbench.showContainer('Account Notes');

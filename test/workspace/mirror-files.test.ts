@@ -4,7 +4,9 @@ import { diskFiles } from '../../src/workspace/disk/disk-files.ts';
 import type { Files } from '../../src/workspace/files.ts';
 import type { KeptNotes } from '../../src/workspace/disk-notes.ts';
 import { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import { readText } from '../../src/workspace/note-files.ts';
 import type { PackedFile } from '../../src/workspace/read-notes.ts';
+import type { RemoteFiles } from '../../src/workspace/browser/remote-files.ts';
 import { noWork } from '../../src/model/work.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
@@ -105,23 +107,50 @@ describe.each(hosts)('on %s', (_, filesOf) => {
   });
 });
 
-test('of a large folder, names are known before the rest has come', async () => {
+/** A folder of many notes, read from a disk whose answers for all but the first of them are kept back. */
+function largeFolder() {
   const disk = diskFolder(NOTES);
   for (let number = 0; number < 150; number++)
     disk.write(`notes/${number}.md`, `Ada Park called, ${number}.\n`);
   const read: string[] = [];
-  const folder = new NotesFolder(
-    mirrored(
-      uriOf(disk),
-      diskBehind(uri => read.push(uri)),
-    ),
-  );
-  const told: [number, string[]][] = [];
-  await folder.load({ onNames: () => told.push([read.length, names(folder)]) });
-  expect(told[0]).toEqual([3, ['Ada Park']]);
+  const behind = diskBehind(uri => read.push(uri));
+  let handOver = (): void => {};
+  const handedOver = new Promise<void>(resolve => (handOver = resolve));
+  const remote: RemoteFiles = {
+    ...behind,
+    async read(uris) {
+      const contents = await behind.read(uris);
+      if (uris.length > 1 && uris.some(uri => uri.includes('/notes/'))) await handedOver;
+      return contents;
+    },
+  };
+  return { disk, files: mirrored(uriOf(disk), remote), read, handOver };
+}
+
+test('of a large folder, names are known before the rest has come, which is on its way', async () => {
+  const { files, read, handOver } = largeFolder();
+  const folder = new NotesFolder(files);
+  const told: string[][] = [];
+  const onNames = (): void => {
+    told.push(names(folder));
+    handOver();
+  };
+  await folder.load({ onNames });
+  expect(told[0]).toEqual(['Ada Park']);
   expect(folder.index.notes.size).toBe(152);
   expect(read).toHaveLength(154);
   expect([...folder.index.notes.values()].flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+test('what changes while it is on its way is as it stands', async () => {
+  const { disk, files, handOver } = largeFolder();
+  await files.bring?.first();
+  disk.write('notes/7.md', 'Ben Ries called.\n');
+  await files.bring?.changed(['notes/7.md']);
+  handOver();
+  await files.bring?.all();
+  expect(readText(files, notePath('notes/7.md')).text).toBe('Ben Ries called.\n');
+  expect(readText(files, notePath('notes/8.md')).text).toBe('Ada Park called, 8.\n');
 });
 
 test('what was kept is not read again, and never without its text', async () => {

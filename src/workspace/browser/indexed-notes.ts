@@ -2,7 +2,7 @@ import type { KeptNotes } from '../disk-notes.ts';
 import { packedChecksum, type PackedFile } from '../read-notes.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const STORE = 'folders';
 

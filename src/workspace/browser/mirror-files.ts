@@ -4,7 +4,8 @@ import type { Bring, Files } from '../files.ts';
 import { FolderRules } from '../folder-rules.ts';
 import { ignoreFileOf, isIgnoreFile, isReached } from '../note-filter.ts';
 import { originalOf } from '../sync-copies.ts';
-import { below, Mirror } from './mirror.ts';
+import { hashLater } from './bytes.ts';
+import { below, Mirror, type BroughtFile } from './mirror.ts';
 import type { RemoteFiles } from './remote-files.ts';
 
 /** So many files are asked for at a time, so that some arrive while others are read. */
@@ -24,6 +25,14 @@ export function mirrorFiles(root: string, remote: RemoteFiles, isFirst: (at: str
   return { ...mirror, bring: feed };
 }
 
+/** Files that have been asked for, in batches. */
+type Coming = readonly Promise<readonly (readonly [at: string, file: BroughtFile])[]>[];
+
+const brought = async (content: Uint8Array | string): Promise<BroughtFile> => ({
+  content,
+  hash: typeof content === 'string' ? '' : await hashLater(content),
+});
+
 /** Fills a mirror. */
 class Feed implements Bring {
   readonly #mirror: Mirror;
@@ -32,6 +41,8 @@ class Feed implements Bring {
   readonly #rules: FolderRules;
   /** What is known to be wanted and has not been brought yet. */
   #left: readonly string[] = [];
+  /** Those of them that have been asked for. */
+  #coming: Coming = [];
   readonly #written = new Set<string>();
 
   constructor(mirror: Mirror, remote: RemoteFiles, isFirst: (at: string) => boolean) {
@@ -48,13 +59,18 @@ class Feed implements Bring {
     this.#mirror.await(this.#left);
     await this.#bringFiles(first);
     this.#left = this.#left.filter(at => !this.#isFirst(at));
+    // They come while the first are looked at, and are taken up when somebody waits for them.
+    this.#coming = this.#ask(this.#left);
     return true;
   }
 
   async all(): Promise<void> {
     if (this.#left.length === 0) await this.#look();
-    await this.#bringFiles(this.#left);
+    const coming = this.#coming.length > 0 ? this.#coming : this.#ask(this.#left);
     this.#left = [];
+    this.#coming = [];
+    // What was told to have changed meanwhile has been brought anew.
+    await this.#takeUp(coming, at => !this.#mirror.hasFile(at));
   }
 
   async changed(paths: readonly string[]): Promise<void> {
@@ -121,15 +137,20 @@ class Feed implements Bring {
   }
 
   async #bringFiles(wanted: readonly string[]): Promise<void> {
-    const mirror = this.#mirror;
-    const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, at) =>
-      wanted.slice(BATCH * at, BATCH * (at + 1)),
-    );
-    const bring = async (batch: readonly string[]): Promise<void> => {
-      const contents = await this.#remote.read(batch.map(mirror.uriOf));
-      batch.forEach((at, number) => mirror.putFile(at, contents[number] ?? ''));
-    };
-    await Promise.all(batches.map(bring));
+    await this.#takeUp(this.#ask(wanted), () => true);
+  }
+
+  #ask(wanted: readonly string[]): Coming {
+    return Array.from({ length: Math.ceil(wanted.length / BATCH) }, async (_, number) => {
+      const batch = wanted.slice(BATCH * number, BATCH * (number + 1));
+      const contents = await this.#remote.read(batch.map(this.#mirror.uriOf));
+      return Promise.all(batch.map(async (at, which) => [at, await brought(contents[which] ?? '')] as const));
+    });
+  }
+
+  async #takeUp(coming: Coming, isWanted: (at: string) => boolean): Promise<void> {
+    for (const batch of coming)
+      for (const [at, file] of await batch) if (isWanted(at)) this.#mirror.putFile(at, file);
   }
 
   /** Whether the bytes of a file count: it is a note, or says what is. */

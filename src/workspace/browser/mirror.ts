@@ -1,9 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { URI } from 'vscode-uri';
-import { hashOf } from '#host/bytes.ts';
 import { folderOf, type NotePath } from '../../model/note-path.ts';
 import type { FileEntry, Files, FileStats, RegularFile } from '../files.ts';
 import { fileEntryOf, type RemoteEntry } from './remote-files.ts';
+
+/** What stands in a file, or why it cannot be read. */
+export interface BroughtFile {
+  readonly content: Uint8Array | string;
+  /** Of the bytes; empty where there are none. */
+  readonly hash: string;
+}
+
+interface MirroredFile extends BroughtFile {
+  readonly time: number;
+}
 
 /** What has been handed over of a folder's files, held in memory: what is not here is as if it were not there. */
 export class Mirror implements Omit<Files, 'bring'> {
@@ -12,8 +22,7 @@ export class Mirror implements Omit<Files, 'bring'> {
   /** The path of the folder itself, without a separator at its end. */
   readonly #path: string;
   readonly #folders = new Map<string, ReadonlyMap<string, RemoteEntry[1]> | string>();
-  readonly #files = new Map<string, { readonly content: Uint8Array | string; readonly time: number }>();
-
+  readonly #files = new Map<string, MirroredFile>();
   readonly #awaited = new Set<string>();
 
   /** `root` is the folder's URI. */
@@ -38,10 +47,10 @@ export class Mirror implements Omit<Files, 'bring'> {
     for (const at of files) this.#awaited.add(at);
   }
 
-  /** Takes up the bytes of a file, or why it cannot be read. */
-  putFile(at: string, content: Uint8Array | string): void {
+  /** Takes up a file. */
+  putFile(at: string, { content, hash }: BroughtFile): void {
     this.#awaited.delete(at);
-    this.#files.set(at, { content, time: typeof content === 'string' ? 0 : timeOf(content) });
+    this.#files.set(at, { content, hash, time: timeOf(hash) });
   }
 
   /** Whether the bytes of a file are here. */
@@ -87,10 +96,10 @@ export class Mirror implements Omit<Files, 'bring'> {
   readonly read = (at: string, longest: number): RegularFile => {
     const file = this.kindOf(at) === 'file' ? this.#files.get(at) : undefined;
     if (!file) return { kind: 'unreadable', reason: NOT_THERE() };
-    const { content, time } = file;
+    const { content, time, hash } = file;
     if (typeof content === 'string') return { kind: 'unreadable', reason: content };
     if (content.length > longest) return { kind: 'tooLong', size: content.length };
-    return { kind: 'read', bytes: content, time };
+    return { kind: 'read', bytes: content, time, hash };
   };
 
   // Links are never followed here, so that none leads round.
@@ -140,5 +149,5 @@ const EXACT = 8;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Nobody tells when files changed, so that what they hold stands for it: the same from one start to the next. */
-const timeOf = (bytes: Uint8Array): number =>
-  [...hashOf(bytes).slice(0, EXACT)].reduce((sum, each) => 64 * sum + ALPHABET.indexOf(each), 0);
+const timeOf = (hash: string): number =>
+  [...hash.slice(0, EXACT)].reduce((sum, each) => 64 * sum + ALPHABET.indexOf(each), 0);
