@@ -77,15 +77,21 @@ export class DiskNotes {
     return this.#known.get(at)?.note;
   }
 
-  /** Has the cache read while the notes are brought near. */
-  readCache(): void {
-    this.#cached ??= this.#options.cache?.read(this.#files.root);
+  /** Has those notes brought near that are to be looked at first, if there are such, and the cache read meanwhile. */
+  async bringFirst(): Promise<boolean> {
+    const { bring } = this.#files;
+    if (!bring || !this.isEmpty) return false;
+    this.#cached = this.#readCache();
+    return bring.first();
+  }
+
+  #readCache(): ReturnType<KeptNotes['read']> {
+    return this.#options.cache?.read(this.#files.root) ?? [];
   }
 
   /** Takes up what the cache holds, which may be out of date. */
   async takeCached(): Promise<Note[]> {
-    this.readCache();
-    const cached = (await this.#cached) ?? [];
+    const cached = await (this.#cached ?? this.#readCache());
     this.#cached = undefined;
     return cached.filter(({ path }) => !this.#known.has(path)).map(packed => this.#keep(packed));
   }

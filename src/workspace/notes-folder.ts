@@ -84,8 +84,7 @@ export class NotesFolder {
    */
   async load(loading: Loading = {}): Promise<void> {
     const { bring } = this.files;
-    if (bring && this.#disk.isEmpty) this.#disk.readCache();
-    const hasFirst = bring !== undefined && this.#disk.isEmpty && (await bring.first());
+    const hasFirst = await this.#disk.bringFirst();
     if (hasFirst) {
       await this.#disk.takeCached();
       this.#rules.read();

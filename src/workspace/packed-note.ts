@@ -255,14 +255,20 @@ function packProse({ text, prose }: Note): PackedProse {
 function unpackProse(text: string, packed: PackedProse | undefined): Prose {
   if (!packed) return { text: '', runs: [], from: [], to: [], blocks: [], kinds: [] };
   const { from, sizes, others, shown, blocks, kinds } = packed;
-  const to = from.map((start, run) => start + (sizes[run] ?? 0));
-  const pieces = from.map((start, run) => text.slice(start, to[run]));
-  others.forEach((run, at) => (pieces[run] = shown[at] ?? ''));
+  const to: number[] = [];
+  const runs: number[] = [];
+  const pieces: string[] = [];
   let length = 0;
-  const runs = pieces.map(piece => {
-    const start = length;
+  let other = 0;
+  // In one go, since it is done for each note of a folder.
+  for (let run = 0; run < from.length; run++) {
+    const start = from[run] ?? 0;
+    const end = start + (sizes[run] ?? 0);
+    const piece = others[other] === run ? (shown[other++] ?? '') : text.slice(start, end);
+    to.push(end);
+    runs.push(length);
+    pieces.push(piece);
     length += piece.length;
-    return start;
-  });
+  }
   return { text: pieces.join(''), runs, from, to, blocks, kinds };
 }

@@ -42,23 +42,6 @@ async function isInWorker(workbench: Workbench): Promise<boolean> {
   return (await workbench.workers()).some(name => name.endsWith('-> account-notes'));
 }
 
-/** Opens the light bulb and chooses by keys alone: the oldest VS Code takes no click of a list that has just come. */
-async function chooseByKeys({ page }: Workbench, title: string): Promise<void> {
-  const focused = page.locator('.action-widget .monaco-list-row.focused');
-  await expect
-    .poll(
-      async () => {
-        if ((await focused.count()) === 0) await page.keyboard.press('Control+Period');
-        else if ((await focused.first().innerText()).includes(title)) return true;
-        else await page.keyboard.press('ArrowDown');
-        return false;
-      },
-      { interval: 400 },
-    )
-    .toBe(true);
-  await page.keyboard.press('Enter');
-}
-
 async function showOnly(workbench: Workbench, view: string): Promise<void> {
   for (const each of ['Organization', 'Review', 'Timeline', 'Coverage'])
     await workbench.setView(each, each === view ? 'open' : 'closed');
@@ -142,7 +125,7 @@ describe.each([
     await workbench.treeRow('Nora Field').click();
     await workbench.tab('2026-01-05-call.md').waitFor();
     await workbench.click('Nora Field', 'Nora');
-    await chooseByKeys(workbench, 'Create note for Nora Field (person)');
+    await workbench.chooseAction('Create note for Nora Field (person)');
     await workbench.tab('nora-field.md').waitFor();
     await workbench.line('# Nora Field').waitFor();
     await workbench.saveAll();

@@ -67,6 +67,8 @@ const noise = [
   /^ChatSessionStore/,
   /^(?:\[lifecycle\] )?Long running operations during shutdown/,
   /^Timed out waiting for authentication provider/,
+  // A busy machine is late to say which tasks there are.
+  /^Timed out getting tasks from/,
   /^Canceled: Canceled/,
   /\[reconnect\]/,
   // A window that is loaded anew still writes its log.

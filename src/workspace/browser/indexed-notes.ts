@@ -10,7 +10,13 @@ const STORE = 'folders';
 interface KeptFolder {
   readonly root: string;
   readonly version: string;
-  readonly notes: readonly PackedFile[];
+  readonly notes: readonly KeptNote[];
+  /** Of all notes, one after another: a thousand buffers take long to be made. */
+  readonly bytes: Uint8Array;
+}
+
+interface KeptNote extends Omit<PackedFile, 'bytes'> {
+  readonly length: number;
 }
 
 /** Keeps what has been read of folders in the browser. `version` tells programs apart that may read a note differently. */
@@ -21,16 +27,16 @@ export function indexedNotes(version: string): KeptNotes {
       try {
         const kept = await inStore<KeptFolder | undefined>('readonly', store => store.get(root));
         if (kept?.version !== own) return [];
-        return kept.notes.every(note => packedChecksum(note) === note.checksum) ? kept.notes : [];
+        const notes = takenApart(kept);
+        return notes.every(note => packedChecksum(note) === note.checksum) ? notes : [];
       } catch {
         return []; // none yet, or none that can be read
       }
     },
     async write(root, notes) {
       try {
-        await inStore('readwrite', store =>
-          store.put({ root, version: own, notes: notes.map(alone) } satisfies KeptFolder),
-        );
+        const kept: KeptFolder = { root, version: own, ...putTogether(notes) };
+        await inStore('readwrite', store => store.put(kept));
       } catch {
         // What cannot be kept is read again the next time.
       }
@@ -38,8 +44,20 @@ export function indexedNotes(version: string): KeptNotes {
   };
 }
 
-/** Without what else its bytes are a piece of: the whole would be written. */
-const alone = (note: PackedFile): PackedFile => ({ ...note, bytes: note.bytes.slice() });
+function putTogether(notes: readonly PackedFile[]): Pick<KeptFolder, 'notes' | 'bytes'> {
+  const bytes = new Uint8Array(notes.reduce((sum, note) => sum + note.bytes.length, 0));
+  let at = 0;
+  for (const note of notes) {
+    bytes.set(note.bytes, at);
+    at += note.bytes.length;
+  }
+  return { notes: notes.map(({ bytes: { length }, ...note }) => ({ ...note, length })), bytes };
+}
+
+function takenApart({ notes, bytes }: KeptFolder): readonly PackedFile[] {
+  let at = 0;
+  return notes.map(({ length, ...note }) => ({ ...note, bytes: bytes.subarray(at, (at += length)) }));
+}
 
 async function inStore<Result>(
   mode: IDBTransactionMode,
