@@ -19,6 +19,9 @@ const EXACT: ReadonlyMap<string, string> = new Map([
   ['M', ''],
 ]);
 
+/** The names of these classes. */
+export const CLASSES: readonly string[] = [...EXACT.keys()];
+
 /** The same for those where case counts, in expressions for which it does not. */
 const ANY_CASE: ReadonlyMap<string, string> = new Map([
   ['Lu', String.raw`A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\u0130\u0132-\u0137\u0139-\u0148\u014a-\u017e`],

@@ -1,9 +1,4 @@
-import { COMMON, commonOf } from './common-letters.ts';
-
-interface Written {
-  readonly source: string;
-  readonly flags: string;
-}
+import { CLASSES, COMMON, commonOf } from './common-letters.ts';
 
 /**
  * A regular expression with classes of letters (`\p{L}`, `\p{Lu}` …), which the build puts in place of one that is written
@@ -18,19 +13,19 @@ class LetterExpression {
   readonly source: string;
   readonly flags: string;
   lastIndex = 0;
+  readonly #shortFlags: string;
   readonly #keepsPlace: boolean;
-  readonly #short: Written;
   #common: RegExp | undefined;
   #whole: RegExp | undefined;
   #seen: string | undefined;
   #isCommon = false;
 
-  /** An expression as it is written, and the one that reads texts of common characters. */
-  constructor({ source, flags }: Written, short: Written) {
+  /** `source` writes classes of letters within brackets only; `shortFlags`: see `commonFlags`. */
+  constructor(source: string, flags: string, shortFlags: string) {
     this.source = source;
     this.flags = flags;
-    this.#short = short;
-    this.#keepsPlace = /[gy]/.test(flags);
+    this.#shortFlags = shortFlags;
+    this.#keepsPlace = flags.includes('g') || flags.includes('y');
   }
 
   test(text: string): boolean {
@@ -73,8 +68,8 @@ class LetterExpression {
   }
 
   #for(text: string): RegExp {
-    if (this.#isRead(text)) return (this.#common ??= new RegExp(this.#short.source, this.#short.flags));
-    return (this.#whole ??= new RegExp(this.source, this.flags));
+    if (!this.#isRead(text)) return (this.#whole ??= new RegExp(this.source, this.flags));
+    return (this.#common ??= new RegExp(withCommon(this.source, this.flags), this.#shortFlags));
   }
 
   /** One that looks on from where it was is asked of the same text again and again. */
@@ -105,42 +100,52 @@ function isCommon(text: string): boolean {
 
 const UNCOMMON = new RegExp(`[^${COMMON}]`);
 
-/** What the build writes for a regular expression: itself, where it holds nothing that is dear. */
-export function letterExpression(source: string | RegExp, flags = ''): RegExp {
-  const isDear =
-    typeof source === 'string' && flags.includes('u') && (flags.includes('i') || /\\[pP]/.test(source));
-  const short = isDear ? shortened(source, flags) : undefined;
-  if (!isDear || short === undefined) return new RegExp(source, flags);
-  const shortFlags = isTheSameWithoutUnicode(source, flags) ? flags.replace('u', '') : flags;
-  return new LetterExpression({ source, flags }, { source: short, flags: shortFlags }) as unknown as RegExp;
+/**
+ * What the build writes for a regular expression: itself, where it holds nothing that is dear. `source` and `shortFlags` are
+ * as `LetterExpression` takes them, where the build knows them.
+ */
+export function letterExpression(source: string | RegExp, flags = '', shortFlags?: string): RegExp {
+  if (typeof source === 'string' && shortFlags !== undefined) return made(source, flags, shortFlags);
+  const ready = typeof source === 'string' && isDear(source, flags) ? inBrackets(source, flags) : undefined;
+  return ready === undefined ? new RegExp(source, flags) : made(ready, flags, commonFlags(ready, flags));
 }
 
-/** The same expression with common letters only; undefined where it names a class of others. */
-function shortened(source: string, flags: string): string | undefined {
-  let isInClass = false;
-  let short = '';
-  for (let at = 0; at < source.length; at++) {
-    const unit = source.charAt(at);
-    if (unit === '[') isInClass = true;
-    if (unit === ']') isInClass = false;
-    if (unit !== '\\') short += unit;
-    else if (!/[pP]/.test(source.charAt(at + 1))) short += unit + source.charAt(++at);
-    else {
-      const end = source.indexOf('}', at);
-      const letters = commonOf(source.slice(at + 3, end), flags.includes('i'));
-      if (letters === undefined || source.charAt(at + 1) === 'P') return undefined;
-      short += isInClass ? letters : `[${letters}]`;
-      at = end;
-    }
-  }
+const made = (source: string, flags: string, shortFlags: string): RegExp =>
+  new LetterExpression(source, flags, shortFlags) as unknown as RegExp;
+
+/** Whether it counts letters of all scripts, or takes letters of all scripts for the same in another case. */
+export const isDear = (source: string, flags: string): boolean =>
+  flags.includes('u') && (flags.includes('i') || /\\p/i.test(source));
+
+/** An expression with each class of letters in brackets; undefined where it names a class that is not known here. */
+export function inBrackets(source: string, flags: string): string | undefined {
+  let isWithin = false;
+  let isKnown = true;
+  const bracketed = source.replace(/\\p\{(\w+)\}|\\.|[[\]]/gs, (part: string, name?: string) => {
+    if (part === '[' || part === ']') isWithin = part === '[';
+    if (!/^\\p/i.test(part)) return part;
+    isKnown &&= name !== undefined && commonOf(name, flags.includes('i')) !== undefined;
+    return isWithin ? part : `[${part}]`;
+  });
+  return isKnown ? bracketed : undefined;
+}
+
+/** The same expression for common letters only. */
+function withCommon(source: string, flags: string): string {
+  let short = source;
+  if (!short.includes('\\p')) return short;
+  for (const name of CLASSES)
+    short = short.replaceAll(`\\p{${name}}`, commonOf(name, flags.includes('i')) ?? '');
   return short;
 }
 
 /**
- * Whether an expression says the same of common characters without the flag `u`, which makes each letter dear where case
- * does not count. It would not, if it wrote out one of the few uncommon letters that are common ones in another case, or a
- * range that holds one.
+ * The flags of an expression for common letters. `u`, which makes each letter dear where case does not count, is left out
+ * unless it says something: where the expression writes out one of the few uncommon letters that are common ones in another
+ * case, or a range that may hold one.
  */
-const isTheSameWithoutUnicode = (source: string, flags: string): boolean =>
-  !/[\ud800-\udfff]|\\u\{|\\k/.test(source) &&
-  !(flags.includes('i') && /[\u017f\u1e9e\u212a\u212b]|\\u|[^[]-[\u017f-\uffff]/.test(source));
+export const commonFlags = (source: string, flags: string): string =>
+  /[\ud800-\udfff]|\\u\{|\\k/.test(source) ||
+  (flags.includes('i') && /[\u017f\u1e9e\u212a\u212b]|\\u|[^[]-[\u017f-\uffff]/.test(source))
+    ? flags
+    : flags.replace('u', '');

@@ -1,5 +1,5 @@
 import { lineEndAt } from './lines.ts';
-import { isOtherDigit } from './plain-digits.ts';
+import { otherZeros } from './plain-digits.ts';
 import type { Span } from './span.ts';
 
 /** Nothing but blanks, those of no width included. */
@@ -22,12 +22,13 @@ const TAB = 9;
 const isSpace = (unit: number): boolean => unit === SPACE || unit === TAB;
 
 /** Blanks that mail programs leave in text: of no width, not to be broken at, marks of the direction of writing. */
-const isOddBlank = (unit: number): boolean =>
-  unit === 0xa0 ||
-  unit === 0xfeff ||
-  (unit >= 0x200b && unit <= 0x200f) ||
-  (unit >= 0x202a && unit <= 0x202f) ||
-  (unit >= 0x2060 && unit <= 0x2069);
+const oddBlanks = [
+  [0xa0, 0xa0],
+  [0x200b, 0x200f],
+  [0x202a, 0x202f],
+  [0x2060, 0x2069],
+  [0xfeff, 0xfeff],
+] as const;
 
 /** Signs are looked for at the start of a line only; nothing that mail programs write is longer. */
 const mostLooked = 400;
@@ -38,13 +39,12 @@ const RETURN = 13;
 const ENDS_LINE = 64;
 /** What each UTF-16 code unit is a sign of. */
 const kinds = new Uint8Array(0x10000);
-for (let unit = 0; unit < kinds.length; unit++) {
-  if (isSpace(unit) || isOddBlank(unit)) kinds[unit] = BLANK;
-  else if (unit === NEWLINE || unit === RETURN) kinds[unit] = ENDS_LINE;
-  else if (unit === 0x3a || unit === 0xff1a) kinds[unit] = HAS_COLON;
-  else if (unit === 0x40) kinds[unit] = HAS_AT;
-  else if ((unit >= 0x30 && unit <= 0x39) || isOtherDigit(unit)) kinds[unit] = HAS_DIGIT;
-}
+for (const zero of [0x30, ...otherZeros]) kinds.fill(HAS_DIGIT, zero, zero + 10);
+kinds[NEWLINE] = kinds[RETURN] = ENDS_LINE;
+kinds[0x3a] = kinds[0xff1a] = HAS_COLON;
+kinds[0x40] = HAS_AT;
+for (const [first, last] of oddBlanks) kinds.fill(BLANK, first, last + 1);
+kinds[SPACE] = kinds[TAB] = BLANK;
 const ruling = new Uint8Array(128);
 for (const sign of '-_=*+#~\\>|.') ruling[sign.charCodeAt(0)] = 1;
 

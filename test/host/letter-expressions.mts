@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
+import { commonFlags, inBrackets, isDear } from '../../src/text/letter-expression.ts';
 
 const EXPRESSIONS = path.resolve('src/text/letter-expression.ts');
 const SOURCE = /[\\/]src[\\/].*\.ts$/;
@@ -34,10 +35,9 @@ export function withLetterExpressions(file: string, text: string): string | unde
   const edits: Edit[] = [];
   const first: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node) && isDear(node.text)) {
-      const made = madeOf(node.text);
-      const isOnce = !isInFunction(node);
-      if (isOnce) edits.push({ from: node.getStart(), to: node.end, text: made });
+    const made = ts.isRegularExpressionLiteral(node) ? madeOf(node.text) : undefined;
+    if (ts.isRegularExpressionLiteral(node) && made !== undefined) {
+      if (!isInFunction(node)) edits.push({ from: node.getStart(), to: node.end, text: made });
       else if (isShared(node)) {
         const name = `${NAME}${first.length}`;
         first.push(`const ${name} = ${made};`);
@@ -54,14 +54,14 @@ export function withLetterExpressions(file: string, text: string): string | unde
   return `${imported}${first.join('')}${edited(text, edits)}`;
 }
 
-function madeOf(literal: string): string {
-  const end = literal.lastIndexOf('/');
-  return `${NAME}(${JSON.stringify(literal.slice(1, end))}, ${JSON.stringify(literal.slice(end + 1))})`;
+/** The call that makes an expression; undefined where it may stay as it is. */
+function madeOf(literal: string): string | undefined {
+  const source = literal.slice(1, literal.lastIndexOf('/'));
+  const flags = flagsOf(literal);
+  const ready = isDear(source, flags) ? inBrackets(source, flags) : undefined;
+  if (ready === undefined) return undefined;
+  return `${NAME}(${[ready, flags, commonFlags(ready, flags)].map(each => JSON.stringify(each)).join(', ')})`;
 }
-
-/** Whether it counts letters of all scripts, or takes letters of all scripts for the same in another case. */
-const isDear = (literal: string): boolean =>
-  flagsOf(literal).includes('u') && (literal.includes('\\p{') || flagsOf(literal).includes('i'));
 
 const flagsOf = (literal: string): string => literal.slice(literal.lastIndexOf('/') + 1);
 

@@ -85,7 +85,7 @@ test('The build makes an expression once, but one that keeps its place anew each
     'const cheap = (text: string) => /[a-z]/u.test(text);',
   ].join('\n');
   expect(withLetterExpressions('/src/names.ts', source)?.replace(/ from ".*?"/, '')).toMatchInlineSnapshot(`
-    "import { letterExpression as letterExpression_ };const letterExpression_0 = letterExpression_("[^\\\\p{L}]", "gu");const letterExpression_1 = letterExpression_("x", "iu");const name = letterExpression_("\\\\p{Lu}", "u");
+    "import { letterExpression as letterExpression_ };const letterExpression_0 = letterExpression_("[^\\\\p{L}]", "gu", "g");const letterExpression_1 = letterExpression_("x", "iu", "i");const name = letterExpression_("[\\\\p{Lu}]", "u", "");
     const bare = (text: string) => text.replace(letterExpression_0, '').split(letterExpression_1);
     const next = (text: string) => /\\p{L}/uy.exec(text);
     const made = (word: string) => letterExpression_(word, 'iu');
