@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 const SOURCE = 'test/browser/memory-fs';
 
 /** Where the notes of a folder in memory are, as a page is told. */
-export const MEMORY_FOLDER = 'memfs:/notes';
+export const memoryFolder = (name: string): string => `memfs:/${encodeURIComponent(name)}`;
 
 /**
  * Puts the extension that keeps files in memory into a folder of extensions, before VS Code has looked there for the first
@@ -13,6 +13,7 @@ export const MEMORY_FOLDER = 'memfs:/notes';
  */
 export async function addMemoryFiles(
   extensionsFolder: string,
+  name: string,
   notes: string | Readonly<Record<string, string>>,
   leavesOut: string | undefined,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function addMemoryFiles(
     outfile: path.join(folder, 'extension.js'),
   });
   const texts = typeof notes === 'string' ? await textsIn(notes, leavesOut) : notes;
-  await writeFile(path.join(folder, 'notes.json'), JSON.stringify(texts));
+  await writeFile(path.join(folder, 'notes.json'), JSON.stringify({ name, notes: texts }));
 }
 
 async function textsIn(

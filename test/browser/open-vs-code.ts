@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,7 +6,7 @@ import { launchBrowser } from '../host/browser.ts';
 import { installHost } from '../host/install.ts';
 import { chosenRelease } from '../host/releases.ts';
 import { installExtension, offerSettings, startServer } from '../host/server.ts';
-import { addMemoryFiles, MEMORY_FOLDER } from './memory-fs.ts';
+import { addMemoryFiles, memoryFolder } from './memory-fs.ts';
 import { addModel } from './stub-model.ts';
 import { isNoise, quietSettings, workbenchUrl } from '../host/workbench-page.ts';
 
@@ -16,6 +16,8 @@ const PATIENCE = 120_000;
 export interface WorkbenchOptions {
   /** What the opened folder holds: the folder to copy, or texts by path. */
   readonly notes: string | Readonly<Record<string, string>>;
+  /** The name of the opened folder; `notes` by default. */
+  readonly folderName?: string;
   /** The name of a folder among them that stays away. */
   readonly leavesOut?: string;
   /** A path in the folder that is open from the start. */
@@ -29,6 +31,8 @@ export interface WorkbenchOptions {
   readonly files?: 'memory';
   /** What a language model of VS Code answers; there is none where it is missing. */
   readonly modelAnswer?: string;
+  /** Our texts in German, by the English ones: then VS Code is told to speak German. Its own texts stay English. */
+  readonly german?: Readonly<Record<string, string>>;
 }
 
 /** A window of VS Code with the packaged extension. */
@@ -54,9 +58,12 @@ const testSettings = {
   'workbench.colorTheme': 'Default Dark Modern',
 };
 
-/** Where an extension has an entry for browsers, VS Code can be told to use that. */
+/** Where an extension has an entry for browsers, VS Code can be told to use that. Models are known in their own host only. */
 const inWorker: Readonly<Record<string, unknown>> = {
-  'remote.extensionKind': { 'account-notes.account-notes': ['web'] },
+  'remote.extensionKind': {
+    'account-notes.account-notes': ['web'],
+    'account-notes-tests.stub-model': ['web'],
+  },
 };
 
 /** Any test of this folder that does not say where it runs can be run in a worker. */
@@ -65,9 +72,13 @@ const chosenHost = process.env['ACCOUNT_NOTES_HOST'] === 'web' ? 'web' : undefin
 /** Where webviews are loaded from: the server answers for these names. */
 const WEBVIEWS = /\.vscode-cdn\.net$/u;
 
+/** As a language pack would, in the page alone. */
+const SPEAK_GERMAN = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'de', set() {} })`;
+
 /** Opens VS Code and waits until it is ready for keys. What it has started is ended by `close`, or at once if it fails. */
 export async function openVsCode({
   notes,
+  folderName = 'notes',
   leavesOut,
   file,
   workspaceFile,
@@ -75,6 +86,7 @@ export async function openVsCode({
   host: runsIn = chosenHost,
   files: keptIn,
   modelAnswer,
+  german,
 }: WorkbenchOptions): Promise<OpenVsCode> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -84,7 +96,7 @@ export async function openVsCode({
     const temporary = await mkdtemp(path.join(tmpdir(), 'account-notes-'));
     closing.push(() => rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
     const isInMemory = keptIn === 'memory';
-    const folder = isInMemory ? MEMORY_FOLDER : path.join(temporary, 'notes');
+    const folder = isInMemory ? memoryFolder(folderName) : path.join(temporary, folderName);
     if (!isInMemory) await fill(folder, notes, leavesOut);
     const userDataFolder = path.join(temporary, 'user-data');
     const extensionsFolder = path.join(temporary, 'extensions');
@@ -93,9 +105,10 @@ export async function openVsCode({
     await offerSettings(userDataFolder, { ...testSettings, ...modelSettings, ...hostSettings, ...settings });
 
     const host = await installHost(chosenRelease());
-    if (isInMemory) await addMemoryFiles(extensionsFolder, notes, leavesOut);
+    if (isInMemory) await addMemoryFiles(extensionsFolder, folderName, notes, leavesOut);
     if (modelAnswer !== undefined) await addModel(extensionsFolder, modelAnswer);
     await installExtension(host, extensionsFolder);
+    if (german) await translate(extensionsFolder, german);
     const asksForTrust = settings['security.workspace.trust.enabled'] === true;
     const server = await startServer(host, { userDataFolder, extensionsFolder, asksForTrust });
     closing.push(server.stop);
@@ -103,9 +116,10 @@ export async function openVsCode({
     closing.push(() => browser.close());
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(PATIENCE);
+    if (german) await page.addInitScript(SPEAK_GERMAN);
     const errors = errorsOf(page);
     const foreignRequests = foreignRequestsOf(page, server.authority);
-    const files = file === undefined ? [] : [`${folder}/${file}`];
+    const files = file === undefined ? [] : [`${folder}/${isInMemory ? encodeURI(file) : file}`];
     const workspace = workspaceFile === undefined ? folder : `${folder}/${workspaceFile}`;
     await page.goto(workbenchUrl(server, { workspace, files }));
     await workbenchReady(page);
@@ -150,6 +164,12 @@ function foreignRequestsOf(page: Page, authority: string): readonly string[] {
     if (!isOwn && !isNoise('error', request.url())) foreign.push(request.url());
   });
   return foreign;
+}
+
+/** Adds our texts in German to the extension that has been installed. */
+async function translate(extensionsFolder: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  const [own = ''] = (await readdir(extensionsFolder)).filter(name => name.startsWith('account-notes.'));
+  await writeFile(path.join(extensionsFolder, own, 'media/l10n/bundle.l10n.de.json'), JSON.stringify(texts));
 }
 
 async function fill(

@@ -67,6 +67,8 @@ const noise = [
   /^ChatSessionStore/,
   /^(?:\[lifecycle\] )?Long running operations during shutdown/,
   /^Timed out waiting for authentication provider/,
+  // Where prompts of its own may stand above a folder that is on no disk, it watches what has no path.
+  /^(?:Error: )?Unable to resolve filesystem provider with relative file path 'memfs:'/,
   // A busy machine is late to say which tasks there are.
   /^Timed out getting tasks from/,
   /^Canceled: Canceled/,

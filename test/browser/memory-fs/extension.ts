@@ -16,21 +16,33 @@ import {
   type FileSystemProvider,
 } from 'vscode';
 
-/** A file system in memory, as web editors have them: it starts with the notes in `notes.json`, texts by path. */
+interface Given {
+  /** The folder's name. */
+  readonly name: string;
+  /** Texts by path. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** A file system in memory, as web editors have them: it starts with what `notes.json` holds. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'notes.json'));
   const memory = new MemoryFiles();
-  const notes = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>;
-  memory.createDirectory(Uri.parse('memfs:/notes'));
+  const { name, notes } = JSON.parse(new TextDecoder().decode(bytes)) as Given;
+  const root = Uri.from({ scheme: 'memfs', path: `/${name}` });
+  memory.createDirectory(root);
   for (const [path, text] of Object.entries(notes))
-    memory.writeFile(
-      Uri.parse('memfs:/notes').with({ path: `/notes/${path}` }),
-      new TextEncoder().encode(text),
-    );
+    memory.writeFile(Uri.joinPath(root, path), new TextEncoder().encode(text));
   context.subscriptions.push(
     workspace.registerFileSystemProvider('memfs', memory, { isCaseSensitive: true }),
     commands.registerCommand('memoryFs.preview', preview),
+    commands.registerCommand('memoryFs.write', () => writeNote(root)),
   );
+}
+
+/** Writes a note past every editor, as an extension that fetches some does. */
+async function writeNote(root: Uri): Promise<void> {
+  const text = '---\ntype: person\n---\n# Mo Fenn\n';
+  await workspace.fs.writeFile(Uri.joinPath(root, 'people/mo-fenn.md'), new TextEncoder().encode(text));
 }
 
 /**
@@ -84,6 +96,7 @@ class MemoryFiles implements FileSystemProvider {
   readFile({ path }: Uri): Uint8Array {
     const content = this.#entries.get(path);
     if (!content) throw FileSystemError.FileNotFound();
+    if (path.endsWith('/locked.md')) throw FileSystemError.NoPermissions();
     return content;
   }
 
