@@ -31,7 +31,7 @@ const institutions = setOf(
 /** Trades that companies have in their names, and teams too: what stands before has to be a name. */
 const trades = setOf(
   `aerospace airways biotech chemicals consulting electric energy foods holdings industries insurance labs logistics motors
-  petroleum pharma securities semiconductors telecom ventures`,
+  petroleum pharma securities semiconductors software telecom ventures`,
 );
 /** Kinds of energy, parts of the world and of a company: "Nuclear Energy", "EMEA Logistics" name no company. */
 const noNames = setOf(
@@ -57,6 +57,12 @@ export const isBody = remembered((name: string): boolean => {
   const words = name.split(' ');
   return bodyKind(words) === 'team' || isPairOfFunctions(words);
 }, aboutNames);
+
+/** Whether only a company or an institution is called so: "Valis Associates", "Kestrel Software". */
+export const isBusiness = remembered(
+  (name: string): boolean => bodyKind(name.split(' ')) === 'organization',
+  aboutNames,
+);
 
 /** "Data & Insights", "Research and Development": of plain words, of which one is what a department does. */
 function isPairOfFunctions(words: readonly string[]): boolean {

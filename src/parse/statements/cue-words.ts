@@ -91,7 +91,7 @@ export const cueWords = new WordBits([
   [LISTS, peopleLists],
   [AND, ['and']],
   // The last of them is for "also called as Ada".
-  [LEADS_IN, [...determiners, ...pluralDeterminers, ...split('dr mr mrs ms prof as')]],
+  [LEADS_IN, [...determiners, ...pluralDeterminers, ...split('dr mr messrs mrs ms prof as')]],
   [CORRECTS, corrections.flatMap(([first]) => first ?? [])],
   [PRODUCT, [...productNames, ...organizationNames]],
   [PRODUCT_START, productNames.flatMap(name => startsOf(name).filter(start => start !== name))],

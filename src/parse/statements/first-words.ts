@@ -1,9 +1,10 @@
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import type { Name } from './names.ts';
+import { isPlainNoun } from './plain-nouns.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
-import { ACTIVE_VERB, ADVERB, CONJUNCTION, PREPOSITION, isAny } from './word-flags.ts';
+import { ACTIVE_VERB, ADVERB, CONJUNCTION, PREPOSITION, isAny, SMALL } from './word-flags.ts';
 
 /** "Online data belongs to": a capital that only the sentence's start gave to an ordinary word. */
 export function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
@@ -28,3 +29,13 @@ const isAbstract = (word: string): boolean =>
   word.length > 5 &&
   /\p{Ll}(?:ing|ment|tion|sion|ness|ity|ance|ence)$/u.test(word) &&
   !isKnownGivenName(word);
+
+/** "Freight billing system is owned by": where the sentence begins only the first word of a name has a capital. */
+export function describedName(tokens: readonly Token[], name: Name): Name | undefined {
+  if (!name.startsSentence || name.quoted || name.to - name.from > 1) return undefined;
+  const [word, kind, behind] = tokens.slice(name.to, name.to + 3);
+  if (!isPlainNoun(word) || word?.noun !== undefined) return undefined;
+  if (kind?.noun === undefined || !isAny(kind, SMALL) || !behind || kind.noun === 'person') return undefined;
+  const isSaid = verbGroupAt(tokens, name.to + 2).last !== 'none' || isAny(behind, ACTIVE_VERB);
+  return isSaid ? { ...name, to: name.to + 1, text: `${name.text} ${word?.text ?? ''}` } : undefined;
+}

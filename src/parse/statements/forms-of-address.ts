@@ -5,6 +5,7 @@ const forms = new Map<string, Addressed>([
   ['dr', 'any'],
   ['prof', 'any'],
   ['mr', 'male'],
+  ['messrs', 'male'],
   ['herr', 'male'],
   ['mrs', 'female'],
   ['ms', 'female'],

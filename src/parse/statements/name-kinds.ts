@@ -124,7 +124,7 @@ const isUndertaking = (name: string): boolean =>
   !isFunction(name);
 
 const companyEnd =
-  / (?:inc|corp|corporation|company|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|ab|asa|as|oy|bv|nv|srl|spa|kg|se|holdings?|group|labs|technologies|industries|partners|associates|bank|university|institute|foundation|association|commission|college|hospital|consulting|energy|pharma|airlines|insurance|logistics|freight|software|systems|ventures|capital)\.?$/iu;
+  / (?:inc|corp|corporation|company|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|ab|asa|as|oy|bv|nv|srl|spa|kg|se|holdings?|group|labs|technologies|industries|partners|associates|bank|university|institute|foundation|association|commission|college|hospital|consulting|energy|pharma|airlines|insurance|logistics|freight|software|systems|ventures|capital|rail|railways|foods|shipping|motors|brewing|brewery|chemicals|telecom|textiles|ceramics|haulage|cargo|couriers|aviation|aerospace|robotics|biotech|catering|wholesale|airways)\.?$/iu;
 
 /** Whether a name ends like a company's or an institution's: "Acme Corp", "Kestrel Labs". */
 export const isCompanyName = remembered((name: string): boolean => companyEnd.test(name), aboutNames);

@@ -139,6 +139,8 @@ function isBareNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isAny(token, KIND_NOUN)) return false;
   const next = tokens[at + 1];
+  // "Guy reports to".
+  if (at === 0 && isOrdinaryGivenName(token?.text ?? '') && next?.lower.endsWith('s')) return false;
   // "Products - …" is a label.
   if (at === 0 && /^[-–—]$/u.test(next?.text ?? '') && next?.spaced === true) return false;
   if (next?.kind === 'word' && next.noun === 'team') return false;
@@ -235,7 +237,7 @@ export const isPersonShape = remembered((name: string): boolean => {
       (isParticle(word) || /^\p{Lu}/u.test(word)) &&
       (/\p{Ll}/u.test(word) || word.endsWith('.') || (index === 0 && isInitials(word))) &&
       !/\p{Ll}\p{Lu}{2}/u.test(word) &&
-      !kindOfNoun(word) &&
+      (!kindOfNoun(word) || (index === 0 && isOrdinaryGivenName(word))) &&
       (index === 0 || !departments.test(word)) &&
       (!isNeverName(word) ||
         isParticle(word) ||
@@ -253,7 +255,7 @@ const isInitials = (word: string): boolean => /^\p{Lu}{2}$/u.test(word) && !isNe
 export const isOneName = remembered(
   (name: string): boolean =>
     /^\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*$/u.test(name) &&
-    !kindOfNoun(name) &&
+    (!kindOfNoun(name) || isOrdinaryGivenName(name)) &&
     !isTitleNoun(name) &&
     !departments.test(name) &&
     !joinedWords.test(name),

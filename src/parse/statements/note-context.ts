@@ -2,11 +2,12 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Addressed, Statement } from '../../model/statement.ts';
 import { isNobody, type Address, type Thread } from '../../model/thread.ts';
 import { foldName } from '../../text/names.ts';
-import { isBody } from './body-names.ts';
+import { isBody, isBusiness } from './body-names.ts';
 import { addresseeOf } from '../thread/addressee.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
 import type { Gender } from './given-names.ts';
+import { isOrdinaryGivenName } from './known-given-names.ts';
 import { FAINT, keyOf, type Meaning, type Meant } from './meaning.ts';
 import type { Name } from './names.ts';
 import { isLikelyPerson, mayBe, mayBearOrdinaryName, NameKinds } from './name-kinds.ts';
@@ -78,7 +79,7 @@ export class NoteContext {
     if (this.#people.isShort(key)) return 'person';
     // A word beside the name tells more than a bearer of it, and a place in a pattern less.
     if (this.#people.isGivenName(key) && !this.#known.isTold(key) && !this.kinds.isTold(key)) return 'person';
-    return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key) ?? (isBody(name) ? 'team' : undefined);
+    return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key) ?? kindByWords(name);
   }
 
   /** "Roche agreed", where the note speaks of Marcel Roche. */
@@ -94,7 +95,8 @@ export class NoteContext {
   mayBe(name: string, hint: EntityKind | undefined, kinds: readonly EntityKind[]): boolean {
     const known = hint ?? this.kindOf(name);
     if (mayBe(name, kinds, known)) return true;
-    return known === undefined && kinds.length === 1 && kinds[0] === 'person' && mayBearOrdinaryName(name);
+    const isOfPerson = known === undefined && kinds.length === 1 && kinds[0] === 'person';
+    return isOfPerson && (mayBearOrdinaryName(name) || isOrdinaryGivenName(name));
   }
 
   /** What a noun means by itself; undefined for pronouns and for what names nobody. */
@@ -168,3 +170,6 @@ export class NoteContext {
 
 const isGender = (address: Addressed | undefined): address is Gender =>
   address !== undefined && address !== 'any';
+
+const kindByWords = (name: string): EntityKind | undefined =>
+  isBody(name) ? 'team' : isBusiness(name) ? 'organization' : undefined;

@@ -6,6 +6,7 @@ import { kindOfNoun } from './kind-words.ts';
 import { CUE, writtenName, PEOPLE, proposedName, SLOT } from './meaning.ts';
 import { isDescription, isOnlyWhich } from './no-things.ts';
 import type { Noun } from './nouns.ts';
+import { isKnownGivenName } from './known-given-names.ts';
 import { isWrittenOrganization } from './known-organizations.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { isSoftware } from './name-kinds.ts';
@@ -107,12 +108,22 @@ function isAmongPeople(context: SentenceContext, noun: Noun): boolean {
   const { tokens } = context.sentence;
   const name = writtenName(noun);
   if (name === undefined || isOneWord(name) || !context.note.mayBe(name, noun.hint, PEOPLE)) return false;
+  if (isBeside(tokens, noun)) return false;
   if (startsWithPeople(tokens)) return true;
   if (!isBehindAnd(tokens, noun)) return false;
   return [...context.found.keys()].some(
     other => isJustBefore(other, noun) && context.note.kinds.of(writtenName(other) ?? '') === 'person',
   );
 }
+
+/** "Ada Roe (Corvid Rail), Ben Poe", "Ada Roe, Corvid Rail; Ben Poe": where somebody of a list is from. */
+const isBeside = (tokens: readonly Token[], { from, means }: Noun): boolean => {
+  if (/^(?:[(/|–—-]|of|from|at)$/u.test(tokens[from - 1]?.lower ?? '')) return true;
+  const given = means.kind === 'name' ? (means.name.text.split(' ')[0] ?? '') : '';
+  return (
+    tokens[from - 1]?.text === ',' && !isKnownGivenName(given) && tokens.some(({ text }) => text === ';')
+  );
+};
 
 const startsWithPeople = (tokens: readonly Token[]): boolean =>
   peopleLists.has(tokens[0]?.lower ?? '') && tokens[1]?.text === ':';

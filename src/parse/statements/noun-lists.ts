@@ -171,6 +171,10 @@ function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): numb
 }
 
 function shareHint(tokens: readonly Token[], nouns: readonly Noun[]): readonly Noun[] {
+  const [first] = nouns;
+  // "Messrs Roe and Poe" are two men.
+  const address = tokens[first?.from ?? -1]?.lower === 'messrs' ? first?.address : undefined;
+  if (address) return nouns.map(noun => ({ ...noun, hint: 'person' as const, address }));
   const last = nouns.at(-1);
   // "Ada, Ben and their groups" are no groups.
   const isPlural =

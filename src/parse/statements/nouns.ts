@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
-import { isFirstWordOnly } from './first-words.ts';
+import { describedName, isFirstWordOnly } from './first-words.ts';
 import { addressOf, formsOfAddress } from './forms-of-address.ts';
 import { isCapital, isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
@@ -201,6 +201,8 @@ function namedAt(
   if (!name || isFirstWordOnly(tokens, name)) return undefined;
   const friend = friendOf(tokens, name);
   if (friend) return { ...friend, from };
+  const described = between.has(tokens[name.to]?.lower ?? '') ? undefined : describedName(tokens, name);
+  if (described) return nameNoun(from, described.to + 1, described, tokens[described.to]?.noun, false, false);
   let noun = name.to;
   for (let words = 0; words < 2 && between.has(tokens[noun]?.lower ?? ''); words++) noun++;
   const word = tokens[noun];

@@ -36,7 +36,10 @@ export function readRelationClause(
   const wholes = either ? [...objects, either] : objects;
   const rights = wholes.flatMap(noun => context.meant(noun, compiled.object, false, lefts) ?? []);
   const isWeak =
-    !sure || either !== undefined || ((pattern.placed ?? false) && !isTold(context, compiled, objects));
+    !sure ||
+    either !== undefined ||
+    isRunByUnknown(context, clause, pattern) ||
+    ((pattern.placed ?? false) && !isTold(context, compiled, objects));
   const isGuess = mayBeOther(context, compiled, clause);
   // "Corvane runs Quarry": a company may, too.
   const isOpen = isGuess && compiled.subject.length === 1 && compiled.subject[0] === 'person';
@@ -79,6 +82,21 @@ export function readRelationClause(
         );
     }
 }
+
+/** "is run by Lodestar": one word that nobody is known to be called may be a company's as well. */
+const isRunByUnknown = (
+  { note, sentence }: SentenceContext,
+  { group, objects }: Extract<Clause, { kind: 'relation' }>,
+  { relation, turned }: Pattern,
+): boolean =>
+  relation === 'lead' &&
+  turned !== true &&
+  /^(?:run|ran|managed|overseen|directed|under)$/u.test(sentence.tokens[group.head]?.lower ?? '') &&
+  objects.some(noun => {
+    const name = writtenName(noun);
+    if (name === undefined || name.includes(' ') || noun.hint !== undefined) return false;
+    return !isKnownGivenName(name) && note.kindOf(name) !== 'person';
+  });
 
 /** "works in Sales and Marketing": perhaps one department, of which the folder may know. */
 const departmentOf = (
@@ -252,7 +270,9 @@ function isUnknownName(context: SentenceContext, noun: Noun): boolean {
 
 /** "Gerda is in Porto" tells of a person only where the name looks like one's. */
 const isFullName = ({ meaning: { reference } }: Meant): boolean =>
-  reference.kind === 'name' && isLikelyPerson(reference.name);
+  reference.kind === 'name' &&
+  (isLikelyPerson(reference.name) ||
+    (mayBearOrdinaryName(reference.name) && !isOrdinary(reference.name.split(' ').at(-1) ?? '')));
 
 /** "Ada Roe runs marathons" states nothing, but only people run them. */
 function voteForPerson(context: SentenceContext, noun: Noun): void {

@@ -73,7 +73,8 @@ export function rosterIn(prose: Prose): Roster {
       else if (isRoster) for (const entry of line.split(/[\n;]/u)) addEntry(entry, roster);
       return;
     }
-    if (isRoster && kind === 'item') addEntry(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), roster);
+    if (isRoster && kind === 'item')
+      addEntry(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), roster, true);
     if (isRoster && kind === 'cell') addOne(text.slice(from, Math.min(to, from + LONGEST_ENTRY)), roster);
   });
   addInitialled(prose, roster);
@@ -115,7 +116,7 @@ function addInline(paragraph: string, roster: Roster): void {
     for (const [at, entry] of entries.entries()) {
       const pair = pairs[at];
       if (pair?.isName && (pair.isKnown || areAll)) found.names.push(`${pair.given} ${pair.surname}`);
-      else addEntry(entry, found);
+      else addEntry(entry, found, entries.length > 1);
     }
     // What is required may be things, too.
     roster.names.push(
@@ -129,15 +130,15 @@ function addInline(paragraph: string, roster: Roster): void {
 const mayPart = (line: string): boolean =>
   line.includes(';') || (line.includes(',') && line.indexOf(',') === line.lastIndexOf(','));
 
-/** One person, or several with commas between; "Poe, Vera" is one. */
-function addEntry(entry: string, roster: Roster): void {
+/** One person, or several with commas between; "Poe, Vera" is one. `isOne`: of several entries this is one. */
+function addEntry(entry: string, roster: Roster, isOne = false): void {
   const bare = entry.includes('(') ? entry.replace(/\((?!@[\w-]+\))[^()]*\)/gu, ' ( ') : entry;
   const parts = partingWord.test(bare) ? bare.split(partingWord) : [bare];
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && isSurnameFirst(nameIn(first), nameIn(second)))
     addOne(`${nameIn(second)} ${nameIn(first)}`, roster);
   else {
-    const isOfOne = parts.length > 1 && tellsOfOne(parts);
+    const isOfOne = parts.length > 1 && (tellsOfOne(parts) || (isOne && isPair(bare)));
     // "Ada Roe, Ben Poe" are two, "Ada Roe, VP Sales" is one.
     for (const part of parts) {
       if (isOfOne && part !== first && !isKnownGivenName(nameIn(part).split(' ')[0] ?? '')) continue;
@@ -149,6 +150,9 @@ function addEntry(entry: string, roster: Roster): void {
 /** "Ada Roe, Kestrel Lab, wants to help", "Ada Roe - Kestrel, Harrow Board": what stands behind the name is about her. */
 const tellsOfOne = ([first = '', ...others]: readonly string[]): boolean =>
   /\s[-–—]\s/u.test(first) || others.some(part => /^\s*\p{Ll}+\s+\S/u.test(part));
+
+/** "Ada Roe, Corvid Rail": one comma, and nothing that joins people. */
+const isPair = (entry: string): boolean => entry.split(',').length === 2 && !/\band\b|&/u.test(entry);
 
 const partingWord = /,|\band\b|&/u;
 

@@ -10,6 +10,7 @@ import type { Compiled } from './compiled-patterns.ts';
 import type { Discourse } from './discourse.ts';
 import { isGivenName } from './given-names.ts';
 import { isRelabelled, LOOSE, PEOPLE, SLOT, type Meaning, type Meant } from './meaning.ts';
+import { isOrdinaryGivenName } from './known-given-names.ts';
 import { isKnownProduct, isVendor } from './known-products.ts';
 import { isSoftware, mayBe } from './name-kinds.ts';
 import type { NoteContext } from './note-context.ts';
@@ -211,6 +212,8 @@ export class SentenceContext {
     const { name } = reference;
     // "Ms Stone" makes nobody of every "Stone".
     if (reference.address !== undefined && isOrdinary(name)) return;
+    // "Grant leads Search": if somebody is known to be called so.
+    if (hint === undefined && isOrdinaryGivenName(name) && kinds[0] === 'person') return;
     const known = hint ?? this.note.kindOf(name);
     const [only, other] = kinds;
     if (hint !== undefined && kinds.includes(hint)) this.note.kinds.vote(name, hint, LOOSE);

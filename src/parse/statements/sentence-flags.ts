@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/grouping.ts';
 import type { Token } from './tokens.ts';
 import { isDenialAt, isUnasserted } from './unasserted.ts';
-import { DOUBTS, isAny } from './word-flags.ts';
+import { ACTIVE_VERB, DOUBTS, isAny } from './word-flags.ts';
 
 /** What a sentence says about how far its author stands behind it. */
 export interface SentenceFlags {
@@ -199,9 +199,11 @@ const isImaginingAt = (tokens: readonly Token[], at: number, hedging: boolean): 
   !isCalledHope(tokens, at) &&
   !isFollower(tokens, at);
 
-/** "Hope Lund is our CFO" wishes nothing. */
+/** "Hope Lund is our CFO", "Hope reports to" wish nothing. */
 const isCalledHope = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === 'Hope' && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '');
+  tokens[at]?.text === 'Hope' &&
+  (/^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '') ||
+    (isAny(tokens[at + 1], ACTIVE_VERB) && tokens[at + 1]?.lower.endsWith('s') === true));
 
 /** "I suppose" assumes, "suppose" imagines. */
 const isAssumption = (tokens: readonly Token[], at: number): boolean =>

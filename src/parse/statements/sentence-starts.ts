@@ -4,6 +4,7 @@ import { isPersonVerb } from './person-verbs.ts';
 import type { Token } from './tokens.ts';
 import {
   ACTIVE_VERB,
+  AUXILIARY,
   DATE_WORD,
   GIVEN_NAME,
   isAny,
@@ -23,6 +24,7 @@ export function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   if (!token || !(isAny(token, OPENER) || isAny(token, NEVER_NAME) || isSentenceAdverb(token.lower)))
     return false;
   const next = tokens[at + 1];
+  if (isBearerHere(tokens, at)) return false;
   if (isAny(token, DATE_WORD) && next?.spaced === true && isCapital(next)) return false;
   if (!isCapital(next)) return true;
   // "Per Erik Lund leads", and no "Grant Erik Lund access".
@@ -44,6 +46,30 @@ export function isVerbOfOne(word: Word | Token | undefined): boolean {
     /^(?:is|was|has|will)$/u.test(verb)
   );
 }
+
+/**
+ * "Will reports to", "May leads the", "Will and Mark report": one who does something, where "Will reports be sent" and "May we
+ * ask" begin with a verb.
+ */
+function isBearerHere(tokens: readonly Token[], at: number): boolean {
+  const [token, verb, behind] = tokens.slice(at, at + 3);
+  const isGiven = isAny(token, GIVEN_NAME);
+  if (!verb?.spaced || !behind || !(isGiven || isOrdinaryGivenName(token?.text ?? ''))) return false;
+  const isDate = isAny(token, DATE_WORD);
+  if (verb.lower === 'and') return isGiven && !isDate && isAny(behind, GIVEN_NAME) && isCapital(behind);
+  if (isGiven && !isDate && /^(?:is|has|was)$/u.test(verb.lower)) return true;
+  if (isPersonVerb(verb.lower)) return isGiven;
+  const isDoing = isAny(verb, ACTIVE_VERB) && verb.lower.endsWith('s');
+  return (
+    isDoing &&
+    behind.kind === 'word' &&
+    (behind.lower === 'to' || !isAny(behind, AUXILIARY)) &&
+    !infinitives.test(behind.lower)
+  );
+}
+
+/** "Will reports come": what "will" goes with. */
+const infinitives = /^(?:as|come|get|go|make|need|show|still|help|arrive|change|work|also|ever|always)$/u;
 
 /** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */
 export const isBehindGreeting = (tokens: readonly Token[], at: number): boolean =>

@@ -45,7 +45,8 @@ export function readTitleClause(context: SentenceContext, clause: TitleClause): 
     return;
   }
   // "Ada (lead)" does not say of what.
-  const isRole = !/^(?:lead|leader|head|boss|manager)$/iu.test(title.text);
+  // … and "Ada (chair)" of what, the meeting perhaps.
+  const isRole = !/^(?:lead|leader|head|boss|manager|chair)$/iu.test(title.text);
   if (isRole && !group?.over)
     context.state({ relation: 'role', subject: reference, text: title.text }, group, at);
   if (team) context.state({ relation: 'team', subject: reference, object: team }, group, at);
@@ -55,7 +56,7 @@ export function readTitleClause(context: SentenceContext, clause: TitleClause): 
 }
 
 const notNow =
-  /^(?:former|formerly|previous|previously|past|erstwhile|onetime|one-time|retired|then|future|incoming|next|prospective|would-be|ex)$/u;
+  /^(?:former|formerly|previous|previously|past|erstwhile|onetime|one-time|retired|then|future|incoming|next|prospective|would-be|designate|designated|ex)$/u;
 
 /** "former CFO Bo Lund", "the previous CTO, Ada Roe,": the role is not, or not yet, somebody's. */
 function isFormer(context: SentenceContext, { from, text }: TitleClause['title']): boolean {

@@ -89,11 +89,19 @@ function isOthersPiece(words: readonly string[], at: number): boolean {
   if (!pieces.has(bare(words[at] ?? ''))) return false;
   for (let owner = at - 1; owner >= 0 && owner >= at - 4; owner--) {
     const word = words[owner] ?? '';
-    if (/^(?:my|our)$/u.test(bare(word))) return false;
+    if (/^(?:my|our)$/u.test(bare(word)) || isAnswered(words, owner)) return false;
     if (owners.has(bare(word)) || (/['’]s?$/u.test(word) && isNamed(word.replace(/['’]s?$/u, ''))))
       return true;
   }
   return /^(?:from|by|of)$/u.test(words[at + 1] ?? '') && isNamed(words[at + 2] ?? '');
+}
+
+/** "correction to Tom’s mail", "re Tom Reck’s note": it is what the writer answers. */
+function isAnswered(words: readonly string[], owner: number): boolean {
+  let first = owner;
+  while (first > 0 && /^\p{Lu}/u.test(words[first - 1] ?? '') && bare(words[first - 1] ?? '') !== 're')
+    first--;
+  return /^(?:to|re|regarding|concerning|about|on|following)$/u.test(bare(words[first - 1] ?? ''));
 }
 
 /** A capitalised word that is no word of the language. */

@@ -2,6 +2,7 @@ import type { Address, Signature, SignaturePart } from '../../model/thread.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
+import { isDepartment, isFunction } from '../statements/departments.ts';
 import { bareLine } from './bare-line.ts';
 import { leadLength } from './closing-lines.ts';
 import type { OwnNames } from './own-names.ts';
@@ -177,9 +178,17 @@ function employerIn(
   const isName = comma > 0 && /^\p{Lu}/u.test(after) && !hasRole(after) && after.split(/\s+/u).length <= 5;
   if (!isName || areas.test(after)) return undefined;
   const isCompany =
-    hasLegalForm(after) || isOfDomain(after, reading.author) || !after.split(/\s+/u).every(isOfWork);
+    hasLegalForm(after) ||
+    isOfDomain(after, reading.author) ||
+    (!isDepartmentName(after) && !after.split(/\s+/u).every(isOfWork));
   return isCompany ? { roleEnd: comma, start: comma + 1 } : undefined;
 }
+
+/** "Category Management", "Group Supply Chain": what somebody looks after, by its last word. */
+const isDepartmentName = (words: string): boolean =>
+  isFunction(` ${words}`) ||
+  isDepartment(words.split(/\s+/u).at(-1) ?? '') ||
+  /\b(?:supply chain|accounts?|services?)$/iu.test(words);
 
 const isOfWork = (word: string): boolean =>
   isOrdinary(word) || isUnit(word) || hasBodyWord(word) || /^(?:&|\p{Ll}.*)$/u.test(word);

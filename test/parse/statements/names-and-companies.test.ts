@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { factsAmongCast } from './cast.ts';
+import { namesIn, statementsIn } from './reading.ts';
+
+test.each([
+  ['Hope Moss reports to Ada Roe.', 'Hope Moss reports_to Ada Roe'],
+  ['Guy Moss leads the Search team.', 'Guy Moss leads Search'],
+  ['Will reports to Ada Roe.', 'Will reports_to Ada Roe'],
+  ['May leads the Search team.', 'May leads Search'],
+  ['Will and Mark report to Ada Roe.', 'Will reports_to Ada Roe'],
+])('A sentence may begin with somebody’s name that is a word as well: “%s”', (text, said) => {
+  expect(statementsIn(text)).toContain(said);
+});
+
+test.each([
+  'Will reports be sent to Ada Roe?',
+  'May we ask who leads the Search team?',
+  'Grant reports to the council are due on Friday.',
+  'Mark reports as read and send them to Ada Roe.',
+])('Or with that word: “%s”', text => {
+  expect(statementsIn(text)).toEqual([]);
+});
+
+test('A lone ordinary word makes nobody of itself.', () => {
+  expect(namesIn('Grant leads the Search team.')).toEqual(['team Search']);
+});
+
+test.each([
+  'Attendees: Ada Roe (Corvid Grange), Ben Poe (Tarn Hollow)',
+  'Attendees: Ada Roe, Corvid Grange; Ben Poe, Tarn Hollow',
+  'Present:\n\n- Ada Roe, Corvid Grange\n- Ben Poe, Tarn Hollow\n',
+])('Companies beside attendees are nobody: “%s”', text => {
+  expect(namesIn(text).filter(name => name.startsWith('person '))).toEqual([
+    'person Ada Roe',
+    'person Ben Poe',
+  ]);
+});
+
+test('Messrs Roe and Poe are two men, and nobody of one name.', () => {
+  expect(namesIn('Messrs Tanner and Keane joined the call.').join()).not.toContain('Messrs');
+});
+
+test.each(['Atlas is run by Lodestar.', 'Atlas is maintained by Pellworth Software.'])(
+  'A company that runs something is neither somebody nor a team: “%s”',
+  text => {
+    expect(namesIn(text).filter(name => /^(?:person|team) (?:Lodestar|Pellworth)/u.test(name))).toEqual([]);
+    expect(factsAmongCast(text)).toEqual([]);
+  },
+);
+
+test.each([
+  ['Freight billing system is owned by Ada Roe.', 'Freight billing owner Ada Roe'],
+  ['Payments platform is owned by Ada Roe.', 'Payments owner Ada Roe'],
+])('Where a sentence begins only the first word of a name has a capital: “%s”', (text, said) => {
+  expect(statementsIn(text)).toEqual([said]);
+});
+
+test('An office that somebody is designated for is not held.', () => {
+  expect(statementsIn('Designated COO Ada Roe starts in May.')).toEqual([]);
+});
+
+const mail = (body: string): string =>
+  `## 2025-12-12 15:31:27 — Ada Roe <ada@harrow.example>\n**Subject:** Team\n\n> ${body}\n`;
+
+test.each([
+  'Correction to Yusuf’s mail: I lead the Search team.',
+  'Re Yusuf Demir’s note: I lead the Search team.',
+])('Who answers somebody’s mail speaks: “%s”', body => {
+  expect(statementsIn(mail(body))).toContain('@Ada Roe leads Search');
+});
+
+test('What stands behind somebody’s reply is said by that person.', () => {
+  expect(statementsIn(mail('Yusuf’s reply: I lead the Search team.'))).not.toContain('@Ada Roe leads Search');
+});
+
+test('A department behind a role employs nobody.', () => {
+  const signed = mail(
+    'See attached.\n> \n> Regards\n> Ada Roe\n> Senior Buyer, Category Management\n> Harrow Rail\n> +49 30 1234567',
+  );
+  expect(statementsIn(signed)).toContain('@Ada Roe organization Harrow Rail');
+  expect(namesIn(signed).join()).not.toContain('Category');
+});
