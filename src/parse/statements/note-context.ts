@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { Addressed, Statement } from '../../model/statement.ts';
 import { isNobody, type Address, type Thread } from '../../model/thread.ts';
 import { foldName } from '../../text/names.ts';
-import { isBody, isBusiness } from './body-names.ts';
+import { isBody } from './body-names.ts';
 import { addresseeOf } from '../thread/addressee.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { Discourse } from './discourse.ts';
@@ -79,7 +79,7 @@ export class NoteContext {
     if (this.#people.isShort(key)) return 'person';
     // A word beside the name tells more than a bearer of it, and a place in a pattern less.
     if (this.#people.isGivenName(key) && !this.#known.isTold(key) && !this.kinds.isTold(key)) return 'person';
-    return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key) ?? kindByWords(name);
+    return this.#known.ofFolded(key) ?? this.kinds.ofFolded(key) ?? (isBody(name) ? 'team' : undefined);
   }
 
   /** "Roche agreed", where the note speaks of Marcel Roche. */
@@ -170,6 +170,3 @@ export class NoteContext {
 
 const isGender = (address: Addressed | undefined): address is Gender =>
   address !== undefined && address !== 'any';
-
-const kindByWords = (name: string): EntityKind | undefined =>
-  isBody(name) ? 'team' : isBusiness(name) ? 'organization' : undefined;

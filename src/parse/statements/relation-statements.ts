@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { readAlternatives } from './alternative-readings.ts';
+import { isBusiness } from './body-names.ts';
 import type { Clause } from './clause-state.ts';
 import { onlyKindOf, type Compiled } from './compiled-patterns.ts';
 import { maybeOneOfTwo } from './joined-nouns.ts';
@@ -202,11 +203,15 @@ function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
   if (pattern.pattern.cued && !isCued) return false;
   if (isWorkForOther(context, pattern, objects)) return false;
+  if (pattern.pattern.relation === 'owner' && [...subjects, ...objects].some(isCompany)) return false;
   if (subjects.some(noun => isSeveral(context, pattern, noun))) return false;
   if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
   return isSubject && objects.some(noun => context.may(noun, pattern.object, subjects));
 }
+
+/** "is maintained by Pellworth Software": a company, of which no more is known than that. */
+const isCompany = (noun: Noun): boolean => noun.hint === undefined && isBusiness(writtenName(noun) ?? '');
 
 /** "Grant Applications report to Ada": several things, where "Grant Long reports to Ada" tells of one person. */
 function isSeveral({ note, sentence }: SentenceContext, { verb }: Compiled, noun: Noun): boolean {
