@@ -12,6 +12,7 @@ import { pageSource, writtenBrief } from '../server/write-brief.ts';
 import { givenFile } from '../workspace/disk/mail-files.ts';
 import { dayIn, parsed, type Values } from './arguments.ts';
 import type { Command } from './command.ts';
+import { PROGRAM } from './program-file.ts';
 import { readFolder } from './read-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,7 +46,7 @@ export const briefCommand: Command = {
       finished(writtenBrief(index, subject, { asOf: today, since, redacts: values['redact'] === true })),
     );
     process.stdout.write(
-      format === 'md' ? brief.markdown : pageWriterOf(__filename).briefPage(pageSource(index, brief)),
+      format === 'md' ? brief.markdown : pageWriterOf(PROGRAM).briefPage(pageSource(index, brief)),
     );
     return 0;
   },
@@ -85,7 +86,7 @@ function subjectOf(
 ): Asked | Refusal {
   const [only = '', ...others] = names;
   if (others.length === 0 && /\.ics$/iu.test(only)) {
-    const found = calendarMeeting(index, mailReaderOf(__filename), {
+    const found = calendarMeeting(index, mailReaderOf(PROGRAM), {
       file: givenFile(path.resolve(only), 'calendar'),
       asOf,
     });

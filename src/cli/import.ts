@@ -9,6 +9,7 @@ import { leftOutWords } from '../server/left-out-words.ts';
 import { mailReaderOf } from '../server/program.ts';
 import { parsed } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
+import { PROGRAM } from './program-file.ts';
 import { readFolder } from './read-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,7 +30,7 @@ export const importCommand: Command = {
 };
 
 async function collected(given: readonly string[]): Promise<MailCollection> {
-  const { MailCollection: Collection } = mailReaderOf(__filename);
+  const { MailCollection: Collection } = mailReaderOf(PROGRAM);
   const collection = new Collection();
   for (const file of givenFiles(given)) {
     if (file.kind === 'unreadable')

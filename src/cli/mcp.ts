@@ -5,6 +5,7 @@ import type * as Program from '../mcp/serve-agents.ts';
 import { parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { chartBelow } from './org-chart.ts';
+import { PROGRAM } from './program-file.ts';
 import { folderToRead } from './read-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,7 +27,7 @@ export const mcpCommand: Command = {
       drawChart: chartBelow,
     });
     // What speaks the protocol is a file of its own beside the program, since nothing else needs it.
-    const { serveAgents } = createRequire(__filename)('./mcp.js') as typeof Program;
+    const { serveAgents } = createRequire(PROGRAM)('./mcp.js') as typeof Program;
     serveAgents(desk);
     return Promise.resolve(undefined);
   },

@@ -3,6 +3,7 @@ import { programIn } from '../server/program.ts';
 import { serveConnection } from '../server/server.ts';
 import { parsed } from './arguments.ts';
 import type { Command } from './command.ts';
+import { PROGRAM } from './program-file.ts';
 import { UsageError } from './usage-error.ts';
 
 export const serveCommand: Command = {
@@ -20,7 +21,7 @@ export const serveCommand: Command = {
     if (values['stdio'] !== true && !isIpc)
       throw new UsageError('serve speaks over standard input and output only: --stdio.');
     const connection = isIpc ? openConnection() : openConnection(process.stdin, process.stdout);
-    serveConnection(connection, programIn(__filename));
+    serveConnection(connection, programIn(PROGRAM));
     connection.listen();
     return Promise.resolve(undefined);
   },
