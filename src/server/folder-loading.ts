@@ -15,6 +15,7 @@ export function openFolder(session: Session, files: Files): NotesFolder {
   const { readMany, openCache } = session.server;
   const folder: NotesFolder = new NotesFolder(files, {
     sleeps: true,
+    preparesAhead: true,
     readMany,
     cache: openCache?.(session.options.storage),
     onStale: path => stale.add(path),

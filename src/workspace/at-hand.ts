@@ -1,8 +1,12 @@
+import { doLater } from '#host/turns.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { followed, prepare } from '../index/prepare.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { inSlices } from './read-notes.ts';
+
+/** In milliseconds. */
+const FIRST_ANSWERS = 500;
 
 /** Somebody who types all the while is not waited for: what is left to be worked out by then is little. */
 const MOST_TRIES = 3;
@@ -16,9 +20,11 @@ export class AtHand {
   /** The index before with a note as an editor has it, asked for once more as a rule. */
   #withNote: { readonly note: Note; readonly before: NoteIndex; readonly index: NoteIndex } | undefined;
   #prepared: Promise<void> = Promise.resolve();
+  #startNow: (() => void) | undefined;
 
-  /** Resolves when nothing is being worked out. */
+  /** Resolves when nothing is being worked out; what was put off starts now. */
   get prepared(): Promise<void> {
+    this.#startNow?.();
     return this.#prepared;
   }
 
@@ -34,6 +40,19 @@ export class AtHand {
       this.#before = undefined;
       this.#withNote = undefined;
     });
+  }
+
+  /**
+   * The same once the first answers have been given, or as soon as somebody waits for what is prepared. No short question
+   * does, and nothing else answers them meanwhile: for a small folder.
+   */
+  startLater(now: () => NoteIndex): void {
+    if (this.#before) return;
+    this.#startNow = () => {
+      this.#startNow = undefined;
+      this.#prepared = inSlices(prepare(now()));
+    };
+    doLater(() => this.#startNow?.(), FIRST_ANSWERS);
   }
 
   /** Another index holds now. */

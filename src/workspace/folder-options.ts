@@ -11,4 +11,6 @@ export interface Loading {
 export interface FolderOptions extends DiskOptions {
   /** Whether nothing is read while no note defines an entity, none is a mail thread, and nothing has been decided. */
   readonly sleeps?: boolean;
+  /** Whether what most answers need is worked out before anybody asks, once the folder has been read. */
+  readonly preparesAhead?: boolean;
 }

@@ -183,9 +183,8 @@ export class NotesFolder {
   }
 
   /**
-   * Takes up what changed on disk: notes, folders that came or went, `account-notes.yaml`. Gives whether all has to be
-   * looked at anew, because the rules of what is a note changed. Many are taken up in slices, and the index before answers
-   * meanwhile; nothing else may be read of the disk until it is done.
+   * Takes up what changed on disk: notes, folders, `account-notes.yaml`. Gives whether what is a note has changed, so that
+   * all has to be looked at anew. Many are read in slices; until they are, nothing else may be read of the disk.
    */
   async changed(files: readonly NotePath[]): Promise<'done' | 'reload'> {
     if (this.files.bring) await this.files.bring.changed(files);
@@ -267,6 +266,7 @@ export class NotesFolder {
       if (names.notes.size > 0) this.#atHand.start(names, () => this.index);
     }
     this.#state = { kind: 'whole', index: this.index };
+    if (this.#options.preparesAhead && !this.#wasWhole) this.#atHand.startLater(() => this.index);
     this.#wasWhole = true;
   }
 

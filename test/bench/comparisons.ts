@@ -115,6 +115,9 @@ async function firstAnswer({ server: called, cache, notes }: Ground): Promise<nu
   return took;
 }
 
+/** Somebody looks at a folder for so many milliseconds before changing anything in it. */
+const LOOKING = 1500;
+
 /** Asks a server that has read a folder whole and has one note open. */
 async function asked(
   { server: called, cache }: Ground,
@@ -130,6 +133,7 @@ async function asked(
   const start = { textDocument: { uri: server.uri(note) }, position: { line: 0, character: 0 } };
   await server.connection.sendRequest(HoverRequest.type, start);
   await server.whole;
+  await setTimeout(LOOKING);
   const took = await work(server);
   await server.end();
   return took;

@@ -97,3 +97,12 @@ test('of a large folder short questions are answered from what its notes define,
   expect([folder.isAllAtHand, folder.atHand(OPEN)]).toEqual([true, folder.index]);
   expect(known()).toBe(LARGE + 1);
 });
+
+test('once a small folder has been prepared, no note is searched for whom somebody asks about', async () => {
+  const work = noWork();
+  const { folder } = await loaded({ work, preparesAhead: true });
+  await folder.prepared;
+  const before = work.notesSearched;
+  const mentions = folder.index.mentionsOf('people/p1' as EntityId);
+  expect([mentions.length > 0, work.notesSearched]).toEqual([true, before]);
+});
