@@ -1,3 +1,5 @@
+import { isOrdinary } from '../../text/ordinary-words.ts';
+
 const functions =
   / (?:control|planning|maintenance|procurement|compliance|assurance|production|development|management|strategy|affairs|resources|delivery|communications)$/iu;
 
@@ -12,3 +14,7 @@ const departments = new Set(
 
 /** "is in Sales": short names of departments. */
 export const isDepartment = (name: string): boolean => departments.has(name.toLowerCase());
+
+/** "moved to Serving": one word for a kind of work with a capital is rather a department than a company. */
+export const isWorkWord = (name: string): boolean =>
+  isDepartment(name) || (/(?:ing|ions?|ment|ics|ance)$/iu.test(name) && isOrdinary(name));

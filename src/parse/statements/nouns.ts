@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
+import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
 import { describedName, isFirstWordOnly } from './first-words.ts';
@@ -208,7 +209,7 @@ function namedAt(
   const word = tokens[noun];
   const hint =
     word?.kind === 'word' && word.spaced && word.quotation === 0
-      ? nounBehind(word.lower, tokens, noun)
+      ? nounBehind(word.lower, tokens, noun, name.text)
       : undefined;
   // "Ingest team" as a label keeps its noun; "the Fraud Team" was cut before it.
   if (!hint) return nameNoun(from, name.to, name, undefined, false, false);
@@ -225,9 +226,15 @@ function friendOf(tokens: readonly Token[], name: Name): Noun | undefined {
 }
 
 /** What a noun behind a name says of it; people of a name are those of a company. */
-function nounBehind(word: string, tokens: readonly Token[], at: number): EntityKind | undefined {
+function nounBehind(
+  word: string,
+  tokens: readonly Token[],
+  at: number,
+  name: string,
+): EntityKind | undefined {
   if (/^(?:customers?|supplier|competitor|product|products|solution|business|side)$/u.test(word))
-    return word === 'side' ? 'team' : undefined;
+    // "on the research side", "on the Vantor side".
+    return word !== 'side' ? undefined : name.split(' ').some(isOrdinary) ? 'team' : 'organization';
   if (word === 'unit' && tokens[at + 1]?.lower !== undefined) return 'team';
   const kind = kindOfNoun(word);
   if (kind !== 'person') return kind;

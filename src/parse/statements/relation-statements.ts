@@ -7,7 +7,7 @@ import { onlyKindOf, type Compiled } from './compiled-patterns.ts';
 import { maybeOneOfTwo } from './joined-nouns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
-import { isDepartment, isFunction } from './departments.ts';
+import { isDepartment, isFunction, isWorkWord } from './departments.ts';
 import { isCompanyName, isLikelyPerson, isSoftware, mayBearOrdinaryName } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Pattern } from './patterns.ts';
@@ -204,6 +204,14 @@ function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }
   if (pattern.pattern.cued && !isCued) return false;
   if (isWorkForOther(context, pattern, objects)) return false;
   if (pattern.pattern.relation === 'owner' && [...subjects, ...objects].some(isCompany)) return false;
+  if (isOnly(pattern.object, 'organization') && objects.some(noun => isOfWork(context, noun))) return false;
+  // "Support moved from Zendesk to Freshdesk": a department has a new tool, and no new base.
+  if (
+    isOnly(pattern.subject, 'system') &&
+    pattern.pattern.cued &&
+    subjects.some(noun => isOfWork(context, noun))
+  )
+    return false;
   if (subjects.some(noun => isSeveral(context, pattern, noun))) return false;
   if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
@@ -212,6 +220,13 @@ function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }
 
 /** "is maintained by Pellworth Software": a company, of which no more is known than that. */
 const isCompany = (noun: Noun): boolean => noun.hint === undefined && isBusiness(writtenName(noun) ?? '');
+
+const isOnly = (kinds: Kinds, kind: EntityKind): boolean => kinds.every(each => each === kind);
+
+function isOfWork({ note }: SentenceContext, noun: Noun): boolean {
+  const name = writtenName(noun);
+  return name !== undefined && noun.hint === undefined && note.kindOf(name) === undefined && isWorkWord(name);
+}
 
 /** "Grant Applications report to Ada": several things, where "Grant Long reports to Ada" tells of one person. */
 function isSeveral({ note, sentence }: SentenceContext, { verb }: Compiled, noun: Noun): boolean {

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** What is said behind these words is denied, doubted, or still to be looked up. */
 const openings =
-  `not true | not the case | not correct that | not right that | isn't true | isn't the case | isn't correct that |
+  `not true | no longer true | no longer the case | no longer so that | not the case | not correct that | not right that | isn't true | isn't the case | isn't correct that |
   denied that | denies that | deny that | untrue | false that | incorrect that | wrong that | myth that | lie that | misconception | doubt | doubts | doubtful |
   don't think | do not think | doesn't think | don't believe | do not believe | doesn't believe |
   let 's say | let us say | as though | check that | double-check that | verify that | confirm that | clarify that |

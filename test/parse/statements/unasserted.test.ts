@@ -11,6 +11,10 @@ describe('Nobody says so where', () => {
     ],
     ['the exception comes first', 'Except for Tor Lie, everyone reports to Eva Holm.'],
     ['it is denied', "It is not true that Ian Roe reports to Mia Ros. It's false that Ian Roe leads Mesh."],
+    [
+      'it is over',
+      "It is no longer true that Ian Roe reports to Mia Ros. It's no longer the case that Ian Roe leads Mesh.",
+    ],
     ['it is doubted', "I doubt that Ian Roe reports to Mia Ros. I don't think Ian Roe leads Mesh."],
     ['it is taken back', 'Ian Roe reports to Mia Ros, which is not true.'],
     ['a label calls it wrong', 'Wrong: Ian Roe reports to Mia Ros.\nMyth: Ian Roe leads Mesh.'],

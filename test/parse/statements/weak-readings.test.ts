@@ -22,6 +22,12 @@ describe('A place tells nothing of who is there', () => {
     ['one word', 'Gerda is in Porto.', ''],
     ['a full name', 'Gerda Holm is in Porto.', 'person Gerda Holm'],
     ['a department', 'Gerda Holm is in Legal.', 'person Gerda Holm, team Legal'],
+    ['a kind of work', 'Gerda Holm moved to Serving.', 'person Gerda Holm, team Serving'],
+    [
+      'a side of the table',
+      'From the Brixton side Gerda Holm joined.',
+      'organization Brixton, person Gerda Holm',
+    ],
     ['a team', 'Ada Holm is in the Porto team.', 'person Ada Holm, team Porto'],
     ['a company', 'Gerda Holm is at Porto Labs.', 'organization Porto Labs, person Gerda Holm'],
     ['an employer', 'Ada Holm works at Acme.', 'organization Acme, person Ada Holm'],
@@ -100,4 +106,8 @@ describe('A project is no team', () => {
   ])('%s', (_what, text, expected) => {
     expect(statementsIn(text).join()).toBe(expected);
   });
+});
+
+test('a department that changes its tool uses it, and is not built on it', () => {
+  expect(statementsIn('Support moved from Zendesk to Freshdesk.')).toEqual(['Freshdesk used_by Support']);
 });
