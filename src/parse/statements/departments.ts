@@ -18,3 +18,7 @@ export const isDepartment = (name: string): boolean => departments.has(name.toLo
 /** "moved to Serving": one word for a kind of work with a capital is rather a department than a company. */
 export const isWorkWord = (name: string): boolean =>
   isDepartment(name) || (/(?:ing|ions?|ment|ics|ance)$/iu.test(name) && isOrdinary(name));
+
+/** "on the research side" is said of a department, "on the Vantor side" of a company. */
+export const kindOfSide = (name: string): 'team' | 'organization' =>
+  name.split(' ').some(isOrdinary) ? 'team' : 'organization';

@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { isOrdinary } from '../../text/ordinary-words.ts';
 import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
 import { describedName, isFirstWordOnly } from './first-words.ts';
@@ -233,8 +232,7 @@ function nounBehind(
   name: string,
 ): EntityKind | undefined {
   if (/^(?:customers?|supplier|competitor|product|products|solution|business|side)$/u.test(word))
-    // "on the research side", "on the Vantor side".
-    return word !== 'side' ? undefined : name.split(' ').some(isOrdinary) ? 'team' : 'organization';
+    return word === 'side' ? kindOfSide(name) : undefined;
   if (word === 'unit' && tokens[at + 1]?.lower !== undefined) return 'team';
   const kind = kindOfNoun(word);
   if (kind !== 'person') return kind;

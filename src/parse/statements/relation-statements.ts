@@ -1,17 +1,17 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { readAlternatives } from './alternative-readings.ts';
-import { isBusiness } from './body-names.ts';
 import type { Clause } from './clause-state.ts';
 import { onlyKindOf, type Compiled } from './compiled-patterns.ts';
 import { maybeOneOfTwo } from './joined-nouns.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from './meaning.ts';
-import { isDepartment, isFunction, isWorkWord } from './departments.ts';
+import { isDepartment } from './departments.ts';
 import { isCompanyName, isLikelyPerson, isSoftware, mayBearOrdinaryName } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Pattern } from './patterns.ts';
 import type { SentenceContext } from './sentence-context.ts';
+import { isForOthers } from './unfitting-nouns.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 type Kinds = readonly EntityKind[];
@@ -202,30 +202,11 @@ const mayBeOther = (
 function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }: Sides): boolean {
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
   if (pattern.pattern.cued && !isCued) return false;
-  if (isWorkForOther(context, pattern, objects)) return false;
-  if (pattern.pattern.relation === 'owner' && [...subjects, ...objects].some(isCompany)) return false;
-  if (isOnly(pattern.object, 'organization') && objects.some(noun => isOfWork(context, noun))) return false;
-  // "Support moved from Zendesk to Freshdesk": a department has a new tool, and no new base.
-  if (
-    isOnly(pattern.subject, 'system') &&
-    pattern.pattern.cued &&
-    subjects.some(noun => isOfWork(context, noun))
-  )
-    return false;
+  if (isForOthers(context, pattern, subjects, objects)) return false;
   if (subjects.some(noun => isSeveral(context, pattern, noun))) return false;
   if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
   return isSubject && objects.some(noun => context.may(noun, pattern.object, subjects));
-}
-
-/** "is maintained by Pellworth Software": a company, of which no more is known than that. */
-const isCompany = (noun: Noun): boolean => noun.hint === undefined && isBusiness(writtenName(noun) ?? '');
-
-const isOnly = (kinds: Kinds, kind: EntityKind): boolean => kinds.every(each => each === kind);
-
-function isOfWork({ note }: SentenceContext, noun: Noun): boolean {
-  const name = writtenName(noun);
-  return name !== undefined && noun.hint === undefined && note.kindOf(name) === undefined && isWorkWord(name);
 }
 
 /** "Grant Applications report to Ada": several things, where "Grant Long reports to Ada" tells of one person. */
@@ -236,22 +217,6 @@ function isSeveral({ note, sentence }: SentenceContext, { verb }: Compiled, noun
   const next = sentence.tokens[noun.to]?.lower ?? '';
   return next === verb || /^(?:are|have|do|were)$/u.test(next);
 }
-
-/** "works for Corvane": one word that is nobody's given name is rather a company's; "works for Furnace Control" is a team's. */
-const isWorkForOther = (
-  context: SentenceContext,
-  { verb, pattern }: Compiled,
-  objects: readonly Noun[],
-): boolean =>
-  verb === 'work' &&
-  objects.some(noun => {
-    const name = writtenName(noun);
-    if (pattern.relation === 'organization')
-      return name !== undefined && isFunction(name) && context.note.kindOf(name) !== 'organization';
-    if (pattern.relation !== 'reports_to') return false;
-    if (name === undefined || name.includes(' ') || noun.hint === 'person') return false;
-    return !isKnownGivenName(name) && context.note.kindOf(name) !== 'person';
-  });
 
 const hasKind = (context: SentenceContext, nouns: readonly Noun[], kinds: Kinds): boolean =>
   nouns.some(noun => isOfKind(context, noun, kinds));
