@@ -77,7 +77,9 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
   const isSomebody = before !== 'of' || isHuman(state.tokens[at - 2]?.lower ?? '');
   const isOfMeasure = before === 'of' && measures.test(state.tokens[at - 2]?.lower ?? '');
-  const isApart = state.subject !== undefined || isOfMeasure || (state.isStrange && isSomebody);
+  // "The Head of Procurement reports to": who that is has no name here.
+  const isHolder = before === 'of' && isSomebody;
+  const isApart = state.subject !== undefined || isOfMeasure || isHolder || (state.isStrange && isSomebody);
   const isClause = joining.test(before) && isVerbAt(state.tokens, list.to);
   state.isInner = !isClause && ((isPreposition(before) && isApart) || isObjectInside(state, at));
   // "is glad since Ben leads Search": what follows is about him.

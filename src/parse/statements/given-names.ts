@@ -11,7 +11,7 @@ const female = new Set(
   erin esther eva eve evelyn farah fatima faye felicia fiona flora florence franziska freya frida gabriela gail gemma
   gesine gina giulia gloria grace greta gwen hana hanna hannah heather heidi helen helena helga hilda holly ida imani
   ines ingrid irene iris irina isabel isabella ivy jana jane janet janice jasmine jean jenna jennifer jenny jessica jill
-  joan joanna johanna josephine joy joyce judith judy julia juliana julie june kara karen karin kate katherine kathleen
+  joan joanna johanna josephine joy joyce judith judy julia juliana julie jun june kara karen karin kate katherine kathleen
   katja katrin katya kavita keiko kelly kerstin kim kirsten kristin lara laura lea leah leila lena leonie leticia lidia
   lila lily linda lisa liv lorna lotte louisa louise lucia lucy luisa lydia lynn madeleine magda maggie maja mara
   margaret maria marie marina marit marta martha martina mary masha maud may maya megan mei melanie melissa mia michelle mina
@@ -35,7 +35,7 @@ const male = new Set(
   gilbert giovanni glenn gordon graham greg gregory guido gus gustav hakan hans harald harold harry harvey heinrich
   hendrik henrik henry herbert hiroshi howard hugh hugo ian igor isaac ivan jack jacob jake jakob jakub jamal james jan jarek
   jason javier jay jeff jeffrey jens jeremy jerome jerry jim joe joel johan john jon jonas jonathan jordan jorge joris
-  jose joseph josh joshua juan julian julio jurgen jürgen karl keith ken kenji kenneth kevin kirk klaus kofi konrad kurt kyle
+  jose joseph josh joshua juan julian julio jun jurgen jürgen karl keith ken kenji kenneth kevin kirk klaus kofi konrad kurt kyle
   lars laurent lawrence lee leif leo leon leonard lewis liam linus lloyd logan lorenzo louis luc luca lucas ludo luis luka
   lukas luke magnus manuel marc marcel marco marcus marek mario mark markus martin marvin mateo matt matthew matthias
   maurice max maxim michael michel miguel mike mikhail milan miles milo misha mitch mohamed mohammed moritz morten nathan ned

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
+import { kindOfSide } from './departments.ts';
 import { describedName, isFirstWordOnly } from './first-words.ts';
 import { addressOf, formsOfAddress } from './forms-of-address.ts';
 import { isCapital, isInitialAt } from './initials.ts';

@@ -4,6 +4,7 @@ import type { Compiled } from './compiled-patterns.ts';
 import { isFunction, isWorkWord } from './departments.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { writtenName } from './meaning.ts';
+import { isCompanyName } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
@@ -46,6 +47,7 @@ const isWorkForOther = (
     if (pattern.relation === 'organization')
       return name !== undefined && isFunction(name) && context.note.kindOf(name) !== 'organization';
     if (pattern.relation !== 'reports_to') return false;
-    if (name === undefined || name.includes(' ') || noun.hint === 'person') return false;
+    if (name === undefined || noun.hint === 'person') return false;
+    if (name.includes(' ')) return isCompanyName(name) && context.note.kindOf(name) !== 'person';
     return !isKnownGivenName(name) && context.note.kindOf(name) !== 'person';
   });

@@ -21,6 +21,14 @@ test.each([
   expect(statementsIn(text)).toEqual([]);
 });
 
+test.each([
+  ['Jun Okabe reports to Ada Roe.', ['Jun Okabe reports_to Ada Roe']],
+  ['Ada Roe works for Tidewell Freight.', ['Ada Roe organization Tidewell Freight']],
+  ['The Head of Procurement reports to Ada Roe.', []],
+])('Who somebody is, and for whom one works: “%s”', (text, said) => {
+  expect(statementsIn(text)).toEqual(said);
+});
+
 test('A lone ordinary word makes nobody of itself.', () => {
   expect(namesIn('Grant leads the Search team.')).toEqual(['team Search']);
 });
