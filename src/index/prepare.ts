@@ -5,7 +5,7 @@ import type { NoteIndex } from './note-index.ts';
 const NOBODY = '' as EntityId;
 
 /** Has an index work out who is called what. */
-export function* prepareNames(index: NoteIndex): Generator<void> {
+export function* prepareNames(index: NoteIndex): Generator<void, void> {
   yield void index.defined;
   yield* index.prepareDirectory();
 }
@@ -14,7 +14,7 @@ export function* prepareNames(index: NoteIndex): Generator<void> {
  * Has an index work out what most answers need, mostly in steps of one note, so that whoever goes through them can do
  * something else in between.
  */
-export function* prepare(index: NoteIndex): Generator<void> {
+export function* prepare(index: NoteIndex): Generator<void, void> {
   yield* prepareNames(index);
   for (const note of index.notes.values()) yield index.readNames(note);
   yield* index.prepareFacts();
