@@ -137,9 +137,16 @@ function patternOf(
   const isUnknown = subjects.every(({ means }) => means.kind === 'thing' || means.kind === 'pronoun');
   if (!isUnknown) return undefined;
   return patterns.find(
-    pattern => !isSomebodysDoing(pattern, subjects) && fits(context, pattern, { subjects: [], objects }),
+    pattern =>
+      !isSomebodysDoing(pattern, subjects) &&
+      !isOtherThing(pattern, subjects) &&
+      fits(context, pattern, { subjects: [], objects }),
   );
 }
+
+/** "The database runs Gantrix": no person, by its own noun. */
+const isOtherThing = ({ subject }: Compiled, subjects: readonly Noun[]): boolean =>
+  subjects.some(({ means, hint }) => means.kind !== 'name' && hint !== undefined && !subject.includes(hint));
 
 /** "She wrote to Kestrel", "we wrote to Kestrel": what people do with a letter, and no system with its data. */
 const isSomebodysDoing = ({ subject, verb }: Compiled, subjects: readonly Noun[]): boolean =>
@@ -203,7 +210,7 @@ function fits(context: SentenceContext, pattern: Compiled, { subjects, objects }
   const isCued = hasKind(context, subjects, pattern.subject) || hasKind(context, objects, pattern.object);
   if (pattern.pattern.cued && !isCued) return false;
   if (isForOthers(context, pattern, subjects, objects)) return false;
-  if (subjects.some(noun => isSeveral(context, pattern, noun))) return false;
+  if (subjects.length === 1 && subjects.some(noun => isSeveral(context, pattern, noun))) return false;
   if (pattern.pattern.known && subjects.some(noun => isUnknownName(context, noun))) return false;
   const isSubject = subjects.length === 0 || subjects.some(noun => context.may(noun, pattern.subject));
   return isSubject && objects.some(noun => context.may(noun, pattern.object, subjects));

@@ -32,6 +32,12 @@ test.each([
   },
 );
 
+test('Several of ordinary names may do together what several things do.', () => {
+  expect(namesIn('Dawn Keller, Faith Okoro and Guy Martin report to Eva Holm.')).toEqual(
+    expect.arrayContaining(['person Dawn Keller', 'person Faith Okoro', 'person Guy Martin']),
+  );
+});
+
 test.each([
   ['Mail per Ola Berg goes out on Monday.', 'Ola Berg'],
   ['As per Ola Berg, the plan holds.', 'Ola Berg'],
