@@ -243,10 +243,12 @@ test('notes and whole folders that come and go on disk are followed', async () =
     client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: client.uri(folder, path), type }],
     });
-  const people = async () =>
-    (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }))?.map(
-      ({ name }) => name,
-    );
+  const people = async () => {
+    // Names are told from what is at hand; this waits for what a client in a browser is still handing over.
+    await client.connection.sendRequest('accountNotes/coverage', {});
+    const found = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    return found?.map(({ name }) => name);
+  };
   folder.write('people/ana.md', '---\ntype: person\n---\n# Ana Cruz\n');
   await tell('people', FileChangeType.Created);
   expect(await people()).toEqual(['Acme', 'Ben Ries', 'Ana Cruz', 'Storage']);
