@@ -18,7 +18,7 @@ import {
   readTakenOver,
 } from './clause-histories.ts';
 import { readMaking, readUsedUnder } from './clause-makings.ts';
-import { readResignation } from './clause-resignations.ts';
+import { goneWords, readGone, readResignation } from './clause-resignations.ts';
 import { readTransfer } from './clause-transfers.ts';
 import { readRoleOfSubject, readWhose } from './clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
@@ -63,6 +63,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['his her their', readOwnTime],
   ['previously formerly', readDidBefore],
   ['as', readResignation],
+  [goneWords, readGone],
   ['as', readAsTitle],
   ['who which what', readQuery],
   ['whose', readWhose],

@@ -1,9 +1,10 @@
-import type { ClauseState } from './clause-state.ts';
+import { type ClauseState, skipAdverbs } from './clause-state.ts';
 import { loseTitle } from './clause-successions.ts';
 import { nounAt } from './nouns.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { groupAround, type VerbGroup } from './verb-groups.ts';
+import { DATE_WORD, isAny } from './word-flags.ts';
 
 const leaving =
   /^(?:resign|retire|step|stand|stepp|retir|quit)(?:s|ed|ing|ped)?$|^(?:stood|stepped|stepping)$/u;
@@ -38,6 +39,58 @@ export function readResignation(state: ClauseState, at: number): number | undefi
   }
   loseTitle(state, [person], title, since);
   return title.leads && of ? Math.max(title.to, of.to) : title.to;
+}
+
+/** The words of somebody who is gone, in the table of phrases. */
+export const goneWords = 'left resigned retired departed quit has have';
+const gone = /^(?:left|resigned|retired|departed|quit)$/u;
+const employer = /^(?:company|firm|business|group|organi[sz]ation|bank|board)$/u;
+
+/** "has left.", "left the company", "left us.", "left last week", "left in May", and no "left the room", "left in a hurry". */
+function isForGood(tokens: readonly Token[], verb: number, { tense }: VerbGroup): boolean {
+  const [next, second, third] = tokens.slice(verb + 1, verb + 4);
+  const isEnd = (token: Token | undefined): boolean => token === undefined || token.kind === 'sign';
+  if (tokens[verb]?.lower !== 'left') return isEnd(next) || next?.text === next?.lower;
+  switch (next?.lower) {
+    case 'the':
+      return employer.test(second?.lower ?? '');
+    case 'us':
+      return isEnd(second);
+    case 'last':
+      return /^(?:week|month|year|spring|summer|autumn|fall|winter)$/u.test(second?.lower ?? '');
+    case 'in':
+      return isAny(second, DATE_WORD) || /^\d{4}$/u.test(second?.text ?? '');
+    case 'at':
+      return second?.lower === 'the' && third?.lower === 'end';
+    default:
+      return isEnd(next) && tense === 'perfect';
+  }
+}
+
+/**
+ * "Ada Roe, our CFO, has left", "Our CFO Ada Roe resigned last week": the office that the sentence gives somebody is over;
+ * "left the room" and "left a note" tell nothing. `at` is the verb, or "has".
+ */
+export function readGone(state: ClauseState, at: number): number | undefined {
+  const { tokens, clauses, subject } = state;
+  const [person, ...others] = subject ?? [];
+  const verb = gone.test(tokens[at]?.lower ?? '') ? at : skipAdverbs(tokens, at + 1);
+  if (!person || others.length > 0 || !gone.test(tokens[verb]?.lower ?? '')) return undefined;
+  const group = groupAround(tokens, verb);
+  if (!isForGood(tokens, verb, group)) return undefined;
+  const isPast = group.last === 'none' || group.tense === 'perfect';
+  if (!isPast || group.negated || group.hedged) return undefined;
+  const said = clauses.findLastIndex(
+    clause => clause.kind === 'title' && clause.subject.from === person.from,
+  );
+  const title = clauses[said];
+  if (title?.kind !== 'title' && person.title) {
+    loseTitle(state, [person], person.title, { ...group, tense: 'perfect' });
+    return verb + 1;
+  }
+  if (title?.kind !== 'title' || title.isLost) return undefined;
+  clauses[said] = { ...title, group: { ...group, tense: 'perfect' }, isLost: true };
+  return verb + 1;
 }
 
 /** The token of "stepped", "resigned" before "as". */

@@ -4,6 +4,8 @@ import type { Token } from './tokens.ts';
 const forms = new Map<string, Addressed>([
   ['dr', 'any'],
   ['prof', 'any'],
+  ['doctor', 'any'],
+  ['professor', 'any'],
   ['mr', 'male'],
   ['messrs', 'male'],
   ['herr', 'male'],

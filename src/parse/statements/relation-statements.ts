@@ -137,16 +137,9 @@ function patternOf(
   const isUnknown = subjects.every(({ means }) => means.kind === 'thing' || means.kind === 'pronoun');
   if (!isUnknown) return undefined;
   return patterns.find(
-    pattern =>
-      !isSomebodysDoing(pattern, subjects) &&
-      !isOtherThing(pattern, subjects) &&
-      fits(context, pattern, { subjects: [], objects }),
+    pattern => !isSomebodysDoing(pattern, subjects) && fits(context, pattern, { subjects: [], objects }),
   );
 }
-
-/** "The database runs Gantrix": no person, by its own noun. */
-const isOtherThing = ({ subject }: Compiled, subjects: readonly Noun[]): boolean =>
-  subjects.some(({ means, hint }) => means.kind !== 'name' && hint !== undefined && !subject.includes(hint));
 
 /** "She wrote to Kestrel", "we wrote to Kestrel": what people do with a letter, and no system with its data. */
 const isSomebodysDoing = ({ subject, verb }: Compiled, subjects: readonly Noun[]): boolean =>

@@ -23,11 +23,14 @@ describe('a surname behind a form of address', () => {
     },
   );
 
-  test.each(['Mr Stone', 'Dr Stone', 'Prof. Stone'])('means the one who bears it: “%s”', who => {
-    expect(told(`Paul Stone is the CIO. ${who} reports to Erik Olsen.`).facts).toEqual([
-      'Paul Stone reports_to Erik Olsen',
-    ]);
-  });
+  test.each(['Mr Stone', 'Dr Stone', 'Prof. Stone', 'Professor Stone'])(
+    'means the one who bears it: “%s”',
+    who => {
+      expect(told(`Paul Stone is the CIO. ${who} reports to Erik Olsen.`).facts).toEqual([
+        'Paul Stone reports_to Erik Olsen',
+      ]);
+    },
+  );
 
   test.each(['Ms Stone', 'Mrs. Stone', 'Frau Stone'])(
     'means nobody whose given name tells otherwise: “%s”',

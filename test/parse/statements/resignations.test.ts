@@ -28,6 +28,27 @@ test.each(['She does not want to step down as CFO.', 'She may step down as CFO.'
 );
 
 test.each([
+  'Ada Roe, our CFO, has left the company.',
+  'Ada Roe, our CFO, left in May.',
+  'Ada Roe, Head of Sales, has left; Mark Poe is away.',
+  'Our CFO Ada Roe has resigned.',
+])('Who has left has no office any more: “%s”', text => {
+  expect(roles(text)).toEqual([]);
+});
+
+test.each([
+  'Ada Roe, our CFO, left the room.',
+  'Ada Roe, our CFO, left early.',
+  'Ada Roe, our CFO, left in a hurry.',
+  'Ada Roe, our CFO, has left us a message.',
+  'Ada Roe, our CFO, has two days left.',
+  'Ada Roe, our CFO, has not left.',
+  'Ada Roe, our CFO, may have left.',
+])('Who leaves something has the office still: “%s”', text => {
+  expect(roles(text)).toEqual(['Ada Roe: CFO']);
+});
+
+test.each([
   'Ada Roe stepped down as CFO; Mark Poe has taken her place.',
   'Ada Roe stepped down as CFO. Mark Poe took her seat.',
   'Ada Roe was appointed CFO. Mark Poe has taken over from her.',
