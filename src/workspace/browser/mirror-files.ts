@@ -4,7 +4,7 @@ import type { Bring, Files } from '../files.ts';
 import { FolderRules } from '../folder-rules.ts';
 import { ignoreFileOf, isIgnoreFile, isReached } from '../note-filter.ts';
 import { originalOf } from '../sync-copies.ts';
-import { hashLater } from './bytes.ts';
+import { hashLater, hashOf } from './bytes.ts';
 import { below, Mirror, type BroughtFile } from './mirror.ts';
 import type { RemoteFiles } from './remote-files.ts';
 
@@ -25,13 +25,16 @@ export function mirrorFiles(root: string, remote: RemoteFiles, isFirst: (at: str
   return { ...mirror, bring: feed };
 }
 
+/** So few files are hashed at once: to wait for the platform's own turn would take longer. */
+const FEW = 20;
+
 /** Files that have been asked for, in batches. */
 type Coming = readonly Promise<readonly (readonly [at: string, file: BroughtFile])[]>[];
 
-const brought = async (content: Uint8Array | string): Promise<BroughtFile> => ({
-  content,
-  hash: typeof content === 'string' ? '' : await hashLater(content),
-});
+async function brought(content: Uint8Array | string, isOneOfMany: boolean): Promise<BroughtFile> {
+  if (typeof content === 'string') return { content, hash: '' };
+  return { content, hash: isOneOfMany ? await hashLater(content) : hashOf(content) };
+}
 
 /** Fills a mirror. */
 class Feed implements Bring {
@@ -141,10 +144,13 @@ class Feed implements Bring {
   }
 
   #ask(wanted: readonly string[]): Coming {
+    const isMany = wanted.length > FEW;
     return Array.from({ length: Math.ceil(wanted.length / BATCH) }, async (_, number) => {
       const batch = wanted.slice(BATCH * number, BATCH * (number + 1));
       const contents = await this.#remote.read(batch.map(this.#mirror.uriOf));
-      return Promise.all(batch.map(async (at, which) => [at, await brought(contents[which] ?? '')] as const));
+      return Promise.all(
+        batch.map(async (at, which) => [at, await brought(contents[which] ?? '', isMany)] as const),
+      );
     });
   }
 
