@@ -26,6 +26,7 @@ import { rowOf, type Row } from './organization/organization-tree.ts';
 import { openSample } from './open-sample.ts';
 import type { OrganizationView } from './organization/organization-view.ts';
 import { pickDay } from './chart/pick-day.ts';
+import { isFromPage } from './chart/returning-focus.ts';
 import { pickEntity, type PickedEntity } from './pick-entity.ts';
 import { pickFilter } from './organization/pick-filter.ts';
 import { hideCard, openAt, peek, sayAtCursor } from './places.ts';
@@ -107,6 +108,7 @@ export function registerCommands(client: Client): Disposable {
     commands.registerCommand(name, async (argument: unknown, selected: unknown) => {
       try {
         if (isEntityRef(argument)) await hideCard();
+        if (isFromPage(argument)) await client.chart.focusReturned();
         await implementations[name](client, argument, selected);
       } catch (error) {
         client.log.error(`${name} failed.`, error);

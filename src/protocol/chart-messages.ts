@@ -28,7 +28,9 @@ export type FromChart =
   /** The picture that `draw` asked for, as base64; empty where it could not be drawn. */
   | { readonly type: 'png'; readonly data: string }
   /** Whether a picture of the chart is on the clipboard; a browser may refuse it. */
-  | { readonly type: 'copied'; readonly isDone: boolean };
+  | { readonly type: 'copied'; readonly isDone: boolean }
+  /** The page has the focus. */
+  | { readonly type: 'focused' };
 
 export interface Shown {
   /** The root that is shown; missing for all. */
@@ -59,6 +61,8 @@ export type ToChart =
   | { readonly type: 'askCopy' }
   /** Asks for a picture of an SVG file, of this size in pixels. */
   | { readonly type: 'draw'; readonly svg: string; readonly width: number; readonly height: number }
+  /** Asks for `focused`, at once or as soon as it is so. */
+  | { readonly type: 'askFocus' }
   /** Tells screen readers. */
   | { readonly type: 'say'; readonly text: string };
 
@@ -91,6 +95,8 @@ export function isFromChart(value: unknown): value is FromChart {
       return isText(value['data']) && /^[A-Za-z0-9+/]*=*$/.test(value['data']);
     case 'copied':
       return typeof value['isDone'] === 'boolean';
+    case 'focused':
+      return true;
     default:
       return false;
   }
@@ -111,6 +117,7 @@ export function isToChart(value: unknown): value is ToChart {
       return isText(value['id']) && isShownCard(value['card']);
     case 'askExport':
     case 'askCopy':
+    case 'askFocus':
       return true;
     case 'draw':
       return isText(value['svg']) && isNumber(value['width']) && isNumber(value['height']);

@@ -22,6 +22,10 @@ hear(message => {
       return view.askExport();
     case 'askCopy':
       return view.copy();
+    case 'askFocus':
+      if (document.hasFocus()) tell({ type: 'focused' });
+      else addEventListener('focus', () => tell({ type: 'focused' }), { once: true });
+      return;
     case 'say':
       return view.say(message.text);
     case 'draw':

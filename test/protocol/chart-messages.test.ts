@@ -28,6 +28,7 @@ test('what the webview says is taken', () => {
     isFromChart({ type: 'export', shown: { open: ['ben'], influence: true, filter: ['stance champion'] } }),
   ).toBe(true);
   expect(isFromChart({ type: 'copied', isDone: false })).toBe(true);
+  expect(isFromChart({ type: 'focused' })).toBe(true);
   expect(isFromChart({ type: 'png', data: 'iVBORw0KGgo=' })).toBe(true);
 });
 

@@ -186,6 +186,12 @@ export class ChartPage extends ShownChart {
     this.pass(0);
   }
 
+  /** Gives the focus to something outside of the page, or back to it. */
+  setFocus(isHere: boolean): void {
+    Object.defineProperty(this.#window.document, 'hasFocus', { value: () => isHere, configurable: true });
+    this.#window.dispatchEvent(new this.#window.Event(isHere ? 'focus' : 'blur'));
+  }
+
   /** Lets that many milliseconds go by, and draws what waits to be drawn. */
   pass(milliseconds: number): void {
     this.#clock.pass(milliseconds);

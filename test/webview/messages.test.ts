@@ -93,6 +93,20 @@ test('a sentence of the extension is told to screen readers', async () => {
   expect(page.texts('status')).toEqual(['Saved as acme.svg.']);
 });
 
+test('a page says that it has the focus, once, as soon as that is so', async () => {
+  const page = await chartOf([acme]);
+  const told = (): number => page.said.filter(({ type }) => type === 'focused').length;
+  page.setFocus(false);
+  page.get({ type: 'askFocus' });
+  expect(told()).toBe(0);
+  page.setFocus(true);
+  expect(told()).toBe(1);
+  page.setFocus(true);
+  expect(told()).toBe(1);
+  page.get({ type: 'askFocus' });
+  expect(told()).toBe(2);
+});
+
 test.for([
   { type: 'chart', params: {}, chart: { roots: [{ id: 'x' }], dates: [] } },
   { type: 'chart', params: { asOf: 'yesterday' }, chart: { roots: [], dates: [] } },

@@ -7,6 +7,7 @@ import { isSameEntity } from '../entity-ref.ts';
 import { ChartExport } from './chart-export.ts';
 import { OnlyPanel } from '../only-panel.ts';
 import { openAt } from '../places.ts';
+import { ReturningFocus } from './returning-focus.ts';
 import { shownCard } from './shown-card.ts';
 import type { NotesServer } from '../connection/start-server.ts';
 import type { ChosenOrders } from '../organization/chosen-orders.ts';
@@ -30,6 +31,7 @@ export class OrgChartPanel implements Disposable {
   readonly #memory: Memento;
   readonly #export: ChartExport;
   readonly #panel: OnlyPanel;
+  readonly #focus = new ReturningFocus(() => this.#tell({ type: 'askFocus' }));
   readonly #disposables: Disposable;
   /** The note that was open when somebody asked for the chart. */
   #note: Uri | undefined;
@@ -88,6 +90,11 @@ export class OrgChartPanel implements Disposable {
     this.#tell({ type: 'askCopy' });
   }
 
+  /** Resolves when the chart has the focus that a menu on it had taken, or at once where no chart is to be seen. */
+  async focusReturned(): Promise<void> {
+    if (this.#panel.isVisible) await this.#focus.returned();
+  }
+
   dispose(): void {
     this.#disposables.dispose();
   }
@@ -117,6 +124,8 @@ export class OrgChartPanel implements Disposable {
         return this.#export.savePicture(message.data);
       case 'copied':
         return this.#tellCopied(message.isDone);
+      case 'focused':
+        return this.#focus.hear();
     }
   }
 
