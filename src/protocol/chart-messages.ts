@@ -107,12 +107,7 @@ export function isToChart(value: unknown): value is ToChart {
   if (!isObject(value)) return false;
   switch (value['type']) {
     case 'chart':
-      return (
-        isParams(value['params']) &&
-        isChart(value['chart']) &&
-        ['first', 'wanted'].every(key => value[key] === undefined || isText(value[key])) &&
-        (value['look'] === undefined || isLook(value['look']))
-      );
+      return isChartToShow(value);
     case 'card':
       return isText(value['id']) && isShownCard(value['card']);
     case 'askExport':
@@ -127,6 +122,12 @@ export function isToChart(value: unknown): value is ToChart {
       return false;
   }
 }
+
+const isChartToShow = (value: Fields): boolean =>
+  isParams(value['params']) &&
+  isChart(value['chart']) &&
+  ['first', 'wanted'].every(key => isTextOrMissing(value[key])) &&
+  (value['look'] === undefined || isLook(value['look']));
 
 /** Whether this is a choice of chart, from a message or from a kept state. */
 export const isParams = (value: unknown): value is ChartParams =>
