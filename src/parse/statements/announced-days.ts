@@ -6,7 +6,7 @@ const months = 'january february march april may june july august september octo
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const begins = /^(?:effective|starting|beginning|from)$/u;
 const comes =
-  /^(?:joins?|starts?|takes?|moves?|succeeds?|replaces?|follows?|becomes?|switches|transfers?|steps?|leaves?|retires?|returns?|hands?|will|'ll|going)$/u;
+  /^(?:joins?|starts?|takes?|moves?|succeeds?|replaces?|follows?|becomes?|switches|transfers?|steps?|leaves?|retires?|returns?|hands?|succeeded|replaced|appointed|promoted|handed|transferred|assumes?|will|'ll|going)$/u;
 
 /** Whether a word tells of something that happens at one time, so that its present means what is to come. */
 export const comesWord = (word: string): boolean => comes.test(word);

@@ -76,7 +76,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['took takes take', readTakenOver],
   ['use uses used leverage leverages', readUsedUnder],
   [
-    'handed handing passed transferred moved moving shifted reassigned ported migrated rebased assigned rolled introduced deployed',
+    'hand hands handed handing pass passes passed transferred moved moving shifted reassigned ported migrated rebased assigned rolled introduced deployed',
     readTransfer,
   ],
   ['responsible accountable', readResponsible],
@@ -96,7 +96,7 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
   'ownership responsibility maintenance leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
-  'previously formerly days tenure stint spell apprenticeship internship traineeship handed passed transferred moved shifted reassigned ported migrated rebased assigned rolled introduced deployed hired hires hire recruited poached before prior alumnus alumna alumni alum'
+  'previously formerly days tenure stint spell apprenticeship internship traineeship hand hands handed pass passes passed transferred moved shifted reassigned ported migrated rebased assigned rolled introduced deployed hired hires hire recruited poached before prior alumnus alumna alumni alum'
 )
   .split(' ')
   .concat(officesOfMany, positionWords);

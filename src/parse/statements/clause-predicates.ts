@@ -190,6 +190,7 @@ function whence(
       objects: objects.nouns,
       group: { ...group, over: true },
       at,
+      isHandedOn: true,
     });
   else if (relation === 'organization' && word === 'from' && ends !== true)
     state.clauses.push({

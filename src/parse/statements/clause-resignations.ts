@@ -3,7 +3,7 @@ import { loseTitle } from './clause-successions.ts';
 import { nounAt } from './nouns.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
-import { groupAround, type VerbGroup } from './verb-groups.ts';
+import { groupAround, type VerbGroup, verbGroupAt } from './verb-groups.ts';
 import { DATE_WORD, isAny } from './word-flags.ts';
 
 const leaving =
@@ -42,7 +42,7 @@ export function readResignation(state: ClauseState, at: number): number | undefi
 }
 
 /** The words of somebody who is gone, in the table of phrases. */
-export const goneWords = 'left resigned retired departed quit has have';
+export const goneWords = 'left resigned retired departed quit has have is';
 const gone = /^(?:left|resigned|retired|departed|quit)$/u;
 const employer = /^(?:company|firm|business|group|organi[sz]ation|bank|board)$/u;
 
@@ -67,6 +67,34 @@ function isForGood(tokens: readonly Token[], verb: number, { tense }: VerbGroup)
   }
 }
 
+/** "is no longer with us", "is no longer at the company"; `at` is the "is". */
+function isGoneFrom(tokens: readonly Token[], at: number): boolean {
+  const [no, longer, link, behind, next] = tokens.slice(at + 1, at + 6);
+  if (no?.lower !== 'no' || longer?.lower !== 'longer') return false;
+  if (/^(?:here|employed)$/u.test(link?.lower ?? '')) return true;
+  if (!/^(?:with|at|in)$/u.test(link?.lower ?? '')) return false;
+  return (
+    (behind?.lower === 'us' && next?.kind !== 'word') ||
+    (behind?.lower === 'the' && employer.test(next?.lower ?? ''))
+  );
+}
+
+/** Where the verb is by which somebody is gone for good, and what stands around it. */
+function leftAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly verb: number; readonly group: VerbGroup } | undefined {
+  if (/^(?:is|'s)$/u.test(tokens[at]?.lower ?? ''))
+    return isGoneFrom(tokens, at) ? { verb: at, group: verbGroupAt([], 0) } : undefined;
+  const verb = gone.test(tokens[at]?.lower ?? '') ? at : skipAdverbs(tokens, at + 1);
+  if (!gone.test(tokens[verb]?.lower ?? '')) return undefined;
+  const group = groupAround(tokens, verb);
+  const isPast = group.last === 'none' || group.tense === 'perfect';
+  return isForGood(tokens, verb, group) && isPast && !group.negated && !group.hedged
+    ? { verb, group }
+    : undefined;
+}
+
 /**
  * "Ada Roe, our CFO, has left", "Our CFO Ada Roe resigned last week": the office that the sentence gives somebody is over;
  * "left the room" and "left a note" tell nothing. `at` is the verb, or "has".
@@ -74,12 +102,9 @@ function isForGood(tokens: readonly Token[], verb: number, { tense }: VerbGroup)
 export function readGone(state: ClauseState, at: number): number | undefined {
   const { tokens, clauses, subject } = state;
   const [person, ...others] = subject ?? [];
-  const verb = gone.test(tokens[at]?.lower ?? '') ? at : skipAdverbs(tokens, at + 1);
-  if (!person || others.length > 0 || !gone.test(tokens[verb]?.lower ?? '')) return undefined;
-  const group = groupAround(tokens, verb);
-  if (!isForGood(tokens, verb, group)) return undefined;
-  const isPast = group.last === 'none' || group.tense === 'perfect';
-  if (!isPast || group.negated || group.hedged) return undefined;
+  const left = person && others.length === 0 ? leftAt(tokens, at) : undefined;
+  if (!person || !left) return undefined;
+  const { verb, group } = left;
   const said = clauses.findLastIndex(
     clause => clause.kind === 'title' && clause.subject.from === person.from,
   );

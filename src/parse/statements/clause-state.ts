@@ -48,6 +48,8 @@ export type Clause =
       readonly at: number;
       /** Whether it counts only where something else tells what the names are. */
       readonly isWeak?: boolean;
+      /** Whether it is handed to somebody: who has it does so until the day that is named. */
+      readonly isHandedOn?: true;
     }
   /** "Vera is our champion", "Vera has Tom's ear": what is asked before it counts. */
   | {

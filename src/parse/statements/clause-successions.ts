@@ -179,7 +179,8 @@ function stateLead(
   if (isOffice && holder && others.length === 0 && !group.negated && !group.over)
     state.clauses.push({ kind: 'title', subject: holder, title, of: undefined, group, at });
   else state.clauses.push({ ...common, subjects: holders, group });
-  if (before.length > 0) state.clauses.push({ ...common, subjects: before, group: { ...group, over: true } });
+  const lost = { ...common, subjects: before, group: { ...group, over: true }, isHandedOn: true } as const;
+  if (before.length > 0) state.clauses.push(lost);
   loseTitle(state, before, title, group);
   state.clauses.push({ kind: 'noun', noun: of, at });
   return of.to;

@@ -5,7 +5,7 @@ import { nounListAt } from './noun-lists.ts';
 import { nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
 import type { Token } from './tokens.ts';
-import { groupAround } from './verb-groups.ts';
+import { groupAround, type VerbGroup } from './verb-groups.ts';
 
 const introduced = /^(?:rolled|introduced|deployed|launched|extended)$/u;
 const rebuilt = /^(?:ported|migrated|rebased|moved|transferred|shifted)$/u;
@@ -19,7 +19,9 @@ export function readTransfer(state: ClauseState, at: number): number | undefined
   const group = groupAround(tokens, at);
   const verb = tokens[at]?.lower ?? '';
   const isDone = (group.last === 'none' && verb.endsWith('ed')) || group.last === 'have';
-  if (!isDone || group.head !== at || group.negated || group.tense === 'hypothetical') return undefined;
+  if (group.head !== at || group.negated || group.tense === 'hypothetical') return undefined;
+  const handed = hands.test(verb) ? readHandedTeam(state, group, at, isDone) : undefined;
+  if (handed !== undefined || !isDone) return handed;
   const start = /^(?:out|over|off)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const moved = nounListAt(tokens, start, -1, 'object');
   if (!moved || moved.alternatives || moved.nouns.some(({ means }) => means.kind !== 'name'))
@@ -35,6 +37,39 @@ export function readTransfer(state: ClauseState, at: number): number | undefined
   const common = { subjects: moved.nouns, objects: [target], at, isWeak: true };
   for (const relation of relations)
     state.clauses.push({ kind: 'stated', relation, ...common, group: { ...group, tense: 'present' } });
+  for (const noun of [...moved.nouns, target]) state.clauses.push({ kind: 'noun', noun, at });
+  return target.to;
+}
+
+const hands = /^(?:hand|hands|handed|pass|passes|passed)$/u;
+
+/** "hands the Search team over to Ada": who leads it then, and who does until then. */
+function readHandedTeam(
+  state: ClauseState,
+  group: VerbGroup,
+  at: number,
+  isDone: boolean,
+): number | undefined {
+  const { tokens, direct } = state;
+  const moved = nounListAt(
+    tokens,
+    /^(?:over|on)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1,
+    -1,
+    'object',
+  );
+  const link = moved && linkAt(tokens, moved.to);
+  const target = link === undefined ? undefined : nounAt(tokens, link, -1);
+  const isTold =
+    isDone || group.tense === 'future' || (group.last === 'none' && tokens[at]?.lower.endsWith('s'));
+  if (!isTold || !target || !isPersonNoun(target) || isPossessive(tokens[target.to])) return undefined;
+  if (moved?.alternatives !== false || moved.nouns.some(({ hint }) => hint !== 'team')) return undefined;
+  const common = { kind: 'stated', relation: 'leads', objects: moved.nouns, at, isWeak: true } as const;
+  const told = isDone ? { ...group, tense: 'perfect' as const } : group;
+  state.clauses.push({ ...common, subjects: [target], group: told });
+  const givers =
+    direct?.to === at || group.last !== 'none' ? (direct?.nouns ?? state.subject) : state.subject;
+  if (givers)
+    state.clauses.push({ ...common, subjects: givers, group: { ...told, over: true }, isHandedOn: true });
   for (const noun of [...moved.nouns, target]) state.clauses.push({ kind: 'noun', noun, at });
   return target.to;
 }

@@ -8,7 +8,9 @@ import { readPhrase } from './clause-phrases.ts';
 import { readDoesNow, readGapped, readSameVerb } from './clause-gaps.ts';
 import { readPredicate } from './clause-predicates.ts';
 import { plainly, readRole, stateRole } from './clause-roles.ts';
+import { personOf } from './relative-persons.ts';
 import { roleAt } from './role-nouns.ts';
+import { noteStray, opensSaid, startPart } from './clause-parts.ts';
 import { type Clause, type ClauseState, dashes, namesOfThing, NO_NOUN, skipAdverbs } from './clause-state.ts';
 import { readSuccession } from './clause-successions.ts';
 import { nounListAt } from './noun-lists.ts';
@@ -22,8 +24,6 @@ import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
 import {
   ACTIVE_VERB,
-  SMALL,
-  PREPOSITION,
   ADVERB,
   TITLE_NOUN,
   TITLE_WORD,
@@ -154,6 +154,10 @@ const isAddressed = ({ tokens, direct }: ClauseState, at: number): boolean =>
 function readTurn(state: ClauseState, { lower }: Token, at: number): number | undefined {
   if (relatives.has(lower) && (isBehindNoun(state, at) || (lower === 'which' && state.gap !== undefined)))
     return readRelative(state, at);
+  if (lower === 'that' && opensSaid(state.tokens, at)) {
+    startPart(state);
+    return at + 1;
+  }
   // "Ada's team, which Ben used to lead, reports": of something that is no name.
   const isOfThing = state.subject?.every(({ means }) => means.kind === 'thing') === true;
   if (isOfThing && /^(?:which|who)$/u.test(lower) && state.tokens[at - 1]?.text === ',')
@@ -179,31 +183,6 @@ const readSaid = (state: ClauseState, at: number, first: number): number | undef
   readLeadOf(state, at) ??
   readOffice(state, at);
 
-/** A part of the sentence begins that may have a subject of its own. */
-function startPart(state: ClauseState): void {
-  state.isFresh = true;
-  state.isStrange = false;
-}
-
-/** "… and conversations are kept in": a noun that names nobody may be the subject of the next verb. */
-function noteStray(state: ClauseState, token: Token): void {
-  const { kind, lower } = token;
-  if (kind !== 'word') return;
-  if (isAny(token, PREPOSITION)) state.isFresh = false;
-  else if (somebody.test(lower)) state.isStrange = true;
-  else if (
-    state.isFresh &&
-    !state.isStrange &&
-    isAny(token, SMALL) &&
-    !isAny(token, ADVERB) &&
-    !/^(?:the|a|an|all|some|its|their|his|her|our|my|no|not|then|so)$/u.test(lower)
-  )
-    state.isStrange = true;
-}
-
-/** With a capital too, where the sentence begins. */
-const somebody = /^(?:somebody|someone|everybody|everyone|anybody|anyone|people|nobody)$/u;
-
 function isBehindNoun(state: ClauseState, at: number): boolean {
   if (!state.direct) return false;
   const end = state.direct.to;
@@ -222,6 +201,7 @@ function readRelative(state: ClauseState, at: number): number {
   const [thing] = antecedent;
   if (state.tokens[at]?.lower === 'who' && thing?.means.kind === 'thing' && thing.hint !== 'person')
     antecedent = state.subject ?? antecedent;
+  if (state.tokens[at]?.lower === 'who') antecedent = personOf(state, thing) ?? antecedent;
   antecedent = namesOfThing(state, antecedent);
   state.saved.push(state.subject);
   state.subject = antecedent;

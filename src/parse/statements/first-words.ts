@@ -27,7 +27,7 @@ const goesOn = (next: Token): boolean =>
 /** "Kicking off the talks", "Alignment on the plan": what somebody does or what there is. */
 const isAbstract = (word: string): boolean =>
   word.length > 5 &&
-  /\p{Ll}(?:ing|ment|tion|sion|ness|ity|ance|ence)$/u.test(word) &&
+  /\p{Ll}(?:ings?|ments?|tions?|sions?|ness|ity|ities|ances?|ences?)$/u.test(word) &&
   !isKnownGivenName(word);
 
 /** "Freight billing system is owned by": where the sentence begins only the first word of a name has a capital. */
@@ -39,3 +39,20 @@ export function describedName(tokens: readonly Token[], name: Name): Name | unde
   const isSaid = verbGroupAt(tokens, name.to + 2).last !== 'none' || isAny(behind, ACTIVE_VERB);
   return isSaid ? { ...name, to: name.to + 1, text: `${name.text} ${word?.text ?? ''}` } : undefined;
 }
+
+const MOST_WORDS = 2;
+
+/** "the Atlas reporting team": the words between say which team of Atlas, and belong to its name. */
+export function teamCalledBy(tokens: readonly Token[], name: Name): Name | undefined {
+  if (name.quoted || tokens[name.from - 1]?.lower !== 'the') return undefined;
+  let to = name.to;
+  while (to < name.to + MOST_WORDS && isOfTeam(tokens[to])) to++;
+  const kind = tokens[to];
+  if (to === name.to || kind?.noun !== 'team' || !isAny(kind, SMALL) || kind.lower === 'side')
+    return undefined;
+  const words = tokens.slice(name.to, to).map(({ text }) => text);
+  return { ...name, to, text: [name.text, ...words].join(' ') };
+}
+
+const isOfTeam = (token: Token | undefined): boolean =>
+  token?.noun === undefined && isPlainNoun(token, 'verbs too');

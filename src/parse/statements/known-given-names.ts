@@ -37,6 +37,12 @@ const ordinaryNames: ReadonlySet<string> = new Set(
   tuck winter wren young`.split(/\s+/),
 );
 
+/** Given names that are months in short, before a surname: "Sep Houtman", "Dec Moran". */
+const monthNames: ReadonlySet<string> = new Set(['sep', 'dec', 'mar', 'jan', 'jun']);
+
+/** Whether a word may be a given name though it is a month in short. */
+export const isMonthGivenName = (word: string): boolean => monthNames.has(word.toLowerCase());
+
 /** Given names of one language that are the small words of another; with a capital within a sentence they are names. */
 const smallNames: ReadonlySet<string> = new Set('an do in my see so'.split(' '));
 

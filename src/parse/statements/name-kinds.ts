@@ -2,9 +2,15 @@ import type { EntityKind } from '../../model/entity.ts';
 import { foldName } from '../../text/names.ts';
 import { isOrdinary } from '../../text/ordinary-words.ts';
 import { aboutNames, remembered } from '../../text/remembered.ts';
-import { isDepartment, isFunction } from './departments.ts';
+import { isBusiness } from './body-names.ts';
+import { isDepartment, isFunction, isWorkWord } from './departments.ts';
 import { isGivenName } from './given-names.ts';
-import { isKnownGivenName, isOrdinaryGivenName, isSmallGivenName } from './known-given-names.ts';
+import {
+  isKnownGivenName,
+  isMonthGivenName,
+  isOrdinaryGivenName,
+  isSmallGivenName,
+} from './known-given-names.ts';
 import { isKnownProduct, isProductShape } from './known-products.ts';
 import { CUE, SLOT } from './meaning.ts';
 import { isOneName, isPersonShape } from './names.ts';
@@ -176,6 +182,8 @@ export function isWholeName(name: string): boolean {
 
 /** What the words of a name tell, whatever is said of it. */
 interface NameLook {
+  /** Nobody but a company is called so: "Acme Corp", "Marks & Spencer". */
+  readonly isCompany: boolean;
   readonly isProduct: boolean;
   readonly isNoParty: boolean;
   /** "English Poe" may be somebody, and "Spring Release" something; nothing tells. */
@@ -185,15 +193,27 @@ interface NameLook {
   readonly isOneGivenName: boolean;
 }
 
+/** "Marks & Spencer" is called by two names, where "Search & Discovery" does two kinds of work. */
+function isPartnership(name: string): boolean {
+  const [first = '', and, last = '', ...others] = name.split(' ');
+  if (and !== '&' || others.length > 0 || isOrdinary(last) || isWorkWord(last)) return false;
+  return isKnownGivenName(last) || (!isOrdinary(first) && !isWorkWord(first));
+}
+
+/** "Sep Houtman" may be somebody, where "Sep Review" is of a month. */
+const isBornBy = (first: string, others: readonly string[]): boolean =>
+  isMonthGivenName(first) && !isOrdinary(others.at(-1) ?? '');
+
 const lookOf = remembered((name: string): NameLook => {
   const [first = '', ...others] = name.split(' ');
   const isOne = others.length === 0;
   const isGiven = isGivenName(isOne ? name : first);
   const isLikely = isLikelyPerson(name);
   return {
+    isCompany: isBusiness(name) || isPartnership(name),
     isProduct: isKnownProduct(name) || isProductShape(name),
     isNoParty: isNoParty(name),
-    isDated: !isOne && isDateWord(first.toLowerCase()) && !isGiven,
+    isDated: !isOne && isDateWord(first.toLowerCase()) && !isGiven && !isBornBy(first, others),
     mayBePerson: isLikely || (isOne && isOneName(name) && (isGiven || !isOrdinary(name))),
     isPerson: isLikely && (isGiven || (isKnownGivenName(first) && !isOrdinary(others.at(-1) ?? ''))),
     isOneGivenName: isOne && isGiven,
@@ -205,6 +225,8 @@ export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityK
   if (known !== undefined && kinds.includes(known)) return true;
   const look = lookOf(name);
   if (look.isProduct) return kinds.includes('system');
+  if (look.isCompany && (known === undefined || known === 'organization'))
+    return kinds.includes('organization');
   if (known === undefined && (look.isNoParty || look.isDated)) return false;
   if (kinds.includes('person') && known === undefined) {
     if (look.mayBePerson) return true;

@@ -2,7 +2,7 @@ import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../text/letters.ts';
 import { aboutNames, remembered } from '../../text/remembered.ts';
 import { isKnownProduct, isProductShape, smallProducts } from './known-products.ts';
 import { isGivenName } from './given-names.ts';
-import { isOrdinaryGivenName } from './known-given-names.ts';
+import { isMonthGivenName, isOrdinaryGivenName } from './known-given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from './kind-words.ts';
 import { isCapital, isInitial, isInitialAt, isInitialLetters } from './initials.ts';
 import { isImperative, isNeverName, isParticle } from './plain-words.ts';
@@ -242,6 +242,7 @@ export const isPersonShape = remembered((name: string): boolean => {
       (!isNeverName(word) ||
         isParticle(word) ||
         isGivenName(index === 0 ? word : (words[0] ?? '')) ||
+        (index === 0 && isMonthGivenName(word)) ||
         (index === 1 && isOrdinaryGivenName(words[0] ?? ''))) &&
       (index > 0 || !isTitleWord(word) || isGivenName(word)) &&
       !isTitleNoun(word),

@@ -1,14 +1,14 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { Addressed } from '../../model/statement.ts';
 import type { Address } from '../../model/thread.ts';
-import { kindOfSide } from './departments.ts';
-import { describedName, isFirstWordOnly } from './first-words.ts';
+import { describedName, isFirstWordOnly, teamCalledBy } from './first-words.ts';
 import { addressOf, formsOfAddress } from './forms-of-address.ts';
 import { isCapital, isInitialAt } from './initials.ts';
 import { introducedName } from './introduced-names.ts';
-import { isPluralNoun, kindOfNoun } from './kind-words.ts';
+import { isPluralNoun } from './kind-words.ts';
 import { isSmallGivenName } from './known-given-names.ts';
 import { isPersonShape, nameAt, type Name } from './names.ts';
+import { nounBehind } from './noun-behind.ts';
 import { isOwnerAt, ownedAt } from './owned-nouns.ts';
 import { isOwnFriend, relativeAt } from './relatives.ts';
 import type { Token } from './tokens.ts';
@@ -202,7 +202,9 @@ function namedAt(
   if (!name || isFirstWordOnly(tokens, name)) return undefined;
   const friend = friendOf(tokens, name);
   if (friend) return { ...friend, from };
-  const described = between.has(tokens[name.to]?.lower ?? '') ? undefined : describedName(tokens, name);
+  const described = between.has(tokens[name.to]?.lower ?? '')
+    ? undefined
+    : (describedName(tokens, name) ?? teamCalledBy(tokens, name));
   if (described) return nameNoun(from, described.to + 1, described, tokens[described.to]?.noun, false, false);
   let noun = name.to;
   for (let words = 0; words < 2 && between.has(tokens[noun]?.lower ?? ''); words++) noun++;
@@ -211,7 +213,6 @@ function namedAt(
     word?.kind === 'word' && word.spaced && word.quotation === 0
       ? nounBehind(word.lower, tokens, noun, name.text)
       : undefined;
-  // "Ingest team" as a label keeps its noun; "the Fraud Team" was cut before it.
   if (!hint) return nameNoun(from, name.to, name, undefined, false, false);
   return nameNoun(from, noun + 1, name, hint, indefinite && !name.quoted, false);
 }
@@ -223,21 +224,6 @@ function friendOf(tokens: readonly Token[], name: Name): Noun | undefined {
   if (!relative || /(?:manager|boss)$/u.test(relative.noun)) return undefined;
   const owner = { name: name.text, address: undefined };
   return plain(name.from, relative.to, { kind: 'placeholder', owner, noun: relative.noun }, 'person');
-}
-
-/** What a noun behind a name says of it; people of a name are those of a company. */
-function nounBehind(
-  word: string,
-  tokens: readonly Token[],
-  at: number,
-  name: string,
-): EntityKind | undefined {
-  if (/^(?:customers?|supplier|competitor|product|products|solution|business|side)$/u.test(word))
-    return word === 'side' ? kindOfSide(name) : undefined;
-  if (word === 'unit' && tokens[at + 1]?.lower !== undefined) return 'team';
-  const kind = kindOfNoun(word);
-  if (kind !== 'person') return kind;
-  return /^(?:people|folks|guys)$/u.test(word) ? 'organization' : undefined;
 }
 
 /** Nouns that are verbs behind "to". */

@@ -32,7 +32,7 @@ const MOST_TOKENS = 400;
 
 /** What a sentence says that is passed over. */
 export const SILENT: ParsedSentence = {
-  flags: new WrittenFlags([], ''),
+  flags: new WrittenFlags([], '', true),
   label: undefined,
   clauses: [],
   products: [],
@@ -48,7 +48,7 @@ export function parseSentence(
   startsLine: boolean,
   urlAt: (at: number) => string | undefined,
 ): ParsedSentence {
-  const flags = new WrittenFlags(tokens, text);
+  const flags = new WrittenFlags(tokens, text, startsLine);
   const announced = announcedIn(tokens);
   const listed = startsLine ? listedRole(tokens, 0) : undefined;
   const roles = {
@@ -78,7 +78,7 @@ const named = new RegExp(
 const smallNames = new Set(['my', 'your', 'me', ...smallProducts]);
 const telling = /\b(?:organi[sz]ed|split|divided|structured|broken|grouped)\b/u;
 const correcting =
-  /^(?:no|nope|correction|actually|sorry|wrong|not|scratch|to correct|that|it|in fact|the other)\b/iu;
+  /^(?:no|nope|correction|actually|sorry|wrong|not|scratch|to correct|that|it|in fact|the other|update|edit|erratum|rectification|incorrect|false|untrue)\b/iu;
 const firstWord = /^[^\p{L}]*([\p{L}'’-]+)/u;
 
 /**

@@ -33,7 +33,7 @@ export const openers: ReadonlySet<string> = new Set(
   attendees attended present participants agenda subject summary update updates action actions next last first second
   third question questions answer correction background context people names contacts owner owners lunch dinner coffee
   breakfast different various another sitting previous new old former current
-  wrong incorrect false untrue
+  wrong incorrect false untrue edit erratum
   add remind invite schedule follow
   uses owns manages heads maintains handles oversees belongs joins sits supervises depends
   headed managed owned built stored persisted founded acquired moved hired promoted led
@@ -45,7 +45,8 @@ export const openers: ReadonlySet<string> = new Set(
 );
 /** Months, seasons, feasts and languages: with a capital, and also names of people. Days are no given names. */
 const dateWords = new Set(
-  words(`january february march april may june july august september october november december jan mar easter christmas
+  words(`january february march april may june july august september october november december jan feb mar apr
+  jun jul aug sep sept oct nov dec easter christmas
   spring summer autumn winter english german french spanish chinese japanese`),
 );
 const days = new Set(

@@ -185,7 +185,8 @@ export class SentenceContext {
     const isComing =
       group?.tense === 'future' ||
       (isPresent && ((this.sentence.parsed.isComing && !time.isAside) || time.isComing));
-    const starts = isComing || isPresent ? time.starts : undefined;
+    const holdsUntil = statement.until !== undefined;
+    const starts = !holdsUntil && (isComing || isPresent) ? time.starts : undefined;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
     this.note.statements.push({
       object: undefined,
@@ -194,7 +195,7 @@ export class SentenceContext {
       unsaid: false,
       span: this.sentence.span,
       ...statement,
-      ...(isComing && { announced: true as const }),
+      ...(isComing && !holdsUntil && { announced: true as const }),
       ...(starts !== undefined && { starts }),
       ...(isPresent && time.until !== undefined && { until: time.until }),
       ...((isPast || time.isDone) && time.year !== undefined && { happened: time.year }),
@@ -203,6 +204,17 @@ export class SentenceContext {
         this.#flags.isHedged(at) || (group?.hedged ?? false) || isConditional || time.standing === 'open',
       corrects: this.#corrects,
     });
+  }
+
+  /** What ends on a day to come, which the sentence names, holds until then: "takes over from Ben on 1 May". */
+  stateUntil(
+    statement: Pick<Statement, 'relation' | 'subject'> & Partial<Statement>,
+    group: VerbGroup,
+    at: number,
+  ): void {
+    const { starts: until } = timeOf(this.sentence.tokens, at);
+    if (until === undefined || group.negated || !/^(?:present|future)$/u.test(group.tense)) return;
+    this.state({ ...statement, until }, { ...group, over: false, tense: 'present' }, at);
   }
 
   /** Counts the place in a pattern for the kinds that it is open to; `isGuess` where another pattern may be meant. */

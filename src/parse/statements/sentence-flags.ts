@@ -71,6 +71,7 @@ const askers = new Set(
 export const corrections: readonly (readonly string[])[] = [
   'no ,',
   'nope ,',
+  'no :',
   'no -',
   'no –',
   'no —',
@@ -94,13 +95,21 @@ export const corrections: readonly (readonly string[])[] = [
   'other way around',
   'the other way',
   'in fact',
+  'update :',
+  'edit :',
+  'erratum',
+  'rectification',
+  'not true',
+  'incorrect',
+  'false :',
+  'untrue',
 ].map(phrase => phrase.trim().split(' '));
 
 const correctionsByFirst = groupBy(corrections, ([first = '']) => first);
 
-/** Whether a sentence starts with words that put right what was said before. */
-const isCorrection = (tokens: readonly Token[]): boolean =>
-  correctionsByFirst.get(tokens[0]?.lower ?? '')?.some(phrase => startsWith(tokens, 0, phrase)) ?? false;
+/** Behind how many tokens of what puts right the sentence goes on; undefined where none start it. */
+export const correctionAt = (tokens: readonly Token[]): number | undefined =>
+  correctionsByFirst.get(tokens[0]?.lower ?? '')?.find(phrase => startsWith(tokens, 0, phrase))?.length;
 
 /** What the words of a sentence say of it, worked out when it is first asked for; `text` is the sentence. */
 export class WrittenFlags implements SentenceFlags {
@@ -109,13 +118,14 @@ export class WrittenFlags implements SentenceFlags {
   #doubts: Doubts | undefined;
   #isUnasserted: boolean | undefined;
 
-  constructor(tokens: readonly Token[], text: string) {
+  constructor(tokens: readonly Token[], text: string, startsLine: boolean) {
     this.#tokens = tokens;
-    this.#text = text;
+    // "Ada leads it. Wrong: Ben does.": behind a sentence the word speaks of that one, at the start of a line of its own.
+    this.#text = startsLine ? text : text.replace(/^(?:wrong|incorrect|false|untrue|not true): /iu, '');
   }
 
   get corrects(): boolean {
-    return isCorrection(this.#tokens);
+    return correctionAt(this.#tokens) !== undefined;
   }
 
   get isQuestion(): boolean {

@@ -1,13 +1,15 @@
 import type { EntityKind } from '../../model/entity.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { Clause } from './clause-state.ts';
 import { readClauses } from './clauses.ts';
+import { corrected, correctedIn } from './corrected-names.ts';
 import { isOneWord } from '../../text/names.ts';
 import { isLikelyPerson } from './name-kinds.ts';
 import { isKnownGivenName } from './known-given-names.ts';
 import { isKnownProduct } from './known-products.ts';
 import type { TopicLabel } from './labels.ts';
 import { rosterOf } from './label-rosters.ts';
-import { CUE, LOOSE, writtenName, SLOT, type Meant } from './meaning.ts';
+import { CUE, LOOSE, PEOPLE, writtenName, SLOT, type Meant } from './meaning.ts';
 import { readIsClause, readNoun } from './noun-cues.ts';
 import { isOnlyWhich } from './no-things.ts';
 import type { NoteContext } from './note-context.ts';
@@ -42,12 +44,35 @@ export class SentenceReader {
   #listedRole: Role | undefined;
   /** The passage that puts right what somebody said. */
   #correcting: number | undefined;
+  /** What the sentence before said. */
+  #said: { readonly passage: number; readonly statements: readonly Statement[] } | undefined;
 
   constructor(note: NoteContext) {
     this.#note = note;
   }
 
   read(sentence: ReadSentence): void {
+    if (this.#correct(sentence)) return;
+    const { length } = this.#note.statements;
+    this.#read(sentence);
+    const statements = this.#note.statements.slice(length);
+    this.#said = statements.length === 0 ? undefined : { passage: sentence.passage, statements };
+  }
+
+  /** "Correction: Petra does.": what the sentence before said, of somebody else. */
+  #correct({ tokens, passage, message, span }: ReadSentence): boolean {
+    const said = this.#said;
+    const [statement, ...others] = said?.statements ?? [];
+    if (!said || !statement || others.length > 0 || passage - said.passage > 1) return false;
+    const found = statement.message === message ? correctedIn(tokens) : undefined;
+    const meant = found && this.#note.meant(found.noun, message, true);
+    if (!found || !meant?.mayBe(PEOPLE)) return false;
+    const statements = corrected(statement, found, meant);
+    this.#note.statements.push(...statements.map(each => ({ ...each, span })));
+    return statements.length > 0;
+  }
+
+  #read(sentence: ReadSentence): void {
     if (sentence.cues === 'none' || sentence.cues === 'names') {
       this.#pass(sentence, sentence.cues === 'none' ? nobody : () => this.#named(sentence));
       return;

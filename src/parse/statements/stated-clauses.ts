@@ -13,7 +13,7 @@ const sides: Partial<Record<RelationName, readonly [subject: Kinds, object: Kind
   used_by: [['system'], ['team', 'person', 'organization']],
   lead: [['team', 'system'], ['person']],
   leads: [['person'], ['team', 'system']],
-  team: [['person'], ['team']],
+  team: [['person'], ['team', 'organization']],
   organization: [['person'], ['organization', 'team']],
   previously: [['person'], ['organization']],
 };
@@ -30,7 +30,7 @@ export function readStatedClause(
   context: SentenceContext,
   clause: Extract<Clause, { kind: 'stated' }>,
 ): void {
-  const { relation, subjects, objects, group, at, isWeak = false } = clause;
+  const { relation, subjects, objects, group, at, isWeak = false, isHandedOn = false } = clause;
   const kinds = sides[relation];
   if (!kinds) return;
   const lefts = subjects.flatMap(noun => context.meant(noun, kinds[0], true) ?? []);
@@ -39,10 +39,9 @@ export function readStatedClause(
   for (const right of isWeak ? [] : rights) context.vote(right, kinds[1]);
   if (context.isMoot(group, at, events.has(relation))) return;
   for (const left of lefts)
-    for (const right of rights)
-      context.state(
-        { relation, subject: left.meaning.reference, object: right.meaning.reference },
-        group,
-        at,
-      );
+    for (const right of rights) {
+      const said = { relation, subject: left.meaning.reference, object: right.meaning.reference };
+      context.state(said, group, at);
+      if (isHandedOn) context.stateUntil(said, group, at);
+    }
 }

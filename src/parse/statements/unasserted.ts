@@ -34,7 +34,7 @@ export function isDenialAt(tokens: readonly Token[], at: number): boolean {
 }
 
 const label =
-  /^[^\p{L}\n]{0,8}(?:(?:the|our|my|his|her|their|your|an?|one|another) (?:new |first |second |other |rough )?)?(?:wrong|false|untrue|incorrect|myth|fiction|draft|proposal|proposed|idea|suggestion|hypothesis|hypothetical|hypothetically|scenario|example|option|alternative|variant|plan|wish|target(?: org(?:ani[sz]ation)?| state| picture| set-?up)?|future (?:org(?:ani[sz]ation)?|state|set-?up)|to-?do|to (?:check|verify|confirm|clarify)) ?(?:\p{Lu}|\d{1,2})?:(?=\s)/iu;
+  /^[^\p{L}\n]{0,8}(?:(?:the|our|my|his|her|their|your|an?|one|another) (?:new |first |second |other |rough )?)?(?:wrong|false|untrue|incorrect|myth|fiction|draft|proposal|proposed|idea|suggestion|hypothesis|hypothetical|hypothetically|scenario|example|option|alternative|variant|plan|wish|target(?: org(?:ani[sz]ation)?| state| picture| set-?up)?|future (?:org(?:ani[sz]ation)?|state|set-?up)|to-?do|to (?:check|verify|confirm|clarify|discuss|decide|agree)|t\.?b\.?[acd]\.?|tentative(?:ly)?|provisional(?:ly)?|unconfirmed|for (?:discussion|decision|debate|consideration)|under discussion|(?:still |not yet |not )(?:open|agreed|decided|approved|confirmed|final|signed off)) ?(?:\p{Lu}|\d{1,2})?(?:, (?:still |not yet |not )?(?:open|agreed|decided|approved|confirmed|final|unconfirmed|t\.?b\.?[acd]\.?))?:(?=\s)/iu;
 const outdated =
   /\b(?:according to|as per|per|in|on|from|by) (?:the|an?|our|their|his|her|this|that) (?:old|older|outdated|obsolete|stale|superseded|previous|former) (?:[\p{L}-]+ ){0,2}(?:chart|list|wiki|doc|document|page|directory|slide|slides|deck|plan|diagram|notes)\b/iu;
 const takenBack =
@@ -59,6 +59,10 @@ const denied =
   /^(?:it|that|this) (?:is|was)(?:n['’]t| not) (?!only\b)(?:(?! but ).){1,60} (?:who|that|which)\b/iu;
 const nobody = /^(?:not (?:a single|one|even one|all|every)|hardly any|few of|none of)\b/iu;
 const impossible = /\b(?:is|was|['’]s) no way (?:that )?\p{Lu}/u;
+const discussed =
+  /\b(?:talks?|negotiations?|discussions?|speculations?|conversations?|debates?) (?:about|over|on|around|of) (?:[^\s,;]+ ){1,4}being\b/iu;
+/** "leads it in name only": somebody else does. */
+const inNameOnly = /\bin (?:name|title) only\b|\b(?:only|just|merely) (?:in name|on paper|nominally)\b/iu;
 const supposing = /^say,? \p{Lu}/iu;
 
 /** What would stand under somebody else if it were done: "we could move Search under Ada", "considered putting it under Ben". */
@@ -80,4 +84,6 @@ export const isUnasserted = (text: string): boolean =>
   nobody.test(text) ||
   onlyPut.test(text) ||
   impossible.test(text) ||
+  discussed.test(text) ||
+  inNameOnly.test(text) ||
   supposing.test(text);

@@ -29,6 +29,49 @@ test.each([
   expect(statementsIn(text)).toEqual(said);
 });
 
+test.each([
+  ['Sep Terlouw leads the Search team.', ['Sep Terlouw leads Search']],
+  [
+    'Mar Vidal and Dec Rooney report to Ada Roe.',
+    ['Mar Vidal reports_to Ada Roe', 'Dec Rooney reports_to Ada Roe'],
+  ],
+  ['In Sep Ada Roe joined the Search team.', ['Ada Roe team Search']],
+  ['Sep Terlouw joined the Search team.', ['Sep Terlouw team Search']],
+  ['Feb Review is led by Ada Roe.', []],
+])('A month in short begins a name before a surname: “%s”', (text, said) => {
+  expect(statementsIn(text)).toEqual(said);
+});
+
+test.each([
+  'Holt & Spencer is run by Ada Roe.',
+  'Kestrel Corp is led by Ada Roe.',
+  'Tarn Ltd is headed by Ada Roe.',
+])('Who leads a company leads no team: “%s”', text => {
+  expect(statementsIn(text)).toEqual([]);
+  expect(namesIn(text).filter(name => name.startsWith('team '))).toEqual([]);
+});
+
+test('Two kinds of work are a team.', () => {
+  expect(statementsIn('Search & Discovery is led by Ada Roe.')).toEqual(['Search & Discovery lead Ada Roe']);
+});
+
+test.each([
+  ['Ada Roe leads the Kestrel migration team.', 'Ada Roe leads Kestrel migration'],
+  ['The Kestrel reporting team is led by Ada Roe.', 'Kestrel reporting lead Ada Roe'],
+  ['Ada Roe is in the Kestrel release planning team.', 'Ada Roe team Kestrel release planning'],
+])('The words between a name and “team” say which team: “%s”', (text, said) => {
+  expect(statementsIn(text)).toEqual([said]);
+});
+
+test.each([
+  ['We seek a Head of Procurement who reports to Ada Roe.', []],
+  ['They want an engineer from Search who reports to Ada Roe.', []],
+  ['We met Ada Roe from Sales, who leads the Search team.', ['Ada Roe leads Search']],
+  ['We met Petra who leads the Search team.', ['Petra leads Search']],
+])('“Who” is somebody, and no department: “%s”', (text, said) => {
+  expect(statementsIn(text).filter(each => !each.includes(' team '))).toEqual(said);
+});
+
 test('A lone ordinary word makes nobody of itself.', () => {
   expect(namesIn('Grant leads the Search team.')).toEqual(['team Search']);
 });

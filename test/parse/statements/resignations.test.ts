@@ -32,6 +32,9 @@ test.each([
   'Ada Roe, our CFO, left in May.',
   'Ada Roe, Head of Sales, has left; Mark Poe is away.',
   'Our CFO Ada Roe has resigned.',
+  'Ada Roe (CFO) is no longer with us.',
+  'Our CFO Ada Roe is no longer with the company.',
+  'Ada Roe, our CFO, is no longer here.',
 ])('Who has left has no office any more: “%s”', text => {
   expect(roles(text)).toEqual([]);
 });
@@ -44,6 +47,7 @@ test.each([
   'Ada Roe, our CFO, has two days left.',
   'Ada Roe, our CFO, has not left.',
   'Ada Roe, our CFO, may have left.',
+  'Ada Roe, our CFO, is no longer with us on the call.',
 ])('Who leaves something has the office still: “%s”', text => {
   expect(roles(text)).toEqual(['Ada Roe: CFO']);
 });

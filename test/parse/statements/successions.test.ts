@@ -59,3 +59,36 @@ test.each([
 test('Whoever stands in for somebody has no office by that.', () => {
   expect(roles('Ben Poe is our CFO. Ada Roe replaced him on the call.')).toEqual(['Ben Poe: CFO']);
 });
+
+/** Who leads what on a day, and who is announced. */
+function leads(text: string, today: string): readonly string[] {
+  const index = NoteIndex.of([parseNote(notePath('a.md'), text)], { today });
+  return index.facts
+    .filter(fact => fact.relation === 'leads' && (fact.status === 'current' || fact.isToCome))
+    .map(({ subject, announced }) => {
+      const name = index.entities.get(subject)?.name ?? '';
+      return `${name}${announced ? ' (announced)' : ''}`;
+    });
+}
+
+test.each([
+  'Ada Roe takes over the Search team from Ben Poe on 1 May 2027.',
+  'Ada Roe succeeds Ben Poe as lead of the Search team on 1 May 2027.',
+  'Ben Poe hands the Search team over to Ada Roe on 1 May 2027.',
+])('Who hands over a team leads it until the day: “%s”', text => {
+  expect(leads(text, '2026-06-10')).toEqual(['Ada Roe (announced)', 'Ben Poe']);
+  expect(leads(text, '2027-06-10')).toEqual(['Ada Roe (announced)']);
+});
+
+test.each([
+  ['Ben Poe handed the Search team over to Ada Roe in May.', ['Ada Roe']],
+  ['Ben Poe wants to hand the Search team over to Ada Roe.', []],
+  ["Ben Poe handed the Search team's report to Ada Roe.", []],
+  ['Ben Poe hands the slides to Ada Roe.', []],
+])('A team changes hands or not: “%s”', (text, leaders) => {
+  expect(leads(text, '2026-06-10')).toEqual(leaders);
+});
+
+test('An office that passes on a day to come is announced.', () => {
+  expect(roles('Ben Poe is succeeded by Ada Roe as CFO on 1 May 2099.')).not.toContain('Ada Roe: CFO');
+});

@@ -49,6 +49,16 @@ describe('Nobody says so where', () => {
       'something is better',
       'Ian Roe would rather leave than report to Mia Ros. Rather than report to Mia Ros, he left.',
     ],
+    ['a label says it is open', 'TBC: Ian Roe leads Mesh.\nDraft, not agreed: Ian Roe reports to Mia Ros.'],
+    [
+      'it is so by name',
+      'Ian Roe leads the Mesh team in name only. Ian Roe reports to Mia Ros only on paper.',
+    ],
+    ['there are talks', 'Talks about Halden being acquired by Acme Corp collapsed.'],
+    [
+      'something else is what somebody tells of',
+      'Ian Roe said that the coffee machine reports to Mia Ros. Ian Roe joked, at lunch, that everything reports to Mia Ros.',
+    ],
     ['what says it is outdated', 'According to the old chart, Ian Roe reports to Mia Ros.'],
   ])('%s', (_where, text) => {
     expect(statementsIn(text)).toEqual([]);
@@ -57,6 +67,11 @@ describe('Nobody says so where', () => {
 
 describe('It is said all the same', () => {
   test.each([
+    [
+      'by whom it is about',
+      'Tor Lie mentioned, at lunch, that he reports to Eva Holm.',
+      'Tor Lie reports_to Eva Holm',
+    ],
     ['behind “but”', 'All is well but Tor Lie reports to Eva Holm.', 'Tor Lie reports_to Eva Holm'],
     ['without doubt', 'No doubt Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
     ['confirmed', 'I can confirm that Ian Roe reports to Mia Ros.', 'Ian Roe reports_to Mia Ros'],
