@@ -72,7 +72,9 @@ const bodyOf = (index: NoteIndex, { path, body }: Contact): string => {
   );
 };
 
-const anyAddress = /[^\s@<>()[\],;:"“”'|]{1,64}@[^\s@<>()[\],;:"“”'|]{1,255}/gu;
+/** An apostrophe between letters is part of `pat.o'neil@acme.example`; one before them is a quotation mark. */
+const anyAddress =
+  /(?:[^\s@<>()[\],;:"“”'|]|(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])){1,64}@[^\s@<>()[\],;:"“”'|]{1,255}/gu;
 
 const addressesIn = (text: string): string[] =>
   [...text.matchAll(anyAddress)].map(([address]) => address.toLowerCase().replace(/[.!?*_>]+$/u, ''));

@@ -18,8 +18,7 @@ const STOP = 0x2e;
 export function mailAddressIn(text: string, { from, to }: Span): Span | undefined {
   for (let at = from; at < to; at++) {
     if (text.charCodeAt(at) !== AT) continue;
-    let start = at;
-    while (start > from && outside[text.charCodeAt(start - 1)] === 0) start--;
+    const start = startOfLocalPart(text, from, at);
     let end = at + 1;
     while (end < to && outside[text.charCodeAt(end)] === 0 && text.charCodeAt(end) !== AT) end++;
     if (text.startsWith('&gt', end - 3)) end -= 3;
@@ -31,11 +30,21 @@ export function mailAddressIn(text: string, { from, to }: Span): Span | undefine
   return undefined;
 }
 
+/** An apostrophe belongs to `pat.o'neil@…`; one that stands before all of it is a quotation mark. */
+function startOfLocalPart(text: string, from: number, at: number): number {
+  const isInside = (place: number): boolean => place >= from && outside[text.charCodeAt(place)] === 0;
+  let start = at;
+  while (isInside(start - 1) || (start < at && text[start - 1] === "'" && isInside(start - 2))) start--;
+  return start;
+}
+
 /** Exchange writes an address of another system into one of its own; nobody reads mail there. */
 const isEncoded = (text: string, start: number): boolean =>
   text.startsWith('IMCEA', start) || text.startsWith('imcea', start);
 
-const spelled = /([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/u;
+/** A capital letter begins an address where it must be one; elsewhere it is a name or a title: "Tor Lie at Halden.no". */
+const spelled =
+  /(?<![\w.+-])((?<=^|[<([]|&lt;)[\w.+-]{1,64}|[\d_.+-]{0,40}[a-z][\w.+-]{0,63}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/u;
 
 /** An address, and where it is written. */
 export interface FoundAddress extends Span {

@@ -22,7 +22,7 @@ const bracketed = /\([^()]{0,100}\)|\[[^[\]]{0,100}\]|\{[^{}]{0,100}\}/gu;
 /** "Ann \\"AB\\" Bee": what somebody is called stands in quotation marks between the names. */
 const nickname = /(?<=\p{L})\s+(?:\\?["“”„])[^"“”„\\]{1,20}(?:\\?["“”])\s+(?=\p{Lu})/gu;
 const pronouns = /\b(?:she|he|they|ze|her|him|them)(?:\s?\/\s?\w{2,6}){1,2}/giu;
-const tail = /\s*(?:[|•·]|\s[-–—~]\s|--|[-–—]\s*$).*$/u;
+const tail = /\s*(?:[|•·]|\s[-–—~]\s|--|[-–—]\s*$|\sat\s(?=[\w-]{1,60}\.\w)).*$/u;
 const edges = /^[\s"“”'‘’`,;:.<>=_~–—-]+|[\s"“”'‘’`,;:<>=_~–—-]+$/gu;
 
 /** Degrees, honours and generations behind a name. */

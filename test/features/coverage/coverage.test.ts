@@ -281,6 +281,22 @@ test('a mail that came back asks whether its recipient has left, unless they wri
   expect(marked(OURS + ACME + thread('acme/a.md', KNOWN, back, later), 'left')).toEqual([]);
 });
 
+test('a mail to an address with an apostrophe that came back asks about its owner, and not about who has the rest of it', () => {
+  const pat = { ...KNOWN, from: "Pat O'Neil <pat.o'neil@acme.example>", body: 'Fine.' };
+  const neil = { ...KNOWN, from: 'Neil Lund <neil@acme.example>', body: 'Fine.' };
+  const back = {
+    at: '2026-11-02 09:00:00',
+    from: 'Mail Delivery Subsystem <mailer-daemon@litware.example>',
+    to: VLAD,
+    subject: 'Undeliverable: Plan',
+  };
+  for (const written of ["pat.o'neil@acme.example", "'pat.o'neil@acme.example'"]) {
+    const body = `Your message to ${written} could not be delivered: 550 5.1.1 user unknown.`;
+    const notes = OURS + ACME + thread('acme/plan.md', pat, neil, { ...back, body });
+    expect(marked(notes, 'left').map(mark => mark.split('?')[0])).toEqual(["Has Pat O'Neil left"]);
+  }
+});
+
 test('an automatic answer that says good-bye names the successor, and a holiday is no departure', () => {
   const answer = (body: string) => ({
     at: '2026-11-02 09:00:00',
