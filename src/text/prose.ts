@@ -26,8 +26,19 @@ export interface Prose {
 }
 
 /** The stretch of the note that the stretch `[from, to)` of the prose was read from. */
-export function proseSource(prose: Prose, from: number, to: number): Span {
-  const run = lastAtOrBefore(prose.runs, from);
+export const proseSource = (prose: Prose, from: number, to: number): Span =>
+  sourceInRun(prose, lastAtOrBefore(prose.runs, from), from, to);
+
+/** `proseSource` for many stretches that ascend: each is looked for from the one before on. */
+export function proseSources(prose: Prose): (from: number, to: number) => Span {
+  let run = 0;
+  return (from, to) => {
+    while ((prose.runs[run + 1] ?? Infinity) <= from) run++;
+    return sourceInRun(prose, run, from, to);
+  };
+}
+
+function sourceInRun(prose: Prose, run: number, from: number, to: number): Span {
   const start = prose.runs[run] ?? 0;
   const source = prose.from[run] ?? 0;
   if (!isCopy(prose, run)) return { from: source, to: Math.max(source, sourceEnd(prose, to)) };

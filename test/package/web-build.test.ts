@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,6 +51,16 @@ describe('what is built', () => {
     expect(inBrowser().flatMap(loadedBy).length).toBeGreaterThan(0);
     for (const file of inBrowser())
       expect(loadedBy(file).filter(name => !names.includes(path.basename(name)))).toEqual([]);
+  });
+
+  test('gives what each part holds as values that are there once it is loaded', () => {
+    const load = createRequire(path.join(built, 'account-notes.js'));
+    const parts = readdirSync(built).filter(file => /^part-.*\.js$/.test(file));
+    const given = parts.flatMap(part =>
+      Object.values(Object.getOwnPropertyDescriptors(load(`./${part}`) as object)),
+    );
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter(({ value }) => value === undefined)).toEqual([]);
   });
 
   test.each(['mail-import', 'brief'])(

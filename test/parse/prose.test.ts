@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProse } from '../../src/parse/prose.ts';
 import { readMarkdown } from '../../src/parse/read-markdown.ts';
-import { BLOCK_END, HOLE, blockAt, proseSource } from '../../src/text/prose.ts';
+import { BLOCK_END, HOLE, blockAt, proseSource, proseSources } from '../../src/text/prose.ts';
 import { runs } from '../support/runs.ts';
 
 const read = (text: string) => readProse(text, readMarkdown(text));
@@ -91,9 +91,11 @@ test('Any stretch of the prose of any text comes from a stretch of it, in order.
   fc.assert(
     fc.property(text, source => {
       const prose = read(source);
+      const sourceOf = proseSources(prose);
       let end = 0;
       for (let at = 0; at < prose.text.length; at++) {
         const span = proseSource(prose, at, at + 1);
+        expect(sourceOf(at, at + 1)).toEqual(span);
         expect(span.from).toBeLessThanOrEqual(span.to);
         expect(span.to).toBeLessThanOrEqual(source.length);
         expect(span.to).toBeGreaterThanOrEqual(end);

@@ -24,14 +24,18 @@ export interface Comparison {
 
 /** The mentions of either of two entities that do not lead to the one that is left, by the places where they start. */
 export function lostMentions({ before, after, two, kept, place }: Comparison): LostMention[] {
-  const at = (path: NotePath, offset: number): Mention | undefined =>
-    after.mentionsIn(path, { from: offset, to: offset }).find(({ outer }) => outer.from === offset);
+  const led = new Map<NotePath, Set<number>>();
+  for (const { path, outer, entity } of after.mentionsOf(kept)) {
+    if (entity !== kept) continue;
+    const starts = led.get(path) ?? new Set();
+    led.set(path, starts.add(outer.from));
+  }
   return two
     .flatMap(id => before.mentionsOf(id))
     .filter(({ among, more }) => more === 0 && among.every(id => two.includes(id)))
     .filter(({ path, outer }) => {
       const now = place(path, outer.from);
-      return now !== undefined && at(now.path, now.offset)?.entity !== kept;
+      return now !== undefined && led.get(now.path)?.has(now.offset) !== true;
     })
     .map(mention => ({ path: mention.path, name: wordsAt(before, mention) }));
 }

@@ -4,7 +4,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import type { Link } from '../../model/markdown.ts';
 import type { Note } from '../../model/note.ts';
 import { isOneWord } from '../../text/names.ts';
-import { proseSource } from '../../text/prose.ts';
+import { proseSources } from '../../text/prose.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Directory } from '../directory.ts';
 import { idOf } from '../entities.ts';
@@ -23,9 +23,10 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
   const matches = findInProse(note.prose, directory.names, match =>
     chooseForms(match, enclosing, { ruledOut, isNamed }),
   );
+  const sourceOf = proseSources(note.prose);
   const inProse: Found[] = [];
   for (const match of matches) {
-    const span = proseSource(note.prose, match.from, match.to);
+    const span = sourceOf(match.from, match.to);
     if (!isCovered(linked, span)) inProse.push({ match, span });
   }
   const described = describedPeople(note, directory);
