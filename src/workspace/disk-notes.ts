@@ -8,6 +8,9 @@ import { hashOfText, listBelow, readText, type NoteFile } from './note-files.ts'
 import type { NoteFilter } from './note-filter.ts';
 import { readFile, readInSlices, Slices, type PackedFile } from './read-notes.ts';
 
+/** After so many days what is kept of a folder that nobody opened is let go. */
+export const OLDEST_DAYS = 60;
+
 /** What has been read of folders, kept from one start to the next. */
 export interface KeptNotes {
   /** What was kept of a folder, none where that cannot be read. Never fails. */

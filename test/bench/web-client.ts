@@ -24,7 +24,6 @@ interface Database {
 declare const indexedDB: {
   open(
     name: string,
-    version: number,
   ): Asking<Database> & { onupgradeneeded: () => void; readonly transaction: { abort(): void } | null };
 };
 
@@ -142,7 +141,7 @@ export async function startInPage({ script, root, open }: WebStart): Promise<Web
 export async function keptInPage(root: string): Promise<void> {
   const isKept = (): Promise<boolean> =>
     new Promise(resolve => {
-      const opening = indexedDB.open('account-notes', 1);
+      const opening = indexedDB.open('account-notes');
       opening.onupgradeneeded = () => opening.transaction?.abort();
       opening.onerror = () => resolve(false);
       opening.onsuccess = () => {

@@ -47,7 +47,7 @@ scope.onmessage = ({ data: { port, build, programs } }: MessageEvent<WorkerStart
   );
   serveConnection(connection, {
     filesAt: root => mirrorFiles(root, remote, mayDefine),
-    openCache: () => indexedNotes(`${version} ${build}`),
+    openCache: () => indexedNotes(`${version} ${build}`, () => Date.now()),
     givenFiles: uris => givenFilesBehind(remote, uris),
     mailReader: loaded<MailReader>(remote, `${programs}/`, 'mail-import', runScript),
     pageWriter: loaded<PageWriter>(remote, `${programs}/`, 'brief', runScript),

@@ -1,32 +1,27 @@
 import type { KeptNotes } from '../disk-notes.ts';
 import { packedChecksum, type PackedFile } from '../read-notes.ts';
+import { foldersToLetGo, type FolderUse } from './kept-folders.ts';
+import { inDatabase, type KeptFolder, type Stores } from './notes-database.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
 const FORMAT = 2;
 
-const STORE = 'folders';
-
-/** What has been read of one folder, as `disk/note-cache.ts` keeps it in a file. */
-interface KeptFolder {
-  readonly root: string;
-  readonly version: string;
-  readonly notes: readonly KeptNote[];
-  /** Of all notes, one after another: a thousand buffers take long to be made. */
-  readonly bytes: Uint8Array;
-}
-
-interface KeptNote extends Omit<PackedFile, 'bytes'> {
-  readonly length: number;
-}
-
-/** Keeps what has been read of folders in the browser. `version` tells programs apart that may read a note differently. */
-export function indexedNotes(version: string): KeptNotes {
+/**
+ * Keeps what has been read of folders in the browser. `version` tells programs apart that may read a note differently, `now`
+ * gives the moment, in milliseconds since 1970, and all folders together take no more than `most` bytes.
+ */
+export function indexedNotes(version: string, now: () => number, most?: number): KeptNotes {
   const own = `${FORMAT} ${version}`;
   return {
     async read(root) {
       try {
-        const kept = await inStore<KeptFolder | undefined>('readonly', store => store.get(root));
+        const kept = await inDatabase(
+          'readonly',
+          ({ folders }) => folders.get(root) as IDBRequest<KeptFolder | undefined>,
+        );
         if (kept?.version !== own) return [];
+        // Nobody waits for that.
+        void noteUse(root, now(), most).catch(() => {});
         const notes = takenApart(kept);
         return notes.every(note => packedChecksum(note) === note.checksum) ? notes : [];
       } catch {
@@ -36,11 +31,37 @@ export function indexedNotes(version: string): KeptNotes {
     async write(root, notes) {
       try {
         const kept: KeptFolder = { root, version: own, ...putTogether(notes) };
-        await inStore('readwrite', store => store.put(kept));
+        const use = { root, at: now(), length: kept.bytes.length };
+        await inDatabase('readwrite', stores => {
+          putUse(stores, use, most);
+          return stores.folders.put(kept);
+        });
       } catch {
         // What cannot be kept is read again the next time.
       }
     },
+  };
+}
+
+/** The folder was opened at that moment. */
+const noteUse = (root: string, at: number, most: number | undefined): Promise<unknown> =>
+  inDatabase('readwrite', stores => {
+    const asking = stores.uses.get(root) as IDBRequest<FolderUse | undefined>;
+    asking.onsuccess = () => {
+      if (asking.result) putUse(stores, { ...asking.result, at }, most);
+    };
+    return asking;
+  });
+
+/** With every folder that is opened, those go that are not opened any more. */
+function putUse({ folders, uses }: Stores, use: FolderUse, most: number | undefined): void {
+  uses.put(use);
+  const asking = uses.getAll() as IDBRequest<FolderUse[]>;
+  asking.onsuccess = () => {
+    for (const root of foldersToLetGo(asking.result, use, most)) {
+      folders.delete(root);
+      uses.delete(root);
+    }
   };
 }
 
@@ -58,23 +79,3 @@ function takenApart({ notes, bytes }: KeptFolder): readonly PackedFile[] {
   let at = 0;
   return notes.map(({ length, ...note }) => ({ ...note, bytes: bytes.subarray(at, (at += length)) }));
 }
-
-async function inStore<Result>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest,
-): Promise<Result> {
-  const opening = indexedDB.open('account-notes', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: 'root' });
-  const database = await settled<IDBDatabase>(opening);
-  try {
-    return await settled<Result>(ask(database.transaction(STORE, mode).objectStore(STORE)));
-  } finally {
-    database.close();
-  }
-}
-
-const settled = <Result>(request: IDBRequest): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as Result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Steps } from '../../model/steps.ts';
-import type { KeptNotes } from '../disk-notes.ts';
+import { OLDEST_DAYS, type KeptNotes } from '../disk-notes.ts';
 import { pack, unpack } from '../pack.ts';
 import { inSlices, packedChecksum, type PackedFile } from '../read-notes.ts';
 
@@ -21,9 +21,6 @@ const LENGTH = 4;
 
 /** So many notes stand in one table: to write one of thousands would keep others waiting. */
 const GROUP = 100;
-
-/** Days after which the cache of a folder that nobody opened is deleted. */
-const OLDEST = 60;
 
 /** Where an editor's own storage is not told: the platform's place for what can be made again. */
 export function cacheFolder(): string {
@@ -130,7 +127,7 @@ export class NoteCache implements KeptNotes {
   }
 
   async #deleteOld(): Promise<void> {
-    const oldest = Date.now() - OLDEST * 24 * 60 * 60 * 1000;
+    const oldest = Date.now() - OLDEST_DAYS * 24 * 60 * 60 * 1000;
     for (const name of await fs.promises.readdir(this.#folder)) {
       const file = path.join(this.#folder, name);
       if (/\.notes\b/.test(name) && (await fs.promises.stat(file)).mtimeMs < oldest)
