@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from './corpus/read-corpus.ts';
+import { readCorpus, type Case } from './corpus/read-corpus.ts';
 import { precision, recall, scoreCase, sum, type Result, type Score } from './corpus/score.ts';
 
 const cases = readCorpus();
@@ -19,39 +19,42 @@ function report(title: string, results: readonly Result[]): string {
   ].join('\n');
 }
 
-const open = cases.filter(({ heldOut }) => !heldOut).map(scoreCase);
-const heldOut = cases.filter(each => each.heldOut).map(scoreCase);
+const open = cases.filter(({ heldOut }) => !heldOut);
 
-console.info(
-  [
-    report('Open corpus', open),
-    report('Held-out corpus', heldOut),
-    report('Whole corpus', [...open, ...heldOut]),
-  ].join('\n'),
-);
+let known: readonly Result[] | undefined;
+
+/** All cases are read once for the figures, by the first test that asks. */
+function resultsOf(those: readonly Case[]): readonly Result[] {
+  known ??= cases.map(scoreCase);
+  return known.filter((_, at) => those.some(each => each === cases[at]));
+}
+
+test('There are at least forty open cases, and a third of all is kept aside.', () => {
+  const heldOut = cases.filter(each => each.heldOut);
+  const told = [
+    report('Open corpus', resultsOf(open)),
+    report('Held-out corpus', resultsOf(heldOut)),
+    report('Whole corpus', resultsOf(cases)),
+  ];
+  console.info(told.join('\n'));
+  expect(open.length).toBeGreaterThanOrEqual(40);
+  expect(heldOut.length / cases.length).toBeGreaterThanOrEqual(0.3);
+});
 
 /** What must not be undercut; see README.md beside the cases. The figures are printed above. */
 const floors = { facts: { precision: 0.95, recall: 0.85 }, candidates: { precision: 0.9, recall: 0.85 } };
 
 describe.each([
   ['the open cases', open],
-  ['all cases', [...open, ...heldOut]],
-])('%s', (_, results) => {
+  ['all cases', cases],
+])('%s', (_, those) => {
   test.each(['facts', 'candidates'] as const)('%s keep their floors', part => {
-    const score = sum(results.map(result => result[part]));
+    const score = sum(resultsOf(those).map(result => result[part]));
     expect(precision(score)).toBeGreaterThanOrEqual(floors[part].precision);
     expect(recall(score)).toBeGreaterThanOrEqual(floors[part].recall);
   });
 });
 
-test.each(open.map(({ file, differences }) => [file, differences] as const))(
-  'Nothing differs in %s',
-  (_file, differences) => {
-    expect(differences).toEqual([]);
-  },
-);
-
-test('There are at least forty open cases, and a third of all is kept aside.', () => {
-  expect(open.length).toBeGreaterThanOrEqual(40);
-  expect(heldOut.length / cases.length).toBeGreaterThanOrEqual(0.3);
+test.each(open.map(each => [each.file, each] as const))('Nothing differs in %s', (_file, given) => {
+  expect(scoreCase(given).differences).toEqual([]);
 });

@@ -19,10 +19,22 @@ function pairsIn(relation: string, text: string): readonly string[] {
   });
 }
 
-function scoreRelation({
-  relation,
-  sentences,
-}: RelationCases): Score & { readonly differences: readonly string[] } {
+interface RelationScore extends Score {
+  readonly differences: readonly string[];
+}
+
+/** What each file of sentences came to, read once by the first test that asks about it, which tells it. */
+const known = new Map<RelationCases, RelationScore>();
+function scoreOf(cases: RelationCases, title: string): RelationScore {
+  const before = known.get(cases);
+  if (before) return before;
+  const score = scoreRelation(cases);
+  console.info(told(title, score));
+  known.set(cases, score);
+  return score;
+}
+
+function scoreRelation({ relation, sentences }: RelationCases): RelationScore {
   const score = { right: 0, wrong: 0, missed: 0 };
   const differences: string[] = [];
   for (const { text, pairs } of sentences) {
@@ -40,22 +52,19 @@ function scoreRelation({
   return { ...score, differences };
 }
 
-const told = (relation: string, score: ReturnType<typeof scoreRelation>): string =>
+const told = (relation: string, score: RelationScore): string =>
   [
     `${relation.padEnd(12)} precision ${(precision(score) * 100).toFixed(0)} % recall ${(recall(score) * 100).toFixed(0)} %`,
     ...score.differences,
   ].join('\n  ');
 
 describe.each(readRelations().map(each => [each.relation, each] as const))('%s', (relation, cases) => {
-  const score = scoreRelation(cases);
-  console.info(told(relation, score));
-
   test('Of a hundred facts that are read, at least 95 are said.', () => {
-    expect(precision(score)).toBeGreaterThanOrEqual(0.95);
+    expect(precision(scoreOf(cases, relation))).toBeGreaterThanOrEqual(0.95);
   });
 
   test('Of a hundred facts that are said, at least 80 are read.', () => {
-    expect(recall(score)).toBeGreaterThanOrEqual(0.8);
+    expect(recall(scoreOf(cases, relation))).toBeGreaterThanOrEqual(0.8);
   });
 
   test('There are twenty-five true sentences and as many tempting ones.', () => {
@@ -69,10 +78,7 @@ describe.each(
     folder => readRelations(folder).map(each => [each.relation, folder, each] as const),
   ),
 )('%s, in the words of others (%s)', (relation, folder, cases) => {
-  const score = scoreRelation(cases);
-  console.info(told(`${relation}, ${folder}`, score));
-
   test('Of a hundred facts that are read, at least 95 are said.', () => {
-    expect(precision(score)).toBeGreaterThanOrEqual(0.95);
+    expect(precision(scoreOf(cases, `${relation}, ${folder}`))).toBeGreaterThanOrEqual(0.95);
   });
 });
