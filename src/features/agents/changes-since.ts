@@ -25,7 +25,9 @@ export const changesSince = readingTool({
   answer(index, { since, entity: who, page }) {
     const about = who === undefined ? undefined : namedEntity(index, who);
     if (about && isRefusal(about)) return about;
-    const { items, total, nextPage } = pageOf(firstSaidSince(index, since, about), SIZE, page);
+    const paged = pageOf(firstSaidSince(index, since, about), SIZE, page);
+    if (isRefusal(paged)) return paged;
+    const { items, total, nextPage } = paged;
     const sentences = new Sentences(index);
     const changes = items.map(fact => ({
       fact: toldFact(index, fact, sentences),

@@ -67,7 +67,9 @@ export const coverageTool = readingTool({
     const meant = found.people.filter(
       person => (marked !== true || person.marks.length > 0) && isMeant(person, about),
     );
-    const { items, total, nextPage } = pageOf(meant, SIZE, page);
+    const paged = pageOf(meant, SIZE, page);
+    if (isRefusal(paged)) return paged;
+    const { items, total, nextPage } = paged;
     const people = items.map(person => coveredOf(index, found, person));
     return { notice: NOTICE, asOf, ours: found.ours, people, total, nextPage };
   },

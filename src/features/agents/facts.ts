@@ -41,7 +41,9 @@ export const factsTool = readingTool({
       return {
         refusal: `The notes state nothing of ${quotation(entity.name)} by ${quotation(askedWith(relation ?? key))}. Relations are ${Object.keys(RELATIONS).join(', ')}, role, location, email and phone.`,
       };
-    const { items, total, nextPage } = pageOf(all, SIZE, page);
+    const paged = pageOf(all, SIZE, page);
+    if (isRefusal(paged)) return paged;
+    const { items, total, nextPage } = paged;
     const sentences = new Sentences(index);
     const facts = items.map(fact => toldFact(index, fact, sentences));
     return { notice: NOTICE, entity: toldEntity(index, entity), facts, total, nextPage };

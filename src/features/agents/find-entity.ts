@@ -1,3 +1,4 @@
+import { isRefusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { ENTITY_KINDS, isCandidate, type Entity } from '../../model/entity.ts';
 import { definitionOf } from '../navigation/definition.ts';
@@ -30,7 +31,9 @@ export const findEntity = readingTool({
     const entities = [...index.entities.values()].filter(
       entity => kind === undefined || entity.kind === kind,
     );
-    const { items, total, nextPage } = pageOf(bestFor(index, entities, query), SIZE, page);
+    const paged = pageOf(bestFor(index, entities, query), SIZE, page);
+    if (isRefusal(paged)) return paged;
+    const { items, total, nextPage } = paged;
     return { notice: NOTICE, found: items.map(entity => foundOf(index, entity)), total, nextPage };
   },
   told: ({ found, total, nextPage }) => [

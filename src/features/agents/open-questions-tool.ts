@@ -27,7 +27,9 @@ export const openQuestionsTool = readingTool({
     const about = who === undefined ? undefined : namedEntity(index, who);
     if (about && isRefusal(about)) return about;
     const all = leftOpen(index, about).filter(question => kind === undefined || question.kind === kind);
-    const { items, total, nextPage } = pageOf(all, SIZE, page);
+    const paged = pageOf(all, SIZE, page);
+    if (isRefusal(paged)) return paged;
+    const { items, total, nextPage } = paged;
     const sentences = new Sentences(index);
     const open = items.flatMap(({ kind: own, words, entity, fact }) => {
       const of = index.entities.get(entity);

@@ -46,7 +46,9 @@ export const organizationTool = readingTool({
     if (entity && isRefusal(entity)) return entity;
     const tree = organization(index, by === undefined ? {} : allIn(index, by));
     const roots = entity ? nodesOf(tree, entity.id) : tree;
-    const { items, total, nextPage } = pageOf(rowsOf(roots), SIZE, page);
+    const paged = pageOf(rowsOf(roots), SIZE, page);
+    if (isRefusal(paged)) return paged;
+    const { items, total, nextPage } = paged;
     return {
       notice: NOTICE,
       rows: items.map(({ node, depth }) => rowOf(index, node, depth)),

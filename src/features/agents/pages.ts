@@ -1,3 +1,4 @@
+import type { Refusal } from '../../edit/change.ts';
 import { count, type Schema } from './schema.ts';
 
 /** The field of an input that asks for the rest of a long answer. */
@@ -17,7 +18,10 @@ export interface Page<Item> {
   readonly nextPage: number | undefined;
 }
 
-export function pageOf<Item>(all: readonly Item[], size: number, page = 1): Page<Item> {
+/** A page of at most `size`; a refusal where there are fewer pages than that, which would look like an empty answer. */
+export function pageOf<Item>(all: readonly Item[], size: number, page = 1): Page<Item> | Refusal {
+  const last = Math.max(1, Math.ceil(all.length / size));
+  if (page > last) return { refusal: `There is no page ${page}: page ${last} is the last.` };
   const end = page * size;
   return {
     items: all.slice(end - size, end),

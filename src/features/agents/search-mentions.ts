@@ -46,7 +46,9 @@ export const searchMentions = readingTool({
     if (!entity && asked.length === 0) return { refusal: whyNothing(words) };
     const all = sentencesFor(index, entity, asked);
     const recent = all.filter(({ date }) => since === undefined || date.slice(0, 10) >= since);
-    const { items, total, nextPage } = pageOf(recent, SIZE, page);
+    const paged = pageOf(recent, SIZE, page);
+    if (isRefusal(paged)) return paged;
+    const { items, total, nextPage } = paged;
     return { notice: NOTICE, found: items.map(({ read }) => foundOf(index, read())), total, nextPage };
   },
   told: ({ found, total, nextPage }) => [

@@ -190,6 +190,7 @@ test('long answers come in pages, and together they are the whole', () => {
     '40 in all; the rest from page 3 on.',
     '40 in all.',
   ]);
+  expect(ask(notes, 'facts', { entity: 'Search', page: 4 })).toBe('There is no page 4: page 3 is the last.');
   const told = pages.flatMap(text => [...text.matchAll(/^- "(.*) is in Search"/gmu)].map(([, name]) => name));
   expect(told.toSorted()).toEqual(many.toSorted());
 });
