@@ -48,7 +48,7 @@ test('everything can be accepted at once, and leaves notes without a problem', a
   const { page, folder } = workbench;
   await workbench.runCommand('Account Notes: Accept All Suggestions…');
   const dialog = page.locator('.monaco-dialog-box');
-  await expect.poll(() => dialog.innerText()).toContain('Bo Lind reports to Ada Park');
+  await expect.poll(() => dialog.innerText()).toContain('• Bo Lind reports to Ada Park');
   await dialog.locator('.monaco-button', { hasText: 'Accept All' }).click();
   const people = async (): Promise<string[]> => readdir(path.join(folder, 'people')).catch(() => []);
   await expect.poll(people).toEqual(expect.arrayContaining(['ada-park.md', 'bo-lind.md']));

@@ -36,7 +36,7 @@ const ACCEPT: Decision = {
   waits: ({ isConflicting }) => !isConflicting,
   detail: (candidates, statements) => [
     candidates.length === 0 ? '' : l10n.t('New notes: {0}.', listed(candidates)),
-    statements.length === 0 ? '' : l10n.t('New properties: {0}.', listed(statements)),
+    statements.length === 0 ? '' : inLines(l10n.t('New properties:'), statements),
     l10n.t('No thread is changed, and the whole can be undone.'),
   ],
 };
@@ -51,7 +51,7 @@ const REJECT: Decision = {
   waits: () => true,
   detail: (candidates, statements) => [
     candidates.length === 0 ? '' : l10n.t('Names to ignore: {0}.', listed(candidates)),
-    statements.length === 0 ? '' : l10n.t('Wrong: {0}.', listed(statements)),
+    statements.length === 0 ? '' : inLines(l10n.t('Wrong:'), statements),
     l10n.t('Only account-notes.yaml is changed, and the whole can be undone.'),
   ],
 };
@@ -100,6 +100,13 @@ function listed(items: readonly string[]): string {
   const shown = items.slice(0, MOST_LISTED).join(', ');
   const more = items.length - MOST_LISTED;
   return more > 0 ? l10n.t('{0} and {1} more', shown, more) : shown;
+}
+
+/** Each is a sentence, and so has a line of its own. */
+function inLines(title: string, statements: readonly string[]): string {
+  const more = statements.length - MOST_LISTED;
+  const lines = statements.slice(0, MOST_LISTED).concat(more > 0 ? l10n.t('{0} more', more) : []);
+  return [title, ...lines.map(line => `• ${line}`)].join('\n');
 }
 
 async function pickAccount(
