@@ -14,7 +14,7 @@ import { isPreposition } from './plain-words.ts';
 import { possessiveAt } from './possessives.ts';
 import { isVerbAt } from './predicates.ts';
 import { verbGroupAt } from './verb-groups.ts';
-import { isAny, STARTS_PHRASE } from './word-flags.ts';
+import { ACTIVE_VERB, isAny, STARTS_PHRASE } from './word-flags.ts';
 
 /** Whether a list is a pronoun that stands for what the parentheses around it are about. */
 function isBack({ nouns: [noun, ...others] }: NounList): boolean {
@@ -49,7 +49,10 @@ function isPartOrModifier({ tokens }: ClauseState, { nouns, to }: NounList, at: 
   const [noun, ...others] = nouns;
   if (!noun || others.length > 0 || noun.means.kind !== 'name') return false;
   if (tokens[at - 1]?.lower === 'of' && partitive.test(tokens[at - 2]?.lower ?? '')) return true;
-  return isModifier(tokens, noun) && noun.to === to && verbGroupAt(tokens, to + 1).last === 'be';
+  if (!isModifier(tokens, noun) || noun.to !== to) return false;
+  // "The Leeds plant runs on": what the place has is not what the town has.
+  const isDoing = isAny(tokens[to + 1], ACTIVE_VERB) && tokens[to]?.noun === undefined;
+  return isDoing || verbGroupAt(tokens, to + 1).last === 'be';
 }
 
 function readUnmeant(state: ClauseState, { nouns, to }: NounList, at: number): number {

@@ -7,7 +7,8 @@ import { isMootBehind, isNegatedBefore } from './clause-moot.ts';
 import { isPersonShape } from './names.ts';
 import { countedAt } from './counted-nouns.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
-import type { Noun } from './nouns.ts';
+import { type Noun, nounAt } from './nouns.ts';
+import type { Token } from './tokens.ts';
 import { type Match, type Predicate, predicateAt } from './predicates.ts';
 
 export function readPredicate(state: ClauseState, at: number): number | undefined {
@@ -20,7 +21,7 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   const subjects =
     subjectsAt(state, at, predicate, isAdjacent) ?? frontedSubject(state, at, predicate, objects);
   if (!subjects || (predicate.reduced && isWanted(state, subjects, predicate))) return undefined;
-  if (!match) return undefined;
+  if (!match || isBoughtFrom(tokens, predicate, match, objects?.to)) return match?.to;
   const nouns = objects?.nouns ?? state.gap ?? [];
   const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);
   if (isAdjacent && !predicate.reduced && tokens[at]?.lower !== 'to') state.subject = subjects;
@@ -68,6 +69,24 @@ function frontedSubject(
   const subjects = nounListAt(tokens, (objects?.to ?? 0) + 1, -1, 'subject');
   return subjects && tokens[subjects.to]?.kind === 'word' ? subjects.nouns : undefined;
 }
+
+/** "bought Atlas from Corvane", "bought seats of Atlas": as a customer, and not the company. */
+function isBoughtFrom(
+  tokens: readonly Token[],
+  { group }: Predicate,
+  { pattern: { pattern, verb }, to }: Match,
+  end: number | undefined,
+): boolean {
+  if (pattern.relation !== 'acquired_by' || (verb !== 'buy' && verb !== 'acquire')) return false;
+  const at = end ?? to;
+  if (bought.test(tokens[at]?.lower ?? '')) return true;
+  return (
+    group.last !== 'be' && tokens[at]?.lower === 'from' && nounAt(tokens, at + 1, -1)?.means.kind === 'name'
+  );
+}
+
+const bought =
+  /^(?:licen[cs]es?|subscriptions?|seats?|shares?|stakes?|stock|hardware|servers?|tickets?|hours?|days?|credits?)$/u;
 
 /** "reports to Ada no more". */
 function isOverBehind({ tokens }: ClauseState, objects: NounList | undefined): boolean {

@@ -1,5 +1,8 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { isPersonNoun } from './clause-origins.ts';
 import type { ClauseState } from './clause-state.ts';
 import { readTitle } from './clause-titles.ts';
+import { isPluralNoun } from './kind-words.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { isPossessive } from './plain-words.ts';
@@ -158,7 +161,21 @@ export function readFieldRole(state: ClauseState, noun: Noun, from: number, to: 
   // Whom or what the label may be of, the kinds of the names tell.
   for (const role of roles)
     stateRole(state, { role, holders: holders.nouns, of: [noun], group: plainly(tokens), at: from });
+  const kind = roles.length > 0 ? listedKind(tokens, noun.from) : undefined;
+  if (kind && noun.hint === undefined) state.clauses.push({ kind: 'is', noun, hint: kind });
+  if (roles.some(({ relation }) => relation === 'lead'))
+    for (const holder of holders.nouns)
+      if (isPersonNoun(holder)) state.clauses.push({ kind: 'is', noun: holder, hint: 'person' });
   return roles.length > 0;
+}
+
+/** "We have three teams: Ingest (lead: Ada), Billing (lead: Ben)": what the list before its colon is of. */
+function listedKind(tokens: readonly Token[], before: number): EntityKind | undefined {
+  const colon = tokens.findIndex(({ text }, at) => text === ':' && at < before);
+  const noun = tokens[colon - 1];
+  return noun?.noun !== undefined && noun.noun !== 'person' && isPluralNoun(noun.lower)
+    ? noun.noun
+    : undefined;
 }
 
 /** "Ada is the owner of Quarry", "Search, a subgroup of Core, …": what the nouns before are; gives where that ends. */

@@ -10,6 +10,7 @@ import { isDepartment } from './departments.ts';
 import { isCompanyName, isLikelyPerson, isSoftware, mayBearOrdinaryName } from './name-kinds.ts';
 import type { Noun } from './nouns.ts';
 import type { Pattern } from './patterns.ts';
+import type { Match } from './predicates.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { isForOthers } from './unfitting-nouns.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -22,6 +23,13 @@ export function readRelationClause(
   clause: Extract<Clause, { kind: 'relation' }>,
 ): void {
   const { matches, subjects, objects, group, at } = clause;
+  // "Ada and the Search team report to Ben": each side by its own pattern.
+  const teams = subjects.filter(({ hint, means }) => hint === 'team' && means.kind === 'name');
+  if (teams.length > 0 && teams.length < subjects.length && matches.some(isReporting)) {
+    const others = subjects.filter(noun => !teams.includes(noun));
+    for (const each of [others, teams]) readRelationClause(context, { ...clause, subjects: each });
+    return;
+  }
   const patterns = matches.map(({ pattern }) => pattern);
   const sure = patternOf(context, patterns, clause);
   const compiled = sure ?? uncuedPattern(context, patterns, clause);
@@ -84,6 +92,9 @@ export function readRelationClause(
     }
 }
 
+const isReporting = ({ pattern: { pattern, verb } }: Match): boolean =>
+  pattern.relation === 'reports_to' && verb === 'report';
+
 /** "is run by Lodestar": one word that nobody is known to be called may be a company's as well. */
 const isRunByUnknown = (
   { note, sentence }: SentenceContext,
@@ -137,7 +148,10 @@ function patternOf(
   const isUnknown = subjects.every(({ means }) => means.kind === 'thing' || means.kind === 'pronoun');
   if (!isUnknown) return undefined;
   return patterns.find(
-    pattern => !isSomebodysDoing(pattern, subjects) && fits(context, pattern, { subjects: [], objects }),
+    pattern =>
+      !isSomebodysDoing(pattern, subjects) &&
+      !isThingsDoing(pattern, subjects) &&
+      fits(context, pattern, { subjects: [], objects }),
   );
 }
 
@@ -147,6 +161,12 @@ const isSomebodysDoing = ({ subject, verb }: Compiled, subjects: readonly Noun[]
   subjects.some(
     ({ means }) => means.kind === 'pronoun' && (verb === 'write' ? someone : oneself).test(means.word),
   );
+
+/** "The warehouse runs Gantrix": what is a thing by its own noun leads nothing. */
+const isThingsDoing = ({ subject, verb }: Compiled, subjects: readonly Noun[]): boolean =>
+  verb === 'run' &&
+  subject.every(kind => kind === 'person') &&
+  subjects.some(({ means, hint }) => means.kind !== 'name' && hint !== undefined && hint !== 'person');
 
 const oneself = /^(?:i|he|she)$/u;
 const someone = /^(?:i|he|she|we|you|they)$/u;

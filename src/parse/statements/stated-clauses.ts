@@ -1,6 +1,8 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { RelationName } from '../../model/relation.ts';
 import type { Clause } from './clause-state.ts';
+import { isGivenName } from './given-names.ts';
+import { PEOPLE } from './meaning.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
 type Kinds = readonly EntityKind[];
@@ -37,6 +39,9 @@ export function readStatedClause(
   const rights = objects.flatMap(noun => context.meant(noun, kinds[1], relation === 'team') ?? []);
   for (const left of isWeak ? [] : lefts) context.vote(left, kinds[0]);
   for (const right of isWeak ? [] : rights) context.vote(right, kinds[1]);
+  // "Jonas' boss is Ada": a team's boss may be meant, but not of a given name.
+  if (isWeak && relation === 'reports_to')
+    for (const left of lefts) if (isGivenName(left.given ?? '')) context.vote(left, PEOPLE);
   if (context.isMoot(group, at, events.has(relation))) return;
   for (const left of lefts)
     for (const right of rights) {

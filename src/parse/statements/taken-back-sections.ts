@@ -25,6 +25,16 @@ const outdated = new RegExp(
   String.raw`${opening}archived?(?:$| ?[:(–-]| \d| of\b| ${chart}\b)|${opening}(?:old|former|previous|past|earlier|outdated|obsolete|superseded|historical|deprecated) (?:[\p{L}-]+ )?(?:${chart}|${holders})(?:$|[ ,:(–-])|^(?:what|who) we (?:decided|voted) against\b|^before the (?:re-?org(?:ani[sz]ation)?|merger|split|takeover|acquisition)\b`,
   'iu',
 );
+/** "Teams before the merger", "Roles prior to the reorganisation". */
+const beforeChange = new RegExp(
+  String.raw`\b(?:${chart}|${holders}|teams?|squads?|departments?|roles|responsibilities|ownership|who (?:was|did|led) \p{Ll}+)\b[^.!?]{0,30}\b(?:before|prior to|until) (?:the|our) (?:re-?org(?:ani[sz]ation)?|restructuring|merger|split|takeover|acquisition|spin-?off|carve-?out|move)\b`,
+  'iu',
+);
+/** "Organisation until 2023": it held up to that year. */
+const untilYear = new RegExp(
+  String.raw`\b(?:${chart}|${holders}|teams?|squads?|departments?|roles|responsibilities|ownership)\b[^.!?]{0,20}\b(?:until|till|up to)(?: (?:early|mid|late|the end of|spring|summer|autumn|\p{Lu}\p{Ll}{2,8}))? ((?:19|20)\d\d)$`,
+  'iu',
+);
 const unsettled = new RegExp(
   String.raw`^(?:if|unless|assuming|in case|what if|once|suppose|supposing|provided) (?!you\b|upon\b|in doubt|needed|necessary|possible|applicable|any|some|there\b)|^(?:option|scenario|variant|alternative)s? (?:\p{L}|\d+)(?!\p{L})|^(?:drafts?|scenarios?|wish ?list)(?: \d+)?:?$|${opening}(?:proposed|proposal|planned|possible|potential|draft|future|target|ideal|alternative|suggested|envisaged|rejected)(?: for| of)? (?:an? |the |our )?(?:new )?(?:[\p{L}-]+ )?${chart}(?:$|[ ,:(–-])`,
   'iu',
@@ -68,6 +78,8 @@ function takenBackIn({ prose, source, isMail }: NoteText): readonly TakenBack[] 
       const held = isMail ? undefined : heldOf(words);
       if (held) found.push({ ...spanOf(prose, from, sectionEnd(prose, source, block)), ...held });
     } else {
+      const above = isMail ? undefined : heldBelow(prose, block, words);
+      if (above) found.push({ ...spanOf(prose, from, listEnd(prose, block)), ...above });
       const end = saidUntil(prose, block, words);
       if (end > to) found.push({ ...spanOf(prose, from, end), year: undefined });
     }
@@ -82,12 +94,19 @@ function saidUntil(prose: Prose, block: number, words: string): number {
   return isBelow && prose.kinds[block - 1] === 'heading' ? nextHeading(prose, block) : listEnd(prose, block);
 }
 
+/** "Teams before the merger:", alone above a list or a table, is a heading too. */
+const heldBelow = ({ kinds }: Prose, block: number, words: string): Pick<TakenBack, 'year'> | undefined =>
+  /^(?:item|cell)$/u.test(kinds[block + 1] ?? '') && !/[.!?]$/u.test(words)
+    ? heldOf(words.replace(/\s*:$/u, ''))
+    : undefined;
+
 /** Whether a heading takes back what stands below it, or says of which year it is. */
 function heldOf(heading: string): Pick<TakenBack, 'year'> | undefined {
-  if (outdated.test(heading) || unsettled.test(heading)) return { year: undefined };
+  if (outdated.test(heading) || unsettled.test(heading) || beforeChange.test(heading))
+    return { year: undefined };
   if (takenBackBehind.test(heading) && hasChart.test(heading)) return { year: undefined };
   const named = ofYear.exec(heading);
-  const held = named?.[1] ?? named?.[2];
+  const held = named?.[1] ?? named?.[2] ?? untilYear.exec(heading)?.[1];
   return held === undefined ? undefined : { year: held };
 }
 

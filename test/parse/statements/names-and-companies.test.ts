@@ -72,6 +72,45 @@ test.each([
   expect(statementsIn(text).filter(each => !each.includes(' team '))).toEqual(said);
 });
 
+test.each(['The warehouse runs Kestrel.', 'The store in Leeds runs Kestrel.'])(
+  'What a building runs is a system: “%s”',
+  text => {
+    expect(namesIn(text)).toEqual(['system Kestrel']);
+  },
+);
+
+test('What the plant of a town has is not what the town has.', () => {
+  expect(statementsIn('The Leeds plant runs on Kestrel. The Leeds plant reports to Ada Roe.')).toEqual([]);
+});
+
+test.each([
+  'We use Kestrel, which Halden Corp bought from Tarn.',
+  'Halden Corp bought Kestrel from Tarn last year.',
+  'Halden Corp bought Kestrel licences in May.',
+])('What somebody buys from a vendor is no company: “%s”', text => {
+  expect(statementsIn(text).filter(said => said.includes('acquired_by'))).toEqual([]);
+  expect(namesIn(text)).not.toContain('organization Kestrel');
+});
+
+test('A company that is bought is one.', () => {
+  expect(statementsIn('Halden Corp bought Tarn in May.')).toEqual(['Tarn acquired_by Halden Corp']);
+});
+
+test.each([
+  ['Ada Roe and the Search team report to Ben Poe.', ['Ada Roe reports_to Ben Poe', 'Search lead Ben Poe']],
+  ["Jonas' boss is Ada Roe.", ['Jonas reports_to Ada Roe']],
+  [
+    'We have two teams: Ingest (lead: Wen Li), Billing (lead: Ada Roe).',
+    ['Ingest lead Wen Li', 'Billing lead Ada Roe'],
+  ],
+])('Who leads what and whom, in lists: “%s”', (text, said) => {
+  const names = namesIn(text);
+  const named = statementsIn(text).filter(each =>
+    names.some(name => each.startsWith(name.slice(name.indexOf(' ') + 1))),
+  );
+  expect(named).toEqual(expect.arrayContaining(said));
+});
+
 test('A lone ordinary word makes nobody of itself.', () => {
   expect(namesIn('Grant leads the Search team.')).toEqual(['team Search']);
 });

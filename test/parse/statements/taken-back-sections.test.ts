@@ -15,13 +15,21 @@ describe('a heading takes back what stands below it', () => {
     ...['If the merger goes through', 'What if we merge', 'Option B', 'Scenario 2: merger'],
     ...['Proposed structure', 'Proposal for the new structure', 'Target organisation', 'Draft'],
     ...['Org chart (proposal)', 'Future team structure', 'What we decided against'],
-    'Before the reorganisation',
+    ...['Before the reorganisation', 'Teams before the merger', 'Who led what before our reorg'],
   ])('“%s”', heading => {
     expect(factsAmongCast(below(heading))).toEqual([]);
   });
 
   test.each([
-    ...['Org chart', 'Reporting lines', 'Team', 'Old Harbour Ltd', 'Archive migration', 'History'],
+    ...[
+      'Questions before the merger',
+      'Org chart',
+      'Reporting lines',
+      'Team',
+      'Old Harbour Ltd',
+      'Archive migration',
+      'History',
+    ],
     ...['Draft contract with Acme', 'Options pricing', 'Future of Atlas', 'Team lunch 2019-05-03'],
     ...['Meeting on the proposal', 'Once upon a time', 'Notes 2019', 'Steering minutes (draft)'],
     ...[
@@ -89,4 +97,16 @@ describe('a sentence takes back the section it opens, or the list behind it', ()
   ])('“%s” speaks of something else.', sentence => {
     expect(factsAmongCast(`# Lines\n\n${sentence}\n\n- ${line}.\n`)).toEqual(said);
   });
+});
+
+test.each(['**Teams before the merger**', 'Teams before the merger:', '**Org chart until 2019:**'])(
+  'A line alone above a list or table speaks of it: “%s”',
+  text => {
+    const index = NoteIndex.of([parseNote(notePath('a.md'), `${text}\n\n- ${line}.\n`)]);
+    expect(index.facts.filter(({ status }) => status === 'current')).toEqual([]);
+  },
+);
+
+test('A line within prose speaks of nothing below.', () => {
+  expect(factsAmongCast(`Teams before the merger\n\n${line}.\n`)).toEqual(said);
 });
