@@ -110,7 +110,11 @@ const isResearch = (words: readonly string[]): boolean =>
   !/^(?:call|contact|service|support|shopping|conference|help)$/iu.test(words.at(-2) ?? '');
 
 const isCompanyWord = (word: string): boolean =>
-  word.length > 2 && !isOrdinary(word) && !isPlace(word) && !noNames.has(word.toLowerCase());
+  word.length > 2 &&
+  !isOrdinary(word) &&
+  !isPlace(word) &&
+  !plainWords.has(word.toLowerCase()) &&
+  !noNames.has(word.toLowerCase());
 
 /** Whether a word of a group's name says what it does: "Community", "Retail". */
 export const isPlainWordOfBody = (word: string): boolean =>

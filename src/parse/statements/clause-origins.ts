@@ -20,7 +20,7 @@ export function stateOf(state: ClauseState, person: Noun, of: Noun, at: number):
   state.clauses.push({ kind: 'noun', noun: of, at });
 }
 
-const beforeFrom = /^(?:and|&|to|with|by|for|of|,|:|;|-|–|—|\*|that|but|when|because|as|,)$/u;
+const beforeFrom = /^(?:is|are|and|&|to|with|by|for|of|,|:|;|-|–|—|\*|that|but|when|because|as|,)$/u;
 
 /** "ask Ada Roe in Search", "spoke to Ada Roe at Acme"; "met Ada Roe at Acme" is another matter. */
 const isBehindAsking = (tokens: readonly Token[], at: number, word: string): boolean =>

@@ -131,6 +131,7 @@ function readHandedTo(state: ClauseState, at: number): number | undefined {
     : 'lead';
   const common = { subjects: things.nouns, objects: holders.nouns, group: since, at, isWeak: true };
   state.clauses.push({ kind: 'stated', relation, ...common });
+  for (const noun of [...things.nouns, ...holders.nouns]) state.clauses.push({ kind: 'noun', noun, at });
   return holders.to;
 }
 

@@ -8,6 +8,7 @@ import { isPersonShape } from './names.ts';
 import { countedAt } from './counted-nouns.ts';
 import { closingOf, type NounList, nounListAt } from './noun-lists.ts';
 import { type Noun, nounAt } from './nouns.ts';
+import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { type Match, type Predicate, predicateAt } from './predicates.ts';
 
@@ -22,6 +23,8 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
     subjectsAt(state, at, predicate, isAdjacent) ?? frontedSubject(state, at, predicate, objects);
   if (!subjects || (predicate.reduced && isWanted(state, subjects, predicate))) return undefined;
   if (!match || isBoughtFrom(tokens, predicate, match, objects?.to)) return match?.to;
+  // "promoted to lead of Search": an office.
+  if (!objects && predicate.group.last === 'be' && titleAt(tokens, match.to)) return undefined;
   const nouns = objects?.nouns ?? state.gap ?? [];
   const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);
   if (isAdjacent && !predicate.reduced && tokens[at]?.lower !== 'to') state.subject = subjects;

@@ -102,7 +102,8 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   if (determined || pronouns.has(token.lower)) {
     const found = determined ? afterDeterminer(tokens, at, first) : undefined;
     if (found) return found;
-    if (!pronouns.has(token.lower) || isOwnerAt(tokens, at)) return undefined;
+    // "not by IT": the department.
+    if (!pronouns.has(token.lower) || token.text === 'IT' || isOwnerAt(tokens, at)) return undefined;
     return plain(at, at + 1, { kind: 'pronoun', word: token.lower, noun: undefined });
   }
   return ownNounAt(tokens, at, first);

@@ -78,6 +78,8 @@ const table = `
   PERSON stop leading|running|heading|managing TEAM|SYSTEM · leads · Ada Roe stopped running the Search team. · Ada Roe not leads Search · ends event
   TEAM|SYSTEM (be) [being] led|run|ran|headed|managed|overseen|directed [up] by PERSON · lead · The Search team is run by Ada Roe. · Search lead Ada Roe
   TEAM|SYSTEM (be) taken over by PERSON · lead · The Search team was taken over by Ada Roe. · Search lead Ada Roe · event
+  TEAM move|fall|come under PERSON · lead · The Search team moved under Ada Roe. · Search lead Ada Roe · event
+  TEAM (be) moved|placed|put under PERSON · lead · The Search team was moved under Ada Roe. · Search lead Ada Roe · event
   TEAM|SYSTEM (be) under [the] [leadership|direction|management|supervision] [of] PERSON · lead · The Search team is under Ada Roe. · Search lead Ada Roe
   TEAM|SYSTEM report [up|directly|straight|in] to|into PERSON · lead · The Search team reports up to Ada Roe. · Search lead Ada Roe · known
   TEAM answer to PERSON · lead · The Search team answers to Ada Roe. · Search lead Ada Roe · known

@@ -62,7 +62,7 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   const isOne = !name.text.includes(' ');
   const isNamed = isOne ? isKnownGivenName(name.text) : isLikelyPerson(name.text);
   if (!isNamed && (isOne || !mayBearOrdinaryName(name.text))) return false;
-  if (isBehindPersonCue(tokens, noun.from)) return true;
+  if (isBehindPersonCue(tokens, noun.from) || isBehindOffice(tokens, noun)) return true;
   const next = tokens[noun.to]?.lower ?? '';
   if (isPersonVerb(next)) return true;
   // "Grant Moss called me".
@@ -74,6 +74,16 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   if (!isForm(next)) return false;
   const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);
   return onCall.test(tail.join(' '));
+}
+
+const offices =
+  /^(?:lead|manager|director|architect|head|officer|engineer|analyst|coordinator|sponsor|chair|chairman|president|c[efiomt]o|ciso)$/u;
+
+/** "Tech lead: Ada Roe", "Programme manager: Ada Roe": alone behind what somebody is. */
+function isBehindOffice(tokens: readonly Token[], { from, to, means }: Noun): boolean {
+  if (tokens[from - 1]?.text !== ':' || !offices.test(tokens[from - 2]?.lower ?? '')) return false;
+  const isWhole = tokens[to] === undefined || /^[,.;(]$/u.test(tokens[to]?.text ?? '');
+  return isWhole && means.kind === 'name' && means.name.text.includes(' ');
 }
 
 /** Whether the words directly before token `at` tell that a person follows: "ask", "spoke with". */

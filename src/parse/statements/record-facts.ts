@@ -16,7 +16,7 @@ import { SentenceContext, type ReadSentence } from './sentence-context.ts';
 import { titleAt } from './titles.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-groups.ts';
-import { CAPITALISED, isAny } from './word-flags.ts';
+import { CAPITALISED, isAny, TITLE_NOUN } from './word-flags.ts';
 
 /** Who or what a field is about, and what stands in it. */
 export interface FieldFact {
@@ -136,9 +136,14 @@ function roleIn(tokens: readonly Token[]): string | undefined {
   const title = titleAt(tokens, 0);
   const behind = title && tokens[title.to];
   if (title && (!behind || /^[,.;(]$/u.test(behind.text))) return title.text;
-  if (title || tokens.length > MOST_WORDS_OF_ROLE || isLeftOpen(tokens, 0, tokens.length)) return undefined;
+  // "Chief Claims Officer": more than the title that it begins with.
+  const isOffice = isAny(tokens.at(-1), TITLE_NOUN);
+  if ((title && !isOffice) || tokens.length > MOST_WORDS_OF_ROLE || isLeftOpen(tokens, 0, tokens.length))
+    return undefined;
   const text = tokens.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.text).join('');
-  return isAny(tokens[0], CAPITALISED) && tokens.every(({ kind }) => kind === 'word') && hasRole(text)
+  return isAny(tokens[0], CAPITALISED) &&
+    tokens.every(({ kind }) => kind === 'word') &&
+    (isOffice || hasRole(text))
     ? text
     : undefined;
 }

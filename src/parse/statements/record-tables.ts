@@ -28,12 +28,14 @@ const order: readonly (EntityKind | 'any')[] = ['any', 'person', 'system', 'team
 export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: readonly NoteLine[]): void {
   if (!head || rows.length === 0) return;
   const columns = new Map<number, Column>();
+  let isOfTasks = false;
   for (const { from, to, column } of head.cells) {
     const text = to - from > LONGEST_LABEL ? '' : prose.slice(from, to).replace(/:$/u, '');
     // An owner of a task owns no system.
-    if (isTaskLabel(text)) return;
+    const isTask = isTaskLabel(text);
+    isOfTasks ||= isTask;
     columns.set(column, {
-      labels: fieldLabels(text),
+      labels: isTask ? [] : fieldLabels(text),
       identity: identityOf(text),
       isRole: isRoleLabel(text),
       isStatus: isStatusLabel(text),
@@ -43,7 +45,8 @@ export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: rea
   }
   if (![...columns.values()].some(({ labels, isRole }) => labels.length > 0 || isRole)) return;
   const own = ownColumn(head, rows, columns);
-  if (own === undefined) return;
+  // What somebody is to do next is no reason not to read who that is.
+  if (own === undefined || (isOfTasks && !tellsRoles(columns))) return;
   for (const { cells } of rows) {
     if (cells.some(cell => columns.get(cell.column)?.isStatus && isOver(prose, cell))) continue;
     const of = namesIn(cells.find(({ column }) => column === own.column));
@@ -53,7 +56,7 @@ export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: rea
     const [person, ...others] = hinted;
     for (const cell of cells) {
       if (columns.get(cell.column)?.isRole && person && others.length === 0) facts.stateRole(person, cell);
-      const labels = cell.column === own.column ? [] : (columns.get(cell.column)?.labels ?? []);
+      const labels = cell.column === own.column || isOfTasks ? [] : (columns.get(cell.column)?.labels ?? []);
       const values = labels.length > 0 ? namesIn(cell) : [];
       if (values.length === 0) continue;
       for (const label of labels) {
@@ -65,6 +68,11 @@ export function readTable(facts: FieldFacts, prose: string, [head, ...rows]: rea
     }
   }
 }
+
+/** "Name | Title | Next step": a table of people. */
+const tellsRoles = (columns: ReadonlyMap<number, Column>): boolean =>
+  [...columns.values()].some(({ isRole }) => isRole) &&
+  [...columns.values()].some(({ identity }) => identity === 'any' || identity === 'person');
 
 /** "disbanded", "planned", "left in May": what the row tells holds no longer, or not yet. */
 const isOver = (prose: string, { from, to }: Cell): boolean =>

@@ -63,6 +63,12 @@ const discussed =
   /\b(?:talks?|negotiations?|discussions?|speculations?|conversations?|debates?) (?:about|over|on|around|of) (?:[^\s,;]+ ){1,4}being\b/iu;
 /** "leads it in name only": somebody else does. */
 const inNameOnly = /\bin (?:name|title) only\b|\b(?:only|just|merely) (?:in name|on paper|nominally)\b/iu;
+/** "The proposal was that Ada report to Ben", "The plan is for Ada to lead it". */
+const proposal =
+  /\b(?:proposal|idea|plan|suggestion|recommendation|request|wish|hope|aim|intention|demand|thinking) (?:is|was|were|would be|remains) (?:that|for|to)\b/iu;
+/** What senders of newsletters write below them. */
+const notice =
+  /^(?:you(?:['’]re| are| have)?|this (?:e-?mail|message|newsletter) (?:was|is|has been)) (?:receiv(?:e|ed|ing)|gett?(?:ing)?|got|sent|being sent|subscribed|intended)\b/iu;
 const supposing = /^say,? \p{Lu}/iu;
 
 /** What would stand under somebody else if it were done: "we could move Search under Ada", "considered putting it under Ben". */
@@ -86,4 +92,6 @@ export const isUnasserted = (text: string): boolean =>
   impossible.test(text) ||
   discussed.test(text) ||
   inNameOnly.test(text) ||
+  proposal.test(text) ||
+  notice.test(text) ||
   supposing.test(text);

@@ -68,7 +68,7 @@ export const beForms: readonly string[] = [...auxiliaries]
 /** What may begin a group of verbs, negations and adverbs left out. */
 export const auxiliaryWords: readonly string[] = [
   ...[...auxiliaries.keys()].flatMap(word => [word, `${word}n't`]),
-  ...'get gets got used seem seems seemed appear appears appeared'.split(' '),
+  ...'get gets got used seem seems seemed appear appears appeared continue continues'.split(' '),
 ];
 
 const beginners = new Set(auxiliaryWords);
@@ -123,6 +123,11 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
     } else if (next === 'to' && /^(?:seem|appear)(?:s|ed)?$/u.test(word)) {
       hedged = true;
       last = 'to';
+      head++;
+    } else if (next === 'to' && /^continues?$/u.test(word)) {
+      // "will continue to lead": as it is now.
+      if (tense === 'future') tense = 'present';
+      last = 'modal';
       head++;
     } else if (got.test(word) && /(?:ed|en|lt|ht|laid)$/u.test(next ?? '')) {
       last = 'be';

@@ -170,3 +170,29 @@ test('A department behind a role employs nobody.', () => {
   expect(statementsIn(signed)).toContain('@Ada Roe organization Harrow Rail');
   expect(namesIn(signed).join()).not.toContain('Category');
 });
+
+test.each([
+  ['Ada Roe has been promoted to lead of the Search team.', 'Ada Roe leads Search'],
+  ['Ada Roe continues to lead the Search team.', 'Ada Roe leads Search'],
+  ['The Search team moved under Ada Roe last month.', 'Search lead Ada Roe'],
+  ['Our contact is Ada Roe from the Search team.', 'Ada Roe team Search'],
+])('Who is where: “%s”', (text, said) => {
+  expect(statementsIn(text)).toEqual([said]);
+});
+
+test('“IT” is the department, and stands for nothing else.', () => {
+  expect(statementsIn('Kestrel is maintained by the Search team, not by IT.')).toEqual([
+    'Kestrel owner Search',
+  ]);
+});
+
+test.each(['Tech lead: Ifeoma Nwosu', '- **Programme manager:** Ifeoma Nwosu', 'Chair: Ifeoma Nwosu'])(
+  'Alone behind an office and a colon stands a person: “%s”',
+  text => {
+    expect(namesIn(text)).toEqual(['person Ifeoma Nwosu']);
+  },
+);
+
+test('A task or a service may have an owner by its name.', () => {
+  expect(namesIn('Owner: Falcon Rework')).toEqual([]);
+});

@@ -224,3 +224,16 @@ describe('A page that nobody has given a type tells of the person in its heading
     expect(readAlone('# Payments\n\nRole: CFO')).toEqual([]);
   });
 });
+
+test('What people are to do next does not hide who they are.', () => {
+  const table =
+    '| Name | Title | Manager | Next step |\n|---|---|---|---|\n| Samir Haddad | Chief Claims Officer | Ada Kern | Send the offer |';
+  expect(readAlone(table).filter(said => said.includes(' role ') || said.includes(' reports_to '))).toEqual([
+    'Samir Haddad role Chief Claims Officer',
+  ]);
+});
+
+test('A list of tasks with owners tells nothing of anybody.', () => {
+  const table = '| Title | Owner | Due |\n|---|---|---|\n| Chief Claims Officer | Samir Haddad | May |';
+  expect(readAlone(table)).toEqual(['Samir Haddad']);
+});

@@ -54,6 +54,11 @@ describe('Nobody says so where', () => {
       'it is so by name',
       'Ian Roe leads the Mesh team in name only. Ian Roe reports to Mia Ros only on paper.',
     ],
+    [
+      'it is what a proposal is',
+      'The proposal was that Ian Roe report to Mia Ros. The plan is for Ian Roe to lead the Mesh team.',
+    ],
+    ['senders of newsletters say why', 'You are receiving this because Halden Corp uses Mesh to send mail.'],
     ['there are talks', 'Talks about Halden being acquired by Acme Corp collapsed.'],
     [
       'something else is what somebody tells of',
@@ -67,6 +72,7 @@ describe('Nobody says so where', () => {
 
 describe('It is said all the same', () => {
   test.each([
+    ['of what goes on', 'Tor Lie will continue to report to Eva Holm.', 'Tor Lie reports_to Eva Holm'],
     [
       'by whom it is about',
       'Tor Lie mentioned, at lunch, that he reports to Eva Holm.',
