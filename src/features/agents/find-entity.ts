@@ -2,6 +2,7 @@ import { isRefusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { ENTITY_KINDS, isCandidate, type Entity } from '../../model/entity.ts';
 import { definitionOf } from '../navigation/definition.ts';
+import { type Announced, announcedOf } from '../wording/announced.ts';
 import { entityDetail } from '../wording/entity-words.ts';
 import { foldName } from '../../text/names.ts';
 import { askedWords, scoreOf, searchedWords } from './asked-words.ts';
@@ -15,7 +16,12 @@ import { readingTool } from './tool.ts';
 const SIZE = 20;
 
 const FOUND = record(
-  { entity: ENTITY, detail: text('Role, employer and team, as far as they are known.') },
+  {
+    entity: ENTITY,
+    detail: text(
+      'Role, employer and team, as far as they are known, and what is announced for a day to come.',
+    ),
+  },
   { defined: LINE },
 );
 
@@ -49,10 +55,13 @@ function foundOf(index: NoteIndex, entity: Entity) {
   const at = definitionOf(index, entity.id);
   return {
     entity: toldEntity(index, entity),
-    detail: entityDetail(index, entity),
+    detail: [entityDetail(index, entity), ...announcedOf(index, entity.id).map(announced)].join(' · '),
     defined: at && { note: at.path, line: lineAt(index, at.path, at.span.from) },
   };
 }
+
+/** "announced: Ada Park leads Data from 2031-05-01" */
+const announced = ({ text: sentence }: Announced): string => `announced: ${sentence}`;
 
 /** Those that answer to a query: called so, then by words of a name, then by a slip of the pen, then by what is known. */
 function bestFor(index: NoteIndex, entities: readonly Entity[], query: string): Entity[] {

@@ -5,6 +5,7 @@ import type { Fact } from '../../model/fact.ts';
 import { isDefining, type RelationName } from '../../model/relation.ts';
 import { isHinted } from '../../model/standing.ts';
 import type { EntityWord } from '../wording/entity-words.ts';
+import { announcedOf } from '../wording/announced.ts';
 import { sourced, type Sourced } from './card-sources.ts';
 
 /** What a card says in one place: an entity to go to, or plain text; and who said so. */
@@ -114,6 +115,7 @@ export function cardLines(index: NoteIndex, entity: Entity, words: readonly Enti
   const texts = textLines(index, entity);
   const known = [
     managersLine(index, entity),
+    announcedLine(index, entity),
     ...texts.filter(([relation]) => isHinted(relation)).map(([, line]) => line),
     ...lines,
     ...texts.filter(([relation]) => !isHinted(relation)).map(([, line]) => line),
@@ -121,6 +123,16 @@ export function cardLines(index: NoteIndex, entity: Entity, words: readonly Enti
   const also = entity.aliases.map(alias => ({ text: alias, entity: undefined }));
   return known.toSpliced(BEFORE_NAMES, 0, ...[lineOf(l10n.t('Also called'), also)].filter(hasValues));
 }
+
+/** What is announced for a day to come, each as a sentence: until then nothing else of the card says it. */
+const announcedLine = (index: NoteIndex, entity: Entity): CardLine =>
+  lineOf(
+    l10n.t('Announced'),
+    announcedOf(index, entity.id).map(({ text, other, facts }) => ({
+      ...{ text, entity: other },
+      ...sourced(index, entity, facts),
+    })),
+  );
 
 function managersLine(index: NoteIndex, entity: Entity): CardLine {
   const managers = entity.kind === 'person' ? index.relations.chain('reports_to', entity.id) : [];

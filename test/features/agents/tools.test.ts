@@ -61,6 +61,15 @@ test('somebody is found by role, by a part of the name and by a slip of the pen'
   expect(found('nobody')).toBe('0 in all.');
 });
 
+test('what is announced for a day to come stands beside who is found', () => {
+  const notes = `${PEOPLE}--- a/2026-01-05.md
+Ben Ries will report to Ada Park from 1 May 2099.
+`;
+  expect(ask(notes, 'find_entity', { query: 'Ben Ries' })).toContain(
+    'announced: Ben Ries reports to Ada Park from 2099-05-01',
+  );
+});
+
 test('of a correction it is told what it took the place of', () => {
   const notes = `${PEOPLE}--- a/2026-01-05.md
 Ben Ries reports to Ben Okafor.

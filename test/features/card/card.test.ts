@@ -291,3 +291,17 @@ describe('properties', () => {
     );
   });
 });
+
+test('What is announced for a day to come stands in the card of either side, with the day.', () => {
+  const source =
+    '--- a.md\n# Note\n\nBen Baker leads the Storage team. From 1 May 2027 Ann Able leads the Storage team.\n';
+  const index = indexOf(readFixture(source), { today: '2026-06-10' });
+  const lines = (name: string): readonly string[] => {
+    const id = [...index.entities.values()].find(entity => entity.name === name)?.id;
+    const announced = id && card(index, id)?.lines.find(({ label }) => label === 'Announced');
+    return announced ? announced.values.map(({ text }) => text) : [];
+  };
+  expect(lines('Ann Able')).toEqual(['Ann Able leads Storage from 2027-05-01']);
+  expect(lines('Storage')).toEqual(['Ann Able leads Storage from 2027-05-01']);
+  expect(lines('Ben Baker')).toEqual([]);
+});
