@@ -3,6 +3,7 @@ import { isErrand, isMatter, isUndone, isVisit } from './clause-visits.ts';
 import type { NounList } from './noun-lists.ts';
 import type { Noun } from './nouns.ts';
 import type { Match, Predicate } from './predicates.ts';
+import { DAY, isAny } from './word-flags.ts';
 
 /** What follows the object may say that no more than a visit or a use is meant. */
 export const isMootBehind = (
@@ -19,6 +20,8 @@ export const isMootBehind = (
   // "came straight from Acme": from a visit there, rather.
   (pattern.verb === 'come' && /^(?:straight|directly|back)$/u.test(tokens[group.head + 1]?.lower ?? '')) ||
   (pattern.verb === 'come' && isErrand(tokens, to)) ||
+  // "sits with Search on Tuesdays": as a guest.
+  (pattern.verb === 'sit' && tokens[to]?.lower === 'on' && isAny(tokens[to + 1], DAY)) ||
   // "left Acme a generous quote": what Acme got.
   (pattern.verb === 'leave' &&
     /^(?:an?|some|no|two|three|another)$/u.test(tokens[to]?.lower ?? '') &&

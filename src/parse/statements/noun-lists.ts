@@ -132,10 +132,19 @@ const isOnlyPointing = (tokens: readonly Token[], { to, means }: Noun): boolean 
 
 /** "the Council hearing", "our Falcon firmware": the name only says which one, and is not what is meant. */
 export function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): boolean {
+  if (means.kind === 'name' && hint === 'team' && belongings.has(tokens[to]?.lower ?? '')) return true;
   if (means.kind !== 'name' || hint !== undefined) return false;
   if (means.name.from === from) return tokens[to]?.spaced === true && norms.has(tokens[to].lower);
   return isPlainNoun(tokens[to]);
 }
+
+/** "the Search team channel": what a team has, which others are in and run as well. */
+const belongings = new Set(
+  `backlog board budget calendar call calls channel chat dinner folder inbox lunch mailbox meeting meetings newsletter
+  off-site offsite page party retro retrospective room site space stand-up standup sync wiki workshop workspace`.split(
+    /\s+/u,
+  ),
+);
 
 /** "in Kestrel format": what a thing is written in or keeps to is no place where it is. */
 const norms = new Set(

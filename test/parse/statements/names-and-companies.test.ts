@@ -196,3 +196,12 @@ test.each(['Tech lead: Ifeoma Nwosu', '- **Programme manager:** Ifeoma Nwosu', '
 test('A task or a service may have an owner by its name.', () => {
   expect(namesIn('Owner: Falcon Rework')).toEqual([]);
 });
+
+test.each([
+  'The Search team channel is run by Ada Roe.',
+  'Ada Roe will join the Search team call.',
+  'Ada Roe leads the Search team meeting.',
+  'Ada Roe sits with the Search team on Tuesdays.',
+])('What a team has is not the team, and a guest is no member: “%s”', text => {
+  expect(statementsIn(text)).toEqual([]);
+});
