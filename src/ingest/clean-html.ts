@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { writableBlock, hasBlock, lineBreak, wordsWithin, withoutLooseBreaks } from './html-blocks.ts';
+import { isItem, numberedLists } from './html-lists.ts';
 import { captionsOf, cellsOnOneLine, isCell, isLayout, laidOutCells } from './html-tables.ts';
 
 /** What holds no words of the sender, or words that nobody sees. */
@@ -35,7 +36,9 @@ function cleaned(children: readonly ElementContent[]): ElementContent[] {
 
 function cleanedNode(node: ElementContent): readonly ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: plainBlanks(node.value) }];
-  if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node)) return [];
+  if (node.type !== 'element' || isHidden(node)) return [];
+  if (isCheckbox(node)) return [{ type: 'text', value: node.properties['checked'] === true ? '☑ ' : '☐ ' }];
+  if (dropped.has(node.tagName)) return [];
   if (node.tagName === 'img') return pictureText(node);
   if (node.tagName === 'pre') return [writableBlock({ ...node, tagName: 'p' }, cleaned(brokenLines(node)))];
   if (node.tagName === 'table') return cleanedTable(node);
@@ -53,11 +56,18 @@ function cleanedTable(node: Element): readonly ElementContent[] {
 function cleanedElement(node: Element, children: ElementContent[]): readonly ElementContent[] {
   if (isCell(node)) return [{ ...node, children }];
   if (node.tagName === 'a') return linkOf(node, children);
+  if (isCounted(node, children)) return numberedLists(node, children);
   if (heading.test(node.tagName))
     return [writableBlock({ ...node, tagName: 'p' }, emphasized('strong', children))];
   const tagName = isStruck(node) ? 's' : node.tagName;
   return emphasis.has(tagName) ? emphasized(tagName, children) : [writableBlock(node, children)];
 }
+
+/** A list that holds anything but items, which HTML does not allow, is left as it is. */
+const isCounted = ({ tagName }: Element, children: readonly ElementContent[]): boolean =>
+  tagName === 'ol' &&
+  wordsWithin(children) !== '' &&
+  children.every(child => (child.type === 'text' ? child.value.trim() === '' : isItem(child)));
 
 /** Blanks that are not to be broken at are blanks to whoever reads; those without a width are none. */
 const plainBlanks = (text: string): string =>
@@ -68,6 +78,9 @@ const styleOf = ({ properties }: Element): string =>
 
 const isHidden = (node: Element): boolean =>
   node.properties['hidden'] !== undefined || /display\s*:\s*none/u.test(styleOf(node));
+
+const isCheckbox = ({ tagName, properties }: Element): boolean =>
+  tagName === 'input' && String(properties['type']).toLowerCase() === 'checkbox';
 
 const isStruck = (node: Element): boolean =>
   node.tagName === 'span' && /text-decoration[^;:]{0,20}:[^;]{0,40}line-through/u.test(styleOf(node));

@@ -21,6 +21,25 @@ test.each([
   expect(await said(`<p>${page}</p>`)).toBe(words);
 });
 
+test.each([
+  ['<ol><li value=3>Yes<li value=5>No</ol>', '3. Yes\n\n5) No'],
+  ['<ol start=3><li>Yes<li>No<li value=9>Ask Ada<li>Late</ol>', '3. Yes\n4. No\n\n9) Ask Ada\n10) Late'],
+  ['<ol reversed><li>Ada<li>Ben</ol>', '2. Ada\n\n1) Ben'],
+  ['<ol><li value=1>Ada<li value=2>Ben</ol>', '1. Ada\n2. Ben'],
+  ['<ol><li value=-4>Ada<li value=x>Ben</ol>', '1. Ada\n2. Ben'],
+  ['<ol><li>Ada<ol><li value=7>Ben</ol></ol>', '1. Ada\n\n   7. Ben'],
+])('answers keep the numbers of their questions: %s', async (page, words) => {
+  expect(await said(page)).toBe(words);
+});
+
+test('what is ticked off is told from what is open', async () => {
+  const box = '<input type=checkbox';
+  expect(await said(`<ul><li>${box} checked>Ask Ada<li>${box}> Ask Ben</ul>`)).toBe(
+    '- ☑ Ask Ada\n- ☐ Ask Ben',
+  );
+  expect(await said(`<p>${box} hidden checked>Ask Ada <input type=text value=x></p>`)).toBe('Ask Ada');
+});
+
 test('lists and paragraphs in a cell stay apart, whatever they are dressed in', async () => {
   const row = (cell: string): string => `<tr><td>x</td><td><font size=2>${cell}</font></td></tr>`;
   const table = `<table>${row('<p>Ada</p><p>Ben</p>')}${row('<b><ul><li>Cy<li>Dee</ul></b>')}</table>`;
