@@ -76,6 +76,14 @@ test.each([
   ['The Search team that Ben Poe left reports to Cy Lund.', ['Search lead Cy Lund']],
   ["Ada Roe reports to Cy Lund's boss, Ben Poe.", ['Cy Lund reports_to Ben Poe']],
   ["Ada Roe reports to James Otis' boss, Cy Lund.", ['James Otis reports_to Cy Lund']],
+  ['Search took Atlas over.', ['Atlas owner Search']],
+  ['Ada Roe is a former Acme engineer.', ['Ada Roe previously Acme']],
+  ['Ada Roe, the onetime Acme engineer, called.', ['Ada Roe previously Acme']],
+  ['Ada Roe (formerly Acme) called.', ['Ada Roe previously Acme']],
+  ['In her last role at Acme, Ada Roe led Search.', ['Ada Roe previously Acme']],
+  ['In her lasting role at Acme, Ada Roe leads Search.', ['Ada Roe leads Search']],
+  ['Ada Roe has Ben Poe under her.', ['Ben Poe reports_to Ada Roe']],
+  ['We have two people in Search: Ada Roe and Ben Poe.', ['Ada Roe team Search', 'Ben Poe team Search']],
 ])('“%s” is read by the kinds that the folder knows.', (text, facts) => {
   expect([...new Set(factsAmongCast(text))]).toEqual(facts.toSorted());
 });
@@ -132,6 +140,8 @@ test.each([
   'Our search process is done through Atlas.',
   'The bill is split into Search and Core Products.',
   'Ada Roe gave Acme notice of the change.',
+  'Ada Roe wants to have Ben Poe under her.',
+  'We have two people interviewing Search: Ada Roe and Ben Poe.',
 ])('“%s” states nothing.', text => {
   expect(factsAmongCast(text)).toEqual([]);
 });

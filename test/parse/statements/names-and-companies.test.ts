@@ -205,3 +205,14 @@ test.each([
 ])('What a team has is not the team, and a guest is no member: “%s”', text => {
   expect(statementsIn(text)).toEqual([]);
 });
+
+test.each(['Exports go to Northmoor Data Exchange.', 'The contract with Northmoor Metal Exchange ended.'])(
+  'An exchange with a name of its own is a company: “%s”',
+  text => {
+    expect(namesIn(text)).toEqual([expect.stringMatching(/^organization Northmoor \w+ Exchange$/u)]);
+  },
+);
+
+test('What is only called an exchange may be anything.', () => {
+  expect(namesIn('Mails go to Vantor Exchange.')).not.toContain('organization Vantor Exchange');
+});
