@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { parseNote } from '../../../src/parse/parse-note.ts';
 import { notePath } from '../../support/fixture.ts';
 import { factsAmongCast } from './cast.ts';
+import { statementsIn } from './reading.ts';
 
-test.each([
+const told: readonly (readonly [sentence: string, facts: readonly string[]])[] = [
   ['Ada Roe is responsible for Atlas.', ['Atlas owner Ada Roe']],
   ['Ada Roe is responsible for Search.', ['Ada Roe leads Search']],
   ['Ada Roe is in charge of Atlas.', ['Atlas owner Ada Roe']],
@@ -84,7 +85,9 @@ test.each([
   ['In her lasting role at Acme, Ada Roe leads Search.', ['Ada Roe leads Search']],
   ['Ada Roe has Ben Poe under her.', ['Ben Poe reports_to Ada Roe']],
   ['We have two people in Search: Ada Roe and Ben Poe.', ['Ada Roe team Search', 'Ben Poe team Search']],
-])('“%s” is read by the kinds that the folder knows.', (text, facts) => {
+];
+
+test.each(told)('“%s” is read by the kinds that the folder knows.', (text, facts) => {
   expect([...new Set(factsAmongCast(text))]).toEqual(facts.toSorted());
 });
 
@@ -160,4 +163,9 @@ test('What follows behind an end is announced.', () => {
   const text = 'Ada Roe reports to Ben Poe until 31 March, then to Cy Lund.';
   const { statements } = parseNote(notePath('a.md'), text).reading;
   expect(statements.map(({ announced }) => announced)).toEqual([undefined, true]);
+});
+
+test.each(told)('“%s” may break off behind any word.', text => {
+  for (const { index } of text.matchAll(/ /gu))
+    expect(() => statementsIn(text.slice(0, index))).not.toThrow();
 });

@@ -11,6 +11,11 @@ describe('Each pattern reads its own example', () => {
   );
 });
 
+test.each(PATTERNS.map(({ example }) => example))('“%s” may break off behind any word.', example => {
+  for (const { index } of example.matchAll(/ /gu))
+    expect(() => statementsIn(example.slice(0, index))).not.toThrow();
+});
+
 test('Each relation that a sentence can state has a pattern.', () => {
   const relations = new Set(PATTERNS.map(({ relation }) => relation));
   for (const relation of [
