@@ -40,6 +40,13 @@ test('a source file has at most 300 lines', () => {
   expect(filesWhere(({ text }) => text.split('\n').length > 301)).toEqual([]);
 });
 
+test('a folder holds no more files than somebody can look over', () => {
+  const counts = new Map<string, number>();
+  for (const folder of sources.map(({ file }) => path.posix.dirname(file)))
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  expect([...counts].filter(([, files]) => files > 30)).toEqual([]);
+});
+
 test('at most ten functions are more complex than others may be, and each says why', () => {
   const excused = sources.flatMap(({ text }) => text.match(/^.*eslint-disable.*$/gm) ?? []);
   expect(excused.length).toBeLessThanOrEqual(10);

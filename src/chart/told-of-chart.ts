@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { changesIn } from './changes-in.ts';
-import { peopleFolded } from './folded.ts';
+import { peopleFolded } from './layout/folded.ts';
 import { passes } from './standing-words.ts';
-import type { IsOpen } from './walk.ts';
+import type { IsOpen } from './layout/walk.ts';
 import type { ChartNode, ChartParams } from '../protocol/chart.ts';
 
 /** Whether a card steps back behind those of a filter: teams and accounts never do, they say where one is. */

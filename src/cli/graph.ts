@@ -1,4 +1,4 @@
-import { PAPERS, type Paper } from '../chart/paper.ts';
+import { PAPERS, type Paper } from '../chart/export/paper.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';

@@ -1,11 +1,11 @@
-import { dotFile } from '../chart/dot.ts';
-import { htmlFile } from '../chart/html.ts';
-import { mermaidFile } from '../chart/mermaid.ts';
-import { svgFile } from '../chart/svg.ts';
-import type { ChartDrawing } from '../chart/drawing.ts';
-import type { Paper } from '../chart/paper.ts';
-import { chartTitle, dayHere } from '../chart/title.ts';
-import { everythingOpen } from '../chart/walk.ts';
+import { dotFile } from '../chart/export/dot.ts';
+import { htmlFile } from '../chart/export/html.ts';
+import { mermaidFile } from '../chart/export/mermaid.ts';
+import { svgFile } from '../chart/export/svg.ts';
+import type { ChartDrawing } from '../chart/export/drawing.ts';
+import type { Paper } from '../chart/export/paper.ts';
+import { chartTitle, dayHere } from '../chart/export/title.ts';
+import { everythingOpen } from '../chart/layout/walk.ts';
 import { coverage } from '../features/coverage/coverage.ts';
 import { finished } from '../model/steps.ts';
 import type { NoteIndex } from '../index/note-index.ts';
@@ -13,7 +13,7 @@ import type { AskedChart } from '../protocol/agent-chart.ts';
 import type { ChartNode, ChartParams } from '../protocol/chart.ts';
 import type { TreeOrder } from '../protocol/organization.ts';
 import { ordersIn } from '../features/organization/tree-order.ts';
-import { chartResult } from '../server/handlers/chart.ts';
+import { chartResult } from '../server/handlers/views/chart.ts';
 
 export const CHART_FORMATS = ['mermaid', 'dot', 'svg', 'html'] as const;
 type ChartFormat = (typeof CHART_FORMATS)[number];

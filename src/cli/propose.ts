@@ -4,7 +4,7 @@ import { weighedProposals, type WeighedProposal } from '../features/proposals/pr
 import { sentenceOf } from '../features/wording/fact-words.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
-import { refusalOfChange } from '../server/handlers/surroundings.ts';
+import { refusalOfChange } from '../server/handlers/views/surroundings.ts';
 import { writeChange } from '../workspace/disk/write-change.ts';
 import { parsed } from './arguments.ts';
 import type { Command } from './command.ts';

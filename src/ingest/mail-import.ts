@@ -1,17 +1,17 @@
 import { together, type Change } from '../edit/change.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Thread } from '../model/thread.ts';
-import { importMails } from './import-mails.ts';
-import { importMeetings } from './import-meetings.ts';
-import { knownThread } from './known-thread.ts';
+import { importMails } from './threads/import-mails.ts';
+import { importMeetings } from './calendar/import-meetings.ts';
+import { knownThread } from './threads/known-thread.ts';
 import { NotTakenIn, type LeftOut, type Mail, type WhyLeftOut, type WhyNot } from './mail.ts';
 import { LONGEST_MAIL, MboxReader, type BoxedMail } from './mbox.ts';
-import type { Meeting } from './meeting.ts';
-import { newNotePaths } from './new-note-path.ts';
+import type { Meeting } from './calendar/meeting.ts';
+import { newNotePaths } from './threads/new-note-path.ts';
 import { readPasted, type Pasted } from './pasted-text.ts';
-import { readCalendar } from './read-calendar.ts';
-import { isMail, readMail } from './read-mail.ts';
-import { readOutlookFile } from './read-outlook-file.ts';
+import { readCalendar } from './calendar/read-calendar.ts';
+import { isMail, readMail } from './mime/read-mail.ts';
+import { readOutlookFile } from './outlook/read-outlook-file.ts';
 
 /** A note of the folder; of one that holds a thread, that. */
 export interface FolderNote {

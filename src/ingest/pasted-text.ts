@@ -1,9 +1,9 @@
-import { fixedLines } from './flowed.ts';
+import { fixedLines } from './markdown/flowed.ts';
 import { readableText } from './characters.ts';
-import { markdownOfHtml } from './html-body.ts';
+import { markdownOfHtml } from './markdown/html-body.ts';
 import type { Mail } from './mail.ts';
-import { readMail } from './read-mail.ts';
-import { markdownOfLines } from './write-markdown.ts';
+import { readMail } from './mime/read-mail.ts';
+import { markdownOfLines } from './markdown/write-markdown.ts';
 
 /** What somebody pastes: a mail as it was sent, or its text as a mail program shows it. */
 export type Pasted =

@@ -8,7 +8,7 @@ import type { NoteIndex } from '../index/note-index.ts';
 import { DECISIONS_FILE } from '../model/decisions.ts';
 import type { NotePath } from '../model/note-path.ts';
 import { DEFAULT_SETTINGS } from '../protocol/settings.ts';
-import { indexOnDisk, refusalOfChange } from '../server/handlers/surroundings.ts';
+import { indexOnDisk, refusalOfChange } from '../server/handlers/views/surroundings.ts';
 import { writeChange } from '../workspace/disk/write-change.ts';
 import type { CurrentNotes } from './current-notes.ts';
 

@@ -4,7 +4,7 @@ import type { Property } from '../model/entity.ts';
 import { canonicalKey } from '../model/relation.ts';
 import type { PresentPerson, NoteSyntax } from '../model/syntax.ts';
 import type { Span } from '../text/span.ts';
-import { writtenAddress, writtenAddresses } from './thread/addresses.ts';
+import { writtenAddress, writtenAddresses } from './thread/senders/addresses.ts';
 import { itemsOf } from './values.ts';
 
 const words =

@@ -1,5 +1,5 @@
 import { tidyName } from '../text/names.ts';
-import { senderNamed } from './thread/sender-name.ts';
+import { senderNamed } from './thread/senders/sender-name.ts';
 
 /** A name as somebody wrote it, taken apart. */
 export interface BareName {

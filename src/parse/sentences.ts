@@ -1,4 +1,4 @@
-import { bitsOf, LOWER, SPACES, STARTS, TITLE, UPPER } from '../text/letters.ts';
+import { bitsOf, LOWER, SPACES, STARTS, TITLE, UPPER } from '../text/characters/letters.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
 import type { Sentence } from '../model/syntax.ts';
 import type { Thread } from '../model/thread.ts';

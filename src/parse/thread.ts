@@ -2,7 +2,7 @@ import type { Message, Thread } from '../model/thread.ts';
 import { lineEndAt } from '../text/lines.ts';
 import { quotedLines } from '../text/quoted-lines.ts';
 import { readExport } from './thread/export-format.ts';
-import { KnownClosings } from './thread/known-closings.ts';
+import { KnownClosings } from './thread/signatures/known-closings.ts';
 import { sectionsSaying, type PlacedSection } from './thread/known-sections.ts';
 import { MessageReader } from './thread/message-reader.ts';
 import { pastedMail } from './thread/pasted-mail.ts';

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { DID_CHANGE_GRAPH, type DidChangeGraphParams } from '../protocol/requests.ts';
 import { Debounced } from './debounced.ts';
-import type { Folders } from './folders.ts';
+import type { Folders } from './folders/folders.ts';
 import { PushedDiagnostics } from './pushed-diagnostics.ts';
 import type { Refresh, Session } from './session.ts';
 

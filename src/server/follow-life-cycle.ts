@@ -7,14 +7,14 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { initialSettings, readConfiguration } from './configuration.ts';
-import { documentChanged } from './document-sync.ts';
+import { documentChanged } from './folders/document-sync.ts';
 import { logged } from './handler.ts';
 import { HANDLERS } from './handlers/table.ts';
 import { capabilitiesOf } from './lsp/capabilities.ts';
 import { foldersOf, readOptions } from './lsp/initialize-params.ts';
 import type { MutableSession, Session } from './session.ts';
 import { warn } from './show-message.ts';
-import { watchFiles } from './watched-files.ts';
+import { watchFiles } from './folders/watched-files.ts';
 
 /**
  * Follows a session from `initialize` to `shutdown`, and refuses requests that nobody answers. This stands beside the

@@ -9,8 +9,8 @@ import {
 } from 'vscode-languageserver';
 import type { Refusal } from '../edit/change.ts';
 import type { Steps } from '../model/steps.ts';
-import { onCurrentNotes } from './disk-check.ts';
-import type { Need } from './folders.ts';
+import { onCurrentNotes } from './folders/disk-check.ts';
+import type { Need } from './folders/folders.ts';
 import type { Session } from './session.ts';
 import { cancelled, stepped } from './stepped.ts';
 

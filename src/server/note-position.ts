@@ -2,7 +2,7 @@ import type { Position, Range, TextDocumentPositionParams } from 'vscode-languag
 import type { Note } from '../model/note.ts';
 import { offsetAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { NoteRef } from './folders.ts';
+import type { NoteRef } from './folders/folders.ts';
 import type { Session } from './session.ts';
 
 /** A place in a note, as an offset of the text that the index holds. */

@@ -1,4 +1,4 @@
-import { diagnosticReports } from './handlers/diagnostics.ts';
+import { diagnosticReports } from './handlers/language/diagnostics.ts';
 import type { Session } from './session.ts';
 
 /** Diagnostics for a client that does not pull them, or not yet. */

@@ -4,16 +4,16 @@ import type { InitializationOptions } from '../protocol/requests.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
 import { Answering } from './answering.ts';
 import { ClientRefresh } from './client-refresh.ts';
-import { followDocuments } from './document-sync.ts';
-import { loadFolder, openFolder } from './folder-loading.ts';
-import { Folders } from './folders.ts';
+import { followDocuments } from './folders/document-sync.ts';
+import { loadFolder, openFolder } from './folders/folder-loading.ts';
+import { Folders } from './folders/folders.ts';
 import { HANDLERS } from './handlers/table.ts';
 import { followLifeCycle } from './follow-life-cycle.ts';
-import { KnownCoverage } from './known-coverage.ts';
+import { KnownCoverage } from './folders/known-coverage.ts';
 import { LifeCycle } from './life-cycle.ts';
 import type { ServerOptions, Session } from './session.ts';
 import { Typing } from './typing.ts';
-import { untoldChanges } from './untold-changes.ts';
+import { untoldChanges } from './folders/untold-changes.ts';
 
 /**
  * Serves a client over a connection: whatever it asks or tells has its line in `handlers/table.ts`, its documents and

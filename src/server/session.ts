@@ -8,8 +8,8 @@ import type { KeptNotes, ReadMany } from '../workspace/disk-notes.ts';
 import type { Files } from '../workspace/files.ts';
 import type { GivenFile } from '../workspace/given-file.ts';
 import type { Answering } from './answering.ts';
-import type { Folders } from './folders.ts';
-import type { KnownCoverage } from './known-coverage.ts';
+import type { Folders } from './folders/folders.ts';
+import type { KnownCoverage } from './folders/known-coverage.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import type { Typing } from './typing.ts';
 

@@ -1,4 +1,4 @@
-import { folded, shaped } from './characters.ts';
+import { folded, shaped } from './characters/characters.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { aboutNames, remembered } from './remembered.ts';
 import { isTemplated } from './template-places.ts';

@@ -1,5 +1,5 @@
 import { lineEndAt } from './lines.ts';
-import { otherZeros } from './plain-digits.ts';
+import { otherZeros } from './characters/plain-digits.ts';
 import type { Span } from './span.ts';
 
 /** Nothing but blanks, those of no width included. */

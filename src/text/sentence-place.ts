@@ -1,4 +1,4 @@
-import { WHITE_SPACE, WORD, classAt } from './characters.ts';
+import { WHITE_SPACE, WORD, classAt } from './characters/characters.ts';
 import { blockAt, type Prose } from './prose.ts';
 
 const openers = new Set(['"', '“', '‘', "'", '«', '(', '[', '*', '_']);

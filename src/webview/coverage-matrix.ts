@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isToMatrix } from '../protocol/matrix-messages.ts';
-import { MatrixView } from './matrix-view.ts';
+import { MatrixView } from './matrix/matrix-view.ts';
 import { readTexts } from './texts.ts';
 import { hearMessages } from './vscode-api.ts';
 

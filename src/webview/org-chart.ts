@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { ChartView } from './chart-view.ts';
-import { hear, tell } from './host.ts';
-import { pngOf } from './png.ts';
-import { rehearse } from './rehearse.ts';
+import { ChartView } from './chart/chart-view.ts';
+import { hear, tell } from './chart/host.ts';
+import { pngOf } from './chart/png.ts';
+import { rehearse } from './chart/rehearse.ts';
 import { readTexts } from './texts.ts';
-import { readState } from './view-state.ts';
+import { readState } from './chart/view-state.ts';
 
 // Before anything is drawn: texts are asked for when they are shown.
 l10n.config({ contents: readTexts() });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { chartResult } from '../../src/server/handlers/chart.ts';
+import { chartResult } from '../../src/server/handlers/views/chart.ts';
 import { NoteIndex } from '../../src/index/note-index.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import { launchBrowser } from '../host/browser.ts';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { htmlFile } from '../../src/chart/html.ts';
-import { PAPERS, type Paper } from '../../src/chart/paper.ts';
-import { sheetOf } from '../../src/chart/sheet.ts';
+import { htmlFile } from '../../src/chart/export/html.ts';
+import { PAPERS, type Paper } from '../../src/chart/export/paper.ts';
+import { sheetOf } from '../../src/chart/export/sheet.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { chartNode, drawing } from '../support/chart-nodes.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dotFile } from '../../src/chart/dot.ts';
-import { htmlFile } from '../../src/chart/html.ts';
-import { sheetOf } from '../../src/chart/sheet.ts';
-import { mermaidFile } from '../../src/chart/mermaid.ts';
-import { svgFile } from '../../src/chart/svg.ts';
+import { dotFile } from '../../src/chart/export/dot.ts';
+import { htmlFile } from '../../src/chart/export/html.ts';
+import { sheetOf } from '../../src/chart/export/sheet.ts';
+import { mermaidFile } from '../../src/chart/export/mermaid.ts';
+import { svgFile } from '../../src/chart/export/svg.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 import { anyText, chartNode, drawing, titled } from '../support/chart-nodes.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ChartCard } from '../../src/chart/card.ts';
-import { layout } from '../../src/chart/layout.ts';
-import { everythingOpen } from '../../src/chart/walk.ts';
+import type { ChartCard } from '../../src/chart/card/card.ts';
+import { layout } from '../../src/chart/layout/layout.ts';
+import { everythingOpen } from '../../src/chart/layout/walk.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 import { chartNode, charts } from '../support/chart-nodes.ts';
 import { runs } from '../support/runs.ts';

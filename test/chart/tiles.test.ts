@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layout, type Picture } from '../../src/chart/layout.ts';
-import type { Line } from '../../src/chart/lines.ts';
-import { lineWithin } from '../../src/chart/line-parts.ts';
-import { PAPERS, roomOn } from '../../src/chart/paper.ts';
-import { tilingOf } from '../../src/chart/tiles.ts';
-import type { Box } from '../../src/chart/viewport.ts';
-import { everythingOpen } from '../../src/chart/walk.ts';
+import { layout, type Picture } from '../../src/chart/layout/layout.ts';
+import type { Line } from '../../src/chart/layout/lines.ts';
+import { lineWithin } from '../../src/chart/layout/line-parts.ts';
+import { PAPERS, roomOn } from '../../src/chart/export/paper.ts';
+import { tilingOf } from '../../src/chart/export/tiles.ts';
+import type { Box } from '../../src/chart/layout/viewport.ts';
+import { everythingOpen } from '../../src/chart/layout/walk.ts';
 import { charts } from '../support/chart-nodes.ts';
 import { inventedChart } from '../support/invented-chart.ts';
 

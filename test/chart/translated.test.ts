@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countsOf, cardWords } from '../../src/chart/card-words.ts';
+import { countsOf, cardWords } from '../../src/chart/card/card-words.ts';
 import { changesIn } from '../../src/chart/changes-in.ts';
-import { htmlFile } from '../../src/chart/html.ts';
-import { everythingOpen } from '../../src/chart/walk.ts';
-import { chartTitle } from '../../src/chart/title.ts';
+import { htmlFile } from '../../src/chart/export/html.ts';
+import { everythingOpen } from '../../src/chart/layout/walk.ts';
+import { chartTitle } from '../../src/chart/export/title.ts';
 import { chartNode, drawing } from '../support/chart-nodes.ts';
 
 const GERMAN = {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changesIn } from '../../src/chart/changes-in.ts';
-import { nodesFound, pathTo } from '../../src/chart/find-nodes.ts';
-import { firstOpen } from '../../src/chart/first-open.ts';
-import { layout } from '../../src/chart/layout.ts';
-import { moveOf, typedTo } from '../../src/chart/moves.ts';
-import { wrapped, widthOf } from '../../src/chart/text-lines.ts';
-import { fitted, firstLook, kept, revealing, zoomed } from '../../src/chart/viewport.ts';
-import { everythingOpen } from '../../src/chart/walk.ts';
-import { cardWords } from '../../src/chart/card-words.ts';
+import { nodesFound, pathTo } from '../../src/chart/layout/find-nodes.ts';
+import { firstOpen } from '../../src/chart/layout/first-open.ts';
+import { layout } from '../../src/chart/layout/layout.ts';
+import { moveOf, typedTo } from '../../src/chart/layout/moves.ts';
+import { wrapped, widthOf } from '../../src/chart/card/text-lines.ts';
+import { fitted, firstLook, kept, revealing, zoomed } from '../../src/chart/layout/viewport.ts';
+import { everythingOpen } from '../../src/chart/layout/walk.ts';
+import { cardWords } from '../../src/chart/card/card-words.ts';
 import { anyText, chartNode } from '../support/chart-nodes.ts';
 
 const ANN = chartNode({ id: 'ann', name: 'Ann Bell', role: 'Engineer' });

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
-import { commonFlags, inBrackets, isDear } from '../../src/text/letter-expression.ts';
+import { commonFlags, inBrackets, isDear } from '../../src/text/characters/letter-expression.ts';
 
-const EXPRESSIONS = path.resolve('src/text/letter-expression.ts');
+const EXPRESSIONS = path.resolve('src/text/characters/letter-expression.ts');
 const SOURCE = /[\\/]src[\\/].*\.ts$/;
 const NAME = 'letterExpression_';
 /** What asks of an expression from the text's start, so that nothing is kept from one time to the next. */

@@ -15,7 +15,7 @@ const PROGRAMS = {
 
 /** What stands in place of a package, or of the half of one that is for Node only. */
 const STAND_INS = {
-  'iconv-lite': './src/ingest/iconv-lite.ts',
+  'iconv-lite': './src/ingest/outlook/iconv-lite.ts',
   '@modelcontextprotocol/server/_shims': './src/mcp/shims.ts',
   '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
   yaml: './node_modules/yaml/browser/index.js',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCompoundFile, hasCircle } from '../../src/ingest/compound-file.ts';
+import { checkCompoundFile, hasCircle } from '../../src/ingest/outlook/compound-file.ts';
 import { outlookFile } from '../support/outlook-file.ts';
 
 const mail = (): Uint8Array =>

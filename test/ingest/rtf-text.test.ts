@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlOfRtf } from '../../src/ingest/rtf-text.ts';
+import { htmlOfRtf } from '../../src/ingest/outlook/rtf-text.ts';
 
 const check = (rtf: string, html: string): void => expect(htmlOfRtf(rtf, 1252)).toBe(html);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentDate } from '../../src/ingest/sent-date.ts';
+import { sentDate } from '../../src/ingest/mime/sent-date.ts';
 
 const said = (header: string): string | undefined => {
   const date = sentDate(header);

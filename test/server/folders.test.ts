@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NotePath } from '../../src/model/note-path.ts';
-import { Folders } from '../../src/server/folders.ts';
+import { Folders } from '../../src/server/folders/folders.ts';
 import { diskFilesAt } from '../../src/workspace/disk/disk-files.ts';
 import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';

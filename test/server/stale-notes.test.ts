@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { StaleNotes } from '../../src/server/stale-notes.ts';
+import { StaleNotes } from '../../src/server/folders/stale-notes.ts';
 import { notePath } from '../support/fixture.ts';
 
 test('notes that turn out to be others are taken up together, each once', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { ChartDrawing } from '../../src/chart/drawing.ts';
-import type { ChartTitle } from '../../src/chart/title.ts';
-import { everythingOpen } from '../../src/chart/walk.ts';
+import type { ChartDrawing } from '../../src/chart/export/drawing.ts';
+import type { ChartTitle } from '../../src/chart/export/title.ts';
+import { everythingOpen } from '../../src/chart/layout/walk.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 
 /** A node of a chart with what matters to a test. */

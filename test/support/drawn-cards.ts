@@ -1,7 +1,7 @@
 import { Window, type Element } from 'happy-dom';
-import { layout } from '../../src/chart/layout.ts';
-import { svgFile } from '../../src/chart/svg.ts';
-import { everythingOpen, type IsOpen } from '../../src/chart/walk.ts';
+import { layout } from '../../src/chart/layout/layout.ts';
+import { svgFile } from '../../src/chart/export/svg.ts';
+import { everythingOpen, type IsOpen } from '../../src/chart/layout/walk.ts';
 import { drawing } from './chart-nodes.ts';
 import type { ChartNode } from '../../src/protocol/chart.ts';
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { OTHER, WHITE_SPACE, UNSPACED, WORD, classAt, folded, shaped } from '../../src/text/characters.ts';
+import {
+  OTHER,
+  WHITE_SPACE,
+  UNSPACED,
+  WORD,
+  classAt,
+  folded,
+  shaped,
+} from '../../src/text/characters/characters.ts';
 
 test.each([
   [WORD, 'a é Ж ß 9 _ \u0301 ａ ㍿'.split(' ').slice(0, -1)],

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { COMMON, commonOf } from '../../src/text/common-letters.ts';
-import { letterExpression } from '../../src/text/letter-expression.ts';
+import { COMMON, commonOf } from '../../src/text/characters/common-letters.ts';
+import { letterExpression } from '../../src/text/characters/letter-expression.ts';
 import { withLetterExpressions } from '../host/letter-expressions.mts';
 import { runs } from '../support/runs.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainLetters } from '../../src/text/plain-letters.ts';
+import { plainLetters } from '../../src/text/characters/plain-letters.ts';
 
 test.each([
   ['Zoé Müller', 'zoe muller'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canEndAt, canStartAt } from '../../src/text/word-borders.ts';
+import { canEndAt, canStartAt } from '../../src/text/characters/word-borders.ts';
 
 /** The text with `|` where a name may start, or end. */
 function borders(text: string, starts: boolean): string {

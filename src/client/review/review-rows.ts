@@ -1,4 +1,4 @@
-import { wrapped } from '../../chart/text-lines.ts';
+import { wrapped } from '../../chart/card/text-lines.ts';
 import type { Action, EntityKind, EntityRef, Location, Source } from '../../protocol/requests.ts';
 import type { SetUpOffer } from '../../protocol/organization.ts';
 import type {

@@ -1,4 +1,4 @@
-import { plainLetters } from '../../text/plain-letters.ts';
+import { plainLetters } from '../../text/characters/plain-letters.ts';
 
 /** Words of a question that say nothing of what it is about. */
 const empty = new Set(

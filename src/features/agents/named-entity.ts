@@ -2,7 +2,7 @@ import type { Refusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import { foldName, givenNames } from '../../text/names.ts';
-import { plainLetters } from '../../text/plain-letters.ts';
+import { plainLetters } from '../../text/characters/plain-letters.ts';
 import { similarity } from '../../text/similarity.ts';
 import { quotation, askedWith } from './quotation.ts';
 import { text } from './schema.ts';

@@ -4,7 +4,7 @@ import type { NotePath } from '../../model/note-path.ts';
 import { canonicalKey, isList } from '../../model/relation.ts';
 import { isQuotation, type Block, type Field } from '../../model/markdown.ts';
 import type { NoteSyntax } from '../../model/syntax.ts';
-import { WORD, classAt } from '../../text/characters.ts';
+import { WORD, classAt } from '../../text/characters/characters.ts';
 import { lineEndAt } from '../../text/lines.ts';
 import { lastStarting } from '../../text/sorted-spans.ts';
 import { contains, overlaps, touches, type Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { WORD, classAt } from '../../text/characters.ts';
+import { WORD, classAt } from '../../text/characters/characters.ts';
 import { foldName } from '../../text/names.ts';
 
 /** How what was typed fits a name; the smaller `rank`, the better. */

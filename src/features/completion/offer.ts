@@ -1,5 +1,5 @@
 import type { EntityId, EntityKind } from '../../model/entity.ts';
-import { WORD, classAt } from '../../text/characters.ts';
+import { WORD, classAt } from '../../text/characters/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { WantedEntity } from '../edits/new-entity.ts';
 

@@ -2,7 +2,7 @@ import type { NoteIndex } from '../../index/note-index.ts';
 import type { Definition } from '../../model/entity.ts';
 import type { NotePath } from '../../model/note-path.ts';
 import type { Note } from '../../model/note.ts';
-import { WORD, classAt } from '../../text/characters.ts';
+import { WORD, classAt } from '../../text/characters/characters.ts';
 import { lastAtOrBefore, lineEndAt } from '../../text/lines.ts';
 import { proseSource } from '../../text/prose.ts';
 import { contains, touches, type Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { EMPTY_HASH, mixed } from '../../text/word-bits.ts';
+import { EMPTY_HASH, mixed } from '../../text/characters/word-bits.ts';
 import type { Claim } from './claim.ts';
 
 /** A sentence that is said word for word so often is a footer, a banner or a template, and states nothing. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Note } from '../../model/note.ts';
 import { isNobody, type Address, type Thread } from '../../model/thread.ts';
-import { addresseeOf } from '../../parse/thread/addressee.ts';
+import { addresseeOf } from '../../parse/thread/senders/addressee.ts';
 import { lastAtOrBefore } from '../../text/lines.ts';
 import { proseSource } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';

@@ -1,8 +1,8 @@
-import { WHITE_SPACE, WORD, classAt, folded, shaped } from '../../text/characters.ts';
+import { WHITE_SPACE, WORD, classAt, folded, shaped } from '../../text/characters/characters.ts';
 import type { Prose } from '../../text/prose.ts';
 import { isLabel, startsSentence, wordAfter } from '../../text/sentence-place.ts';
 import type { Span } from '../../text/span.ts';
-import { canEndAt, canStartAt } from '../../text/word-borders.ts';
+import { canEndAt, canStartAt } from '../../text/characters/word-borders.ts';
 import type { NameEntry, NameForm, Names } from '../names/name-forms.ts';
 import { NameTrie } from '../names/name-trie.ts';
 

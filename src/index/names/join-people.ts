@@ -1,7 +1,7 @@
 import type { Address } from '../../model/thread.ts';
-import { strongest } from '../../parse/statements/name-kinds.ts';
-import { nameOrAddress } from '../../parse/statements/thread-reading.ts';
-import { areOneGivenName, isShortForm } from '../../parse/thread/own-names.ts';
+import { strongest } from '../../parse/statements/names/name-kinds.ts';
+import { nameOrAddress } from '../../parse/statements/sentences/thread-reading.ts';
+import { areOneGivenName, isShortForm } from '../../parse/thread/senders/own-names.ts';
 import { addTo, groupBy } from '../../text/grouping.ts';
 import { foldName } from '../../text/names.ts';
 import type { JoinedKeys } from '../../text/joined-keys.ts';

@@ -1,4 +1,4 @@
-import { folded } from '../../text/characters.ts';
+import { folded } from '../../text/characters/characters.ts';
 
 /** So many codes stand for code units, each shifted by `SHIFT` for the next: three fill the sixteen bits of a beginning. */
 const CODES = 0x100;

@@ -1,6 +1,6 @@
-import { classAt, folded, WORD } from '../../text/characters.ts';
+import { classAt, folded, WORD } from '../../text/characters/characters.ts';
 import { foldName } from '../../text/names.ts';
-import { EMPTY_HASH, mixed } from '../../text/word-bits.ts';
+import { EMPTY_HASH, mixed } from '../../text/characters/word-bits.ts';
 import type { Note } from '../../model/note.ts';
 
 /**

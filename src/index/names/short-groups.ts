@@ -1,5 +1,5 @@
-import { FAINT } from '../../parse/statements/meaning.ts';
-import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
+import { FAINT } from '../../parse/statements/nouns/meaning.ts';
+import { strongest, type Votes } from '../../parse/statements/names/name-kinds.ts';
 import { isOneWord } from '../../text/names.ts';
 import type { SpellingGroup } from './spoken-names.ts';
 import { STRONG } from './spellings.ts';

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { isKnownProduct, isProductShape } from '../../parse/statements/known-products.ts';
+import { isKnownProduct, isProductShape } from '../../parse/statements/vocabulary/known-products.ts';
 import { domainLabel, withoutVendor, writtenLabels, type Spelling } from './spellings.ts';
 import type { SpellingGroup } from './spoken-names.ts';
 

@@ -1,9 +1,9 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { JoinedKeys } from '../../text/joined-keys.ts';
-import { isVendor } from '../../parse/statements/known-products.ts';
-import { isPlace } from '../../parse/statements/places.ts';
-import { isNeverName } from '../../parse/statements/plain-words.ts';
-import { strongest, type Votes } from '../../parse/statements/name-kinds.ts';
+import { isVendor } from '../../parse/statements/vocabulary/known-products.ts';
+import { isPlace } from '../../parse/statements/vocabulary/places.ts';
+import { isNeverName } from '../../parse/statements/vocabulary/plain-words.ts';
+import { strongest, type Votes } from '../../parse/statements/names/name-kinds.ts';
 import type { Note } from '../../model/note.ts';
 import type { Proposal } from '../../model/statement.ts';
 import { addTo } from '../../text/grouping.ts';

@@ -2,7 +2,7 @@ import type { Proposal, Reference } from '../../model/statement.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { Address } from '../../model/thread.ts';
 import { outlineOfReading } from '../../parse/statements/outline.ts';
-import { nameOrAddress } from '../../parse/statements/thread-reading.ts';
+import { nameOrAddress } from '../../parse/statements/sentences/thread-reading.ts';
 import type { Note } from '../../model/note.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { joinPeople } from './join-people.ts';

@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Addressed } from '../../model/statement.ts';
-import { genderOf, isGivenName, type Gender } from '../../parse/statements/given-names.ts';
+import { genderOf, isGivenName, type Gender } from '../../parse/statements/vocabulary/given-names.ts';
 import { addTo } from '../../text/grouping.ts';
 import { foldName, givenName } from '../../text/names.ts';
 

@@ -3,9 +3,9 @@ import { lineEndAt } from '../../text/lines.ts';
 import { quotedLines, type LineColumns, type QuotedLines } from '../../text/quoted-lines.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
-import { writtenAddress, writtenAddresses } from './addresses.ts';
-import { labelOn, valueEnd } from './line-label.ts';
-import { mailDateAt } from './mail-dates.ts';
+import { writtenAddress, writtenAddresses } from './senders/addresses.ts';
+import { labelOn, valueEnd } from './boundaries/line-label.ts';
+import { mailDateAt } from './dates/mail-dates.ts';
 import type { Section } from './section.ts';
 
 export interface Export {

@@ -1,7 +1,7 @@
 import { LineColumns } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
 import { exportedSection } from './export-format.ts';
-import { KnownClosings } from './known-closings.ts';
+import { KnownClosings } from './signatures/known-closings.ts';
 import { readSection, type SectionReading } from './read-section.ts';
 
 /** What a section says, and how far behind the place it stands where it was read first. */

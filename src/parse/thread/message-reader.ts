@@ -1,7 +1,7 @@
 import { isNobody, NOBODY, type Message, type Signature } from '../../model/thread.ts';
 import type { Span } from '../../text/span.ts';
-import { settledDate } from './date-order.ts';
-import { movedSignature } from './known-closings.ts';
+import { settledDate } from './dates/date-order.ts';
+import { movedSignature } from './signatures/known-closings.ts';
 import type { PlacedSection } from './known-sections.ts';
 import type { PartReading } from './read-section.ts';
 import { SaidBefore, type Words } from './repeats.ts';

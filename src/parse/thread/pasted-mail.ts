@@ -1,8 +1,8 @@
 import { isNobody } from '../../model/thread.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
-import { boundariesIn } from './boundaries.ts';
-import type { Boundary } from './boundary.ts';
-import { settledDate } from './date-order.ts';
+import { boundariesIn } from './boundaries/boundaries.ts';
+import type { Boundary } from './boundaries/boundary.ts';
+import { settledDate } from './dates/date-order.ts';
 import type { Section } from './section.ts';
 import { endBefore } from './quoted-mails.ts';
 

@@ -1,6 +1,6 @@
 import type { QuotedLines } from '../../text/quoted-lines.ts';
-import { boundariesIn } from './boundaries.ts';
-import type { Boundary } from './boundary.ts';
+import { boundariesIn } from './boundaries/boundaries.ts';
+import type { Boundary } from './boundaries/boundary.ts';
 
 /** The lines of one author in the body of a mail. The first part is the mail itself. */
 export interface Part {

@@ -1,9 +1,9 @@
 import { NOBODY, type Signature, type WrittenAddress } from '../../model/thread.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { Boundary } from './boundary.ts';
-import type { KnownClosings } from './known-closings.ts';
-import { writerOf } from './on-behalf.ts';
+import type { Boundary } from './boundaries/boundary.ts';
+import type { KnownClosings } from './signatures/known-closings.ts';
+import { writerOf } from './senders/on-behalf.ts';
 import { endBefore } from './quoted-mails.ts';
 import { partsOf, type Part } from './quoting.ts';
 import { NO_WORDS, wordsOn, type Words } from './repeats.ts';

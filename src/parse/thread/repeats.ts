@@ -1,5 +1,5 @@
 import type { Address } from '../../model/thread.ts';
-import { bitsAt, bitsOf, foldedIn, PAIR, STARTS } from '../../text/letters.ts';
+import { bitsAt, bitsOf, foldedIn, PAIR, STARTS } from '../../text/characters/letters.ts';
 import { foldName } from '../../text/names.ts';
 import type { QuotedLines } from '../../text/quoted-lines.ts';
 

@@ -35,7 +35,7 @@ import {
 import { AGENT_TOOL } from '../../protocol/agent-tool.ts';
 import { BRIEF } from '../../protocol/brief.ts';
 import { PROPOSAL_PROMPT, PROPOSE } from '../../protocol/proposals.ts';
-import { promptForProposals, proposalsTaken } from './proposals.ts';
+import { promptForProposals, proposalsTaken } from './changes/proposals.ts';
 import { CHART } from '../../protocol/chart.ts';
 import { COVERAGE } from '../../protocol/coverage.ts';
 import { COVERAGE_FILE, COVERAGE_MATRIX } from '../../protocol/coverage-matrix.ts';
@@ -51,33 +51,39 @@ import { SPLIT_PLACES } from '../../protocol/split-places.ts';
 import { SUGGESTIONS } from '../../protocol/suggestions.ts';
 import { TIMELINE } from '../../protocol/timeline.ts';
 import { configurationChanged } from '../configuration.ts';
-import { caretMoved } from '../document-sync.ts';
+import { caretMoved } from '../folders/document-sync.ts';
 import { FAILED, notification, request, resolveRequest, type Handler } from '../handler.ts';
-import { watchedFilesChanged } from '../watched-files.ts';
-import { agentToolAnswer } from './agent-tool.ts';
-import { briefFor } from './brief.ts';
-import { cardFor } from './card.ts';
-import { CHANGE_COMMAND } from './change-command.ts';
-import { changeFor } from './change-request.ts';
-import { chartOf } from './chart.ts';
-import { actionsIn, CODE_ACTION_KINDS, resolvesEdits, withEdit } from './code-actions.ts';
-import { asksInVain, completionAt, triggerCharacters, withCard } from './completion.ts';
-import { coverageOf } from './coverage.ts';
-import { coverageFile, coverageMatrix } from './coverage-matrix.ts';
-import { accountToCreate } from './create-account.ts';
-import { CREATE_NOTE, runCommand } from './create-note.ts';
-import { documentDiagnostics, NO_PROBLEMS, workspaceDiagnostics } from './diagnostics.ts';
-import { hoverAt } from './hover.ts';
-import { importFor, importPlacesOf } from './import.ts';
-import { hintsIn, lensesIn, withTitle } from './lenses-and-hints.ts';
-import { declarationAt, definitionAt, highlightsAt, mentionsOf, referencesAt } from './navigation.ts';
-import { foldsIn, linksIn, selectionsIn, withTarget } from './note-structure.ts';
-import { standingFor } from './standing.ts';
-import { mergeTargetsOf } from './merge-requests.ts';
-import { moveTargetsOf, organizationOf } from './organization.ts';
-import { mailOnClipboard } from './pasted-mail.ts';
-import { previewOf } from './preview.ts';
-import { filesToMove, MOVED_FILES, renamed, renamePlaceAt } from './rename.ts';
+import { watchedFilesChanged } from '../folders/watched-files.ts';
+import { agentToolAnswer } from './views/agent-tool.ts';
+import { briefFor } from './views/brief.ts';
+import { cardFor } from './views/card.ts';
+import { CHANGE_COMMAND } from './changes/change-command.ts';
+import { changeFor } from './changes/change-request.ts';
+import { chartOf } from './views/chart.ts';
+import { actionsIn, CODE_ACTION_KINDS, resolvesEdits, withEdit } from './language/code-actions.ts';
+import { asksInVain, completionAt, triggerCharacters, withCard } from './language/completion.ts';
+import { coverageOf } from './views/coverage.ts';
+import { coverageFile, coverageMatrix } from './views/coverage-matrix.ts';
+import { accountToCreate } from './changes/create-account.ts';
+import { CREATE_NOTE, runCommand } from './changes/create-note.ts';
+import { documentDiagnostics, NO_PROBLEMS, workspaceDiagnostics } from './language/diagnostics.ts';
+import { hoverAt } from './language/hover.ts';
+import { importFor, importPlacesOf } from './changes/import.ts';
+import { hintsIn, lensesIn, withTitle } from './language/lenses-and-hints.ts';
+import {
+  declarationAt,
+  definitionAt,
+  highlightsAt,
+  mentionsOf,
+  referencesAt,
+} from './language/navigation.ts';
+import { foldsIn, linksIn, selectionsIn, withTarget } from './language/note-structure.ts';
+import { standingFor } from './changes/standing.ts';
+import { mergeTargetsOf } from './changes/merge-requests.ts';
+import { moveTargetsOf, organizationOf } from './views/organization.ts';
+import { mailOnClipboard } from './changes/pasted-mail.ts';
+import { previewOf } from './views/preview.ts';
+import { filesToMove, MOVED_FILES, renamed, renamePlaceAt } from './language/rename.ts';
 import {
   legendFor,
   NO_TOKENS,
@@ -85,12 +91,12 @@ import {
   semanticTokensDelta,
   semanticTokensInRange,
   tokenRanges,
-} from './semantic-tokens.ts';
-import { splitPlacesOf } from './split-requests.ts';
-import { suggestionsOf } from './suggestions.ts';
-import { documentSymbols, symbolsNamed } from './symbols.ts';
-import { timelineOf } from './timeline.ts';
-import { hierarchyItemsAt, subtypesOf, supertypesOf } from './type-hierarchy.ts';
+} from './language/semantic-tokens.ts';
+import { splitPlacesOf } from './changes/split-requests.ts';
+import { suggestionsOf } from './views/suggestions.ts';
+import { documentSymbols, symbolsNamed } from './language/symbols.ts';
+import { timelineOf } from './views/timeline.ts';
+import { hierarchyItemsAt, subtypesOf, supertypesOf } from './language/type-hierarchy.ts';
 
 /**
  * What a client may ask and tell, each with the function that answers it. Not here are `initialize`, `initialized` and

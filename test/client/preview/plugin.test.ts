@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { mentionsPlugin } from '../../../src/client/preview/plugin.ts';
 import type { PreviewResult } from '../../../src/protocol/preview.ts';
 import { notesOnDisk } from '../../../src/workspace/disk/notes-on-disk.ts';
-import { markedNote } from '../../../src/server/handlers/preview.ts';
+import { markedNote } from '../../../src/server/handlers/views/preview.ts';
 import { notePath, readFixture } from '../../support/fixture.ts';
 import { entityNote } from '../../support/places.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PATTERNS } from '../../../src/parse/statements/patterns.ts';
+import { PATTERNS } from '../../../src/parse/statements/patterns/patterns.ts';
 import { statementsIn } from './reading.ts';
 
 describe('Each pattern reads its own example', () => {

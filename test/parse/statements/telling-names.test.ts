@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isKnownGivenName } from '../../../src/parse/statements/known-given-names.ts';
+import { isKnownGivenName } from '../../../src/parse/statements/vocabulary/known-given-names.ts';
 import { namesIn } from './reading.ts';
 
 test.each(['Petra', 'Gerda', 'Zoë', 'Zoe', 'Giuseppe', 'Siobhan', 'Kenji', 'MARIA'])(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mailLanguages } from '../../../src/parse/thread/mail-languages.ts';
+import { mailLanguages } from '../../../src/parse/thread/languages/mail-languages.ts';
 import { mail, told } from './messages.ts';
 
 const rest = 'Ada Roe · 2026-03-04T10:00:00 · Fine. ';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mailLanguages, wordsIn } from '../../../src/parse/thread/mail-languages.ts';
+import { mailLanguages, wordsIn } from '../../../src/parse/thread/languages/mail-languages.ts';
 
 /** An invented correspondent. */
 export interface Writer {

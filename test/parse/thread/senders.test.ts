@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writtenAddress, writtenAddresses } from '../../../src/parse/thread/addresses.ts';
+import { writtenAddress, writtenAddresses } from '../../../src/parse/thread/senders/addresses.ts';
 
 const named = (text: string): string | undefined => {
   const who = writtenAddress(text, { from: 0, to: text.length });

@@ -1,0 +1,54 @@
+import type { Clause } from '../clauses/clause-state.ts';
+import { isPersonNoun } from '../clauses/clause-origins.ts';
+import type { TopicLabel } from './labels.ts';
+import { closingOf } from '../nouns/noun-lists.ts';
+import { type Noun, nounAt } from '../nouns/nouns.ts';
+import type { Token } from '../tokens/tokens.ts';
+import { isOff } from '../tokens/standing-asides.ts';
+import { verbGroupAt } from '../tokens/verb-groups.ts';
+
+interface Member {
+  readonly noun: Noun;
+  readonly leads: boolean;
+}
+
+/** "Search: Ada Roe (lead), Ben Poe": who is in the team or company that a line begins with. */
+export function rosterOf(tokens: readonly Token[], { noun: of, to }: TopicLabel): readonly Clause[] {
+  const members = membersAt(tokens, to);
+  // One person behind a colon may be anything to what stands before it, unless that is called a team.
+  const isRoster = members.length > 1 || of.hint === 'team' || members.some(({ leads }) => leads);
+  if (!isRoster) return [];
+  const common = { kind: 'stated', group: verbGroupAt([], 0), at: to, isWeak: true } as const;
+  return members.flatMap(({ noun, leads }): readonly Clause[] => [
+    { ...common, relation: 'team', subjects: [noun], objects: [of] },
+    ...(leads ? [{ ...common, relation: 'lead', subjects: [of], objects: [noun] } as const] : []),
+  ]);
+}
+
+/** The people of a list that goes to the end of the sentence; none where anything else stands in it. */
+function membersAt(tokens: readonly Token[], start: number): readonly Member[] {
+  const members: Member[] = [];
+  let at = start;
+  for (;;) {
+    const noun = nounAt(tokens, at, -1);
+    if (!noun || noun.from !== at || !isPersonNoun(noun)) return [];
+    const close = tokens[noun.to]?.text === '(' ? closingOf(tokens, noun.to) : undefined;
+    const aside = close === undefined ? '' : wordsOf(tokens, noun.to + 1, close);
+    if (close === undefined || !isOff(tokens, noun.to + 1, close, true))
+      members.push({ noun, leads: /^(?:team )?(?:lead|leader|head|manager|boss)$/u.test(aside) });
+    at = close === undefined ? noun.to : close + 1;
+    if (tokens[at] === undefined || (/^[.;]$/u.test(tokens[at]?.text ?? '') && at === tokens.length - 1))
+      return members;
+    const isParted = /^[,;&/]$/u.test(tokens[at]?.text ?? '');
+    if (isParted) at++;
+    const isJoined = tokens[at]?.lower === 'and';
+    if (isJoined) at++;
+    if (!isParted && !isJoined) return [];
+  }
+}
+
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');

@@ -1,0 +1,175 @@
+import type { RelationName } from '../../../model/relation.ts';
+import { type NounList, nounListAt } from './noun-lists.ts';
+import { possessiveAt } from '../tokens/possessives.ts';
+import type { Token } from '../tokens/tokens.ts';
+import { AUXILIARY, isAny, PREPOSITION } from '../tokens/word-flags.ts';
+
+/** A noun for what somebody or something is to something else: the "owner" of a system, a "member" of a team. */
+export interface Role {
+  readonly relation: RelationName;
+  /** Whether whoever has the role is the subject of the relation: a member of a team has that team. */
+  readonly isSubject: boolean;
+}
+
+const table: readonly (readonly [nouns: string, relation: RelationName, isSubject: boolean])[] = [
+  ['boss supervisor superior', 'reports_to', false],
+  ['subordinate reportee', 'reports_to', true],
+  ['owner maintainer custodian', 'owner', false],
+  ['base basis foundation backbone heart core substructure underpinning', 'built_on', false],
+  ['user customer adopter', 'used_by', false],
+  ['member', 'team', true],
+  ['subteam sub-team subgroup sub-group subunit sub-unit', 'part_of', true],
+];
+
+const singular = new Map<string, Role>(
+  table.flatMap(([nouns, relation, isSubject]) =>
+    nouns.split(' ').map(noun => [noun, { relation, isSubject }] as const),
+  ),
+);
+const reporting: Role = { relation: 'reports_to', isSubject: true };
+const leading: Role = { relation: 'lead', isSubject: false };
+const managing: Role = { relation: 'reports_to', isSubject: false };
+const inside: Role = { relation: 'team', isSubject: true };
+const underlying: Role = { relation: 'built_on', isSubject: false };
+const tooling: Role = { relation: 'used_by', isSubject: true };
+const owning: Role = { relation: 'owner', isSubject: false };
+const part: Role = { relation: 'part_of', isSubject: true };
+
+/** Every noun that may be one, for the look that tells which sentences are read. */
+export const roleNouns: readonly string[] = [...singular.keys()].flatMap(noun => [noun, `${noun}s`]);
+
+/** What a role may begin with, adjectives left out, and the lists of those who have one. */
+export const roleStarts: readonly string[] = [
+  ...roleNouns,
+  ...(
+    'line direct parent umbrella superior superordinate underlying technical persistence storage data database engine technology platform backend framework contact colleague representative team group unit units division divisions branch branches department ' +
+    'departments section sections arm leads heads leaders ' +
+    'engineer engineers analyst analysts developer developers contractor contractors consultant consultants specialist ' +
+    'specialists accountant accountants people staff'
+  ).split(' '),
+];
+
+const adjectives = new Set(
+  (
+    'two three four five six several main working standard primary chosen actual current direct line main new newest latest original overall primary principal product service sole system ' +
+    'parent umbrella superior superordinate overarching underlying persistence storage data database hierarchical immediate active daily regular intensive technical business heaviest biggest only team other own key official heavy big frequent'
+  ).split(' '),
+);
+const determiners = new Set('the a an our your their its his her one'.split(' '));
+const MOST_ADJECTIVES = 3;
+
+/** A role where it stands, determiner and adjectives included: it ends before token `to`. */
+export interface RoleAt {
+  readonly role: Role;
+  readonly to: number;
+  readonly isPlural: boolean;
+}
+
+/** The role noun that starts at token `at`; "the former owner" and "the owner's son" are somebody else. */
+export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined {
+  if (unsettled.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  let next = determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const first = next;
+  while (
+    next < first + MOST_ADJECTIVES &&
+    adjectives.has(tokens[next]?.lower ?? '') &&
+    !endsRole(tokens[next + 1])
+  )
+    next++;
+  const word = tokens[next]?.lower ?? '';
+  const isPlural = word.endsWith('s') && !singular.has(word);
+  const role = singular.get(isPlural ? word.slice(0, -1) : word) ?? specialRole(tokens, next, first);
+  if (!role || tokens[next]?.kind !== 'word' || tokens[next + 1]?.lower === "'s") return undefined;
+  // "is superior to Ada at chess" is better.
+  if (word === 'superior' && first === at && tokens[next + 1]?.lower === 'to') return undefined;
+  return { role, to: next + 1, isPlural };
+}
+
+/** "its parent team of", "her superior,": what stands before is the noun itself. */
+const endsRole = (token: Token | undefined): boolean =>
+  token?.kind !== 'word' || isAny(token, PREPOSITION | AUXILIARY);
+
+/** "Former owners of Quarry: Ada", "possible users": not, or not yet. */
+const unsettled =
+  /^(?:former|previous|old|past|ex|future|next|possible|potential|prospective|proposed|planned|intended|would-be|candidate|desired)$/u;
+
+/** Words that are such nouns only beside others: a "direct report", a "line manager", "our contact in Sales". */
+function specialRole(tokens: readonly Token[], at: number, first: number): Role | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const before = at > first ? (tokens[at - 1]?.lower ?? '') : '';
+  const after = tokens[at + 1]?.lower ?? '';
+  switch (word) {
+    case 'report':
+    case 'reports':
+      return before === 'direct' ? reporting : undefined;
+    case 'manager':
+      return before === 'line' || before === 'direct' ? managing : undefined;
+    case 'contact':
+    case 'colleague':
+    case 'representative':
+      return after === 'in' || after === 'on' || after === 'at' ? inside : undefined;
+    case 'team':
+    case 'group':
+      if (wholes.test(tokens[at - 1]?.lower ?? '') && endsRole(tokens[at + 1])) return whole;
+      return after === 'behind' ? owning : undefined;
+    case 'database':
+    case 'engine':
+    case 'technology':
+    case 'platform':
+    case 'backend':
+    case 'framework':
+      // "has Tundra as its backend".
+      if (tokens[first - 1]?.lower === 'its' && tokens[first - 2]?.lower === 'as') return underlying;
+      return /^(?:of|behind|inside|under|underneath|beneath|underlying)$/u.test(after)
+        ? underlying
+        : undefined;
+    case 'tool':
+      return after === 'of' && /^(?:daily|main|working|standard|primary|chosen)$/u.test(before)
+        ? tooling
+        : undefined;
+    case 'layer':
+      return /^(?:persistence|storage|data|database)$/u.test(before) ? underlying : undefined;
+    default:
+      if (isWorker(word)) return /^(?:in|on|with|from)$/u.test(after) ? inside : undefined;
+      if (!parts.test(word)) return undefined;
+      if (after !== 'of' && !(possessiveAt(tokens, first - 1) === first && endsRole(tokens[at + 1])))
+        return undefined;
+      return wholes.test(tokens[at - 1]?.lower ?? '') ? whole : part;
+  }
+}
+
+const workers = new Set(
+  'engineer analyst developer contractor consultant specialist accountant people staff'.split(' '),
+);
+/** Whether a word is for those who work somewhere: "analysts" in a team. */
+export const isWorker = (word: string): boolean =>
+  workers.has(word) || (word.endsWith('s') && workers.has(word.slice(0, -1)));
+/** What a team stands below: its "parent department". */
+const wholes = /^(?:parent|umbrella|superior|superordinate|overarching|overall)$/u;
+const whole: Role = { relation: 'part_of', isSubject: false };
+const parts = /^(?:unit|division|branch|department|section|arm)s?$/u;
+
+/** Where a role's own thing begins behind it: "of Quarry", "in the Search team". */
+export function ofRoleAt(tokens: readonly Token[], at: number): NounList | undefined {
+  // "took over as line manager from Ben": from whom it passed.
+  if (tokens[at]?.lower === 'from' && !isWorker(tokens[at - 1]?.lower ?? '')) return undefined;
+  return /^(?:of|for|in|on|at|to|with|from|behind|inside|under|underneath|beneath|underlying)$/u.test(
+    tokens[at]?.lower ?? '',
+  )
+    ? nounListAt(tokens, at + 1, -1, 'object')
+    : undefined;
+}
+
+/** The roles that a line or its first word announces for the pairs that follow: "System owners:", "Leads: …". */
+export function listedRole(tokens: readonly Token[], at: number): RoleAt | undefined {
+  const first = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const isLead = /^(?:leads|heads|leaders)$/u;
+  if (first === 'ownership') {
+    const role: Role = { relation: 'owner', isSubject: false };
+    return next === ':' ? { role, to: at + 1, isPlural: true } : undefined;
+  }
+  const end = isLead.test(first) ? at + 1 : isLead.test(next) ? at + 2 : -1;
+  const found = end > 0 ? { role: leading, to: end, isPlural: true } : roleAt(tokens, at);
+  return found?.isPlural === true && tokens[found.to]?.text === ':' ? found : undefined;
+}

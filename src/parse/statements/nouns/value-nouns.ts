@@ -1,0 +1,94 @@
+import type { Noun } from './nouns.ts';
+import { nounAt } from './nouns.ts';
+import { closingOf } from './noun-lists.ts';
+import { isPersonShape } from '../names/names.ts';
+import type { Token } from '../tokens/tokens.ts';
+import { openers } from '../vocabulary/plain-words.ts';
+import { isLeftOpen, isOff } from '../tokens/standing-asides.ts';
+import { GIVEN_NAME, isAny, SMALL } from '../tokens/word-flags.ts';
+
+/** Names that stand alone, as the value of a field or an entry of a list. */
+export interface NameValues {
+  readonly nouns: readonly Noun[];
+  readonly to: number;
+}
+
+const MOST_VALUES = 30;
+/** What may follow the names without changing them: since when, in which place. */
+const goesOn = /^(?:since|from|as|effective|starting|based|with|in|at|for|who|which|until|till|and)$/u;
+
+/**
+ * The names from token `at` up to `to`, with commas, semicolons, slashes, "and" between; undefined where anything else
+ * stands there than names and what may follow them.
+ */
+export function valuesAt(tokens: readonly Token[], at: number, to: number): NameValues | undefined {
+  const nouns: Noun[] = [];
+  let next = at;
+  while (nouns.length < MOST_VALUES) {
+    const noun = nounAt(tokens, next, -1);
+    if (
+      noun?.means.kind !== 'name' ||
+      noun.from !== next ||
+      noun.to > to ||
+      noun.indefinite ||
+      isSaid(tokens, noun)
+    ) {
+      // "Ada Roe, since May": the comma parts what follows from the name.
+      return nouns.length > 0 && isTail(tokens, next, to) ? { nouns, to: next } : undefined;
+    }
+    next = noun.to;
+    const close = tokens[next]?.text === '(' ? closingOf(tokens, next) : undefined;
+    if (tokens[next]?.text === '(' && (close === undefined || close >= to)) return undefined;
+    // Of several the brackets speak of the one before them only.
+    if (close === undefined || !isOff(tokens, next + 1, close, nouns.length > 0 || close + 1 < to))
+      nouns.push(noun);
+    if (close !== undefined) next = close + 1;
+    if (next >= to) return { nouns, to: next };
+    const token = tokens[next];
+    if (token?.text === '.' && next + 1 >= to) return { nouns, to: next };
+    if (/^[,;/&+]$/u.test(token?.text ?? '')) next++;
+    else if (token?.lower !== 'and')
+      return isTail(tokens, next, to) && !/^(?:and|or)$/u.test(token?.lower ?? '')
+        ? { nouns, to: next }
+        : undefined;
+    if (tokens[next]?.lower === 'and') next++;
+  }
+  return undefined;
+}
+
+/** "Ask Ada Roe", "Not Ada": the capital is that of a sentence. */
+const isSaid = (tokens: readonly Token[], { from, to }: Noun): boolean =>
+  to > from + 1 &&
+  openers.has(tokens[from]?.lower ?? '') &&
+  !isAny(tokens[from], GIVEN_NAME) &&
+  tokens[from]?.lower !== 'the';
+
+/** Whether what follows the names leaves them as they are: "– since May", "since May", ", eight people". */
+function isTail(tokens: readonly Token[], at: number, to: number): boolean {
+  const first = tokens[at];
+  if (first === undefined || isLeftOpen(tokens, at, to)) return false;
+  if (/^[-–—;|]$/u.test(first.text)) return true;
+  return tokens[at - 1]?.kind === 'sign'
+    ? isAny(first, SMALL) || /^\p{N}/u.test(first.text)
+    : goesOn.test(first.lower) && first.lower !== 'and';
+}
+
+/** The one name that all tokens from `at` on are, perhaps with what tells its kind, or a colon, behind it. */
+export function onlyName(tokens: readonly Token[], at = 0): Noun | undefined {
+  let start = at;
+  // "3. Payments", "2.1 Payments".
+  while (start < at + 4 && /^(?:\d+|[.)•*–-])$/u.test(tokens[start]?.text ?? '')) start++;
+  const noun = nounAt(tokens, start, -1);
+  if (noun?.means.kind !== 'name' || noun.indefinite || noun.title) return undefined;
+  let end = noun.to;
+  if (tokens[end]?.text === '(') end = (closingOf(tokens, end) ?? end) + 1;
+  if (tokens[end]?.text === ':') end++;
+  return end >= tokens.length ? noun : undefined;
+}
+
+/** "Ada Roe, Search": the second is where the first is from, and no second owner. */
+export function firstOfOneKind({ nouns }: NameValues): readonly Noun[] {
+  const isPerson = ({ means }: Noun): boolean => means.kind === 'name' && isPersonShape(means.name.text);
+  const [first] = nouns;
+  return first && isPerson(first) ? nouns.filter(isPerson) : nouns;
+}

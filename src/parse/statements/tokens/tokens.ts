@@ -1,0 +1,21 @@
+import type { Span } from '../../../text/span.ts';
+import { type Word } from './word-flags.ts';
+
+/** A word, a sign, a stretch without prose (a URL, code), or a link. */
+export interface Token extends Span, Word {
+  readonly kind: 'word' | 'sign' | 'hole' | 'link';
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+  /** Whether a line break stands before it. */
+  readonly startsLine: boolean;
+  /** Whether it stands in quotation marks; each quotation has a number of its own, 0 is none. */
+  readonly quotation: number;
+  /** A link's destination. */
+  readonly link: string | undefined;
+}
+
+/** A link of the note, where it stands in the prose. */
+export interface LinkPlace extends Span {
+  readonly destination: string;
+  readonly label: string;
+}
