@@ -2,7 +2,7 @@ import { isRefusal } from '../../edit/change.ts';
 import type { NoteIndex } from '../../index/note-index.ts';
 import { ENTITY_KINDS, isCandidate, type Entity } from '../../model/entity.ts';
 import { definitionOf } from '../navigation/definition.ts';
-import { type AnnouncedSaying, announcedOf } from '../wording/announced.ts';
+import { announcedOf, type ComingFact } from '../wording/announced.ts';
 import { entityDetail } from '../wording/entity-words.ts';
 import { foldName } from '../../text/names.ts';
 import { askedWords, scoreOf, searchedWords } from './asked-words.ts';
@@ -61,7 +61,7 @@ function foundOf(index: NoteIndex, entity: Entity) {
 }
 
 /** "announced: Ada Park leads Data from 2031-05-01" */
-const announced = ({ text: sentence }: AnnouncedSaying): string => `announced: ${sentence}`;
+const announced = ({ text: sentence }: ComingFact): string => `announced: ${sentence}`;
 
 /** Those that answer to a query: called so, then by words of a name, then by a slip of the pen, then by what is known. */
 function bestFor(index: NoteIndex, entities: readonly Entity[], query: string): Entity[] {

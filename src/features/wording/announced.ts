@@ -6,7 +6,7 @@ import { addTo } from '../../text/grouping.ts';
 import { sayingOf, sentenceOf } from './fact-words.ts';
 
 /** What is announced of somebody or something for a day to come, with all facts that say so. */
-export interface AnnouncedSaying {
+export interface ComingFact {
   /** As a sentence without a full stop: “Ada Park leads Data from 2031-05-01”. */
   readonly text: string;
   /** The other one of the two. */
@@ -15,7 +15,7 @@ export interface AnnouncedSaying {
 }
 
 /** What is announced for a day that has not come yet, in the order of the notes, each once. */
-export function announcedOf(index: NoteIndex, id: EntityId): readonly AnnouncedSaying[] {
+export function announcedOf(index: NoteIndex, id: EntityId): readonly ComingFact[] {
   const coming = new Map<string, Fact[]>();
   for (const fact of index.factsNaming(id))
     if (fact.isToCome && fact.period?.since !== undefined) addTo(coming, sayingOf(fact), fact);
