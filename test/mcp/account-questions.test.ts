@@ -223,8 +223,7 @@ const OF_THREADS: readonly AskedQuestion[] = [
   {
     question: 'What does the container terminal use, and from whom is it?',
     calls: [['search_mentions', { words: 'container terminal uses' }]],
-    // Taken for a company, since it was bought.
-    entity: '?organization/stackwell',
+    entity: '?system/stackwell',
     quote: 'No, the container terminal uses Stackwell, which Halvorsen bought from Nordhaven Systems.',
     saidBy: 'Samira Haddou',
   },

@@ -92,6 +92,10 @@ test.each([
   expect(namesIn(text)).not.toContain('organization Kestrel');
 });
 
+test('What is used and was bought from a vendor is a system.', () => {
+  expect(namesIn('The depot uses Kestrel, which Halden Corp bought from Tarn.')).toContain('system Kestrel');
+});
+
 test('A company that is bought is one.', () => {
   expect(statementsIn('Halden Corp bought Tarn in May.')).toEqual(['Tarn acquired_by Halden Corp']);
 });

@@ -22,7 +22,12 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   const subjects =
     subjectsAt(state, at, predicate, isAdjacent) ?? frontedSubject(state, at, predicate, objects);
   if (!subjects || (predicate.reduced && isWanted(state, subjects, predicate))) return undefined;
-  if (!match || isBoughtFrom(tokens, predicate, match, objects?.to)) return match?.to;
+  if (!match) return undefined;
+  if (isBoughtFrom(tokens, predicate, match, objects?.to)) {
+    for (const noun of state.gap ?? [])
+      if (isUsed(tokens, noun)) state.clauses.push({ kind: 'is', noun, hint: 'system' });
+    return match.to;
+  }
   // "promoted to lead of Search": an office.
   if (!objects && predicate.group.last === 'be' && titleAt(tokens, match.to)) return undefined;
   const nouns = objects?.nouns ?? state.gap ?? [];
@@ -87,6 +92,10 @@ function isBoughtFrom(
     group.last !== 'be' && tokens[at]?.lower === 'from' && nounAt(tokens, at + 1, -1)?.means.kind === 'name'
   );
 }
+
+/** "uses Atlas, which Acme bought from Corvane": what is used and has a vendor. */
+const isUsed = (tokens: readonly Token[], { from }: Noun): boolean =>
+  /^us(?:e|es|ed|ing)$/u.test(tokens[from - 1]?.lower ?? '');
 
 const bought =
   /^(?:licen[cs]es?|subscriptions?|seats?|shares?|stakes?|stock|hardware|servers?|tickets?|hours?|days?|credits?)$/u;
