@@ -46,11 +46,14 @@ interface Format extends QuickPickItem {
 /** Saves what the chart shows as a file, where the user says. */
 export class ChartExport {
   readonly #tell: (message: ToChart) => void;
+  readonly #focusReturned: () => Promise<void>;
   /** Where the picture goes that the webview is drawing. */
   #pictureGoesTo: Uri | undefined;
 
-  constructor(tell: (message: ToChart) => void) {
+  /** `focusReturned` resolves when the page has the focus again that a list had taken. */
+  constructor(tell: (message: ToChart) => void, focusReturned: () => Promise<void>) {
     this.#tell = tell;
+    this.#focusReturned = focusReturned;
   }
 
   async choose(chart: ChartResult, params: ChartParams, shown: Shown): Promise<void> {
@@ -59,7 +62,9 @@ export class ChartExport {
     });
     if (!format) return;
     const roots = chart.roots.filter(({ id }) => shown.root === undefined || id === shown.root);
+    await this.#focusReturned();
     const isOpen = await askHowMuch(roots, new Set(shown.open));
+    await this.#focusReturned();
     const file = isOpen && (await askWhere(fileName(roots, params), format));
     if (!isOpen || !file) return;
     const drawing = drawingOf(roots, params, { ...shown, isOpen });

@@ -48,7 +48,10 @@ export class OrgChartPanel implements Disposable {
     this.#log = log;
     this.#orders = orders;
     this.#memory = memory;
-    this.#export = new ChartExport(message => this.#tell(message));
+    this.#export = new ChartExport(
+      message => this.#tell(message),
+      () => this.focusReturned(),
+    );
     this.#panel = new OnlyPanel({
       type: 'accountNotes.orgChart',
       title: l10n.t('Organization'),
@@ -90,7 +93,7 @@ export class OrgChartPanel implements Disposable {
     this.#tell({ type: 'askCopy' });
   }
 
-  /** Resolves when the chart has the focus that a menu on it had taken, or at once where no chart is to be seen. */
+  /** Resolves when the chart has the focus that a menu on it, or a list, had taken, or at once where no chart is to be seen. */
   async focusReturned(): Promise<void> {
     if (this.#panel.isVisible) await this.#focus.returned();
   }

@@ -2,8 +2,8 @@
 const PATIENCE = 500;
 
 /**
- * Waits until a page has the focus again that a menu on it had taken. VS Code gives it back in two steps, the second of them
- * late: a list that an entry of the menu opens in between would lose it, and close before anybody has seen it.
+ * Waits until a page has the focus again that a menu on it, or a list, had taken. VS Code gives it back in two steps, the
+ * second of them late: a list that opens in between would lose it, and close before anybody has seen it.
  */
 export class ReturningFocus {
   readonly #ask: () => void;
