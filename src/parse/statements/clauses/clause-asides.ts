@@ -9,7 +9,7 @@ import { type Aside, closingOf, nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isTakenBackAt } from '../tokens/sentence-flags.ts';
 import { titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 import { ACTIVE_VERB, PREPOSITION, isAny } from '../tokens/word-flags.ts';
 
@@ -29,14 +29,14 @@ export function readParenthesis(state: ClauseState, at: number, to: number): num
 /** What stands in parentheses behind a noun: another name, a role, an employer, or something said about it. */
 export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   const tokens = state.tokens;
-  const word = tokens[from]?.lower ?? '';
+  const word = lowerAt(tokens, from);
   if (isTakenBackAt(tokens, from)) {
     // "(wrong, he reports to Ben)" is about whom the sentence is about.
     readNested(state, state.subject, from, to);
     return;
   }
   if (word === 'short' || word === 'stands' || word === 'stand') {
-    const start = tokens[from + 1]?.lower === 'for' ? from + 2 : from + 1;
+    const start = lowerAt(tokens, from + 1) === 'for' ? from + 2 : from + 1;
     readAlias(state, noun, start);
     return;
   }
@@ -56,7 +56,7 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
     word === 'i.e' ||
     word === 'formerly'
   ) {
-    const start = tokens[from + 1]?.text === '.' ? from + 2 : from + 1;
+    const start = textAt(tokens, from + 1) === '.' ? from + 2 : from + 1;
     const name = nounAt(tokens, start, -1);
     if (name?.means.kind === 'name' && name.to === to) {
       readAlias(state, noun, start);
@@ -91,7 +91,7 @@ export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
   }
   if ((word === 'and' || word === 'then') && state.last) {
     const start = skipAdverbs(tokens, from + (word === 'and' ? 1 : 0));
-    const objects = nounListAt(tokens, tokens[start]?.lower === 'then' ? start + 1 : start, -1, 'object');
+    const objects = nounListAt(tokens, lowerAt(tokens, start) === 'then' ? start + 1 : start, -1, 'object');
     if (objects?.to === to) {
       const { predicate, match, subjects } = state.last;
       const matches = predicate.matches.filter(each => each.to === match.to);
@@ -144,17 +144,18 @@ function readNested(
 /** A role or a noun that says what somebody or something is, between commas; gives where it ends. */
 export function readApposition(state: ClauseState, noun: Noun, at: number, to: number): number | undefined {
   const tokens = state.tokens;
-  if (tokens[at]?.lower === 'short' && tokens[at + 1]?.lower === 'for') return readAlias(state, noun, at + 2);
-  const known = /^(?:aka|a\.k\.a)$/u.test(tokens[at]?.lower ?? '') ? 1 : isAlso(tokens, at) ? 3 : 0;
-  if (known > 0) return readAlias(state, noun, at + known + (tokens[at + 1]?.text === '.' ? 1 : 0));
+  if (lowerAt(tokens, at) === 'short' && lowerAt(tokens, at + 1) === 'for')
+    return readAlias(state, noun, at + 2);
+  const known = /^(?:aka|a\.k\.a)$/u.test(lowerAt(tokens, at)) ? 1 : isAlso(tokens, at) ? 3 : 0;
+  if (known > 0) return readAlias(state, noun, at + known + (textAt(tokens, at + 1) === '.' ? 1 : 0));
   const role =
     readRoleOfSubject(state, [noun], at, undefined) ??
     readFormer(state, [noun], at) ??
     readFirm(state, noun, at);
   if (role !== undefined) return role;
-  const determined = /^(?:the|a|an|our|their|its|your|his|her)$/u.test(tokens[at]?.lower ?? '');
+  const determined = /^(?:the|a|an|our|their|its|your|his|her)$/u.test(lowerAt(tokens, at));
   // "our new CFO".
-  const isNew = determined && /^(?:new|newest|current|first)$/u.test(tokens[at + 1]?.lower ?? '');
+  const isNew = determined && /^(?:new|newest|current|first)$/u.test(lowerAt(tokens, at + 1));
   const start = at + (determined ? 1 : 0) + (isNew ? 1 : 0);
   const title = titleAt(tokens, start);
   if (title && title.to <= to && noun.hint !== 'team' && noun.hint !== 'system') {
@@ -180,7 +181,7 @@ export function readApposition(state: ClauseState, noun: Noun, at: number, to: n
 function readPlaceBeside(state: ClauseState, person: Noun, at: number): number | undefined {
   const { tokens } = state;
   const of = isPersonNoun(person) ? nounAt(tokens, at, -1) : undefined;
-  if (of?.means.kind !== 'name' || of.from !== at || isPersonNoun(of) || tokens[of.to]?.text !== ',')
+  if (of?.means.kind !== 'name' || of.from !== at || isPersonNoun(of) || textAt(tokens, of.to) !== ',')
     return undefined;
   const { last } = verbGroupAt(tokens, of.to + 1);
   const isVerb = (last !== 'none' && last !== 'to') || isAny(tokens[of.to + 1], ACTIVE_VERB);
@@ -197,10 +198,12 @@ function readAlias(state: ClauseState, noun: Noun, at: number): number {
 }
 
 const isAlso = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.lower === 'also' &&
-    /^(?:known|called)$/u.test(tokens[at + 1]?.lower ?? '') &&
-    tokens[at + 2]?.lower === 'as') ||
-  (tokens[at]?.lower === 'known' && tokens[at + 1]?.lower === 'internally' && tokens[at + 2]?.lower === 'as');
+  (lowerAt(tokens, at) === 'also' &&
+    /^(?:known|called)$/u.test(lowerAt(tokens, at + 1)) &&
+    lowerAt(tokens, at + 2) === 'as') ||
+  (lowerAt(tokens, at) === 'known' &&
+    lowerAt(tokens, at + 1) === 'internally' &&
+    lowerAt(tokens, at + 2) === 'as');
 
 /** Whether the capitals of one name are the initials of the other, in either order: "HBT" for "Halcyon Biotech". */
 function isAcronym(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { nounListAt } from '../nouns/noun-lists.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 
 const exceptions =
   'except for | except | excluding | apart from | aside from | other than | besides | save for'
@@ -24,7 +24,7 @@ export function readException(state: ClauseState, at: number): number | undefine
 }
 
 function behindException(tokens: readonly Token[], at: number): number | undefined {
-  if (tokens[at]?.lower === 'but') return everybody.has(tokens[at - 1]?.lower ?? '') ? at + 1 : undefined;
+  if (lowerAt(tokens, at) === 'but') return everybody.has(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
   const phrase = exceptions.find(words => words.every((word, index) => tokens[at + index]?.lower === word));
   return phrase && at + phrase.length;
 }

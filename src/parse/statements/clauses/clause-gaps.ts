@@ -11,22 +11,23 @@ import { nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isPreposition } from '../vocabulary/plain-words.ts';
 import { ADVERB, isAny } from '../tokens/word-flags.ts';
+import { lowerAt, textAt } from '../tokens/tokens.ts';
 
 /** "…, not to Ben", "but to Cy", "and on Tundra": the last verb once more, from its last word on. */
 export function readSameVerb(state: ClauseState, at: number): number | undefined {
   const tokens = state.tokens;
-  const denied = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'rather';
-  let next = denied ? at + (tokens[at + 1]?.lower === 'than' ? 2 : 1) : at;
+  const denied = lowerAt(tokens, at) === 'not' || lowerAt(tokens, at) === 'rather';
+  let next = denied ? at + (lowerAt(tokens, at + 1) === 'than' ? 2 : 1) : at;
   while (isAny(tokens[next], ADVERB)) next++;
-  const said = saidWith(state, at, tokens[next]?.lower ?? '');
+  const said = saidWith(state, at, lowerAt(tokens, next));
   if (!said) return undefined;
   const { group, matches, subjects } = said;
   const objects = nounListAt(tokens, next + 1, -1, 'object');
   if (!objects || isPossessor(state, objects, said)) return undefined;
-  const but = tokens[at - 1]?.lower === 'but';
+  const but = lowerAt(tokens, at - 1) === 'but';
   // "reports to Ada until 31 March, then to Ben": what comes later.
   const isLater =
-    tokens[next - 1]?.lower === 'then' && tokens.slice(0, at).some(({ lower }) => lower === 'until');
+    lowerAt(tokens, next - 1) === 'then' && tokens.slice(0, at).some(({ lower }) => lower === 'until');
   state.clauses.push({
     kind: 'relation',
     group: {
@@ -62,7 +63,7 @@ function saidWith({ tokens, last, clauses }: ClauseState, at: number, word: stri
   const { predicate, match, subjects } = last;
   if (tokens[match.lastWord]?.lower === word)
     return { ...predicate, matches: predicate.matches.filter(({ to }) => to === match.to), subjects };
-  if (!/^(?:and|but)$/u.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.text !== ',') return undefined;
+  if (!/^(?:and|but)$/u.test(lowerAt(tokens, at - 1)) || textAt(tokens, at - 2) !== ',') return undefined;
   const outer = clauses.findLast(
     clause =>
       clause.kind === 'relation' && clause.matches.some(({ lastWord }) => tokens[lastWord]?.lower === word),
@@ -105,8 +106,7 @@ export function readGapped(state: ClauseState, at: number): number | undefined {
 /** "Ada reports to Ben, as does Cy", "and so does Cy": the same of somebody else; `at` is the "as". */
 function readAsDoes({ tokens, clauses }: ClauseState, at: number): number | undefined {
   const isSame =
-    /^(?:as|so)$/u.test(tokens[at]?.lower ?? '') &&
-    /^(?:do|does|did|is|are|has)$/u.test(tokens[at + 1]?.lower ?? '');
+    /^(?:as|so)$/u.test(lowerAt(tokens, at)) && /^(?:do|does|did|is|are|has)$/u.test(lowerAt(tokens, at + 1));
   const said = isSame ? clauses.findLast(({ kind }) => kind === 'relation') : undefined;
   const subjects = said && nounListAt(tokens, at + 2, -1, 'subject');
   if (said?.kind !== 'relation' || !subjects || subjects.alternatives) return undefined;
@@ -125,11 +125,11 @@ export function readDoesNow({ tokens, clauses }: ClauseState, at: number): numbe
   if (!group.noLonger && !group.negated) return undefined;
   const subjects = nounListAt(tokens, at, -1, 'subject');
   const [subject, ...others] = subjects?.nouns ?? [];
-  const word = tokens[subjects?.to ?? -1]?.lower ?? '';
+  const word = lowerAt(tokens, subjects?.to ?? -1);
   if (!subjects || !subject || others.length > 0 || !/^(?:does|do|is|has|will)$/u.test(word))
     return undefined;
   let end = subjects.to + 1;
-  while (/^(?:now|today|instead|currently)$/u.test(tokens[end]?.lower ?? '')) end++;
+  while (/^(?:now|today|instead|currently)$/u.test(lowerAt(tokens, end))) end++;
   if (tokens[end] !== undefined && tokens[end]?.kind !== 'sign') return undefined;
   const tense = word === 'will' ? ('future' as const) : ('present' as const);
   const now = { ...group, tense, negated: false, over: false, noLonger: false };
@@ -149,7 +149,7 @@ function readJoined(state: ClauseState, at: number): number | undefined {
   const { name } = both.means;
   const middle = name.from + 2;
   const isPair = name.to > middle && name.to - name.from === name.text.split(' ').length;
-  const isKnown = isKnownGivenName(tokens[name.from]?.text ?? '');
+  const isKnown = isKnownGivenName(textAt(tokens, name.from));
   if (!isPair || !isKnown || (behind && !/^[.,;]$/u.test(behind.text))) return undefined;
   const [subject, object] = [partOf(both, name, name.from, middle), partOf(both, name, middle, name.to)];
   state.clauses.push({

@@ -15,6 +15,7 @@ import { possessiveAt } from '../tokens/possessives.ts';
 import { isVerbAt } from '../patterns/predicates.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 import { ACTIVE_VERB, isAny, STARTS_PHRASE } from '../tokens/word-flags.ts';
+import { lowerAt, textAt } from '../tokens/tokens.ts';
 
 /** Whether a list is a pronoun that stands for what the parentheses around it are about. */
 function isBack({ nouns: [noun, ...others] }: NounList): boolean {
@@ -30,8 +31,8 @@ function isObjectInside({ tokens, saved }: ClauseState, at: number): boolean {
   const verb = tokens[at - 1];
   if (verb?.kind !== 'word' || verb.text !== verb.lower || !/[^e]ed$/u.test(verb.lower)) return false;
   return (
-    (saved.length > 0 && /^(?:who|that|which)$/u.test(tokens[at - 2]?.lower ?? '')) ||
-    tokens[at - 2]?.lower === 'whoever'
+    (saved.length > 0 && /^(?:who|that|which)$/u.test(lowerAt(tokens, at - 2))) ||
+    lowerAt(tokens, at - 2) === 'whoever'
   );
 }
 
@@ -48,7 +49,7 @@ const partitive = /^(?:parts?|half|piece|bit|share|portion|some)$/u;
 function isPartOrModifier({ tokens }: ClauseState, { nouns, to }: NounList, at: number): boolean {
   const [noun, ...others] = nouns;
   if (!noun || others.length > 0 || noun.means.kind !== 'name') return false;
-  if (tokens[at - 1]?.lower === 'of' && partitive.test(tokens[at - 2]?.lower ?? '')) return true;
+  if (lowerAt(tokens, at - 1) === 'of' && partitive.test(lowerAt(tokens, at - 2))) return true;
   if (!isModifier(tokens, noun) || noun.to !== to) return false;
   // "The Leeds plant runs on": what the place has is not what the town has.
   const isDoing = isAny(tokens[to + 1], ACTIVE_VERB) && tokens[to]?.noun === undefined;
@@ -75,11 +76,11 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   if (employed) return readNouns(state, employed, employed.nouns[0]?.from ?? at);
   const role = readHolderBehind(state, list) ?? roleOfThing(state, list);
   if (role !== undefined) return role;
-  const before = state.tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(state.tokens, at - 1);
   if (isPartOrModifier(state, list, at)) return readUnmeant(state, list, at);
   // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
-  const isSomebody = before !== 'of' || isHuman(state.tokens[at - 2]?.lower ?? '');
-  const isOfMeasure = before === 'of' && measures.test(state.tokens[at - 2]?.lower ?? '');
+  const isSomebody = before !== 'of' || isHuman(lowerAt(state.tokens, at - 2));
+  const isOfMeasure = before === 'of' && measures.test(lowerAt(state.tokens, at - 2));
   // "The Head of Procurement reports to": who that is has no name here.
   const isHolder = before === 'of' && isSomebody;
   const isApart = state.subject !== undefined || isOfMeasure || isHolder || (state.isStrange && isSomebody);
@@ -111,7 +112,7 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   if (possessed === undefined && possessive > 0) readPossessed(state, list, possessive);
   // "Ada's team runs": what follows is about something of hers; "she's" is a verb.
   const isPronoun = list.nouns.at(-1)?.means.kind === 'pronoun';
-  if (possessed === undefined && !isPronoun && /^['’]s$/u.test(state.tokens[list.to]?.text ?? '')) {
+  if (possessed === undefined && !isPronoun && /^['’]s$/u.test(textAt(state.tokens, list.to))) {
     const thing: Noun = { ...(list.nouns.at(-1) ?? NO_NOUN), means: { kind: 'thing' }, hint: undefined };
     if (state.subject === state.direct.nouns) state.subject = [thing];
     state.direct = undefined;

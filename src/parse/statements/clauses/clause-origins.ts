@@ -4,7 +4,7 @@ import { type NounList, nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isBehindPersonCue } from '../names/person-cues.ts';
 import { isPossessive } from '../vocabulary/plain-words.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 
 /** Whether a noun is somebody's whole name, or a link. */
@@ -25,13 +25,13 @@ const beforeFrom = /^(?:is|are|and|&|to|with|by|for|of|,|:|;|-|–|—|\*|that|b
 /** "ask Ada Roe in Search", "spoke to Ada Roe at Acme"; "met Ada Roe at Acme" is another matter. */
 const isBehindAsking = (tokens: readonly Token[], at: number, word: string): boolean =>
   isBehindPersonCue(tokens, at) &&
-  (word === 'in' || !/^(?:met|meets?|invited?|with)$/u.test(tokens[at - 1]?.lower ?? ''));
+  (word === 'in' || !/^(?:met|meets?|invited?|with)$/u.test(lowerAt(tokens, at - 1)));
 
 /** "Ada Roe of Acme", "with Ada Roe from Search": where somebody is from; "hired Ada Roe from Acme" is another matter. */
 export function readOrigin(state: ClauseState, { nouns, to }: NounList): void {
   const { tokens } = state;
   const person = nouns.at(-1);
-  const at = tokens[to]?.lower === 'over' ? to + 1 : to;
+  const at = lowerAt(tokens, to) === 'over' ? to + 1 : to;
   const word = tokens[at]?.lower;
   const isInside = word === 'in' || word === 'at';
   if (!person || !(word === 'of' || word === 'from' || isInside)) return;
@@ -67,12 +67,12 @@ export function readBesidePerson(state: ClauseState, person: Noun, from: number,
 /** "Ada Roe, of the consulting firm of Acme,"; `at` is the "of" behind the comma; gives where the name ends. */
 export function readFirm(state: ClauseState, person: Noun, at: number): number | undefined {
   const { tokens } = state;
-  if (tokens[at]?.lower !== 'of' || !isPersonNoun(person)) return undefined;
+  if (lowerAt(tokens, at) !== 'of' || !isPersonNoun(person)) return undefined;
   const start = firmAt(tokens, at + 1) ?? at + 1;
   const of = nounAt(tokens, start, -1);
   if (of?.means.kind !== 'name' || of.from !== start || isPossessive(tokens[of.to])) return undefined;
   // "the law firm of Roe and Poe" is called by both.
-  if (/^(?:and|&)$/u.test(tokens[of.to]?.lower ?? '')) return undefined;
+  if (/^(?:and|&)$/u.test(lowerAt(tokens, of.to))) return undefined;
   if (start === at + 1) stateOf(state, person, of, at);
   else stateEmployer(state, person, of, at);
   return of.to;
@@ -80,11 +80,11 @@ export function readFirm(state: ClauseState, person: Noun, at: number): number |
 
 /** Behind "the law firm of": where the name of the firm begins. */
 function firmAt(tokens: readonly Token[], at: number): number | undefined {
-  if (!/^(?:the|a|an)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!/^(?:the|a|an)$/u.test(lowerAt(tokens, at))) return undefined;
   for (let next = at + 1; next < at + 5; next++) {
     const token = tokens[next];
     if (token?.kind !== 'word') return undefined;
-    if (token.noun === 'organization') return tokens[next + 1]?.lower === 'of' ? next + 2 : undefined;
+    if (token.noun === 'organization') return lowerAt(tokens, next + 1) === 'of' ? next + 2 : undefined;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { kindOfNoun } from '../vocabulary/kind-words.ts';
 import type { NounList } from '../nouns/noun-lists.ts';
 import { possessiveAt } from '../tokens/possessives.ts';
 import type { Predicate } from '../patterns/predicates.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 
 /** "leads Vega's storage group" and "reports to Ada's deputy" are about neither; "reports into Ada's org" is about Ada. */
 export function isPossessor(
@@ -18,10 +18,8 @@ export function isPossessor(
 
 /** What somebody has who leads people; a "team lead" is somebody else. */
 function isGroupNoun(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
+  const word = lowerAt(tokens, at);
   const isGroup =
     kindOfNoun(word) === 'team' || /^(?:organi[sz]ation|area|line|chain|leadership|management)$/u.test(word);
-  return (
-    isGroup && !/^(?:lead|leader|head|manager|boss|director|assistant)$/u.test(tokens[at + 1]?.lower ?? '')
-  );
+  return isGroup && !/^(?:lead|leader|head|manager|boss|director|assistant)$/u.test(lowerAt(tokens, at + 1));
 }

@@ -9,7 +9,7 @@ import { countedAt } from '../nouns/counted-nouns.ts';
 import { closingOf, type NounList, nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { type Match, type Predicate, predicateAt } from '../patterns/predicates.ts';
 
 export function readPredicate(state: ClauseState, at: number): number | undefined {
@@ -32,7 +32,7 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
   if (!objects && predicate.group.last === 'be' && titleAt(tokens, match.to)) return undefined;
   const nouns = objects?.nouns ?? state.gap ?? [];
   const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);
-  if (isAdjacent && !predicate.reduced && tokens[at]?.lower !== 'to') state.subject = subjects;
+  if (isAdjacent && !predicate.reduced && lowerAt(tokens, at) !== 'to') state.subject = subjects;
   if (isSaid || isPersonal(predicate))
     state.clauses.push({
       kind: 'relation',
@@ -48,7 +48,7 @@ export function readPredicate(state: ClauseState, at: number): number | undefine
         (objects?.alternatives ?? false) ||
         (objects !== undefined && isMootBehind(state, predicate, match, objects)) ||
         (((predicate.group.last === 'to' && predicate.group.tense !== 'future') ||
-          tokens[at]?.lower === 'to') &&
+          lowerAt(tokens, at) === 'to') &&
           !mayFollow(state, predicate, at)),
       isDenied: false,
       at,
@@ -73,7 +73,7 @@ function frontedSubject(
   { reduced }: Predicate,
   objects: NounList | undefined,
 ): readonly Noun[] | undefined {
-  if (at > 0 || !reduced || tokens[objects?.to ?? -1]?.text !== ',') return undefined;
+  if (at > 0 || !reduced || textAt(tokens, objects?.to ?? -1) !== ',') return undefined;
   const subjects = nounListAt(tokens, (objects?.to ?? 0) + 1, -1, 'subject');
   return subjects && tokens[subjects.to]?.kind === 'word' ? subjects.nouns : undefined;
 }
@@ -87,31 +87,31 @@ function isBoughtFrom(
 ): boolean {
   if (pattern.relation !== 'acquired_by' || (verb !== 'buy' && verb !== 'acquire')) return false;
   const at = end ?? to;
-  if (bought.test(tokens[at]?.lower ?? '')) return true;
+  if (bought.test(lowerAt(tokens, at))) return true;
   return (
-    group.last !== 'be' && tokens[at]?.lower === 'from' && nounAt(tokens, at + 1, -1)?.means.kind === 'name'
+    group.last !== 'be' && lowerAt(tokens, at) === 'from' && nounAt(tokens, at + 1, -1)?.means.kind === 'name'
   );
 }
 
 /** "uses Atlas, which Acme bought from Corvane": what is used and has a vendor. */
 const isUsed = (tokens: readonly Token[], { from }: Noun): boolean =>
-  /^us(?:e|es|ed|ing)$/u.test(tokens[from - 1]?.lower ?? '');
+  /^us(?:e|es|ed|ing)$/u.test(lowerAt(tokens, from - 1));
 
 const bought =
   /^(?:licen[cs]es?|subscriptions?|seats?|shares?|stakes?|stock|hardware|servers?|tickets?|hours?|days?|credits?)$/u;
 
 /** "reports to Ada no more". */
 function isOverBehind({ tokens }: ClauseState, objects: NounList | undefined): boolean {
-  if (!objects || tokens[objects.to]?.lower !== 'no') return false;
+  if (!objects || lowerAt(tokens, objects.to) !== 'no') return false;
   return (
-    /^(?:more|longer)$/u.test(tokens[objects.to + 1]?.lower ?? '') && tokens[objects.to + 2]?.lower !== 'than'
+    /^(?:more|longer)$/u.test(lowerAt(tokens, objects.to + 1)) && lowerAt(tokens, objects.to + 2) !== 'than'
   );
 }
 
 /** "joined Acme to lead the team": what somebody came for, not what somebody wants or plans. */
 function mayFollow(state: ClauseState, { group }: Predicate, at: number): boolean {
   // "used to run" ends it, "seems to run" assumes it, "has to run" says nothing.
-  if (group.over || state.tokens[at]?.lower !== 'to') return group.over || group.hedged;
+  if (group.over || lowerAt(state.tokens, at) !== 'to') return group.over || group.hedged;
   const before = state.last?.predicate.matches[0]?.pattern.pattern.relation;
   return before === 'organization' || before === 'team' || before === 'previously';
 }
@@ -125,7 +125,7 @@ function subjectsAt(
   const direct = state.direct;
   if (!isAdjacent && (state.isStrange || isAskedOfLabel(state, predicate))) return undefined;
   // "joined Acme to lead": who joined is who leads.
-  if (state.tokens[at]?.lower === 'to') return state.subject;
+  if (lowerAt(state.tokens, at) === 'to') return state.subject;
   if (isAdjacent && direct) {
     const isOnlyThings = direct.nouns.every(({ means }) => means.kind === 'thing');
     if (predicate.reduced && isOnlyThings) return state.label ?? namesOfThing(state, direct.nouns);
@@ -156,7 +156,7 @@ const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group, reduce
   !reduced &&
   subject === label &&
   group.last === 'none' &&
-  active.get(tokens[group.head]?.lower ?? '')?.[0]?.form === 'base';
+  active.get(lowerAt(tokens, group.head))?.[0]?.form === 'base';
 
 const tokensOfHead = / for (?:a|an|the) (?:new )?(?:head|lead|leader|manager|director) of$/u;
 const wordsBefore = ({ tokens }: ClauseState, { from }: Noun): string =>
@@ -186,7 +186,7 @@ function namedLater(state: ClauseState, objects: NounList): NounList | undefined
   const [noun, ...others] = objects.nouns;
   if (noun?.means.kind !== 'thing' || noun.hint !== 'person' || others.length > 0) return undefined;
   for (let at = noun.to; at < Math.min(state.tokens.length, noun.to + 12); at++) {
-    if (state.tokens[at]?.text !== '(') continue;
+    if (textAt(state.tokens, at) !== '(') continue;
     const close = closingOf(state.tokens, at);
     const inside = close === undefined ? undefined : nounListAt(state.tokens, at + 1, -1, 'subject');
     if (!inside || inside.to !== close) return undefined;
@@ -208,7 +208,7 @@ function whence(
 ): number {
   const tokens = state.tokens;
   const { relation, event, ends } = match.pattern.pattern;
-  const word = tokens[objects.to]?.lower ?? '';
+  const word = lowerAt(tokens, objects.to);
   if (event !== true) return objects.to;
   const others = nounListAt(tokens, objects.to + 1, -1, 'object');
   if (!others) return objects.to;
@@ -232,7 +232,7 @@ function whence(
       group,
       at,
     });
-  else if (ends === true && /^(?:to|into)$/u.test(word) && tokens[match.lastWord]?.lower === 'from')
+  else if (ends === true && /^(?:to|into)$/u.test(word) && lowerAt(tokens, match.lastWord) === 'from')
     state.clauses.push({
       kind: 'stated',
       relation: 'organization',

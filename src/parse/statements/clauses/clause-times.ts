@@ -2,7 +2,7 @@ import { comesWord, dayAt, namedDay } from '../tokens/announced-days.ts';
 import { asideAround } from '../tokens/asides.ts';
 import { closingOf } from '../nouns/noun-lists.ts';
 import { type AsideMeaning, meaningOfAside } from '../tokens/standing-asides.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { CAPITALISED, isAny } from '../tokens/word-flags.ts';
 
 /** When what a clause says holds, by the words around its verb. */
@@ -81,9 +81,9 @@ const behindSign = (text: string): string =>
 
 /** ", Ben Poe, …", "and Cy": a further name, and no clause of its own. */
 function listGoesOn(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:,|;|and|&)$/u.test(tokens[at]?.lower ?? '')) return false;
+  if (!/^(?:,|;|and|&)$/u.test(lowerAt(tokens, at))) return false;
   let next = at + 1;
-  if (tokens[next]?.lower === 'and') next++;
+  if (lowerAt(tokens, next) === 'and') next++;
   const start = next;
   while (isAny(tokens[next], CAPITALISED)) next++;
   const behind = tokens[next];
@@ -126,10 +126,10 @@ function partsAround(
 
 /** A part of a sentence that another verb may belong to begins here. */
 const isBorder = (tokens: readonly Token[], at: number): boolean =>
-  borders.test(tokens[at]?.lower ?? '') ||
+  borders.test(lowerAt(tokens, at)) ||
   // "works at Acme Corp. She will": no sentence was parted there.
-  (tokens[at]?.text === '.' && tokens[at + 1]?.spaced === true && !/\d$/u.test(tokens[at - 1]?.text ?? '')) ||
-  (tokens[at]?.lower === 'and' && tokens[at + 1]?.text === tokens[at + 1]?.lower);
+  (textAt(tokens, at) === '.' && tokens[at + 1]?.spaced === true && !/\d$/u.test(textAt(tokens, at - 1))) ||
+  (lowerAt(tokens, at) === 'and' && tokens[at + 1]?.text === tokens[at + 1]?.lower);
 
 function startOf(tokens: readonly Token[], at: number): number {
   let from = at;
@@ -145,11 +145,11 @@ function endOf(tokens: readonly Token[], at: number): number {
 
 function untilIn(tokens: readonly Token[]): string | undefined {
   for (let at = 0; at < tokens.length; at++) {
-    if (!/^(?:until|till)$/u.test(tokens[at]?.lower ?? '')) continue;
+    if (!/^(?:until|till)$/u.test(lowerAt(tokens, at))) continue;
     let next = at + 1;
     while (
       next < at + 4 &&
-      /^(?:the|end|middle|start|beginning|of|early|late|mid)$/u.test(tokens[next]?.lower ?? '')
+      /^(?:the|end|middle|start|beginning|of|early|late|mid)$/u.test(lowerAt(tokens, next))
     )
       next++;
     const day = dayAt(tokens, next);

@@ -1,6 +1,7 @@
 import type { ClauseState } from './clause-state.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { Predicate } from '../patterns/predicates.ts';
+import { lowerAt } from '../tokens/tokens.ts';
 
 /** "sent the Q3 report to Ada": a word behind a determiner and another word is no verb, unless that one is a plural. */
 export function isNounRather(
@@ -9,10 +10,10 @@ export function isNounRather(
   { group, matches, reduced }: Predicate,
 ): boolean {
   const word = tokens[at]?.lower;
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(tokens, at - 1);
   if (reduced || group.last !== 'none' || !matches.some(({ pattern }) => pattern.verb === word)) return false;
   const isDetermined = /^(?:the|a|an|my|your|his|her|its|our|their|this|that)$/u.test(
-    tokens[at - 2]?.lower ?? '',
+    lowerAt(tokens, at - 2),
   );
   return isDetermined && (before === 'sales' || !/[^us]s$/u.test(before));
 }
@@ -20,8 +21,8 @@ export function isNounRather(
 /** "wants Atlas rebuilt on Tundra", "instead of Ben leading it", "would love to have Ada under her": it is not so. */
 export function isWanted({ tokens }: ClauseState, [first]: readonly Noun[], { group }: Predicate): boolean {
   if (!first) return false;
-  const before = tokens[first.from - 1]?.lower ?? '';
-  if (before === 'have') return tokens[first.from - 2]?.lower === 'to';
+  const before = lowerAt(tokens, first.from - 1);
+  if (before === 'have') return lowerAt(tokens, first.from - 2) === 'to';
   const isDoing = tokens[group.head]?.lower.endsWith('ing') === true;
   if (isDoing && /^(?:of|about|against|than|without)$/u.test(before)) return true;
   return /^(?:want|wants|wanted|like|likes|liked|need|needs|needed|prefer|prefers|preferred|expect|expects|see)$/u.test(
@@ -41,7 +42,7 @@ export function isMadeTo(
     isBase &&
     first !== undefined &&
     /^(?:let|lets|make|makes|made|making|have|had|having|see|saw|help|watch)$/u.test(
-      tokens[first.from - 1]?.lower ?? '',
+      lowerAt(tokens, first.from - 1),
     )
   );
 }

@@ -1,5 +1,5 @@
 import { isPossessive } from '../vocabulary/plain-words.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { DATE_WORD, DAY, isAny } from '../tokens/word-flags.ts';
 
 const meetings =
@@ -9,11 +9,9 @@ const rides = /^(?:train|car|plane|bus|bike|taxi|boat|foot|air|ferry)$/u;
 
 /** Whether what follows the object at token `at` takes the meaning away: "runs it against the data", "uses it as an example". */
 export function isUndone(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
-  const noun = /^(?:a|an|the|this|next|our|her|his|their)$/u.test(next)
-    ? (tokens[at + 2]?.lower ?? '')
-    : next;
+  const word = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
+  const noun = /^(?:a|an|the|this|next|our|her|his|their)$/u.test(next) ? lowerAt(tokens, at + 2) : next;
   if (word === 'against' || word === 'past') return true;
   // "left Acme a message", "leads Ada to believe".
   if (/^(?:a|an|some|two|several)$/u.test(word))
@@ -27,8 +25,8 @@ export function isUndone(tokens: readonly Token[], at: number): boolean {
 
 /** "was at Acme for a demo", "was at Acme on Monday": somebody was there, and is no part of it. */
 export function isVisit(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
+  const word = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
   if (/^(?:yesterday|today|tonight|tomorrow|again)$/u.test(word)) return true;
   if (word === 'all' || word === 'until' || word === 'till')
     return /^(?:day|morning|afternoon|evening|week|night|noon|lunch)$/u.test(next);
@@ -45,7 +43,7 @@ export function isVisit(tokens: readonly Token[], at: number): boolean {
 
 /** "came from Acme to present the offer": what somebody came to do that day. */
 export const isErrand = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'to' && visiting.test(tokens[at + 1]?.lower ?? '');
+  lowerAt(tokens, at) === 'to' && visiting.test(lowerAt(tokens, at + 1));
 
 const visiting =
   /^(?:present|visit|see|show|meet|talk|discuss|demo|demonstrate|explain|pitch|sell|negotiate|sign|train|install|inspect|audit|collect|deliver|give|ask|tell|help)$/u;
@@ -58,6 +56,6 @@ const isWhile = (tokens: readonly Token[], at: number): boolean =>
 export function isMatter(tokens: readonly Token[], to: number): boolean {
   const at = isPossessive(tokens[to]) ? to + 2 : to;
   const next = tokens[at + 1];
-  if (tokens[at]?.lower !== 'on' || next?.kind !== 'word' || isAny(next, DAY | DATE_WORD)) return false;
+  if (lowerAt(tokens, at) !== 'on' || next?.kind !== 'word' || isAny(next, DAY | DATE_WORD)) return false;
   return !tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:basis|paper|side|line)$/u.test(lower));
 }

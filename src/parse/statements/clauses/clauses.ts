@@ -20,7 +20,7 @@ import { isVerbAt, predicateAt } from '../patterns/predicates.ts';
 import { isTakenBackAt } from '../tokens/sentence-flags.ts';
 import { isAddressing } from '../tokens/spoken-to.ts';
 import { titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 import {
   ACTIVE_VERB,
@@ -76,10 +76,10 @@ export function readClauses(
 
 /** "Reports to Ada, leads Search": whom that is about the sentence does not tell, and it is not Ada. */
 function startsWithoutSubject(tokens: readonly Token[], from: number): boolean {
-  const at = /^[•*–-]$/u.test(tokens[from]?.text ?? '') ? from + 1 : from;
+  const at = /^[•*–-]$/u.test(textAt(tokens, from)) ? from + 1 : from;
   // "Heads up, …"
-  if (!isAny(tokens[at], ACTIVE_VERB) || tokens[at + 1]?.lower === 'up') return false;
-  return active.get(tokens[at]?.lower ?? '')?.some(({ form }) => form === 'third') === true;
+  if (!isAny(tokens[at], ACTIVE_VERB) || lowerAt(tokens, at + 1) === 'up') return false;
+  return active.get(lowerAt(tokens, at))?.some(({ form }) => form === 'third') === true;
 }
 
 /** Reads what starts at token `at`; the answer is where to go on. */
@@ -104,12 +104,12 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
 /** "Ada Roe: VP Sales, reports to Ben Poe", "Ada Roe: promoted to VP Sales, …": the role of whom the line is about. */
 function readTitleOfLabel(state: ClauseState, at: number): number | undefined {
   const { tokens, label } = state;
-  if (!label || !/^[:–—-]$/u.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (!label || !/^[:–—-]$/u.test(textAt(tokens, at - 1))) return undefined;
   const [person, ...others] = label;
-  const isNew = /^(?:promoted|appointed|named)$/u.test(tokens[at]?.lower ?? '');
-  const start = isNew && /^(?:to|as)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : isNew ? at + 1 : at;
+  const isNew = /^(?:promoted|appointed|named)$/u.test(lowerAt(tokens, at));
+  const start = isNew && /^(?:to|as)$/u.test(lowerAt(tokens, at + 1)) ? at + 2 : isNew ? at + 1 : at;
   const title = others.length === 0 ? titleAt(tokens, start) : undefined;
-  if (!title || tokens[title.to]?.text !== ',' || !person || !isPersonNoun(person)) return undefined;
+  if (!title || textAt(tokens, title.to) !== ',' || !person || !isPersonNoun(person)) return undefined;
   state.clauses.push({ kind: 'title', subject: person, title, of: undefined, group: undefined, at });
   state.subject = label;
   state.direct = undefined;
@@ -119,11 +119,11 @@ function readTitleOfLabel(state: ClauseState, at: number): number | undefined {
 /** "Atlas: owner Ada Roe": who has the role, of what the line is about. */
 function readRoleOfLabel(state: ClauseState, at: number): number | undefined {
   const { tokens, label } = state;
-  if (!label || label.length !== 1 || !/^[:–—-]$/u.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (!label || label.length !== 1 || !/^[:–—-]$/u.test(textAt(tokens, at - 1))) return undefined;
   const found = roleAt(tokens, at);
   const holders = found && nounListAt(tokens, found.to, -1, 'object');
   const isWhole =
-    holders && (tokens[holders.to] === undefined || /^[.,;(]$/u.test(tokens[holders.to]?.text ?? ''));
+    holders && (tokens[holders.to] === undefined || /^[.,;(]$/u.test(textAt(tokens, holders.to)));
   if (!isWhole || holders.alternatives || holders.nouns.some(({ means }) => means.kind !== 'name'))
     return undefined;
   stateRole(state, { role: found.role, holders: holders.nouns, of: label, group: plainly(tokens), at });
@@ -146,7 +146,7 @@ function readSign(state: ClauseState, sign: string, at: number, to: number): num
 
 /** "Attention: Ada Roe. Chairman, Acme": the lines of an address in one. */
 const isAddressed = ({ tokens, direct }: ClauseState, at: number): boolean =>
-  /^att(?:n|ention)$/u.test(tokens[0]?.lower ?? '') &&
+  /^att(?:n|ention)$/u.test(lowerAt(tokens, 0)) &&
   direct?.to === at &&
   isAny(tokens[at + 1], TITLE_NOUN | TITLE_WORD);
 
@@ -160,14 +160,14 @@ function readTurn(state: ClauseState, { lower }: Token, at: number): number | un
   }
   // "Ada's team, which Ben used to lead, reports": of something that is no name.
   const isOfThing = state.subject?.every(({ means }) => means.kind === 'thing') === true;
-  if (isOfThing && /^(?:which|who)$/u.test(lower) && state.tokens[at - 1]?.text === ',')
+  if (isOfThing && /^(?:which|who)$/u.test(lower) && textAt(state.tokens, at - 1) === ',')
     return readOfNothing(state, at);
   const excepted = readException(state, at);
   if (excepted !== undefined) return excepted;
   if (lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then')
     return readConjunction(state, at);
   if (lower === 'where') return readWhere(state, at);
-  if (nobody.has(lower) || (lower === 'no' && state.tokens[at + 1]?.lower === 'one')) state.isMoot = true;
+  if (nobody.has(lower) || (lower === 'no' && lowerAt(state.tokens, at + 1) === 'one')) state.isMoot = true;
   return undefined;
 }
 
@@ -186,22 +186,23 @@ const readSaid = (state: ClauseState, at: number, first: number): number | undef
 function isBehindNoun(state: ClauseState, at: number): boolean {
   if (!state.direct) return false;
   const end = state.direct.to;
-  return end === at || (end === at - 1 && state.tokens[at - 1]?.text === ',');
+  return end === at || (end === at - 1 && textAt(state.tokens, at - 1) === ',');
 }
 
 function readRelative(state: ClauseState, at: number): number {
   state.isFresh = false;
   state.isStrange = false;
   const nouns = state.direct?.nouns ?? [];
-  const all = /^(?:all|both)$/u.test(state.tokens[at + 1]?.lower ?? '');
+  const all = /^(?:all|both)$/u.test(lowerAt(state.tokens, at + 1));
   let antecedent = all ? nouns : nouns.slice(-1);
   // "the company that Acme acquired, which …": the second clause is about the company too.
-  if (state.gap && state.tokens[at]?.lower === 'which' && state.gap !== state.subject) antecedent = state.gap;
+  if (state.gap && lowerAt(state.tokens, at) === 'which' && state.gap !== state.subject)
+    antecedent = state.gap;
   // "one of those in our company who …": nobody says “who” of a company.
   const [thing] = antecedent;
-  if (state.tokens[at]?.lower === 'who' && thing?.means.kind === 'thing' && thing.hint !== 'person')
+  if (lowerAt(state.tokens, at) === 'who' && thing?.means.kind === 'thing' && thing.hint !== 'person')
     antecedent = state.subject ?? antecedent;
-  if (state.tokens[at]?.lower === 'who') antecedent = personOf(state, thing) ?? antecedent;
+  if (lowerAt(state.tokens, at) === 'who') antecedent = personOf(state, thing) ?? antecedent;
   antecedent = namesOfThing(state, antecedent);
   state.saved.push(state.subject);
   state.subject = antecedent;
@@ -224,7 +225,7 @@ function readComma(state: ClauseState, at: number, to: number): number {
   startPart(state);
   const tokens = state.tokens;
   const next = at + 1;
-  const nextWord = tokens[next]?.lower ?? '';
+  const nextWord = lowerAt(tokens, next);
   // "reports to Ada, no, to Ben".
   const again = isTakenBackAt(tokens, at - 1) ? readSameVerb(state, next) : undefined;
   if (again !== undefined) return again;
@@ -242,7 +243,7 @@ function readComma(state: ClauseState, at: number, to: number): number {
   if (isFirst && direct?.nouns.length === 1 && readBesidePerson(state, noun, next, tokens.length)) return to;
   const apposed = direct && noun ? readApposition(state, noun, next, to) : undefined;
   if (apposed !== undefined && direct) {
-    const end = tokens[apposed]?.text === ',' ? apposed + 1 : apposed;
+    const end = textAt(tokens, apposed) === ',' ? apposed + 1 : apposed;
     state.direct = { ...direct, to: end };
     // Behind "Ada, our CTO, and Ben, …" a list of people goes on.
     return end;
@@ -263,12 +264,12 @@ function readConjunction(state: ClauseState, at: number): number {
   const next = skipAdverbs(tokens, at + 1);
   if (predicateAt(tokens, next) ?? (verbGroupAt(tokens, next).last !== 'none' || undefined)) {
     // Without a comma "and" goes on with the relative clause that it stands in.
-    if (tokens[at - 1]?.text === ',' && state.saved.length > 0) state.subject = state.saved.pop();
+    if (textAt(tokens, at - 1) === ',' && state.saved.length > 0) state.subject = state.saved.pop();
     state.direct = undefined;
     return at + 1;
   }
   state.direct = undefined;
-  if (tokens[at - 1]?.text === ',' || tokens[at]?.lower === 'but') state.saved = [];
+  if (textAt(tokens, at - 1) === ',' || lowerAt(tokens, at) === 'but') state.saved = [];
   if (nounListAt(tokens, next, -1, 'subject')) {
     state.gap = undefined;
     state.isMoot = false;

@@ -2,7 +2,7 @@ import type { Statement } from '../../../model/statement.ts';
 import type { Meant } from './meaning.ts';
 import { type Noun, nounAt } from './nouns.ts';
 import { correctionAt } from '../tokens/sentence-flags.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 
 /** Whom a sentence names in the place of somebody whom the sentence before it named. */
 interface Corrected {
@@ -19,18 +19,18 @@ const MOST_WORDS = 4;
 export function correctedIn(tokens: readonly Token[]): Corrected | undefined {
   let at = correctionAt(tokens);
   if (at === undefined) return undefined;
-  if (/^[:,–—-]$/u.test(tokens[at]?.text ?? '')) at++;
+  if (/^[:,–—-]$/u.test(textAt(tokens, at))) at++;
   const start = at;
-  while (at < start + MOST_WORDS && leading.test(tokens[at]?.lower ?? '')) at++;
-  const isTo = tokens[at]?.lower === 'to';
+  while (at < start + MOST_WORDS && leading.test(lowerAt(tokens, at))) at++;
+  const isTo = lowerAt(tokens, at) === 'to';
   const noun = nounAt(tokens, isTo ? at + 1 : at, -1);
   if (noun?.means.kind !== 'name') return undefined;
-  const isDoing = /^(?:does|is|do|has)$/u.test(tokens[noun.to]?.lower ?? '');
+  const isDoing = /^(?:does|is|do|has)$/u.test(lowerAt(tokens, noun.to));
   const end = tokens[isDoing ? noun.to + 1 : noun.to];
   if (end !== undefined && !/^[.!]$/u.test(end.text)) return undefined;
   // "Sorry, Petra." is said to her.
   const isBare = at === start && !isTo && !isDoing;
-  if (isBare && !/^(?:correction|erratum|rectification|update|edit)$/u.test(tokens[0]?.lower ?? ''))
+  if (isBare && !/^(?:correction|erratum|rectification|update|edit)$/u.test(lowerAt(tokens, 0)))
     return undefined;
   return { noun, side: isTo ? 'object' : isDoing ? 'subject' : undefined };
 }

@@ -6,7 +6,7 @@ import { isKnownGivenName } from '../vocabulary/known-given-names.ts';
 import { isPluralNoun } from '../vocabulary/kind-words.ts';
 import { isPersonShape } from '../names/names.ts';
 import type { Noun } from './nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { ADVERB, isAny } from '../tokens/word-flags.ts';
 
 /**
@@ -20,7 +20,7 @@ export function oneOfTwo(
 ): Noun | undefined {
   const [first, last] = nouns;
   if (!first || !last || !mayBeOne(tokens, nouns)) return undefined;
-  const isGroup = last.hint === 'team' && !isPluralNoun(tokens[last.to - 1]?.lower ?? '');
+  const isGroup = last.hint === 'team' && !isPluralNoun(lowerAt(tokens, last.to - 1));
   const isOne = isGroup || isBody(nameOf(last)) || (place === 'subject' && isSingularAt(tokens, last.to));
   return isOne ? joined(tokens, first, last) : undefined;
 }
@@ -49,11 +49,11 @@ const isOfDepartment = (noun: Noun): boolean => {
 
 function mayBeOne(tokens: readonly Token[], [first, last, ...others]: readonly Noun[]): boolean {
   if (!first || !last || others.length > 0 || first.to !== last.from - 1) return false;
-  if (!/^(?:and|&)$/u.test(tokens[first.to]?.lower ?? '') || first.hint !== undefined) return false;
+  if (!/^(?:and|&)$/u.test(lowerAt(tokens, first.to)) || first.hint !== undefined) return false;
   if (first.means.kind !== 'name' || last.means.kind !== 'name' || last.from !== last.means.name.from)
     return false;
   if (first.means.name.quoted || last.means.name.quoted) return false;
-  const isDetermined = /^(?:the|our|their|its)$/u.test(tokens[first.from]?.lower ?? '');
+  const isDetermined = /^(?:the|our|their|its)$/u.test(lowerAt(tokens, first.from));
   if (first.from !== first.means.name.from && !isDetermined) return false;
   const isGroup = last.hint === 'team' || isBody(last.means.name.text);
   if (!isGroup) return isPlain(first) && isPlain(last);
@@ -79,7 +79,7 @@ function isPlain({ means, introduced, title }: Noun): boolean {
 const joined = (tokens: readonly Token[], first: Noun, last: Noun): Noun | undefined => {
   if (first.means.kind !== 'name' || last.means.kind !== 'name') return undefined;
   const { name } = first.means;
-  const text = `${name.text} ${tokens[first.to]?.text ?? ''} ${last.means.name.text}`;
+  const text = `${name.text} ${textAt(tokens, first.to)} ${last.means.name.text}`;
   return {
     ...{ ...last, from: first.from },
     means: { kind: 'name', name: { ...name, to: last.means.name.to, text } },
@@ -90,7 +90,7 @@ const joined = (tokens: readonly Token[], first: Noun, last: Noun): Noun | undef
 function isSingularAt(tokens: readonly Token[], at: number): boolean {
   let verb = at;
   while (isAny(tokens[verb], ADVERB)) verb++;
-  const word = tokens[verb]?.lower ?? '';
+  const word = lowerAt(tokens, verb);
   if (/^(?:is|was|has|does|isn't|wasn't|hasn't|doesn't)$/u.test(word)) return true;
   return active.get(word)?.some(({ form }) => form === 'third') === true;
 }

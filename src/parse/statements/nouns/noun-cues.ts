@@ -13,7 +13,7 @@ import { isSoftware } from '../names/name-kinds.ts';
 import { isPersonCue } from '../names/person-cues.ts';
 import type { ParsedSentence } from '../sentences/parsed-sentence.ts';
 import type { SentenceContext } from '../sentences/sentence-context.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { CAPITALISED, isAny, OPENER, TITLE_NOUN, TITLE_WORD } from '../tokens/word-flags.ts';
 
 /** Counts what the words around a name tell of its kind, and keeps in mind that the sentence names it. */
@@ -26,7 +26,7 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
   if (noun.hint && isCue(name, noun, noun.hint, context.sentence.tokens)) kinds.vote(name, noun.hint, CUE);
   // "the N-API team" is a team beside the thing that it is called by.
   else if (isTeamOfThing(name, noun))
-    kinds.vote(`${name} ${context.sentence.tokens[noun.to - 1]?.lower ?? ''}`, 'team', CUE);
+    kinds.vote(`${name} ${lowerAt(context.sentence.tokens, noun.to - 1)}`, 'team', CUE);
   else if (isPersonCue(context.sentence.tokens, noun) || isAmongPeople(context, noun))
     kinds.vote(name, 'person', SLOT);
 }
@@ -56,7 +56,7 @@ function isCue(
 
 /** "Season of Docs application": the end of a longer title, which is no office ("Head of Data platform"). */
 const isOfTitle = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === 'of' &&
+  lowerAt(tokens, at - 1) === 'of' &&
   isAny(tokens[at - 2], CAPITALISED) &&
   !isAny(tokens[at - 2], TITLE_NOUN | TITLE_WORD | OPENER);
 
@@ -118,18 +118,18 @@ function isAmongPeople(context: SentenceContext, noun: Noun): boolean {
 
 /** "Ada Roe (Corvid Rail), Ben Poe", "Ada Roe, Corvid Rail; Ben Poe": where somebody of a list is from. */
 const isBeside = (tokens: readonly Token[], { from, means }: Noun): boolean => {
-  if (/^(?:[(/|–—-]|of|from|at)$/u.test(tokens[from - 1]?.lower ?? '')) return true;
+  if (/^(?:[(/|–—-]|of|from|at)$/u.test(lowerAt(tokens, from - 1))) return true;
   const given = means.kind === 'name' ? (means.name.text.split(' ')[0] ?? '') : '';
   return (
-    tokens[from - 1]?.text === ',' && !isKnownGivenName(given) && tokens.some(({ text }) => text === ';')
+    textAt(tokens, from - 1) === ',' && !isKnownGivenName(given) && tokens.some(({ text }) => text === ';')
   );
 };
 
 const startsWithPeople = (tokens: readonly Token[]): boolean =>
-  peopleLists.has(tokens[0]?.lower ?? '') && tokens[1]?.text === ':';
+  peopleLists.has(lowerAt(tokens, 0)) && textAt(tokens, 1) === ':';
 
 const isBehindAnd = (tokens: readonly Token[], { from }: Noun): boolean =>
-  /^(?:and|,|&)$/u.test(tokens[from - 1]?.lower ?? '');
+  /^(?:and|,|&)$/u.test(lowerAt(tokens, from - 1));
 
 /** Whether no more than "and" and a word stand between two nouns. */
 const isJustBefore = (other: Noun, { from }: Noun): boolean => other.to < from && from - other.to <= 2;

@@ -5,7 +5,7 @@ import { nounAt, type Noun } from './nouns.ts';
 import { isPlainNoun, trailing } from '../tokens/plain-nouns.ts';
 import { isVerbOfOne } from '../names/sentence-starts.ts';
 import { isOff } from '../tokens/standing-asides.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 import { PREPOSITION, ADVERB, CONJUNCTION, ACTIVE_VERB, SMALL, isAny } from '../tokens/word-flags.ts';
 
@@ -62,14 +62,14 @@ export function nounListAt(
   let pending: { noun: Noun; asides: Aside[]; to: number }[] = [];
   let end = to;
   while (nouns.length + pending.length < MOST_NOUNS) {
-    const comma = tokens[end]?.text === ',';
+    const comma = textAt(tokens, end) === ',';
     const word = tokens[comma ? end + 1 : end];
     const and = word !== undefined && ands.has(word.lower);
     if (!comma && !and) break;
     const start = end + (comma ? 1 : 0) + (and ? 1 : 0);
     const next = nounAt(tokens, start, -1);
-    if (!next || next.means.kind === 'pronoun' || tokens[start]?.lower === 'that') break;
-    if (place === 'object' && /^['’]s$/u.test(tokens[next.to]?.text ?? '')) break;
+    if (!next || next.means.kind === 'pronoun' || lowerAt(tokens, start) === 'that') break;
+    if (place === 'object' && /^['’]s$/u.test(textAt(tokens, next.to))) break;
     if (next.means.kind === 'thing' && !and) break;
     const own: Aside[] = [];
     const after = afterAside(tokens, next, own);
@@ -118,21 +118,21 @@ function isOtherPair({ means: first }: Noun, { means, hint }: Noun): boolean {
 /** "I maintain that we need it", "that Ada is late": a clause follows, not what "that" stands for. */
 function isClauseAt(tokens: readonly Token[], { from, to, means }: Noun): boolean {
   const next = tokens[to];
-  if (means.kind === 'name' && tokens[from]?.lower === 'that' && means.name.from > from)
+  if (means.kind === 'name' && lowerAt(tokens, from) === 'that' && means.name.from > from)
     return isSubjectAt(tokens, to);
-  if (to !== from + 1 || tokens[from]?.lower !== 'that' || next?.kind !== 'word') return false;
+  if (to !== from + 1 || lowerAt(tokens, from) !== 'that' || next?.kind !== 'word') return false;
   return !isAny(next, PREPOSITION | CONJUNCTION | ADVERB);
 }
 
 /** "under this plan": a word that points at a noun which names nobody stands for nobody. */
 const isOnlyPointing = (tokens: readonly Token[], { to, means }: Noun): boolean =>
   means.kind === 'pronoun' &&
-  /^(?:this|that|these|those)$/u.test(tokens[to - 1]?.lower ?? '') &&
+  /^(?:this|that|these|those)$/u.test(lowerAt(tokens, to - 1)) &&
   isPlainNoun(tokens[to], 'verbs too');
 
 /** "the Council hearing", "our Falcon firmware": the name only says which one, and is not what is meant. */
 export function isModifier(tokens: readonly Token[], { from, to, means, hint }: Noun): boolean {
-  if (means.kind === 'name' && hint === 'team' && belongings.has(tokens[to]?.lower ?? '')) return true;
+  if (means.kind === 'name' && hint === 'team' && belongings.has(lowerAt(tokens, to))) return true;
   if (means.kind !== 'name' || hint !== undefined) return false;
   if (means.name.from === from) return tokens[to]?.spaced === true && norms.has(tokens[to].lower);
   return isPlainNoun(tokens[to]);
@@ -157,7 +157,7 @@ const norms = new Set(
 function isOtherBehind(tokens: readonly Token[], before: Token | undefined, at: number): boolean {
   if (before === undefined || !isAny(before, PREPOSITION)) return false;
   if (tokens[at]?.lower === before.lower) return true;
-  const next = ands.has(tokens[at]?.lower ?? '') ? nounAt(tokens, at + 1, -1) : undefined;
+  const next = ands.has(lowerAt(tokens, at)) ? nounAt(tokens, at + 1, -1) : undefined;
   return next !== undefined && tokens[next.to]?.lower === before.lower;
 }
 
@@ -172,7 +172,7 @@ function isOwnClause(tokens: readonly Token[], at: number, hasComma: boolean, af
 }
 
 function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): number {
-  if (tokens[noun.to]?.text !== '(') return noun.to;
+  if (textAt(tokens, noun.to) !== '(') return noun.to;
   const close = closingOf(tokens, noun.to);
   if (close === undefined) return noun.to;
   asides.push({ noun, from: noun.to + 1, to: close });
@@ -182,7 +182,7 @@ function afterAside(tokens: readonly Token[], noun: Noun, asides: Aside[]): numb
 function shareHint(tokens: readonly Token[], nouns: readonly Noun[]): readonly Noun[] {
   const [first] = nouns;
   // "Messrs Roe and Poe" are two men.
-  const address = tokens[first?.from ?? -1]?.lower === 'messrs' ? first?.address : undefined;
+  const address = lowerAt(tokens, first?.from ?? -1) === 'messrs' ? first?.address : undefined;
   if (address) return nouns.map(noun => ({ ...noun, hint: 'person' as const, address }));
   const last = nouns.at(-1);
   // "Ada, Ben and their groups" are no groups.

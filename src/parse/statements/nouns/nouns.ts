@@ -11,7 +11,7 @@ import { isPersonShape, nameAt, type Name } from '../names/names.ts';
 import { nounBehind } from './noun-behind.ts';
 import { isOwnerAt, ownedAt } from './owned-nouns.ts';
 import { isOwnFriend, relativeAt } from './relatives.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { titleAt, type Title } from '../names/titles.ts';
 import {
   SMALL,
@@ -83,7 +83,7 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   if (token.lower === 'i' && token.text === 'I') return plain(at, at + 1, { kind: 'author' });
   const address = addressOf(token);
   if (address !== undefined) {
-    const found = nounAt(tokens, tokens[at + 1]?.text === '.' ? at + 2 : at + 1, -1);
+    const found = nounAt(tokens, textAt(tokens, at + 1) === '.' ? at + 2 : at + 1, -1);
     return found?.means.kind === 'name'
       ? addressed({ ...found, from: at }, found.means.name, address)
       : undefined;
@@ -91,7 +91,7 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   if (pluralDeterminers.has(token.lower)) {
     const found = nounAt(
       tokens,
-      token.lower === 'all' && tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1,
+      token.lower === 'all' && lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1,
       -1,
     );
     return found && found.means.kind !== 'pronoun' ? { ...found, from: at } : undefined;
@@ -113,7 +113,7 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
 const isSmallNameAt = (tokens: readonly Token[], at: number, first: number): boolean =>
   at > first &&
   isCapital(tokens[at]) &&
-  isSmallGivenName(tokens[at]?.text ?? '') &&
+  isSmallGivenName(textAt(tokens, at)) &&
   isAny(tokens[at - 1], SMALL) &&
   isCapital(tokens[at + 1]);
 
@@ -139,7 +139,7 @@ const plain = (from: number, to: number, means: Noun['means'], hint?: EntityKind
 });
 
 function afterDeterminer(tokens: readonly Token[], at: number, first: number): Noun | undefined {
-  const word = tokens[at]?.lower ?? '';
+  const word = lowerAt(tokens, at);
   const indefinite = ['a', 'an', 'some', 'any'].includes(word);
   const owner = word === 'my' ? 'author' : word === 'your' ? 'addressee' : undefined;
   const relative = owner || indefinite ? relativeAt(tokens, at + 1) : undefined;
@@ -180,7 +180,7 @@ function ownedBy(tokens: readonly Token[], at: number): Noun | undefined {
 function titledAt(tokens: readonly Token[], at: number, from: number): Noun | undefined {
   const title = titleAt(tokens, at);
   if (!title || (from === at && !isCapitalisedTitle(title.text))) return undefined;
-  const comma = from < at && tokens[title.to]?.text === ',' ? 1 : 0;
+  const comma = from < at && textAt(tokens, title.to) === ',' ? 1 : 0;
   if (comma === 0 && tokens[title.to]?.spaced !== true) return undefined;
   const name = nameAt(tokens, title.to + comma, -1);
   if (!name || !isPersonShape(name.text)) return undefined;
@@ -203,12 +203,12 @@ function namedAt(
   if (!name || isFirstWordOnly(tokens, name)) return undefined;
   const friend = friendOf(tokens, name);
   if (friend) return { ...friend, from };
-  const described = between.has(tokens[name.to]?.lower ?? '')
+  const described = between.has(lowerAt(tokens, name.to))
     ? undefined
     : (describedName(tokens, name) ?? teamCalledBy(tokens, name));
   if (described) return nameNoun(from, described.to + 1, described, tokens[described.to]?.noun, false, false);
   let noun = name.to;
-  for (let words = 0; words < 2 && between.has(tokens[noun]?.lower ?? ''); words++) noun++;
+  for (let words = 0; words < 2 && between.has(lowerAt(tokens, noun)); words++) noun++;
   const word = tokens[noun];
   const hint =
     word?.kind === 'word' && word.spaced && word.quotation === 0
@@ -220,7 +220,7 @@ function namedAt(
 
 /** "John Mao's friend". A manager is not meant: that one reports to the other is a statement. */
 function friendOf(tokens: readonly Token[], name: Name): Noun | undefined {
-  if (!/^['’]s$/u.test(tokens[name.to]?.text ?? '')) return undefined;
+  if (!/^['’]s$/u.test(textAt(tokens, name.to))) return undefined;
   const relative = relativeAt(tokens, name.to + 1);
   if (!relative || /(?:manager|boss)$/u.test(relative.noun)) return undefined;
   const owner = { name: name.text, address: undefined };
@@ -240,7 +240,7 @@ function describedAt(
 ): Noun | undefined {
   if (!isAny(tokens[at], NEAR_KIND)) return undefined;
   // "to vendor Quarry": a verb.
-  if (determiner === undefined && tokens[at - 1]?.lower === 'to' && alsoVerbs.has(tokens[at]?.lower ?? ''))
+  if (determiner === undefined && lowerAt(tokens, at - 1) === 'to' && alsoVerbs.has(lowerAt(tokens, at)))
     return undefined;
   let head = -1;
   for (let next = at; next < at + KIND_REACH; next++) {
@@ -266,7 +266,7 @@ function describedAt(
   const isOfGroup = indefinite && hint === 'team';
   if (direct && tokens[head + 1]?.spaced && !isOfGroup)
     return nameNoun(from, direct.to, direct, hint, false, true);
-  const isApart = tokens[head + 1]?.text === ',';
+  const isApart = textAt(tokens, head + 1) === ',';
   const introduced = introducedName(tokens, head + (isApart ? 2 : 1), first);
   if (introduced) return nameNoun(from, introduced.to, introduced, hint, false, true);
   if (determiner === undefined)

@@ -1,7 +1,7 @@
 import { isRelative, isTitleNoun } from '../vocabulary/kind-words.ts';
 import { isPersonShape, nameAt, type Name } from '../names/names.ts';
 import { isPlainNoun } from '../tokens/plain-nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 
 const relations = new Set(
   `aunt apprentice child critic daughter deputy fan father fiancé fiancée fiance fiancee flatmate
@@ -29,23 +29,23 @@ interface Owned {
 
 /** Whether "her" at token `at` says whose something is: "her notes"; "reports to her" and "told her yesterday" do not. */
 export const isOwnerAt = (tokens: readonly Token[], at: number): boolean =>
-  owners.has(tokens[at]?.lower ?? '') && isPlainNoun(tokens[at + 1], 'verbs too');
+  owners.has(lowerAt(tokens, at)) && isPlainNoun(tokens[at + 1], 'verbs too');
 
 /** "her deputy", "his deputy, Ann Lee,": not she or he but somebody else, without a name or with one. */
 export function ownedAt(tokens: readonly Token[], at: number): Owned | undefined {
   if (!isOwnerAt(tokens, at)) return undefined;
   let human = -1;
   for (let to = at + 1; to <= at + MOST_WORDS && (to === at + 1 || isPlainNoun(tokens[to])); to++)
-    if (isHuman(tokens[to]?.lower ?? '')) human = to;
+    if (isHuman(lowerAt(tokens, to))) human = to;
   if (human < 0) return undefined;
   const name = besideName(tokens, human + 1);
   // "their head of procurement is Ole Vik": an office, whoever has it.
-  return name === undefined && tokens[human + 1]?.lower === 'of' ? undefined : { to: human + 1, name };
+  return name === undefined && lowerAt(tokens, human + 1) === 'of' ? undefined : { to: human + 1, name };
 }
 
 /** "her deputy Ann Lee", "her deputy, Ann Lee,". */
 function besideName(tokens: readonly Token[], at: number): Name | undefined {
-  const isApart = tokens[at]?.text === ',';
+  const isApart = textAt(tokens, at) === ',';
   const name = isApart || tokens[at]?.spaced === true ? nameAt(tokens, isApart ? at + 1 : at, -1) : undefined;
   if (!name || !isApart) return name;
   const behind = tokens[name.to];

@@ -5,6 +5,7 @@ import type { Noun } from './nouns.ts';
 import { isHuman } from './owned-nouns.ts';
 import { isWorker } from './role-nouns.ts';
 import { isAny, TITLE_NOUN, TITLE_WORD } from '../tokens/word-flags.ts';
+import { lowerAt } from '../tokens/tokens.ts';
 
 /**
  * Whom "who" means behind where somebody is from: Ada in "Ada Roe from Search, who left", and nobody with a name in "a Head of
@@ -16,7 +17,7 @@ export function personOf(
 ): readonly Noun[] | undefined {
   if (noun?.means.kind !== 'name' || isPersonNoun(noun) || isKnownGivenName(noun.means.name.text))
     return undefined;
-  if (!/^(?:of|for|from|in|at|on)$/u.test(tokens[noun.from - 1]?.lower ?? '')) return undefined;
+  if (!/^(?:of|for|from|in|at|on)$/u.test(lowerAt(tokens, noun.from - 1))) return undefined;
   const holder = tokens[noun.from - 2];
   const word = holder?.lower ?? '';
   if (isAny(holder, TITLE_NOUN | TITLE_WORD) || isHuman(word) || isWorker(word)) return [NO_NOUN];

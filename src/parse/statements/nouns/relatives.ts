@@ -1,11 +1,11 @@
 import { isIntensifier } from '../vocabulary/kind-words.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { CONJUNCTION, isAny, PREPOSITION, RELATIVE_NOUN } from '../tokens/word-flags.ts';
 
 /** "I have a friend", "we have an old colleague". */
 export function isOwnFriend(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens[at - 1]?.lower ?? '';
-  const who = tokens[at - 2]?.lower ?? '';
+  const verb = lowerAt(tokens, at - 1);
+  const who = lowerAt(tokens, at - 2);
   return (
     (['have', 'had', 'got', 've'].includes(verb) || verb === "'ve") &&
     (who === 'i' || who === "i've" || verb === "'ve")

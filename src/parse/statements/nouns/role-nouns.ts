@@ -1,7 +1,7 @@
 import type { RelationName } from '../../../model/relation.ts';
 import { type NounList, nounListAt } from './noun-lists.ts';
 import { possessiveAt } from '../tokens/possessives.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { AUXILIARY, isAny, PREPOSITION } from '../tokens/word-flags.ts';
 
 /** A noun for what somebody or something is to something else: the "owner" of a system, a "member" of a team. */
@@ -67,21 +67,21 @@ export interface RoleAt {
 
 /** The role noun that starts at token `at`; "the former owner" and "the owner's son" are somebody else. */
 export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined {
-  if (unsettled.test(tokens[at - 1]?.lower ?? '')) return undefined;
-  let next = determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (unsettled.test(lowerAt(tokens, at - 1))) return undefined;
+  let next = determiners.has(lowerAt(tokens, at)) ? at + 1 : at;
   const first = next;
   while (
     next < first + MOST_ADJECTIVES &&
-    adjectives.has(tokens[next]?.lower ?? '') &&
+    adjectives.has(lowerAt(tokens, next)) &&
     !endsRole(tokens[next + 1])
   )
     next++;
-  const word = tokens[next]?.lower ?? '';
+  const word = lowerAt(tokens, next);
   const isPlural = word.endsWith('s') && !singular.has(word);
   const role = singular.get(isPlural ? word.slice(0, -1) : word) ?? specialRole(tokens, next, first);
   if (!role || tokens[next]?.kind !== 'word' || tokens[next + 1]?.lower === "'s") return undefined;
   // "is superior to Ada at chess" is better.
-  if (word === 'superior' && first === at && tokens[next + 1]?.lower === 'to') return undefined;
+  if (word === 'superior' && first === at && lowerAt(tokens, next + 1) === 'to') return undefined;
   return { role, to: next + 1, isPlural };
 }
 
@@ -95,9 +95,9 @@ const unsettled =
 
 /** Words that are such nouns only beside others: a "direct report", a "line manager", "our contact in Sales". */
 function specialRole(tokens: readonly Token[], at: number, first: number): Role | undefined {
-  const word = tokens[at]?.lower ?? '';
-  const before = at > first ? (tokens[at - 1]?.lower ?? '') : '';
-  const after = tokens[at + 1]?.lower ?? '';
+  const word = lowerAt(tokens, at);
+  const before = at > first ? lowerAt(tokens, at - 1) : '';
+  const after = lowerAt(tokens, at + 1);
   switch (word) {
     case 'report':
     case 'reports':
@@ -110,7 +110,7 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
       return after === 'in' || after === 'on' || after === 'at' ? inside : undefined;
     case 'team':
     case 'group':
-      if (wholes.test(tokens[at - 1]?.lower ?? '') && endsRole(tokens[at + 1])) return whole;
+      if (wholes.test(lowerAt(tokens, at - 1)) && endsRole(tokens[at + 1])) return whole;
       return after === 'behind' ? owning : undefined;
     case 'database':
     case 'engine':
@@ -119,7 +119,7 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
     case 'backend':
     case 'framework':
       // "has Tundra as its backend".
-      if (tokens[first - 1]?.lower === 'its' && tokens[first - 2]?.lower === 'as') return underlying;
+      if (lowerAt(tokens, first - 1) === 'its' && lowerAt(tokens, first - 2) === 'as') return underlying;
       return /^(?:of|behind|inside|under|underneath|beneath|underlying)$/u.test(after)
         ? underlying
         : undefined;
@@ -134,7 +134,7 @@ function specialRole(tokens: readonly Token[], at: number, first: number): Role 
       if (!parts.test(word)) return undefined;
       if (after !== 'of' && !(possessiveAt(tokens, first - 1) === first && endsRole(tokens[at + 1])))
         return undefined;
-      return wholes.test(tokens[at - 1]?.lower ?? '') ? whole : part;
+      return wholes.test(lowerAt(tokens, at - 1)) ? whole : part;
   }
 }
 
@@ -152,9 +152,9 @@ const parts = /^(?:unit|division|branch|department|section|arm)s?$/u;
 /** Where a role's own thing begins behind it: "of Quarry", "in the Search team". */
 export function ofRoleAt(tokens: readonly Token[], at: number): NounList | undefined {
   // "took over as line manager from Ben": from whom it passed.
-  if (tokens[at]?.lower === 'from' && !isWorker(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (lowerAt(tokens, at) === 'from' && !isWorker(lowerAt(tokens, at - 1))) return undefined;
   return /^(?:of|for|in|on|at|to|with|from|behind|inside|under|underneath|beneath|underlying)$/u.test(
-    tokens[at]?.lower ?? '',
+    lowerAt(tokens, at),
   )
     ? nounListAt(tokens, at + 1, -1, 'object')
     : undefined;
@@ -162,8 +162,8 @@ export function ofRoleAt(tokens: readonly Token[], at: number): NounList | undef
 
 /** The roles that a line or its first word announces for the pairs that follow: "System owners:", "Leads: …". */
 export function listedRole(tokens: readonly Token[], at: number): RoleAt | undefined {
-  const first = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
+  const first = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
   const isLead = /^(?:leads|heads|leaders)$/u;
   if (first === 'ownership') {
     const role: Role = { relation: 'owner', isSubject: false };
@@ -171,5 +171,5 @@ export function listedRole(tokens: readonly Token[], at: number): RoleAt | undef
   }
   const end = isLead.test(first) ? at + 1 : isLead.test(next) ? at + 2 : -1;
   const found = end > 0 ? { role: leading, to: end, isPlural: true } : roleAt(tokens, at);
-  return found?.isPlural === true && tokens[found.to]?.text === ':' ? found : undefined;
+  return found?.isPlural === true && textAt(tokens, found.to) === ':' ? found : undefined;
 }

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause-state.ts';
 import { genderOfPronoun, type Gender } from '../vocabulary/given-names.ts';
 import { determiners } from './nouns.ts';
 import { isHuman } from './owned-nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { CAPITALISED, isAny, KIND_NOUN, PREPOSITION, SMALL } from '../tokens/word-flags.ts';
 
 /** Somebody or something that a sentence speaks of without a name: "our CFO", "the new service", "she". */
@@ -24,7 +24,7 @@ const MOST_WORDS = 4;
 export function unnamedIn(tokens: readonly Token[], clauses: readonly Clause[]): readonly Unnamed[] {
   const found: Unnamed[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const lower = tokens[at]?.lower ?? '';
+    const lower = lowerAt(tokens, at);
     const gender = genderOfPronoun(lower);
     if (gender) found.push({ at, kind: 'person', gender });
     if (!(determiners.has(lower) || counting.has(lower)) || tokens[at]?.kind !== 'word') continue;
@@ -57,14 +57,13 @@ const somebody = /^(?:customer|supplier|vendor|competitor)$/u;
 
 /** "Ada Roe, our CFO", "Ada Roe is our CFO": what is said of a name. */
 function isSaidOfName(tokens: readonly Token[], at: number, clauses: readonly Clause[]): boolean {
-  if (/^(?:is|are|as|be|become|becomes|became|named|appointed)$/u.test(tokens[at - 1]?.lower ?? ''))
-    return true;
+  if (/^(?:is|are|as|be|become|becomes|became|named|appointed)$/u.test(lowerAt(tokens, at - 1))) return true;
   const end = tokens
     .slice(at, at + MOST_WORDS + 2)
     .findIndex(({ lower }) => lower === 'is' || lower === 'was');
   // "Our CFO is Ada Roe".
   if (end > 0 && isAny(tokens[at + end + 1], CAPITALISED)) return true;
-  if (tokens[at - 1]?.text === ',' && isAny(tokens[at - 2], CAPITALISED)) return true;
+  if (textAt(tokens, at - 1) === ',' && isAny(tokens[at - 2], CAPITALISED)) return true;
   return clauses.some(
     clause => clause.kind === 'title' && clause.title.from >= at && clause.title.from <= at + MOST_WORDS,
   );

@@ -2,7 +2,7 @@ import type { Noun } from './nouns.ts';
 import { nounAt } from './nouns.ts';
 import { closingOf } from './noun-lists.ts';
 import { isPersonShape } from '../names/names.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { openers } from '../vocabulary/plain-words.ts';
 import { isLeftOpen, isOff } from '../tokens/standing-asides.ts';
 import { GIVEN_NAME, isAny, SMALL } from '../tokens/word-flags.ts';
@@ -37,8 +37,8 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
       return nouns.length > 0 && isTail(tokens, next, to) ? { nouns, to: next } : undefined;
     }
     next = noun.to;
-    const close = tokens[next]?.text === '(' ? closingOf(tokens, next) : undefined;
-    if (tokens[next]?.text === '(' && (close === undefined || close >= to)) return undefined;
+    const close = textAt(tokens, next) === '(' ? closingOf(tokens, next) : undefined;
+    if (textAt(tokens, next) === '(' && (close === undefined || close >= to)) return undefined;
     // Of several the brackets speak of the one before them only.
     if (close === undefined || !isOff(tokens, next + 1, close, nouns.length > 0 || close + 1 < to))
       nouns.push(noun);
@@ -51,7 +51,7 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
       return isTail(tokens, next, to) && !/^(?:and|or)$/u.test(token?.lower ?? '')
         ? { nouns, to: next }
         : undefined;
-    if (tokens[next]?.lower === 'and') next++;
+    if (lowerAt(tokens, next) === 'and') next++;
   }
   return undefined;
 }
@@ -59,9 +59,9 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
 /** "Ask Ada Roe", "Not Ada": the capital is that of a sentence. */
 const isSaid = (tokens: readonly Token[], { from, to }: Noun): boolean =>
   to > from + 1 &&
-  openers.has(tokens[from]?.lower ?? '') &&
+  openers.has(lowerAt(tokens, from)) &&
   !isAny(tokens[from], GIVEN_NAME) &&
-  tokens[from]?.lower !== 'the';
+  lowerAt(tokens, from) !== 'the';
 
 /** Whether what follows the names leaves them as they are: "– since May", "since May", ", eight people". */
 function isTail(tokens: readonly Token[], at: number, to: number): boolean {
@@ -77,12 +77,12 @@ function isTail(tokens: readonly Token[], at: number, to: number): boolean {
 export function onlyName(tokens: readonly Token[], at = 0): Noun | undefined {
   let start = at;
   // "3. Payments", "2.1 Payments".
-  while (start < at + 4 && /^(?:\d+|[.)•*–-])$/u.test(tokens[start]?.text ?? '')) start++;
+  while (start < at + 4 && /^(?:\d+|[.)•*–-])$/u.test(textAt(tokens, start))) start++;
   const noun = nounAt(tokens, start, -1);
   if (noun?.means.kind !== 'name' || noun.indefinite || noun.title) return undefined;
   let end = noun.to;
-  if (tokens[end]?.text === '(') end = (closingOf(tokens, end) ?? end) + 1;
-  if (tokens[end]?.text === ':') end++;
+  if (textAt(tokens, end) === '(') end = (closingOf(tokens, end) ?? end) + 1;
+  if (textAt(tokens, end) === ':') end++;
   return end >= tokens.length ? noun : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { active, copular, type Compiled, type PatternStep, type VerbForm } from './compiled-patterns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt, type VerbGroup } from '../tokens/verb-groups.ts';
 import {
   ADVERB,
@@ -53,7 +53,7 @@ export function predicateAt(tokens: readonly Token[], at: number): Predicate | u
   const actives = matches.length;
   if (group.last === 'be' || group.last === 'none')
     for (const pattern of copularAt(tokens, group, at)) {
-      const start = pattern.steps[0]?.words.has(tokens[group.head - 1]?.lower ?? '')
+      const start = pattern.steps[0]?.words.has(lowerAt(tokens, group.head - 1))
         ? group.head - 1
         : group.head;
       const match = matchSteps(tokens, pattern, start);
@@ -79,19 +79,18 @@ export function isVerbAt(tokens: readonly Token[], at: number): boolean {
 
 /** "has been moved to": a participle that somebody undergoes. */
 function isBehindBe(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
+  const word = lowerAt(tokens, at);
   if (word.endsWith('ing')) return false;
   let before = at - 1;
   while (isAny(tokens[before], ADVERB)) before--;
-  return /^(?:am|is|are|was|were|be|been|being|got|gets?)$/u.test(tokens[before]?.lower ?? '');
+  return /^(?:am|is|are|was|were|be|been|being|got|gets?)$/u.test(lowerAt(tokens, before));
 }
 
 /** "your own calendar", "is managing director", "sent his report to". */
 const isAdjective = (tokens: readonly Token[], at: number): boolean =>
-  (determining.test(tokens[at - 1]?.lower ?? '') &&
-    active.get(tokens[at]?.lower ?? '')?.[0]?.form === 'base') ||
-  (tokens[at]?.lower === 'own' && possessive.test(tokens[at - 1]?.lower ?? '')) ||
-  (tokens[at]?.lower === 'managing' && isAny(tokens[at + 1], TITLE_NOUN));
+  (determining.test(lowerAt(tokens, at - 1)) && active.get(lowerAt(tokens, at))?.[0]?.form === 'base') ||
+  (lowerAt(tokens, at) === 'own' && possessive.test(lowerAt(tokens, at - 1))) ||
+  (lowerAt(tokens, at) === 'managing' && isAny(tokens[at + 1], TITLE_NOUN));
 const determining = /^(?:a|an|the|my|your|his|her|its|our|their|whose|'s|no|any|every|each)$/u;
 const possessive = /^(?:my|your|his|her|its|our|their|whose|'s)$/u;
 
@@ -145,7 +144,7 @@ function stepsFrom(
     return undefined;
   }
   let next = at;
-  while (next < at + 3 && !step.words.has(tokens[next]?.lower ?? '') && isAny(tokens[next], ADVERB)) next++;
+  while (next < at + 3 && !step.words.has(lowerAt(tokens, next)) && isAny(tokens[next], ADVERB)) next++;
   const token = tokens[next];
   if (token && token.quotation === 0 && step.words.has(token.lower)) {
     const end = stepsFrom(tokens, steps, index + 1, next + 1);

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { lowerAt, textAt, type Token } from './tokens.ts';
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -18,8 +18,8 @@ export const comesWord = (word: string): boolean => comes.test(word);
 export function namedDay(tokens: readonly Token[]): string | undefined {
   const isComing = tokens.some(({ lower }) => comes.test(lower));
   for (let at = 0; at < tokens.length; at++) {
-    const word = tokens[at]?.lower ?? '';
-    const isCue = begins.test(word) || (word === 'of' && tokens[at - 1]?.lower === 'as');
+    const word = lowerAt(tokens, at);
+    const isCue = begins.test(word) || (word === 'of' && lowerAt(tokens, at - 1) === 'as');
     if (!isCue && !(isComing && /^(?:on|in)$/u.test(word))) continue;
     const day = dayAt(tokens, at + 1);
     if (day !== undefined) return day;
@@ -29,13 +29,13 @@ export function namedDay(tokens: readonly Token[]): string | undefined {
 
 /** The day that starts at token `at`, or the month or year: see `namedDay`. */
 export function dayAt(tokens: readonly Token[], at: number): string | undefined {
-  const first = tokens[at]?.lower ?? '';
+  const first = lowerAt(tokens, at);
   if (/^\d{4}-\d\d(?:-\d\d)?$/u.test(first) || /^(?:19|20)\d\d$/u.test(first)) return first;
   if (weekdays.includes(first)) return `w${weekdays.indexOf(first)}`;
   const day = numberOf(first);
-  const behind = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
-  if (day !== undefined) return monthDay(tokens, tokens[behind]?.lower ?? '', day, behind + 1);
-  const after = numberOf(tokens[at + 1]?.lower ?? '');
+  const behind = lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
+  if (day !== undefined) return monthDay(tokens, lowerAt(tokens, behind), day, behind + 1);
+  const after = numberOf(lowerAt(tokens, at + 1));
   if (after !== undefined) return monthDay(tokens, first, after, at + 2);
   return monthDay(tokens, first, undefined, at + 1);
 }
@@ -55,7 +55,7 @@ function monthDay(
 ): string | undefined {
   const month = months.indexOf(word) + 1;
   if (month === 0) return undefined;
-  const year = tokens[tokens[next]?.text === ',' ? next + 1 : next]?.text ?? '';
+  const year = textAt(tokens, textAt(tokens, next) === ',' ? next + 1 : next);
   const parts = [month, ...(day === undefined ? [] : [day])].map(part => String(part).padStart(2, '0'));
   return `${/^(?:19|20)\d\d$/u.test(year) ? year : ''}-${parts.join('-')}`;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, textAt, type Token } from './tokens.ts';
 import { ACTIVE_VERB, AUXILIARY, CAPITALISED, isAny, KIND_NOUN } from './word-flags.ts';
 
 const relative = /^(?:who|whom|whose|which|where)$/u;
@@ -15,13 +15,13 @@ export function asideAround(tokens: readonly Token[], { from, to }: Span, at: nu
   const start = isRelative(tokens, from) ? from : appositionStart(tokens, from, at);
   if (start === undefined) return undefined;
   let close = at;
-  while (close < to && tokens[close]?.text !== ',') close++;
+  while (close < to && textAt(tokens, close) !== ',') close++;
   return close < to ? { from: start, to: close } : undefined;
 }
 
 /** ", who" or ", whose" right before the clause. */
 const isRelative = (tokens: readonly Token[], from: number): boolean =>
-  relative.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ',';
+  relative.test(lowerAt(tokens, from - 1)) && textAt(tokens, from - 2) === ',';
 
 /** Longer are clauses rather than somebody's office. */
 const MOST_WORDS = 12;
@@ -30,14 +30,13 @@ function appositionStart(tokens: readonly Token[], from: number, at: number): nu
   // ", leads Search," is a clause of a list.
   if (isFinite(tokens, at)) return undefined;
   let start = at;
-  while (start > from && at - start < MOST_WORDS && tokens[start - 1]?.text !== ',') {
+  while (start > from && at - start < MOST_WORDS && textAt(tokens, start - 1) !== ',') {
     start--;
     if (isFinite(tokens, start)) return undefined;
   }
-  if (tokens[start - 1]?.text !== ',' || comesIn(tokens, { from: start, to: at })) return undefined;
+  if (textAt(tokens, start - 1) !== ',' || comesIn(tokens, { from: start, to: at })) return undefined;
   // "In May, the CFO, …": the words before are the sentence's own.
-  return isAny(tokens[start - 2], CAPITALISED | KIND_NOUN) ||
-    /^[)\]"”’]$/u.test(tokens[start - 2]?.text ?? '')
+  return isAny(tokens[start - 2], CAPITALISED | KIND_NOUN) || /^[)\]"”’]$/u.test(textAt(tokens, start - 2))
     ? start
     : undefined;
 }
@@ -45,7 +44,7 @@ function appositionStart(tokens: readonly Token[], from: number, at: number): nu
 /** A verb of its own; "led by" is none, nor "head of". */
 const isFinite = (tokens: readonly Token[], at: number): boolean =>
   isAny(tokens[at], AUXILIARY) ||
-  (isAny(tokens[at], ACTIVE_VERB) && !/^(?:by|of)$/u.test(tokens[at + 1]?.lower ?? ''));
+  (isAny(tokens[at], ACTIVE_VERB) && !/^(?:by|of)$/u.test(lowerAt(tokens, at + 1)));
 
 const comesIn = (tokens: readonly Token[], { from, to }: Span): boolean =>
   tokens.slice(from, to).some(({ lower }) => arriving.test(lower));

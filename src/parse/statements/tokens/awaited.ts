@@ -1,5 +1,5 @@
 import { groupBy } from '../../../text/grouping.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import type { Tense } from './verb-groups.ts';
 import { CAPITALISED, DATE_WORD, DAY, isAny } from './word-flags.ts';
 
@@ -23,10 +23,10 @@ const LONGEST_WAY = 14;
  * Ben", "by the time Ada leads it", "would rather leave than report to Ben". What happened is told in the past.
  */
 export function isAwaitedAt(tokens: readonly Token[], at: number, tense: Tense): boolean {
-  if (tense === 'past' || tokens[at]?.lower === 'became') return false;
+  if (tense === 'past' || lowerAt(tokens, at) === 'became') return false;
   if (isOutdone(tokens, at) || isPreferred(tokens, at)) return true;
   for (let before = at - 1; before >= 0 && before > at - LONGEST_WAY; before--) {
-    const word = tokens[before]?.lower ?? '';
+    const word = lowerAt(tokens, before);
     if (borders.test(word)) return false;
     const isPhrase = waitsByLast
       .get(word)
@@ -48,13 +48,13 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 
 /** "would rather report to Ben", "prefers to report to Ben": a wish. */
 const isPreferred = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:rather|sooner)$/u.test(tokens[at - 1]?.lower ?? '') ||
-  (tokens[at - 1]?.lower === 'to' && /^prefer(?:s|red)?$/u.test(tokens[at - 2]?.lower ?? ''));
+  /^(?:rather|sooner)$/u.test(lowerAt(tokens, at - 1)) ||
+  (lowerAt(tokens, at - 1) === 'to' && /^prefer(?:s|red)?$/u.test(lowerAt(tokens, at - 2)));
 
 /** "rather … than report to Ben" */
 function isOutdone(tokens: readonly Token[], at: number): boolean {
-  const than = tokens[at - 1]?.lower === 'than' ? at - 1 : at - 2;
-  if (tokens[than]?.lower !== 'than' || isAny(tokens[at - 1], CAPITALISED)) return false;
+  const than = lowerAt(tokens, at - 1) === 'than' ? at - 1 : at - 2;
+  if (lowerAt(tokens, than) !== 'than' || isAny(tokens[at - 1], CAPITALISED)) return false;
   return tokens
     .slice(Math.max(0, than - LONGEST_WAY), than)
     .some(({ lower }) => /^(?:rather|sooner|prefer|prefers|preferred)$/u.test(lower));

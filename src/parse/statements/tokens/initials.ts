@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { textAt, type Token } from './tokens.ts';
 import { CAPITALISED, isAny, KIND_NOUN, ORDINARY_WORD, TITLE_NOUN } from './word-flags.ts';
 
 export const isCapital = (token: Token | undefined): token is Token =>
@@ -18,6 +18,6 @@ export function isInitialAt(tokens: readonly Token[], at: number): boolean {
 
 /** "J. Moss", "J Moss"; "I" is the author. */
 export const isInitial = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.text === '.'
+  textAt(tokens, at + 1) === '.'
     ? isCapital(tokens[at + 2])
-    : tokens[at + 1]?.spaced === true && isCapital(tokens[at + 1]) && !/^[IA]$/u.test(tokens[at]?.text ?? '');
+    : tokens[at + 1]?.spaced === true && isCapital(tokens[at + 1]) && !/^[IA]$/u.test(textAt(tokens, at));

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../text/grouping.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, textAt, type Token } from './tokens.ts';
 import { isDenialAt, isUnasserted } from './unasserted.ts';
 import { ACTIVE_VERB, DOUBTS, isAny } from './word-flags.ts';
 
@@ -109,7 +109,7 @@ const correctionsByFirst = groupBy(corrections, ([first = '']) => first);
 
 /** Behind how many tokens of what puts right the sentence goes on; undefined where none start it. */
 export const correctionAt = (tokens: readonly Token[]): number | undefined =>
-  correctionsByFirst.get(tokens[0]?.lower ?? '')?.find(phrase => startsWith(tokens, 0, phrase))?.length;
+  correctionsByFirst.get(lowerAt(tokens, 0))?.find(phrase => startsWith(tokens, 0, phrase))?.length;
 
 /** What the words of a sentence say of it, worked out when it is first asked for; `text` is the sentence. */
 export class WrittenFlags implements SentenceFlags {
@@ -130,7 +130,7 @@ export class WrittenFlags implements SentenceFlags {
 
   get isQuestion(): boolean {
     if (!/\?["”’)\s]*$/u.test(this.#text)) return false;
-    return askers.has(this.#tokens[0]?.lower ?? '') || !this.isHedged(0);
+    return askers.has(lowerAt(this.#tokens, 0)) || !this.isHedged(0);
   }
 
   isHedged(at: number): boolean {
@@ -181,7 +181,7 @@ function doubtsIn(tokens: readonly Token[]): Doubts {
 /** "- wrong, he …", ", no, to Ben": between signs, and not where the sentence begins. */
 export const isTakenBackAt = (tokens: readonly Token[], at: number): boolean => {
   const { lower = '' } = tokens[at] ?? {};
-  if (!takingBack.has(lower) || !partingSign.test(tokens[at - 1]?.text ?? '')) return false;
+  if (!takingBack.has(lower) || !partingSign.test(textAt(tokens, at - 1))) return false;
   const behind = tokens[at + 1]?.text;
   return lower === 'no' || lower === 'sorry'
     ? /^[,–—-]$/u.test(behind ?? '')
@@ -203,25 +203,25 @@ const takesOn = (tokens: readonly Token[], at: number): boolean =>
     );
 
 const isImaginingAt = (tokens: readonly Token[], at: number, hedging: boolean): boolean =>
-  imaginings.has(tokens[at]?.lower ?? '') &&
-  !(tokens[at]?.lower === 'if' && hedging) &&
+  imaginings.has(lowerAt(tokens, at)) &&
+  !(lowerAt(tokens, at) === 'if' && hedging) &&
   !isAssumption(tokens, at) &&
   !isCalledHope(tokens, at) &&
   !isFollower(tokens, at);
 
 /** "Hope Lund is our CFO", "Hope reports to" wish nothing. */
 const isCalledHope = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === 'Hope' &&
-  (/^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '') ||
+  textAt(tokens, at) === 'Hope' &&
+  (/^\p{Lu}\p{Ll}/u.test(textAt(tokens, at + 1)) ||
     (isAny(tokens[at + 1], ACTIVE_VERB) && tokens[at + 1]?.lower.endsWith('s') === true));
 
 /** "I suppose" assumes, "suppose" imagines. */
 const isAssumption = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'suppose' && tokens[at - 1]?.kind === 'word';
+  lowerAt(tokens, at) === 'suppose' && tokens[at - 1]?.kind === 'word';
 
 /** "who would", "that should": the word belongs to its own verb, which says so itself. */
 const isFollower = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:would|should)$/u.test(tokens[at]?.lower ?? '') && at > 0 && tokens[at - 1]?.lower !== 'i';
+  /^(?:would|should)$/u.test(lowerAt(tokens, at)) && at > 0 && lowerAt(tokens, at - 1) !== 'i';
 
 const startsWith = (tokens: readonly Token[], at: number, phrase: readonly string[]): boolean =>
   phrase.every((word, index) => tokens[at + index]?.lower === word);

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { lowerAt, textAt, type Token } from './tokens.ts';
 
 /** What a few words beside a name or behind a sentence say of how it stands: it is over, denied, or open. */
 export type AsideMeaning = 'over' | 'denied' | 'open';
@@ -27,7 +27,7 @@ export const isLeftOpen = (tokens: readonly Token[], from: number, to: number): 
   meaningOfAside(wordsIn(tokens, from, to)) !== undefined;
 
 const wordsIn = (tokens: readonly Token[], from: number, to: number): string => {
-  const [start, end] = tokens[from]?.text === '(' ? [from + 1, to - 1] : [from, to];
+  const [start, end] = textAt(tokens, from) === '(' ? [from + 1, to - 1] : [from, to];
   return tokens
     .slice(start, end)
     .map(({ lower }) => lower)
@@ -37,4 +37,4 @@ const wordsIn = (tokens: readonly Token[], from: number, to: number): string => 
 /** Whether brackets take back what stands before them, leave it open or put it off, so that a list does without it. */
 export const isOff = (tokens: readonly Token[], from: number, to: number, isAmongOthers: boolean): boolean =>
   isLeftOpen(tokens, from, to) ||
-  (isAmongOthers && /^(?:from|as|starting|effective)$/u.test(tokens[from]?.lower ?? ''));
+  (isAmongOthers && /^(?:from|as|starting|effective)$/u.test(lowerAt(tokens, from)));

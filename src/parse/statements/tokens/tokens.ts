@@ -19,3 +19,9 @@ export interface LinkPlace extends Span {
   readonly destination: string;
   readonly label: string;
 }
+
+/** The word that a token is, in lower case; empty where there is no such token. */
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+/** The word or sign that a token is, as it is written; empty where there is no such token. */
+export const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';

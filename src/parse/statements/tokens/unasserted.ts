@@ -1,5 +1,5 @@
 import { groupBy } from '../../../text/grouping.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 
 /** What is said behind these words is denied, doubted, or still to be looked up. */
 const openings =
@@ -20,17 +20,17 @@ const confirming = /^(?:can|i|we|hereby)$/u;
 
 /** Whether words start at token `at` that take back what follows: "it is not true that", "I doubt that". */
 export function isDenialAt(tokens: readonly Token[], at: number): boolean {
-  const first = tokens[at]?.lower ?? '';
+  const first = lowerAt(tokens, at);
   const phrases = openingsByFirst.get(first);
   const phrase = phrases?.find(words => words.every((word, index) => tokens[at + index]?.lower === word));
   if (!phrase) return false;
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(tokens, at - 1);
   if (first === 'confirm') return !confirming.test(before);
   if (first.startsWith('doubt')) {
     const isBehindArticle = /^(?:a|any)$/u.test(before);
-    return !doubtless.test(isBehindArticle ? (tokens[at - 2]?.lower ?? '') : before);
+    return !doubtless.test(isBehindArticle ? lowerAt(tokens, at - 2) : before);
   }
-  return tokens[at + phrase.length]?.lower !== 'so';
+  return lowerAt(tokens, at + phrase.length) !== 'so';
 }
 
 const label =

@@ -1,5 +1,5 @@
 import { isAdverb } from '../vocabulary/plain-words.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { ADVERB, AUXILIARY, NEGATION, isAny } from './word-flags.ts';
 
 export type Tense = 'present' | 'past' | 'perfect' | 'future' | 'hypothetical';
@@ -150,24 +150,24 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
       over = true;
       noLonger = true;
       head++;
-    } else if (word === 'longer' && tokens[head - 1]?.lower === 'no') continue;
+    } else if (word === 'longer' && lowerAt(tokens, head - 1) === 'no') continue;
     else if (isAdverb(word)) {
       over ||= overWords.has(word) && !isCopularAdverb(tokens, head);
       hedged ||= hedges.has(word);
     } else break;
   }
   // "was once run by Ada".
-  const wasOnce = last === 'be' && tense === 'past' && tokens[head - 1]?.lower === 'once';
+  const wasOnce = last === 'be' && tense === 'past' && lowerAt(tokens, head - 1) === 'once';
   return { head, last, tense, negated, over: over || wasOnce, noLonger, hedged };
 }
 
 /** "formerly at Acme" tells a past employer, which is a fact of its own. */
 const isCopularAdverb = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:at|of|with)$/u.test(tokens[at + 1]?.lower ?? '');
+  /^(?:at|of|with)$/u.test(lowerAt(tokens, at + 1));
 
 /** What `'s` stands for: "is" behind a pronoun, else it is a possessive. */
 const contracted = (tokens: readonly Token[], at: number): string =>
-  /^(?:he|she|it|that|this|who|there|what|here)$/u.test(tokens[at - 1]?.lower ?? '') ? 'is' : '';
+  /^(?:he|she|it|that|this|who|there|what|here)$/u.test(lowerAt(tokens, at - 1)) ? 'is' : '';
 
 /** The group of verbs that token `at` is the last of, from its first auxiliary on. */
 export function groupAround(tokens: readonly Token[], at: number): VerbGroup {
