@@ -22,6 +22,8 @@ export interface Predicate {
 
 export interface Match {
   readonly pattern: Compiled;
+  /** The form that its verb has; undefined where the pattern is one of `be`. */
+  readonly form: VerbForm | undefined;
   /** The token that the object starts at. */
   readonly to: number;
   /** The token of the last word of the pattern: "to", "by", "on". */
@@ -31,43 +33,51 @@ export interface Match {
 /** The predicate that starts at token `at`, if a pattern of the table does. */
 export function predicateAt(tokens: readonly Token[], at: number): Predicate | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
-  if (!isAny(token, STARTS_PREDICATE)) return undefined;
+  if (token?.kind !== 'word' || !isAny(token, STARTS_PREDICATE)) return undefined;
   const group = verbGroupAt(tokens, at);
   const head = tokens[group.head];
   if (!head || isAdjective(tokens, group.head)) return undefined;
   const matches: Match[] = [];
-  let reduced = false;
-  let isPast = false;
-  const isPassive = group.head === at && isAny(head, ACTIVE_VERB) && isBehindBe(tokens, at);
-  for (const { pattern, form } of isPassive || !isAny(head, ACTIVE_VERB)
-    ? []
-    : (active.get(head.lower) ?? [])) {
-    if (!fits(form, group, head.lower)) continue;
-    const match = matchSteps(tokens, pattern, group.head + 1);
-    if (!match) continue;
-    matches.push(match);
-    reduced ||= group.last === 'none' && form === 'ing';
-    isPast ||= group.last === 'none' && form === 'past';
-  }
-  const actives = matches.length;
-  if (group.last === 'be' || group.last === 'none')
-    for (const pattern of copularAt(tokens, group, at)) {
-      const start = pattern.steps[0]?.words.has(lowerAt(tokens, group.head - 1))
-        ? group.head - 1
-        : group.head;
-      const match = matchSteps(tokens, pattern, start);
-      if (!match) continue;
-      if (group.last === 'none' && !pattern.reducible) continue;
-      matches.push(match);
-      reduced ||= group.last === 'none';
-    }
+  if (isAny(head, ACTIVE_VERB) && !(group.head === at && isBehindBe(tokens, at)))
+    matchActive(tokens, group, head.lower, matches);
+  if (group.last === 'be' || group.last === 'none') matchCopular(tokens, group, at, matches);
   if (matches.length === 0) return undefined;
-  // "almost acquired" did not happen.
-  const isTold = isPast && matches.length === actives && group.tense !== 'hypothetical';
-  const told = isTold ? { ...group, tense: 'past' as const } : group;
-  return { matches: matches.toSorted((a, b) => b.to - a.to), group: told, reduced };
+  return {
+    matches: matches.toSorted((a, b) => b.to - a.to),
+    group: isToldInPast(group, matches) ? { ...group, tense: 'past' } : group,
+    reduced: isReduced(group, matches),
+  };
 }
+
+/** The patterns of a verb that stands in one of its forms behind what a group of verbs ends with. */
+function matchActive(tokens: readonly Token[], group: VerbGroup, word: string, matches: Match[]): void {
+  for (const { pattern, form } of active.get(word) ?? []) {
+    if (!fits(form, group, word)) continue;
+    const match = matchSteps(tokens, pattern, form, group.head + 1);
+    if (match) matches.push(match);
+  }
+}
+
+/** The patterns of `be`, behind a form of it or where it may be left out. */
+function matchCopular(tokens: readonly Token[], group: VerbGroup, at: number, matches: Match[]): void {
+  for (const pattern of copularAt(tokens, group, at)) {
+    if (group.last === 'none' && !pattern.reducible) continue;
+    const isBefore = pattern.steps[0]?.words.has(lowerAt(tokens, group.head - 1)) === true;
+    const match = matchSteps(tokens, pattern, undefined, isBefore ? group.head - 1 : group.head);
+    if (match) matches.push(match);
+  }
+}
+
+/** "led by Ada", "reporting to Ben". */
+const isReduced = ({ last }: VerbGroup, matches: readonly Match[]): boolean =>
+  last === 'none' && matches.some(({ form }) => form === undefined || form === 'ing');
+
+/** "Ada led it"; "almost acquired" did not happen. */
+const isToldInPast = ({ last, tense }: VerbGroup, matches: readonly Match[]): boolean =>
+  last === 'none' &&
+  tense !== 'hypothetical' &&
+  matches.every(({ form }) => form !== undefined) &&
+  matches.some(({ form }) => form === 'past');
 
 /** Whether the verb of a clause stands at token `at`. */
 export function isVerbAt(tokens: readonly Token[], at: number): boolean {
@@ -119,13 +129,19 @@ function fits(form: VerbForm, { last }: VerbGroup, word: string): boolean {
   }
 }
 
-function matchSteps(tokens: readonly Token[], pattern: Compiled, at: number): Match | undefined {
+function matchSteps(
+  tokens: readonly Token[],
+  pattern: Compiled,
+  form: VerbForm | undefined,
+  at: number,
+): Match | undefined {
   const to = stepsFrom(tokens, pattern.steps, 0, at);
-  return to === undefined ? undefined : { pattern, to, lastWord: to - 1 };
+  return to === undefined ? undefined : { pattern, form, to, lastWord: to - 1 };
 }
 
 const LONGEST_GAP = 5;
 
+/** Where the words end that steps of a pattern ask for, from the one with an index on. */
 function stepsFrom(
   tokens: readonly Token[],
   steps: readonly PatternStep[],
@@ -134,15 +150,7 @@ function stepsFrom(
 ): number | undefined {
   const step = steps[index];
   if (!step) return at;
-  if (step.gap) {
-    for (let next = at; next <= at + LONGEST_GAP; next++) {
-      const end = stepsFrom(tokens, steps, index + 1, next);
-      if (end !== undefined) return end;
-      // "The process is done through": a verb stands between.
-      if (tokens[next]?.kind !== 'word' || isAny(tokens[next], AUXILIARY)) break;
-    }
-    return undefined;
-  }
+  if (step.gap) return stepsBehindGap(tokens, steps, index + 1, at);
   let next = at;
   while (next < at + 3 && !step.words.has(lowerAt(tokens, next)) && isAny(tokens[next], ADVERB)) next++;
   const token = tokens[next];
@@ -151,4 +159,19 @@ function stepsFrom(
     if (end !== undefined) return end;
   }
   return step.optional ? stepsFrom(tokens, steps, index + 1, at) : undefined;
+}
+
+function stepsBehindGap(
+  tokens: readonly Token[],
+  steps: readonly PatternStep[],
+  index: number,
+  at: number,
+): number | undefined {
+  for (let next = at; next <= at + LONGEST_GAP; next++) {
+    const end = stepsFrom(tokens, steps, index, next);
+    if (end !== undefined) return end;
+    // "The process is done through": a verb stands between.
+    if (tokens[next]?.kind !== 'word' || isAny(tokens[next], AUXILIARY)) break;
+  }
+  return undefined;
 }

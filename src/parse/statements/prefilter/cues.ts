@@ -47,27 +47,34 @@ export function cuesOf(text: string, sentence: Looked, links: readonly LinkPlace
     if (place && place.from <= at && place.to <= to) {
       watch.token(LINK, undefined, false);
       at = place.to;
-    } else if ((kind & STARTS) !== 0) {
-      at = scan.read(at, to);
-      if (at < 0) return 'cues';
-      if (
-        watch.isFirst &&
-        (scan.bits & Word.CORRECTS) !== 0 &&
-        mayCorrect(text.slice(from, Math.min(to, from + LONGEST_CORRECTION)))
-      )
-        return 'cues';
-      watch.token(scan.bits, scan.clitic, (kind & LOWER) !== 0);
-    } else if (isQuotationMark(unit)) {
-      watch.isQuoted = true;
-      at++;
-    } else {
-      if ((kind & PAIR) !== 0 && (bitsAt(text, at) & STARTS) !== 0) return 'cues';
-      watch.token(signBits(unit), undefined, false);
-      at = signEnd(text, at, to, unit);
-    }
+    } else
+      at =
+        (kind & STARTS) !== 0 ? watchWord(text, at, sentence, scan, watch) : watchSign(text, at, to, watch);
     if (watch.isTold) return 'cues';
   }
   return watch.end();
+}
+
+/** Looks at the word that starts at an offset; gives where it ends. */
+function watchWord(text: string, at: number, { from, to }: Span, scan: CueScan, watch: Watch): number {
+  const end = scan.read(at, to);
+  const mayOpenCorrection = watch.isFirst && (scan.bits & Word.CORRECTS) !== 0;
+  if (end < 0 || (mayOpenCorrection && mayCorrect(text.slice(from, Math.min(to, from + LONGEST_CORRECTION)))))
+    watch.isTold = true;
+  else watch.token(scan.bits, scan.clitic, (bitsOf(text.charCodeAt(at)) & LOWER) !== 0);
+  return end;
+}
+
+/** Looks at the sign that starts at an offset; gives where it ends. */
+function watchSign(text: string, at: number, to: number, watch: Watch): number {
+  const unit = text.charCodeAt(at);
+  if (isQuotationMark(unit)) {
+    watch.isQuoted = true;
+    return at + 1;
+  }
+  if ((bitsOf(unit) & PAIR) !== 0 && (bitsAt(text, at) & STARTS) !== 0) watch.isTold = true;
+  else watch.token(signBits(unit), undefined, false);
+  return signEnd(text, at, to, unit);
 }
 
 const LONGEST_CORRECTION = 60;
@@ -111,26 +118,39 @@ class Watch {
   }
 
   token(bits: number, clitic: string | undefined, isSmall: boolean): void {
-    const before = this.#before;
     if (this.#index > 1 && (bits & ~QUIET) === 0 && clitic === undefined) {
       this.#listed--;
-      this.#earlier = before;
+      this.#earlier = this.#before;
       this.#before = bits;
       this.#index++;
       return;
     }
+    this.#lookForName(bits, clitic, isSmall);
+    this.#lookForCue(bits);
+    this.#step(bits, clitic);
+  }
+
+  #lookForName(bits: number, clitic: string | undefined, isSmall: boolean): void {
     if (this.#index === 0) this.#start(bits, clitic);
     else {
       if (this.#index === 1) this.#second(bits, isSmall);
       this.#isNamed ||= (bits & CAPITAL) !== 0 && (bits & Word.NEVER_NAMES) === 0;
     }
     this.#isNamed ||= (bits & (LINK | Word.NAMES)) !== 0 || clitic === 've';
+  }
+
+  #lookForCue(bits: number): void {
+    const before = this.#before;
     this.#isCued ||= this.#isCue(bits);
     this.#hasPronoun ||=
       (bits & Word.PRONOUN) !== 0 || ((before & Word.THE) !== 0 && (bits & (Word.TELLS | Word.KIND)) !== 0);
     this.isTold ||= (bits & Word.ANNOUNCES) !== 0 || (this.#isNamed && this.#isCued);
     this.#hasOffice ||= (bits & Word.OFFICE) !== 0;
     this.#isThere ||= (bits & Word.BE) !== 0 && (before & NAME_END) !== 0;
+  }
+
+  #step(bits: number, clitic: string | undefined): void {
+    const before = this.#before;
     const goesOn = (bits & (Word.AND | COMMA)) !== 0 && ((before | this.#earlier) & NAME_END) !== 0;
     this.#listed = goesOn ? LONGEST_STEP : this.#listed - 1;
     this.#earlier = clitic === undefined ? before : bits;
@@ -160,22 +180,34 @@ class Watch {
   }
 
   #isCue(bits: number): boolean {
-    const before = this.#before;
-    const isNameStart = (bits & NAME_START) !== 0;
-    const isNameEnd = (before & NAME_END) !== 0;
     return (
       (bits & Word.TELLS) !== 0 ||
       ((bits & Word.KIND) !== 0 && this.#isKind(bits)) ||
       ((bits & Word.PRODUCT) !== 0 && (bits & CAPITAL) !== 0) ||
-      ((before & Word.PRODUCT_START) !== 0 && (before & CAPITAL) !== 0 && (bits & NAME_END) !== 0) ||
-      ((bits & Word.PLACES) !== 0 && (before & (Word.BE | Word.BETWEEN)) !== 0) ||
-      ((before & Word.BEFORE_PERSON) !== 0 && isNameStart) ||
-      ((before & Word.WITH) !== 0 && (this.#earlier & Word.TALKS) !== 0 && isNameStart) ||
-      ((bits & (Word.BEHIND_PERSON | OPENING)) !== 0 && isNameEnd) ||
-      ((bits & LABELLING) !== 0 && this.#isLabel(isNameEnd)) ||
       (this.#listed > 0 && (bits & (CAPITAL | LINK)) !== 0) ||
-      (this.#isThere && (bits & Word.MEETS) !== 0)
+      (this.#isThere && (bits & Word.MEETS) !== 0) ||
+      this.#isBehindCue(bits) ||
+      this.#isBehindName(bits)
     );
+  }
+
+  /** "Delta Lake", "is in", "met Ada", "talked with Ada". */
+  #isBehindCue(bits: number): boolean {
+    const before = this.#before;
+    if ((before & Word.PRODUCT_START) !== 0 && (before & CAPITAL) !== 0 && (bits & NAME_END) !== 0)
+      return true;
+    if ((bits & Word.PLACES) !== 0 && (before & (Word.BE | Word.BETWEEN)) !== 0) return true;
+    const isBeforePerson =
+      (before & Word.BEFORE_PERSON) !== 0 ||
+      ((before & Word.WITH) !== 0 && (this.#earlier & Word.TALKS) !== 0);
+    return isBeforePerson && (bits & NAME_START) !== 0;
+  }
+
+  /** "Ada said", "Ada (", "Ada:". */
+  #isBehindName(bits: number): boolean {
+    const isNameEnd = (this.#before & NAME_END) !== 0;
+    if ((bits & LABELLING) !== 0 && this.#isLabel(isNameEnd)) return true;
+    return isNameEnd && (bits & (Word.BEHIND_PERSON | OPENING)) !== 0;
   }
 
   /** "the Catalog": a capital makes the noun a part of a name, unless it stands behind one that ends before it. */

@@ -41,10 +41,9 @@ export function tokensOf(
   const scan = new WordScan(text);
   let link = firstBehind(links, from);
   for (let at = from; at < to;) {
-    const unit = text.charCodeAt(at);
     const bits = bitsAt(text, at);
     if ((bits & SPACES) !== 0) {
-      tokens.startsLine ||= unit === LF;
+      tokens.startsLine ||= text.charCodeAt(at) === LF;
       at++;
       continue;
     }
@@ -54,29 +53,30 @@ export function tokensOf(
       tokens.push(at, place.to, 'link', labelWord(place.label), place.destination);
       at = place.to;
       link++;
-    } else if ((bits & STARTS) !== 0) {
-      const wordTo = scan.read(at, to);
-      if (scan.mayPart)
-        for (const part of partsOfWord(text.slice(at, wordTo)))
-          tokens.push(
-            at + part.from,
-            at + part.from + part.text.length,
-            'word',
-            wordOf(part.text),
-            undefined,
-          );
-      else tokens.push(at, wordTo, 'word', wordAt(text, at, wordTo, scan.hash), undefined);
-      at = wordTo;
-    } else {
-      const signTo = signEnd(text, at, to);
-      const sign = wordOf(text.slice(at, signTo));
-      if (!quotes.has(sign.text) || !tokens.quote(sign.text, () => closesSoon(text, signTo, to)))
-        tokens.push(at, signTo, sign.text === HOLE ? 'hole' : 'sign', sign, undefined);
-      at = signTo;
-    }
+    } else if ((bits & STARTS) !== 0) at = pushWord(tokens, text, scan, at, to);
+    else at = pushSign(tokens, text, at, to);
   }
   const left = gone ? tokens.all.filter(token => !gone.some(span => overlaps(span, token))) : tokens.all;
   return tokens.hasKind ? withNearKinds(left) : left;
+}
+
+/** Adds the word that starts at an offset, or the parts of it; gives where it ends. */
+function pushWord(tokens: TokenList, text: string, scan: WordScan, at: number, to: number): number {
+  const end = scan.read(at, to);
+  if (!scan.mayPart) tokens.push(at, end, 'word', wordAt(text, at, end, scan.hash), undefined);
+  else
+    for (const part of partsOfWord(text.slice(at, end)))
+      tokens.push(at + part.from, at + part.from + part.text.length, 'word', wordOf(part.text), undefined);
+  return end;
+}
+
+/** Adds the sign that starts at an offset, unless it is a quotation mark; gives where it ends. */
+function pushSign(tokens: TokenList, text: string, at: number, to: number): number {
+  const end = signEnd(text, at, to);
+  const sign = wordOf(text.slice(at, end));
+  if (!quotes.has(sign.text) || !tokens.quote(sign.text, () => closesSoon(text, end, to)))
+    tokens.push(at, end, sign.text === HOLE ? 'hole' : 'sign', sign, undefined);
+  return end;
 }
 
 type OpenToken = Token & { flags: number };

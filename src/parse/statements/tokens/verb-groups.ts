@@ -21,7 +21,9 @@ export interface VerbGroup {
 
 type Auxiliary = 'be' | 'have' | 'do' | 'modal' | 'to';
 
-const auxiliaries = new Map<string, readonly [Auxiliary, Tense | 'hedged' | undefined]>([
+type AuxiliaryMeaning = readonly [Auxiliary, Tense | 'hedged' | undefined];
+
+const auxiliaries = new Map<string, AuxiliaryMeaning>([
   ['is', ['be', 'present']],
   ['are', ['be', 'present']],
   ['am', ['be', 'present']],
@@ -89,76 +91,102 @@ const hedges = new Set(
 /** What a group of verbs consists of, but for "no longer". */
 const GROUP_WORDS = AUXILIARY | ADVERB | NEGATION;
 
+/** A group while its words are read; `head` is the next of them. */
+type GrowingGroup = { -readonly [Part in keyof VerbGroup]: VerbGroup[Part] };
+
 /** Reads auxiliaries, adverbs and negations from token `at` on; there may be none of them. */
 export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
-  let head = at;
-  let last: VerbGroup['last'] = 'none';
-  let tense: Tense = 'present';
-  let negated = false;
-  let over = false;
-  let noLonger = false;
-  let hedged = false;
-  for (; head < at + MOST_WORDS; head++) {
-    const token = tokens[head];
-    if (token?.kind !== 'word') break;
-    if (
-      !isAny(token, GROUP_WORDS) &&
-      !got.test(token.lower) &&
-      token.lower !== 'longer' &&
-      token.lower !== 'going'
-    )
-      break;
-    const word = token.lower;
-    const next = tokens[head + 1]?.lower;
-    const stem = word.endsWith("n't") ? word.slice(0, -3) : word;
-    const auxiliary = auxiliaries.get(word === "'s" ? contracted(tokens, head) : stem);
-    if (word === 'used' && next === 'to' && last !== 'be') {
-      over = true;
-      last = 'to';
-      head++;
-    } else if (word === 'going' && next === 'to' && last === 'be') {
-      tense = 'future';
-      last = 'to';
-      head++;
-    } else if (next === 'to' && /^(?:seem|appear)(?:s|ed)?$/u.test(word)) {
-      hedged = true;
-      last = 'to';
-      head++;
-    } else if (next === 'to' && /^continues?$/u.test(word)) {
-      // "will continue to lead": as it is now.
-      if (tense === 'future') tense = 'present';
-      last = 'modal';
-      head++;
-    } else if (got.test(word) && /(?:ed|en|lt|ht|laid)$/u.test(next ?? '')) {
-      last = 'be';
-      if (word === 'got') tense = 'past';
-    } else if (auxiliary) {
-      const [kind, meaning] = auxiliary;
-      // "to" belongs to the verb only at its start: "reports to" is another matter.
-      if (kind === 'to' && head !== at && last === 'none') break;
-      // "might become head" is no guess at what is, but at what may come.
-      if (stem === 'become' && hedged && last === 'modal') tense = 'hypothetical';
-      // "was to be rebuilt": so it was planned.
-      if (kind === 'to' && last === 'be' && tense === 'past') tense = 'hypothetical';
-      last = kind;
-      if (stem !== word) negated = true;
-      if (meaning === 'hedged') hedged = true;
-      else if (meaning !== undefined && !(tense === 'hypothetical' || tense === 'future')) tense = meaning;
-    } else if (nearly.test(word) && !isAdverb(next ?? '')) tense = 'hypothetical';
-    else if (word === 'not' || word === 'never') negated = true;
-    else if (word === 'no' && next === 'longer') {
-      over = true;
-      noLonger = true;
-      head++;
-    } else if (word === 'longer' && lowerAt(tokens, head - 1) === 'no') continue;
-    else if (isAdverb(word)) {
-      over ||= overWords.has(word) && !isCopularAdverb(tokens, head);
-      hedged ||= hedges.has(word);
-    } else break;
+  const group: GrowingGroup = {
+    head: at,
+    last: 'none',
+    tense: 'present',
+    negated: false,
+    over: false,
+    noLonger: false,
+    hedged: false,
+  };
+  while (group.head < at + MOST_WORDS) {
+    const count = takeWords(group, tokens, at);
+    if (count === 0) break;
+    group.head += count;
   }
   // "was once run by Ada".
-  const wasOnce = last === 'be' && tense === 'past' && lowerAt(tokens, head - 1) === 'once';
-  return { head, last, tense, negated, over: over || wasOnce, noLonger, hedged };
+  if (group.last === 'be' && group.tense === 'past' && lowerAt(tokens, group.head - 1) === 'once')
+    group.over = true;
+  return group;
+}
+
+/** Takes in what stands at the head of a group; gives how many words that is, none where the group ends before it. */
+function takeWords(group: GrowingGroup, tokens: readonly Token[], start: number): number {
+  const token = tokens[group.head];
+  if (token?.kind !== 'word' || !mayBelong(token)) return 0;
+  const word = token.lower;
+  const next = lowerAt(tokens, group.head + 1);
+  if (next === 'to' && takeBeforeTo(group, word)) return 2;
+  if (got.test(word) && /(?:ed|en|lt|ht|laid)$/u.test(next)) return takeGot(group, word);
+  const stem = word.endsWith("n't") ? word.slice(0, -3) : word;
+  const auxiliary = auxiliaries.get(word === "'s" ? contracted(tokens, group.head) : stem);
+  if (!auxiliary) return takeAdverb(group, tokens, word, next);
+  // "to" belongs to the verb only at its start: "reports to" is another matter.
+  if (word === 'to' && group.head !== start && group.last === 'none') return 0;
+  takeAuxiliary(group, stem, auxiliary);
+  if (stem !== word) group.negated = true;
+  return 1;
+}
+
+const mayBelong = (token: Token): boolean =>
+  isAny(token, GROUP_WORDS) || got.test(token.lower) || token.lower === 'longer' || token.lower === 'going';
+
+/** "used to", "is going to", "seems to", "continues to": whether a word goes together with the "to" behind it. */
+function takeBeforeTo(group: GrowingGroup, word: string): boolean {
+  if (word === 'used' && group.last !== 'be') {
+    group.over = true;
+    group.last = 'to';
+  } else if (word === 'going' && group.last === 'be') {
+    group.tense = 'future';
+    group.last = 'to';
+  } else if (/^(?:seem|appear)(?:s|ed)?$/u.test(word)) {
+    group.hedged = true;
+    group.last = 'to';
+  } else if (/^continues?$/u.test(word)) {
+    // "will continue to lead": as it is now.
+    if (group.tense === 'future') group.tense = 'present';
+    group.last = 'modal';
+  } else return false;
+  return true;
+}
+
+function takeGot(group: GrowingGroup, word: string): number {
+  group.last = 'be';
+  if (word === 'got') group.tense = 'past';
+  return 1;
+}
+
+/** Takes in an auxiliary, and what it makes of the tense of those before it. */
+function takeAuxiliary(group: GrowingGroup, stem: string, [kind, meaning]: AuxiliaryMeaning): void {
+  // "might become head" is no guess at what is, but at what may come.
+  if (stem === 'become' && group.hedged && group.last === 'modal') group.tense = 'hypothetical';
+  // "was to be rebuilt": so it was planned.
+  if (kind === 'to' && group.last === 'be' && group.tense === 'past') group.tense = 'hypothetical';
+  group.last = kind;
+  if (meaning === 'hedged') group.hedged = true;
+  else if (meaning !== undefined && group.tense !== 'hypothetical' && group.tense !== 'future')
+    group.tense = meaning;
+}
+
+/** Takes in a negation or an adverb; gives how many words that is. */
+function takeAdverb(group: GrowingGroup, tokens: readonly Token[], word: string, next: string): number {
+  if (nearly.test(word) && !isAdverb(next)) group.tense = 'hypothetical';
+  else if (word === 'not' || word === 'never') group.negated = true;
+  else if (word === 'no' && next === 'longer') {
+    group.over = true;
+    group.noLonger = true;
+    return 2;
+  } else if (isAdverb(word)) {
+    group.over ||= overWords.has(word) && !isCopularAdverb(tokens, group.head);
+    group.hedged ||= hedges.has(word);
+  } else if (!(word === 'longer' && lowerAt(tokens, group.head - 1) === 'no')) return 0;
+  return 1;
 }
 
 /** "formerly at Acme" tells a past employer, which is a fact of its own. */

@@ -29,17 +29,21 @@ const noBody = setOf(
  * organization, and "the next QSC meeting", "QSC members" of a team. `before` and `behind` are the text around it.
  */
 export function kindOfAcronym(acronym: string, before: string, behind: string): EntityKind | undefined {
-  if (isNeverName(acronym) || noBody.has(acronym.toLowerCase()) || /^[IVXLC]+$/u.test(acronym))
-    return undefined;
+  if (isNobody(acronym)) return undefined;
   const [, possessive, first = '', second = ''] = next.exec(behind) ?? [];
   if (had.has(first) || (possessive === undefined && isDoing(first, second))) return 'organization';
   const [, earlier = '', last = ''] = previous.exec(before) ?? [];
   if (/^(?:at|from)$/u.test(last) && people.has(earlier)) return 'organization';
-  if (ofTeam.has(first)) return 'team';
-  return /^meetings?$/u.test(first) && /^(?:next|last|previous|weekly|monthly|regular)$/u.test(last)
-    ? 'team'
-    : undefined;
+  return ofTeam.has(first) || isMeeting(last, first) ? 'team' : undefined;
 }
+
+/** "TLS", "XII": what is not somebody, whatever stands beside it. */
+const isNobody = (acronym: string): boolean =>
+  isNeverName(acronym) || noBody.has(acronym.toLowerCase()) || /^[IVXLC]+$/u.test(acronym);
+
+/** "the next … meeting". */
+const isMeeting = (last: string, first: string): boolean =>
+  /^meetings?$/u.test(first) && /^(?:next|last|previous|weekly|monthly|regular)$/u.test(last);
 
 const isDoing = (first: string, second: string): boolean =>
   willing.has(first) ||

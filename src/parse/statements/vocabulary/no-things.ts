@@ -39,17 +39,20 @@ const described =
  * Whether a name is a word for something of which there are many, and no team, system or organization: "TLS", "C API", "American",
  * the "Foo2.3" that is one edition of Foo.
  */
-export function isNoThing(name: string): boolean {
-  if (!name.includes(' '))
-    return (
-      (/^\p{Lu}+\d?$/u.test(name) && terms.has(name.toLowerCase())) ||
-      isNationality(name) ||
-      plurals.has(name) ||
-      derived.test(name) ||
-      described.test(name) ||
-      version.test(name) ||
-      member.test(name)
-    );
+export const isNoThing = (name: string): boolean =>
+  name.includes(' ') ? areNoThing(name) : isWordForMany(name);
+
+const isWordForMany = (word: string): boolean =>
+  (/^\p{Lu}+\d?$/u.test(word) && terms.has(word.toLowerCase())) ||
+  isNationality(word) ||
+  plurals.has(word) ||
+  derived.test(word) ||
+  described.test(word) ||
+  version.test(word) ||
+  member.test(word);
+
+/** "C API", "HTML & CSS". */
+function areNoThing(name: string): boolean {
   const words = name.split(' ');
   if (described.test(words.at(-1) ?? '')) return true;
   if (words.length === 3 && words[1] === '&') return isNoThing(words[0] ?? '') && isNoThing(words[2] ?? '');
