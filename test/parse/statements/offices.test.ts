@@ -8,3 +8,15 @@ test.each([
 ])('%s', (text, said) => {
   expect(statementsIn(text)).toEqual(said);
 });
+
+test.each([
+  'The lead of the Search team is Ada Roe or Ben Poe.',
+  "The Search team's manager is Ada Roe or Ben Poe.",
+  "Ada Roe's manager is Ben Poe or Cy Doe.",
+])('One of two has an office, and nothing tells which: “%s”', text => {
+  expect(statementsIn(text)).toEqual([]);
+});
+
+test('Somebody’s boss may be called by name.', () => {
+  expect(statementsIn("Ada Roe's boss is called Ben Poe.")).toContain('Ada Roe reports_to Ben Poe');
+});

@@ -1,6 +1,6 @@
 import { readAside } from './clause-asides.ts';
 import { readHolderBehind } from '../sayings/clause-compounds.ts';
-import { readPossessive } from '../sayings/clause-copulas.ts';
+import { readPossessive } from '../sayings/clause-possessives.ts';
 import { readOrigin, readPossessed } from './clause-origins.ts';
 import { employedAt } from '../sayings/clause-positions.ts';
 import { readOwnManager } from '../sayings/clause-own-holders.ts';

@@ -1,13 +1,14 @@
 import { readApposition, readParenthesis } from './clause-asides.ts';
-import { readCopula, readLeadOf, readWhere } from '../sayings/clause-copulas.ts';
+import { readCopula, readWhere } from '../sayings/clause-copulas.ts';
 import { readException } from './clause-exceptions.ts';
 import { readNouns } from './clause-nouns.ts';
-import { readOffice } from '../sayings/clause-offices.ts';
+import { readLeadOf, readOffice } from '../sayings/clause-offices.ts';
 import { isPersonNoun, readBesidePerson } from './clause-origins.ts';
 import { readPhrase } from '../sayings/clause-phrases.ts';
 import { readDoesNow, readGapped, readSameVerb } from './clause-gaps.ts';
 import { readPredicate } from './clause-predicates.ts';
-import { plainly, readRole, stateRole } from '../sayings/clause-roles.ts';
+import { readRole } from '../sayings/clause-roles.ts';
+import { plainly, stateRole } from '../sayings/clause-stated-roles.ts';
 import { personOf } from '../nouns/relative-persons.ts';
 import { roleAt } from '../nouns/role-nouns.ts';
 import { noteStray, opensSaid, startPart } from './clause-parts.ts';
@@ -92,7 +93,7 @@ function readStep(state: ClauseState, at: number, to: number, first: number): nu
     (isAny(token, TURNS) ? readTurn(state, token, at) : undefined) ??
     readTitleOfLabel(state, at) ??
     readRoleOfLabel(state, at) ??
-    (isAny(token, SAYS) ? readSaid(state, at, first) : undefined);
+    (isAny(token, SAYS) ? readSaid(state, at) : undefined);
   if (read !== undefined) return read;
   const list = nounListAt(tokens, at, first, 'subject');
   if (list) return readNouns(state, list, at);
@@ -174,12 +175,12 @@ function readTurn(state: ClauseState, { lower }: Token, at: number): number | un
 /** What may begin something that is said of a noun. */
 const SAYS = STARTS_PREDICATE | SUCCEEDS | TITLE_NOUN | TITLE_WORD | STARTS_PHRASE;
 
-const readSaid = (state: ClauseState, at: number, first: number): number | undefined =>
+const readSaid = (state: ClauseState, at: number): number | undefined =>
   readPhrase(state, at) ??
   readSuccession(state, at) ??
   readPredicate(state, at) ??
   (isAny(state.tokens[at], STARTS_PHRASE) ? readRole(state, at) : undefined) ??
-  readCopula(state, at, first) ??
+  readCopula(state, at) ??
   readLeadOf(state, at) ??
   readOffice(state, at);
 

@@ -1,12 +1,13 @@
-import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { ClauseState } from '../clauses/clause-state.ts';
 import type { RelationName } from '../../../model/relation.ts';
-import { nounListAt, type NounList } from '../nouns/noun-lists.ts';
+import type { NounList } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
-import { possessiveAt } from '../tokens/possessives.ts';
 import { isWorker } from '../nouns/role-nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
+import { nameNounAt, peopleAt } from './clause-holders.ts';
+import { plainly } from './clause-stated-roles.ts';
+import { nameNouns, stateWeakly } from './clause-stating.ts';
 
 /** What may stand between the name and the noun: "Search team lead", "Atlas product owner". */
 const fields =
@@ -24,29 +25,34 @@ const otherHolders =
 export function readHolderBehind(state: ClauseState, { nouns, to }: NounList): number | undefined {
   const { tokens } = state;
   const [of, ...others] = nouns;
-  if (!of || others.length > 0 || of.means.kind !== 'name') return undefined;
-  const noun = fields.test(tokens[to]?.lower ?? '') ? to + 1 : to;
-  const word = tokens[noun]?.lower ?? '';
-  if (!holders.test(word) || tokens[to]?.spaced !== true) return undefined;
-  // "a Search manager, Ada": one of several.
-  const before = [tokens[of.from - 1], tokens[of.from]].map(token => token?.lower ?? '');
-  if (before.some(each => otherHolders.test(each))) return undefined;
+  if (of?.means.kind !== 'name' || others.length > 0 || tokens[to]?.spaced !== true) return undefined;
+  const noun = fields.test(lowerAt(tokens, to)) ? to + 1 : to;
+  const word = lowerAt(tokens, noun);
+  if (!holders.test(word) || isOneOfSeveral(tokens, of)) return undefined;
   const group = verbGroupAt(tokens, noun + 1);
-  const isSaid = group.last === 'be';
-  if (!isSaid && group.last !== 'none') return undefined;
-  const isApart = tokens[noun + 1]?.text === ',';
-  const start = isSaid ? group.head : isApart ? noun + 2 : noun + 1;
-  const people = nounListAt(tokens, start, -1, 'object');
-  if (!people?.nouns.every(isPersonNoun) || people.alternatives || possessiveAt(tokens, people.to) > 0)
-    return undefined;
-  const relation = /^(?:owner|maintainer)$/u.test(word) ? 'owner' : 'lead';
-  const common = { subjects: [of], objects: people.nouns.slice(0, 1), group, at: to, isWeak: true };
-  state.clauses.push({ kind: 'stated', relation, ...common });
-  for (const person of people.nouns) state.clauses.push({ kind: 'noun', noun: person, at: to });
+  const start = holderStart(tokens, noun + 1, group);
+  const people = start === undefined ? undefined : peopleAt(tokens, start);
+  if (!people) return undefined;
+  stateWeakly(state, relationOf(word), { subjects: [of], objects: people.nouns.slice(0, 1), group, at: to });
+  nameNouns(state, people.nouns, to);
   state.direct = people;
   state.subject = people.nouns;
   return people.to;
 }
+
+/** "a Search manager, Ada": one of several. */
+const isOneOfSeveral = (tokens: readonly Token[], { from }: Noun): boolean =>
+  otherHolders.test(lowerAt(tokens, from - 1)) || otherHolders.test(lowerAt(tokens, from));
+
+/** Where the name begins behind "is", a comma, or nothing. */
+function holderStart(tokens: readonly Token[], at: number, { last, head }: VerbGroup): number | undefined {
+  if (last === 'be') return head;
+  if (last !== 'none') return undefined;
+  return textAt(tokens, at) === ',' ? at + 1 : at;
+}
+
+const relationOf = (holder: string): RelationName =>
+  /^(?:owner|maintainer)$/u.test(holder) ? 'owner' : 'lead';
 
 /** What somebody or something is to a name that stands before the noun. */
 interface Compound {
@@ -66,27 +72,35 @@ const adjectives =
 
 /** "the Atlas owner", "Search team lead", "a Search engineer", "daily Atlas users": what stands from token `at` on. */
 function compoundAt(tokens: readonly Token[], at: number): Compound | undefined {
-  let start = at;
-  const determiner = tokens[start]?.lower ?? '';
-  const isOne = /^(?:a|an|one|some|another)$/u.test(determiner);
-  if (isOne || /^(?:the|our|their|its|both|all)$/u.test(determiner)) start++;
-  while (start < at + 3 && adjectives.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.kind === 'word')
-    start++;
+  const isOne = /^(?:a|an|one|some|another)$/u.test(lowerAt(tokens, at));
+  const start = behindAdjectives(tokens, at);
   const based = isOne ? basedAt(tokens, start) : undefined;
   if (based) return based;
-  const of = nounAt(tokens, start, -1);
-  if (of?.means.kind !== 'name' || of.from !== start || possessiveAt(tokens, of.to) > 0) return undefined;
-  const isApart = fields.test(tokens[of.to]?.lower ?? '') && holders.test(tokens[of.to + 1]?.lower ?? '');
+  const of = nameNounAt(tokens, start);
+  if (!of || of.from !== start) return undefined;
+  const isApart = fields.test(lowerAt(tokens, of.to)) && holders.test(lowerAt(tokens, of.to + 1));
   const noun = isApart ? of.to + 1 : of.to;
   const token = tokens[noun];
   if (token?.kind !== 'word' || !token.spaced || token.text !== token.lower) return undefined;
-  const common = { of, to: noun + 1 };
-  const { lower } = token;
-  if (isWorker(lower) || folk.test(lower)) return { ...common, relation: 'team', isOfSubject: false };
-  if (users.test(lower)) return { ...common, relation: 'used_by', isOfSubject: true };
-  if (parts.test(lower) && isOne) return { ...common, relation: 'part_of', isOfSubject: false };
-  if (isOne || !holders.test(lower)) return undefined;
-  return { ...common, relation: /^(?:owner|maintainer)$/u.test(lower) ? 'owner' : 'lead', isOfSubject: true };
+  const tie = tieOf(token.lower, isOne);
+  return tie && { ...tie, of, to: noun + 1 };
+}
+
+/** Behind "the", "our new", "two" of what is said of a name. */
+function behindAdjectives(tokens: readonly Token[], at: number): number {
+  let next = /^(?:a|an|one|some|another|the|our|their|its|both|all)$/u.test(lowerAt(tokens, at))
+    ? at + 1
+    : at;
+  while (next < at + 3 && adjectives.test(lowerAt(tokens, next)) && tokens[next + 1]?.kind === 'word') next++;
+  return next;
+}
+
+/** What the noun behind a name says; of leads and owners there is one only. */
+function tieOf(noun: string, isOne: boolean): Pick<Compound, 'relation' | 'isOfSubject'> | undefined {
+  if (isWorker(noun) || folk.test(noun)) return { relation: 'team', isOfSubject: false };
+  if (users.test(noun)) return { relation: 'used_by', isOfSubject: true };
+  if (parts.test(noun) && isOne) return { relation: 'part_of', isOfSubject: false };
+  return isOne || !holders.test(noun) ? undefined : { relation: relationOf(noun), isOfSubject: true };
 }
 
 /** "a Tundra application", "a Tundra-based system": what something is built on. */
@@ -102,7 +116,7 @@ function basedAt(tokens: readonly Token[], at: number): Compound | undefined {
     return { relation: 'built_on', of, isOfSubject: false, to: at + 1 };
   }
   const found = nounAt(tokens, at, -1);
-  const isApplication = applications.test(tokens[(found?.to ?? 0) - 1]?.lower ?? '');
+  const isApplication = applications.test(lowerAt(tokens, (found?.to ?? 0) - 1));
   if (found?.means.kind !== 'name' || found.hint !== 'system' || !isApplication) return undefined;
   const of: Noun = { ...found, to: found.means.name.to, hint: undefined, indefinite: false };
   return { relation: 'built_on', of, isOfSubject: false, to: found.to };
@@ -119,10 +133,7 @@ export function readCompound(
   const found = compoundAt(tokens, at);
   if (!found || nouns.some(({ means }) => means.kind === 'thing')) return undefined;
   const [subjects, objects] = found.isOfSubject ? [[found.of], nouns] : [nouns, [found.of]];
-  state.clauses.push({
-    ...{ kind: 'stated', relation: found.relation, subjects, objects, at, isWeak: true },
-    group: group ?? verbGroupAt(tokens, tokens.length),
-  });
-  state.clauses.push({ kind: 'noun', noun: found.of, at });
+  stateWeakly(state, found.relation, { subjects, objects, group: group ?? plainly(tokens), at });
+  nameNouns(state, [found.of], at);
   return found.to;
 }

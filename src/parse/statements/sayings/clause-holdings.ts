@@ -4,8 +4,9 @@ import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isWorker } from '../nouns/role-nouns.ts';
 import type { RelationName } from '../../../model/relation.ts';
 import { isPersonNoun, stateOf } from '../clauses/clause-origins.ts';
-import { stateRoleAt } from './clause-roles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { stateRoleAt } from './clause-stated-roles.ts';
+import { nameNouns, stateWeakly } from './clause-stating.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { groupAround, verbGroupAt } from '../tokens/verb-groups.ts';
 import { AUXILIARY, CAPITALISED, isAny } from '../tokens/word-flags.ts';
 
@@ -14,10 +15,10 @@ const LONGEST_HOLDING = 6;
 /** "Ada has two direct reports: Ben and Cy", "has three people under her: Ben and Cy"; `at` is the token "has". */
 export function readHasReports(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  if (tokens[at + 1]?.lower === 'no') return undefined;
+  if (lowerAt(tokens, at + 1) === 'no') return undefined;
   const end = reportsEnd(state, at + 1);
   if (end === undefined) return undefined;
-  const isApart = /^(?::|,|-|–|—)$/u.test(tokens[end]?.text ?? '');
+  const isApart = /^(?::|,|-|–|—)$/u.test(textAt(tokens, end));
   return stateHeld(state, at, isApart ? end + 1 : end, ['reports_to'], true);
 }
 
@@ -27,14 +28,25 @@ function reportsEnd({ tokens }: ClauseState, at: number): number | undefined {
     const token = tokens[next];
     // "would love to have Ada under her, Ada would not" counts nobody.
     if (token?.kind !== 'word' || isAny(token, CAPITALISED)) return undefined;
-    if (token.lower === 'direct' && /^reports?$/u.test(tokens[next + 1]?.lower ?? '')) return next + 2;
-    if (token.lower === 'reporting' && /^(?:to|into)$/u.test(tokens[next + 1]?.lower ?? '')) next++;
-    else if (token.lower !== 'under') continue;
-    const isSelf = /^(?:him|her|them|me)$/u.test(tokens[next + 1]?.lower ?? '');
-    const end = behindTime(tokens, next + 2);
-    return isSelf && /^[:,–—-]$/u.test(tokens[end]?.text ?? '') ? end : undefined;
+    if (token.lower === 'direct' && /^reports?$/u.test(lowerAt(tokens, next + 1))) return next + 2;
+    const under = behindUnder(tokens, next);
+    if (under !== undefined) return selfEnd(tokens, under);
   }
   return undefined;
+}
+
+/** Behind "under", "beneath", "reporting to". */
+function behindUnder(tokens: readonly Token[], at: number): number | undefined {
+  const isReporting = lowerAt(tokens, at) === 'reporting' && /^(?:to|into)$/u.test(lowerAt(tokens, at + 1));
+  if (isReporting) return at + 2;
+  return lowerAt(tokens, at) === 'under' ? at + 1 : undefined;
+}
+
+/** Where "her these days" ends before a sign that opens a list. */
+function selfEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:him|her|them|me)$/u.test(lowerAt(tokens, at))) return undefined;
+  const end = behindTime(tokens, at + 1);
+  return /^[:,–—-]$/u.test(textAt(tokens, end)) ? end : undefined;
 }
 
 /** Behind "these days", "this quarter", "at the moment", "now": where such words end. */
@@ -55,7 +67,7 @@ const times: readonly (readonly RegExp[])[] = [
 export function readHasAs(state: ClauseState, at: number): number | undefined {
   const { tokens, subject } = state;
   const held = subject && nounListAt(tokens, at + 1, -1, 'object');
-  if (!held || held.alternatives || !/^(?:as|for)$/u.test(tokens[held.to]?.lower ?? '')) return undefined;
+  if (!held || held.alternatives || !/^(?:as|for)$/u.test(lowerAt(tokens, held.to))) return undefined;
   const end = stateRoleAt(state, held.to + 1, {
     holders: held.nouns,
     of: subject,
@@ -65,54 +77,60 @@ export function readHasAs(state: ClauseState, at: number): number | undefined {
   return end;
 }
 
-/** "Core has Search under it", "… under its roof"; `at` is the token "has". */
+/** "Core has Search under it", "… under its roof", "Ada has Ben under her"; `at` is the token "has". */
 export function readHasUnder(state: ClauseState, at: number): number | undefined {
   const { tokens, subject } = state;
   const held = subject && nounListAt(tokens, at + 1, -1, 'object');
   if (!held || held.alternatives) return undefined;
-  const isReporting =
-    tokens[held.to]?.lower === 'reporting' && /^(?:to|into)$/u.test(tokens[held.to + 1]?.lower ?? '');
-  if (!isReporting && !/^(?:under|beneath|below)$/u.test(tokens[held.to]?.lower ?? '')) return undefined;
-  const word = tokens[held.to + (isReporting ? 2 : 1)]?.lower ?? '';
-  const group = groupAround(tokens, at);
+  const isReporting = lowerAt(tokens, held.to) === 'reporting';
+  const start = /^(?:beneath|below)$/u.test(lowerAt(tokens, held.to))
+    ? held.to + 1
+    : behindUnder(tokens, held.to);
+  const word = start === undefined ? '' : lowerAt(tokens, start);
   if (/^(?:him|her)$/u.test(word)) return stateUnder(state, held, subject, at);
   if (isReporting || !/^(?:it|itself|its|them|their)$/u.test(word)) return undefined;
-  const common = { subjects: held.nouns, objects: subject, group, at, isWeak: true };
-  state.clauses.push({ kind: 'stated', relation: 'part_of', ...common });
-  for (const noun of held.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  const group = groupAround(tokens, at);
+  stateWeakly(state, 'part_of', { subjects: held.nouns, objects: subject, group, at });
+  nameNouns(state, held.nouns, at);
   return held.to + 2;
 }
 
 /** "Ada has Ben under her", "Ada has Ben reporting to her". */
 function stateUnder(
-  { tokens, clauses }: ClauseState,
+  state: ClauseState,
   { nouns, to }: NounList,
   objects: readonly Noun[],
   at: number,
 ): number | undefined {
-  const isWished = tokens[at - 1]?.lower === 'to' && !isAny(tokens[at - 2], AUXILIARY);
-  if (isWished || !nouns.every(isPersonNoun) || objects.length !== 1) return undefined;
-  const group = groupAround(tokens, at);
-  clauses.push({ kind: 'stated', relation: 'reports_to', subjects: nouns, objects, group, at, isWeak: true });
-  for (const noun of nouns) clauses.push({ kind: 'noun', noun, at });
+  const { tokens } = state;
+  if (isWished(tokens, at) || !nouns.every(isPersonNoun) || objects.length !== 1) return undefined;
+  stateWeakly(state, 'reports_to', { subjects: nouns, objects, group: groupAround(tokens, at), at });
+  nameNouns(state, nouns, at);
   return to + 2;
 }
 
+/** "would love to have three people under her"; `at` is the token "have". */
+const isWished = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'to' && !isAny(tokens[at - 2], AUXILIARY);
+
 /** "We have two people in Search: Ada and Ben"; `at` is the token "have". */
 export function readHasPeople(state: ClauseState, at: number): number | undefined {
-  const { tokens } = state;
-  for (let next = at + 1; next < at + LONGEST_HOLDING; next++) {
-    const token = tokens[next];
-    if (token?.kind !== 'word' || token.lower === 'no') return undefined;
-    const isIn = isWorker(tokens[next - 1]?.lower ?? '') && /^(?:in|on|at|from)$/u.test(token.lower);
+  const place = workplaceOf(state.tokens, at + 1);
+  if (!place || textAt(state.tokens, place.to) !== ':') return undefined;
+  const people = nounListAt(state.tokens, place.to + 1, -1, 'object');
+  if (!people?.nouns.every(isPersonNoun) || people.alternatives) return undefined;
+  for (const person of people.nouns) stateOf(state, person, place, at);
+  nameNouns(state, people.nouns, at);
+  return people.to;
+}
+
+/** "Search" of "two analysts in Search". */
+function workplaceOf(tokens: readonly Token[], at: number): Noun | undefined {
+  for (let next = at; next < at + LONGEST_HOLDING - 1; next++) {
+    if (tokens[next]?.kind !== 'word' || lowerAt(tokens, next) === 'no') return undefined;
+    const isIn = isWorker(lowerAt(tokens, next - 1)) && /^(?:in|on|at|from)$/u.test(lowerAt(tokens, next));
     const place = isIn ? nounAt(tokens, next + 1, -1) : undefined;
-    if (!place) continue;
-    const people =
-      tokens[place.to]?.text === ':' ? nounListAt(tokens, place.to + 1, -1, 'object') : undefined;
-    if (!people?.nouns.every(isPersonNoun) || people.alternatives) return undefined;
-    for (const person of people.nouns) stateOf(state, person, place, at);
-    for (const noun of people.nouns) state.clauses.push({ kind: 'noun', noun, at });
-    return people.to;
+    if (place) return place;
   }
   return undefined;
 }
@@ -121,37 +139,12 @@ export function readHasPeople(state: ClauseState, at: number): number | undefine
 export function readHasBoss(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   let next = at + 1;
-  if (!/^(?:a|an|its|their|his|her)$/u.test(tokens[next]?.lower ?? '')) return undefined;
+  if (!/^(?:a|an|its|their|his|her)$/u.test(lowerAt(tokens, next))) return undefined;
   next++;
-  while (/^(?:new|line|direct|different|team|interim|permanent)$/u.test(tokens[next]?.lower ?? '')) next++;
-  const noun = tokens[next]?.lower ?? '';
-  if (!/^(?:manager|boss|supervisor|lead|leader|head)$/u.test(noun)) return undefined;
-  const link = tokens[next + 1]?.lower ?? '';
-  if (!/^(?::|,|-|–|—|in|called|named)$/u.test(link)) return undefined;
+  while (/^(?:new|line|direct|different|team|interim|permanent)$/u.test(lowerAt(tokens, next))) next++;
+  if (!/^(?:manager|boss|supervisor|lead|leader|head)$/u.test(lowerAt(tokens, next))) return undefined;
+  if (!/^(?::|,|-|–|—|in|called|named)$/u.test(lowerAt(tokens, next + 1))) return undefined;
   return stateHeld(state, at, next + 2, ['reports_to', 'lead'], false);
-}
-
-/** "Search has full ownership of Atlas"; `at` is the token "has". */
-export function readHasOwnership(state: ClauseState, at: number): number | undefined {
-  const { tokens, subject } = state;
-  let next = at + 1;
-  while (/^(?:the|full|sole|overall|clear|joint|formal|end-to-end)$/u.test(tokens[next]?.lower ?? '')) next++;
-  const isOwned =
-    /^(?:ownership|responsibility)$/u.test(tokens[next]?.lower ?? '') &&
-    /^(?:of|for)$/u.test(tokens[next + 1]?.lower ?? '');
-  const things = isOwned && subject ? nounListAt(tokens, next + 2, -1, 'object') : undefined;
-  if (!things || !subject || things.alternatives) return undefined;
-  const [subjects, group] = [things.nouns, verbGroupAt(tokens, at)];
-  state.clauses.push({
-    kind: 'stated',
-    relation: 'owner',
-    subjects,
-    objects: subject,
-    group,
-    at,
-    isWeak: true,
-  });
-  return things.to;
 }
 
 /** The people named from token `start` on are what the one subject has. */
@@ -164,27 +157,14 @@ function stateHeld(
 ): number | undefined {
   const { tokens, subject } = state;
   const held = subject?.length === 1 ? nounListAt(tokens, start, -1, 'object') : undefined;
-  if (!held || !subject || held.alternatives || held.nouns.some(({ means }) => means.kind !== 'name'))
-    return undefined;
-  if (!areSubjects && !held.nouns.every(isPersonNoun)) return undefined;
+  if (!subject || !held || held.alternatives || isWished(tokens, at)) return undefined;
+  const isHeld = areSubjects ? isName : isPersonNoun;
+  if (!held.nouns.every(isHeld)) return undefined;
+  const [subjects, objects] = areSubjects ? [held.nouns, subject] : [subject, held.nouns];
   const group = verbGroupAt(tokens, at);
-  // "would love to have three people under her"
-  if (tokens[at - 1]?.lower === 'to' && !isAny(tokens[at - 2], AUXILIARY)) return undefined;
-  const [subjects, objects]: readonly (readonly Noun[])[] = areSubjects
-    ? [held.nouns, subject]
-    : [subject, held.nouns];
-  for (const relation of relations)
-    state.clauses.push({
-      ...{
-        kind: 'stated',
-        relation,
-        subjects: subjects ?? [],
-        objects: objects ?? [],
-        group,
-        at,
-        isWeak: true,
-      },
-    });
-  for (const noun of held.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  for (const relation of relations) stateWeakly(state, relation, { subjects, objects, group, at });
+  nameNouns(state, held.nouns, at);
   return held.to;
 }
+
+const isName = ({ means }: Noun): boolean => means.kind === 'name';

@@ -1,8 +1,9 @@
 import type { ClauseState } from '../clauses/clause-state.ts';
 import { nounListAt } from '../nouns/noun-lists.ts';
 import { nounAt } from '../nouns/nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
-import { verbGroupAt } from '../tokens/verb-groups.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
+import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
+import { nameNouns, stateWeakly } from './clause-stating.ts';
 
 const making =
   /^(?:built|builds?|building|rebuilt|wrote|writes?|developed|develops?|implemented|runs?|hosts?)$/u;
@@ -11,21 +12,22 @@ const making =
 export function readMaking(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   const group = verbGroupAt(tokens, at);
-  const verb = tokens[group.head]?.lower ?? '';
-  if (!making.test(verb) || (group.last !== 'none' && group.last !== 'have')) return undefined;
-  // "Building Atlas on Tundra would cost" is no more than a thought.
-  if (verb === 'building' && (at === 0 || thinking.test(tokens[at - 1]?.lower ?? ''))) return undefined;
+  if (!isMaking(tokens, group, at)) return undefined;
   const made = nounAt(tokens, group.head + 1, -1);
-  if (made?.means.kind !== 'name') return undefined;
-  const base = onTopOf(tokens, made.to);
+  const base = made?.means.kind === 'name' ? onTopOf(tokens, made.to) : undefined;
   const bases = base === undefined ? undefined : nounListAt(tokens, base, -1, 'object');
-  if (!bases || bases.alternatives) return undefined;
-  state.clauses.push({
-    ...{ kind: 'stated', relation: 'built_on', subjects: [made], objects: bases.nouns, at, isWeak: true },
-    group: { ...group, tense: group.tense === 'past' ? 'present' : group.tense },
-  });
+  if (!made || !bases || bases.alternatives) return undefined;
+  const done: VerbGroup = group.tense === 'past' ? { ...group, tense: 'present' } : group;
+  stateWeakly(state, 'built_on', { subjects: [made], objects: bases.nouns, group: done, at });
   // Who made it is read by the table.
   return undefined;
+}
+
+/** Whether something is really made: "Building Atlas on Tundra would cost" is no more than a thought. */
+function isMaking(tokens: readonly Token[], { head, last }: VerbGroup, at: number): boolean {
+  const verb = lowerAt(tokens, head);
+  if (!making.test(verb) || (last !== 'none' && last !== 'have')) return false;
+  return verb !== 'building' || (at > 0 && !thinking.test(lowerAt(tokens, at - 1)));
 }
 
 const thinking =
@@ -33,8 +35,8 @@ const thinking =
 
 /** Behind "on", "upon", "on top of". */
 function onTopOf(tokens: readonly Token[], at: number): number | undefined {
-  if (!/^(?:on|upon|atop|around)$/u.test(tokens[at]?.lower ?? '')) return undefined;
-  return tokens[at + 1]?.lower === 'top' && tokens[at + 2]?.lower === 'of' ? at + 3 : at + 1;
+  if (!/^(?:on|upon|atop|around)$/u.test(lowerAt(tokens, at))) return undefined;
+  return lowerAt(tokens, at + 1) === 'top' && lowerAt(tokens, at + 2) === 'of' ? at + 3 : at + 1;
 }
 
 /** "Atlas uses Tundra under the hood": what it is built on; `at` is the verb, which the table reads too. */
@@ -42,12 +44,10 @@ export function readUsedUnder(state: ClauseState, at: number): number | undefine
   const { tokens } = state;
   const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
   const group = verbGroupAt(tokens, at);
-  if (!/^(?:use[sd]?|leverages?)$/u.test(tokens[group.head]?.lower ?? '')) return undefined;
-  const bases = subjects && nounListAt(tokens, group.head + 1, -1, 'object');
-  if (!bases || bases.alternatives || !isUnderneath(tokens, bases.to)) return undefined;
-  state.clauses.push({
-    ...{ kind: 'stated', relation: 'built_on', subjects, objects: bases.nouns, group, at, isWeak: true },
-  });
+  if (!/^(?:use[sd]?|leverages?)$/u.test(lowerAt(tokens, group.head))) return undefined;
+  const used = subjects && nounListAt(tokens, group.head + 1, -1, 'object');
+  if (!used || used.alternatives || !isUnderneath(tokens, used.to)) return undefined;
+  stateWeakly(state, 'built_on', { subjects, objects: used.nouns, group, at });
   return undefined;
 }
 
@@ -55,9 +55,22 @@ const bases =
   /^(?:base|basis|foundation|backbone|backend|back-end|engine|database|datastore|store|core|runtime|platform)$/u;
 
 function isUnderneath(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
-  if (/^(?:underneath|internally|beneath)$/u.test(words[0] ?? '')) return true;
-  if (words[0] === 'under' || words[0] === 'behind')
-    return /^the (?:hood|covers|scenes)/u.test(words.slice(1).join(' '));
-  return words[0] === 'as' && words.slice(1).some(word => bases.test(word));
+  const [first = '', ...others] = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  if (/^(?:underneath|internally|beneath)$/u.test(first)) return true;
+  if (first === 'under' || first === 'behind') return /^the (?:hood|covers|scenes)/u.test(others.join(' '));
+  return first === 'as' && others.some(word => bases.test(word));
+}
+
+/** "Under the hood Atlas is Tundra." */
+export function readUnderHood(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (lowerAt(tokens, at + 1) !== 'the' || !/^(?:hood|bonnet|covers)$/u.test(lowerAt(tokens, at + 2)))
+    return undefined;
+  const what = nounAt(tokens, textAt(tokens, at + 3) === ',' ? at + 4 : at + 3, -1);
+  const group = what && verbGroupAt(tokens, what.to);
+  const basis = group?.last === 'be' ? nounAt(tokens, group.head, -1) : undefined;
+  if (!what || !group || basis?.means.kind !== 'name' || basis.indefinite) return undefined;
+  stateWeakly(state, 'built_on', { subjects: [what], objects: [basis], group, at });
+  nameNouns(state, [what, basis], at);
+  return basis.to;
 }

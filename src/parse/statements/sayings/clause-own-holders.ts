@@ -1,10 +1,10 @@
 import { isPersonNoun } from '../clauses/clause-origins.ts';
-import { plainly, stateRole } from './clause-roles.ts';
+import { plainly, stateRole } from './clause-stated-roles.ts';
 import type { ClauseState } from '../clauses/clause-state.ts';
 import type { NounList } from '../nouns/noun-lists.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { Role } from '../nouns/role-nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 
 /** "Ada and her manager, Ben, …", "the Search team and its lead, Ada": whose manager is who. */
 export function readOwnManager(state: ClauseState, { nouns }: NounList): void {
@@ -25,10 +25,10 @@ function readOwnLead(state: ClauseState, nouns: readonly Noun[]): void {
   for (const noun of nouns) {
     if (noun.means.kind !== 'name') continue;
     const from = noun.means.name.from;
-    const at = tokens[from - 1]?.text === ',' ? from - 2 : from - 1;
-    const word = tokens[at]?.lower ?? '';
+    const at = textAt(tokens, from - 1) === ',' ? from - 2 : from - 1;
+    const word = lowerAt(tokens, at);
     if (
-      tokens[at - 1]?.lower !== 'its' ||
+      lowerAt(tokens, at - 1) !== 'its' ||
       !/^(?:owner|maintainer|lead|leader|head|manager|boss)$/u.test(word)
     )
       continue;
@@ -50,11 +50,11 @@ function readOwnLead(state: ClauseState, nouns: readonly Noun[]): void {
 
 /** Whether "her manager", "his line manager," stands before the name that starts at token `at`. */
 function isOwnManager(tokens: readonly Token[], at: number): boolean {
-  let before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-  if (!/^(?:manager|boss|supervisor|superior|chief)$/u.test(tokens[before]?.lower ?? '')) return false;
+  let before = textAt(tokens, at - 1) === ',' ? at - 2 : at - 1;
+  if (!/^(?:manager|boss|supervisor|superior|chief)$/u.test(lowerAt(tokens, before))) return false;
   before--;
-  while (/^(?:new|line|direct|current|own)$/u.test(tokens[before]?.lower ?? '')) before--;
-  return /^(?:his|her|their)$/u.test(tokens[before]?.lower ?? '');
+  while (/^(?:new|line|direct|current|own)$/u.test(lowerAt(tokens, before))) before--;
+  return /^(?:his|her|their)$/u.test(lowerAt(tokens, before));
 }
 
 /** Whom "her" means where the sentence has named one person so far. */

@@ -5,8 +5,9 @@ import { type ClauseState, dashes } from '../clauses/clause-state.ts';
 import { nounListAt, type NounList } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { type Title, titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { CAPITALISED, isAny } from '../tokens/word-flags.ts';
+import { nameNouns } from './clause-stating.ts';
 
 const visitors = new Set(
   'guest visitor visiting observer speaker panelist panellist delegate attending'.split(' '),
@@ -27,12 +28,12 @@ export function readPosition(state: ClauseState, person: Noun, start: number, to
   const { tokens } = state;
   if (!isPersonNoun(person)) return false;
   let from = start;
-  if (visitors.has(tokens[from]?.lower ?? '')) {
+  if (visitors.has(lowerAt(tokens, from))) {
     from++;
-    if (dashes.has(tokens[from]?.text ?? '') || tokens[from]?.text === ',') from++;
+    if (dashes.has(textAt(tokens, from)) || textAt(tokens, from) === ',') from++;
   }
   const isFrom =
-    tokens[from]?.lower === 'from' || (from > start && /^(?:of|at)$/u.test(tokens[from]?.lower ?? ''));
+    lowerAt(tokens, from) === 'from' || (from > start && /^(?:of|at)$/u.test(lowerAt(tokens, from)));
   const of = isFrom ? nounAt(tokens, from + 1, -1) : undefined;
   if (of?.means.kind === 'name' && of.to === to) {
     stateOf(state, person, of, from);
@@ -47,8 +48,8 @@ export function readPosition(state: ClauseState, person: Noun, start: number, to
 /** A title that ends or begins with its noun and is written with capitals: "Mgr. North Desk", "Acme board rep". */
 function wholeTitle(tokens: readonly Token[], from: number, to: number): Title | undefined {
   if (to - from < 2 || to - from > MOST_WORDS) return undefined;
-  const isArea = withArea.has(tokens[from]?.lower ?? '') && isAreaTo(tokens, from + 1, to);
-  const isRep = forOthers.has(tokens[to - 1]?.lower ?? '') && isAny(tokens[from], CAPITALISED);
+  const isArea = withArea.has(lowerAt(tokens, from)) && isAreaTo(tokens, from + 1, to);
+  const isRep = forOthers.has(lowerAt(tokens, to - 1)) && isAny(tokens[from], CAPITALISED);
   if (!isArea && !isRep) return undefined;
   let text = '';
   for (let at = from; at < to; at++) {
@@ -61,7 +62,7 @@ function wholeTitle(tokens: readonly Token[], from: number, to: number): Title |
 
 /** Whether the words up to `to` are what somebody manages, and no company: "North Desk" of "Mgr. North Desk". */
 function isAreaTo(tokens: readonly Token[], at: number, to: number): boolean {
-  const start = tokens[at]?.text === '.' ? at + 1 : at;
+  const start = textAt(tokens, at) === '.' ? at + 1 : at;
   let name = '';
   for (let next = start; next < to; next++) {
     const token = tokens[next];
@@ -75,25 +76,32 @@ function isAreaTo(tokens: readonly Token[], at: number, to: number): boolean {
 /** "the Co-Chairs of the Fair, Ada Roe and Ben Poe"; `at` is the office; gives where the names end. */
 export function readOfficeOfMany(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  const isOf = /^(?:of|for|at)$/u.test(tokens[at + 1]?.lower ?? '');
-  const of = isOf ? nounAt(tokens, at + 2, -1) : undefined;
-  let end = of?.to ?? at + 1;
-  // "of the gala": what is no name.
-  if (isOf && !of) for (end = at + 2; end < at + 6 && tokens[end]?.kind === 'word'; end++);
-  if (/^[,:]$/u.test(tokens[end]?.text ?? '')) end++;
-  else if (isOf) return undefined;
-  const holders = nounListAt(tokens, end, -1, 'object');
+  const isOf = /^(?:of|for|at)$/u.test(lowerAt(tokens, at + 1));
+  const end = isOf ? areaEnd(tokens, at + 2) : at + 1;
+  const isApart = /^[,:]$/u.test(textAt(tokens, end));
+  if (isOf && !isApart) return undefined;
+  const holders = nounListAt(tokens, isApart ? end + 1 : end, -1, 'object');
   if (!holders || holders.nouns.length < 2 || holders.alternatives) return undefined;
   if (!holders.nouns.every(isPersonNoun)) return undefined;
-  const office = tokens[at]?.text ?? '';
+  const office = textAt(tokens, at);
   const title = { from: at, to: at + 1, text: office, leads: false, ofCompany: office.endsWith('founders') };
-  for (const subject of holders.nouns) {
+  for (const subject of holders.nouns)
     state.clauses.push({ kind: 'title', subject, title, of: undefined, group: undefined, at });
-    state.clauses.push({ kind: 'noun', noun: subject, at });
-  }
+  nameNouns(state, holders.nouns, at);
   state.direct = holders;
   state.subject = holders.nouns;
   return holders.to;
+}
+
+const LONGEST_AREA = 4;
+
+/** Where "the Fair" ends, and "the gala", which is no name. */
+function areaEnd(tokens: readonly Token[], at: number): number {
+  const of = nounAt(tokens, at, -1);
+  if (of) return of.to;
+  let end = at;
+  while (end < at + LONGEST_AREA && tokens[end]?.kind === 'word') end++;
+  return end;
 }
 
 /** "Acme Corp. CEO Ada Roe": the person behind a company's name and a title of it; undefined for nobody. */
@@ -101,7 +109,7 @@ export function employedAt(state: ClauseState, { nouns, to }: NounList): NounLis
   const { tokens } = state;
   const [of, ...others] = nouns;
   if (!of || others.length > 0 || of.means.kind !== 'name' || of.title) return undefined;
-  const start = tokens[to]?.text === '.' ? to + 1 : to;
+  const start = textAt(tokens, to) === '.' ? to + 1 : to;
   if (tokens[start]?.spaced !== true || titleAt(tokens, start)?.ofCompany !== true) return undefined;
   const list = nounListAt(tokens, start, -1, 'subject');
   const [person] = list?.nouns ?? [];

@@ -1,8 +1,8 @@
 import { type ClauseState, skipAdverbs } from '../clauses/clause-state.ts';
-import { loseTitle } from './clause-successions.ts';
-import { nounAt } from '../nouns/nouns.ts';
+import { ledBy, loseTitle } from './clause-successions.ts';
+import { nameNouns } from './clause-stating.ts';
 import { titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { groupAround, type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
 import { DATE_WORD, isAny } from '../tokens/word-flags.ts';
 
@@ -16,29 +16,29 @@ const MOST_BETWEEN = 8;
 export function readResignation(state: ClauseState, at: number): number | undefined {
   const { tokens, subject } = state;
   const [person, ...others] = subject ?? [];
-  const verb = verbBefore(tokens, at);
-  if (!person || others.length > 0 || verb === undefined || person.from > verb) return undefined;
-  const group = groupAround(tokens, verb);
-  const title = titleAt(
-    tokens,
-    /^(?:the|a|an|our|their|its)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1,
-  );
-  const isPlanned = group.last === 'to' && group.tense !== 'future';
-  if (!title || isPlanned || group.negated || (group.hedged && group.last === 'modal')) return undefined;
-  const isDone = group.last === 'none' && /(?:ed|stood|quit)$/u.test(tokens[verb]?.lower ?? '');
-  const since: VerbGroup = isDone ? { ...group, tense: 'perfect' } : group;
-  const area = tokens.findIndex(
-    ({ lower }, index) => index > title.from && index < title.to && lower === 'of',
-  );
-  const place = area > 0 ? area : title.to;
-  const of = /^(?:of|for)$/u.test(tokens[place]?.lower ?? '') ? nounAt(tokens, place + 1, -1) : undefined;
-  if (title.leads && of) {
-    const ended = { ...since, over: true };
-    const led = { subjects: [person], objects: [of], group: ended, at, isWeak: area > 0 } as const;
-    state.clauses.push({ kind: 'stated', relation: 'leads', ...led }, { kind: 'noun', noun: of, at });
+  const verb = person && others.length === 0 ? verbBefore(tokens, at) : undefined;
+  if (!person || verb === undefined || person.from > verb) return undefined;
+  const since = resignedSince(tokens, verb);
+  const start = /^(?:the|a|an|our|their|its)$/u.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const title = since && titleAt(tokens, start);
+  if (!title) return undefined;
+  const led = title.leads ? ledBy(tokens, title) : undefined;
+  if (led) {
+    const said = { subjects: [person], objects: [led.of], group: { ...since, over: true }, at };
+    state.clauses.push({ kind: 'stated', relation: 'leads', ...said, isWeak: led.isInside });
+    nameNouns(state, [led.of], at);
   }
   loseTitle(state, [person], title, since);
-  return title.leads && of ? Math.max(title.to, of.to) : title.to;
+  return Math.max(title.to, led?.of.to ?? 0);
+}
+
+/** The verb of somebody who has resigned, or does so; what is planned or denied is none. */
+function resignedSince(tokens: readonly Token[], verb: number): VerbGroup | undefined {
+  const group = groupAround(tokens, verb);
+  const isPlanned = group.last === 'to' && group.tense !== 'future';
+  if (isPlanned || group.negated || (group.hedged && group.last === 'modal')) return undefined;
+  const isDone = group.last === 'none' && /(?:ed|stood|quit)$/u.test(lowerAt(tokens, verb));
+  return isDone ? { ...group, tense: 'perfect' } : group;
 }
 
 /** The words of somebody who is gone, in the table of phrases. */
@@ -46,53 +46,52 @@ export const goneWords = 'left resigned retired departed quit has have is';
 const gone = /^(?:left|resigned|retired|departed|quit)$/u;
 const employer = /^(?:company|firm|business|group|organi[sz]ation|bank|board)$/u;
 
+/** What may follow "left" where somebody is gone for good, as the words that stand there. */
+const leftBehind: readonly (readonly RegExp[])[] = [
+  [/^the$/, employer],
+  [/^us$/, /^[^\p{L}\p{N}]*$/u],
+  [/^last$/, /^(?:week|month|year|spring|summer|autumn|fall|winter)$/],
+  [/^at$/, /^the$/, /^end$/],
+  [/^in$/, /^\d{4}$/],
+];
+
 /** "has left.", "left the company", "left us.", "left last week", "left in May", and no "left the room", "left in a hurry". */
 function isForGood(tokens: readonly Token[], verb: number, { tense }: VerbGroup): boolean {
-  const [next, second, third] = tokens.slice(verb + 1, verb + 4);
-  const isEnd = (token: Token | undefined): boolean => token === undefined || token.kind === 'sign';
-  if (tokens[verb]?.lower !== 'left') return isEnd(next) || next?.text === next?.lower;
-  switch (next?.lower) {
-    case 'the':
-      return employer.test(second?.lower ?? '');
-    case 'us':
-      return isEnd(second);
-    case 'last':
-      return /^(?:week|month|year|spring|summer|autumn|fall|winter)$/u.test(second?.lower ?? '');
-    case 'in':
-      return isAny(second, DATE_WORD) || /^\d{4}$/u.test(second?.text ?? '');
-    case 'at':
-      return second?.lower === 'the' && third?.lower === 'end';
-    default:
-      return isEnd(next) && tense === 'perfect';
-  }
+  const next = tokens[verb + 1];
+  const isEnd = next === undefined || next.kind === 'sign';
+  if (lowerAt(tokens, verb) !== 'left') return isEnd || next.text === next.lower;
+  if (isEnd) return tense === 'perfect';
+  if (next.lower === 'in' && isAny(tokens[verb + 2], DATE_WORD)) return true;
+  return leftBehind.some(words => standsAt(tokens, verb + 1, words));
 }
 
-/** "is no longer with us", "is no longer at the company"; `at` is the "is". */
-function isGoneFrom(tokens: readonly Token[], at: number): boolean {
-  const [no, longer, link, behind, next] = tokens.slice(at + 1, at + 6);
-  if (no?.lower !== 'no' || longer?.lower !== 'longer') return false;
-  if (/^(?:here|employed)$/u.test(link?.lower ?? '')) return true;
-  if (!/^(?:with|at|in)$/u.test(link?.lower ?? '')) return false;
-  return (
-    (behind?.lower === 'us' && next?.kind !== 'word') ||
-    (behind?.lower === 'the' && employer.test(next?.lower ?? ''))
-  );
+/** "is no longer with us", "is no longer at the company", as the words behind "is". */
+const noMore: readonly (readonly RegExp[])[] = [
+  [/^no$/, /^longer$/, /^(?:here|employed)$/],
+  [/^no$/, /^longer$/, /^(?:with|at|in)$/, /^us$/, /^[^\p{L}\p{N}]*$/u],
+  [/^no$/, /^longer$/, /^(?:with|at|in)$/, /^the$/, employer],
+];
+
+const standsAt = (tokens: readonly Token[], at: number, words: readonly RegExp[]): boolean =>
+  words.every((word, index) => word.test(lowerAt(tokens, at + index)));
+
+/** The verb by which somebody is gone for good, and what stands around it. */
+interface Left {
+  readonly verb: number;
+  readonly group: VerbGroup;
 }
 
-/** Where the verb is by which somebody is gone for good, and what stands around it. */
-function leftAt(
-  tokens: readonly Token[],
-  at: number,
-): { readonly verb: number; readonly group: VerbGroup } | undefined {
-  if (/^(?:is|'s)$/u.test(tokens[at]?.lower ?? ''))
-    return isGoneFrom(tokens, at) ? { verb: at, group: verbGroupAt([], 0) } : undefined;
-  const verb = gone.test(tokens[at]?.lower ?? '') ? at : skipAdverbs(tokens, at + 1);
-  if (!gone.test(tokens[verb]?.lower ?? '')) return undefined;
+function leftAt(tokens: readonly Token[], at: number): Left | undefined {
+  if (/^(?:is|'s)$/u.test(lowerAt(tokens, at)))
+    return noMore.some(words => standsAt(tokens, at + 1, words))
+      ? { verb: at, group: verbGroupAt([], 0) }
+      : undefined;
+  const verb = gone.test(lowerAt(tokens, at)) ? at : skipAdverbs(tokens, at + 1);
+  if (!gone.test(lowerAt(tokens, verb))) return undefined;
   const group = groupAround(tokens, verb);
   const isPast = group.last === 'none' || group.tense === 'perfect';
-  return isForGood(tokens, verb, group) && isPast && !group.negated && !group.hedged
-    ? { verb, group }
-    : undefined;
+  const isSo = isPast && !group.negated && !group.hedged;
+  return isSo && isForGood(tokens, verb, group) ? { verb, group } : undefined;
 }
 
 /**
@@ -124,7 +123,7 @@ function verbBefore(tokens: readonly Token[], at: number): number | undefined {
     const { lower = '', text = '' } = tokens[verb] ?? {};
     if (/^[,;:(]$/u.test(text)) return undefined;
     if (!leaving.test(lower)) continue;
-    return steps.test(lower) && !away.test(tokens[verb + 1]?.lower ?? '') ? undefined : verb;
+    return steps.test(lower) && !away.test(lowerAt(tokens, verb + 1)) ? undefined : verb;
   }
   return undefined;
 }

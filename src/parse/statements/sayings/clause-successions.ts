@@ -4,7 +4,7 @@ import { type NounList, nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { possessiveAt } from '../tokens/possessives.ts';
 import { type Title, titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { groupAround, type VerbGroup } from '../tokens/verb-groups.ts';
 import { AUXILIARY, isAny, SUCCEEDS } from '../tokens/word-flags.ts';
 
@@ -23,19 +23,22 @@ interface Succession {
  */
 export function readSuccession(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
-  const isTaking = takes.test(tokens[at]?.lower ?? '');
-  if (!isTaking && !isAny(tokens[at], SUCCEEDS | AUXILIARY)) return undefined;
+  if (!takes.test(lowerAt(tokens, at)) && !isAny(tokens[at], SUCCEEDS | AUXILIARY)) return undefined;
   const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
   const group = groupOf(tokens, at);
-  const verb = tokens[group?.head ?? -1]?.lower ?? '';
   if (!subjects || !group) return undefined;
-  // "succeeded Ben" has no auxiliary, and happened.
-  const isDone = group.last === 'none' && group.tense === 'present' && done.test(verb);
-  const start = { subjects, group: isDone ? { ...group, tense: 'perfect' as const } : group, at };
+  const start = { subjects, group: sinceDone(tokens, group), at };
+  const verb = lowerAt(tokens, group.head);
   if (follows.test(verb))
     return group.last === 'be' ? readPassive(state, start) : readFollowing(state, start);
   if (!takes.test(verb) || group.last === 'be') return undefined;
-  return tokens[group.head + 1]?.lower === 'over' ? readTakeover(state, start) : readPlace(state, start);
+  return lowerAt(tokens, group.head + 1) === 'over' ? readTakeover(state, start) : readPlace(state, start);
+}
+
+/** "succeeded Ben" has no auxiliary, and happened. */
+function sinceDone(tokens: readonly Token[], group: VerbGroup): VerbGroup {
+  const isDone = group.last === 'none' && group.tense === 'present' && done.test(lowerAt(tokens, group.head));
+  return isDone ? { ...group, tense: 'perfect' } : group;
 }
 
 /** "has taken her place", "takes Ben's seat": the office of whoever had it. */
@@ -46,7 +49,7 @@ function readPlace(state: ClauseState, start: Start): number | undefined {
   const isPronoun = /^(?:his|her)$/u.test(owner?.lower ?? '');
   const named = isPronoun ? undefined : nounAt(tokens, at, -1);
   const behind = named ? possessiveAt(tokens, named.to) : isPronoun ? at + 1 : 0;
-  if (!owner || behind === 0 || !seat.test(tokens[behind]?.lower ?? '')) return undefined;
+  if (!owner || behind === 0 || !seat.test(lowerAt(tokens, behind))) return undefined;
   const pronoun = { kind: 'pronoun', word: owner.lower, noun: undefined } as const;
   const before: Noun = named ?? { ...NO_NOUN, from: at, to: at + 1, means: pronoun };
   return readSameOffice(state, { nouns: [before], asides: [], to: behind + 1, alternatives: false }, start);
@@ -92,8 +95,7 @@ function readSameOffice(
 ): number | undefined {
   const [[holder, ...others], [before, ...more]] = [subjects, nouns];
   if (!holder || !before || others.length + more.length > 0) return undefined;
-  if (/^follow/u.test(tokens[group.head]?.lower ?? '') || !endsThere.test(tokens[to]?.lower ?? ''))
-    return undefined;
+  if (/^follow/u.test(lowerAt(tokens, group.head)) || !endsThere.test(lowerAt(tokens, to))) return undefined;
   const isDone = !group.negated && !group.over && !group.hedged;
   if (!isDone || [holder, before].some(({ means }) => means.kind === 'thing')) return undefined;
   clauses.push({ kind: 'follows', holder, before, group, at });
@@ -109,7 +111,7 @@ function readPassive(state: ClauseState, { subjects, group, at }: Start): number
   const { tokens } = state;
   const early = officeAt(tokens, group.head + 1);
   const by = early?.to ?? group.head + 1;
-  const holders = tokens[by]?.lower === 'by' ? nounListAt(tokens, by + 1, -1, 'object') : undefined;
+  const holders = lowerAt(tokens, by) === 'by' ? nounListAt(tokens, by + 1, -1, 'object') : undefined;
   const title = early ?? (holders && officeAt(tokens, holders.to));
   if (!holders || holders.alternatives) return undefined;
   const happened = group.tense === 'past' ? { ...group, tense: 'perfect' as const } : group;
@@ -135,35 +137,43 @@ function readTakeover(state: ClauseState, { subjects, group, at }: Start): numbe
 }
 
 const fromWhom = (tokens: readonly Token[], at: number): NounList | undefined =>
-  /^(?:from|for)$/u.test(tokens[at]?.lower ?? '') ? nounListAt(tokens, at + 1, -1, 'object') : undefined;
+  /^(?:from|for)$/u.test(lowerAt(tokens, at)) ? nounListAt(tokens, at + 1, -1, 'object') : undefined;
 
 /** "as the new CFO": as what. */
 function officeAt(tokens: readonly Token[], at: number): Title | undefined {
-  if (tokens[at]?.lower !== 'as') return undefined;
+  if (lowerAt(tokens, at) !== 'as') return undefined;
   let start = at + 1;
-  while (start < at + 3 && /^(?:the|a|an|our|their|its|new)$/u.test(tokens[start]?.lower ?? '')) start++;
+  while (start < at + 3 && /^(?:the|a|an|our|their|its|new)$/u.test(lowerAt(tokens, start))) start++;
   return titleAt(tokens, start);
 }
 
 /** "the CFO role", "the role of CFO" */
 function namedOfficeAt(tokens: readonly Token[], at: number): Title | undefined {
-  const start = /^(?:the|our|their|his|her)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
-  if (office.test(tokens[start]?.lower ?? ''))
-    return tokens[start + 1]?.lower === 'of' ? titleAt(tokens, start + 2) : undefined;
+  const start = /^(?:the|our|their|his|her)$/u.test(lowerAt(tokens, at)) ? at + 1 : at;
+  if (office.test(lowerAt(tokens, start)))
+    return lowerAt(tokens, start + 1) === 'of' ? titleAt(tokens, start + 2) : undefined;
   const title = titleAt(tokens, start);
-  return title && office.test(tokens[title.to]?.lower ?? '') ? { ...title, to: title.to + 1 } : undefined;
+  return title && office.test(lowerAt(tokens, title.to)) ? { ...title, to: title.to + 1 } : undefined;
 }
 
 const office = /^(?:role|position|job|post|office|seat)$/u;
 
 function stateSuccession(state: ClauseState, succession: Succession): number | undefined {
   const { title } = succession;
-  const { tokens } = state;
-  // "lead of Payments" is read as a title with its area.
+  const led = title.leads ? ledBy(state.tokens, title) : undefined;
+  return led ? stateLead(state, succession, led.of, led.isInside) : stateOffice(state, succession);
+}
+
+/** What somebody of a title leads: "lead of Payments" is read as a title with its area, which stands inside it. */
+export function ledBy(
+  tokens: readonly Token[],
+  title: Title,
+): { readonly of: Noun; readonly isInside: boolean } | undefined {
   const area = tokens.findIndex(({ lower }, at) => at > title.from && at < title.to && lower === 'of');
-  const place = area > 0 ? area : title.to;
-  const of = /^(?:of|for)$/u.test(tokens[place]?.lower ?? '') ? nounAt(tokens, place + 1, -1) : undefined;
-  return title.leads && of ? stateLead(state, succession, of, area > 0) : stateOffice(state, succession);
+  const isInside = area > 0;
+  const place = isInside ? area : title.to;
+  const of = /^(?:of|for)$/u.test(lowerAt(tokens, place)) ? nounAt(tokens, place + 1, -1) : undefined;
+  return of && { of, isInside };
 }
 
 function stateLead(

@@ -3,7 +3,7 @@ import { isPluralNoun, kindOfNoun } from '../vocabulary/kind-words.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isPossessive } from '../vocabulary/plain-words.ts';
 import { type Title, titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
 
 /** A role, with what it is a role at; gives where that ends. */
@@ -15,7 +15,7 @@ export function readTitle(
   isAside = false,
 ): number {
   const tokens = state.tokens;
-  const word = tokens[title.to]?.lower ?? '';
+  const word = lowerAt(tokens, title.to);
   const isComma = word === ',' && (isAside || !title.leads) && isOrganizationAt(tokens, title.to + 1);
   const follows = /^(?:of|for|on|at|in|behind|with|over)$/u.test(word) || isComma;
   const named = follows ? nounAt(tokens, title.to + 1, -1) : undefined;
@@ -34,13 +34,13 @@ const ofMany =
 export function readEmployersTitle(state: ClauseState, subject: Noun, at: number): number | undefined {
   const tokens = state.tokens;
   const of = nounAt(tokens, at, -1);
-  if (of?.means.kind !== 'name' || !/^['’]s$/u.test(tokens[of.to]?.text ?? '')) return undefined;
+  if (of?.means.kind !== 'name' || !/^['’]s$/u.test(textAt(tokens, of.to))) return undefined;
   const title = titleAt(tokens, of.to + 1);
   if (!title) return undefined;
   const whose = of.means.name.text;
   if (ofMany.test(whose)) {
     // "Vermont People's Counsel" is a title as a whole.
-    const text = `${whose}${tokens[of.to]?.text ?? ''} ${title.text}`;
+    const text = `${whose}${textAt(tokens, of.to)} ${title.text}`;
     const whole = { ...title, from: at, text, leads: false, ofCompany: false };
     state.clauses.push({ kind: 'title', subject, title: whole, of: undefined, group: undefined, at: of.to });
     return title.to;

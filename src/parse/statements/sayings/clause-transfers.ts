@@ -1,11 +1,12 @@
 import type { RelationName } from '../../../model/relation.ts';
 import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { ClauseState } from '../clauses/clause-state.ts';
-import { nounListAt } from '../nouns/noun-lists.ts';
-import { nounAt } from '../nouns/nouns.ts';
+import { type NounList, nounListAt } from '../nouns/noun-lists.ts';
+import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isPossessive } from '../vocabulary/plain-words.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { groupAround, type VerbGroup } from '../tokens/verb-groups.ts';
+import { nameNouns, stateWeakly } from './clause-stating.ts';
 
 const introduced = /^(?:rolled|introduced|deployed|launched|extended)$/u;
 const rebuilt = /^(?:ported|migrated|rebased|moved|transferred|shifted)$/u;
@@ -17,28 +18,46 @@ const rebuilt = /^(?:ported|migrated|rebased|moved|transferred|shifted)$/u;
 export function readTransfer(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   const group = groupAround(tokens, at);
-  const verb = tokens[at]?.lower ?? '';
-  const isDone = (group.last === 'none' && verb.endsWith('ed')) || group.last === 'have';
+  const verb = lowerAt(tokens, at);
   if (group.head !== at || group.negated || group.tense === 'hypothetical') return undefined;
+  const isDone = (group.last === 'none' && verb.endsWith('ed')) || group.last === 'have';
   const handed = hands.test(verb) ? readHandedTeam(state, group, at, isDone) : undefined;
   if (handed !== undefined || !isDone) return handed;
-  const start = /^(?:out|over|off)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  const moved = nounListAt(tokens, start, -1, 'object');
-  if (!moved || moved.alternatives || moved.nouns.some(({ means }) => means.kind !== 'name'))
-    return undefined;
-  const link = linkAt(tokens, moved.to);
-  const target = link === undefined ? undefined : nounAt(tokens, link, -1);
-  if (target?.means.kind !== 'name' || isPossessive(tokens[target.to])) return undefined;
-  // A team then belongs to the other, a person to the team, and a system is the team's own: the kinds decide.
-  const relations: RelationName[] = introduced.test(verb)
-    ? ['used_by']
-    : [isPersonNoun(target) ? 'owner' : 'part_of'];
-  if (rebuilt.test(verb)) relations.push('built_on');
-  const common = { subjects: moved.nouns, objects: [target], at, isWeak: true };
-  for (const relation of relations)
-    state.clauses.push({ kind: 'stated', relation, ...common, group: { ...group, tense: 'present' } });
-  for (const noun of [...moved.nouns, target]) state.clauses.push({ kind: 'noun', noun, at });
+  const start = /^(?:out|over|off)$/u.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const found = movedAt(tokens, start);
+  if (!found || ![...found.moved.nouns, found.target].every(isName)) return undefined;
+  const { moved, target } = found;
+  const said = {
+    subjects: moved.nouns,
+    objects: [target],
+    group: { ...group, tense: 'present' as const },
+    at,
+  };
+  for (const relation of relationsOf(verb, target)) stateWeakly(state, relation, said);
+  nameNouns(state, [...moved.nouns, target], at);
   return target.to;
+}
+
+const isName = ({ means }: Noun): boolean => means.kind === 'name';
+
+/** A team then belongs to the other, a person to the team, and a system is the team's own: the kinds decide. */
+function relationsOf(verb: string, target: Noun): readonly RelationName[] {
+  if (introduced.test(verb)) return ['used_by'];
+  const relation = isPersonNoun(target) ? 'owner' : 'part_of';
+  return rebuilt.test(verb) ? [relation, 'built_on'] : [relation];
+}
+
+/** "Atlas over from Ads to Search": what is moved, and where. */
+interface Moved {
+  readonly moved: NounList;
+  readonly target: Noun;
+}
+
+function movedAt(tokens: readonly Token[], at: number): Moved | undefined {
+  const moved = nounListAt(tokens, at, -1, 'object');
+  const link = moved?.alternatives === false ? linkAt(tokens, moved.to) : undefined;
+  const target = link === undefined ? undefined : nounAt(tokens, link, -1);
+  return moved && target && !isPossessive(tokens[target.to]) ? { moved, target } : undefined;
 }
 
 const hands = /^(?:hand|hands|handed|pass|passes|passed)$/u;
@@ -50,29 +69,30 @@ function readHandedTeam(
   at: number,
   isDone: boolean,
 ): number | undefined {
-  const { tokens, direct } = state;
-  const moved = nounListAt(
-    tokens,
-    /^(?:over|on)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1,
-    -1,
-    'object',
-  );
-  const link = moved && linkAt(tokens, moved.to);
-  const target = link === undefined ? undefined : nounAt(tokens, link, -1);
-  const isTold =
-    isDone || group.tense === 'future' || (group.last === 'none' && tokens[at]?.lower.endsWith('s'));
-  if (!isTold || !target || !isPersonNoun(target) || isPossessive(tokens[target.to])) return undefined;
-  if (moved?.alternatives !== false || moved.nouns.some(({ hint }) => hint !== 'team')) return undefined;
-  const common = { kind: 'stated', relation: 'leads', objects: moved.nouns, at, isWeak: true } as const;
-  const told = isDone ? { ...group, tense: 'perfect' as const } : group;
-  state.clauses.push({ ...common, subjects: [target], group: told });
-  const givers =
-    direct?.to === at || group.last !== 'none' ? (direct?.nouns ?? state.subject) : state.subject;
-  if (givers)
-    state.clauses.push({ ...common, subjects: givers, group: { ...told, over: true }, isHandedOn: true });
-  for (const noun of [...moved.nouns, target]) state.clauses.push({ kind: 'noun', noun, at });
+  const { tokens } = state;
+  const isComing = group.tense === 'future' || (group.last === 'none' && lowerAt(tokens, at).endsWith('s'));
+  const start = /^(?:over|on)$/u.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const handed = isDone || isComing ? movedAt(tokens, start) : undefined;
+  if (!handed || !isPersonNoun(handed.target)) return undefined;
+  const { moved, target } = handed;
+  if (moved.nouns.some(({ hint }) => hint !== 'team')) return undefined;
+  const told: VerbGroup = isDone ? { ...group, tense: 'perfect' } : group;
+  stateWeakly(state, 'leads', { subjects: [target], objects: moved.nouns, group: told, at });
+  const subjects = giversOf(state, group, at);
+  if (subjects) {
+    const said = { subjects, objects: moved.nouns, group: { ...told, over: true }, at };
+    state.clauses.push({ kind: 'stated', relation: 'leads', ...said, isWeak: true, isHandedOn: true });
+  }
+  nameNouns(state, [...moved.nouns, target], at);
   return target.to;
 }
+
+/** Who hands over what. */
+const giversOf = (
+  { direct, subject }: ClauseState,
+  { last }: VerbGroup,
+  at: number,
+): readonly Noun[] | undefined => (direct && (direct.to === at || last !== 'none') ? direct.nouns : subject);
 
 const links = /^(?:to|into|under|onto)$/u;
 /** Words that may stand for where something was, without being a name. */
@@ -80,16 +100,12 @@ const MOST_WORDS = 4;
 
 /** Behind "over from Ads to", "into", "under", "onto". */
 function linkAt(tokens: readonly Token[], at: number): number | undefined {
-  let next = /^(?:over|on|off|back|across|out)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
-  if (tokens[next]?.lower === 'from') {
+  let next = /^(?:over|on|off|back|across|out)$/u.test(lowerAt(tokens, at)) ? at + 1 : at;
+  if (lowerAt(tokens, next) === 'from') {
     const start = next + 1;
     next = nounAt(tokens, start, -1)?.to ?? start;
-    while (
-      next < start + MOST_WORDS &&
-      tokens[next]?.kind === 'word' &&
-      !links.test(tokens[next]?.lower ?? '')
-    )
+    while (next < start + MOST_WORDS && tokens[next]?.kind === 'word' && !links.test(lowerAt(tokens, next)))
       next++;
   }
-  return links.test(tokens[next]?.lower ?? '') ? next + 1 : undefined;
+  return links.test(lowerAt(tokens, next)) ? next + 1 : undefined;
 }

@@ -1,0 +1,91 @@
+import type { ClauseState } from '../clauses/clause-state.ts';
+import { nounListAt, type NounList } from '../nouns/noun-lists.ts';
+import { nounAt } from '../nouns/nouns.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
+import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
+import { nameNouns, stateWeakly } from './clause-stating.ts';
+
+const owning = /^(?:ownership|responsibility|maintenance)$/u;
+const handed = /^(?:handed|passed|transferred|moved|given|shifted|reassigned)$/u;
+const movedTo =
+  /^(?:moves?|moved|pass(?:es|ed)?|goes|went|gone|transfers?|transferred|shifts?|shifted|falls?|fell)$/u;
+const resting = /^(?:lies?|rests?|sits?|stays?|remains?)$/u;
+
+/** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada", "ownership of Quarry moved to Ads". */
+export function readHandedTo(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  const isOf = /^(?:of|for)$/u.test(lowerAt(tokens, at + 1));
+  const things = isOf ? nounListAt(tokens, at + 2, -1, 'object') : undefined;
+  const passed = things && passedTo(tokens, verbGroupAt(tokens, things.to));
+  const holders = passed && nounListAt(tokens, passed.to, -1, 'object');
+  if (!holders || holders.alternatives) return undefined;
+  const relation = owning.test(lowerAt(tokens, at)) ? 'owner' : 'lead';
+  stateWeakly(state, relation, { subjects: things.nouns, objects: holders.nouns, group: passed.group, at });
+  nameNouns(state, [...things.nouns, ...holders.nouns], at);
+  return holders.to;
+}
+
+/** Where those begin who have it behind "was handed over to", "moved from Ads to", "lies with", "is with". */
+function passedTo(
+  tokens: readonly Token[],
+  group: VerbGroup,
+): { readonly to: number; readonly group: VerbGroup } | undefined {
+  const { head, last } = group;
+  const verb = lowerAt(tokens, head);
+  if (last === 'be' && verb === 'with') return { to: head + 1, group: sinceThen(group, false) };
+  const isMoved = (last === 'be' && handed.test(verb)) || movedTo.test(verb);
+  if (!isMoved && !resting.test(verb)) return undefined;
+  const link = behindFrom(tokens, head + 1);
+  if (lowerAt(tokens, link) !== (isMoved ? 'to' : 'with')) return undefined;
+  return { to: link + 1, group: sinceThen(group, isMoved) };
+}
+
+/** What has been handed over is somebody's since then. */
+function sinceThen(group: VerbGroup, isMoved: boolean): VerbGroup {
+  const isSince = group.tense === 'perfect' || (isMoved && group.tense === 'past');
+  return isSince ? { ...group, tense: 'present' } : group;
+}
+
+/** Where "over from Ada" ends. */
+function behindFrom(tokens: readonly Token[], at: number): number {
+  const next = /^(?:over|on|back)$/u.test(lowerAt(tokens, at)) ? at + 1 : at;
+  const from = lowerAt(tokens, next) === 'from' ? nounAt(tokens, next + 1, -1) : undefined;
+  return from?.to ?? next;
+}
+
+/** "Responsible for Atlas: the Search team". */
+export function readResponsible(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  if (lowerAt(tokens, at + 1) !== 'for' || tokens[at - 1]?.kind === 'word') return undefined;
+  const of = nounListAt(tokens, at + 2, -1, 'object');
+  const holders =
+    of && textAt(tokens, of.to) === ':' ? nounListAt(tokens, of.to + 1, -1, 'object') : undefined;
+  if (!of || !holders || holders.alternatives) return undefined;
+  const group = verbGroupAt(tokens, tokens.length);
+  const said = { subjects: of.nouns, objects: holders.nouns, group, at };
+  stateWeakly(state, 'owner', said);
+  stateWeakly(state, 'lead', said);
+  nameNouns(state, [...of.nouns, ...holders.nouns], at);
+  return holders.to;
+}
+
+const fully = /^(?:the|full|sole|overall|clear|joint|formal|end-to-end)$/u;
+
+/** "Search has full ownership of Atlas"; `at` is the token "has". */
+export function readHasOwnership(state: ClauseState, at: number): number | undefined {
+  const { subject } = state;
+  const things = subject && ownedThingsAt(state.tokens, at + 1);
+  if (!things || things.alternatives) return undefined;
+  const group = verbGroupAt(state.tokens, at);
+  stateWeakly(state, 'owner', { subjects: things.nouns, objects: subject, group, at });
+  return things.to;
+}
+
+/** What "full ownership of", "responsibility for" is of. */
+function ownedThingsAt(tokens: readonly Token[], at: number): NounList | undefined {
+  let next = at;
+  while (fully.test(lowerAt(tokens, next))) next++;
+  const isOwned = /^(?:ownership|responsibility)$/u.test(lowerAt(tokens, next));
+  if (!isOwned || !/^(?:of|for)$/u.test(lowerAt(tokens, next + 1))) return undefined;
+  return nounListAt(tokens, next + 2, -1, 'object');
+}
