@@ -17,22 +17,26 @@ const MOST_WORDS = 4;
 
 /** "Correction: Petra does.", "Sorry, I meant Petra.", "No, to Petra.": no more than another name for what was said. */
 export function correctedIn(tokens: readonly Token[]): Corrected | undefined {
-  let at = correctionAt(tokens);
-  if (at === undefined) return undefined;
-  if (/^[:,–—-]$/u.test(textAt(tokens, at))) at++;
-  const start = at;
+  const start = behindCorrection(tokens);
+  if (start === undefined) return undefined;
+  let at = start;
   while (at < start + MOST_WORDS && leading.test(lowerAt(tokens, at))) at++;
   const isTo = lowerAt(tokens, at) === 'to';
   const noun = nounAt(tokens, isTo ? at + 1 : at, -1);
   if (noun?.means.kind !== 'name') return undefined;
   const isDoing = /^(?:does|is|do|has)$/u.test(lowerAt(tokens, noun.to));
-  const end = tokens[isDoing ? noun.to + 1 : noun.to];
-  if (end !== undefined && !/^[.!]$/u.test(end.text)) return undefined;
+  if (!/^[.!]?$/u.test(textAt(tokens, isDoing ? noun.to + 1 : noun.to))) return undefined;
   // "Sorry, Petra." is said to her.
   const isBare = at === start && !isTo && !isDoing;
   if (isBare && !/^(?:correction|erratum|rectification|update|edit)$/u.test(lowerAt(tokens, 0)))
     return undefined;
   return { noun, side: isTo ? 'object' : isDoing ? 'subject' : undefined };
+}
+
+/** Behind "Correction:", "Sorry,". */
+function behindCorrection(tokens: readonly Token[]): number | undefined {
+  const at = correctionAt(tokens);
+  return at !== undefined && /^[:,–—-]$/u.test(textAt(tokens, at)) ? at + 1 : at;
 }
 
 /** Which side of what was said a person has; undefined where both have one, and nothing tells which is meant. */

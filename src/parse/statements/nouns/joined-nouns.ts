@@ -48,18 +48,24 @@ const isOfDepartment = (noun: Noun): boolean => {
 };
 
 function mayBeOne(tokens: readonly Token[], [first, last, ...others]: readonly Noun[]): boolean {
-  if (!first || !last || others.length > 0 || first.to !== last.from - 1) return false;
-  if (!/^(?:and|&)$/u.test(lowerAt(tokens, first.to)) || first.hint !== undefined) return false;
-  if (first.means.kind !== 'name' || last.means.kind !== 'name' || last.from !== last.means.name.from)
-    return false;
-  if (first.means.name.quoted || last.means.name.quoted) return false;
-  const isDetermined = /^(?:the|our|their|its)$/u.test(lowerAt(tokens, first.from));
-  if (first.from !== first.means.name.from && !isDetermined) return false;
-  const isGroup = last.hint === 'team' || isBody(last.means.name.text);
+  if (!first || !last || others.length > 0 || !arePair(tokens, first, last)) return false;
+  const isGroup = last.hint === 'team' || isBody(nameOf(last));
   if (!isGroup) return isPlain(first) && isPlain(last);
   // "the Customs and Trade team" has one "the" for both words.
-  return !isBody(first.means.name.text) && (isPlain(first) || (isDetermined && isNobody(first)));
+  return !isBody(nameOf(first)) && (isPlain(first) || (isDetermined(tokens, first) && isNobody(first)));
 }
+
+/** Two names with no more than "and" between them, and no more than "the" before and a noun behind. */
+function arePair(tokens: readonly Token[], first: Noun, last: Noun): boolean {
+  if (first.to !== last.from - 1 || !/^(?:and|&)$/u.test(lowerAt(tokens, first.to))) return false;
+  if (first.means.kind !== 'name' || last.means.kind !== 'name' || first.hint !== undefined) return false;
+  if (first.means.name.quoted || last.means.name.quoted) return false;
+  if (last.from !== last.means.name.from) return false;
+  return first.from === first.means.name.from || isDetermined(tokens, first);
+}
+
+const isDetermined = (tokens: readonly Token[], { from }: Noun): boolean =>
+  /^(?:the|our|their|its)$/u.test(lowerAt(tokens, from));
 
 const isNobody = (noun: Noun): boolean => {
   const name = nameOf(noun);

@@ -34,25 +34,31 @@ export function readNoun(context: SentenceContext, noun: Noun): void {
 const isTeamOfThing = (name: string, { hint }: Noun): boolean => hint === 'team' && isProductShape(name);
 
 /** A person's noun counts where it introduces the name; "the Data Platforms folks" are no company. */
-function isCue(
-  name: string,
-  { means, introduced, from }: Noun,
-  hint: EntityKind,
-  tokens: readonly Token[],
-): boolean {
-  if (hint === 'person') return introduced;
-  if (hint === 'system' && /^(?:web|internet)$/iu.test(name)) return false;
-  if (isOfTitle(tokens, from)) return false;
-  // "IBM platforms" are many, and "the Chrome folks" those who make it.
-  if ((hint === 'system' || (hint === 'team' && !introduced)) && isWrittenOrganization(name)) return false;
-  // "the Kafka team", "the N-API team" are called by what they make.
-  const isThing = isKnownProduct(name) || isProductShape(name) || isSoftware(name);
-  if (hint !== 'system' && !introduced && isThing) return false;
-  if (means.kind === 'name' && !means.name.quoted && isOnlyWhich(name, hint))
-    if (means.name.startsSentence || startsPart(tokens[from - 1])) return false;
+function isCue(name: string, noun: Noun, hint: EntityKind, tokens: readonly Token[]): boolean {
+  if (hint === 'person') return noun.introduced;
+  if (isOfTitle(tokens, noun.from) || isOfOther(name, hint, noun.introduced)) return false;
+  if (isFirstOfPart(tokens, noun) && isOnlyWhich(name, hint)) return false;
   const isPlain = name.split(' ').some(word => isOrdinary(word) || kindOfNoun(word) !== undefined);
-  return hint !== 'organization' || introduced || !isPlain;
+  return hint !== 'organization' || noun.introduced || !isPlain;
 }
+
+/** Whether a name is that of something else, beside which the noun stands. */
+function isOfOther(name: string, hint: EntityKind, isIntroduced: boolean): boolean {
+  // "IBM platforms" are many.
+  if (hint === 'system') return /^(?:web|internet)$/iu.test(name) || isWrittenOrganization(name);
+  if (isIntroduced) return false;
+  // "the Chrome folks" are those who make it; "the Kafka team", "the N-API team" are called by what they make.
+  return (
+    (hint === 'team' && isWrittenOrganization(name)) ||
+    isKnownProduct(name) ||
+    isProductShape(name) ||
+    isSoftware(name)
+  );
+}
+
+/** Whether a name, which no quotation marks show to be one, may have its capital from where it stands. */
+const isFirstOfPart = (tokens: readonly Token[], { means, from }: Noun): boolean =>
+  means.kind === 'name' && !means.name.quoted && (means.name.startsSentence || startsPart(tokens[from - 1]));
 
 /** "Season of Docs application": the end of a longer title, which is no office ("Head of Data platform"). */
 const isOfTitle = (tokens: readonly Token[], at: number): boolean =>

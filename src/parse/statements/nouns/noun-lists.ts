@@ -51,49 +51,91 @@ export function nounListAt(
   place: 'subject' | 'object',
 ): NounList | undefined {
   const noun = nounAt(tokens, at, first);
-  if (!noun || (place === 'object' && (isClauseAt(tokens, noun) || isModifier(tokens, noun))))
-    return undefined;
-  if (place === 'object' && isOnlyPointing(tokens, noun)) return undefined;
+  if (!noun || (place === 'object' && isNoObject(tokens, noun))) return undefined;
   const nouns = [noun];
   const asides: Aside[] = [];
   let to = afterAside(tokens, noun, asides);
   let alternatives = false;
   // Commas count once an "and" shows that they part a list.
-  let pending: { noun: Noun; asides: Aside[]; to: number }[] = [];
+  let pending: Item[] = [];
   let end = to;
   while (nouns.length + pending.length < MOST_NOUNS) {
-    const comma = textAt(tokens, end) === ',';
-    const word = tokens[comma ? end + 1 : end];
-    const and = word !== undefined && ands.has(word.lower);
-    if (!comma && !and) break;
-    const start = end + (comma ? 1 : 0) + (and ? 1 : 0);
-    const next = nounAt(tokens, start, -1);
-    if (!next || next.means.kind === 'pronoun' || lowerAt(tokens, start) === 'that') break;
-    if (place === 'object' && /^['’]s$/u.test(textAt(tokens, next.to))) break;
-    if (next.means.kind === 'thing' && !and) break;
-    const own: Aside[] = [];
-    const after = afterAside(tokens, next, own);
-    if (place === 'object' && (and || comma) && isSubjectAt(tokens, after)) break;
-    if (place === 'subject' && word?.lower === 'and' && isOwnClause(tokens, at, comma, after)) break;
-    // "is led by Ada, and Ads by Ben".
-    if (place === 'object' && and && isOtherBehind(tokens, tokens[at - 1], after)) break;
-    if (place === 'object' && isOtherPair(noun, next)) break;
+    const item = nextItem(tokens, at, end, noun, place);
+    if (!item) break;
+    pending.push(item);
+    end = item.to;
+    if (item.and === '') continue;
     // "the Ads and Search teams": the noun behind the last is that of all.
-    if (and) {
-      for (const each of [...pending, { noun: next, asides: own, to: after }]) {
-        nouns.push(each.noun);
-        asides.push(...each.asides);
-      }
-      pending = [];
-      alternatives ||= word.lower === 'or';
-      to = after;
-    } else pending.push({ noun: next, asides: own, to: after });
-    end = after;
+    for (const each of pending) {
+      nouns.push(each.noun);
+      asides.push(...each.asides);
+    }
+    pending = [];
+    alternatives ||= item.and === 'or';
+    to = end;
   }
   const one = alternatives || asides.length > 0 ? undefined : oneOfTwo(tokens, nouns, place);
   if (one) return { nouns: [one], asides, to, alternatives };
   return { nouns: shareHint(tokens, withoutOff(tokens, nouns, asides)), asides, to, alternatives };
 }
+
+/** What goes on with a list: a noun with what stands in parentheses behind it. */
+interface Item {
+  readonly noun: Noun;
+  readonly asides: readonly Aside[];
+  readonly to: number;
+  /** The "and" or the like before it; empty where there is a comma only. */
+  readonly and: string;
+}
+
+/** What stands behind token `end` of a list that starts at token `at`, if the list goes on there. */
+function nextItem(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  first: Noun,
+  place: 'subject' | 'object',
+): Item | undefined {
+  const hasComma = textAt(tokens, end) === ',';
+  const word = lowerAt(tokens, hasComma ? end + 1 : end);
+  const hasAnd = ands.has(word);
+  if (!hasComma && !hasAnd) return undefined;
+  const noun = listedAt(tokens, end + (hasComma ? 1 : 0) + (hasAnd ? 1 : 0), hasAnd);
+  if (!noun) return undefined;
+  const asides: Aside[] = [];
+  const to = afterAside(tokens, noun, asides);
+  const isApart =
+    place === 'object'
+      ? isApartFromObjects(tokens, at, first, noun, to, hasAnd)
+      : word === 'and' && isOwnClause(tokens, at, hasComma, to);
+  return isApart ? undefined : { noun, asides, to, and: hasAnd ? word : '' };
+}
+
+/** The noun that starts at token `at`, if it may go on with a list; behind a comma alone only what has a name may. */
+function listedAt(tokens: readonly Token[], at: number, isBehindAnd: boolean): Noun | undefined {
+  const noun = nounAt(tokens, at, -1);
+  if (!noun || noun.means.kind === 'pronoun' || lowerAt(tokens, at) === 'that') return undefined;
+  return noun.means.kind === 'thing' && !isBehindAnd ? undefined : noun;
+}
+
+/** Whether a noun behind the objects that start at token `at` is none of them. */
+const isApartFromObjects = (
+  tokens: readonly Token[],
+  at: number,
+  first: Noun,
+  noun: Noun,
+  to: number,
+  isBehindAnd: boolean,
+): boolean =>
+  /^['’]s$/u.test(textAt(tokens, noun.to)) ||
+  isSubjectAt(tokens, to) ||
+  // "is led by Ada, and Ads by Ben".
+  (isBehindAnd && isOtherBehind(tokens, tokens[at - 1], to)) ||
+  isOtherPair(first, noun);
+
+/** What cannot be an object, though a noun starts there. */
+const isNoObject = (tokens: readonly Token[], noun: Noun): boolean =>
+  isClauseAt(tokens, noun) || isModifier(tokens, noun) || isOnlyPointing(tokens, noun);
 
 /** "Ada (no longer), Ben and Cy": of several those whom brackets do not take back. */
 function withoutOff(

@@ -2,28 +2,20 @@ import type { EntityKind } from '../../../model/entity.ts';
 import type { Addressed } from '../../../model/statement.ts';
 import type { Address } from '../../../model/thread.ts';
 import { describedName, isFirstWordOnly, teamCalledBy } from '../names/first-words.ts';
-import { addressOf, formsOfAddress } from '../names/forms-of-address.ts';
+import { addressOf } from '../names/forms-of-address.ts';
 import { isCapital, isInitialAt } from '../tokens/initials.ts';
 import { introducedName } from '../names/introduced-names.ts';
 import { isPluralNoun } from '../vocabulary/kind-words.ts';
 import { isSmallGivenName } from '../vocabulary/known-given-names.ts';
 import { isPersonShape, nameAt, type Name } from '../names/names.ts';
+import { kindNounAt } from './kind-nouns.ts';
+import { determiners, pluralDeterminers, pronouns } from './noun-words.ts';
 import { nounBehind } from './noun-behind.ts';
 import { isOwnerAt, ownedAt } from './owned-nouns.ts';
 import { isOwnFriend, relativeAt } from './relatives.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { titleAt, type Title } from '../names/titles.ts';
-import {
-  SMALL,
-  PREPOSITION,
-  ADVERB,
-  CONJUNCTION,
-  KIND_NOUN,
-  KIND_REACH,
-  NEAR_KIND,
-  LEADS_NOUN,
-  isAny,
-} from '../tokens/word-flags.ts';
+import { SMALL, LEADS_NOUN, isAny } from '../tokens/word-flags.ts';
 
 /** Somebody or something, over tokens `[from, to)`. */
 export interface Noun {
@@ -53,21 +45,6 @@ export interface Noun {
   readonly address?: Addressed;
 }
 
-export const determiners: ReadonlySet<string> = new Set(
-  'the a an their our his her its this that these those my your some any'.split(' '),
-);
-export const pluralDeterminers: ReadonlySet<string> = new Set('all both several many most'.split(' '));
-export const pronouns: ReadonlySet<string> = new Set(
-  'he she him her it they them this that these those'.split(' '),
-);
-/** What a noun begins with that is none of its own words, or that is a whole noun. */
-export const nounStarts: readonly string[] = [
-  ...['i', 'me'],
-  ...formsOfAddress,
-  ...determiners,
-  ...pluralDeterminers,
-  ...pronouns,
-];
 /** Words that may part a name in quotation marks or not from its noun: "the Signals engineering team". */
 const between = new Set(
   'engineering internal data core infra infrastructure product research analytics software ml eng vector storage metrics leadership dev own'.split(
@@ -80,33 +57,37 @@ export function nounAt(tokens: readonly Token[], at: number, first: number): Nou
   const token = tokens[at];
   if (!token) return undefined;
   if (!isAny(token, LEADS_NOUN) || isInitialAt(tokens, at)) return ownNounAt(tokens, at, first);
-  if (token.lower === 'i' && token.text === 'I') return plain(at, at + 1, { kind: 'author' });
+  const { lower } = token;
+  if (token.text === 'I' || lower === 'me') return plain(at, at + 1, { kind: 'author' });
   const address = addressOf(token);
-  if (address !== undefined) {
-    const found = nounAt(tokens, textAt(tokens, at + 1) === '.' ? at + 2 : at + 1, -1);
-    return found?.means.kind === 'name'
-      ? addressed({ ...found, from: at }, found.means.name, address)
-      : undefined;
-  }
-  if (pluralDeterminers.has(token.lower)) {
-    const found = nounAt(
-      tokens,
-      token.lower === 'all' && lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1,
-      -1,
-    );
-    return found && found.means.kind !== 'pronoun' ? { ...found, from: at } : undefined;
-  }
-  if (token.lower === 'me') return plain(at, at + 1, { kind: 'author' });
+  if (address !== undefined) return addressedAt(tokens, at, address);
+  if (pluralDeterminers.has(lower)) return allAt(tokens, at);
   if (isSmallNameAt(tokens, at, first)) return ownNounAt(tokens, at, first);
-  const determined = determiners.has(token.lower) && token.kind === 'word' && token.quotation === 0;
-  if (determined || pronouns.has(token.lower)) {
-    const found = determined ? afterDeterminer(tokens, at, first) : undefined;
-    if (found) return found;
-    // "not by IT": the department.
-    if (!pronouns.has(token.lower) || token.text === 'IT' || isOwnerAt(tokens, at)) return undefined;
-    return plain(at, at + 1, { kind: 'pronoun', word: token.lower, noun: undefined });
-  }
-  return ownNounAt(tokens, at, first);
+  if (determiners.has(lower) && token.kind === 'word' && token.quotation === 0)
+    return afterDeterminer(tokens, at, first) ?? pronounAt(tokens, at);
+  return pronouns.has(lower) ? pronounAt(tokens, at) : ownNounAt(tokens, at, first);
+}
+
+/** "Ms Stone", "Dr. Ada Roe". */
+function addressedAt(tokens: readonly Token[], at: number, address: Addressed): Noun | undefined {
+  const found = nounAt(tokens, textAt(tokens, at + 1) === '.' ? at + 2 : at + 1, -1);
+  return found?.means.kind === 'name'
+    ? addressed({ ...found, from: at }, found.means.name, address)
+    : undefined;
+}
+
+/** "both teams", "all of the Search team". */
+function allAt(tokens: readonly Token[], at: number): Noun | undefined {
+  const isOf = lowerAt(tokens, at) === 'all' && lowerAt(tokens, at + 1) === 'of';
+  const found = nounAt(tokens, isOf ? at + 2 : at + 1, -1);
+  return found && found.means.kind !== 'pronoun' ? { ...found, from: at } : undefined;
+}
+
+/** "not by IT": the department; "her notes" are not she. */
+function pronounAt(tokens: readonly Token[], at: number): Noun | undefined {
+  const word = lowerAt(tokens, at);
+  if (!pronouns.has(word) || textAt(tokens, at) === 'IT' || isOwnerAt(tokens, at)) return undefined;
+  return plain(at, at + 1, { kind: 'pronoun', word, noun: undefined });
 }
 
 /** "reports to An Nguyen": within a sentence no article has a capital. */
@@ -207,6 +188,10 @@ function namedAt(
     ? undefined
     : (describedName(tokens, name) ?? teamCalledBy(tokens, name));
   if (described) return nameNoun(from, described.to + 1, described, tokens[described.to]?.noun, false, false);
+  return withNounBehind(tokens, name, from, indefinite);
+}
+
+function withNounBehind(tokens: readonly Token[], name: Name, from: number, indefinite: boolean): Noun {
   let noun = name.to;
   for (let words = 0; words < 2 && between.has(lowerAt(tokens, noun)); words++) noun++;
   const word = tokens[noun];
@@ -227,9 +212,6 @@ function friendOf(tokens: readonly Token[], name: Name): Noun | undefined {
   return plain(name.from, relative.to, { kind: 'placeholder', owner, noun: relative.noun }, 'person');
 }
 
-/** Nouns that are verbs behind "to". */
-const alsoVerbs = new Set(['cache', 'index', 'queue', 'stack', 'vendor']);
-
 /** A noun with the name that follows it: "a woman named Ada Roe", "their database Tidewater", or the noun alone. */
 function describedAt(
   tokens: readonly Token[],
@@ -238,43 +220,39 @@ function describedAt(
   from: number,
   determiner: string | undefined,
 ): Noun | undefined {
-  if (!isAny(tokens[at], NEAR_KIND)) return undefined;
-  // "to vendor Quarry": a verb.
-  if (determiner === undefined && lowerAt(tokens, at - 1) === 'to' && alsoVerbs.has(lowerAt(tokens, at)))
-    return undefined;
-  let head = -1;
-  for (let next = at; next < at + KIND_REACH; next++) {
-    const token = tokens[next];
-    if (!token || token.kind !== 'word') {
-      if (token?.text === '/') continue;
-      break;
-    }
-    const isSmall = isAny(token, SMALL);
-    if (!isSmall && token.text.length > 4) break;
-    if (isAny(token, PREPOSITION | CONJUNCTION)) break;
-    if (isSmall && isAny(token, KIND_NOUN)) head = next;
-    else if (head >= 0) break;
-    else if (isAny(token, ADVERB) && determiner === undefined) break;
-  }
+  const head = kindNounAt(tokens, at, determiner !== undefined);
   const noun = tokens[head];
   if (!noun) return undefined;
-  // Without a determiner only what introduces a name is looked for: "systems" alone is nothing.
-  const hint = noun.noun;
-  const direct = nameAt(tokens, head + 1, -1);
   const indefinite = determiner === 'a' || determiner === 'an';
-  // "a group Slack channel".
-  const isOfGroup = indefinite && hint === 'team';
-  if (direct && tokens[head + 1]?.spaced && !isOfGroup)
-    return nameNoun(from, direct.to, direct, hint, false, true);
-  const isApart = textAt(tokens, head + 1) === ',';
-  const introduced = introducedName(tokens, head + (isApart ? 2 : 1), first);
-  if (introduced) return nameNoun(from, introduced.to, introduced, hint, false, true);
+  const named = namedBehind(tokens, head, first, from, indefinite);
+  if (named) return named;
+  const hint = noun.noun;
+  // Without a determiner only what introduces a name is looked for: "systems" alone is nothing.
   if (determiner === undefined)
     return hint === 'person' && head === at ? plain(from, head + 1, { kind: 'thing' }, hint) : undefined;
   const isAnaphor = head === at && ['this', 'that', 'the', 'these', 'those'].includes(determiner);
   if (isAnaphor && hint !== 'person' && !isPluralNoun(noun.lower))
     return plain(from, head + 1, { kind: 'pronoun', word: determiner, noun: hint }, hint);
   return { ...plain(from, head + 1, { kind: 'thing' }, hint), indefinite };
+}
+
+/** The name behind the noun `head`, which says what its owner is. */
+function namedBehind(
+  tokens: readonly Token[],
+  head: number,
+  first: number,
+  from: number,
+  indefinite: boolean,
+): Noun | undefined {
+  const hint = tokens[head]?.noun;
+  const direct = nameAt(tokens, head + 1, -1);
+  // "a group Slack channel".
+  const isOfGroup = indefinite && hint === 'team';
+  if (direct && tokens[head + 1]?.spaced && !isOfGroup)
+    return nameNoun(from, direct.to, direct, hint, false, true);
+  const isApart = textAt(tokens, head + 1) === ',';
+  const introduced = introducedName(tokens, head + (isApart ? 2 : 1), first);
+  return introduced && nameNoun(from, introduced.to, introduced, hint, false, true);
 }
 
 const nameNoun = (

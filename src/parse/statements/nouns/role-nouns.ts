@@ -68,14 +68,8 @@ export interface RoleAt {
 /** The role noun that starts at token `at`; "the former owner" and "the owner's son" are somebody else. */
 export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined {
   if (unsettled.test(lowerAt(tokens, at - 1))) return undefined;
-  let next = determiners.has(lowerAt(tokens, at)) ? at + 1 : at;
-  const first = next;
-  while (
-    next < first + MOST_ADJECTIVES &&
-    adjectives.has(lowerAt(tokens, next)) &&
-    !endsRole(tokens[next + 1])
-  )
-    next++;
+  const first = determiners.has(lowerAt(tokens, at)) ? at + 1 : at;
+  const next = behindAdjectives(tokens, first);
   const word = lowerAt(tokens, next);
   const isPlural = word.endsWith('s') && !singular.has(word);
   const role = singular.get(isPlural ? word.slice(0, -1) : word) ?? specialRole(tokens, next, first);
@@ -83,6 +77,13 @@ export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined
   // "is superior to Ada at chess" is better.
   if (word === 'superior' && first === at && lowerAt(tokens, next + 1) === 'to') return undefined;
   return { role, to: next + 1, isPlural };
+}
+
+function behindAdjectives(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + MOST_ADJECTIVES && adjectives.has(lowerAt(tokens, next)) && !endsRole(tokens[next + 1]))
+    next++;
+  return next;
 }
 
 /** "its parent team of", "her superior,": what stands before is the noun itself. */
@@ -94,60 +95,66 @@ const unsettled =
   /^(?:former|previous|old|past|ex|future|next|possible|potential|prospective|proposed|planned|intended|would-be|candidate|desired)$/u;
 
 /** Words that are such nouns only beside others: a "direct report", a "line manager", "our contact in Sales". */
-function specialRole(tokens: readonly Token[], at: number, first: number): Role | undefined {
-  const word = lowerAt(tokens, at);
-  const before = at > first ? lowerAt(tokens, at - 1) : '';
-  const after = lowerAt(tokens, at + 1);
-  switch (word) {
-    case 'report':
-    case 'reports':
-      return before === 'direct' ? reporting : undefined;
-    case 'manager':
-      return before === 'line' || before === 'direct' ? managing : undefined;
-    case 'contact':
-    case 'colleague':
-    case 'representative':
-      return after === 'in' || after === 'on' || after === 'at' ? inside : undefined;
-    case 'team':
-    case 'group':
-      if (wholes.test(lowerAt(tokens, at - 1)) && endsRole(tokens[at + 1])) return whole;
-      return after === 'behind' ? owning : undefined;
-    case 'database':
-    case 'engine':
-    case 'technology':
-    case 'platform':
-    case 'backend':
-    case 'framework':
-      // "has Tundra as its backend".
-      if (lowerAt(tokens, first - 1) === 'its' && lowerAt(tokens, first - 2) === 'as') return underlying;
-      return /^(?:of|behind|inside|under|underneath|beneath|underlying)$/u.test(after)
-        ? underlying
-        : undefined;
-    case 'tool':
-      return after === 'of' && /^(?:daily|main|working|standard|primary|chosen)$/u.test(before)
-        ? tooling
-        : undefined;
-    case 'layer':
-      return /^(?:persistence|storage|data|database)$/u.test(before) ? underlying : undefined;
-    default:
-      if (isWorker(word)) return /^(?:in|on|with|from)$/u.test(after) ? inside : undefined;
-      if (!parts.test(word)) return undefined;
-      if (after !== 'of' && !(possessiveAt(tokens, first - 1) === first && endsRole(tokens[at + 1])))
-        return undefined;
-      return wholes.test(lowerAt(tokens, at - 1)) ? whole : part;
-  }
-}
+const specialRole = (tokens: readonly Token[], at: number, first: number): Role | undefined =>
+  partRole(tokens, at, first) ?? roleBeside(tokens, at, first);
 
-const workers = new Set(
-  'engineer analyst developer contractor consultant specialist accountant people staff'.split(' '),
-);
-/** Whether a word is for those who work somewhere: "analysts" in a team. */
-export const isWorker = (word: string): boolean =>
-  workers.has(word) || (word.endsWith('s') && workers.has(word.slice(0, -1)));
 /** What a team stands below: its "parent department". */
 const wholes = /^(?:parent|umbrella|superior|superordinate|overarching|overall)$/u;
 const whole: Role = { relation: 'part_of', isSubject: false };
 const parts = /^(?:unit|division|branch|department|section|arm)s?$/u;
+
+/** "a unit of Search", "Search's division", "its parent department of", "its parent team,". */
+function partRole(tokens: readonly Token[], at: number, first: number): Role | undefined {
+  const word = lowerAt(tokens, at);
+  const isWhole = wholes.test(lowerAt(tokens, at - 1));
+  if (word === 'team' || word === 'group') return isWhole && endsRole(tokens[at + 1]) ? whole : undefined;
+  if (!parts.test(word)) return undefined;
+  const isOwned = possessiveAt(tokens, first - 1) === first && endsRole(tokens[at + 1]);
+  if (lowerAt(tokens, at + 1) !== 'of' && !isOwned) return undefined;
+  return isWhole ? whole : part;
+}
+
+/** A word that is such a noun where one of these stands right before it, or behind it. */
+interface Beside {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  readonly role: Role;
+}
+
+function roleBeside(tokens: readonly Token[], at: number, first: number): Role | undefined {
+  const word = lowerAt(tokens, at);
+  const beside = besides.get(word);
+  if (!beside) return undefined;
+  const { before, after, role } = beside;
+  // "has Tundra as its backend".
+  if (technologies.includes(word) && isBehindAsIts(tokens, first)) return role;
+  if (before && !before.test(at > first ? lowerAt(tokens, at - 1) : '')) return undefined;
+  return after && !after.test(lowerAt(tokens, at + 1)) ? undefined : role;
+}
+
+const isBehindAsIts = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'its' && lowerAt(tokens, at - 2) === 'as';
+
+const workers = 'engineer analyst developer contractor consultant specialist accountant people staff'.split(
+  ' ',
+);
+const technologies = 'database engine technology platform backend framework'.split(' ');
+
+const tableBeside: readonly (readonly [nouns: readonly string[], beside: Beside])[] = [
+  [['report', 'reports'], { before: /^direct$/u, role: reporting }],
+  [['manager'], { before: /^(?:line|direct)$/u, role: managing }],
+  [['contact', 'colleague', 'representative'], { after: /^(?:in|on|at)$/u, role: inside }],
+  [['team', 'group'], { after: /^behind$/u, role: owning }],
+  [technologies, { after: /^(?:of|behind|inside|under|underneath|beneath|underlying)$/u, role: underlying }],
+  [['tool'], { before: /^(?:daily|main|working|standard|primary|chosen)$/u, after: /^of$/u, role: tooling }],
+  [['layer'], { before: /^(?:persistence|storage|data|database)$/u, role: underlying }],
+  [workers.flatMap(word => [word, `${word}s`]), { after: /^(?:in|on|with|from)$/u, role: inside }],
+];
+const besides = new Map(tableBeside.flatMap(([nouns, beside]) => nouns.map(noun => [noun, beside] as const)));
+
+/** Whether a word is for those who work somewhere: "analysts" in a team. */
+export const isWorker = (word: string): boolean =>
+  workers.includes(word) || (word.endsWith('s') && workers.includes(word.slice(0, -1)));
 
 /** Where a role's own thing begins behind it: "of Quarry", "in the Search team". */
 export function ofRoleAt(tokens: readonly Token[], at: number): NounList | undefined {

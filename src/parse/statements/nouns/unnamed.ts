@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../model/entity.ts';
 import type { Clause } from '../clauses/clause-state.ts';
 import { genderOfPronoun, type Gender } from '../vocabulary/given-names.ts';
-import { determiners } from './nouns.ts';
+import { determiners } from './noun-words.ts';
 import { isHuman } from './owned-nouns.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { CAPITALISED, isAny, KIND_NOUN, PREPOSITION, SMALL } from '../tokens/word-flags.ts';

@@ -25,36 +25,44 @@ export function valuesAt(tokens: readonly Token[], at: number, to: number): Name
   const nouns: Noun[] = [];
   let next = at;
   while (nouns.length < MOST_VALUES) {
-    const noun = nounAt(tokens, next, -1);
-    if (
-      noun?.means.kind !== 'name' ||
-      noun.from !== next ||
-      noun.to > to ||
-      noun.indefinite ||
-      isSaid(tokens, noun)
-    ) {
-      // "Ada Roe, since May": the comma parts what follows from the name.
-      return nouns.length > 0 && isTail(tokens, next, to) ? { nouns, to: next } : undefined;
-    }
-    next = noun.to;
-    const close = textAt(tokens, next) === '(' ? closingOf(tokens, next) : undefined;
-    if (textAt(tokens, next) === '(' && (close === undefined || close >= to)) return undefined;
+    const noun = valueAt(tokens, next, to);
+    // "Ada Roe, since May": the comma parts what follows from the name.
+    if (!noun) return nouns.length > 0 && isTail(tokens, next, to) ? { nouns, to: next } : undefined;
+    const end = behindBrackets(tokens, noun.to);
+    if (end === undefined || (end > noun.to && end > to)) return undefined;
     // Of several the brackets speak of the one before them only.
-    if (close === undefined || !isOff(tokens, next + 1, close, nouns.length > 0 || close + 1 < to))
+    if (end === noun.to || !isOff(tokens, noun.to + 1, end - 1, nouns.length > 0 || end < to))
       nouns.push(noun);
-    if (close !== undefined) next = close + 1;
-    if (next >= to) return { nouns, to: next };
-    const token = tokens[next];
-    if (token?.text === '.' && next + 1 >= to) return { nouns, to: next };
-    if (/^[,;/&+]$/u.test(token?.text ?? '')) next++;
-    else if (token?.lower !== 'and')
-      return isTail(tokens, next, to) && !/^(?:and|or)$/u.test(token?.lower ?? '')
-        ? { nouns, to: next }
-        : undefined;
-    if (lowerAt(tokens, next) === 'and') next++;
+    if (endsValues(tokens, end, to)) return { nouns, to: end };
+    next = behindDivider(tokens, end);
+    if (next === end)
+      return isTail(tokens, end, to) && lowerAt(tokens, end) !== 'or' ? { nouns, to: end } : undefined;
   }
   return undefined;
 }
+
+/** The name that starts right at token `at` and ends before token `to`. */
+function valueAt(tokens: readonly Token[], at: number, to: number): Noun | undefined {
+  const noun = nounAt(tokens, at, -1);
+  if (noun?.means.kind !== 'name' || noun.from !== at || noun.to > to) return undefined;
+  return noun.indefinite || isSaid(tokens, noun) ? undefined : noun;
+}
+
+/** Behind the parenthesis that opens at token `at`, and `at` where none does; undefined where it does not close. */
+function behindBrackets(tokens: readonly Token[], at: number): number | undefined {
+  if (textAt(tokens, at) !== '(') return at;
+  const close = closingOf(tokens, at);
+  return close === undefined ? undefined : close + 1;
+}
+
+/** Behind a comma, an "and" or both; `at` itself where neither stands there. */
+function behindDivider(tokens: readonly Token[], at: number): number {
+  const next = /^[,;/&+]$/u.test(textAt(tokens, at)) ? at + 1 : at;
+  return lowerAt(tokens, next) === 'and' ? next + 1 : next;
+}
+
+const endsValues = (tokens: readonly Token[], at: number, to: number): boolean =>
+  at >= to || (at + 1 >= to && textAt(tokens, at) === '.');
 
 /** "Ask Ada Roe", "Not Ada": the capital is that of a sentence. */
 const isSaid = (tokens: readonly Token[], { from, to }: Noun): boolean =>
@@ -80,8 +88,7 @@ export function onlyName(tokens: readonly Token[], at = 0): Noun | undefined {
   while (start < at + 4 && /^(?:\d+|[.)•*–-])$/u.test(textAt(tokens, start))) start++;
   const noun = nounAt(tokens, start, -1);
   if (noun?.means.kind !== 'name' || noun.indefinite || noun.title) return undefined;
-  let end = noun.to;
-  if (textAt(tokens, end) === '(') end = (closingOf(tokens, end) ?? end) + 1;
+  let end = behindBrackets(tokens, noun.to) ?? noun.to + 1;
   if (textAt(tokens, end) === ':') end++;
   return end >= tokens.length ? noun : undefined;
 }

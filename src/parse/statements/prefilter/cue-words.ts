@@ -8,7 +8,7 @@ import { dividers } from '../layout/labels.ts';
 import { phraseWords } from '../sayings/clause-phrases.ts';
 import { peopleLists } from '../nouns/noun-cues.ts';
 import { teamNouns } from '../names/names.ts';
-import { determiners, pluralDeterminers, pronouns } from '../nouns/nouns.ts';
+import { determiners, pluralDeterminers, pronouns } from '../nouns/noun-words.ts';
 import { personCues } from '../names/person-cues.ts';
 import {
   adverbs,

@@ -10,7 +10,7 @@ import { isKnownOrganization } from '../vocabulary/known-organizations.ts';
 import { productNames, startsOf } from '../vocabulary/known-products.ts';
 import { dividers } from '../layout/labels.ts';
 import { isCapitalised } from '../names/names.ts';
-import { nounStarts } from '../nouns/nouns.ts';
+import { nounStarts } from '../nouns/noun-words.ts';
 import * as Plain from '../vocabulary/plain-words.ts';
 import { doubtStarts } from './sentence-flags.ts';
 import { denialStarts } from './unasserted.ts';
