@@ -19,7 +19,7 @@ import { PLAIN_INDEX, type IndexSettings } from './index-settings.ts';
 import { isSaidBy, knownBy, statedBy } from './facts/known-by.ts';
 import { KnownFacts } from './facts/known-facts.ts';
 import { NotesByLink, type LinkKey } from './links/link-keys.ts';
-import { KnownMentions } from './mentions/known-mentions.ts';
+import { KnownMentions, type EarlierMentions } from './mentions/known-mentions.ts';
 import { propertyFacts } from './facts/property-facts.ts';
 import type { Relations } from './facts/relations.ts';
 import { claimsOf } from './facts/statement-facts.ts';
@@ -175,30 +175,36 @@ export class NoteIndex {
   /** The mentions of a note, in document order. Only those that touch `range`, if given, in time that does not grow with it. */
   mentionsIn(path: NotePath, range?: Span): readonly Mention[] {
     const note = this.notes.get(path);
-    return note ? this.#knownMentions.in(note, range) : [];
+    return note ? this.knownMentions.in(note, range) : [];
   }
 
-  get #knownMentions(): KnownMentions {
+  /** The mentions of the notes that were asked for so far, and on asking of the others. */
+  get knownMentions(): KnownMentions {
     this.#takeOver();
     if (this.#mentions) return this.#mentions;
-    const known = this.#before?.mentions?.under(this.directory, this.notes);
+    this.#mentions = this.#before?.mentions?.under(this.directory, this.notes);
     this.#before = undefined; // lets go of what is not true any more
-    return (this.#mentions = known ?? new KnownMentions(this.directory, this.#settings.work));
+    return (this.#mentions ??= KnownMentions.of(this.directory, this.#settings.work));
+  }
+
+  /** The mentions that were found in an earlier run hold where no name changed that the note may hold. */
+  takeMentions(earlier: EarlierMentions | undefined): void {
+    if (!earlier) return;
+    this.#takeOver();
+    this.#mentions = KnownMentions.of(this.directory, this.#settings.work, earlier);
+    this.#before = undefined;
   }
 
   /** Every mention of the entity, ambiguous ones included, by path and place. */
   mentionsOf(id: EntityId): readonly Mention[] {
-    this.#findMentionsOf ??= this.#knownMentions.finder(notesIn(this.defined.paths, this.notes));
+    this.#findMentionsOf ??= this.knownMentions.finder(notesIn(this.defined.paths, this.notes));
     return this.#findMentionsOf(id);
   }
 
-  /**
-   * The notes, by path, with a link or a name in a property that has one of these keys, and so may mean what they are the
-   * keys of; where it leads is not looked at.
-   */
+  /** The notes, by path, with a link or a name in a property that has one of these keys; where it leads is not looked at. */
   notesLinking(keys: Iterable<LinkKey>): readonly Note[] {
     this.#byLink ??= new NotesByLink(this.notes.values());
-    return [...this.#byLink.with(keys)].toSorted(byPath);
+    return [...this.#byLink.with(keys)].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** All facts that the notes give, by path and place, each with whether it stands. */
@@ -238,8 +244,10 @@ export class NoteIndex {
   #claimsIn(note: Note): readonly Claim[] {
     const { saidBy } = this.#settings;
     const properties = isSaidBy(saidBy, note.date) ? propertyFacts(note, this.directory) : [];
-    const statements = statedBy(saidBy, this.claimsOf(note));
-    return [...properties.map(propertyClaim), ...ruled(statements, fact => this.#isRejected(fact))];
+    return [
+      ...properties.map(propertyClaim),
+      ...ruled(statedBy(saidBy, this.claimsOf(note)), this.#isRejected),
+    ];
   }
 
   /** What the sentences of a note claim or hint at, whatever a person ruled. */
@@ -251,17 +259,12 @@ export class NoteIndex {
     return claims;
   }
 
-  /**
-   * The facts that speak against a fact, but those that a person ruled wrong: those that it supersedes or is superseded
-   * by, and those it conflicts with; found among the first `most` that are about the same.
-   */
+  /** The facts that it supersedes, is superseded by or conflicts with, none ruled wrong; found among the first `most` of one topic. */
   rivalsOf(fact: Fact, most = Infinity): readonly Fact[] {
     return this.#knownFacts.rivalsOf(fact, most).filter(rival => !this.#isRejected(rival));
   }
 
-  #isRejected(fact: Fact): boolean {
-    return isRejected(this.decisions.rejected, fact, this.entities);
-  }
+  readonly #isRejected = (fact: Fact): boolean => isRejected(this.decisions.rejected, fact, this.entities);
 
   /** All facts about what a fact is about, by path: also those that say the same. */
   sameTopic(fact: Fact): readonly Fact[] {
@@ -295,5 +298,3 @@ export class NoteIndex {
     this.claimsOf(note);
   }
 }
-
-const byPath = (a: Note, b: Note): number => (a.path < b.path ? -1 : 1);

@@ -15,12 +15,12 @@ export const ELSEWHERE = Number.MAX_SAFE_INTEGER;
  * share a folder, the first by path has it.
  */
 export class Scopes {
-  readonly #accounts: readonly Account[];
+  readonly accounts: readonly Account[];
   readonly #byFolder = new Map<string, Account>();
   readonly #enclosing = new Map<string, readonly EntityId[]>();
 
   constructor(accounts: readonly Account[]) {
-    this.#accounts = accounts;
+    this.accounts = accounts;
     for (const account of accounts)
       if (!this.#byFolder.has(account.folder)) this.#byFolder.set(account.folder, account);
   }
@@ -48,9 +48,9 @@ export class Scopes {
   /** Whether these are the same accounts with the same folders. */
   areOf(accounts: readonly Account[]): boolean {
     return (
-      accounts.length === this.#accounts.length &&
+      accounts.length === this.accounts.length &&
       accounts.every(({ id, folder }, at) => {
-        const other = this.#accounts[at];
+        const other = this.accounts[at];
         return other?.id === id && other.folder === folder;
       })
     );

@@ -5,8 +5,8 @@ import type { NotePath } from '../model/note-path.ts';
 import type { Note } from '../model/note.ts';
 import { inSlices } from './read-notes.ts';
 
-/** In milliseconds. */
-const FIRST_ANSWERS = 500;
+/** For so many milliseconds what nobody waits for is put off: the first questions come first. */
+const PUT_OFF = 500;
 
 /** Somebody who types all the while is not waited for: what is left to be worked out by then is little. */
 const MOST_TRIES = 3;
@@ -52,7 +52,7 @@ export class AtHand {
       this.#startNow = undefined;
       this.#prepared = inSlices(prepare(now()));
     };
-    doLater(() => this.#startNow?.(), FIRST_ANSWERS);
+    doLater(() => this.#startNow?.(), PUT_OFF);
   }
 
   /** Another index holds now. */

@@ -1,7 +1,10 @@
 import { utf8Length } from '#host/bytes.ts';
+import type { EarlierMentions } from '../index/mentions/known-mentions.ts';
+import type { NoteIndex } from '../index/note-index.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Work } from '../model/work.ts';
 import type { Note } from '../model/note.ts';
+import { packMentions, unpackMentions } from './kept-mentions.ts';
 import { PackedNote } from './packed-note.ts';
 import type { Files } from './files.ts';
 import { hashOfText, listBelow, readText, type NoteFile } from './note-files.ts';
@@ -17,6 +20,10 @@ export interface KeptNotes {
   readonly read: (root: string) => readonly PackedFile[] | Promise<readonly PackedFile[]>;
   /** Never fails: what cannot be kept is read again the next time. */
   readonly write: (root: string, notes: readonly PackedFile[]) => Promise<void>;
+  /** What was kept of the mentions in a folder, undefined where that cannot be read. Never fails. */
+  readonly readMentions: (root: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+  /** Never fails: what cannot be kept is found again the next time. */
+  readonly writeMentions: (root: string, bytes: Uint8Array) => Promise<void>;
 }
 
 /** Reads many notes beside the answering; `onNote` hears of each, in no order. */
@@ -56,6 +63,9 @@ export class DiskNotes {
   #isSaved = true;
   #staleTexts = 0;
   #cached: ReturnType<KeptNotes['read']> | undefined;
+  #cachedMentions: ReturnType<KeptNotes['readMentions']>;
+  /** The mentions that the cache holds. */
+  #mentions: Pick<EarlierMentions, 'numbersOf'> | undefined;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(files: Files, options: DiskOptions) {
@@ -85,6 +95,7 @@ export class DiskNotes {
     const { bring } = this.#files;
     if (!bring || !this.isEmpty) return false;
     this.#cached = this.#readCache();
+    this.#cachedMentions = this.#options.cache?.readMentions(this.#files.root);
     return bring.first();
   }
 
@@ -97,6 +108,21 @@ export class DiskNotes {
     const cached = await (this.#cached ?? this.#readCache());
     this.#cached = undefined;
     return cached.filter(({ path }) => !this.#known.has(path)).map(packed => this.#keep(packed));
+  }
+
+  /** The mentions that an earlier start found in the notes that have not changed since; undefined where none are kept. */
+  async mentionsBefore(): Promise<EarlierMentions | undefined> {
+    const { cache } = this.#options;
+    const bytes = await (this.#cachedMentions ?? cache?.readMentions(this.#files.root));
+    this.#cachedMentions = undefined;
+    const kept = bytes && unpackMentions(bytes, at => this.#readNote(at as NotePath));
+    this.#mentions = kept;
+    return kept;
+  }
+
+  #readNote(at: NotePath): { readonly note: Note; readonly checksum: number } | undefined {
+    const known = this.#known.get(at);
+    return known && { note: known.note, checksum: known.packed.checksum };
   }
 
   /** All notes below the root, as `listBelow` gives them, and those whose files are not as they were read. */
@@ -176,6 +202,18 @@ export class DiskNotes {
       .filter(({ stamp }) => stamp !== undefined);
     this.#saving = this.#saving.then(() => cache.write(this.#files.root, notes));
     return this.#saving;
+  }
+
+  /** Writes the mentions that are known into the cache, if it does not hold them; those of few notes are soon found again. */
+  async saveMentions({ notes, knownMentions }: NoteIndex): Promise<void> {
+    const { cache } = this.#options;
+    if (!cache || notes.size <= MANY) return;
+    const found = knownMentions.earlier(notes.values());
+    const isKept = ({ note }: Entry): boolean => found.numbersOf(note) === this.#mentions?.numbersOf(note);
+    if (found.count <= MANY || [...this.#known.values()].every(isKept)) return;
+    this.#mentions = found;
+    const read = [...this.#known.keys()].flatMap(at => this.#readNote(at) ?? []);
+    await cache.writeMentions(this.#files.root, packMentions(found, read));
   }
 
   #take(packed: PackedFile, read?: Note): Note {

@@ -83,7 +83,6 @@ export class NotesFolder {
    * answers first, of a large folder what its notes define, and is then held against the disk.
    */
   async load(loading: Loading = {}): Promise<void> {
-    const { bring } = this.files;
     const hasFirst = await this.#disk.bringFirst();
     if (hasFirst) {
       await this.#disk.takeCached();
@@ -93,7 +92,7 @@ export class NotesFolder {
     }
     if (this.#state.kind === 'whole') this.#state = { kind: 'names', index: this.#state.index };
     if (hasFirst) loading.onNames?.();
-    if (bring) await bring.all();
+    await this.files.bring?.all();
     this.#rules.read();
     // What is kept of a note is of no use before its text is there.
     if (!hasFirst) await this.#takeCached();
@@ -143,9 +142,10 @@ export class NotesFolder {
     return this.#disk.staleTexts;
   }
 
-  /** Keeps what has been read of the disk for the next start. */
-  save(): Promise<void> {
-    return this.#disk.save();
+  /** Keeps what has been read of the disk for the next start, and who is mentioned where, once all of that is known. */
+  async save(): Promise<void> {
+    await this.#disk.save();
+    if (this.isAllAtHand) await this.#disk.saveMentions(this.index);
   }
 
   /** Whether what sentences say is taken up. */
@@ -255,14 +255,14 @@ export class NotesFolder {
     for (const note of removed) this.#disk.forget(note);
     if (index.decisionsFile !== this.#rules.decisionsFile)
       index = index.withDecisions(this.#rules.decisionsFile);
-    if (changed.length + removed.length > 0) index = index.with(changed, removed);
-    index = index.withSentences(this.#readsSentences);
     const count = changed.length + removed.length;
+    index = (count > 0 ? index.with(changed, removed) : index).withSentences(this.#readsSentences);
     if (count <= (this.#wasWhole ? FEW : MANY)) this.#setIndex(index);
     else if (this.#wasWhole) await this.#takeUp(index, prepare(index));
     else {
       // Of a first start, whatever is asked is answered before what nobody may ask.
       const names = await this.#takeUp(index, prepareNames(index));
+      this.index.takeMentions(await this.#disk.mentionsBefore());
       if (names.notes.size > 0) this.#atHand.start(names, () => this.index);
     }
     this.#state = { kind: 'whole', index: this.index };

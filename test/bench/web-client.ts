@@ -145,7 +145,8 @@ export async function keptInPage(root: string): Promise<void> {
       opening.onupgradeneeded = () => opening.transaction?.abort();
       opening.onerror = () => resolve(false);
       opening.onsuccess = () => {
-        const asking = opening.result.transaction('folders').objectStore('folders').count(root);
+        // Who is mentioned where is kept last.
+        const asking = opening.result.transaction('mentions').objectStore('mentions').count(root);
         asking.onsuccess = () => {
           opening.result.close();
           resolve(asking.result === 1);

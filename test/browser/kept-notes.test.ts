@@ -89,6 +89,19 @@ test('a piece of a larger buffer is kept alone, and a damaged note is as good as
   ).toEqual([]);
 });
 
+test('mentions are kept beside the notes, by one version, and let go with them', async () => {
+  expect(
+    await told(`
+      ${KEEP}
+      const own = notesOf('1');
+      await own.writeMentions('memfs:/a', Uint8Array.of(5, 6));
+      const read = async root => [...((await own.readMentions(root)) ?? [])].join(',');
+      const found = [await read('memfs:/a'), await read('memfs:/b'), await notesOf('2').readMentions('memfs:/a')];
+      await notesOf('1', 0, 10).write('memfs:/large', [note('n.md', new Array(20).fill(7))]);
+      return [...found, await read('memfs:/a')];`),
+  ).toEqual(['5,6', '', undefined, '']);
+});
+
 const DAY = 24 * 60 * 60 * 1000;
 
 test('what was kept of a folder that nobody opened for long is let go with the next one that is opened', async () => {
@@ -178,7 +191,7 @@ test('the database of a newer program is made while a window uses it, which then
       opening.onerror = () => reject(opening.error);
     })`,
   );
-  expect(made).toEqual(['folders', 'more', 'uses']);
+  expect(made).toEqual(['folders', 'mentions', 'more', 'uses']);
   await runIn(own, 'globalThis.isNewer = true');
   expect(await busy).toEqual([]);
   await own?.context().close();

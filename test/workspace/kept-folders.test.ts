@@ -22,3 +22,8 @@ test('after a folder that is too much, a small one that was opened earlier goes 
   const uses = [use('small', 1, 1), use('large', 2, 9)];
   expect(foldersToLetGo(uses, use('open', 3, 2), 10)).toEqual(['large', 'small']);
 });
+
+test('the mentions that are kept of a folder count', () => {
+  const uses = [{ ...use('a', 1, 4), mentions: 4 }, use('b', 2, 4)];
+  expect(foldersToLetGo(uses, use('open', 3, 2), 10)).toEqual(['a']);
+});

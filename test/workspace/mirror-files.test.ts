@@ -158,9 +158,12 @@ test('what was kept is not read again, and never without its text', async () => 
   for (let number = 0; number < 150; number++)
     disk.write(`notes/${number}.md`, `Ada Park called, ${number}.\n`);
   let kept: readonly PackedFile[] = [];
+  let mentions: Uint8Array | undefined;
   const cache: KeptNotes = {
     read: () => Promise.resolve(kept),
     write: (_, notes) => Promise.resolve(void (kept = notes)),
+    readMentions: () => Promise.resolve(mentions),
+    writeMentions: (_, bytes) => Promise.resolve(void (mentions = bytes)),
   };
   const first = new NotesFolder(mirrored(uriOf(disk)), { cache });
   await first.load();

@@ -189,3 +189,31 @@ test('a note that changed behind everybody’s back is told of when somebody loo
   expect(read.index.notes.get(notePath('a.md'))?.text).toBe('Gone.\n');
   expect(stale).toEqual(['a.md']);
 });
+
+test('who is mentioned where is kept of a large folder, and looked for again where it may have changed', async () => {
+  const person = (name: string): string => `---\ntype: person\n---\n# ${name}\n`;
+  const ben = `--- ben.md\n${person('Ben Ries')}`;
+  const others = Array.from({ length: 310 }, (_, at) => `--- ${at}.md\nBen Ries met Emma Tang, ${at}.\n`);
+  const folder = diskFolder(ben + others.join(''));
+  const { cache, folder: storage } = newCache();
+  const searched = async (): Promise<number> => {
+    const work = noWork();
+    const notes = notesOnDisk(folder.root, { cache, work });
+    await notes.load({ onNames: () => {} });
+    await notes.prepared;
+    await notes.save();
+    expect(known(notes.index)).toEqual(plain(folder));
+    return work.notesSearched;
+  };
+  expect(await searched()).toBeGreaterThan(300);
+  expect(await searched()).toBe(0);
+  folder.write('7.md', 'Nobody did.\n');
+  expect(await searched()).toBe(1);
+  folder.write('nobody.md', person('Nobody'));
+  expect(await searched()).toBe(2);
+  expect(await searched()).toBe(0);
+  const mentions = fs.readdirSync(storage).filter(name => name.endsWith('.mentions'));
+  for (const name of mentions) fs.writeFileSync(path.join(storage, name), 'damaged');
+  expect(await searched()).toBeGreaterThan(300);
+  expect(await searched()).toBe(0);
+});

@@ -8,7 +8,8 @@ import type { Span } from '../../text/span.ts';
 import { mayMention, namesFor } from './may-mention.ts';
 import { changedNames } from '../names/changed-names.ts';
 import type { Directory } from '../directory.ts';
-import { KeptMentions, MeantEntities } from './packed-mentions.ts';
+import { changedKeys, namePrints, type NamePrints } from '../names/name-prints.ts';
+import { KeptMentions, MeantEntities, type MeantList } from './packed-mentions.ts';
 import { findMentions } from './find-mentions.ts';
 import { NoteWords } from '../names/note-words.ts';
 
@@ -16,6 +17,20 @@ interface Known {
   readonly mentions: KeptMentions;
   /** Undefined where they do not tell whether the mentions are still true under other names. */
   readonly words: NoteWords | undefined;
+}
+
+/** Mentions that were found before the notes were read anew, and under which names. */
+export interface EarlierMentions {
+  readonly names: NamePrints;
+  readonly meant: readonly MeantList[];
+  /** The numbers of the mentions of a note as it was then, as `KnownMentions.earlier` gave them; undefined of any other. */
+  readonly numbersOf: (note: Note) => Uint32Array | undefined;
+}
+
+/** Those that may still be true, and the `wordKey`s of the names that mean something else since. */
+interface Found {
+  readonly earlier: EarlierMentions;
+  readonly changed: ReadonlySet<number>;
 }
 
 /** For so many entities the notes that may hold their names are found one by one. */
@@ -27,11 +42,44 @@ export class KnownMentions {
   readonly #work: Work | undefined;
   readonly #known = new WeakMap<Note, Known>();
   readonly #meant: MeantEntities;
+  readonly #found: Found | undefined;
 
-  constructor(directory: Directory, work?: Work, meant = new MeantEntities()) {
+  private constructor(
+    directory: Directory,
+    work: Work | undefined,
+    meant = new MeantEntities(),
+    found?: Found,
+  ) {
     this.#directory = directory;
     this.#work = work;
     this.#meant = meant;
+    this.#found = found;
+  }
+
+  /** None is known yet, but those that were found earlier, as far as they are still true. */
+  static of(directory: Directory, work?: Work, earlier?: EarlierMentions): KnownMentions {
+    const changed = earlier && changedKeys(earlier.names, namePrints(directory));
+    return changed
+      ? new KnownMentions(directory, work, new MeantEntities(earlier.meant), { earlier, changed })
+      : new KnownMentions(directory, work);
+  }
+
+  /** Those that are known of notes, to be handed to `of` under names that may be other ones. */
+  earlier(notes: Iterable<Note>): EarlierMentions & { readonly count: number } {
+    const numbers = new WeakMap<Note, Uint32Array>();
+    let count = 0;
+    for (const note of notes) {
+      const known = this.#known.get(note);
+      if (!known?.words) continue;
+      numbers.set(note, known.mentions.numbers);
+      count++;
+    }
+    return {
+      names: namePrints(this.#directory),
+      meant: this.#meant.lists,
+      numbersOf: note => numbers.get(note),
+      count,
+    };
   }
 
   /** The mentions of a note, in document order. Only those that touch `range`, if given. */
@@ -78,12 +126,26 @@ export class KnownMentions {
   #of(note: Note): KeptMentions {
     const known = this.#known.get(note);
     if (known) return known.mentions;
-    const mentions = new KeptMentions(note.path, findMentions(note, this.#directory), this.#meant);
+    const words = NoteWords.of(note);
+    const numbers = words && this.#foundIn(note, words);
+    const mentions = numbers ? new KeptMentions(note.path, numbers, this.#meant) : this.#find(note);
+    this.#known.set(note, { mentions, words });
+    return mentions;
+  }
+
+  #foundIn(note: Note, words: NoteWords): Uint32Array | undefined {
+    const numbers = this.#found?.earlier.numbersOf(note);
+    if (!numbers) return undefined;
+    for (const key of this.#found?.changed ?? []) if (words.mayHold(key)) return undefined;
+    return numbers;
+  }
+
+  #find(note: Note): KeptMentions {
+    const mentions = KeptMentions.of(note.path, findMentions(note, this.#directory), this.#meant);
     if (this.#work) {
       this.#work.notesSearched++;
       this.#work.unitsSearched += note.prose.text.length;
     }
-    this.#known.set(note, { mentions, words: NoteWords.of(note) });
     return mentions;
   }
 

@@ -12,15 +12,26 @@ const LONG = 500;
 const GRADES: readonly Grade[] = ['explicit', 'sure', 'likely', 'ambiguous'];
 const REPEAT = GRADES.length;
 
-type Meant = Pick<Mention, 'among' | 'more'>;
+/** Whom a mention may mean. */
+export type MeantList = Pick<Mention, 'among' | 'more'>;
 
 /** The lists of entities that mentions may mean, each once: most mentions mean one that many others mean. */
 export class MeantEntities {
-  readonly #lists: Meant[] = [];
+  readonly #lists: MeantList[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #holding = new Map<EntityId, number[]>();
 
-  numberOf({ among, more }: Meant): number {
+  /** `lists` as another one gave them, which keep their numbers. */
+  constructor(lists: readonly MeantList[] = []) {
+    for (const list of lists) this.numberOf(list);
+  }
+
+  /** All of them, each at its number. */
+  get lists(): readonly MeantList[] {
+    return this.#lists;
+  }
+
+  numberOf({ among, more }: MeantList): number {
     const key = more === 0 ? among.join('\n') : [more, ...among].join('\n');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -30,7 +41,7 @@ export class MeantEntities {
     return number;
   }
 
-  list(number: number): Meant {
+  list(number: number): MeantList {
     return this.#lists[number] ?? { among: [], more: 0 };
   }
 
@@ -44,56 +55,63 @@ export class MeantEntities {
 export class KeptMentions {
   readonly #path: NotePath;
   readonly #meant: MeantEntities;
-  readonly #numbers: Uint32Array;
+  /** What makes the same again, with the lists of `MeantEntities`. */
+  readonly numbers: Uint32Array;
   /** Of a long note: where the numbers of the mentions of each list start. */
   #places: ReadonlyMap<number, readonly number[]> | undefined;
   /** The numbers of the lists of `MeantEntities` that its mentions mean, each once. */
   readonly lists: readonly number[];
 
-  constructor(path: NotePath, mentions: readonly Mention[], meant: MeantEntities) {
+  constructor(path: NotePath, numbers: Uint32Array, meant: MeantEntities) {
     this.#path = path;
     this.#meant = meant;
-    this.#numbers = new Uint32Array(mentions.length * WIDTH);
+    this.numbers = numbers;
+    const lists = new Set<number>();
+    for (let at = 4; at < numbers.length; at += WIDTH) lists.add(numbers[at] ?? 0);
+    this.lists = [...lists];
+  }
+
+  /** Mentions in document order, all of one note. */
+  static of(path: NotePath, mentions: readonly Mention[], meant: MeantEntities): KeptMentions {
+    const numbers = new Uint32Array(mentions.length * WIDTH);
     // Mentions of one name share their list.
     const known = new Map<readonly EntityId[], number>();
-    const lists = new Set<number>();
     let at = 0;
     for (const mention of mentions) {
       const { span, outer, grade, repeat, among, more } = mention;
       let list = more === 0 ? known.get(among) : undefined;
       if (list === undefined) {
         list = meant.numberOf(mention);
-        lists.add(list);
         if (more === 0) known.set(among, list);
       }
-      this.#numbers[at++] = span.from;
-      this.#numbers[at++] = span.to;
-      this.#numbers[at++] = outer.from;
-      this.#numbers[at++] = outer.to;
-      this.#numbers[at++] = list;
-      this.#numbers[at++] = GRADES.indexOf(grade) + (repeat ? REPEAT : 0);
+      numbers[at++] = span.from;
+      numbers[at++] = span.to;
+      numbers[at++] = outer.from;
+      numbers[at++] = outer.to;
+      numbers[at++] = list;
+      numbers[at++] = GRADES.indexOf(grade) + (repeat ? REPEAT : 0);
     }
-    this.lists = [...lists];
+    return new KeptMentions(path, numbers, meant);
   }
 
   /** In document order. */
   all(): Mention[] {
     const mentions: Mention[] = [];
-    for (let at = 0; at < this.#numbers.length; at += WIDTH) mentions.push(this.#mentionAt(at));
+    for (let at = 0; at < this.numbers.length; at += WIDTH) mentions.push(this.#mentionAt(at));
     return mentions;
   }
 
   /** Those that touch a stretch of the note, in document order. Mentions do not overlap. */
   touching(range: Span): Mention[] {
-    const outerEnd = (mention: number): number => this.#numbers[mention * WIDTH + 3] ?? 0;
-    let [low, high] = [0, this.#numbers.length / WIDTH];
+    const outerEnd = (mention: number): number => this.numbers[mention * WIDTH + 3] ?? 0;
+    let [low, high] = [0, this.numbers.length / WIDTH];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (outerEnd(middle) < range.from) low = middle + 1;
       else high = middle;
     }
     const mentions: Mention[] = [];
-    for (let at = low * WIDTH; at < this.#numbers.length; at += WIDTH) {
+    for (let at = low * WIDTH; at < this.numbers.length; at += WIDTH) {
       const mention = this.#mentionAt(at);
       if (!meets(mention.outer, range)) break;
       mentions.push(mention);
@@ -103,10 +121,10 @@ export class KeptMentions {
 
   /** Those that mean one of these lists of `MeantEntities`, in document order. */
   meaning(lists: readonly number[]): Mention[] {
-    if (this.#numbers.length > LONG * WIDTH) return this.#meaningInLong(lists);
+    if (this.numbers.length > LONG * WIDTH) return this.#meaningInLong(lists);
     const mentions: Mention[] = [];
-    for (let at = 0; at < this.#numbers.length; at += WIDTH)
-      if (lists.includes(this.#numbers[at + 4] ?? 0)) mentions.push(this.#mentionAt(at));
+    for (let at = 0; at < this.numbers.length; at += WIDTH)
+      if (lists.includes(this.numbers[at + 4] ?? 0)) mentions.push(this.#mentionAt(at));
     return mentions;
   }
 
@@ -120,12 +138,12 @@ export class KeptMentions {
 
   #placesByList(): ReadonlyMap<number, readonly number[]> {
     const places = new Map<number, number[]>();
-    for (let at = 0; at < this.#numbers.length; at += WIDTH) addTo(places, this.#numbers[at + 4] ?? 0, at);
+    for (let at = 0; at < this.numbers.length; at += WIDTH) addTo(places, this.numbers[at + 4] ?? 0, at);
     return places;
   }
 
   #mentionAt(at: number): Mention {
-    const number = (column: number): number => this.#numbers[at + column] ?? 0;
+    const number = (column: number): number => this.numbers[at + column] ?? 0;
     const { among, more } = this.#meant.list(number(4));
     const how = number(5);
     return {

@@ -74,7 +74,7 @@ export function nameKeysOf(entity: Entity, { names }: Directory): ReadonlySet<nu
 }
 
 /** Each with a sign in front: a link by name is something else than one by an alias. */
-const linkNames = ({ name, aliases, path }: Entity): string[] => [
+export const linkNames = ({ name, aliases, path }: Entity): string[] => [
   `=${name}`,
   ...aliases.map(alias => `~${alias}`),
   `/${fileName(path ?? '')}`,

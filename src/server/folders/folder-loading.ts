@@ -38,6 +38,13 @@ export function loadFolder(session: Session, folder: NotesFolder): LoadStages {
   return { names: Promise.race([names, whole]), whole };
 }
 
+/** The notes at once, and what is found in them when it has been. */
+async function saveWhenKnown(folder: NotesFolder): Promise<void> {
+  await folder.save();
+  await folder.prepared;
+  await folder.save();
+}
+
 async function loadWhole(session: Session, folder: NotesFolder, onNames: () => void): Promise<void> {
   const { capabilities, connection, lifeCycle, refresh } = session;
   const progress = capabilities.window?.workDoneProgress
@@ -45,7 +52,7 @@ async function loadWhole(session: Session, folder: NotesFolder, onNames: () => v
     : NO_PROGRESS;
   await logged(session, folder.files.root, async () => {
     await folder.load({ onNames, onProgress: (read, total) => progress.report({ read, total }) });
-    doLater(() => void folder.save(), SAVE_AFTER);
+    doLater(() => void saveWhenKnown(folder), SAVE_AFTER);
   });
   progress.done();
   void lifeCycle.initialized.then(() => refresh.soon());

@@ -8,8 +8,9 @@ export interface FolderUse {
   readonly root: string;
   /** In milliseconds since 1970. */
   readonly at: number;
-  /** In bytes. */
+  /** In bytes, that of the mentions apart. */
   readonly length: number;
+  readonly mentions?: number;
 }
 
 /**
@@ -22,10 +23,12 @@ export function foldersToLetGo(
   most = MOST,
 ): readonly string[] {
   const oldest = current.at - OLDEST_DAYS * 24 * 60 * 60 * 1000;
-  let sum = current.length;
+  let sum = lengthOf(current);
   return uses
     .filter(({ root }) => root !== current.root)
     .toSorted((one, other) => other.at - one.at)
-    .filter(({ at, length }) => at < oldest || (sum += length) > most)
+    .filter(use => use.at < oldest || (sum += lengthOf(use)) > most)
     .map(({ root }) => root);
 }
+
+const lengthOf = ({ length, mentions = 0 }: FolderUse): number => length + mentions;

@@ -1,11 +1,13 @@
 import type { PackedFile } from '../read-notes.ts';
 
 /** To be raised when other stores are needed. What a browser kept in others is let go: it can be read again. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
-/** What has been read of folders, and when each was opened, which is looked at without what is kept of them. */
+/** What has been read of folders, who is mentioned in them, and when each was opened, which is looked at without the others. */
 const FOLDERS = 'folders';
+const MENTIONS = 'mentions';
 const USES = 'uses';
+const STORES = [FOLDERS, MENTIONS, USES];
 
 /** What has been read of one folder, as `disk/note-cache.ts` keeps it in a file. */
 export interface KeptFolder {
@@ -20,9 +22,17 @@ interface KeptNote extends Omit<PackedFile, 'bytes'> {
   readonly length: number;
 }
 
+/** The mentions in the notes of one folder. */
+export interface MentionsOfFolder {
+  readonly root: string;
+  readonly version: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The stores of one transaction. */
 export interface Stores {
   readonly folders: IDBObjectStore;
+  readonly mentions: IDBObjectStore;
   readonly uses: IDBObjectStore;
 }
 
@@ -36,7 +46,7 @@ export async function inDatabase<Result>(
 ): Promise<Result> {
   const database = await opened();
   try {
-    return await inTransaction(database.transaction([FOLDERS, USES], mode), ask);
+    return await inTransaction(database.transaction(STORES, mode), ask);
   } finally {
     database.close();
   }
@@ -47,7 +57,11 @@ const inTransaction = <Result>(
   ask: (stores: Stores) => IDBRequest<Result>,
 ): Promise<Result> =>
   new Promise((resolve, reject) => {
-    const asked = ask({ folders: transaction.objectStore(FOLDERS), uses: transaction.objectStore(USES) });
+    const asked = ask({
+      folders: transaction.objectStore(FOLDERS),
+      mentions: transaction.objectStore(MENTIONS),
+      uses: transaction.objectStore(USES),
+    });
     // A change that was taken may still find no room on the disk.
     transaction.oncomplete = () => resolve(asked.result);
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
@@ -88,5 +102,5 @@ function opened(): Promise<IDBDatabase> {
 
 function layOut(database: IDBDatabase): void {
   for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
-  for (const name of [FOLDERS, USES]) database.createObjectStore(name, { keyPath: 'root' });
+  for (const name of STORES) database.createObjectStore(name, { keyPath: 'root' });
 }

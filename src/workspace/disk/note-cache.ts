@@ -10,7 +10,7 @@ import { pack, unpack } from '../pack.ts';
 import { inSlices, packedChecksum, type PackedFile } from '../read-notes.ts';
 
 /** To be raised with every change of what is kept, or of what reading a note gives. */
-const FORMAT = 9;
+const FORMAT = 10;
 
 /** A file starts with this and the checksum of what follows: the head, and the notes in groups, each with a table of them. */
 const MAGIC = 0x4e544f4e;
@@ -47,8 +47,8 @@ type Table = readonly {
 }[];
 
 /**
- * What has been read of folders of notes, kept on disk from one start to the next: one file for each folder. A file that
- * is damaged, of another folder or of another version is as good as none.
+ * What has been read of folders of notes, kept on disk from one start to the next: for each folder a file of its notes and
+ * one of the mentions in them. A file that is damaged, of another folder or of another version is as good as none.
  */
 export class NoteCache implements KeptNotes {
   readonly #folder: string;
@@ -70,11 +70,34 @@ export class NoteCache implements KeptNotes {
 
   /** Never throws: what cannot be kept is read again the next time. */
   async write(root: string, notes: readonly PackedFile[]): Promise<void> {
-    const file = this.#fileOf(root);
+    await this.#write(this.#fileOf(root), () => inSlices(this.#partsOf(root, notes)));
+  }
+
+  readMentions(root: string): Uint8Array | undefined {
+    try {
+      const bytes = fs.readFileSync(this.#fileOf(root, 'mentions'));
+      const behind = LENGTH + bytes.readUInt32LE(0);
+      const head = unpack(bytes.subarray(LENGTH, behind)) as Head;
+      return head.version === this.#version && head.root === root ? bytes.subarray(behind) : undefined;
+    } catch {
+      return undefined; // none yet, or none that can be read
+    }
+  }
+
+  async writeMentions(root: string, mentions: Uint8Array): Promise<void> {
+    const head: Head = { version: this.#version, root };
+    await this.#write(this.#fileOf(root, 'mentions'), () => [...withLength(head), mentions]);
+  }
+
+  /** Puts a new file in the place of another, which is whole at every moment. */
+  async #write(
+    file: string,
+    parts: () => readonly Uint8Array[] | Promise<readonly Uint8Array[]>,
+  ): Promise<void> {
     const half = `${file}.${randomUUID()}`;
     try {
       await fs.promises.mkdir(this.#folder, { recursive: true });
-      await fs.promises.writeFile(half, await inSlices(this.#partsOf(root, notes)), { mode: 0o600 });
+      await fs.promises.writeFile(half, await parts(), { mode: 0o600 });
       await fs.promises.rename(half, file);
       await this.#deleteOld();
     } catch {
@@ -121,9 +144,9 @@ export class NoteCache implements KeptNotes {
     return parts;
   }
 
-  #fileOf(root: string): string {
+  #fileOf(root: string, what?: 'mentions'): string {
     const name = createHash('sha1').update(root).digest('hex').slice(0, 20);
-    return path.join(this.#folder, `${name}.notes`);
+    return path.join(this.#folder, what ? `${name}.notes.${what}` : `${name}.notes`);
   }
 
   async #deleteOld(): Promise<void> {
