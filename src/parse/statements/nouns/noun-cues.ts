@@ -14,7 +14,7 @@ import { isPersonCue } from '../names/person-cues.ts';
 import type { ParsedSentence } from '../sentences/parsed-sentence.ts';
 import type { SentenceContext } from '../sentences/sentence-context.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
-import { CAPITALISED, isAny, OPENER, TITLE_NOUN, TITLE_WORD } from '../tokens/word-flags.ts';
+import { CAPITALISED, isAny, LEADS_NOUN, OPENER, TITLE_NOUN, TITLE_WORD } from '../tokens/word-flags.ts';
 
 /** Counts what the words around a name tell of its kind, and keeps in mind that the sentence names it. */
 export function readNoun(context: SentenceContext, noun: Noun): void {
@@ -63,6 +63,7 @@ const isFirstOfPart = (tokens: readonly Token[], { means, from }: Noun): boolean
 /** "Season of Docs application": the end of a longer title, which is no office ("Head of Data platform"). */
 const isOfTitle = (tokens: readonly Token[], at: number): boolean =>
   lowerAt(tokens, at - 1) === 'of' &&
+  !isAny(tokens[at], LEADS_NOUN) &&
   isAny(tokens[at - 2], CAPITALISED) &&
   !isAny(tokens[at - 2], TITLE_NOUN | TITLE_WORD | OPENER);
 

@@ -52,7 +52,7 @@ export const roleStarts: readonly string[] = [
 const adjectives = new Set(
   (
     'two three four five six several main working standard primary chosen actual current direct line main new newest latest original overall primary principal product service sole system ' +
-    'parent umbrella superior superordinate overarching underlying persistence storage data database hierarchical immediate active daily regular intensive technical business heaviest biggest only team other own key official heavy big frequent'
+    'parent umbrella superior superordinate overarching underlying persistence storage data database hierarchical immediate active daily regular intensive technical business application app heaviest biggest only team other own key official heavy big frequent'
   ).split(' '),
 );
 const determiners = new Set('the a an our your their its his her one'.split(' '));
@@ -67,7 +67,9 @@ export interface RoleAt {
 
 /** The role noun that starts at token `at`; "the former owner" and "the owner's son" are somebody else. */
 export function roleAt(tokens: readonly Token[], at: number): RoleAt | undefined {
-  if (unsettled.test(lowerAt(tokens, at - 1))) return undefined;
+  let before = at - 1;
+  while (adjectives.has(lowerAt(tokens, before))) before--;
+  if (unsettled.test(lowerAt(tokens, before))) return undefined;
   const first = determiners.has(lowerAt(tokens, at)) ? at + 1 : at;
   const next = behindAdjectives(tokens, first);
   const word = lowerAt(tokens, next);

@@ -72,6 +72,7 @@ const table = `
   PERSON hold the leadership|management|direction of TEAM · leads · Ada Roe holds the leadership of the Search team. · Ada Roe leads Search
   PERSON take [on] [the] leadership|management|direction|lead of TEAM · leads · Ada Roe has taken on the direction of the Search team. · Ada Roe leads Search · event
   PERSON be in charge [over] of|at|in TEAM · leads · Ada Roe is in charge of the Search team. · Ada Roe leads Search
+  PERSON (be) put|placed in charge of TEAM · leads · Ada Roe has been put in charge of the Search team. · Ada Roe leads Search · event
   PERSON be responsible for TEAM · leads · Ada Roe is responsible for the Search team. · Ada Roe leads Search
   PERSON hand over|off TEAM|SYSTEM · leads · Ada Roe handed over the Search team. · Ada Roe not leads Search · ends event
   PERSON step down from TEAM|SYSTEM · leads · Ada Roe stepped down from the Search team. · Ada Roe not leads Search · ends event
@@ -237,6 +238,7 @@ const table = `
   TEAM|PERSON take [over|on] [the] ownership|maintenance|operation of SYSTEM · owner · The Search team took over the ownership of Atlas. · Atlas owner Search · turned event
   TEAM|PERSON be responsible for SYSTEM · owner · The Search team is responsible for the Atlas service. · Atlas owner Search · turned placed
   TEAM|PERSON be in charge of SYSTEM · owner · The Search team is in charge of the Atlas service. · Atlas owner Search · turned placed
+  TEAM|PERSON (be) put|placed in charge of SYSTEM · owner · The Search team was put in charge of the Atlas service. · Atlas owner Search · turned event placed
   TEAM|PERSON accept [the] ownership|responsibility of|for SYSTEM · owner · The Search team accepted responsibility for Atlas. · Atlas owner Search · turned event
   TEAM|PERSON assume [the] ownership|responsibility of|for SYSTEM · owner · The Search team has assumed the ownership of Atlas. · Atlas owner Search · turned event
   TEAM|PERSON be accountable|answerable for SYSTEM · owner · The Search team is accountable for the Atlas service. · Atlas owner Search · turned placed
@@ -255,7 +257,7 @@ const table = `
   TEAM|PERSON carry the pager for SYSTEM · owner · The Search team carries the pager for Atlas. · Atlas owner Search · turned
   SYSTEM (be) transferred|moved to TEAM · owner · The Atlas service was transferred to the Search team. · Atlas owner Search · event cued placed
   TEAM operate|run|build SYSTEM · owner · The Search team operates Atlas. · Atlas owner Search · turned
-  SYSTEM (be) owned|maintained|operated|run by TEAM|PERSON · owner · Atlas is owned by the Search team. · Atlas owner Search
+  SYSTEM (be) owned|co-owned|maintained|operated|run by TEAM|PERSON · owner · Atlas is owned by the Search team. · Atlas owner Search
   SYSTEM belong to TEAM|PERSON · owner · The Atlas service belongs to the Search team. · Atlas owner Search
   SYSTEM (be) sold|provided by ORGANIZATION · vendor · Atlas is sold by Acme. · Atlas vendor Acme
 

@@ -8,6 +8,8 @@ import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { allMeantAt, nameNounAt } from './clause-holders.ts';
 import { plainly } from './clause-stated-roles.ts';
 import { nameNouns, stateWeakly } from './clause-stating.ts';
+import { mayBe } from '../names/name-kinds.ts';
+import { isWorkWord } from '../vocabulary/departments.ts';
 
 /** "We hired Ada Roe away from Acme": where those come from who were hired; `at` is the verb. */
 export function readHired(state: ClauseState, at: number): number | undefined {
@@ -132,13 +134,32 @@ export function readBefore(state: ClauseState, at: number): number | undefined {
   const people = textAt(tokens, comma) === ',' ? nounListAt(tokens, comma + 1, -1, 'subject') : undefined;
   if (!people?.nouns.every(isPersonNoun)) return undefined;
   const group = verbGroupAt(tokens, people.to);
-  const isDone = !group.negated && group.tense !== 'future';
+  const isDone = !group.negated && !/^(?:future|hypothetical)$/u.test(group.tense);
+  if (isDone && lowerAt(tokens, verb) === 'joining') readJoined(state, people.nouns, verb + 1);
   const of = isDone ? workplaceAt(state, group.head) : undefined;
   if (!of) return undefined;
   stateFormer(state, people.nouns, of, at, { ...group, tense: 'past' });
   nameNouns(state, [of], at);
   return undefined;
 }
+
+/** "Before joining Acme, Ada …": where those are who have joined it. */
+function readJoined(state: ClauseState, subjects: readonly Noun[], at: number): void {
+  const { tokens } = state;
+  const of = nameNounAt(tokens, at);
+  if (!of || textAt(tokens, of.to) !== ',') return;
+  const group = plainly(tokens);
+  const { hint } = of;
+  if (hint === undefined && mayBeCompany(of))
+    state.clauses.push({ kind: 'is', noun: of, hint: 'organization' });
+  stateWeakly(state, hint === 'team' ? 'team' : 'organization', { subjects, objects: [of], group, at });
+  nameNouns(state, [of], at);
+}
+
+const mayBeCompany = ({ means }: Noun): boolean =>
+  means.kind === 'name' &&
+  mayBe(means.name.text, ['organization'], undefined) &&
+  !isWorkWord(means.name.text);
 
 /** The name behind the first "at", "for" or "with" of a clause. */
 function workplaceAt({ tokens }: ClauseState, at: number): Noun | undefined {

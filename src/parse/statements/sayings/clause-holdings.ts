@@ -4,10 +4,10 @@ import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isWorker } from '../nouns/role-nouns.ts';
 import type { RelationName } from '../../../model/relation.ts';
 import { isPersonNoun, stateOf } from '../clauses/clause-origins.ts';
+import { groupOfHaving } from './clause-having.ts';
 import { stateRoleAt } from './clause-stated-roles.ts';
 import { nameNouns, stateWeakly } from './clause-stating.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
-import { groupAround, verbGroupAt } from '../tokens/verb-groups.ts';
 import { AUXILIARY, CAPITALISED, isAny } from '../tokens/word-flags.ts';
 
 const LONGEST_HOLDING = 6;
@@ -71,7 +71,7 @@ export function readHasAs(state: ClauseState, at: number): number | undefined {
   const end = stateRoleAt(state, held.to + 1, {
     holders: held.nouns,
     of: subject,
-    group: groupAround(tokens, at),
+    group: groupOfHaving(tokens, at),
     at,
   });
   return end;
@@ -89,7 +89,7 @@ export function readHasUnder(state: ClauseState, at: number): number | undefined
   const word = start === undefined ? '' : lowerAt(tokens, start);
   if (/^(?:him|her)$/u.test(word)) return stateUnder(state, held, subject, at);
   if (isReporting || !/^(?:it|itself|its|them|their)$/u.test(word)) return undefined;
-  const group = groupAround(tokens, at);
+  const group = groupOfHaving(tokens, at);
   stateWeakly(state, 'part_of', { subjects: held.nouns, objects: subject, group, at });
   nameNouns(state, held.nouns, at);
   return held.to + 2;
@@ -104,7 +104,7 @@ function stateUnder(
 ): number | undefined {
   const { tokens } = state;
   if (isWished(tokens, at) || !nouns.every(isPersonNoun) || objects.length !== 1) return undefined;
-  stateWeakly(state, 'reports_to', { subjects: nouns, objects, group: groupAround(tokens, at), at });
+  stateWeakly(state, 'reports_to', { subjects: nouns, objects, group: groupOfHaving(tokens, at), at });
   nameNouns(state, nouns, at);
   return to + 2;
 }
@@ -161,7 +161,7 @@ function stateHeld(
   const isHeld = areSubjects ? isName : isPersonNoun;
   if (!held.nouns.every(isHeld)) return undefined;
   const [subjects, objects] = areSubjects ? [held.nouns, subject] : [subject, held.nouns];
-  const group = verbGroupAt(tokens, at);
+  const group = groupOfHaving(tokens, at);
   for (const relation of relations) stateWeakly(state, relation, { subjects, objects, group, at });
   nameNouns(state, held.nouns, at);
   return held.to;

@@ -1,9 +1,11 @@
 import type { ClauseState } from '../clauses/clause-state.ts';
 import { nounListAt } from '../nouns/noun-lists.ts';
-import { nounAt } from '../nouns/nouns.ts';
+import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
+import { allMeantAt } from './clause-holders.ts';
 import { nameNouns, stateWeakly } from './clause-stating.ts';
+import { mayBeSystem, tellSystems } from './clause-told-kinds.ts';
 
 const making =
   /^(?:built|builds?|building|rebuilt|wrote|writes?|developed|develops?|implemented|runs?|hosts?)$/u;
@@ -61,16 +63,33 @@ function isUnderneath(tokens: readonly Token[], at: number): boolean {
   return first === 'as' && others.some(word => bases.test(word));
 }
 
-/** "Under the hood Atlas is Tundra." */
+/** "Under the hood Atlas is Tundra.", "Under the hood, Atlas uses Tundra.": what the table would read as a user of it. */
 export function readUnderHood(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   if (lowerAt(tokens, at + 1) !== 'the' || !/^(?:hood|bonnet|covers)$/u.test(lowerAt(tokens, at + 2)))
     return undefined;
   const what = nounAt(tokens, textAt(tokens, at + 3) === ',' ? at + 4 : at + 3, -1);
-  const group = what && verbGroupAt(tokens, what.to);
-  const basis = group?.last === 'be' ? nounAt(tokens, group.head, -1) : undefined;
-  if (!what || !group || basis?.means.kind !== 'name' || basis.indefinite) return undefined;
+  if (!what) return undefined;
+  const group = verbGroupAt(tokens, what.to);
+  if (group.last !== 'be') return mayBeSystem(what) ? readUsesInside(state, what, group, at) : undefined;
+  const basis = nounAt(tokens, group.head, -1);
+  if (basis?.means.kind !== 'name' || basis.indefinite) return undefined;
   stateWeakly(state, 'built_on', { subjects: [what], objects: [basis], group, at });
   nameNouns(state, [what, basis], at);
   return basis.to;
+}
+
+const using = /^(?:uses?|used|using|leverages?|employs?)$/u;
+
+/** "Atlas uses Tundra" behind "under the hood": only systems have one. */
+function readUsesInside(state: ClauseState, what: Noun, group: VerbGroup, at: number): number | undefined {
+  const { tokens } = state;
+  const bases = using.test(lowerAt(tokens, group.head)) ? allMeantAt(tokens, group.head + 1) : undefined;
+  if (!bases) return undefined;
+  tellSystems(state, [what]);
+  const done = lowerAt(tokens, group.head) === 'used' && group.last === 'none';
+  const said: VerbGroup = done ? { ...group, tense: 'past' } : group;
+  stateWeakly(state, 'built_on', { subjects: [what], objects: bases.nouns, group: said, at });
+  nameNouns(state, [what, ...bases.nouns], at);
+  return bases.to;
 }

@@ -14,7 +14,7 @@ import {
 import { readMaking, readUnderHood, readUsedUnder } from './clause-makings.ts';
 import { goneWords, readGone, readResignation } from './clause-resignations.ts';
 import { readHandedTo, readHasOwnership, readResponsible } from './clause-responsibilities.ts';
-import { readTransfer } from './clause-transfers.ts';
+import { readMovedFrom, readTransfer } from './clause-transfers.ts';
 import { readWhose } from './clause-roles.ts';
 import { readParts, readWithin } from './clause-wholes.ts';
 import { type ClauseState, NO_NOUN } from '../clauses/clause-state.ts';
@@ -44,7 +44,10 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ],
   // Auxiliaries may stand before the verb.
   ['has have had to', readMaking],
-  ['ownership responsibility maintenance leadership management lead direction', readHandedTo],
+  [
+    'ownership responsibility maintenance operation administration stewardship leadership management lead direction',
+    readHandedTo,
+  ],
   ['has have', readParts],
   ['within inside under in below beneath', readWithin],
   ['under', readUnderHood],
@@ -70,6 +73,7 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
     'hand hands handed handing pass passes passed transferred moved moving shifted reassigned ported migrated rebased assigned rolled introduced deployed',
     readTransfer,
   ],
+  ['move moves moved moving transfer transfers transferred shifted', readMovedFrom],
   ['responsible accountable', readResponsible],
   ['took takes take responsible hired hires hire recruited poached', readHired],
   ['before prior', readBefore],
@@ -86,7 +90,7 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 /** The words without which no phrase of this file is there; what stands directly behind a person's name needs none. */
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
-  'ownership responsibility maintenance leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
+  'ownership responsibility maintenance operation administration stewardship leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
   'previously formerly days tenure stint spell apprenticeship internship traineeship hand hands handed pass passes passed transferred moved shifted reassigned ported migrated rebased assigned rolled introduced deployed hired hires hire recruited poached before prior alumnus alumna alumni alum'
 )
   .split(' ')

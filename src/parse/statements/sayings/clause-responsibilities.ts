@@ -1,17 +1,21 @@
+import type { EntityKind } from '../../../model/entity.ts';
+import type { RelationName } from '../../../model/relation.ts';
 import type { ClauseState } from '../clauses/clause-state.ts';
 import { nounListAt, type NounList } from '../nouns/noun-lists.ts';
-import { nounAt } from '../nouns/nouns.ts';
+import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
+import { groupOfHaving } from './clause-having.ts';
+import { plainly } from './clause-stated-roles.ts';
 import { nameNouns, stateWeakly } from './clause-stating.ts';
 
-const owning = /^(?:ownership|responsibility|maintenance)$/u;
+const owning = /^(?:ownership|responsibility|maintenance|operation|administration|stewardship)$/u;
 const handed = /^(?:handed|passed|transferred|moved|given|shifted|reassigned)$/u;
 const movedTo =
   /^(?:moves?|moved|pass(?:es|ed)?|goes|went|gone|transfers?|transferred|shifts?|shifted|falls?|fell)$/u;
 const resting = /^(?:lies?|rests?|sits?|stays?|remains?)$/u;
 
-/** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada", "ownership of Quarry moved to Ads". */
+/** "Ownership of Quarry lies with Search", "responsibility for Quarry rests with Ada", "operation of Quarry was handed to Ads". */
 export function readHandedTo(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   const isOf = /^(?:of|for)$/u.test(lowerAt(tokens, at + 1));
@@ -53,31 +57,49 @@ function behindFrom(tokens: readonly Token[], at: number): number {
   return from?.to ?? next;
 }
 
-/** "Responsible for Atlas: the Search team". */
+/** "Responsible for Atlas: the Search team", "Responsible for Atlas, our scheduler: Ada". */
 export function readResponsible(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   if (lowerAt(tokens, at + 1) !== 'for' || tokens[at - 1]?.kind === 'word') return undefined;
   const of = nounListAt(tokens, at + 2, -1, 'object');
-  const holders =
-    of && textAt(tokens, of.to) === ':' ? nounListAt(tokens, of.to + 1, -1, 'object') : undefined;
-  if (!of || !holders || holders.alternatives) return undefined;
-  const group = verbGroupAt(tokens, tokens.length);
-  const said = { subjects: of.nouns, objects: holders.nouns, group, at };
-  stateWeakly(state, 'owner', said);
-  stateWeakly(state, 'lead', said);
+  if (!of) return undefined;
+  const described = describedBehind(tokens, of);
+  const colon = described?.to ?? of.to;
+  const holders = textAt(tokens, colon) === ':' ? nounListAt(tokens, colon + 1, -1, 'object') : undefined;
+  if (!holders || holders.alternatives) return undefined;
+  if (described) state.clauses.push({ kind: 'is', noun: described.noun, hint: described.hint });
+  const said = { subjects: of.nouns, objects: holders.nouns, group: plainly(tokens), at };
+  for (const relation of heldBy(described?.hint ?? of.nouns[0]?.hint)) stateWeakly(state, relation, said);
   nameNouns(state, [...of.nouns, ...holders.nouns], at);
   return holders.to;
 }
 
+/** Who is responsible for a system owns it, and for a team leads it. */
+const heldBy = (kind: EntityKind | undefined): readonly RelationName[] =>
+  kind === 'team' ? ['lead'] : kind === 'system' ? ['owner'] : ['owner', 'lead'];
+
+/** "Atlas, our scheduler": what the one name before is. */
+function describedBehind(
+  tokens: readonly Token[],
+  { nouns: [noun, ...others], to }: NounList,
+): { readonly noun: Noun; readonly hint: EntityKind; readonly to: number } | undefined {
+  const described = textAt(tokens, to) === ',' ? nounAt(tokens, to + 1, -1) : undefined;
+  if (!noun || others.length > 0 || described?.hint === undefined || described.means.kind === 'name')
+    return undefined;
+  return { noun, hint: described.hint, to: described.to };
+}
+
 const fully = /^(?:the|full|sole|overall|clear|joint|formal|end-to-end)$/u;
 
-/** "Search has full ownership of Atlas"; `at` is the token "has". */
+/** "Search has full ownership of Atlas", "Ada has overall responsibility for the Search team"; `at` is the token "has". */
 export function readHasOwnership(state: ClauseState, at: number): number | undefined {
   const { subject } = state;
   const things = subject && ownedThingsAt(state.tokens, at + 1);
   if (!things || things.alternatives) return undefined;
-  const group = verbGroupAt(state.tokens, at);
-  stateWeakly(state, 'owner', { subjects: things.nouns, objects: subject, group, at });
+  const group = groupOfHaving(state.tokens, at);
+  const relation = things.nouns.every(({ hint }) => hint === 'team') ? 'lead' : 'owner';
+  stateWeakly(state, relation, { subjects: things.nouns, objects: subject, group, at });
+  nameNouns(state, things.nouns, at);
   return things.to;
 }
 

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { ClauseState } from '../clauses/clause-state.ts';
 import { titleAt } from '../names/titles.ts';
 import { type NounList, nounListAt } from '../nouns/noun-lists.ts';
@@ -11,6 +12,7 @@ import { linkedAt } from './clause-holders.ts';
 import { listedAt, readPairs } from './clause-role-lists.ts';
 import { managerAt, plainly, stateRole } from './clause-stated-roles.ts';
 import { readTitle } from './clause-titles.ts';
+import { tellSystems } from './clause-told-kinds.ts';
 
 /** "the owner of Quarry is Ada", "users of Quarry: Search and Ads", "as owner of Quarry, Ada …", "Leads: Search – Ada". */
 export function readRole(state: ClauseState, at: number): number | undefined {
@@ -22,6 +24,7 @@ export function readRole(state: ClauseState, at: number): number | undefined {
   if (titled !== undefined) return titled;
   const found = roleOfAt(tokens, isFronted ? at + 1 : at);
   if (!found) return undefined;
+  if (found.isOfSystem) tellSystems(state, found.of.nouns);
   if (textAt(tokens, found.to) === ':') return readListed(state, found, at);
   return isFronted ? readFronted(state, found, at) : readLinked(state, found, at);
 }
@@ -31,13 +34,23 @@ interface RoleOf {
   readonly role: Role;
   readonly of: NounList;
   readonly to: number;
+  /** "system owner of": what has such a one is a system. */
+  readonly isOfSystem: boolean;
 }
+
+/** What owners of systems are called by. Companies have product owners, too. */
+const ownedFields = /^(?:system|service|application|app|technical)$/u;
 
 function roleOfAt(tokens: readonly Token[], at: number): RoleOf | undefined {
   const found = roleAt(tokens, at);
   const of = found && ofRoleAt(tokens, found.to);
   if (!of || of.alternatives || isPossessive(tokens[of.to])) return undefined;
-  return { role: found.role, of, to: of.to };
+  const link = lowerAt(tokens, found.to);
+  const field = lowerAt(tokens, found.to - 2);
+  const isOfSystem =
+    found.role.relation === 'owner' &&
+    ((/^(?:of|for)$/u.test(link) && ownedFields.test(field)) || (link === 'of' && field === 'product'));
+  return { role: found.role, of, to: of.to, isOfSystem };
 }
 
 /** "users of Quarry: Search and Ads" */
@@ -91,11 +104,12 @@ export function readRoleOfSubject(
   group: VerbGroup | undefined,
 ): number | undefined {
   const { tokens } = state;
-  const owned = readOwnersRole(state, holders, at, group);
+  const owned = readOwnersRole(state, holders, at, group) ?? readOwnerOfIt(state, holders, at, group);
   if (owned !== undefined) return owned;
   const found = roleOfAt(tokens, at);
   if (!found) return undefined;
-  const { role, of } = found;
+  const { role, of, isOfSystem } = found;
+  if (isOfSystem) tellSystems(state, of.nouns);
   stateRole(state, { role, holders, of: of.nouns, group: group ?? plainly(tokens), at });
   state.direct = of;
   state.isInner = false;
@@ -119,6 +133,36 @@ function readOwnersRole(
   stateRole(state, { role: found.role, holders, of: [of], group: group ?? plainly(tokens), at });
   state.direct = undefined;
   return found.to;
+}
+
+/** "Questions about Atlas go to Ada, who is its owner": of the one thing that the sentence has named before. */
+function readOwnerOfIt(
+  state: ClauseState,
+  holders: readonly Noun[],
+  at: number,
+  group: VerbGroup | undefined,
+): number | undefined {
+  const { tokens } = state;
+  const found = lowerAt(tokens, at) === 'its' ? roleAt(tokens, at) : undefined;
+  const of = found?.role.relation === 'owner' ? onlyThingBefore(state, at) : undefined;
+  if (!found || !of || ofRoleAt(tokens, found.to)) return undefined;
+  if (ownedFields.test(lowerAt(tokens, found.to - 2))) tellSystems(state, [of]);
+  stateRole(state, { role: found.role, holders, of: [of], group: group ?? plainly(tokens), at });
+  return found.to;
+}
+
+/** The only name before token `at` that is no person's. */
+function onlyThingBefore({ clauses }: ClauseState, at: number): Noun | undefined {
+  const things = clauses.flatMap(clause =>
+    clause.kind === 'noun' &&
+    clause.noun.to <= at &&
+    clause.noun.means.kind === 'name' &&
+    !isPersonNoun(clause.noun)
+      ? clause.noun
+      : [],
+  );
+  const [first] = things;
+  return things.every(({ from }) => from === first?.from) ? first : undefined;
 }
 
 /** "Atlas is Search's service", "Ben (Ada's report)": what belongs to whoever stands before. */

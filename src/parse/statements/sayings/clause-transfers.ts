@@ -3,9 +3,11 @@ import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { ClauseState } from '../clauses/clause-state.ts';
 import { type NounList, nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
+import { isDivision, isWorkWord } from '../vocabulary/departments.ts';
 import { isPossessive } from '../vocabulary/plain-words.ts';
 import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { groupAround, type VerbGroup } from '../tokens/verb-groups.ts';
+import { nameNounAt } from './clause-holders.ts';
 import { nameNouns, stateWeakly } from './clause-stating.ts';
 
 const introduced = /^(?:rolled|introduced|deployed|launched|extended)$/u;
@@ -93,6 +95,29 @@ const giversOf = (
   { last }: VerbGroup,
   at: number,
 ): readonly Noun[] | undefined => (direct && (direct.to === at || last !== 'none') ? direct.nouns : subject);
+
+/** "The Search team moved from Core to Ads": what it is a part of since, where that is called as such a part is; `at` is the verb. */
+export function readMovedFrom(state: ClauseState, at: number): number | undefined {
+  const { tokens } = state;
+  const subjects = state.direct?.to === at ? state.direct.nouns : state.subject;
+  if (lowerAt(tokens, at + 1) !== 'from' || subjects?.every(({ hint }) => hint === 'team') !== true)
+    return undefined;
+  const link = linkAt(tokens, at + 1);
+  const whole = link === undefined ? undefined : nameNounAt(tokens, link);
+  if (!whole || !isCalledAsTeam(whole)) return undefined;
+  const group = groupAround(tokens, at);
+  const since: VerbGroup =
+    group.tense === 'perfect' || /ed$/u.test(lowerAt(tokens, at)) ? { ...group, tense: 'present' } : group;
+  state.clauses.push({ kind: 'stated', relation: 'part_of', subjects, objects: [whole], group: since, at });
+  nameNouns(state, [whole], at);
+  return whole.to;
+}
+
+const isCalledAsTeam = ({ means, hint }: Noun): boolean =>
+  hint === 'team' ||
+  (hint === undefined &&
+    means.kind === 'name' &&
+    (isWorkWord(means.name.text) || isDivision(means.name.text)));
 
 const links = /^(?:to|into|under|onto)$/u;
 /** Words that may stand for where something was, without being a name. */

@@ -1,12 +1,12 @@
 import type { EntityKind } from '../../../model/entity.ts';
 import { isOrdinary } from '../../../text/ordinary-words.ts';
-import { readAlternatives } from './alternative-readings.ts';
+import { isBelongingOfAny, readAlternatives } from './alternative-readings.ts';
 import type { Clause } from '../clauses/clause-state.ts';
 import { onlyKindOf, type Compiled } from '../patterns/compiled-patterns.ts';
 import { maybeOneOfTwo } from '../nouns/joined-nouns.ts';
 import { isKnownGivenName } from '../vocabulary/known-given-names.ts';
 import { writtenName, PEOPLE, type Meant } from '../nouns/meaning.ts';
-import { isDepartment } from '../vocabulary/departments.ts';
+import { isDepartment, isDivision } from '../vocabulary/departments.ts';
 import { isCompanyName, isLikelyPerson, isSoftware, mayBearOrdinaryName } from '../names/name-kinds.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { Pattern } from '../patterns/patterns.ts';
@@ -48,6 +48,7 @@ export function readRelationClause(
     !sure ||
     either !== undefined ||
     isRunByUnknown(context, clause, pattern) ||
+    isBelongingOfAny(context, clause, compiled) ||
     ((pattern.placed ?? false) && !isTold(context, compiled, objects));
   const isGuess = mayBeOther(context, compiled, clause);
   // "Corvane runs Quarry": a company may, too.
@@ -264,7 +265,8 @@ function isTold(context: SentenceContext, { object, verb }: Compiled, objects: r
 }
 
 const isCalledAsDepartment = (name: string | undefined, isVerb: boolean): boolean =>
-  name !== undefined && (isDepartment(name) || (isVerb && isOrdinary(name) && !isSoftware(name)));
+  name !== undefined &&
+  (isDepartment(name) || isDivision(name) || (isVerb && isOrdinary(name) && !isSoftware(name)));
 
 /** Several words with capitals that may be anything, so that they may be somebody as well. */
 function isUnknownName(context: SentenceContext, noun: Noun): boolean {

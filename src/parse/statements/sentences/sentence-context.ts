@@ -16,6 +16,7 @@ import { isSoftware, mayBe } from '../names/name-kinds.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
+import { isSaidAgain } from './said-again.ts';
 import type { SentenceFlags } from '../tokens/sentence-flags.ts';
 import type { TellingName } from '../names/telling-names.ts';
 import type { Token } from '../tokens/tokens.ts';
@@ -188,7 +189,7 @@ export class SentenceContext {
     const holdsUntil = statement.until !== undefined;
     const starts = !holdsUntil && (isComing || isPresent) ? time.starts : undefined;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
-    this.note.statements.push({
+    const said: Statement = {
       object: undefined,
       text: undefined,
       message: this.sentence.message,
@@ -203,7 +204,8 @@ export class SentenceContext {
       hedged:
         this.#flags.isHedged(at) || (group?.hedged ?? false) || isConditional || time.standing === 'open',
       corrects: this.#corrects,
-    });
+    };
+    if (!isSaidAgain(this.note.statements, said)) this.note.statements.push(said);
   }
 
   /** What ends on a day to come, which the sentence names, holds until then: "takes over from Ben on 1 May". */

@@ -1,4 +1,6 @@
 import { isOrdinary } from '../../../text/ordinary-words.ts';
+import { isWrittenOrganization } from './known-organizations.ts';
+import { isKnownProduct } from './known-products.ts';
 
 const functions =
   / (?:control|planning|maintenance|procurement|compliance|assurance|production|development|management|strategy|affairs|resources|delivery|communications)$/iu;
@@ -14,6 +16,15 @@ const departments = new Set(
 
 /** "is in Sales": short names of departments. */
 export const isDepartment = (name: string): boolean => departments.has(name.toLowerCase());
+
+const divisions =
+  / (?:analytics|engineering|experience|finance|marketing|operations|platforms?|products|research|sales|services|solutions|support|technology)$/iu;
+
+/** "Guest Services", "Field Operations": what a part of a company is called by what it does; "Adobe Analytics" is a company's. */
+export const isDivision = (name: string): boolean =>
+  (divisions.test(name) || isFunction(name)) &&
+  !isWrittenOrganization(name.split(' ')[0] ?? '') &&
+  !isKnownProduct(name);
 
 /** "moved to Serving": one word for a kind of work with a capital is rather a department than a company. */
 export const isWorkWord = (name: string): boolean =>

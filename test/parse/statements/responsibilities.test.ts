@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { namesIn, statementsIn } from './reading.ts';
+
+describe('Who owns a system', () => {
+  test.each([
+    ['Responsible for Harrow, our dispatch system: Dana Whitlock.', 'Harrow owner Dana Whitlock'],
+    ['System owner for Harrow: Dana Whitlock', 'Harrow owner Dana Whitlock'],
+    ['Ownership of the Harrow platform sits with the Depot Care team.', 'Harrow owner Depot Care'],
+    ['Operation of the Harrow platform was handed to Dana Whitlock in May.', 'Harrow owner Dana Whitlock'],
+    ['Dana Whitlock is the technical owner of Harrow.', 'Harrow owner Dana Whitlock'],
+    ['Questions about Harrow go to Dana Whitlock, who is its technical owner.', 'Harrow owner Dana Whitlock'],
+    [
+      'Harrow is co-owned by Dana Whitlock and Emil Falk.',
+      'Harrow owner Dana Whitlock; Harrow owner Emil Falk',
+    ],
+  ])('“%s”', (text, said) => {
+    expect(statementsIn(text).join('; ')).toBe(said);
+    expect(namesIn(text)).toContain('system Harrow');
+  });
+
+  test.each([
+    'The former system owner of Harrow is Dana Whitlock. Harrow is our dispatch system.',
+    'Dana Whitlock should have full ownership of Harrow. Harrow is our dispatch system.',
+    'Questions about Harrow and Sedge go to Dana Whitlock, who is its owner. Harrow is our dispatch system.',
+    'Who owns Harrow? Dana Whitlock does not know. Harrow is our dispatch system.',
+  ])('nobody does by “%s”', text => {
+    expect(statementsIn(text).filter(said => said.includes(' owner '))).toEqual([]);
+  });
+
+  test.each([
+    'Service owner for Finance: Dana Whitlock',
+    'Dana Whitlock is the system owner of Siemens.',
+    'Dana Whitlock is the product owner for Belmont.',
+  ])('“%s” makes no system of a department or company', text => {
+    expect(namesIn(text).filter(name => name.startsWith('system'))).toEqual([]);
+  });
+});
+
+describe('Who leads a team', () => {
+  test.each([
+    ['Dana Whitlock has overall responsibility for the Depot Care team.', 'Depot Care lead Dana Whitlock'],
+    ['Dana Whitlock has been put in charge of the Depot Care team.', 'Dana Whitlock leads Depot Care'],
+  ])('“%s”', (text, said) => {
+    expect(statementsIn(text)).toEqual([said]);
+  });
+
+  test.each([
+    'Dana Whitlock does not have responsibility for the Depot Care team.',
+    'Dana Whitlock would have responsibility for the Depot Care team.',
+    'Dana Whitlock was put in charge of the Depot Care merger.',
+  ])('nobody does by “%s”', text => {
+    expect(statementsIn(text).filter(said => !said.includes(' not '))).toEqual([]);
+  });
+});
+
+describe('What belongs to a team is no team by that', () => {
+  test.each(['Harrow belongs to the Depot Care team.', 'Bolt belongs to Acme Corp.'])('“%s”', text => {
+    expect(namesIn(text).filter(name => /^team (?:Harrow|Bolt)$/u.test(name))).toEqual([]);
+  });
+
+  test('it is the team’s where it is known as a system.', () => {
+    expect(statementsIn('Harrow belongs to the Depot Care team. Harrow is our dispatch system.')).toEqual([
+      'Harrow owner Depot Care',
+    ]);
+  });
+
+  test('A department that belongs to a division is a part of it.', () => {
+    expect(statementsIn('Pricing belongs to the Guest Care division.')).toContain(
+      'Pricing part_of Guest Care',
+    );
+  });
+});
+
+describe('What a team is a part of', () => {
+  test.each([
+    ['The Depot Care team sits within Field Services.', 'Depot Care part_of Field Services'],
+    ['The Depot Care team moved from Field Services to Platform in May.', 'Depot Care part_of Platform'],
+  ])('“%s”', (text, said) => {
+    expect(statementsIn(text)).toEqual([said]);
+  });
+
+  test.each([
+    'The Depot Care team moved from Leeds to Bath in May.',
+    'The Depot Care team moved from Jira to Linear in May.',
+    'The Depot Care team might move from Field Services to Platform.',
+  ])('nothing by “%s”', text => {
+    expect(statementsIn(text).filter(said => said.includes('part_of'))).toEqual([]);
+  });
+});
+
+describe('What has something under its hood is a system', () => {
+  test('and built on that.', () => {
+    expect(statementsIn('Under the hood, Harrow uses Tundra.')).toEqual(['Harrow built_on Tundra']);
+    expect(namesIn('Under the hood, Harrow uses Tundra.')).toContain('system Harrow');
+  });
+
+  test.each(['Under the hood, the Depot Care team uses Kafka.', 'Under the hood, Siemens uses Kafka.'])(
+    'but for who uses it: “%s”',
+    text => {
+      expect(statementsIn(text).filter(said => said.includes('built_on'))).toEqual([]);
+    },
+  );
+});
+
+test('Where somebody was before is stated once, with where that person is since.', () => {
+  expect(statementsIn('Before joining Belmont, Dana Whitlock spent six years at Oracle.')).toEqual([
+    'Dana Whitlock organization Belmont',
+    'Dana Whitlock previously Oracle',
+  ]);
+});
