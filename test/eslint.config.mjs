@@ -34,9 +34,9 @@ export default defineConfig(
   },
   {
     // Small enough to be read at once. Where a function may not be, it says why beside it: ten of them at most, which
-    // `tidy.test.ts` counts. The patterns of sentences wait for the reader that is data.
+    // `tidy.test.ts` counts. Some of what reads sentences is still to follow.
     files: ['src/**/*.ts'],
-    ignores: ['src/parse/statements/**'],
+    ignores: ['src/parse/statements/{layout,names,sentences}/**'],
     rules: {
       complexity: ['error', 15],
       'max-lines': ['error', 300],

@@ -1,5 +1,5 @@
 import { readCompound } from '../sayings/clause-compounds.ts';
-import { type ClauseState, skipAdverbs } from './clause-state.ts';
+import { type ClauseState, skipAdverbs, stateAgain } from './clause-state.ts';
 import { readFormer, stateFormer } from '../sayings/clause-histories.ts';
 import { isPersonNoun, readBesidePerson, readFirm, stateOf } from './clause-origins.ts';
 import { readPosition } from '../sayings/clause-positions.ts';
@@ -28,88 +28,103 @@ export function readParenthesis(state: ClauseState, at: number, to: number): num
 }
 
 /** What stands in parentheses behind a noun: another name, a role, an employer, or something said about it. */
-export function readAside(state: ClauseState, { noun, from, to }: Aside): void {
-  const tokens = state.tokens;
-  const word = lowerAt(tokens, from);
-  if (isTakenBackAt(tokens, from)) {
-    // "(wrong, he reports to Ben)" is about whom the sentence is about.
-    readNested(state, state.subject, from, to);
-    return;
-  }
-  if (word === 'short' || word === 'stands' || word === 'stand') {
-    const start = lowerAt(tokens, from + 1) === 'for' ? from + 2 : from + 1;
-    readAlias(state, noun, start);
-    return;
-  }
-  if ((word === 'formerly' || word === 'previously') && isPersonNoun(noun)) {
-    const of = nounAt(tokens, from + 1, -1);
-    if (of?.means.kind === 'name' && of.to === to) {
-      stateFormer(state, [noun], of, from);
-      state.clauses.push({ kind: 'noun', noun: of, at: from });
-      return;
-    }
-  }
-  if (
-    word === 'or' ||
-    word === 'aka' ||
-    word === 'a.k.a' ||
-    word === 'ie' ||
-    word === 'i.e' ||
-    word === 'formerly'
-  ) {
-    const start = textAt(tokens, from + 1) === '.' ? from + 2 : from + 1;
-    const name = nounAt(tokens, start, -1);
-    if (name?.means.kind === 'name' && name.to === to) {
-      readAlias(state, noun, start);
-      return;
-    }
-  }
+export function readAside(state: ClauseState, aside: Aside): void {
+  if (!asideReaders.some(read => read(state, aside))) readNested(state, [aside.noun], aside.from, aside.to);
+}
+
+/** Reads an aside if it is of one kind, and says whether it was. */
+type AsideReader = (state: ClauseState, aside: Aside) => boolean;
+
+const asideReaders: readonly AsideReader[] = [
+  readTakenBack,
+  readShortFor,
+  readFormerName,
+  readOtherName,
+  readAcronym,
+  readKnownAs,
+  (state, { noun, from, to }) => readFieldRole(state, noun, from, to),
+  (state, { noun, from, to }) => readRoleOfSubject(state, [noun], from, undefined) === to,
+  (state, { noun, from, to }) => readCompound(state, [noun], from, undefined) === to,
+  (state, { noun, from, to }) => readPosition(state, noun, from, to),
+  (state, { noun, from, to }) => readBesidePerson(state, noun, from, to),
+  readTitleInside,
+  readFurtherObjects,
+];
+
+/** "(wrong, he reports to Ben)" is about whom the sentence is about. */
+function readTakenBack(state: ClauseState, { from, to }: Aside): boolean {
+  if (!isTakenBackAt(state.tokens, from)) return false;
+  readNested(state, state.subject, from, to);
+  return true;
+}
+
+/** "(short for Halcyon Biotech)", "(stands for …)". */
+function readShortFor(state: ClauseState, { noun, from }: Aside): boolean {
+  if (!/^(?:short|stands?)$/u.test(lowerAt(state.tokens, from))) return false;
+  readAlias(state, noun, lowerAt(state.tokens, from + 1) === 'for' ? from + 2 : from + 1);
+  return true;
+}
+
+/** "Ada Roe (formerly Acme)": where somebody was. */
+function readFormerName(state: ClauseState, { noun, from, to }: Aside): boolean {
+  if (!/^(?:formerly|previously)$/u.test(lowerAt(state.tokens, from)) || !isPersonNoun(noun)) return false;
+  const of = nounAt(state.tokens, from + 1, -1);
+  if (of?.means.kind !== 'name' || of.to !== to) return false;
+  stateFormer(state, [noun], of, from);
+  state.clauses.push({ kind: 'noun', noun: of, at: from });
+  return true;
+}
+
+/** "(aka Atlas)", "(formerly Atlas)". */
+function readOtherName(state: ClauseState, { noun, from, to }: Aside): boolean {
+  if (!/^(?:or|aka|a\.k\.a|ie|i\.e|formerly)$/u.test(lowerAt(state.tokens, from))) return false;
+  const start = textAt(state.tokens, from + 1) === '.' ? from + 2 : from + 1;
+  const name = nounAt(state.tokens, start, -1);
+  if (name?.means.kind !== 'name' || name.to !== to) return false;
+  readAlias(state, noun, start);
+  return true;
+}
+
+/** "Halcyon Biotech (HBT)". */
+function readAcronym(state: ClauseState, { noun, from, to }: Aside): boolean {
+  const only = to === from + 1 ? state.tokens[from] : undefined;
   const named = noun.means.kind === 'name' ? noun.means.name.text : '';
-  const only = to === from + 1 ? tokens[from] : undefined;
-  if (only?.kind === 'word' && isAcronym(only.text, named)) {
-    state.clauses.push({ kind: 'alias', noun, name: only.text });
-    return;
-  }
-  if (isAlso(tokens, from)) {
-    readAlias(state, noun, from + 3);
-    return;
-  }
-  if (readFieldRole(state, noun, from, to) || readRoleOfSubject(state, [noun], from, undefined) === to)
-    return;
-  if (readCompound(state, [noun], from, undefined) === to) return;
-  if (readPosition(state, noun, from, to) || readBesidePerson(state, noun, from, to)) return;
-  const isOurs = /^(?:my|our|his|her|their)$/u.test(word);
+  if (only?.kind !== 'word' || !isAcronym(only.text, named)) return false;
+  state.clauses.push({ kind: 'alias', noun, name: only.text });
+  return true;
+}
+
+/** "(also known as Atlas)". */
+function readKnownAs(state: ClauseState, { noun, from }: Aside): boolean {
+  if (!isAlso(state.tokens, from)) return false;
+  readAlias(state, noun, from + 3);
+  return true;
+}
+
+/** "(our CFO)", "(CFO, reports to Ben)", "(Acme's CFO)". */
+function readTitleInside(state: ClauseState, { noun, from, to }: Aside): boolean {
+  const { tokens } = state;
+  const isOurs = /^(?:my|our|his|her|their)$/u.test(lowerAt(tokens, from));
   const title = titleAt(tokens, isOurs ? from + 1 : from);
-  const employer = title ? undefined : readEmployersTitle(state, noun, from);
-  if (employer !== undefined) return;
-  if (title && (noun.means.kind !== 'name' || noun.hint === undefined)) {
-    const behind = tokens[title.to];
-    if (title.to === to || behind?.text === ',' || isAny(behind, PREPOSITION)) {
-      const end = readTitle(state, noun, title, undefined, true);
-      if (end < to) readNested(state, [noun], end, to);
-      return;
-    }
-  }
-  if ((word === 'and' || word === 'then') && state.last) {
-    const start = skipAdverbs(tokens, from + (word === 'and' ? 1 : 0));
-    const objects = nounListAt(tokens, lowerAt(tokens, start) === 'then' ? start + 1 : start, -1, 'object');
-    if (objects?.to === to) {
-      const { predicate, match, subjects } = state.last;
-      const matches = predicate.matches.filter(each => each.to === match.to);
-      state.clauses.push({
-        kind: 'relation',
-        group: predicate.group,
-        matches,
-        subjects,
-        objects: objects.nouns,
-        isMoot: false,
-        isDenied: false,
-        at: from,
-      });
-      return;
-    }
-  }
-  readNested(state, [noun], from, to);
+  if (!title) return readEmployersTitle(state, noun, from) !== undefined;
+  if (noun.means.kind === 'name' && noun.hint !== undefined) return false;
+  const isWhole = title.to === to || textAt(tokens, title.to) === ',';
+  if (!isWhole && !isAny(tokens[title.to], PREPOSITION)) return false;
+  const end = readTitle(state, noun, title, undefined, true);
+  if (end < to) readNested(state, [noun], end, to);
+  return true;
+}
+
+/** "reports to Ada (and then Ben)": the last verb once more. */
+function readFurtherObjects(state: ClauseState, { from, to }: Aside): boolean {
+  const { tokens, last } = state;
+  const word = lowerAt(tokens, from);
+  if (!last || (word !== 'and' && word !== 'then')) return false;
+  const start = skipAdverbs(tokens, from + (word === 'and' ? 1 : 0));
+  const objects = nounListAt(tokens, lowerAt(tokens, start) === 'then' ? start + 1 : start, -1, 'object');
+  if (objects?.to !== to) return false;
+  stateAgain(state, last, last.subjects, objects.nouns, from);
+  return true;
 }
 
 function readNested(
@@ -143,35 +158,48 @@ function readNested(
 }
 
 /** A role or a noun that says what somebody or something is, between commas; gives where it ends. */
-export function readApposition(state: ClauseState, noun: Noun, at: number, to: number): number | undefined {
-  const tokens = state.tokens;
-  if (lowerAt(tokens, at) === 'short' && lowerAt(tokens, at + 1) === 'for')
-    return readAlias(state, noun, at + 2);
-  const known = /^(?:aka|a\.k\.a)$/u.test(lowerAt(tokens, at)) ? 1 : isAlso(tokens, at) ? 3 : 0;
-  if (known > 0) return readAlias(state, noun, at + known + (textAt(tokens, at + 1) === '.' ? 1 : 0));
-  const role =
-    readRoleOfSubject(state, [noun], at, undefined) ??
-    readFormer(state, [noun], at) ??
-    readFirm(state, noun, at);
-  if (role !== undefined) return role;
-  const determined = /^(?:the|a|an|our|their|its|your|his|her)$/u.test(lowerAt(tokens, at));
-  // "our new CFO".
-  const isNew = determined && /^(?:new|newest|current|first)$/u.test(lowerAt(tokens, at + 1));
-  const start = at + (determined ? 1 : 0) + (isNew ? 1 : 0);
-  const title = titleAt(tokens, start);
-  if (title && title.to <= to && noun.hint !== 'team' && noun.hint !== 'system') {
-    const behind = tokens[title.to];
-    const isApart =
-      behind === undefined ||
-      behind.kind === 'sign' ||
-      isAny(behind, PREPOSITION) ||
-      /^(?:and|but|who)$/u.test(behind.lower);
-    if (isApart) return readTitle(state, noun, title, undefined);
-  }
-  const compound = readCompound(state, [noun], at, undefined);
-  if (compound !== undefined) return compound;
-  if (start === at) return readEmployersTitle(state, noun, at) ?? readPlaceBeside(state, noun, at);
-  const apposed = nounAt(tokens, at, -1);
+export const readApposition = (state: ClauseState, noun: Noun, at: number, to: number): number | undefined =>
+  readAliasBeside(state, noun, at) ??
+  readRoleOfSubject(state, [noun], at, undefined) ??
+  readFormer(state, [noun], at) ??
+  readFirm(state, noun, at) ??
+  readTitleBeside(state, noun, at, to) ??
+  readCompound(state, [noun], at, undefined) ??
+  (determiner.test(lowerAt(state.tokens, at))
+    ? readKind(state, noun, at)
+    : (readEmployersTitle(state, noun, at) ?? readPlaceBeside(state, noun, at)));
+
+const determiner = /^(?:the|a|an|our|their|its|your|his|her)$/u;
+
+/** ", short for Halcyon Biotech,", ", aka Atlas,", ", also known as Atlas,". */
+function readAliasBeside(state: ClauseState, noun: Noun, at: number): number | undefined {
+  const { tokens } = state;
+  const word = lowerAt(tokens, at);
+  if (word === 'short' && lowerAt(tokens, at + 1) === 'for') return readAlias(state, noun, at + 2);
+  if (word === 'aka' || word === 'a.k.a')
+    return readAlias(state, noun, textAt(tokens, at + 1) === '.' ? at + 2 : at + 1);
+  return isAlso(tokens, at) ? readAlias(state, noun, at + 3) : undefined;
+}
+
+/** ", our new CFO,", ", head of sales at Acme". */
+function readTitleBeside(state: ClauseState, noun: Noun, at: number, to: number): number | undefined {
+  const { tokens } = state;
+  const isDetermined = determiner.test(lowerAt(tokens, at));
+  const isNew = isDetermined && /^(?:new|newest|current|first)$/u.test(lowerAt(tokens, at + 1));
+  const title = titleAt(tokens, at + (isDetermined ? 1 : 0) + (isNew ? 1 : 0));
+  if (!title || title.to > to || noun.hint === 'team' || noun.hint === 'system') return undefined;
+  return endsTitle(tokens[title.to]) ? readTitle(state, noun, title, undefined) : undefined;
+}
+
+const endsTitle = (behind: Token | undefined): boolean =>
+  behind === undefined ||
+  behind.kind === 'sign' ||
+  isAny(behind, PREPOSITION) ||
+  /^(?:and|but|who)$/u.test(behind.lower);
+
+/** ", our new database,". */
+function readKind(state: ClauseState, noun: Noun, at: number): number | undefined {
+  const apposed = nounAt(state.tokens, at, -1);
   if (apposed?.means.kind !== 'thing' && apposed?.means.kind !== 'pronoun') return undefined;
   if (apposed.hint === undefined) return undefined;
   state.clauses.push({ kind: 'is', noun, hint: apposed.hint });

@@ -1,7 +1,8 @@
 import { readAside } from './clause-asides.ts';
 import { isPersonNoun } from './clause-origins.ts';
 import { isPossessor } from './clause-possessors.ts';
-import type { ClauseState } from './clause-state.ts';
+import { type ClauseState, stateAgain } from './clause-state.ts';
+import { nameNouns } from '../sayings/clause-stating.ts';
 import { maybeOneOfTwo } from '../nouns/joined-nouns.ts';
 import { isKnownGivenName } from '../vocabulary/known-given-names.ts';
 import type { Name } from '../names/names.ts';
@@ -11,7 +12,7 @@ import { nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import { isPreposition } from '../vocabulary/plain-words.ts';
 import { ADVERB, isAny } from '../tokens/word-flags.ts';
-import { lowerAt, textAt } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 
 /** "…, not to Ben", "but to Cy", "and on Tundra": the last verb once more, from its last word on. */
 export function readSameVerb(state: ClauseState, at: number): number | undefined {
@@ -42,7 +43,7 @@ export function readSameVerb(state: ClauseState, at: number): number | undefined
     isDenied: denied,
     at: next,
   });
-  for (const noun of objects.nouns) state.clauses.push({ kind: 'noun', noun, at: next });
+  nameNouns(state, objects.nouns, next);
   for (const aside of objects.asides) readAside(state, aside);
   state.direct = objects;
   return objects.to;
@@ -88,55 +89,51 @@ export function readGapped(state: ClauseState, at: number): number | undefined {
   if (!objects || objects.alternatives || isPossessor(state, objects, last.predicate)) return undefined;
   const one = maybeOneOfTwo(tokens, subjects.nouns, true);
   const nouns = one ? [one] : subjects.nouns;
-  state.clauses.push({
-    kind: 'relation',
-    group: last.predicate.group,
-    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
-    subjects: nouns,
-    objects: objects.nouns,
-    isMoot: false,
-    isDenied: false,
-    at,
-  });
-  for (const noun of [...nouns, ...objects.nouns]) state.clauses.push({ kind: 'noun', noun, at });
+  stateAgain(state, last, nouns, objects.nouns, at);
+  nameNouns(state, nouns, at);
+  nameNouns(state, objects.nouns, at);
   state.direct = objects;
   return objects.to;
 }
 
 /** "Ada reports to Ben, as does Cy", "and so does Cy": the same of somebody else; `at` is the "as". */
-function readAsDoes({ tokens, clauses }: ClauseState, at: number): number | undefined {
+function readAsDoes(state: ClauseState, at: number): number | undefined {
+  const { tokens, clauses } = state;
   const isSame =
     /^(?:as|so)$/u.test(lowerAt(tokens, at)) && /^(?:do|does|did|is|are|has)$/u.test(lowerAt(tokens, at + 1));
-  const said = isSame ? clauses.findLast(({ kind }) => kind === 'relation') : undefined;
+  const said = isSame ? clauses.findLast(clause => clause.kind === 'relation') : undefined;
   const subjects = said && nounListAt(tokens, at + 2, -1, 'subject');
-  if (said?.kind !== 'relation' || !subjects || subjects.alternatives) return undefined;
-  const behind = tokens[subjects.to];
-  if (behind !== undefined && behind.kind !== 'sign') return undefined;
+  if (!subjects || subjects.alternatives || !endsPart(tokens[subjects.to])) return undefined;
   clauses.push({ ...said, subjects: subjects.nouns, at });
-  for (const noun of subjects.nouns) clauses.push({ kind: 'noun', noun, at });
+  nameNouns(state, subjects.nouns, at);
   return subjects.to;
 }
 
+const endsPart = (behind: Token | undefined): boolean => behind === undefined || behind.kind === 'sign';
+
 /** "Ada no longer heads Search, Ben does": what one does no more another does now. */
 export function readDoesNow({ tokens, clauses }: ClauseState, at: number): number | undefined {
-  const said = clauses.findLast(({ kind }) => kind === 'relation' || kind === 'title');
-  if ((said?.kind !== 'relation' && said?.kind !== 'title') || !said.group) return undefined;
-  const { group } = said;
-  if (!group.noLonger && !group.negated) return undefined;
-  const subjects = nounListAt(tokens, at, -1, 'subject');
-  const [subject, ...others] = subjects?.nouns ?? [];
-  const word = lowerAt(tokens, subjects?.to ?? -1);
-  if (!subjects || !subject || others.length > 0 || !/^(?:does|do|is|has|will)$/u.test(word))
-    return undefined;
-  let end = subjects.to + 1;
-  while (/^(?:now|today|instead|currently)$/u.test(lowerAt(tokens, end))) end++;
-  if (tokens[end] !== undefined && tokens[end]?.kind !== 'sign') return undefined;
-  const tense = word === 'will' ? ('future' as const) : ('present' as const);
-  const now = { ...group, tense, negated: false, over: false, noLonger: false };
-  if (said.kind === 'title') clauses.push({ ...said, subject, group: now, at: said.at });
-  else clauses.push({ ...said, subjects: [subject], group: now, at });
+  const said = clauses.findLast(clause => clause.kind === 'relation' || clause.kind === 'title');
+  if (!said?.group || !(said.group.noLonger || said.group.negated)) return undefined;
+  const list = nounListAt(tokens, at, -1, 'subject');
+  const [subject, ...others] = list?.nouns ?? [];
+  if (!list || !subject || others.length > 0) return undefined;
+  const end = behindDoes(tokens, list.to);
+  if (end === undefined) return undefined;
+  const tense = lowerAt(tokens, list.to) === 'will' ? 'future' : 'present';
+  const group: VerbGroup = { ...said.group, tense, negated: false, over: false, noLonger: false };
+  if (said.kind === 'title') clauses.push({ ...said, subject, group });
+  else clauses.push({ ...said, subjects: [subject], group, at });
   clauses.push({ kind: 'noun', noun: subject, at });
   return end;
+}
+
+/** "does", "is now", "will": where the part of a sentence ends that ends with such a verb. */
+function behindDoes(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:does|do|is|has|will)$/u.test(lowerAt(tokens, at))) return undefined;
+  let end = at + 1;
+  while (/^(?:now|today|instead|currently)$/u.test(lowerAt(tokens, end))) end++;
+  return endsPart(tokens[end]) ? end : undefined;
 }
 
 /** "Ada leads Payments and Owen Pryce Customer Care": two names without a verb between, of which the first is a person's. */
@@ -152,17 +149,8 @@ function readJoined(state: ClauseState, at: number): number | undefined {
   const isKnown = isKnownGivenName(textAt(tokens, name.from));
   if (!isPair || !isKnown || (behind && !/^[.,;]$/u.test(behind.text))) return undefined;
   const [subject, object] = [partOf(both, name, name.from, middle), partOf(both, name, middle, name.to)];
-  state.clauses.push({
-    kind: 'relation',
-    group: last.predicate.group,
-    matches: last.predicate.matches.filter(({ to }) => to === last.match.to),
-    subjects: [subject],
-    objects: [object],
-    isMoot: false,
-    isDenied: false,
-    at,
-  });
-  for (const noun of [subject, object]) state.clauses.push({ kind: 'noun', noun, at });
+  stateAgain(state, last, [subject], [object], at);
+  nameNouns(state, [subject, object], at);
   return both.to;
 }
 

@@ -4,35 +4,47 @@ import type { NounList } from '../nouns/noun-lists.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { Match, Predicate } from '../patterns/predicates.ts';
 import { DAY, isAny } from '../tokens/word-flags.ts';
-import { lowerAt } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 
 /** What follows the object may say that no more than a visit or a use is meant. */
-export const isMootBehind = (
+export function isMootBehind(
   { tokens }: ClauseState,
   { group, reduced }: Predicate,
-  { pattern }: Match,
+  { pattern: { verb, pattern } }: Match,
   { to }: NounList,
-): boolean =>
-  isUndone(tokens, to) ||
+): boolean {
+  if (isUndone(tokens, to)) return true;
   // "Reporting to Ada until January, Ben now reports to Cy": no longer.
-  (lowerAt(tokens, to) === 'until' && reduced && tokens.slice(to).some(({ lower }) => lower === 'now')) ||
-  // "reports to Ben are late": papers.
-  (pattern.verb === 'report' && /^(?:are|were|is|was)$/u.test(lowerAt(tokens, to))) ||
-  // "came straight from Acme": from a visit there, rather.
-  (pattern.verb === 'come' && /^(?:straight|directly|back)$/u.test(lowerAt(tokens, group.head + 1))) ||
-  (pattern.verb === 'come' && isErrand(tokens, to)) ||
+  if (reduced && lowerAt(tokens, to) === 'until' && tokens.slice(to).some(({ lower }) => lower === 'now'))
+    return true;
+  if (verb !== undefined) return mootBehind.get(verb)?.(tokens, to, group.head) === true;
+  return pattern.relation === 'organization' && group.tense === 'past' && isVisit(tokens, to);
+}
+
+/** What takes the meaning of a verb away, by token `to` behind its object and by the token `head` that it stands at. */
+const mootBehind = new Map<string, (tokens: readonly Token[], to: number, head: number) => boolean>([
+  [
+    'report',
+    // "reports to Ben are late": papers.
+    (tokens, to) => /^(?:are|were|is|was)$/u.test(lowerAt(tokens, to)) || isMatter(tokens, to),
+  ],
+  [
+    'come',
+    // "came straight from Acme": from a visit there, rather.
+    (tokens, to, head) =>
+      /^(?:straight|directly|back)$/u.test(lowerAt(tokens, head + 1)) || isErrand(tokens, to),
+  ],
   // "sits with Search on Tuesdays": as a guest.
-  (pattern.verb === 'sit' && lowerAt(tokens, to) === 'on' && isAny(tokens[to + 1], DAY)) ||
-  // "left Acme a generous quote": what Acme got.
-  (pattern.verb === 'leave' &&
-    /^(?:an?|some|no|two|three|another)$/u.test(lowerAt(tokens, to)) &&
-    !/^(?:years?|months?|weeks?|days?|decades?|while)$/u.test(lowerAt(tokens, to + 1))) ||
-  (pattern.verb === 'report' && isMatter(tokens, to)) ||
-  (pattern.verb === 'lead' && lowerAt(tokens, to) === 'through') ||
-  (pattern.verb === undefined &&
-    pattern.pattern.relation === 'organization' &&
-    group.tense === 'past' &&
-    isVisit(tokens, to));
+  ['sit', (tokens, to) => lowerAt(tokens, to) === 'on' && isAny(tokens[to + 1], DAY)],
+  [
+    'leave',
+    // "left Acme a generous quote": what Acme got.
+    (tokens, to) =>
+      /^(?:an?|some|no|two|three|another)$/u.test(lowerAt(tokens, to)) &&
+      !/^(?:years?|months?|weeks?|days?|decades?|while)$/u.test(lowerAt(tokens, to + 1)),
+  ],
+  ['lead', (tokens, to) => lowerAt(tokens, to) === 'through'],
+]);
 
 const LONGEST_ASIDE = 14;
 

@@ -4,12 +4,13 @@ import { readPossessive } from '../sayings/clause-possessives.ts';
 import { readOrigin, readPossessed } from './clause-origins.ts';
 import { employedAt } from '../sayings/clause-positions.ts';
 import { readOwnManager } from '../sayings/clause-own-holders.ts';
+import { nameNouns } from '../sayings/clause-stating.ts';
 import { readRole } from '../sayings/clause-roles.ts';
 import { type ClauseState, NO_NOUN } from './clause-state.ts';
 import { active } from '../patterns/compiled-patterns.ts';
 import { isHuman } from '../nouns/owned-nouns.ts';
 import { isModifier, type NounList } from '../nouns/noun-lists.ts';
-import { type Noun, nounAt } from '../nouns/nouns.ts';
+import { nounAt } from '../nouns/nouns.ts';
 import { isPreposition } from '../vocabulary/plain-words.ts';
 import { possessiveAt } from '../tokens/possessives.ts';
 import { isVerbAt } from '../patterns/predicates.ts';
@@ -57,7 +58,7 @@ function isPartOrModifier({ tokens }: ClauseState, { nouns, to }: NounList, at: 
 }
 
 function readUnmeant(state: ClauseState, { nouns, to }: NounList, at: number): number {
-  for (const noun of nouns) state.clauses.push({ kind: 'noun', noun, at });
+  nameNouns(state, nouns, at);
   state.subject = [NO_NOUN];
   state.direct = undefined;
   state.isFresh = false;
@@ -76,48 +77,66 @@ export function readNouns(state: ClauseState, list: NounList, at: number): numbe
   if (employed) return readNouns(state, employed, employed.nouns[0]?.from ?? at);
   const role = readHolderBehind(state, list) ?? roleOfThing(state, list);
   if (role !== undefined) return role;
-  const before = lowerAt(state.tokens, at - 1);
   if (isPartOrModifier(state, list, at)) return readUnmeant(state, list, at);
-  // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
-  const isSomebody = before !== 'of' || isHuman(lowerAt(state.tokens, at - 2));
-  const isOfMeasure = before === 'of' && measures.test(lowerAt(state.tokens, at - 2));
-  // "The Head of Procurement reports to": who that is has no name here.
-  const isHolder = before === 'of' && isSomebody;
-  const isApart = state.subject !== undefined || isOfMeasure || isHolder || (state.isStrange && isSomebody);
-  const isClause = joining.test(before) && isVerbAt(state.tokens, list.to);
-  state.isInner = !isClause && ((isPreposition(before) && isApart) || isObjectInside(state, at));
-  // "is glad since Ben leads Search": what follows is about him.
-  if (isClause) state.subject = list.nouns;
-  state.isFresh = false;
-  state.isStrange = false;
-  state.direct = list;
+  putInPlace(state, list, at);
   if (state.depth > 0 && isBack(list)) {
     // "Atlas (it persists to Tundra)".
     state.direct = { ...list, nouns: state.subject ?? list.nouns };
     state.isInner = false;
     return list.to;
   }
-  // "Since leaving Acme and joining Bolt, he …": what is left is not who joins.
-  const isObject = before.endsWith('ing') && active.has(before);
-  if (state.subject === undefined && !state.isInner && !isObject)
-    state.subject = state.isHeadless ? [NO_NOUN] : list.nouns;
-  for (const noun of list.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  if (mayBeSubject(state, at)) state.subject = state.isHeadless ? [NO_NOUN] : list.nouns;
+  nameNouns(state, list.nouns, at);
   for (const aside of list.asides) readAside(state, aside);
   readOwnManager(state, list);
   readOrigin(state, list);
   state.direct = namedAside(state, list);
   if (state.subject === list.nouns) state.subject = state.direct.nouns;
   const possessed = readPossessive(state, list);
+  if (possessed !== undefined) return possessed;
+  readOwned(state, list);
+  return list.to;
+}
+
+/** Keeps in mind the nouns that have just been met, and whether they are a subject where they stand. */
+function putInPlace(state: ClauseState, list: NounList, at: number): void {
+  const isClause = joining.test(lowerAt(state.tokens, at - 1)) && isVerbAt(state.tokens, list.to);
+  state.isInner = !isClause && (isOfOther(state, at) || isObjectInside(state, at));
+  // "is glad since Ben leads Search": what follows is about him.
+  if (isClause) state.subject = list.nouns;
+  state.isFresh = false;
+  state.isStrange = false;
+  state.direct = list;
+}
+
+/** "Since leaving Acme and joining Bolt, he …": what is left is not who joins. */
+function mayBeSubject({ tokens, subject, isInner }: ClauseState, at: number): boolean {
+  if (subject !== undefined || isInner) return false;
+  const before = lowerAt(tokens, at - 1);
+  return !before.endsWith('ing') || !active.has(before);
+}
+
+/** Whether nouns hang on a preposition that stands behind what the next verb is about. */
+function isOfOther({ tokens, subject, isStrange }: ClauseState, at: number): boolean {
+  const before = lowerAt(tokens, at - 1);
+  if (!isPreposition(before)) return false;
+  if (subject !== undefined) return true;
+  // "the head of sales at Acme": a noun that names nobody may stand before the preposition.
+  if (before !== 'of') return isStrange;
+  // "The Head of Procurement reports to": who that is has no name here.
+  const owned = lowerAt(tokens, at - 2);
+  return measures.test(owned) || isHuman(owned);
+}
+
+/** "Search's Ada Roe"; "Ada's team runs": what follows is about something of hers; "she's" is a verb. */
+function readOwned(state: ClauseState, list: NounList): void {
   const possessive = possessiveAt(state.tokens, list.to);
-  if (possessed === undefined && possessive > 0) readPossessed(state, list, possessive);
-  // "Ada's team runs": what follows is about something of hers; "she's" is a verb.
-  const isPronoun = list.nouns.at(-1)?.means.kind === 'pronoun';
-  if (possessed === undefined && !isPronoun && /^['’]s$/u.test(textAt(state.tokens, list.to))) {
-    const thing: Noun = { ...(list.nouns.at(-1) ?? NO_NOUN), means: { kind: 'thing' }, hint: undefined };
-    if (state.subject === state.direct.nouns) state.subject = [thing];
-    state.direct = undefined;
-  }
-  return possessed ?? list.to;
+  if (possessive > 0) readPossessed(state, list, possessive);
+  const owner = list.nouns.at(-1) ?? NO_NOUN;
+  if (owner.means.kind === 'pronoun' || !/^['’]s$/u.test(textAt(state.tokens, list.to))) return;
+  if (state.subject === state.direct?.nouns)
+    state.subject = [{ ...owner, means: { kind: 'thing' }, hint: undefined }];
+  state.direct = undefined;
 }
 
 /** "The application side (Atlas) uses": what the parentheses name is what the noun means. */

@@ -32,13 +32,7 @@ export function readOrigin(state: ClauseState, { nouns, to }: NounList): void {
   const { tokens } = state;
   const person = nouns.at(-1);
   const at = lowerAt(tokens, to) === 'over' ? to + 1 : to;
-  const word = tokens[at]?.lower;
-  const isInside = word === 'in' || word === 'at';
-  if (!person || !(word === 'of' || word === 'from' || isInside)) return;
-  if (!isPersonNoun(person) || person.to !== to) return;
-  const before = tokens[person.from - 1];
-  if (word === 'from' && before !== undefined && !beforeFrom.test(before.lower)) return;
-  if (isInside && !isBehindAsking(tokens, person.from, word)) return;
+  if (!person || person.to !== to || !isPersonNoun(person) || !tellsOrigin(tokens, person, at)) return;
   if (firmAt(tokens, at + 1) !== undefined) {
     readFirm(state, person, to);
     return;
@@ -47,6 +41,14 @@ export function readOrigin(state: ClauseState, { nouns, to }: NounList): void {
   const [place, ...others] = of?.nouns ?? [];
   if (place?.means.kind !== 'name' || others.length > 0 || isPossessive(tokens[place.to])) return;
   stateOf(state, person, place, to);
+}
+
+/** Whether the word at token `at` says where the person before it is from, as far as what stands before both allows. */
+function tellsOrigin(tokens: readonly Token[], { from }: Noun, at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (word === 'of') return true;
+  if (word === 'from') return from === 0 || beforeFrom.test(lowerAt(tokens, from - 1));
+  return (word === 'in' || word === 'at') && isBehindAsking(tokens, from, word);
 }
 
 /** "Search's Ada Roe": `at` is the token behind the possessive. */

@@ -1,7 +1,8 @@
 import { readAside } from './clause-asides.ts';
 import { active } from '../patterns/compiled-patterns.ts';
-import { type ClauseState, dashes, namesOfThing } from './clause-state.ts';
+import { type ClauseState, dashes, namesOfThing, type SaidVerb } from './clause-state.ts';
 import { isPossessor } from './clause-possessors.ts';
+import { nameNouns } from '../sayings/clause-stating.ts';
 import { isMadeTo, isNounRather, isWanted } from './clause-unfinished.ts';
 import { isMootBehind, isNegatedBefore } from './clause-moot.ts';
 import { isPersonShape } from '../names/names.ts';
@@ -12,58 +13,80 @@ import { titleAt } from '../names/titles.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { type Match, type Predicate, predicateAt } from '../patterns/predicates.ts';
 
+/** A verb of the table of patterns with what follows it; gives where that ends. */
 export function readPredicate(state: ClauseState, at: number): number | undefined {
-  const tokens = state.tokens;
-  const predicate = predicateAt(tokens, at);
+  const predicate = predicateAt(state.tokens, at);
   if (!predicate) return undefined;
   const isAdjacent = state.direct?.to === at && !state.isInner;
-  const [match, objects] = objectsOf(state, predicate);
   if (isAdjacent ? isMadeTo(state, at, predicate) : isNounRather(state, at, predicate)) return undefined;
+  const [match, objects] = objectsOf(state, predicate);
   const subjects =
     subjectsAt(state, at, predicate, isAdjacent) ?? frontedSubject(state, at, predicate, objects);
-  if (!subjects || (predicate.reduced && isWanted(state, subjects, predicate))) return undefined;
-  if (!match) return undefined;
-  if (isBoughtFrom(tokens, predicate, match, objects?.to)) {
-    for (const noun of state.gap ?? [])
-      if (isUsed(tokens, noun)) state.clauses.push({ kind: 'is', noun, hint: 'system' });
-    return match.to;
-  }
+  if (!match || !subjects || (predicate.reduced && isWanted(state, subjects, predicate))) return undefined;
+  return readVerb(state, { predicate, match, subjects }, objects, at, isAdjacent);
+}
+
+function readVerb(
+  state: ClauseState,
+  verb: SaidVerb,
+  objects: NounList | undefined,
+  at: number,
+  isAdjacent: boolean,
+): number | undefined {
+  const { tokens } = state;
+  const { predicate, match } = verb;
+  if (isBoughtFrom(tokens, predicate, match, objects?.to)) return readBought(state, match);
   // "promoted to lead of Search": an office.
   if (!objects && predicate.group.last === 'be' && titleAt(tokens, match.to)) return undefined;
+  if (isAdjacent && !predicate.reduced && lowerAt(tokens, at) !== 'to') state.subject = verb.subjects;
+  stateVerb(state, verb, objects, at, isAdjacent);
+  state.isMoot = false;
+  state.last = verb;
+  if (objects) return readObjects(state, objects, verb);
+  state.direct = undefined;
+  return match.to;
+}
+
+function stateVerb(
+  state: ClauseState,
+  verb: SaidVerb,
+  objects: NounList | undefined,
+  at: number,
+  isAdjacent: boolean,
+): void {
+  const { predicate, match, subjects } = verb;
   const nouns = objects?.nouns ?? state.gap ?? [];
   const isSaid = nouns.length > 0 || predicate.matches.some(({ pattern }) => pattern.pattern.ends);
-  if (isAdjacent && !predicate.reduced && lowerAt(tokens, at) !== 'to') state.subject = subjects;
-  if (isSaid || isPersonal(predicate))
-    state.clauses.push({
-      kind: 'relation',
-      group: isOverBehind(state, objects)
-        ? { ...predicate.group, over: true, noLonger: true }
-        : predicate.group,
-      matches: predicate.matches.filter(({ to }) => objects === undefined || to === match.to),
-      subjects,
-      objects: nouns,
-      isMoot:
-        state.isMoot ||
-        (!isAdjacent && isNegatedBefore(state, at, predicate, subjects)) ||
-        (objects?.alternatives ?? false) ||
-        (objects !== undefined && isMootBehind(state, predicate, match, objects)) ||
-        (((predicate.group.last === 'to' && predicate.group.tense !== 'future') ||
-          lowerAt(tokens, at) === 'to') &&
-          !mayFollow(state, predicate, at)),
-      isDenied: false,
-      at,
-    });
-  state.isMoot = false;
-  state.last = { predicate, match, subjects };
-  if (!objects) {
-    state.direct = undefined;
-    return match.to;
-  }
-  for (const noun of objects.nouns) state.clauses.push({ kind: 'noun', noun, at: match.to });
+  if (!isSaid && !isPersonal(predicate)) return;
+  state.clauses.push({
+    kind: 'relation',
+    group: isOverBehind(state, objects)
+      ? { ...predicate.group, over: true, noLonger: true }
+      : predicate.group,
+    matches: predicate.matches.filter(({ to }) => objects === undefined || to === match.to),
+    subjects,
+    objects: nouns,
+    isMoot:
+      state.isMoot ||
+      (!isAdjacent && isNegatedBefore(state, at, predicate, subjects)) ||
+      (objects !== undefined && (objects.alternatives || isMootBehind(state, predicate, match, objects))) ||
+      (isInfinitive(state, predicate, at) && !mayFollow(state, predicate, at)),
+    isDenied: false,
+    at,
+  });
+}
+
+/** "has to run", "to run". */
+const isInfinitive = ({ tokens }: ClauseState, { group }: Predicate, at: number): boolean =>
+  (group.last === 'to' && group.tense !== 'future') || lowerAt(tokens, at) === 'to';
+
+/** What stands behind a verb that has been said; gives where it ends. */
+function readObjects(state: ClauseState, objects: NounList, verb: SaidVerb): number {
+  nameNouns(state, objects.nouns, verb.match.to);
   for (const aside of objects.asides) readAside(state, aside);
   state.direct = objects;
   state.isInner = false;
-  return whence(state, objects, subjects, predicate, match);
+  return whence(state, objects, verb);
 }
 
 /** "Reporting to Ada, Ben runs the night shift": the subject follows, and something is said of it; "on Kafka, Quarry." are two. */
@@ -91,6 +114,12 @@ function isBoughtFrom(
   return (
     group.last !== 'be' && lowerAt(tokens, at) === 'from' && nounAt(tokens, at + 1, -1)?.means.kind === 'name'
   );
+}
+
+function readBought(state: ClauseState, { to }: Match): number {
+  for (const noun of state.gap ?? [])
+    if (isUsed(state.tokens, noun)) state.clauses.push({ kind: 'is', noun, hint: 'system' });
+  return to;
 }
 
 /** "uses Atlas, which Acme bought from Corvane": what is used and has a vendor. */
@@ -122,33 +151,36 @@ function subjectsAt(
   predicate: Predicate,
   isAdjacent: boolean,
 ): readonly Noun[] | undefined {
-  const direct = state.direct;
+  const { direct, label } = state;
   if (!isAdjacent && (state.isStrange || isAskedOfLabel(state, predicate))) return undefined;
   // "joined Acme to lead": who joined is who leads.
   if (lowerAt(state.tokens, at) === 'to') return state.subject;
   if (isAdjacent && direct) {
     const isOnlyThings = direct.nouns.every(({ means }) => means.kind === 'thing');
-    if (predicate.reduced && isOnlyThings) return state.label ?? namesOfThing(state, direct.nouns);
-    return direct.nouns;
+    return predicate.reduced && isOnlyThings ? (label ?? namesOfThing(state, direct.nouns)) : direct.nouns;
   }
-  const before = state.tokens[at - 1];
-  const isBehindComma = before?.text === ',' && direct?.to === at - 1;
-  if (predicate.reduced) {
-    // "the Inbox team, formerly led by Ada," and labels with "…, reporting up to Ada".
-    if (state.label && (isBehindComma || (before !== undefined && dashes.has(before.text))))
-      return state.label;
-    // "the search for a head of Search, run by Ada": who knows what Ada runs.
-    const [noun] = direct?.nouns ?? [];
-    const isOfSomebody = noun !== undefined && tokensOfHead.test(wordsBefore(state, noun));
-    if (isBehindComma && direct) return isOfSomebody ? undefined : direct.nouns;
-    const starts =
-      before === undefined || /^(?:and|or|but|\(|,|:|-|–|—|…|\.+|who|which|that)$/u.test(before.lower);
-    return starts ? state.subject : undefined;
-  }
+  if (predicate.reduced) return subjectsOfReduced(state, at);
   // "the machine that Kafka runs on belongs to Search": it does, and not Kafka.
-  if (state.last?.match.to !== at) return state.subject;
-  return state.saved.length > 0 ? state.saved.pop() : undefined;
+  return state.last?.match.to === at ? state.saved.pop() : state.subject;
 }
+
+/** Whom a verb without auxiliary is about that stands behind a sign or a word like "and". */
+function subjectsOfReduced(state: ClauseState, at: number): readonly Noun[] | undefined {
+  const { tokens, direct, label, subject } = state;
+  const before = textAt(tokens, at - 1);
+  const besideComma = before === ',' && direct?.to === at - 1 ? direct : undefined;
+  // "the Inbox team, formerly led by Ada," and labels with "…, reporting up to Ada".
+  if (label && (besideComma || dashes.has(before))) return label;
+  if (besideComma) return isSought(state, besideComma) ? undefined : besideComma.nouns;
+  return opening.test(lowerAt(tokens, at - 1)) ? subject : undefined;
+}
+
+/** What may stand before such a verb, if anything does. */
+const opening = /^(?:and|or|but|\(|,|:|-|–|—|…|\.+|who|which|that)?$/u;
+
+/** "the search for a head of Search, run by Ada": who knows what Ada runs. */
+const isSought = (state: ClauseState, { nouns: [noun] }: NounList): boolean =>
+  noun !== undefined && seekingHead.test(wordsBefore(state, noun));
 
 /** "Olga: use the new form": what somebody says or is to do, and nothing that she does. */
 const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group, reduced }: Predicate): boolean =>
@@ -158,7 +190,7 @@ const isAskedOfLabel = ({ tokens, label, subject }: ClauseState, { group, reduce
   group.last === 'none' &&
   active.get(lowerAt(tokens, group.head))?.[0]?.form === 'base';
 
-const tokensOfHead = / for (?:a|an|the) (?:new )?(?:head|lead|leader|manager|director) of$/u;
+const seekingHead = / for (?:a|an|the) (?:new )?(?:head|lead|leader|manager|director) of$/u;
 const wordsBefore = ({ tokens }: ClauseState, { from }: Noun): string =>
   ` ${tokens
     .slice(Math.max(0, from - 6), from)
@@ -202,9 +234,7 @@ function namedLater(state: ClauseState, objects: NounList): NounList | undefined
 function whence(
   state: ClauseState,
   objects: NounList,
-  subjects: readonly Noun[],
-  { group }: Predicate,
-  match: Match,
+  { predicate: { group }, match, subjects }: SaidVerb,
 ): number {
   const tokens = state.tokens;
   const { relation, event, ends } = match.pattern.pattern;
@@ -242,7 +272,7 @@ function whence(
       at,
     });
   else return objects.to;
-  for (const noun of others.nouns) state.clauses.push({ kind: 'noun', noun, at });
+  nameNouns(state, others.nouns, at);
   state.direct = others;
   return others.to;
 }

@@ -65,6 +65,13 @@ export type Clause =
   | { readonly kind: 'alias'; readonly noun: Noun; readonly name: string }
   | { readonly kind: 'noun'; readonly noun: Noun; readonly at: number };
 
+/** A verb with what it fits, and whom it is said of. */
+export interface SaidVerb {
+  readonly predicate: Predicate;
+  readonly match: Match;
+  readonly subjects: readonly Noun[];
+}
+
 /** What a reader of clauses keeps in mind on its way through a sentence. */
 export interface ClauseState {
   readonly tokens: readonly Token[];
@@ -83,8 +90,7 @@ export interface ClauseState {
   saved: (readonly Noun[] | undefined)[];
   /** What a relative clause without object is about: "the company that Acme acquired". */
   gap: readonly Noun[] | undefined;
-  last:
-    { readonly predicate: Predicate; readonly match: Match; readonly subjects: readonly Noun[] } | undefined;
+  last: SaidVerb | undefined;
   /** Whether "nobody" stands before the next verb. */
   isMoot: boolean;
   /** Whether a part of the sentence has just begun that may have a subject of its own. */
@@ -129,4 +135,24 @@ export function namesOfThing(state: ClauseState, nouns: readonly Noun[]): readon
     return nouns;
   if (noun.hint !== undefined) state.clauses.push({ kind: 'is', noun: named, hint: noun.hint });
   return subject;
+}
+
+/** Says a verb once more, of others. */
+export function stateAgain(
+  { clauses }: ClauseState,
+  { predicate: { group, matches }, match }: SaidVerb,
+  subjects: readonly Noun[],
+  objects: readonly Noun[],
+  at: number,
+): void {
+  clauses.push({
+    kind: 'relation',
+    group,
+    matches: matches.filter(({ to }) => to === match.to),
+    subjects,
+    objects,
+    isMoot: false,
+    isDenied: false,
+    at,
+  });
 }

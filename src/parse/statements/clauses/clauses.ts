@@ -1,25 +1,23 @@
-import { readApposition, readParenthesis } from './clause-asides.ts';
 import { readCopula, readWhere } from '../sayings/clause-copulas.ts';
 import { readException } from './clause-exceptions.ts';
 import { readNouns } from './clause-nouns.ts';
 import { readLeadOf, readOffice } from '../sayings/clause-offices.ts';
-import { isPersonNoun, readBesidePerson } from './clause-origins.ts';
+import { isPersonNoun } from './clause-origins.ts';
 import { readPhrase } from '../sayings/clause-phrases.ts';
-import { readDoesNow, readGapped, readSameVerb } from './clause-gaps.ts';
+import { readGapped, readSameVerb } from './clause-gaps.ts';
 import { readPredicate } from './clause-predicates.ts';
 import { readRole } from '../sayings/clause-roles.ts';
 import { plainly, stateRole } from '../sayings/clause-stated-roles.ts';
 import { personOf } from '../nouns/relative-persons.ts';
 import { roleAt } from '../nouns/role-nouns.ts';
+import { readSign } from './clause-signs.ts';
 import { noteStray, opensSaid, startPart } from './clause-parts.ts';
-import { type Clause, type ClauseState, dashes, namesOfThing, NO_NOUN, skipAdverbs } from './clause-state.ts';
+import { type Clause, type ClauseState, namesOfThing, NO_NOUN, skipAdverbs } from './clause-state.ts';
 import { readSuccession } from '../sayings/clause-successions.ts';
 import { nounListAt } from '../nouns/noun-lists.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { active } from '../patterns/compiled-patterns.ts';
-import { isVerbAt, predicateAt } from '../patterns/predicates.ts';
-import { isTakenBackAt } from '../tokens/sentence-flags.ts';
-import { isAddressing } from '../tokens/spoken-to.ts';
+import { predicateAt } from '../patterns/predicates.ts';
 import { titleAt } from '../names/titles.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
@@ -131,29 +129,14 @@ function readRoleOfLabel(state: ClauseState, at: number): number | undefined {
   return holders.to;
 }
 
-function readSign(state: ClauseState, sign: string, at: number, to: number): number | undefined {
-  if (sign === '(') return readParenthesis(state, at, to);
-  if (sign === ',' || (sign === '.' && isAddressed(state, at))) return readComma(state, at, to);
-  if (sign !== ':' && sign !== ';' && !dashes.has(sign)) return undefined;
-  const now = sign === ':' ? undefined : readDoesNow(state, at + 1);
-  if (now !== undefined) return now;
-  state.direct = undefined;
-  if (sign === ':' || sign === ';') state.saved = [];
-  if (state.label) state.subject = state.label;
-  else if (sign === ';') state.subject = undefined;
-  startPart(state);
-  return at + 1;
-}
-
-/** "Attention: Ada Roe. Chairman, Acme": the lines of an address in one. */
-const isAddressed = ({ tokens, direct }: ClauseState, at: number): boolean =>
-  /^att(?:n|ention)$/u.test(lowerAt(tokens, 0)) &&
-  direct?.to === at &&
-  isAny(tokens[at + 1], TITLE_NOUN | TITLE_WORD);
-
 /** Words that change whom the verbs behind them are about. */
-function readTurn(state: ClauseState, { lower }: Token, at: number): number | undefined {
-  if (relatives.has(lower) && (isBehindNoun(state, at) || (lower === 'which' && state.gap !== undefined)))
+const readTurn = (state: ClauseState, { lower }: Token, at: number): number | undefined =>
+  (relatives.has(lower) ? readRelativeWord(state, lower, at) : undefined) ??
+  readException(state, at) ??
+  readTurningWord(state, lower, at);
+
+function readRelativeWord(state: ClauseState, lower: string, at: number): number | undefined {
+  if (isBehindNoun(state, at) || (lower === 'which' && state.gap !== undefined))
     return readRelative(state, at);
   if (lower === 'that' && opensSaid(state.tokens, at)) {
     startPart(state);
@@ -161,10 +144,11 @@ function readTurn(state: ClauseState, { lower }: Token, at: number): number | un
   }
   // "Ada's team, which Ben used to lead, reports": of something that is no name.
   const isOfThing = state.subject?.every(({ means }) => means.kind === 'thing') === true;
-  if (isOfThing && /^(?:which|who)$/u.test(lower) && textAt(state.tokens, at - 1) === ',')
-    return readOfNothing(state, at);
-  const excepted = readException(state, at);
-  if (excepted !== undefined) return excepted;
+  const isBehindComma = textAt(state.tokens, at - 1) === ',' && (lower === 'which' || lower === 'who');
+  return isOfThing && isBehindComma ? readOfNothing(state, at) : undefined;
+}
+
+function readTurningWord(state: ClauseState, lower: string, at: number): number | undefined {
   if (lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then')
     return readConjunction(state, at);
   if (lower === 'where') return readWhere(state, at);
@@ -220,41 +204,6 @@ function readOfNothing(state: ClauseState, at: number): number {
   state.gap = undefined;
   state.direct = undefined;
   return at + 1;
-}
-
-function readComma(state: ClauseState, at: number, to: number): number {
-  startPart(state);
-  const tokens = state.tokens;
-  const next = at + 1;
-  const nextWord = lowerAt(tokens, next);
-  // "reports to Ada, no, to Ben".
-  const again = isTakenBackAt(tokens, at - 1) ? readSameVerb(state, next) : undefined;
-  if (again !== undefined) return again;
-  if (nextWord === 'not' || nextWord === 'rather') return readSameVerb(state, at + 1) ?? next;
-  const gapped = readGapped(state, next);
-  if (gapped !== undefined) return gapped;
-  const direct = state.direct?.to === at ? state.direct : undefined;
-  const noun = direct?.nouns.at(-1);
-  const isFirst = noun !== undefined && (noun.from === 0 || (noun.from === 1 && tokens[0]?.kind === 'sign'));
-  if (isFirst && isAddressing(tokens, next)) {
-    state.subject = undefined;
-    state.direct = undefined;
-    return next;
-  }
-  if (isFirst && direct?.nouns.length === 1 && readBesidePerson(state, noun, next, tokens.length)) return to;
-  const apposed = direct && noun ? readApposition(state, noun, next, to) : undefined;
-  if (apposed !== undefined && direct) {
-    const end = textAt(tokens, apposed) === ',' ? apposed + 1 : apposed;
-    state.direct = { ...direct, to: end };
-    // Behind "Ada, our CTO, and Ben, …" a list of people goes on.
-    return end;
-  }
-  if (state.saved.length > 0 && isVerbAt(state.tokens, next)) {
-    state.subject = state.saved.pop();
-    state.gap = undefined;
-    state.direct = undefined;
-  }
-  return next;
 }
 
 function readConjunction(state: ClauseState, at: number): number {
