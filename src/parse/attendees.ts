@@ -16,20 +16,23 @@ const anywhere = new RegExp(`(?:${words})`, 'iu');
 /** Whether a note may list who was at a meeting: a look at its text that spares most notes the reading. */
 export const mayHaveAttendees = (text: string): boolean => anywhere.test(text);
 
-type Written = Pick<NoteSyntax, 'blocks' | 'fields' | 'frontmatter'>;
+interface Written extends Pick<NoteSyntax, 'blocks' | 'fields'> {
+  /** Those of the frontmatter. */
+  readonly properties: readonly Property[];
+}
 
 /**
- * Who a note of a meeting says was there: in a property `attendees`, in a list or paragraph below a heading “Attendees”, or
- * behind that word and a colon.
+ * Who a note of a meeting says was there: in a property `attendees`, in a list or paragraph below a heading “Attendees” or a
+ * line of that word, or behind it and a colon.
  */
-export function attendeesOf(text: string, { blocks, fields, frontmatter }: Written): PresentPerson[] {
+export function attendeesOf(text: string, { blocks, fields, properties }: Written): PresentPerson[] {
   const written = fields.map(({ key, value }) => ({
     key: canonicalKey(text.slice(key.from, key.to), undefined),
     value,
   }));
   if (written.some(({ key, value }) => key === 'status' && isCancelled(text.slice(value.from, value.to))))
     return [];
-  const listed = (frontmatter?.properties ?? []).filter(({ key }) => title.test(key)).flatMap(ofProperty);
+  const listed = properties.filter(({ key }) => title.test(key)).flatMap(ofProperty);
   const inFields = written
     .filter(({ key }) => title.test(key))
     .flatMap(({ value }) => ofValues(itemsOf(text.slice(value.from, value.to), value)));
@@ -54,8 +57,10 @@ function inBlocks(text: string, blocks: readonly Block[]): (PresentPerson | unde
     if (block.kind === 'heading') isBelow = title.test(text.slice(block.from, block.to));
     else if (block.kind === 'paragraph' && !isQuotation(block)) {
       const end = firstLineEnd(text, block);
-      const said = label.exec(text.slice(block.from, end));
-      if (said) found.push(...several(text, { from: block.from + said[0].length, to: end }));
+      const line = text.slice(block.from, end);
+      const said = label.exec(line);
+      if (end === block.to && title.test(line)) isBelow = true;
+      else if (said) found.push(...several(text, { from: block.from + said[0].length, to: end }));
       else if (isBelow && block.startsItem) found.push(one(text, { from: block.from, to: end }));
       else if (isBelow && block.lists === 0) found.push(...several(text, { from: block.from, to: end }));
     }

@@ -3,13 +3,14 @@ import type { Definition, Property } from '../model/entity.ts';
 import type { NotePath } from '../model/note-path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NoteReading } from '../model/statement.ts';
-import type { NoteSyntax } from '../model/syntax.ts';
+import type { NoteSyntax, PresentPerson } from '../model/syntax.ts';
 import { canonicalKey, isList } from '../model/relation.ts';
 import { addTo } from '../text/grouping.ts';
 import type { Thread } from '../model/thread.ts';
 import { lastAtOrBefore, lineEndAt, type LineStarts, lineStarts } from '../text/lines.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains } from '../text/span.ts';
+import { attendeesOf, mayHaveAttendees } from './attendees.ts';
 import { entityDefinition } from './entity-definitions.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { linksByStart, plainText, readHeadings, type LinkAt } from './headings.ts';
@@ -79,13 +80,24 @@ export function parseNote(path: NotePath, text: string, known?: NoteReading): No
     date: dateOf({ path, text, markdown, headings, written }),
     thread,
     get reading() {
-      return (reading ??= readStatements({ text, prose, thread, links: links.links, struck }));
+      const attendees = thread ? [] : attendeesIn(text, markdown, written);
+      return (reading ??= readStatements({ text, prose, thread, links: links.links, struck, attendees }));
     },
     get outline() {
       return (outline ??= own + outlineOfReading(this.reading, thread));
     },
     written: own,
   };
+}
+
+/** Whom a note lists as present; prose shows all that it can hold but properties, fields and links. */
+function attendeesIn(
+  text: string,
+  { blocks, fields, links }: Markdown,
+  properties: readonly Property[],
+): readonly PresentPerson[] {
+  const isHidden = properties.length + fields.length > 0 || links.some(({ kind }) => kind === 'wikilink');
+  return isHidden && mayHaveAttendees(text) ? attendeesOf(text, { blocks, fields, properties }) : [];
 }
 
 /** The number of messages that an export states may count those that only stand quoted, or not. */

@@ -62,7 +62,7 @@ export class ReadSyntax implements NoteSyntax {
 
   get attendees(): readonly PresentPerson[] {
     const { text, thread } = this.#note;
-    return (this.#attendees ??= thread || !mayHaveAttendees(text) ? [] : attendeesOf(text, this));
+    return (this.#attendees ??= thread || !mayHaveAttendees(text) ? [] : attendeesOf(text, this.#written));
   }
 
   get sentences(): readonly Sentence[] {
@@ -71,6 +71,10 @@ export class ReadSyntax implements NoteSyntax {
 
   sentencesIn(block: Parameters<NoteSyntax['sentencesIn']>[0]): readonly Sentence[] {
     return sentencesIn(this.#note.prose, this.#note.thread, block);
+  }
+
+  get #written(): Parameters<typeof attendeesOf>[1] {
+    return { blocks: this.blocks, fields: this.fields, properties: this.frontmatter?.properties ?? [] };
   }
 
   get #read(): Markdown {

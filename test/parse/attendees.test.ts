@@ -30,6 +30,13 @@ test('attendees stand in a property, in an inline field, or behind a label', () 
   expect(attendees('# Review\n\nAttendees: [[bo]], [[uma-kell|Uma]]\n')).toEqual(['[[bo]]', '[[uma-kell]]']);
 });
 
+test('attendees stand in a list below a line that says so', () => {
+  expect(attendees('# Review\n\nAttendees:\n\n- [[bo]]\n- Uma Kell\n\n# Notes\n\n- Cy Moss\n')).toEqual([
+    '[[bo]]',
+    'Uma Kell <>',
+  ]);
+});
+
 test('a cancelled meeting had none, and neither prose nor a quote lists any', () => {
   expect(attendees('# Review\n\n- status:: cancelled\n\n## Attendees\n\n- Bo Lind\n')).toEqual([]);
   expect(attendees('# Review\n\nAll participants were happy.\n\n> Present: Bo Lind\n')).toEqual([]);

@@ -1,4 +1,5 @@
 import type { NoteReading, Proposal, Reference, Statement } from '../../model/statement.ts';
+import type { PresentPerson } from '../../model/syntax.ts';
 import type { Thread } from '../../model/thread.ts';
 import { proseOffset, type Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
@@ -17,6 +18,7 @@ import { type NoteLine, noteLines } from './layout/note-lines.ts';
 import { PeopleHere } from './sentences/people-here.ts';
 import type { ReadSentence } from './sentences/sentence-context.ts';
 import { RecordReader } from './layout/records.ts';
+import { presentNames } from './layout/present-people.ts';
 import { rosterIn } from './layout/rosters.ts';
 import { SentenceReader } from './sentences/sentence-reader.ts';
 import { withoutTakenBack } from './layout/taken-back-sections.ts';
@@ -31,6 +33,8 @@ interface Source {
   readonly thread: Thread | undefined;
   /** What is struck out, in offsets of the text, ascending. */
   readonly struck?: readonly Span[];
+  /** Whom the note lists as present, wherever it does. */
+  readonly attendees?: readonly PresentPerson[];
 }
 
 /**
@@ -50,7 +54,8 @@ export function readStatements(source: Source, look: typeof cuesOf = cuesOf): No
   const first = contextOf(parts, new NameKinds(), thread, people);
   people.learn(first.kinds);
   const context = first.kinds.isEmpty ? first : contextOf(parts, first.kinds, thread, people);
-  for (const name of attendees.names) context.kinds.vote(name, 'person', SLOT);
+  for (const name of [...attendees.names, ...presentNames(source.attendees ?? [])])
+    context.kinds.vote(name, 'person', SLOT);
   readNames(context, source.prose, sentences);
   const ofThread = thread ? threadReading(thread) : { proposals: [], statements: [] };
   readBearers(context, source.prose);

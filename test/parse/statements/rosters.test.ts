@@ -27,6 +27,17 @@ describe('Those whom a list of attendees names are people', () => {
       'Present: Ginster, Anna-Lena; Poe, Ji-young\nApologies: Anna‑Maria Lund\n',
       'Anna-Lena Ginster, Ji-young Poe, Anna‑Maria Lund',
     ],
+    [
+      'by links',
+      '## Present\n\n- [[Robina Ginster]]\n- [[people/poe|Vera Poe]] (chair)\n',
+      'Robina Ginster, Vera Poe',
+    ],
+    [
+      'in a property, where what is no person stands, too',
+      '---\nattendees: ["[[Robina Ginster]]", Vera Poe, Search Team, "[[kestrel/poe]]", Kestrel GmbH]\n---\n# Review\n',
+      'Robina Ginster, Vera Poe',
+    ],
+    ['in a field', '- participants:: [[Robina Ginster]], Vera Poe\n', 'Robina Ginster, Vera Poe'],
     ['in other scripts', '## Present\n\n- Никита Сковорода @chalk\n', 'Никита Сковорода'],
     ['surname first', '## Present\n\n- Ginster, Robert\n', 'Robert Ginster'],
     [

@@ -236,7 +236,7 @@ const word = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’‐‑-]*$/u;
 const MOST_WORDS = 5;
 
 /** One word has to be a known given name; of several none may be a word for something else. */
-function isFullName(name: string): boolean {
+export function isFullName(name: string): boolean {
   const words = name.split(' ');
   const [first = ''] = words;
   if (name === '' || words.length > MOST_WORDS || isPlace(name) || isCompanyName(name)) return false;
