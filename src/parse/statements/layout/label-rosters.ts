@@ -3,7 +3,7 @@ import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { TopicLabel } from './labels.ts';
 import { closingOf } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { isOff } from '../tokens/standing-asides.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 
@@ -32,16 +32,16 @@ function membersAt(tokens: readonly Token[], start: number): readonly Member[] {
   for (;;) {
     const noun = nounAt(tokens, at, -1);
     if (!noun || noun.from !== at || !isPersonNoun(noun)) return [];
-    const close = tokens[noun.to]?.text === '(' ? closingOf(tokens, noun.to) : undefined;
+    const close = textAt(tokens, noun.to) === '(' ? closingOf(tokens, noun.to) : undefined;
     const aside = close === undefined ? '' : wordsOf(tokens, noun.to + 1, close);
     if (close === undefined || !isOff(tokens, noun.to + 1, close, true))
       members.push({ noun, leads: /^(?:team )?(?:lead|leader|head|manager|boss)$/u.test(aside) });
     at = close === undefined ? noun.to : close + 1;
-    if (tokens[at] === undefined || (/^[.;]$/u.test(tokens[at]?.text ?? '') && at === tokens.length - 1))
+    if (tokens[at] === undefined || (/^[.;]$/u.test(textAt(tokens, at)) && at === tokens.length - 1))
       return members;
-    const isParted = /^[,;&/]$/u.test(tokens[at]?.text ?? '');
+    const isParted = /^[,;&/]$/u.test(textAt(tokens, at));
     if (isParted) at++;
-    const isJoined = tokens[at]?.lower === 'and';
+    const isJoined = lowerAt(tokens, at) === 'and';
     if (isJoined) at++;
     if (!isParted && !isJoined) return [];
   }

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../model/entity.ts';
 import { nounListAt } from '../nouns/noun-lists.ts';
 import type { Noun } from '../nouns/nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { DIVIDER, isAny } from '../tokens/word-flags.ts';
 
 /** What a line is about, by its first words: "Research - all the data scientists". */
@@ -43,12 +43,12 @@ export const dividers: ReadonlySet<string> = new Set(
 /** What the labels below a sentence are: teams behind "Acme is organized into three groups:". */
 export function announcedIn(tokens: readonly Token[]): Announced | undefined {
   const verb = tokens.findIndex(token => isAny(token, DIVIDER));
-  if (verb < 0 || !/^(?:in|into|up|down)$/u.test(tokens[verb + 1]?.lower ?? '')) return undefined;
+  if (verb < 0 || !/^(?:in|into|up|down)$/u.test(lowerAt(tokens, verb + 1))) return undefined;
   const kind = tokens.slice(verb).find(({ noun }) => noun !== undefined)?.noun;
   // "Can it be broken down into something smaller?" divides nothing.
   if (kind === undefined && tokens.at(-1)?.text !== ':') return undefined;
   const list = nounListAt(tokens, 0, 0, 'subject');
-  const isSubject = list !== undefined && /^(?:is|was)$/u.test(tokens[list.to]?.lower ?? '');
+  const isSubject = list !== undefined && /^(?:is|was)$/u.test(lowerAt(tokens, list.to));
   return {
     kind: kind ?? 'team',
     whole: isSubject ? list.nouns[0] : undefined,

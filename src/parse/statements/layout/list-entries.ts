@@ -1,7 +1,7 @@
 import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { nounAt } from '../nouns/nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { firstOfOneKind, valuesAt } from '../nouns/value-nouns.ts';
 
 /** Two sides of a pair in a list: "Atlas – Ada Roe". */
@@ -14,7 +14,7 @@ const joins = /^(?:-|–|—|--|:|\/|\||=|→|>|=>|⇒)$/u;
 
 /** The pair that a whole line is: "Atlas – Ada Roe", "Atlas: Ada Roe", "Atlas (Ada Roe)". */
 export function entryOf(tokens: readonly Token[]): Pair | undefined {
-  const start = /^[•*–-]$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
   const found = pairAt(tokens, start, tokens.length);
   return found?.to === tokens.length ? found : undefined;
 }
@@ -27,8 +27,8 @@ export function inlinePairs(tokens: readonly Token[]): readonly Pair[] {
     if (!pair) return [];
     pairs.push(pair);
     at = pair.to;
-    if (/^[,;.]$/u.test(tokens[at]?.text ?? '')) at++;
-    if (tokens[at]?.lower === 'and') at++;
+    if (/^[,;.]$/u.test(textAt(tokens, at))) at++;
+    if (lowerAt(tokens, at) === 'and') at++;
   }
   return pairs;
 }
@@ -36,10 +36,7 @@ export function inlinePairs(tokens: readonly Token[]): readonly Pair[] {
 /** The comma or semicolon behind which the next pair begins. */
 function nextParting(tokens: readonly Token[], at: number): number {
   for (let next = at; next < tokens.length; next++)
-    if (
-      /^[,;]$/u.test(tokens[next]?.text ?? '') ||
-      (tokens[next]?.text === '.' && next === tokens.length - 1)
-    )
+    if (/^[,;]$/u.test(textAt(tokens, next)) || (textAt(tokens, next) === '.' && next === tokens.length - 1))
       return next;
   return tokens.length;
 }
@@ -58,17 +55,17 @@ function pairAt(
     return inside?.to === close && close + 1 === to ? { of: [of], values: inside.nouns, to } : undefined;
   }
   let start = of.to;
-  while (start < of.to + 2 && joins.test(tokens[start]?.text ?? '')) start++;
-  if (start === of.to && tokens[start]?.lower === 'to') start++;
+  while (start < of.to + 2 && joins.test(textAt(tokens, start))) start++;
+  if (start === of.to && lowerAt(tokens, start) === 'to') start++;
   const values = start > of.to ? valuesAt(tokens, start, to) : undefined;
   return values ? { of: [of], values: firstOfOneKind(values), to } : undefined;
 }
 
 /** A line that is no more than somebody and a team or company: "Ada Roe / Search", "Ada Roe – Search". */
 export function placeIn(tokens: readonly Token[]): Pair | undefined {
-  const start = /^[•*–-]$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
   const person = nounAt(tokens, start, -1);
-  if (!person || !isPersonNoun(person) || !/^[/|–—-]$/u.test(tokens[person.to]?.text ?? '')) return undefined;
+  if (!person || !isPersonNoun(person) || !/^[/|–—-]$/u.test(textAt(tokens, person.to))) return undefined;
   const of = nounAt(tokens, person.to + 1, -1);
   return of?.means.kind === 'name' && of.to === tokens.length ? { of: [person], values: [of] } : undefined;
 }

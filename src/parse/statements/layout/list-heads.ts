@@ -4,7 +4,7 @@ import { kindOfNoun } from '../vocabulary/kind-words.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { nounAt } from '../nouns/nouns.ts';
 import { possessiveAt } from '../tokens/possessives.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { onlyName } from '../nouns/value-nouns.ts';
 
 /** What the lines below a heading or a colon are. */
@@ -89,7 +89,7 @@ function behindLabel(tokens: readonly Token[]): NamesHead | undefined {
       const [label] = fieldLabels(textOf(tokens.slice(start, end)));
       if (!label) continue;
       const ofIsValue = label.takesName;
-      const isOf = /^(?:of|for|in|on)$/u.test(tokens[end]?.lower ?? '');
+      const isOf = /^(?:of|for|in|on)$/u.test(lowerAt(tokens, end));
       if (!ofIsValue && !isOf) continue;
       const of = onlyName(tokens, ofIsValue ? end : end + 1);
       if (of) return { kind: 'names', label, of, ofIsValue };

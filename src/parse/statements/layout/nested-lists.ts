@@ -4,7 +4,7 @@ import type { NoteLine, NoteTexts } from './note-lines.ts';
 import { nounAt, type Noun } from '../nouns/nouns.ts';
 import { FieldFacts } from './record-facts.ts';
 import { titleAt } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { textAt, type Token } from '../tokens/tokens.ts';
 import { isLeftOpen } from '../tokens/standing-asides.ts';
 
 /** Somebody in a list, or an entry that says nothing of reporting, and how far it is indented. */
@@ -87,7 +87,7 @@ const marker = /^([\s>]*)(?:[-*+•]|\d{1,9}[.)])\s+(?:\[.\]\s+)?[*_~[\s]*$/u;
 /** The one person whom an entry is: "Ada Roe", "Ada Roe, CFO", "CFO: Ada Roe", "Ada Roe (Finance)". */
 function personIn(tokens: readonly Token[]): Noun | undefined {
   const title = titleAt(tokens, 0);
-  const start = title && /^[:,–—-]$/u.test(tokens[title.to]?.text ?? '') ? title.to + 1 : 0;
+  const start = title && /^[:,–—-]$/u.test(textAt(tokens, title.to)) ? title.to + 1 : 0;
   const person = nounAt(tokens, start, -1);
   if (!person || !isPersonNoun(person) || isLeftOpen(tokens, person.to, tokens.length)) return undefined;
   const behind = tokens[person.to];

@@ -12,6 +12,7 @@ import { FieldFacts } from './record-facts.ts';
 import { readTable } from './record-tables.ts';
 import type { ReadSentence } from '../sentences/sentence-context.ts';
 import { firstOfOneKind, onlyName, valuesAt } from '../nouns/value-nouns.ts';
+import { textAt } from '../tokens/tokens.ts';
 import { writtenName } from '../nouns/meaning.ts';
 
 interface Field {
@@ -174,7 +175,7 @@ export class RecordReader {
       if (pair) this.#facts.statePair(list.relation, { ...pair, sentence: line.sentence });
       return pair !== undefined;
     }
-    const start = /^[•*–-]$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
+    const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
     const values = valuesAt(tokens, start, tokens.length);
     if (!values) return false;
     if (list) this.#stateNames(list, values.nouns, line.sentence);

@@ -4,7 +4,7 @@ import { isCapitalised, isPersonShape, nameAt } from '../names/names.ts';
 import { isLikelyPerson } from '../names/name-kinds.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { titleAt, type Title } from '../names/titles.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { textAt, type Token } from '../tokens/tokens.ts';
 
 /** Offices that one word tells beyond doubt; "Lead:" and "Owner:" do not say of what. */
 const offices =
@@ -20,14 +20,14 @@ const notNow = /^(?:former|previous|past|ex|next|future|incoming|outgoing)$/u;
  */
 export function titleLineIn(tokens: readonly Token[]): Clause | undefined {
   if (!tokens.some(isMark)) return undefined;
-  const start = /^[•*–-]$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
   return holderBehind(tokens, start) ?? holderBefore(tokens, start);
 }
 
 /** "Head of Claims: Gerda Holm" */
 function holderBehind(tokens: readonly Token[], start: number): Clause | undefined {
   const title = titleOfLine(tokens, start);
-  if (title === undefined || tokens[title.to]?.text !== ':') return undefined;
+  if (title === undefined || textAt(tokens, title.to) !== ':') return undefined;
   const holder = personAt(tokens, title.to + 1);
   return holder && endsEntry(tokens, holder.to) ? titleClause(holder, title) : undefined;
 }
@@ -44,8 +44,7 @@ function holderBefore(tokens: readonly Token[], start: number): Clause | undefin
 
 function titleOfLine(tokens: readonly Token[], at: number): Title | undefined {
   const title = titleAt(tokens, at);
-  if (!title || !isCapitalised(title.text) || !isCapitalised(tokens[title.to - 1]?.text ?? ''))
-    return undefined;
+  if (!title || !isCapitalised(title.text) || !isCapitalised(textAt(tokens, title.to - 1))) return undefined;
   const words = title.text.toLowerCase().split(' ');
   const [first = ''] = words;
   if (notNow.test(first) || (words.length === 1 && !offices.test(first))) return undefined;

@@ -2,7 +2,7 @@ import { isOrdinary } from '../../../text/ordinary-words.ts';
 import { isKnownGivenName } from '../vocabulary/known-given-names.ts';
 import type { Name } from './names.ts';
 import { isPlainNoun } from '../tokens/plain-nouns.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 import { ACTIVE_VERB, ADVERB, CONJUNCTION, PREPOSITION, isAny, SMALL } from '../tokens/word-flags.ts';
 
@@ -44,7 +44,7 @@ const MOST_WORDS = 2;
 
 /** "the Atlas reporting team": the words between say which team of Atlas, and belong to its name. */
 export function teamCalledBy(tokens: readonly Token[], name: Name): Name | undefined {
-  if (name.quoted || tokens[name.from - 1]?.lower !== 'the') return undefined;
+  if (name.quoted || lowerAt(tokens, name.from - 1) !== 'the') return undefined;
   let to = name.to;
   while (to < name.to + MOST_WORDS && isOfTeam(tokens[to])) to++;
   const kind = tokens[to];

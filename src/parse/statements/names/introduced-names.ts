@@ -1,6 +1,6 @@
 import { groupBy } from '../../../text/grouping.ts';
 import { nameAt, type Name } from './names.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { PREPOSITION, ADVERB, isAny } from '../tokens/word-flags.ts';
 
 const introducer: readonly (readonly string[])[] = [
@@ -30,29 +30,29 @@ const subjectsOfNaming = new Set(
 /** The name that words introduce at `at`: "called X", "in Acme they refer to as X", "which goes by X". */
 export function introducedName(tokens: readonly Token[], at: number, first: number): Name | undefined {
   let next = at;
-  if (isAny(tokens[next], PREPOSITION) && tokens[next]?.lower !== 'by') {
+  if (isAny(tokens[next], PREPOSITION) && lowerAt(tokens, next) !== 'by') {
     // "a team in Acme they call X", "a team for big data which goes by X".
     let words = 0;
-    while (words < 4 && next < tokens.length && !subjectsOfNaming.has(tokens[next]?.lower ?? '')) {
+    while (words < 4 && next < tokens.length && !subjectsOfNaming.has(lowerAt(tokens, next))) {
       if (tokens[next]?.kind === 'sign' || isIntroducer(tokens, next) > 0) break;
       next++;
       words++;
     }
   }
   let subjects = 0;
-  while (subjects < 2 && subjectsOfNaming.has(tokens[next]?.lower ?? '')) {
+  while (subjects < 2 && subjectsOfNaming.has(lowerAt(tokens, next))) {
     next++;
     subjects++;
   }
   while (isAny(tokens[next], ADVERB)) next++;
   const length = isIntroducer(tokens, next);
   if (length === 0) return undefined;
-  if (length === 1 && tokens[next]?.lower === 'call' && subjects === 0) return undefined;
+  if (length === 1 && lowerAt(tokens, next) === 'call' && subjects === 0) return undefined;
   return nameAt(tokens, next + length, first);
 }
 
 function isIntroducer(tokens: readonly Token[], at: number): number {
-  const phrases = introducersByFirst.get(tokens[at]?.lower ?? '');
+  const phrases = introducersByFirst.get(lowerAt(tokens, at));
   return (
     phrases?.find(phrase => phrase.every((word, index) => tokens[at + index]?.lower === word))?.length ?? 0
   );

@@ -9,7 +9,7 @@ import { isImperative, isNeverName, isParticle } from '../vocabulary/plain-words
 import { isDescription } from '../vocabulary/no-things.ts';
 import { titleAt } from './titles.ts';
 import { isBehindGreeting, isBehindSpeaker, isNoNameHere } from './sentence-starts.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { startsOtherName } from './wrapped-names.ts';
 import {
   NEVER_NAME,
@@ -116,20 +116,19 @@ export const teamNouns: ReadonlySet<string> = new Set('team teams org squad trib
 function isDateAt(tokens: readonly Token[], at: number): boolean {
   if (isAny(tokens[at], DAY)) return true;
   // "effective May 1", "from 1 May Ada Roe reports to".
-  if (isAny(tokens[at], DATE_WORD) && /^\d/u.test(tokens[at + 1]?.text ?? '')) return true;
-  if (isAny(tokens[at], DATE_WORD) && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(tokens[at - 1]?.text ?? ''))
-    return true;
+  if (isAny(tokens[at], DATE_WORD) && /^\d/u.test(textAt(tokens, at + 1))) return true;
+  if (isAny(tokens[at], DATE_WORD) && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(textAt(tokens, at - 1))) return true;
   return (
     isAny(tokens[at], DATE_WORD) &&
     /^(?:in|since|until|till|during|before|after|last|next|this|late|early|mid)$/u.test(
-      tokens[at - 1]?.lower ?? '',
+      lowerAt(tokens, at - 1),
     )
   );
 }
 
 /** "Start Date", "Compare Notes": an ordinary word behind an imperative names nothing. */
 const isObjectOfImperative = (tokens: readonly Token[], at: number, first: number): boolean =>
-  at === first + 1 && isImperative(tokens[first]?.lower ?? '') && isAny(tokens[at], ORDINARY_WORD);
+  at === first + 1 && isImperative(lowerAt(tokens, first)) && isAny(tokens[at], ORDINARY_WORD);
 
 const isOnlyTitle = (token: Token): boolean =>
   isAny(token, TITLE_NOUN) && (token.text.length > 3 || token.text === token.text.toUpperCase());
@@ -155,25 +154,23 @@ function endOfName(tokens: readonly Token[], at: number): number {
     const token = tokens[to];
     const after = tokens[to + 1];
     if (!token || token.quotation !== quotation) break;
-    if (token.text === '.' && isInitialLetters(tokens[to - 1]?.text ?? '') && isCapital(after)) to++;
+    if (token.text === '.' && isInitialLetters(textAt(tokens, to - 1)) && isCapital(after)) to++;
     else if (!token.spaced || isOnNextLine(tokens, at, to)) break;
     else if (isCapital(token) && !endsName(tokens, to) && !isOfficeBefore(tokens, to)) to++;
-    else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '') && quotation > 0)
-      to++;
+    else if (/^\d{1,3}$/u.test(token.text) && /^\p{Lu}/u.test(textAt(tokens, to - 1)) && quotation > 0) to++;
     else if (token.text === '&' && isCapital(after)) to += 2;
     else if (isAny(token, PARTICLE) && isParticleOfName(tokens, at, to)) to++;
-    else if (token.lower === 'of' && institutions.has(tokens[to - 1]?.lower ?? '') && isCapital(after))
-      to += 2;
+    else if (token.lower === 'of' && institutions.has(lowerAt(tokens, to - 1)) && isCapital(after)) to += 2;
     else break;
   }
   // "the Fraud Team": the noun belongs to the sentence.
-  while (to - at > 1 && teamNouns.has(tokens[to - 1]?.lower ?? '') && !isTheTool(tokens, at, to)) to--;
+  while (to - at > 1 && teamNouns.has(lowerAt(tokens, to - 1)) && !isTheTool(tokens, at, to)) to--;
   return to;
 }
 
 /** "Microsoft Teams" is a program. */
 const isTheTool = (tokens: readonly Token[], at: number, to: number): boolean =>
-  tokens[to - 1]?.text === 'Teams' && /^(?:Microsoft|MS)$/u.test(tokens[to - 2]?.text ?? '') && to - at === 2;
+  textAt(tokens, to - 1) === 'Teams' && /^(?:Microsoft|MS)$/u.test(textAt(tokens, to - 2)) && to - at === 2;
 
 /** Whether a token starts a line, and on it somebody else's name. */
 function isOnNextLine(tokens: readonly Token[], at: number, to: number): boolean {
@@ -196,15 +193,15 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   if (!token) return true;
   if (endings.has(token.lower)) return true;
   // "SAP S/4HANA".
-  if (token.text.length === 1 && tokens[at + 1]?.text === '/' && tokens[at + 1]?.spaced === false)
+  if (token.text.length === 1 && textAt(tokens, at + 1) === '/' && tokens[at + 1]?.spaced === false)
     return true;
-  return isAny(token, DATE_WORD) && /^\d/u.test(tokens[at + 1]?.text ?? '');
+  return isAny(token, DATE_WORD) && /^\d/u.test(textAt(tokens, at + 1));
 }
 
 /** "Northmoor Grid CEO Ada Roe": the company's name ends before the office, and its holder's begins behind. */
 const isOfficeBefore = (tokens: readonly Token[], at: number): boolean =>
   isAny(tokens[at], TITLE_NOUN) &&
-  /^C[A-Z]{1,2}O$/u.test(tokens[at]?.text ?? '') &&
+  /^C[A-Z]{1,2}O$/u.test(textAt(tokens, at)) &&
   tokens[at + 1]?.spaced === true &&
   isCapital(tokens[at + 1]) &&
   isCapital(tokens[at + 2]);

@@ -3,7 +3,7 @@ import { isKnownGivenName } from '../vocabulary/known-given-names.ts';
 import { isLikelyPerson, mayBearOrdinaryName } from './name-kinds.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { isPersonVerb, personVerbs } from '../vocabulary/person-verbs.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 
 const before: ReadonlySet<string> = new Set(
   'ask met meet meets asked asking told tell cc cced pinged ping invited invite says said introduced contact email emailed call called thank'.split(
@@ -63,10 +63,10 @@ export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   const isNamed = isOne ? isKnownGivenName(name.text) : isLikelyPerson(name.text);
   if (!isNamed && (isOne || !mayBearOrdinaryName(name.text))) return false;
   if (isBehindPersonCue(tokens, noun.from) || isBehindOffice(tokens, noun)) return true;
-  const next = tokens[noun.to]?.lower ?? '';
+  const next = lowerAt(tokens, noun.to);
   if (isPersonVerb(next)) return true;
   // "Grant Moss called me".
-  if (callingVerb.test(next) && /^(?:me|us|him|her|them|you)$/u.test(tokens[noun.to + 1]?.lower ?? ''))
+  if (callingVerb.test(next) && /^(?:me|us|him|her|them|you)$/u.test(lowerAt(tokens, noun.to + 1)))
     return true;
   // "Ada Roe walked us through": somebody of a known given name who did something.
   if (!isOne && isNamed && /[^aeiou]ed$/u.test(next) && isKnownGivenName(name.text.split(' ')[0] ?? ''))
@@ -81,14 +81,14 @@ const offices =
 
 /** "Tech lead: Ada Roe", "Programme manager: Ada Roe": alone behind what somebody is. */
 function isBehindOffice(tokens: readonly Token[], { from, to, means }: Noun): boolean {
-  if (tokens[from - 1]?.text !== ':' || !offices.test(tokens[from - 2]?.lower ?? '')) return false;
-  const isWhole = tokens[to] === undefined || /^[,.;(]$/u.test(tokens[to]?.text ?? '');
+  if (textAt(tokens, from - 1) !== ':' || !offices.test(lowerAt(tokens, from - 2))) return false;
+  const isWhole = tokens[to] === undefined || /^[,.;(]$/u.test(textAt(tokens, to));
   return isWhole && means.kind === 'name' && means.name.text.includes(' ');
 }
 
 /** Whether the words directly before token `at` tell that a person follows: "ask", "spoke with". */
 export function isBehindPersonCue(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at - 1]?.lower ?? '';
+  const word = lowerAt(tokens, at - 1);
   if (before.has(word)) return true;
   const isAsked = (phrase: readonly string[]): boolean =>
     phrase.every((each, index) => tokens[at - phrase.length + index]?.lower === each);

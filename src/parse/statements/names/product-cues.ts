@@ -1,6 +1,6 @@
 import { isKnownProduct, isVendor } from '../vocabulary/known-products.ts';
 import { nameAt } from './names.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { textAt, type Token } from '../tokens/tokens.ts';
 import { CAPITALISED, PRODUCT_PREFIX, SMALL, ORDINARY_WORD, isAny } from '../tokens/word-flags.ts';
 
 type UrlAt = (at: number) => string | undefined;
@@ -13,7 +13,7 @@ export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly str
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind === 'hole') {
-      const before = tokens[tokens[at - 1]?.text === '(' ? at - 2 : at - 1];
+      const before = tokens[textAt(tokens, at - 1) === '(' ? at - 2 : at - 1];
       if (isNamedBy(before, urlAt(token.from))) found.push(before.text);
     }
     if (token?.kind !== 'word') continue;

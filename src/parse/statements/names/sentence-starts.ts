@@ -1,7 +1,7 @@
 import { isKnownGivenName, isOrdinaryGivenName } from '../vocabulary/known-given-names.ts';
 import { isCapital } from '../tokens/initials.ts';
 import { isPersonVerb } from '../vocabulary/person-verbs.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { textAt, type Token } from '../tokens/tokens.ts';
 import {
   ACTIVE_VERB,
   AUXILIARY,
@@ -33,7 +33,7 @@ export function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   if (!isDouble && isAny(token, GIVEN_NAME)) return false;
   // "Grant Long leads": "Grant Applications to Ada" has no verb of one person behind it.
   const behind = at + (isDouble ? 3 : 2);
-  const isTitled = tokens[behind]?.text === '(' && isAny(tokens[behind + 1], TITLE_NOUN | TITLE_WORD);
+  const isTitled = textAt(tokens, behind) === '(' && isAny(tokens[behind + 1], TITLE_NOUN | TITLE_WORD);
   return !((isTitled || isVerbOfOne(tokens[behind])) && isOrdinaryGivenName(token.text));
 }
 
@@ -73,14 +73,14 @@ const infinitives = /^(?:as|come|get|go|make|need|show|still|help|arrive|change|
 
 /** "Dear all,⏎Does anybody know": the capital of a word that starts sentences. */
 export const isBehindGreeting = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.startsLine === true && isAny(tokens[at], OPENER) && tokens[at - 1]?.text === ',';
+  tokens[at]?.startsLine === true && isAny(tokens[at], OPENER) && textAt(tokens, at - 1) === ',';
 
 /** "Ben: If users ask", "[Update: it is done]": a word that starts sentences, and no "Owner: Will" nor "Owner: Grant Long". */
 export const isBehindSpeaker = (tokens: readonly Token[], at: number): boolean =>
-  /^[:[(?!]$/u.test(tokens[at - 1]?.text ?? '') &&
+  /^[:[(?!]$/u.test(textAt(tokens, at - 1)) &&
   isAny(tokens[at], OPENER) &&
   !isAny(tokens[at], GIVEN_NAME) &&
-  !isOrdinaryGivenName(tokens[at]?.text ?? '');
+  !isOrdinaryGivenName(textAt(tokens, at));
 
 /** "Especially", "Additionally": "Sally" and "Molly" are given names. */
 const isSentenceAdverb = (word: string): boolean =>

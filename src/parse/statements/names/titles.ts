@@ -1,5 +1,5 @@
 import { isPossessive } from '../vocabulary/plain-words.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { OPENER, PREPOSITION, TITLE_NOUN, TITLE_WORD, KIND_NOUN, isAny } from '../tokens/word-flags.ts';
 
 /** The name of a role, over tokens `[from, to)`. */
@@ -43,20 +43,20 @@ export function titleAt(tokens: readonly Token[], at: number): Title | undefined
   }
   if (to < 0) return undefined;
   // "the CFO's assistant" and "the CFO candidate" are somebody else.
-  if (notHolder.test(tokens[to]?.lower ?? '')) return undefined;
+  if (notHolder.test(lowerAt(tokens, to))) return undefined;
   // "Lead" alone begins many things; a title of one word must be one that is nothing else.
-  const isOfCompany = ofCompany.test(last) || tokens[to - 2]?.lower === 'managing';
-  const end = area.test(last) && tokens[to - 2]?.lower !== 'managing' ? withArea(tokens, to) : to;
+  const isOfCompany = ofCompany.test(last) || lowerAt(tokens, to - 2) === 'managing';
+  const end = area.test(last) && lowerAt(tokens, to - 2) !== 'managing' ? withArea(tokens, to) : to;
   return { from: at, to: end, text: textOf(tokens, at, end), leads, ofCompany: isOfCompany };
 }
 
 /** "VP of Engineering": the area belongs to the title, unless it is a team or thing called so. */
 function withArea(tokens: readonly Token[], to: number): number {
-  if (tokens[to]?.lower === ',' || tokens[to]?.lower !== 'of') return withCapitals(tokens, to);
+  if (lowerAt(tokens, to) === ',' || lowerAt(tokens, to) !== 'of') return withCapitals(tokens, to);
   let end = to + 1;
-  while (end < to + 6 && /^\p{Lu}/u.test(tokens[end]?.text ?? '') && tokens[end]?.kind === 'word') {
+  while (end < to + 6 && /^\p{Lu}/u.test(textAt(tokens, end)) && tokens[end]?.kind === 'word') {
     end++;
-    if (/^(?:and|&)$/u.test(tokens[end]?.lower ?? '') && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '')) end++;
+    if (/^(?:and|&)$/u.test(lowerAt(tokens, end)) && /^\p{Lu}/u.test(textAt(tokens, end + 1))) end++;
   }
   if (end === to + 1) return withPlainArea(tokens, to);
   // "President of Harbor Grocers' Guild": somebody's whole name, of which this is a part.
@@ -79,10 +79,10 @@ const isPlainWord = (token: Token | undefined): boolean =>
 /** "Vp Business Development": capitalised words behind a title of that kind. */
 function withCapitals(tokens: readonly Token[], to: number): number {
   let end = to;
-  while (end < to + 3 && isAny(tokens[end], TITLE_WORD) && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end++;
+  while (end < to + 3 && isAny(tokens[end], TITLE_WORD) && /^\p{Lu}/u.test(textAt(tokens, end))) end++;
   // "VP Customer Care,": a name of which only the first word is one of titles, as a whole between signs.
   let whole = end;
-  while (end > to && whole < to + 4 && /^\p{Lu}\p{Ll}/u.test(tokens[whole]?.text ?? '')) whole++;
+  while (end > to && whole < to + 4 && /^\p{Lu}\p{Ll}/u.test(textAt(tokens, whole))) whole++;
   const behind = tokens[whole];
   if (behind === undefined || behind.kind === 'sign') end = whole;
   return end;

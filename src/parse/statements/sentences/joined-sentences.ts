@@ -16,7 +16,7 @@ import { readRelationClause } from './relation-statements.ts';
 import { readStatedClause } from './stated-clauses.ts';
 import { SentenceContext, type ReadSentence } from './sentence-context.ts';
 import { readTitleClause } from './title-statements.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { onlyName } from '../nouns/value-nouns.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 import {
@@ -89,7 +89,7 @@ export class JoinedReader {
   ): void {
     const { tokens } = sentence;
     if (tokens[0]?.from === above.tokens[0]?.from) return;
-    const start = /^[•*–-]$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
+    const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
     const first = tokens[start];
     const isBare =
       first !== undefined &&
@@ -191,7 +191,7 @@ const LONGEST_LABEL = 4;
 
 /** "Team lead is Ada Roe.", "The owner is Search.": what the label of a field says of what stands above. */
 function labelIs(tokens: readonly Token[], at: number): readonly ((of: Noun) => Clause)[] | undefined {
-  const start = /^(?:the|its|their|his|her)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const start = /^(?:the|its|their|his|her)$/u.test(lowerAt(tokens, at)) ? at + 1 : at;
   for (let end = start + 1; end <= start + LONGEST_LABEL; end++) {
     const group = verbGroupAt(tokens, end);
     if (group.last === 'none') continue;

@@ -1,5 +1,5 @@
 import { nounListAt } from '../nouns/noun-lists.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { valuesAt } from '../nouns/value-nouns.ts';
 import { wordOf } from '../tokens/words.ts';
 import { AUXILIARY, isAny, PREPOSITION } from '../tokens/word-flags.ts';
@@ -20,7 +20,7 @@ export function answered(question: readonly Token[], answer: readonly Token[]): 
   const said = behindMark(answer, 'a');
   if (asked.length < 3 || asked.length > LONGEST || said.length === 0 || said.length > LONGEST)
     return undefined;
-  if (isAny(asked[0], AUXILIARY) && asked[0]?.lower !== 'to')
+  if (isAny(asked[0], AUXILIARY) && lowerAt(asked, 0) !== 'to')
     return isYes(said) ? turned(asked, 0, [], []) : undefined;
   const before = isAny(asked[0], PREPOSITION) ? asked.slice(0, 1) : [];
   const wh = asked[before.length];
@@ -62,12 +62,12 @@ function turned(
 ): readonly Token[] | undefined {
   const auxiliary = asked[verb];
   const subject = nounListAt(asked, verb + 1, -1, 'subject');
-  if (!auxiliary || !subject || subject.to > asked.length || /^['’]s?$/u.test(asked[subject.to]?.text ?? ''))
+  if (!auxiliary || !subject || subject.to > asked.length || /^['’]s?$/u.test(textAt(asked, subject.to)))
     return undefined;
   const [noun] = subject.nouns;
   if (noun?.means.kind !== 'name') return undefined;
   let end = asked.length;
-  while (end > subject.to && trailing.test(asked[end - 1]?.lower ?? '')) end--;
+  while (end > subject.to && trailing.test(lowerAt(asked, end - 1))) end--;
   const rest = asked.slice(subject.to, end);
   const isDoubled = (isAny(rest.at(-1), PREPOSITION) || before.length > 0) && isAny(names[0], PREPOSITION);
   return [
@@ -88,7 +88,7 @@ function namesOf(said: readonly Token[]): readonly Token[] | undefined {
   const start = /^(?:that|it) is\b/u.test(lead) || /^(?:that|it) 's\b/u.test(lead) ? 2 : 0;
   const isPlace = isAny(said[start], PREPOSITION);
   const last = said.at(-1)?.text === '.' ? said.length - 1 : said.length;
-  const end = /^(?:does|do|is|are|did|has)$/u.test(said[last - 1]?.lower ?? '') ? last - 1 : last;
+  const end = /^(?:does|do|is|are|did|has)$/u.test(lowerAt(said, last - 1)) ? last - 1 : last;
   const names = valuesAt(said, isPlace ? start + 1 : start, end);
   return names ? said.slice(start, names.to).filter(({ text }) => text !== '.') : undefined;
 }
@@ -106,4 +106,4 @@ function isYes(said: readonly Token[]): boolean {
 
 /** Without the "Q:" or "A:" before it. */
 const behindMark = (tokens: readonly Token[], mark: string): readonly Token[] =>
-  tokens[0]?.lower === mark && tokens[1]?.text === ':' ? tokens.slice(2) : tokens;
+  tokens[0]?.lower === mark && textAt(tokens, 1) === ':' ? tokens.slice(2) : tokens;

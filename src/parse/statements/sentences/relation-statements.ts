@@ -13,6 +13,7 @@ import type { Pattern } from '../patterns/patterns.ts';
 import type { Match } from '../patterns/predicates.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { isForOthers } from '../nouns/unfitting-nouns.ts';
+import { lowerAt } from '../tokens/tokens.ts';
 import type { VerbGroup } from '../tokens/verb-groups.ts';
 
 type Kinds = readonly EntityKind[];
@@ -104,7 +105,7 @@ const isRunByUnknown = (
 ): boolean =>
   relation === 'lead' &&
   turned !== true &&
-  /^(?:run|ran|managed|overseen|directed|under)$/u.test(sentence.tokens[group.head]?.lower ?? '') &&
+  /^(?:run|ran|managed|overseen|directed|under)$/u.test(lowerAt(sentence.tokens, group.head)) &&
   objects.some(noun => {
     const name = writtenName(noun);
     if (name === undefined || name.includes(' ') || noun.hint !== undefined) return false;
@@ -235,7 +236,7 @@ function isSeveral({ note, sentence }: SentenceContext, { verb }: Compiled, noun
   const name = writtenName(noun);
   if (name === undefined || note.kindOf(name) !== undefined || noun.hint !== undefined) return false;
   if (isLikelyPerson(name) || !mayBearOrdinaryName(name)) return false;
-  const next = sentence.tokens[noun.to]?.lower ?? '';
+  const next = lowerAt(sentence.tokens, noun.to);
   return next === verb || /^(?:are|have|do|were)$/u.test(next);
 }
 
@@ -260,7 +261,7 @@ function isTold(context: SentenceContext, { object, verb }: Compiled, objects: r
   // "Before that I was at Acme."
   const { tokens } = context.sentence;
   return tokens.some(
-    ({ lower }, at) => lower === 'before' && /^(?:that|this)$/u.test(tokens[at + 1]?.lower ?? ''),
+    ({ lower }, at) => lower === 'before' && /^(?:that|this)$/u.test(lowerAt(tokens, at + 1)),
   );
 }
 

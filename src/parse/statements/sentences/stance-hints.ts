@@ -9,7 +9,7 @@ import {
   stanceWords,
   type StancePhrase,
 } from '../patterns/stance-phrases.ts';
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { verbGroupAt, type VerbGroup } from '../tokens/verb-groups.ts';
 
 type Hint = Extract<Clause, { kind: 'hint' }>;
@@ -45,7 +45,7 @@ function hintsOf(tokens: readonly Token[], noun: Noun): Hint[] {
         ]
       : [];
   const plainly = verbGroupAt(tokens, tokens.length);
-  const isInner = inner.test(tokens[noun.from - 1]?.lower ?? '');
+  const isInner = inner.test(lowerAt(tokens, noun.from - 1));
   const before = hint(fitting(BEFORE, wordsBefore(tokens, noun.from)), plainly);
   if (before.length > 0 || isInner) return before;
   const aside = wordsFrom(tokens, noun.to);
@@ -84,7 +84,7 @@ function influenceOf(tokens: readonly Token[], noun: Noun, group: VerbGroup): Hi
   ];
   const owner = last === 'have' ? nounAt(tokens, head, -1) : undefined;
   const behind = owner ? possessiveAt(tokens, owner.to) : 0;
-  if (owner && behind > 0 && tokens[behind]?.lower === 'ear') return influence(noun, owner);
+  if (owner && behind > 0 && lowerAt(tokens, behind) === 'ear') return influence(noun, owner);
   const words = wordsFrom(tokens, head);
   const leading = LEADING.find(({ after, words: pattern }) => after.includes(last) && pattern.test(words));
   const length = leading?.words.exec(words)?.[0].trim().split(' ').length ?? 0;

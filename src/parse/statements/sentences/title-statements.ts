@@ -4,6 +4,7 @@ import type { Clause } from '../clauses/clause-state.ts';
 import { writtenName, PEOPLE, type Meant } from '../nouns/meaning.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { SentenceContext } from './sentence-context.ts';
+import { lowerAt } from '../tokens/tokens.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 
 type TitleClause = Extract<Clause, { kind: 'title' }>;
@@ -62,7 +63,7 @@ const notNow =
 function isFormer(context: SentenceContext, { from, text }: TitleClause['title']): boolean {
   if (notNow.test(text.split(/[\s-]/u)[0]?.toLowerCase() ?? '')) return true;
   const { tokens } = context.sentence;
-  return notNow.test(tokens[from - 1]?.lower ?? '') || tokens[from - 1]?.lower === 'ex-';
+  return notNow.test(lowerAt(tokens, from - 1)) || lowerAt(tokens, from - 1) === 'ex-';
 }
 
 type Place = Meant['meaning']['reference'] | undefined;
@@ -72,7 +73,7 @@ function placeOf(
   context: SentenceContext,
   { of, title, at }: TitleClause,
 ): { readonly team: Place; readonly company: Place } {
-  const isPlace = of && (context.sentence.tokens[at]?.lower !== 'of' || title.ofCompany);
+  const isPlace = of && (lowerAt(context.sentence.tokens, at) !== 'of' || title.ofCompany);
   if (!isPlace) return { team: undefined, company: undefined };
   const kind: EntityKind = of.hint === 'team' ? 'team' : 'organization';
   const place = context.meant(of, [kind], false);
@@ -88,7 +89,7 @@ function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | un
   const isLeading = /\b(?:head|lead|leader|manager|boss)\b/iu.test(title.text) || of?.hint === 'team';
   if (!title.leads || !isLeading) return undefined;
   if (!of || isEmployed(context, of)) return namedArea(context, title.text);
-  const link = context.sentence.tokens[of.from - 1]?.lower ?? '';
+  const link = lowerAt(context.sentence.tokens, of.from - 1);
   // "a lead engineer in the Search team" is one of it.
   if (isMaker(title.text) && /^(?:in|with)$/u.test(link)) return undefined;
   const name = writtenName(of);
@@ -100,7 +101,7 @@ function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | un
 
 /** "head of Field Operations at Acme", "…, Acme": whoever has the role there leads what its own words name. */
 const isEmployed = ({ sentence }: SentenceContext, of: Noun): boolean =>
-  /^(?:at|,)$/u.test(sentence.tokens[of.from - 1]?.lower ?? '');
+  /^(?:at|,)$/u.test(lowerAt(sentence.tokens, of.from - 1));
 
 /** "Field Operations Manager". */
 const areaBefore =
@@ -119,8 +120,7 @@ function maybeLed(context: SentenceContext, { of, title }: TitleClause): Place {
       : (areaOf.exec(title.text)?.[1] ?? areaBefore.exec(title.text)?.[1]);
   if (area !== undefined) return { kind: 'name', name: area, link: undefined };
   if (of?.means.kind !== 'name' || isEmployed(context, of)) return undefined;
-  if (isMaker(title.text) && /^(?:in|with)$/u.test(sentence.tokens[of.from - 1]?.lower ?? ''))
-    return undefined;
+  if (isMaker(title.text) && /^(?:in|with)$/u.test(lowerAt(sentence.tokens, of.from - 1))) return undefined;
   return { kind: 'name', name: of.means.name.text, link: of.means.name.link };
 }
 
