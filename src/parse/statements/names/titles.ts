@@ -1,5 +1,5 @@
 import { isPossessive } from '../vocabulary/plain-words.ts';
-import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, textBetween, type Token } from '../tokens/tokens.ts';
 import { OPENER, PREPOSITION, TITLE_NOUN, TITLE_WORD, KIND_NOUN, isAny } from '../tokens/word-flags.ts';
 
 /** The name of a role, over tokens `[from, to)`. */
@@ -27,32 +27,31 @@ export function titleAt(tokens: readonly Token[], at: number): Title | undefined
   if (!isAny(tokens[at], TITLE_NOUN | TITLE_WORD)) return undefined;
   let to = -1;
   let leads = false;
-  let last = '';
   for (let next = at; next < at + MOST_WORDS; next++) {
     const token = tokens[next];
-    if (!token) break;
-    const joins = token.text === '/' || token.text === '&' || (token.lower === 'and' && to === next);
-    if (joins && to === next) continue;
-    if (token.kind !== 'word') break;
-    if (isAny(token, TITLE_NOUN)) {
-      to = next + 1;
-      last = token.lower;
-    } else if (!isAny(token, TITLE_WORD) && !(token.lower === 'of' && to === next)) break;
-    else if (token.lower === 'of') break;
+    if (next === to && joint.test(textAt(tokens, next))) continue;
+    if (token?.kind !== 'word' || !isAny(token, TITLE_NOUN | TITLE_WORD)) break;
+    if (isAny(token, TITLE_NOUN)) to = next + 1;
     leads ||= leading.test(token.lower);
   }
-  if (to < 0) return undefined;
   // "the CFO's assistant" and "the CFO candidate" are somebody else.
-  if (notHolder.test(lowerAt(tokens, to))) return undefined;
+  if (to < 0 || notHolder.test(lowerAt(tokens, to))) return undefined;
   // "Lead" alone begins many things; a title of one word must be one that is nothing else.
-  const isOfCompany = ofCompany.test(last) || lowerAt(tokens, to - 2) === 'managing';
-  const end = area.test(last) && lowerAt(tokens, to - 2) !== 'managing' ? withArea(tokens, to) : to;
-  return { from: at, to: end, text: textOf(tokens, at, end), leads, ofCompany: isOfCompany };
+  const last = lowerAt(tokens, to - 1);
+  const isManaging = lowerAt(tokens, to - 2) === 'managing';
+  const end = area.test(last) && !isManaging ? withArea(tokens, to) : to;
+  return {
+    ...{ from: at, to: end, text: textBetween(tokens, at, end), leads },
+    ofCompany: isManaging || ofCompany.test(last),
+  };
 }
+
+/** "lead developer/architect", "director and founder". */
+const joint = /^(?:[/&]|and)$/iu;
 
 /** "VP of Engineering": the area belongs to the title, unless it is a team or thing called so. */
 function withArea(tokens: readonly Token[], to: number): number {
-  if (lowerAt(tokens, to) === ',' || lowerAt(tokens, to) !== 'of') return withCapitals(tokens, to);
+  if (lowerAt(tokens, to) !== 'of') return withCapitals(tokens, to);
   let end = to + 1;
   while (end < to + 6 && /^\p{Lu}/u.test(textAt(tokens, end)) && tokens[end]?.kind === 'word') {
     end++;
@@ -86,13 +85,4 @@ function withCapitals(tokens: readonly Token[], to: number): number {
   const behind = tokens[whole];
   if (behind === undefined || behind.kind === 'sign') end = whole;
   return end;
-}
-
-function textOf(tokens: readonly Token[], from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (token) text += (text !== '' && token.spaced ? ' ' : '') + token.text;
-  }
-  return text;
 }

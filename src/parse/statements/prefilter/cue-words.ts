@@ -7,7 +7,7 @@ import { productNames, smallProducts, startsOf } from '../vocabulary/known-produ
 import { dividers } from '../layout/labels.ts';
 import { phraseWords } from '../sayings/clause-phrases.ts';
 import { peopleLists } from '../nouns/noun-cues.ts';
-import { teamNouns } from '../names/names.ts';
+import { teamNouns } from '../names/name-ends.ts';
 import { determiners, pluralDeterminers, pronouns } from '../nouns/noun-words.ts';
 import { personCues } from '../names/person-cues.ts';
 import {

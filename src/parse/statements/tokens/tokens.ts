@@ -14,6 +14,16 @@ export interface Token extends Span, Word {
   readonly link: string | undefined;
 }
 
+/** The words and signs `[from, to)` as they are written, with single blanks between those that are apart. */
+export function textBetween(tokens: readonly Token[], from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token) text += (text !== '' && token.spaced ? ' ' : '') + token.text;
+  }
+  return text;
+}
+
 /** A link of the note, where it stands in the prose. */
 export interface LinkPlace extends Span {
   readonly destination: string;
