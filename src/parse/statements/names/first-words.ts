@@ -8,7 +8,7 @@ import { ACTIVE_VERB, ADVERB, CONJUNCTION, PREPOSITION, isAny, SMALL } from '../
 
 /** "Online data belongs to": a capital that only the sentence's start gave to an ordinary word. */
 export function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
-  if (!name.startsSentence || name.quoted || name.to - name.from > 1) return false;
+  if (!isLoneStart(name)) return false;
   const next = tokens[name.to];
   if (next?.kind !== 'word' || next.text !== next.lower || next.lower === "'s") return false;
   // "Agreement that we wait": a clause of what there is.
@@ -19,6 +19,10 @@ export function isFirstWordOnly(tokens: readonly Token[], name: Name): boolean {
   if (next.noun === 'team' || isAny(next, CONJUNCTION | ADVERB)) return false;
   return !isAny(next, ACTIVE_VERB) && verbGroupAt(tokens, name.to).last === 'none';
 }
+
+/** One word of which nothing but its place may have made a name. */
+const isLoneStart = ({ startsSentence, quoted, from, to }: Name): boolean =>
+  startsSentence && !quoted && to === from + 1;
 
 const goesOn = (next: Token): boolean =>
   isAny(next, PREPOSITION | CONJUNCTION | ADVERB) ||
@@ -32,7 +36,7 @@ const isAbstract = (word: string): boolean =>
 
 /** "Freight billing system is owned by": where the sentence begins only the first word of a name has a capital. */
 export function describedName(tokens: readonly Token[], name: Name): Name | undefined {
-  if (!name.startsSentence || name.quoted || name.to - name.from > 1) return undefined;
+  if (!isLoneStart(name)) return undefined;
   const [word, kind, behind] = tokens.slice(name.to, name.to + 3);
   if (!isPlainNoun(word) || word?.noun !== undefined) return undefined;
   if (kind?.noun === undefined || !isAny(kind, SMALL) || !behind || kind.noun === 'person') return undefined;

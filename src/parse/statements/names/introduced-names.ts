@@ -27,33 +27,41 @@ const subjectsOfNaming = new Set(
   'they we people everybody everyone he she who which that i you all folks'.split(' '),
 );
 
+const MOST_SUBJECTS = 2;
+
 /** The name that words introduce at `at`: "called X", "in Acme they refer to as X", "which goes by X". */
 export function introducedName(tokens: readonly Token[], at: number, first: number): Name | undefined {
-  let next = at;
-  if (isAny(tokens[next], PREPOSITION) && lowerAt(tokens, next) !== 'by') {
-    // "a team in Acme they call X", "a team for big data which goes by X".
-    let words = 0;
-    while (words < 4 && next < tokens.length && !subjectsOfNaming.has(lowerAt(tokens, next))) {
-      if (tokens[next]?.kind === 'sign' || isIntroducer(tokens, next) > 0) break;
-      next++;
-      words++;
-    }
-  }
-  let subjects = 0;
-  while (subjects < 2 && subjectsOfNaming.has(lowerAt(tokens, next))) {
-    next++;
-    subjects++;
-  }
+  const isPlaced = isAny(tokens[at], PREPOSITION) && lowerAt(tokens, at) !== 'by';
+  const start = isPlaced ? behindPlace(tokens, at) : at;
+  let next = start;
+  while (next < start + MOST_SUBJECTS && subjectsOfNaming.has(lowerAt(tokens, next))) next++;
+  const hasSubject = next > start;
   while (isAny(tokens[next], ADVERB)) next++;
-  const length = isIntroducer(tokens, next);
-  if (length === 0) return undefined;
-  if (length === 1 && lowerAt(tokens, next) === 'call' && subjects === 0) return undefined;
+  const length = lengthOfIntroducer(tokens, next);
+  // "call Ada": somebody asks to.
+  if (length === 0 || (!hasSubject && lowerAt(tokens, next) === 'call')) return undefined;
   return nameAt(tokens, next + length, first);
 }
 
-function isIntroducer(tokens: readonly Token[], at: number): number {
+const MOST_WORDS_OF_PLACE = 4;
+
+/** "a team in Acme they call X", "a team for big data which goes by X": what says who calls it so may stand behind a place. */
+function behindPlace(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + MOST_WORDS_OF_PLACE && isOfPlace(tokens, next)) next++;
+  return next;
+}
+
+const isOfPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] !== undefined &&
+  tokens[at].kind !== 'sign' &&
+  !subjectsOfNaming.has(tokens[at].lower) &&
+  lengthOfIntroducer(tokens, at) === 0;
+
+/** How many words introduce a name at `at`. */
+function lengthOfIntroducer(tokens: readonly Token[], at: number): number {
   const phrases = introducersByFirst.get(lowerAt(tokens, at));
   return (
-    phrases?.find(phrase => phrase.every((word, index) => tokens[at + index]?.lower === word))?.length ?? 0
+    phrases?.find(phrase => phrase.every((word, index) => lowerAt(tokens, at + index) === word))?.length ?? 0
   );
 }

@@ -21,21 +21,26 @@ import {
  */
 export function isNoNameHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !(isAny(token, OPENER) || isAny(token, NEVER_NAME) || isSentenceAdverb(token.lower)))
-    return false;
+  if (!token || !mayOnlyStart(token) || isBearerHere(tokens, at)) return false;
   const next = tokens[at + 1];
-  if (isBearerHere(tokens, at)) return false;
-  if (isAny(token, DATE_WORD) && next?.spaced === true && isCapital(next)) return false;
   if (!isCapital(next)) return true;
+  if (next.spaced && isAny(token, DATE_WORD)) return false;
   // "Per Erik Lund leads", and no "Grant Erik Lund access".
-  const isDouble = isKnownGivenName(next?.text ?? '') && isCapital(tokens[at + 2]);
-  if (!isDouble && (isAny(next, GIVEN_NAME) || isCapital(tokens[at + 2]))) return true;
-  if (!isDouble && isAny(token, GIVEN_NAME)) return false;
-  // "Grant Long leads": "Grant Applications to Ada" has no verb of one person behind it.
-  const behind = at + (isDouble ? 3 : 2);
-  const isTitled = textAt(tokens, behind) === '(' && isAny(tokens[behind + 1], TITLE_NOUN | TITLE_WORD);
-  return !((isTitled || isVerbOfOne(tokens[behind])) && isOrdinaryGivenName(token.text));
+  const isDouble = isCapital(tokens[at + 2]) && isKnownGivenName(next.text);
+  if (!isDouble) {
+    if (isAny(next, GIVEN_NAME) || isCapital(tokens[at + 2])) return true;
+    if (isAny(token, GIVEN_NAME)) return false;
+  }
+  return !isOrdinaryGivenName(token.text) || !tellsOfOne(tokens, at + (isDouble ? 3 : 2));
 }
+
+/** Whether a capital may be no more than that of a sentence's first word. */
+const mayOnlyStart = (token: Token): boolean =>
+  isAny(token, OPENER | NEVER_NAME) || isSentenceAdverb(token.lower);
+
+/** "Grant Long leads", "Grant Long (CFO)": "Grant Applications to Ada" has no verb of one person behind it. */
+const tellsOfOne = (tokens: readonly Token[], at: number): boolean =>
+  isVerbOfOne(tokens[at]) || (textAt(tokens, at) === '(' && isAny(tokens[at + 1], TITLE_NOUN | TITLE_WORD));
 
 /** "leads", "said", "is": what one person does, where "lead" and "are" are said of several. */
 export function isVerbOfOne(word: Word | Token | undefined): boolean {
@@ -54,19 +59,21 @@ export function isVerbOfOne(word: Word | Token | undefined): boolean {
 function isBearerHere(tokens: readonly Token[], at: number): boolean {
   const [token, verb, behind] = tokens.slice(at, at + 3);
   const isGiven = isAny(token, GIVEN_NAME);
-  if (!verb?.spaced || !behind || !(isGiven || isOrdinaryGivenName(token?.text ?? ''))) return false;
-  const isDate = isAny(token, DATE_WORD);
-  if (verb.lower === 'and') return isGiven && !isDate && isAny(behind, GIVEN_NAME) && isCapital(behind);
-  if (isGiven && !isDate && /^(?:is|has|was)$/u.test(verb.lower)) return true;
-  if (isPersonVerb(verb.lower)) return isGiven;
-  const isDoing = isAny(verb, ACTIVE_VERB) && verb.lower.endsWith('s');
-  return (
-    isDoing &&
-    behind.kind === 'word' &&
-    (behind.lower === 'to' || !isAny(behind, AUXILIARY)) &&
-    !infinitives.test(behind.lower)
-  );
+  if (!verb?.spaced || !behind || !(isGiven || isOrdinaryGivenName(textAt(tokens, at)))) return false;
+  if (isGiven && !isAny(token, DATE_WORD)) {
+    if (verb.lower === 'and') return isAny(behind, GIVEN_NAME) && isCapital(behind);
+    if (/^(?:is|has|was)$/u.test(verb.lower)) return true;
+  }
+  return isPersonVerb(verb.lower) ? isGiven : isDoneByOne(verb, behind);
 }
+
+/** "reports to", "leads the", and no "reports be sent", "reports come". */
+const isDoneByOne = (verb: Token, behind: Token): boolean =>
+  isAny(verb, ACTIVE_VERB) &&
+  verb.lower.endsWith('s') &&
+  behind.kind === 'word' &&
+  (behind.lower === 'to' || !isAny(behind, AUXILIARY)) &&
+  !infinitives.test(behind.lower);
 
 /** "Will reports come": what "will" goes with. */
 const infinitives = /^(?:as|come|get|go|make|need|show|still|help|arrive|change|work|also|ever|always)$/u;
