@@ -204,18 +204,22 @@ function isPartnership(name: string): boolean {
 const isBornBy = (first: string, others: readonly string[]): boolean =>
   isMonthGivenName(first) && !isOrdinary(others.at(-1) ?? '');
 
+/** "Spring Release", "May Review": a date, and something. */
+const isDated = (first: string, others: readonly string[]): boolean =>
+  others.length > 0 && isDateWord(first.toLowerCase()) && !isGivenName(first) && !isBornBy(first, others);
+
 const lookOf = remembered((name: string): NameLook => {
   const [first = '', ...others] = name.split(' ');
   const isOne = others.length === 0;
-  const isGiven = isGivenName(isOne ? name : first);
+  const isGiven = isGivenName(first);
   const isLikely = isLikelyPerson(name);
   return {
     isCompany: isBusiness(name) || isPartnership(name),
     isProduct: isKnownProduct(name) || isProductShape(name),
     isNoParty: isNoParty(name),
-    isDated: !isOne && isDateWord(first.toLowerCase()) && !isGiven && !isBornBy(first, others),
+    isDated: isDated(first, others),
     mayBePerson: isLikely || (isOne && isOneName(name) && (isGiven || !isOrdinary(name))),
-    isPerson: isLikely && (isGiven || (isKnownGivenName(first) && !isOrdinary(others.at(-1) ?? ''))),
+    isPerson: (isLikely && isGiven) || isWholeName(name),
     isOneGivenName: isOne && isGiven,
   };
 }, aboutNames);
@@ -225,16 +229,21 @@ export function mayBe(name: string, kinds: readonly EntityKind[], known: EntityK
   if (known !== undefined && kinds.includes(known)) return true;
   const look = lookOf(name);
   if (look.isProduct) return kinds.includes('system');
-  if (look.isCompany && (known === undefined || known === 'organization'))
-    return kinds.includes('organization');
-  if (known === undefined && (look.isNoParty || look.isDated)) return false;
-  if (kinds.includes('person') && known === undefined) {
-    if (look.mayBePerson) return true;
-    if (kinds.length === 1) return false;
-  }
-  if (known === 'person' || (known === undefined && look.isOneGivenName)) return false;
+  return known === undefined ? mayLookLike(look, kinds) : mayAlsoBe(look, kinds, known);
+}
+
+/** Whether something of which nothing but its name is known may be of one of these kinds. */
+function mayLookLike(look: NameLook, kinds: readonly EntityKind[]): boolean {
+  if (look.isCompany) return kinds.includes('organization');
+  if (look.isNoParty || look.isDated) return false;
+  if (look.mayBePerson && kinds.includes('person')) return true;
+  return !look.isPerson && !look.isOneGivenName && kinds.some(kind => kind !== 'person');
+}
+
+/** Whether the name of what is known to be of another kind may stand for something of these kinds, too. */
+function mayAlsoBe(look: NameLook, kinds: readonly EntityKind[], known: EntityKind): boolean {
+  if (known === 'person' || (known === 'organization' && look.isCompany)) return false;
   if (look.isPerson) return kinds.includes('person');
   // What a note calls a platform here may be a company's name there; a team stays a team.
-  if (known === undefined) return kinds.some(kind => kind !== 'person');
-  return known !== 'team' && kinds.some(kind => kind === 'system' || kind === 'organization');
+  return known !== 'team' && (kinds.includes('system') || kinds.includes('organization'));
 }
