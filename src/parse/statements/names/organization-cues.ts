@@ -18,12 +18,20 @@ export function organizationsIn(tokens: readonly Token[]): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-function isWithin(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (before?.kind === 'word' && isAny(before, CAPITALISED) && !isAny(before, OPENER)) return true;
-  if (/^(?:on|in|via|using|use|uses|used|my|your|own|@|\/|#|\.)$/u.test(before?.lower ?? '')) return true;
-  if (next?.kind === 'word' && next.spaced && isAny(next, CAPITALISED)) return true;
-  if (/^[-/@#_\d]/u.test(next?.text ?? '') && next?.spaced === false) return true;
-  return isPlainNoun(next) && next?.lower.endsWith('ed') === false;
+/** Whether what stands beside a word makes it a part of another name, or something that people use. */
+const isWithin = (tokens: readonly Token[], at: number): boolean =>
+  isLedIn(tokens[at - 1]) || goesOn(tokens[at + 1]);
+
+const using = /^(?:on|in|via|using|use|uses|used|my|your|own|@|\/|#|\.)$/u;
+
+const isLedIn = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (using.test(before.lower) ||
+    (before.kind === 'word' && isAny(before, CAPITALISED) && !isAny(before, OPENER)));
+
+function goesOn(next: Token | undefined): boolean {
+  if (!next) return false;
+  if (!next.spaced) return /^[-/@#_\d]/u.test(next.text);
+  const isName = next.kind === 'word' && isAny(next, CAPITALISED);
+  return isName || (isPlainNoun(next) && !next.lower.endsWith('ed'));
 }

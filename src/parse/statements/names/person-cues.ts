@@ -58,21 +58,30 @@ const callingVerb = /^(?:called|emailed|phoned|rang|texted|pinged|met|visited|re
 /** Whether the words around a name tell that it is a person's: "met Ada Roe", "Ada Roe said". */
 export function isPersonCue(tokens: readonly Token[], noun: Noun): boolean {
   if (noun.means.kind !== 'name' || noun.hint !== undefined) return false;
-  const { name } = noun.means;
-  const isOne = !name.text.includes(' ');
-  const isNamed = isOne ? isKnownGivenName(name.text) : isLikelyPerson(name.text);
-  if (!isNamed && (isOne || !mayBearOrdinaryName(name.text))) return false;
+  const { text } = noun.means.name;
+  if (!mayBePerson(text)) return false;
   if (isBehindPersonCue(tokens, noun.from) || isBehindOffice(tokens, noun)) return true;
   const next = lowerAt(tokens, noun.to);
+  return (
+    isBeforePersonCue(tokens, noun.to, next) ||
+    // "Ada Roe walked us through": somebody of a known given name who did something.
+    (/[^aeiou]ed$/u.test(next) && hasKnownGivenName(text))
+  );
+}
+
+const mayBePerson = (name: string): boolean =>
+  name.includes(' ') ? isLikelyPerson(name) || mayBearOrdinaryName(name) : isKnownGivenName(name);
+
+const hasKnownGivenName = (name: string): boolean =>
+  name.includes(' ') && isLikelyPerson(name) && isKnownGivenName(name.split(' ')[0] ?? '');
+
+/** Whether the words from token `at` on, of which `next` is the first, tell what a person does. */
+function isBeforePersonCue(tokens: readonly Token[], at: number, next: string): boolean {
   if (isPersonVerb(next)) return true;
   // "Grant Moss called me".
-  if (callingVerb.test(next) && /^(?:me|us|him|her|them|you)$/u.test(lowerAt(tokens, noun.to + 1)))
-    return true;
-  // "Ada Roe walked us through": somebody of a known given name who did something.
-  if (!isOne && isNamed && /[^aeiou]ed$/u.test(next) && isKnownGivenName(name.text.split(' ')[0] ?? ''))
-    return true;
+  if (callingVerb.test(next)) return /^(?:me|us|him|her|them|you)$/u.test(lowerAt(tokens, at + 1));
   if (!isForm(next)) return false;
-  const tail = tokens.slice(noun.to, noun.to + 6).map(({ lower }) => lower);
+  const tail = tokens.slice(at, at + 6).map(({ lower }) => lower);
   return onCall.test(tail.join(' '));
 }
 

@@ -1,5 +1,6 @@
 import { isKnownProduct, isVendor } from '../vocabulary/known-products.ts';
 import { nameAt } from './names.ts';
+import { isCapital } from '../tokens/initials.ts';
 import { textAt, type Token } from '../tokens/tokens.ts';
 import { CAPITALISED, PRODUCT_PREFIX, SMALL, ORDINARY_WORD, isAny } from '../tokens/word-flags.ts';
 
@@ -11,22 +12,28 @@ export function productsIn(tokens: readonly Token[], urlAt: UrlAt): readonly str
   const found: string[] = [];
   const isSentence = tokens.some(token => token.kind === 'word' && isAny(token, SMALL));
   for (let at = 0; at < tokens.length; at++) {
+    const addressed = addressedAt(tokens, at, urlAt);
+    if (addressed) found.push(addressed.text);
     const token = tokens[at];
-    if (token?.kind === 'hole') {
-      const before = tokens[textAt(tokens, at - 1) === '(' ? at - 2 : at - 1];
-      if (isNamedBy(before, urlAt(token.from))) found.push(before.text);
-    }
-    if (token?.kind !== 'word') continue;
-    if (!isAny(token, CAPITALISED)) continue;
-    const url = urlAt(token.from) ?? urlAt(token.from - 1);
-    if (isNamedBy(token, url) && !goesOn(tokens[at + 1])) found.push(token.text);
-    const name = nameAt(tokens, at, 0);
+    const name = isCapital(token) ? nameAt(tokens, at, 0) : undefined;
     if (!name) continue;
     const isSure = at > 0 || !isAny(token, ORDINARY_WORD) || name.to > at + 1;
     if (isSure && isSentence && isProduct(name.text)) found.push(name.text);
     at = name.to - 1;
   }
   return found;
+}
+
+/** The word that an address on the web holds: one that links there, or before the address at token `at`. */
+function addressedAt(tokens: readonly Token[], at: number, urlAt: UrlAt): Token | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'hole') {
+    const before = tokens[textAt(tokens, at - 1) === '(' ? at - 2 : at - 1];
+    return isNamedBy(before, urlAt(token.from)) ? before : undefined;
+  }
+  if (!isCapital(token)) return undefined;
+  const url = urlAt(token.from) ?? urlAt(token.from - 1);
+  return isNamedBy(token, url) && !goesOn(tokens[at + 1]) ? token : undefined;
 }
 
 /** "Harrow Vale Foundation": one word of it names something else, if anything. */
