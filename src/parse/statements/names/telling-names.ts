@@ -45,25 +45,22 @@ const companies = new Set(
 /** Whether a name of two or more words looks like somebody's whom nothing else speaks of: "Petra Vogel". */
 const isFullName = remembered((name: string): boolean => {
   const words = name.split(' ');
+  const [first = '', ...others] = words;
   const last = words.at(-1) ?? '';
-  const first = words[0] ?? '';
   // "Mark Petra as absent", "Will Petra come".
   if (isOrdinary(first) && isKnownGivenName(last)) return false;
-  if (words.slice(1).some(isDoing)) return false;
   // "Per Erik Lund": behind an ordinary word a second given name tells.
   const isGiven = isKnownGivenName(first) || (isOrdinaryGivenName(first) && isSecondGiven(words));
-  if (!isGiven || companies.has(name.toLowerCase())) return false;
-  if (
-    /^(?:san|santa|saint|st)$/iu.test(first) ||
-    isOrdinary(last) ||
-    notSurnames.has(last.toLowerCase()) ||
-    isPlace(last)
-  )
-    return false;
-  return (
-    (isLikelyPerson(name) || mayBearOrdinaryName(name)) && !isCompanyName(name) && !/^\p{Lu}+$/u.test(last)
-  );
+  if (!isGiven || saint.test(first) || others.some(isDoing) || isNoSurname(last)) return false;
+  if (companies.has(name.toLowerCase()) || isCompanyName(name)) return false;
+  return isLikelyPerson(name) || mayBearOrdinaryName(name);
 }, aboutNames);
+
+/** What the names of places begin with. */
+const saint = /^(?:san|santa|saint|st)$/iu;
+
+const isNoSurname = (word: string): boolean =>
+  isOrdinary(word) || notSurnames.has(word.toLowerCase()) || isPlace(word) || /^\p{Lu}+$/u.test(word);
 
 const isSecondGiven = (words: readonly string[]): boolean =>
   words.length > 2 && isKnownGivenName(words[1] ?? '');
@@ -103,40 +100,45 @@ const decoration = / (?:PhD|MD|MBA|PMP|Jr|Sr|II|III|IV|Esq)$/u;
  * that is known and the capitalised words that follow, committees and companies by their last word, or by what stands
  * before "of". What is longer is none of them, so that no piece is cut off a name.
  */
-export function tellingNamesIn(text: string, { from, to }: Span): TellingName[] {
+export function tellingNamesIn(text: string, within: Span): TellingName[] {
   const found: TellingName[] = [];
-  for (let at = from; at < to;) {
+  const { to } = within;
+  for (let at = within.from; at < to;) {
     const bits = bitsOf(text.charCodeAt(at));
-    if ((bits & GOES_ON) === 0 && (bits & PAIR) === 0) {
+    if ((bits & (GOES_ON | PAIR)) === 0) {
       at++;
       continue;
     }
     const word = wordEnd(text, at, to);
-    const end = (bits & UPPER) === 0 ? word : behindOf(text, at, word, to);
-    if ((bits & UPPER) === 0 || (end === word && !isCapitalAt(text, end + 1, to))) {
-      const lone = (bits & UPPER) === 0 ? undefined : loneNameAt(text, at, word, { from, to });
-      if (lone) found.push(lone);
-      at = end;
-      continue;
-    }
-    if (leadsIn(text, { from: at, to: word }, { from, to })) {
+    if ((bits & UPPER) === 0) {
       at = word;
       continue;
     }
-    const run = runEnd(text, at, end, to);
-    const cut = text.slice(at, run);
-    const written = (wrapped.test(cut) ? cut.replace(/\s+/gu, ' ') : cut).replace(decoration, '');
-    // "Southern Co.", whose full stop is part of it.
-    const name = written.endsWith(' Co') && text[run] === '.' ? `${written}.` : written;
-    const kind = kindOfName(name);
-    if (kind) {
-      const start = kind === 'person' ? at : startOfJoined(text, at, from, kind);
-      const whole = start === at ? name : text.slice(start, at) + name;
-      found.push(withShort(whole, kind, text.slice(run, Math.min(to, run + LONGEST_SHORT))));
+    const end = behindOf(text, at, word, to);
+    const isLone = end === word && !isCapitalAt(text, end + 1, to);
+    if (!isLone && leadsIn(text, { from: at, to: word }, within)) {
+      at = word;
+      continue;
     }
+    const run = isLone ? end : runEnd(text, at, end, to);
+    const name = isLone ? loneNameAt(text, at, end, within) : nameOfWords(text, at, run, within);
+    if (name) found.push(name);
     at = run;
   }
   return found;
+}
+
+/** What the capitalised words from `at` to `run` tell that they name, with what is joined before them. */
+function nameOfWords(text: string, at: number, run: number, { from, to }: Span): TellingName | undefined {
+  const cut = text.slice(at, run);
+  const written = (wrapped.test(cut) ? cut.replace(/\s+/gu, ' ') : cut).replace(decoration, '');
+  // "Southern Co.", whose full stop is part of it.
+  const name = written.endsWith(' Co') && text[run] === '.' ? `${written}.` : written;
+  const kind = kindOfName(name);
+  if (!kind) return undefined;
+  const start = kind === 'person' ? at : startOfJoined(text, at, from, kind);
+  const whole = start === at ? name : text.slice(start, at) + name;
+  return withShort(whole, kind, text.slice(run, Math.min(to, run + LONGEST_SHORT)));
 }
 
 const SHORTEST_ACRONYM = 3;
@@ -144,27 +146,31 @@ const LONGEST_ACRONYM = 6;
 const AROUND = 40;
 
 /** A name of one word that the words beside it tell: "the FRA has asked", "a cleanup WG", "approved by the Board". */
-function loneNameAt(text: string, at: number, end: number, { from, to }: Span): TellingName | undefined {
+function loneNameAt(text: string, at: number, end: number, within: Span): TellingName | undefined {
   const length = end - at;
   if (length > LONGEST_ACRONYM) return undefined;
+  if (text[at + 1] === '-' || text[at + 2] === '-') return productCalled(text.slice(at, end));
   const isAcronym = (bitsOf(text.charCodeAt(at + 1)) & UPPER) !== 0;
-  if (text[at + 1] === '-' || text[at + 2] === '-') {
-    const name = text.slice(at, end);
-    return isProductShape(name) ? { name, kind: 'system', short: undefined } : undefined;
-  }
-  if (!isAcronym)
-    return length === BOARD.length && text.startsWith(BOARD, at) && isTheBoard(text, at, end)
-      ? team(BOARD)
-      : undefined;
-  const before = text.slice(Math.max(from, at - AROUND), at);
-  if (length === 2) {
-    const [name] = text.startsWith('WG', at) ? (/(?<![\p{L}.-])\p{Ll}{4,}\s$/u.exec(before) ?? []) : [];
-    return name === undefined || isAny(wordOf(name.trim()), OPENER | PREPOSITION)
-      ? undefined
-      : team(`${name.trim()} WG`);
-  }
+  if (!isAcronym) return isTheBoard(text, at, end) ? team(BOARD) : undefined;
+  return length < SHORTEST_ACRONYM ? workingGroupAt(text, at, within.from) : acronymAt(text, at, end, within);
+}
+
+/** "N-API" */
+const productCalled = (name: string): TellingName | undefined =>
+  isProductShape(name) ? { name, kind: 'system', short: undefined } : undefined;
+
+/** "a cleanup WG": the word in lower case before it belongs to its name, if it says what the group does. */
+function workingGroupAt(text: string, at: number, from: number): TellingName | undefined {
+  if (!text.startsWith('WG', at)) return undefined;
+  const word = /(?<![\p{L}.-])\p{Ll}{4,}(?=\s$)/u.exec(text.slice(Math.max(from, at - AROUND), at))?.[0];
+  return word === undefined || isAny(wordOf(word), OPENER | PREPOSITION) ? undefined : team(`${word} WG`);
+}
+
+/** "the FRA has asked": capitals, and words around them that tell. */
+function acronymAt(text: string, at: number, end: number, { from, to }: Span): TellingName | undefined {
   const acronym = text.slice(at, end);
-  if (length < SHORTEST_ACRONYM || !/^\p{Lu}+$/u.test(acronym) || /[-/\d]$/u.test(before)) return undefined;
+  const before = text.slice(Math.max(from, at - AROUND), at);
+  if (!/^\p{Lu}+$/u.test(acronym) || /[-/\d]$/u.test(before)) return undefined;
   const kind = kindOfAcronym(acronym, before, text.slice(end, Math.min(to, end + AROUND)));
   return kind && { name: acronym, kind, short: undefined };
 }
@@ -172,6 +178,8 @@ function loneNameAt(text: string, at: number, end: number, { from, to }: Span): 
 const BOARD = 'Board';
 /** "by the Board." and no board of something, nor one for something. */
 const isTheBoard = (text: string, at: number, end: number): boolean =>
+  end - at === BOARD.length &&
+  text.startsWith(BOARD, at) &&
   /\b(?:the|our|their)\s$/u.test(text.slice(Math.max(0, at - AROUND), at)) &&
   !/^(?:\sof\b|[-/])/u.test(text.slice(end, end + 4));
 const team = (name: string): TellingName => ({ name, kind: 'team', short: undefined });
