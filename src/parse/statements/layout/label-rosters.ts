@@ -31,21 +31,29 @@ function membersAt(tokens: readonly Token[], start: number): readonly Member[] {
   let at = start;
   for (;;) {
     const noun = nounAt(tokens, at, -1);
-    if (!noun || noun.from !== at || !isPersonNoun(noun)) return [];
+    if (noun?.from !== at || !isPersonNoun(noun)) return [];
     const close = textAt(tokens, noun.to) === '(' ? closingOf(tokens, noun.to) : undefined;
-    const aside = close === undefined ? '' : wordsOf(tokens, noun.to + 1, close);
     if (close === undefined || !isOff(tokens, noun.to + 1, close, true))
-      members.push({ noun, leads: /^(?:team )?(?:lead|leader|head|manager|boss)$/u.test(aside) });
-    at = close === undefined ? noun.to : close + 1;
-    if (tokens[at] === undefined || (/^[.;]$/u.test(textAt(tokens, at)) && at === tokens.length - 1))
-      return members;
-    const isParted = /^[,;&/]$/u.test(textAt(tokens, at));
-    if (isParted) at++;
-    const isJoined = lowerAt(tokens, at) === 'and';
-    if (isJoined) at++;
-    if (!isParted && !isJoined) return [];
+      members.push({ noun, leads: close !== undefined && isLeading(tokens, noun.to + 1, close) });
+    const end = close === undefined ? noun.to : close + 1;
+    if (endsSentence(tokens, end)) return members;
+    at = behindJoint(tokens, end);
+    if (at === end) return [];
   }
 }
+
+const endsSentence = (tokens: readonly Token[], at: number): boolean =>
+  at >= tokens.length || (at === tokens.length - 1 && /^[.;]$/u.test(textAt(tokens, at)));
+
+/** Behind what parts two members: a sign, "and", or both. */
+function behindJoint(tokens: readonly Token[], at: number): number {
+  const next = /^[,;&/]$/u.test(textAt(tokens, at)) ? at + 1 : at;
+  return lowerAt(tokens, next) === 'and' ? next + 1 : next;
+}
+
+/** "(team lead)" */
+const isLeading = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:team )?(?:lead|leader|head|manager|boss)$/u.test(wordsOf(tokens, from, to));
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

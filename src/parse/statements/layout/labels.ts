@@ -1,3 +1,4 @@
+import { behindBullet } from './bullets.ts';
 import type { EntityKind } from '../../../model/entity.ts';
 import { nounListAt } from '../nouns/noun-lists.ts';
 import type { Noun } from '../nouns/nouns.ts';
@@ -16,7 +17,7 @@ export interface TopicLabel {
 /** The label that a line starts with, if it does. */
 export function labelOf(tokens: readonly Token[]): TopicLabel | undefined {
   if (!tokens.some(endsLabel)) return undefined;
-  const start = tokens[0]?.kind === 'sign' && /^[•*–-]$/u.test(tokens[0].text) ? 1 : 0;
+  const start = behindBullet(tokens);
   const list = nounListAt(tokens, start, start, 'subject');
   const [noun, ...others] = list?.nouns ?? [];
   if (!list || noun?.means.kind !== 'name' || others.length > 0) return undefined;

@@ -1,3 +1,4 @@
+import { behindBullet } from './bullets.ts';
 import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { nounAt } from '../nouns/nouns.ts';
@@ -14,7 +15,7 @@ const joins = /^(?:-|–|—|--|:|\/|\||=|→|>|=>|⇒)$/u;
 
 /** The pair that a whole line is: "Atlas – Ada Roe", "Atlas: Ada Roe", "Atlas (Ada Roe)". */
 export function entryOf(tokens: readonly Token[]): Pair | undefined {
-  const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
+  const start = behindBullet(tokens);
   const found = pairAt(tokens, start, tokens.length);
   return found?.to === tokens.length ? found : undefined;
 }
@@ -48,22 +49,39 @@ function pairAt(
 ): (Pair & { readonly to: number }) | undefined {
   const of = nounAt(tokens, at, -1);
   if (of?.means.kind !== 'name' || of.from !== at || of.indefinite) return undefined;
-  const sign = tokens[of.to];
-  if (sign?.text === '(') {
-    const close = tokens.findIndex(({ text }, index) => index > of.to && text === ')');
-    const inside = close > 0 && close < to ? valuesAt(tokens, of.to + 1, close) : undefined;
-    return inside?.to === close && close + 1 === to ? { of: [of], values: inside.nouns, to } : undefined;
-  }
-  let start = of.to;
-  while (start < of.to + 2 && joins.test(textAt(tokens, start))) start++;
-  if (start === of.to && lowerAt(tokens, start) === 'to') start++;
-  const values = start > of.to ? valuesAt(tokens, start, to) : undefined;
-  return values ? { of: [of], values: firstOfOneKind(values), to } : undefined;
+  const values =
+    textAt(tokens, of.to) === '('
+      ? valuesInParentheses(tokens, of.to, to)
+      : valuesBehindSign(tokens, of.to, to);
+  return values && { of: [of], values, to };
+}
+
+/** "(Ada Roe)", up to the end of the pair. */
+function valuesInParentheses(
+  tokens: readonly Token[],
+  open: number,
+  to: number,
+): readonly Noun[] | undefined {
+  const close = tokens.findIndex(({ text }, index) => index > open && text === ')');
+  if (close + 1 !== to) return undefined;
+  const inside = valuesAt(tokens, open + 1, close);
+  return inside?.to === close ? inside.nouns : undefined;
+}
+
+const MOST_SIGNS = 2;
+
+/** "– Ada Roe", "=> Ada Roe", "to Ada Roe" */
+function valuesBehindSign(tokens: readonly Token[], at: number, to: number): readonly Noun[] | undefined {
+  let start = at;
+  while (start < at + MOST_SIGNS && joins.test(textAt(tokens, start))) start++;
+  if (start === at && lowerAt(tokens, at) === 'to') start++;
+  const values = start > at ? valuesAt(tokens, start, to) : undefined;
+  return values && firstOfOneKind(values);
 }
 
 /** A line that is no more than somebody and a team or company: "Ada Roe / Search", "Ada Roe – Search". */
 export function placeIn(tokens: readonly Token[]): Pair | undefined {
-  const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
+  const start = behindBullet(tokens);
   const person = nounAt(tokens, start, -1);
   if (!person || !isPersonNoun(person) || !/^[/|–—-]$/u.test(textAt(tokens, person.to))) return undefined;
   const of = nounAt(tokens, person.to + 1, -1);

@@ -1,38 +1,19 @@
+import { behindBullet } from './bullets.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FieldLabel } from './field-labels.ts';
 import { fieldLabels } from './field-labels.ts';
-import { fieldsIn, type FieldText } from './field-texts.ts';
+import { fieldsIn, type FieldText, saysSomething } from './field-texts.ts';
 import { listHeadOf, type ListHead } from './list-heads.ts';
 import { entryOf, inlinePairs, placeIn } from './list-entries.ts';
 import type { NoteContext } from '../sentences/note-context.ts';
 import { type NoteLine, tokensIn } from './note-lines.ts';
-import { isPersonNoun } from '../clauses/clause-origins.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { FieldFacts } from './record-facts.ts';
+import { type Field, holderOf, type Run, subjectOf } from './record-subjects.ts';
 import { readTable } from './record-tables.ts';
 import type { ReadSentence } from '../sentences/sentence-context.ts';
 import { firstOfOneKind, onlyName, valuesAt } from '../nouns/value-nouns.ts';
-import { textAt } from '../tokens/tokens.ts';
-import { writtenName } from '../nouns/meaning.ts';
 
-interface Field {
-  readonly text: FieldText;
-  readonly nouns: Noun[];
-  readonly sentence: ReadSentence;
-}
-
-/** Fields that stand together, and what they stand below. */
-interface Run {
-  readonly above: Noun | undefined;
-  /** How many lines stand between it and the first field. */
-  readonly distance: number;
-  readonly fields: Field[];
-}
-
-/** Headings below which fields are not about what the heading calls itself. */
-const general =
-  /^(?:overview|details?|profiles?|summary|info|information|facts|contacts?|organi[sz]ation|structure|people|staff|teams?|systems?|background|notes|general|data|about|introductions?)$/iu;
-const FARTHEST = 2;
 const LONGEST_HEAD = 80;
 
 /**
@@ -175,7 +156,7 @@ export class RecordReader {
       if (pair) this.#facts.statePair(list.relation, { ...pair, sentence: line.sentence });
       return pair !== undefined;
     }
-    const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
+    const start = behindBullet(tokens);
     const values = valuesAt(tokens, start, tokens.length);
     if (!values) return false;
     if (list) this.#stateNames(list, values.nouns, line.sentence);
@@ -185,44 +166,45 @@ export class RecordReader {
   }
 
   #readFields(line: NoteLine, before: Span, fields: readonly FieldText[]): boolean {
-    const isWhole = before.to === before.from;
-    if (
-      fields.every(
-        ({ labels, identity, isTask, isRole }) =>
-          labels.length === 0 && identity === undefined && !isTask && !isRole,
-      )
-    ) {
-      // "Location: Graz" parts no record.
-      if (!this.#run || this.#list || (this.#open && line.kind === 'item')) return false;
-      this.#open = undefined;
-      return true;
-    }
-    // "System owners:" with nothing above that could have them is said of what the entries name.
-    const [only] = fields;
-    const isEmpty =
-      fields.length === 1 &&
-      only !== undefined &&
-      this.#prose.slice(only.value.from, only.value.to).trim() === '';
-    if (isEmpty && !this.#run && !this.#heading && only.identity === undefined) return false;
-    if (!isWhole) {
-      const head = onlyName(tokensIn(line.sentence, before));
-      if (!head) return false;
-      this.#flush();
-      this.#run = { above: head, distance: 0, fields: [] };
-      for (const field of fields) this.#addField(field, line.sentence);
-      this.#flush();
-      return true;
-    }
+    if (!fields.some(saysSomething)) return this.#passStrange(line);
+    if (this.#isHeadOfEntries(fields)) return false;
+    if (before.to > before.from) return this.#readFieldsOf(line, before, fields);
     this.#list = undefined;
     this.#open = undefined;
-    const isNew = fields.some(
-      ({ identity }) =>
-        identity !== undefined && this.#run?.fields.some(field => field.text.identity === identity),
-    );
+    const isNew = fields.some(({ identity }) => identity !== undefined && this.#hasIdentity(identity));
     if (isNew) this.#flush();
     this.#run ??= this.#newRun(isNew);
     for (const field of fields) this.#addField(field, line.sentence);
     return true;
+  }
+
+  /** "Location: Graz" parts no record. */
+  #passStrange(line: NoteLine): boolean {
+    if (!this.#run || this.#list || (this.#open && line.kind === 'item')) return false;
+    this.#open = undefined;
+    return true;
+  }
+
+  /** "System owners:" with nothing above that could have them is said of what the entries name. */
+  #isHeadOfEntries([only, ...others]: readonly FieldText[]): boolean {
+    if (!only || others.length > 0 || only.identity !== undefined || this.#run || this.#heading) return false;
+    return this.#prose.slice(only.value.from, only.value.to).trim() === '';
+  }
+
+  /** "Atlas – owner: Ada; users: Search": a record in one line, about the name that it begins with. */
+  #readFieldsOf(line: NoteLine, before: Span, fields: readonly FieldText[]): boolean {
+    const above = onlyName(tokensIn(line.sentence, before));
+    if (!above) return false;
+    this.#flush();
+    this.#run = { above, distance: 0, fields: [] };
+    for (const field of fields) this.#addField(field, line.sentence);
+    this.#flush();
+    return true;
+  }
+
+  /** Whether the record has said already who or what it is about. */
+  #hasIdentity(identity: FieldText['identity']): boolean {
+    return this.#run?.fields.some(({ text }) => text.identity === identity) === true;
   }
 
   /** A record about the name that the line before is, or about that of the heading. */
@@ -247,7 +229,7 @@ export class RecordReader {
   }
 
   #stateRole(run: Run, field: Field): void {
-    const of = subjectOf(run, field, OF_PERSON);
+    const of = holderOf(run, field);
     if (of) this.#facts.stateRole(of, { ...field.text.value, sentence: field.sentence });
   }
 
@@ -263,35 +245,4 @@ export class RecordReader {
           this.#facts.state({ label, of: [of], values: field.nouns, sentence: field.sentence });
       }
   }
-}
-
-/** As whose label that of a role counts: below a heading, it is of whom that names. */
-const OF_PERSON: FieldLabel = {
-  relation: 'reports_to',
-  isSubject: false,
-  isSure: false,
-  takesName: false,
-  namesTeam: false,
-};
-
-/** Who or what a field of a record is about. */
-function subjectOf({ fields, above, distance }: Run, field: Field, label: FieldLabel): Noun | undefined {
-  const named = (kinds: readonly string[]): Noun | undefined => {
-    const found = fields.find(({ text, nouns }) => kinds.includes(text.identity ?? '') && nouns.length === 1);
-    const [noun] = found?.nouns ?? [];
-    if (!found || !noun || found === field) return undefined;
-    const kind = found.text.identity;
-    return kind === 'any' || kind === undefined ? noun : { ...noun, hint: noun.hint ?? kind };
-  };
-  // "Name: Roe, Ada" is one name, and which is which is not said.
-  if (fields.some(({ text, nouns }) => text.identity === 'any' && nouns.length > 1)) return undefined;
-  const own = named(['any', 'person']) ?? named(['system']);
-  if (own) return own;
-  const team = named(['team']);
-  const isNear = distance === 0 || (label.isSure && distance <= FARTHEST);
-  const heading = above && isNear && !general.test(writtenName(above) ?? '') ? above : undefined;
-  if (!team || !heading) return heading ?? team;
-  // "Lead: Ada" below the heading "Atlas" and a field "Team: Search" is said of either.
-  if (isPersonNoun(heading)) return heading;
-  return label.relation === 'lead' || label.relation === 'reports_to' ? undefined : heading;
 }

@@ -1,3 +1,4 @@
+import { behindBullet } from './bullets.ts';
 import type { Clause } from '../clauses/clause-state.ts';
 import { isKnownGivenName } from '../vocabulary/known-given-names.ts';
 import { isCapitalised, isPersonShape, nameAt } from '../names/names.ts';
@@ -20,7 +21,7 @@ const notNow = /^(?:former|previous|past|ex|next|future|incoming|outgoing)$/u;
  */
 export function titleLineIn(tokens: readonly Token[]): Clause | undefined {
   if (!tokens.some(isMark)) return undefined;
-  const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
+  const start = behindBullet(tokens);
   return holderBehind(tokens, start) ?? holderBefore(tokens, start);
 }
 

@@ -1,3 +1,4 @@
+import { behindBullet } from '../layout/bullets.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { isPersonNoun } from '../clauses/clause-origins.ts';
 import { active } from '../patterns/compiled-patterns.ts';
@@ -16,7 +17,7 @@ import { readRelationClause } from './relation-statements.ts';
 import { readStatedClause } from './stated-clauses.ts';
 import { SentenceContext, type ReadSentence } from './sentence-context.ts';
 import { readTitleClause } from './title-statements.ts';
-import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { onlyName } from '../nouns/value-nouns.ts';
 import { verbGroupAt } from '../tokens/verb-groups.ts';
 import {
@@ -89,7 +90,7 @@ export class JoinedReader {
   ): void {
     const { tokens } = sentence;
     if (tokens[0]?.from === above.tokens[0]?.from) return;
-    const start = /^[•*–-]$/u.test(textAt(tokens, 0)) ? 1 : 0;
+    const start = behindBullet(tokens);
     const first = tokens[start];
     const isBare =
       first !== undefined &&
