@@ -95,34 +95,42 @@ function addInitialled(prose: Prose, roster: Roster): void {
       roster.shorts.set(initials.toLowerCase(), bearerOf(initials, names));
 }
 
-/** "Present: Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name; else commas do. */
+/** The people whom lines of a paragraph list behind a head: "Present: Vera Poe, Ada Roe". */
 function addInline(paragraph: string, roster: Roster): void {
   if (!paragraph.includes(':')) return;
   for (const line of paragraph.split('\n')) {
     const colon = line.indexOf(':');
     if (colon <= 0 || colon > LONGEST_HEAD) continue;
     const head = line.slice(0, colon);
-    if (!mayPart(line)) {
-      if (isRosterHead(head)) addEntry(line.slice(colon + 1, colon + LONGEST_ENTRY), roster);
-      continue;
-    }
-    const isInvitation = /^\s*(?:required|optional)\s*$/iu.test(head);
-    if (!isInvitation && !isRosterHead(head)) continue;
-    const found: Roster = { ...roster, names: [], words: [] };
-    const entries = line.slice(colon + 1, colon + LONGEST_ENTRY).split(';');
-    const pairs = entries.map(surnameFirst);
-    // Where all are written so and one of them is somebody's name, the others are, too: "Okafor, Ngozi; Bauer, Ute".
-    const areAll = pairs.every(pair => pair?.isName) && pairs.some(pair => pair?.isKnown);
-    for (const [at, entry] of entries.entries()) {
-      const pair = pairs[at];
-      if (pair?.isName && (pair.isKnown || areAll)) found.names.push(`${pair.given} ${pair.surname}`);
-      else addEntry(entry, found, entries.length > 1);
-    }
-    // What is required may be things, too.
-    roster.names.push(
-      ...found.names.filter(name => !isInvitation || isKnownGivenName(name.split(' ')[0] ?? '')),
-    );
-    if (!isInvitation) roster.words.push(...found.words);
+    const listed = line.slice(colon + 1, colon + LONGEST_ENTRY);
+    if (isRosterHead(head)) {
+      if (mayPart(line)) addParted(listed, roster);
+      else addEntry(listed, roster);
+    } else if (mayPart(line) && invitation.test(head)) addInvited(listed, roster);
+  }
+}
+
+const invitation = /^\s*(?:required|optional)\s*$/iu;
+
+/** "Required: Poe, Vera; Projector": what is required may be things, too. */
+function addInvited(listed: string, roster: Roster): void {
+  const found: Roster = { ...roster, names: [], words: [] };
+  addParted(listed, found);
+  roster.names.push(...found.names.filter(hasKnownGivenName));
+}
+
+const hasKnownGivenName = (name: string): boolean => isKnownGivenName(name.split(' ')[0] ?? '');
+
+/** "Poe, Vera; Roe, Ada": semicolons part the people, so that a comma may stand inside a name. */
+function addParted(listed: string, roster: Roster): void {
+  const entries = listed.split(';');
+  const pairs = entries.map(surnameFirst);
+  // Where all are written so and one of them is somebody's name, the others are, too: "Okafor, Ngozi; Bauer, Ute".
+  const areAll = pairs.every(pair => pair?.isName) && pairs.some(pair => pair?.isKnown);
+  for (const [at, entry] of entries.entries()) {
+    const pair = pairs[at];
+    if (pair?.isName && (pair.isKnown || areAll)) roster.names.push(`${pair.given} ${pair.surname}`);
+    else addEntry(entry, roster, entries.length > 1);
   }
 }
 
@@ -134,17 +142,23 @@ const mayPart = (line: string): boolean =>
 function addEntry(entry: string, roster: Roster, isOne = false): void {
   const bare = entry.includes('(') ? entry.replace(/\((?!@[\w-]+\))[^()]*\)/gu, ' ( ') : entry;
   const parts = partingWord.test(bare) ? bare.split(partingWord) : [bare];
-  const [first = '', second = ''] = parts;
-  if (parts.length === 2 && isSurnameFirst(nameIn(first), nameIn(second)))
-    addOne(`${nameIn(second)} ${nameIn(first)}`, roster);
-  else {
-    const isOfOne = parts.length > 1 && (tellsOfOne(parts) || (isOne && isPair(bare)));
-    // "Ada Roe, Ben Poe" are two, "Ada Roe, VP Sales" is one.
-    for (const part of parts) {
-      if (isOfOne && part !== first && !isKnownGivenName(nameIn(part).split(' ')[0] ?? '')) continue;
-      if (!addOne(part, roster) && part === first) return;
-    }
+  const turned = turnedName(parts);
+  if (turned !== undefined) {
+    addOne(turned, roster);
+    return;
   }
+  const [first = '', ...others] = parts;
+  if (!addOne(first, roster) || others.length === 0) return;
+  // "Ada Roe, Ben Poe" are two, "Ada Roe, VP Sales" is one.
+  const isOfOne = tellsOfOne(parts) || (isOne && isPair(bare));
+  for (const part of others) if (!isOfOne || hasKnownGivenName(nameIn(part))) addOne(part, roster);
+}
+
+/** The name that two parts are of which the first is the surname: "Poe, Vera". */
+function turnedName(parts: readonly string[]): string | undefined {
+  if (parts.length !== 2) return undefined;
+  const [surname = '', given = ''] = parts.map(nameIn);
+  return isSurnameFirst(surname, given) ? `${given} ${surname}` : undefined;
 }
 
 /** "Ada Roe, Kestrel Lab, wants to help", "Ada Roe - Kestrel, Harrow Board": what stands behind the name is about her. */
