@@ -5,18 +5,18 @@ import { writtenName } from '../nouns/meaning.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { ReadSentence } from '../sentences/sentence-context.ts';
 
-export interface Field {
+export interface RecordField {
   readonly text: FieldText;
   readonly nouns: Noun[];
   readonly sentence: ReadSentence;
 }
 
 /** Fields that stand together, and what they stand below. */
-export interface Run {
+export interface FieldRun {
   readonly above: Noun | undefined;
   /** How many lines stand between it and the first field. */
   readonly distance: number;
-  readonly fields: Field[];
+  readonly fields: RecordField[];
 }
 
 /** Headings below which fields are not about what the heading calls itself. */
@@ -26,8 +26,8 @@ const FARTHEST = 2;
 
 /** Who or what a field of a record is about. */
 export function subjectOf(
-  run: Run,
-  field: Field,
+  run: FieldRun,
+  field: RecordField,
   label: Pick<FieldLabel, 'relation' | 'isSure'>,
 ): Noun | undefined {
   // "Name: Roe, Ada" is one name, and which is which is not said.
@@ -43,11 +43,11 @@ export function subjectOf(
 }
 
 /** Whose role a field of a record says: below a heading, it is of whom that names. */
-export const holderOf = (run: Run, field: Field): Noun | undefined =>
+export const holderOf = (run: FieldRun, field: RecordField): Noun | undefined =>
   subjectOf(run, field, { relation: 'reports_to', isSure: false });
 
 /** The one whom another field of the record names, as one of these kinds: "Name: Ada Roe". */
-function namedBy({ fields }: Run, field: Field, kinds: readonly string[]): Noun | undefined {
+function namedBy({ fields }: FieldRun, field: RecordField, kinds: readonly string[]): Noun | undefined {
   const found = fields.find(({ text, nouns }) => kinds.includes(text.identity ?? '') && nouns.length === 1);
   const [noun] = found?.nouns ?? [];
   if (!found || !noun || found === field) return undefined;
@@ -56,7 +56,7 @@ function namedBy({ fields }: Run, field: Field, kinds: readonly string[]): Noun 
 }
 
 /** What stands above a record, near enough for such a field. */
-function headingOf({ above, distance }: Run, isSure: boolean): Noun | undefined {
+function headingOf({ above, distance }: FieldRun, isSure: boolean): Noun | undefined {
   const isNear = distance === 0 || (isSure && distance <= FARTHEST);
   return above && isNear && !general.test(writtenName(above) ?? '') ? above : undefined;
 }

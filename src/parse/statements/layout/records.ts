@@ -9,7 +9,7 @@ import type { NoteContext } from '../sentences/note-context.ts';
 import { type NoteLine, tokensIn } from './note-lines.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import { FieldFacts } from './record-facts.ts';
-import { type Field, holderOf, type Run, subjectOf } from './record-subjects.ts';
+import { type RecordField, holderOf, type FieldRun, subjectOf } from './record-subjects.ts';
 import { readTable } from './record-tables.ts';
 import type { ReadSentence } from '../sentences/sentence-context.ts';
 import { firstOfOneKind, onlyName, valuesAt } from '../nouns/value-nouns.ts';
@@ -27,11 +27,11 @@ export class RecordReader {
   /** Whether the heading says that nothing in the tables below it holds: "Former leads". */
   #isOver = false;
   #distance = 0;
-  #run: Run | undefined;
+  #run: FieldRun | undefined;
   /** The list whose entries may follow. */
   #list: ListHead | undefined;
   /** The field without a value, whose values may follow. */
-  #open: Field | undefined;
+  #open: RecordField | undefined;
   #before: NoteLine | undefined;
   #table: NoteLine[] = [];
 
@@ -208,7 +208,7 @@ export class RecordReader {
   }
 
   /** A record about the name that the line before is, or about that of the heading. */
-  #newRun(isAnother: boolean): Run {
+  #newRun(isAnother: boolean): FieldRun {
     const line = isAnother ? undefined : this.#before;
     const isLone =
       line && line.kind !== 'heading' && line.kind !== 'cell' && line.to - line.from <= LONGEST_HEAD;
@@ -228,7 +228,7 @@ export class RecordReader {
     this.#run?.fields.push(field);
   }
 
-  #stateRole(run: Run, field: Field): void {
+  #stateRole(run: FieldRun, field: RecordField): void {
     const of = holderOf(run, field);
     if (of) this.#facts.stateRole(of, { ...field.text.value, sentence: field.sentence });
   }
