@@ -31,7 +31,7 @@ const senseOf = (label: string): LabelSense => ({
 });
 
 /** Whether a label is one of those that say something: "Location" is not. */
-export const saysSomething = ({ labels, identity, isTask, isRole }: LabelSense): boolean =>
+export const labelTells = ({ labels, identity, isTask, isRole }: LabelSense): boolean =>
   labels.length > 0 || identity !== undefined || isTask || isRole;
 
 /** The fields of a line, and what stands before the first: "Atlas – owner: Ada; users: Search". */
@@ -86,7 +86,7 @@ function labelBefore(line: string, colon: number, isFirst: boolean): LineLabel |
   const text = line.slice(start.from, colon);
   const sense = senseOf(text);
   const isOfLine = isFirst && start.parting < 0 && isLabel.test(text);
-  return isOfLine || saysSomething(sense) ? { sense, start, colon } : undefined;
+  return isOfLine || labelTells(sense) ? { sense, start, colon } : undefined;
 }
 
 /** What a label looks like that says nothing here, as "Location" or "Go-live". */

@@ -2,7 +2,7 @@ import { behindBullet } from './bullets.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FieldLabel } from './field-labels.ts';
 import { fieldLabels } from './field-labels.ts';
-import { fieldsIn, type FieldText, saysSomething } from './field-texts.ts';
+import { fieldsIn, type FieldText, labelTells } from './field-texts.ts';
 import { listHeadOf, type ListHead } from './list-heads.ts';
 import { entryOf, inlinePairs, placeIn } from './list-entries.ts';
 import type { NoteContext } from '../sentences/note-context.ts';
@@ -166,7 +166,7 @@ export class RecordReader {
   }
 
   #readFields(line: NoteLine, before: Span, fields: readonly FieldText[]): boolean {
-    if (!fields.some(saysSomething)) return this.#passStrange(line);
+    if (!fields.some(labelTells)) return this.#passStrange(line);
     if (this.#isHeadOfEntries(fields)) return false;
     if (before.to > before.from) return this.#readFieldsOf(line, before, fields);
     this.#list = undefined;
