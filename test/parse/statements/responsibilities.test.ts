@@ -40,6 +40,8 @@ describe('Who leads a team', () => {
   test.each([
     ['Dana Whitlock has overall responsibility for the Depot Care team.', 'Depot Care lead Dana Whitlock'],
     ['Dana Whitlock has been put in charge of the Depot Care team.', 'Dana Whitlock leads Depot Care'],
+    ['At the helm of the Depot Care team is Dana Whitlock.', 'Depot Care lead Dana Whitlock'],
+    ["Under Dana Whitlock's leadership the Depot Care team has grown.", 'Depot Care lead Dana Whitlock'],
   ])('“%s”', (text, said) => {
     expect(statementsIn(text)).toEqual([said]);
   });
@@ -48,6 +50,9 @@ describe('Who leads a team', () => {
     'Dana Whitlock does not have responsibility for the Depot Care team.',
     'Dana Whitlock would have responsibility for the Depot Care team.',
     'Dana Whitlock was put in charge of the Depot Care merger.',
+    'At the helm of the Depot Care team was Dana Whitlock.',
+    "Under Dana Whitlock's leadership, the Depot Care team doubled.",
+    "Under Dana Whitlock's leadership the costs of the Depot Care team have fallen.",
   ])('nobody does by “%s”', text => {
     expect(statementsIn(text).filter(said => !said.includes(' not '))).toEqual([]);
   });
@@ -107,4 +112,48 @@ test('Where somebody was before is stated once, with where that person is since.
     'Dana Whitlock organization Belmont',
     'Dana Whitlock previously Oracle',
   ]);
+});
+
+describe('Who is welcomed', () => {
+  test.each([
+    'Our team, Depot Care, welcomes Dana Whitlock.',
+    'The Depot Care team welcomes Dana Whitlock.',
+    'The Depot Care team welcomed Dana Whitlock as a planner.',
+    'New to the Depot Care team: Dana Whitlock',
+  ])('is in the team: “%s”', text => {
+    expect(statementsIn(text)).toEqual(['Dana Whitlock team Depot Care']);
+  });
+
+  test.each([
+    'The Depot Care team welcomed Dana Whitlock.',
+    'The Depot Care team welcomed Dana Whitlock as a guest.',
+    'The Depot Care team welcomed Dana Whitlock to its offsite.',
+    "The Depot Care team welcomes Dana Whitlock's proposal.",
+    'The Depot Care team would welcome Dana Whitlock.',
+  ])('may be a guest: “%s”', text => {
+    expect(statementsIn(text)).toEqual([]);
+  });
+});
+
+describe('What “our” something is called', () => {
+  test.each([
+    ['Our database, Harrow, persists to Sedge.', 'system Harrow'],
+    ['Our vendor, Corvane, was bought by Halden Corp.', 'organization Corvane'],
+  ])('“%s”', (text, name) => {
+    expect(namesIn(text)).toContain(name);
+  });
+
+  test.each(['Our team, Lena said, is late.', 'My team, Xanthe Quill, Bo Rusk and Ida Holm, is ready.'])(
+    'no name of it: “%s”',
+    text => {
+      expect(namesIn(text).filter(name => name.startsWith('team'))).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  ['We have met Northmoor Commodity Exchange.', 'organization Northmoor Commodity Exchange'],
+  ['According to LinkedIn Marisol Vega joined Belmont.', 'person Marisol Vega'],
+])('“%s” names %s', (text, name) => {
+  expect(namesIn(text)).toContain(name);
 });

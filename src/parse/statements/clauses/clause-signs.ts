@@ -3,6 +3,9 @@ import { readDoesNow, readGapped, readSameVerb } from './clause-gaps.ts';
 import { readBesidePerson } from './clause-origins.ts';
 import { startPart } from './clause-parts.ts';
 import { type ClauseState, dashes } from './clause-state.ts';
+import { readThingCalled } from '../sayings/clause-called.ts';
+import type { NounList } from '../nouns/noun-lists.ts';
+import type { Noun } from '../nouns/nouns.ts';
 import { isVerbAt } from '../patterns/predicates.ts';
 import { isTakenBackAt } from '../tokens/sentence-flags.ts';
 import { isAddressing } from '../tokens/spoken-to.ts';
@@ -65,10 +68,19 @@ function readBesideNoun(state: ClauseState, at: number, to: number): number | un
     return next;
   }
   if (isFirst && direct.nouns.length === 1 && readBesidePerson(state, noun, next, tokens.length)) return to;
+  return readThingCalled(state, direct, next) ?? readApposed(state, direct, noun, { next, to });
+}
+
+/** "Ada, our CTO, and Ben, …": a list of people goes on behind what says who one of them is. */
+function readApposed(
+  state: ClauseState,
+  direct: NounList,
+  noun: Noun,
+  { next, to }: { readonly next: number; readonly to: number },
+): number | undefined {
   const apposed = readApposition(state, noun, next, to);
   if (apposed === undefined) return undefined;
-  const end = textAt(tokens, apposed) === ',' ? apposed + 1 : apposed;
-  // Behind "Ada, our CTO, and Ben, …" a list of people goes on.
+  const end = textAt(state.tokens, apposed) === ',' ? apposed + 1 : apposed;
   state.direct = { ...direct, to: end };
   return end;
 }

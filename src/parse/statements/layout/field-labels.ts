@@ -57,7 +57,7 @@ const table: readonly (readonly [RelationName, 'object' | 'subject', string])[] 
     'team',
     'object',
     `team | department | dept | group | unit | squad | !home team | !member of | !works in | !team name | !org unit |
-    !organisational unit | !organizational unit | belongs to | sits in | joins | !people in | !people on | !staff in | !new in | !new on | !colleagues in | !engineers in |
+    !organisational unit | !organizational unit | belongs to | sits in | joins | !people in | !people on | !staff in | !new in | !new on | !new to | !colleagues in | !engineers in |
     !engineers on | !analysts in | !developers in`,
   ],
   ['team', 'subject', '!members | !team members | people | staff | !consists of | member | team member'],

@@ -104,7 +104,7 @@ export function strongest(votes: Readonly<Votes>): EntityKind | undefined {
 }
 
 const work =
-  /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|associates|association|commission|company|corporation|foundation|institut(?:e|ion)|cent(?:er|re)|laboratory|partners|university|health|bank|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
+  /(?:engineering|infrastructure|operations|science|research|analytics|sales|marketing|experience|services|security|products?|systems|data|cloud|storage|software|technologies|labs?|associates|association|commission|company|corporation|foundation|institut(?:e|ion)|cent(?:er|re)|laboratory|partners|university|health|bank|exchange|robotics|biotech|inc|corp|gmbh|ltd)$/iu;
 
 const software = new Set(
   'access android chrome discord excel figma firefox github gitlab gmail google ios ipad iphone jira linux mac macos notion office outlook powerpoint safari sharepoint skype slack teams trello unix webex windows word zoom'.split(

@@ -2,10 +2,11 @@ import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../../text/characters/le
 import { aboutNames, remembered } from '../../../text/remembered.ts';
 import { isKnownProduct, isProductShape, smallProducts } from '../vocabulary/known-products.ts';
 import { isGivenName } from '../vocabulary/given-names.ts';
-import { isMonthGivenName, isOrdinaryGivenName } from '../vocabulary/known-given-names.ts';
+import { isKnownGivenName, isMonthGivenName, isOrdinaryGivenName } from '../vocabulary/known-given-names.ts';
 import { isTitleNoun, isTitleWord, kindOfNoun } from '../vocabulary/kind-words.ts';
 import { isCapital, isInitial, isInitialAt } from '../tokens/initials.ts';
 import { isImperative, isNeverName, isParticle } from '../vocabulary/plain-words.ts';
+import { isPublicSource } from '../vocabulary/public-sources.ts';
 import { isDescription } from '../vocabulary/no-things.ts';
 import { endOfName, teamNouns } from './name-ends.ts';
 import { titleAt } from './titles.ts';
@@ -51,12 +52,16 @@ export function nameAt(tokens: readonly Token[], at: number, first: number): Nam
   if (!isCapital(token)) return undefined;
   const startsSentence = at === first || isBehindGreeting(tokens, at);
   if (!mayStartName(tokens, at, startsSentence)) return undefined;
-  const to = endOfName(tokens, at);
+  const to = isSourceOfNews(tokens, at) ? at + 1 : endOfName(tokens, at);
   const quoted = isQuotation(tokens, at, to);
   const isNoName = to === at + 1 ? isNoNameAlone(tokens, at, first, quoted) : isWholeTitle(tokens, at, to);
   if (isNoName) return undefined;
   return { from: at, to, text: textBetween(tokens, at, to), quoted, link: undefined, startsSentence };
 }
+
+/** "According to LinkedIn Ada Roe joined": two names. */
+const isSourceOfNews = (tokens: readonly Token[], at: number): boolean =>
+  isPublicSource(textAt(tokens, at)) && isKnownGivenName(textAt(tokens, at + 1));
 
 const LONGEST_LABEL = 80;
 

@@ -11,11 +11,13 @@ import {
   readStint,
   readTakenOver,
 } from './clause-histories.ts';
+import { readHelm, readUnderLeadership } from './clause-leadership.ts';
 import { readMaking, readUnderHood, readUsedUnder } from './clause-makings.ts';
 import { goneWords, readGone, readResignation } from './clause-resignations.ts';
 import { readHandedTo, readHasOwnership, readResponsible } from './clause-responsibilities.ts';
 import { readMovedFrom, readTransfer } from './clause-transfers.ts';
 import { readWhose } from './clause-roles.ts';
+import { readWelcome } from './clause-welcomes.ts';
 import { readParts, readWithin } from './clause-wholes.ts';
 import { type ClauseState, NO_NOUN } from '../clauses/clause-state.ts';
 import { nounListAt } from '../nouns/noun-lists.ts';
@@ -51,6 +53,9 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['has have', readParts],
   ['within inside under in below beneath', readWithin],
   ['under', readUnderHood],
+  ['under', readUnderLeadership],
+  ['helm', readHelm],
+  ['welcomes welcome welcomed', readWelcome],
   ['to', readToWhom],
   ['up', readUpTo],
   ['his her their', readFormerJob],
@@ -90,7 +95,7 @@ export const phraseStarts: readonly string[] = [...roleStarts, ...phrasesByWord.
 /** The words without which no phrase of this file is there; what stands directly behind a person's name needs none. */
 export const phraseWords: readonly string[] = (
   'built builds building build rebuilt wrote write writes developed develop develops implemented ' +
-  'ownership responsibility maintenance operation administration stewardship leadership management direction accountable whom whose former onetime one-time previous last old earlier has have ' +
+  'ownership responsibility maintenance operation administration stewardship leadership management direction helm welcomes welcome welcomed accountable whom whose former onetime one-time previous last old earlier has have ' +
   'previously formerly days tenure stint spell apprenticeship internship traineeship hand hands handed pass passes passed transferred moved shifted reassigned ported migrated rebased assigned rolled introduced deployed hired hires hire recruited poached before prior alumnus alumna alumni alum'
 )
   .split(' ')

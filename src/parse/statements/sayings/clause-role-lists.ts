@@ -6,9 +6,11 @@ import { closingOf, type NounList, nounListAt } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
 import type { RoleAt } from '../nouns/role-nouns.ts';
 import { isOff } from '../tokens/standing-asides.ts';
-import { textAt, type Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { isPluralNoun } from '../vocabulary/kind-words.ts';
+import { verbGroupAt } from '../tokens/verb-groups.ts';
 import { plainly, stateRole } from './clause-stated-roles.ts';
+import { tellSystems } from './clause-told-kinds.ts';
 
 /** Several nouns with commas or semicolons between, which end the sentence: those behind "Users of Quarry:". */
 export function listedAt(tokens: readonly Token[], at: number): NounList | undefined {
@@ -76,12 +78,20 @@ export function readFieldRole(state: ClauseState, noun: Noun, from: number, to: 
   for (const role of roles)
     stateRole(state, { role, holders: holders.nouns, of: [noun], group: plainly(tokens), at: from });
   if (roles.length === 0) return false;
+  if (roles.some(({ relation }) => relation === 'owner') && isDownAt(tokens, to + 1))
+    tellSystems(state, [noun]);
   const kind = noun.hint === undefined ? listedKind(tokens, noun.from) : undefined;
   if (kind) state.clauses.push({ kind: 'is', noun, hint: kind });
   if (roles.some(({ relation }) => relation === 'lead'))
     for (const holder of holders.nouns.filter(isPersonNoun))
       state.clauses.push({ kind: 'is', noun: holder, hint: 'person' });
   return true;
+}
+
+/** "will be down on Sunday": what only systems are. */
+function isDownAt(tokens: readonly Token[], at: number): boolean {
+  const { last, head } = verbGroupAt(tokens, at);
+  return last === 'be' && /^(?:down|offline|unavailable)$/u.test(lowerAt(tokens, head));
 }
 
 /** "We have three teams: Ingest (lead: Ada), Billing (lead: Ben)": what the list before its colon is of. */
