@@ -20,21 +20,31 @@ export function answered(question: readonly Token[], answer: readonly Token[]): 
   const said = behindMark(answer, 'a');
   if (asked.length < 3 || asked.length > LONGEST || said.length === 0 || said.length > LONGEST)
     return undefined;
-  if (isAny(asked[0], AUXILIARY) && lowerAt(asked, 0) !== 'to')
-    return isYes(said) ? turned(asked, 0, [], []) : undefined;
+  const asksForYes = isAny(asked[0], AUXILIARY) && lowerAt(asked, 0) !== 'to';
+  if (!asksForYes) return filledIn(asked, said);
+  return isYes(said) ? turned(asked, 0, [], []) : undefined;
+}
+
+/** What a question says with the names of its answer in the place of the word that asks. */
+function filledIn(asked: readonly Token[], said: readonly Token[]): readonly Token[] | undefined {
   const before = isAny(asked[0], PREPOSITION) ? asked.slice(0, 1) : [];
-  const wh = asked[before.length];
-  if (!wh || !askers.test(wh.lower)) return undefined;
-  const names = namesOf(said);
+  const names = askers.test(lowerAt(asked, before.length)) ? namesOf(said) : undefined;
   if (!names) return undefined;
-  // "Which team is Ada in?"
-  let verb = before.length + 1;
-  if (/^(?:which|what)$/u.test(wh.lower))
-    while (verb < before.length + 3 && asked[verb]?.noun !== undefined && !isAny(asked[verb], AUXILIARY))
-      verb++;
-  return isAny(asked[verb], AUXILIARY)
-    ? (turned(asked, verb, before, names) ?? subjectFirst(asked, verb, names))
-    : subjectFirst(asked, verb, names);
+  const verb = behindAsker(asked, before.length);
+  const isTurned = isAny(asked[verb], AUXILIARY);
+  return (isTurned ? turned(asked, verb, before, names) : undefined) ?? subjectFirst(asked, verb, names);
+}
+
+const MOST_NOUNS = 2;
+
+/** Behind the word that asks, and the nouns that belong to it: "Which team is Ada in?" */
+function behindAsker(asked: readonly Token[], at: number): number {
+  const start = at + 1;
+  if (!/^(?:which|what)$/u.test(lowerAt(asked, at))) return start;
+  let verb = start;
+  while (verb < start + MOST_NOUNS && asked[verb]?.noun !== undefined && !isAny(asked[verb], AUXILIARY))
+    verb++;
+  return verb;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../model/entity.ts';
-import type { Statement } from '../../../model/statement.ts';
+import type { Reference, Statement } from '../../../model/statement.ts';
 import { isOrdinary } from '../../../text/ordinary-words.ts';
 import type { Span } from '../../../text/span.ts';
 import type { PassageSentence } from '../../sentences.ts';
@@ -16,6 +16,7 @@ import { isSoftware, mayBe } from '../names/name-kinds.ts';
 import type { NoteContext } from './note-context.ts';
 import type { Noun } from '../nouns/nouns.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
+import { beginningOf, endOf, isOpen, isPastTense } from './statement-times.ts';
 import { isSaidAgain } from './said-again.ts';
 import type { SentenceFlags } from '../tokens/sentence-flags.ts';
 import type { TellingName } from '../names/telling-names.ts';
@@ -168,8 +169,8 @@ export class SentenceContext {
     if (isAwaitedAt(this.sentence.tokens, at, group.tense)) return true;
     if (group.tense === 'hypothetical') return true;
     // "might move to Search": it has not happened, where "might be in Search" guesses at what is.
-    if (isEvent && group.hedged && group.last === 'modal' && group.tense !== 'future') return true;
-    if (group.hedged && group.last === 'modal' && mayCome(this.sentence.tokens, at)) return true;
+    const mayBe = group.hedged && group.last === 'modal';
+    if (mayBe && ((isEvent && group.tense !== 'future') || mayCome(this.sentence.tokens, at))) return true;
     return group.tense === 'past' && !isEvent && !group.over && !group.negated;
   }
 
@@ -179,15 +180,8 @@ export class SentenceContext {
     at: number,
   ): void {
     const time = timeOf(this.sentence.tokens, at);
-    const isPresent = group === undefined || group.tense === 'present';
-    const isPast = group?.tense === 'past' || group?.tense === 'perfect';
-    if (time.standing === 'denied' || (isPast && time.isUndone)) return;
-    const isConditional = isPresent && time.isConditional;
-    const isComing =
-      group?.tense === 'future' ||
-      (isPresent && ((this.sentence.parsed.isComing && !time.isAside) || time.isComing));
-    const holdsUntil = statement.until !== undefined;
-    const starts = !holdsUntil && (isComing || isPresent) ? time.starts : undefined;
+    const tense = group?.tense ?? 'present';
+    if (time.standing === 'denied' || (time.isUndone && isPastTense(tense))) return;
     const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
     const said: Statement = {
       object: undefined,
@@ -196,13 +190,10 @@ export class SentenceContext {
       unsaid: false,
       span: this.sentence.span,
       ...statement,
-      ...(isComing && !holdsUntil && { announced: true as const }),
-      ...(starts !== undefined && { starts }),
-      ...(isPresent && time.until !== undefined && { until: time.until }),
-      ...((isPast || time.isDone) && time.year !== undefined && { happened: time.year }),
+      ...(statement.until === undefined && beginningOf(time, tense, this.sentence.parsed.isComing)),
+      ...endOf(time, tense),
       polarity: time.standing === 'over' ? 'ends' : polarity,
-      hedged:
-        this.#flags.isHedged(at) || (group?.hedged ?? false) || isConditional || time.standing === 'open',
+      hedged: this.#flags.isHedged(at) || group?.hedged === true || isOpen(time, tense),
       corrects: this.#corrects,
     };
     if (!isSaidAgain(this.note.statements, said)) this.note.statements.push(said);
@@ -222,22 +213,30 @@ export class SentenceContext {
   /** Counts the place in a pattern for the kinds that it is open to; `isGuess` where another pattern may be meant. */
   vote({ meaning }: Meant, kinds: readonly EntityKind[], pattern?: Compiled, isGuess = false): void {
     const { reference, hint } = meaning;
-    if (this.#isQuiet || reference.kind !== 'name' || isRelabelled(reference.name, reference.link)) return;
+    if (this.#isQuiet || reference.kind !== 'name' || tellsNothing(reference, hint, kinds)) return;
     const { name } = reference;
-    // "Ms Stone" makes nobody of every "Stone".
-    if (reference.address !== undefined && isOrdinary(name)) return;
-    // "Grant leads Search": if somebody is known to be called so.
-    if (hint === undefined && isOrdinaryGivenName(name) && kinds[0] === 'person') return;
     const known = hint ?? this.note.kindOf(name);
-    const [only, other] = kinds;
+    const only = kinds.length === 1 ? kinds[0] : undefined;
     if (hint !== undefined && kinds.includes(hint)) this.note.kinds.vote(name, hint, LOOSE);
-    else if (only !== undefined && other === undefined)
+    else if (only !== undefined)
       this.note.kinds.vote(name, only, isGuess && !name.includes(' ') ? LOOSE : SLOT);
     else if (known !== undefined && kinds.includes(known)) this.note.kinds.vote(name, known, LOOSE);
     else if (kinds.length > 2) this.note.vague(name);
     else this.note.kinds.vote(name, likelyKind(name, pattern), LOOSE);
   }
 }
+
+/** Whether a name tells nothing of its kind, wherever it stands. */
+const tellsNothing = (
+  { name, link, address }: Extract<Reference, { kind: 'name' }>,
+  hint: EntityKind | undefined,
+  kinds: readonly EntityKind[],
+): boolean =>
+  isRelabelled(name, link) ||
+  // "Ms Stone" makes nobody of every "Stone".
+  (address !== undefined && isOrdinary(name)) ||
+  // "Grant leads Search": if somebody is known to be called so.
+  (hint === undefined && isOrdinaryGivenName(name) && kinds[0] === 'person');
 
 /** Whom and what a sentence speaks of without a name. */
 export const unnamedOf = ({ tokens, parsed }: ReadSentence): readonly Unnamed[] =>

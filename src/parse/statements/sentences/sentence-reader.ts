@@ -73,37 +73,46 @@ export class SentenceReader {
   }
 
   #read(sentence: ReadSentence): void {
-    if (sentence.cues === 'none' || sentence.cues === 'names') {
-      this.#pass(sentence, sentence.cues === 'none' ? nobody : () => this.#named(sentence));
+    const { cues, passage, parsed } = sentence;
+    if (cues === 'none' || cues === 'names') {
+      this.#pass(sentence, cues === 'none' ? nobody : () => this.#named(sentence));
       return;
     }
-    const { passage, parsed } = sentence;
     if (sentence.isPlain && this.#label?.passage !== passage) {
       this.#note.isSpoken = false;
       this.#pass(sentence, () => this.#note.unspoken(() => this.#named(sentence)));
       return;
     }
-    const { flags, label } = parsed;
-    if (flags.corrects) this.#correcting = passage;
-    if (sentence.startsLine && !label && sentence.kind !== 'cell')
-      this.#listed = this.#listedRole = undefined;
-    this.#listedRole = parsed.listedRole ?? this.#listedRole;
-    if (label) this.#startLabel(label, sentence);
-    const current = this.#label?.passage === passage ? this.#label : undefined;
-    this.#note.isSpoken = current?.isSpeaker === true;
-    const isSpeaker = current?.isSpeaker === true;
-    const clauses = isSpeaker ? spokenClauses(sentence) : this.#clausesOf(sentence, current?.noun);
+    this.#start(sentence);
+    const label = this.#label?.passage === passage ? this.#label : undefined;
+    const isSpeaker = label?.isSpeaker === true;
+    this.#note.isSpoken = isSpeaker;
+    const clauses = isSpeaker ? spokenClauses(sentence) : this.#clausesOf(sentence, label?.noun);
     const topics = topicsOf(clauses);
-    if (label) topics.add(label.noun);
+    if (parsed.label) topics.add(parsed.label.noun);
     const corrects = this.#correcting === passage;
-    const said = { flags, corrects, label: isSpeaker ? [] : (current?.meant ?? []), topics };
+    const said = { flags: parsed.flags, corrects, label: isSpeaker ? [] : (label?.meant ?? []), topics };
     const context = new SentenceContext(this.#note, sentence, said);
     for (const clause of clauses) this.#readClause(context, clause);
-    for (const name of parsed.products) this.#note.kinds.vote(name, 'system', CUE);
-    for (const name of parsed.organizations)
-      if (!this.#note.isSurname(name)) this.#note.kinds.vote(name, 'organization', LOOSE);
+    this.#voteForKnown(parsed);
     this.#announce(sentence);
     this.#note.discourse(sentence.message).endSentence(passage, () => unnamedOf(sentence));
+  }
+
+  /** What a sentence begins or ends by where it stands: a correction, a list, a passage about its label. */
+  #start(sentence: ReadSentence): void {
+    const { passage, parsed, startsLine, kind } = sentence;
+    if (parsed.flags.corrects) this.#correcting = passage;
+    if (startsLine && !parsed.label && kind !== 'cell') this.#listed = this.#listedRole = undefined;
+    this.#listedRole = parsed.listedRole ?? this.#listedRole;
+    if (parsed.label) this.#startLabel(parsed.label, sentence);
+  }
+
+  /** Well-known products and organizations are what they are known for. */
+  #voteForKnown({ products, organizations }: ReadSentence['parsed']): void {
+    for (const name of products) this.#note.kinds.vote(name, 'system', CUE);
+    for (const name of organizations)
+      if (!this.#note.isSurname(name)) this.#note.kinds.vote(name, 'organization', LOOSE);
   }
 
   /** A sentence that says nothing by itself; a later one may say something of those that it names. */

@@ -32,15 +32,16 @@ export function readStatedClause(
   context: SentenceContext,
   clause: Extract<Clause, { kind: 'stated' }>,
 ): void {
-  const { relation, subjects, objects, group, at, isWeak = false, isHandedOn = false } = clause;
+  const { relation, subjects, objects, group, at, isWeak, isHandedOn } = clause;
   const kinds = sides[relation];
   if (!kinds) return;
   const lefts = subjects.flatMap(noun => context.meant(noun, kinds[0], true) ?? []);
   const rights = objects.flatMap(noun => context.meant(noun, kinds[1], relation === 'team') ?? []);
-  for (const left of isWeak ? [] : lefts) context.vote(left, kinds[0]);
-  for (const right of isWeak ? [] : rights) context.vote(right, kinds[1]);
-  // "Jonas' boss is Ada": a team's boss may be meant, but not of a given name.
-  if (isWeak && relation === 'reports_to')
+  if (!isWeak) {
+    for (const left of lefts) context.vote(left, kinds[0]);
+    for (const right of rights) context.vote(right, kinds[1]);
+  } else if (relation === 'reports_to')
+    // "Jonas' boss is Ada": a team's boss may be meant, but not of a given name.
     for (const left of lefts) if (isGivenName(left.given ?? '')) context.vote(left, PEOPLE);
   if (context.isMoot(group, at, events.has(relation))) return;
   for (const left of lefts)
