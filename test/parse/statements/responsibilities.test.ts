@@ -31,6 +31,7 @@ describe('Who owns a system', () => {
     'Service owner for Finance: Dana Whitlock',
     'Dana Whitlock is the system owner of Siemens.',
     'Dana Whitlock is the product owner for Belmont.',
+    'Dana Whitlock is a technical owner of Sprint 12.',
   ])('“%s” makes no system of a department or company', text => {
     expect(namesIn(text).filter(name => name.startsWith('system'))).toEqual([]);
   });
@@ -87,6 +88,7 @@ describe('What a team is a part of', () => {
   test.each([
     'The Depot Care team moved from Leeds to Bath in May.',
     'The Depot Care team moved from Jira to Linear in May.',
+    'The Depot Care team moved from Leeds to Platform 9.',
     'The Depot Care team might move from Field Services to Platform.',
   ])('nothing by “%s”', text => {
     expect(statementsIn(text).filter(said => said.includes('part_of'))).toEqual([]);
@@ -112,6 +114,10 @@ test('Where somebody was before is stated once, with where that person is since.
     'Dana Whitlock organization Belmont',
     'Dana Whitlock previously Oracle',
   ]);
+});
+
+test('An hour with a customer is no time of work there.', () => {
+  expect(statementsIn('Before joining the call, Dana Whitlock spent an hour with Siemens.')).toEqual([]);
 });
 
 describe('Who is welcomed', () => {

@@ -164,6 +164,9 @@ const mayBeCompany = ({ means }: Noun): boolean =>
 /** The name behind the first "at", "for" or "with" of a clause. */
 function workplaceAt({ tokens }: ClauseState, at: number): Noun | undefined {
   for (let next = at; next < at + LONGEST_CLAUSE && tokens[next]?.kind === 'word'; next++) {
+    // "spent an hour with Acme" is no time of work.
+    if (/^(?:minutes?|hours?|days?|mornings?|afternoons?|evenings?)$/u.test(lowerAt(tokens, next)))
+      return undefined;
     if (!/^(?:at|for|with)$/u.test(lowerAt(tokens, next))) continue;
     const of = nounAt(tokens, next + 1, -1);
     if (of?.means.kind === 'name') return isPossessive(tokens[of.to]) ? undefined : of;

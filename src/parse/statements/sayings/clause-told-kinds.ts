@@ -1,6 +1,7 @@
 import type { ClauseState } from '../clauses/clause-state.ts';
 import { mayBe } from '../names/name-kinds.ts';
 import type { Noun } from '../nouns/nouns.ts';
+import { textAt, type Token } from '../tokens/tokens.ts';
 import { isDivision, isWorkWord } from '../vocabulary/departments.ts';
 import { isWrittenOrganization } from '../vocabulary/known-organizations.ts';
 
@@ -12,8 +13,12 @@ export function mayBeSystem({ means, hint }: Noun): boolean {
   return !isOther && mayBe(text, ['system'], undefined);
 }
 
+/** "Sprint 12", "Platform 9": one of several that are counted, behind its name. */
+export const isNumberAt = (tokens: readonly Token[], at: number): boolean => /^\d/u.test(textAt(tokens, at));
+
 /** Words that are said of systems only tell that these are some. */
-export function tellSystems({ clauses }: ClauseState, nouns: readonly Noun[]): void {
+export function tellSystems({ clauses, tokens }: ClauseState, nouns: readonly Noun[]): void {
   for (const noun of nouns)
-    if (noun.hint === undefined && mayBeSystem(noun)) clauses.push({ kind: 'is', noun, hint: 'system' });
+    if (noun.hint === undefined && mayBeSystem(noun) && !isNumberAt(tokens, noun.to))
+      clauses.push({ kind: 'is', noun, hint: 'system' });
 }

@@ -9,6 +9,7 @@ import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { groupAround, type VerbGroup } from '../tokens/verb-groups.ts';
 import { nameNounAt } from './clause-holders.ts';
 import { nameNouns, stateWeakly } from './clause-stating.ts';
+import { isNumberAt } from './clause-told-kinds.ts';
 
 const introduced = /^(?:rolled|introduced|deployed|launched|extended)$/u;
 const rebuilt = /^(?:ported|migrated|rebased|moved|transferred|shifted)$/u;
@@ -104,7 +105,7 @@ export function readMovedFrom(state: ClauseState, at: number): number | undefine
     return undefined;
   const link = linkAt(tokens, at + 1);
   const whole = link === undefined ? undefined : nameNounAt(tokens, link);
-  if (!whole || !isCalledAsTeam(whole)) return undefined;
+  if (!whole || !isCalledAsTeam(whole) || isNumberAt(tokens, whole.to)) return undefined;
   const group = groupAround(tokens, at);
   const since: VerbGroup =
     group.tense === 'perfect' || /ed$/u.test(lowerAt(tokens, at)) ? { ...group, tense: 'present' } : group;
