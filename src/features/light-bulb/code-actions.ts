@@ -35,8 +35,9 @@ export interface CodeActionContext {
 const MOST = 30;
 
 /**
- * Everything that the light bulb offers for a stretch of a note, in the order in which it is shown: what mends a problem,
- * then what can be decided, then what can be rewritten. Nothing is written before one is chosen.
+ * Everything that the light bulb offers for a stretch of a note without asking anything first, in the order in which it
+ * is shown: what mends a problem, then what can be decided, then what can be rewritten. Nothing is written before one is
+ * chosen.
  */
 export function codeActions(
   index: NoteIndex,
