@@ -79,6 +79,8 @@ const noise = [
   /\/caches\/CachedConfigurations\/.*\(Canceled/s,
   // A busy machine is late to say whether a note is to be changed before it is saved.
   /^Aborted onWillSaveTextDocument-event/,
+  // A row that is clicked in the moment in which its tree is drawn anew is gone for VS Code's own tree, and soon there again.
+  /^TreeError \[accountNotes\.\w+\] (?:Data tree node|Tree element) not found/,
   // There is no extension gallery to ask,
   /open-vsx\.org/,
   // nor what only Microsoft's own builds hold, nor the service worker of code-server's pages (webviews have another).
