@@ -46,6 +46,12 @@ test.each([
     'Mary-Jane van der Berg reports to Jean-Luc de la Tour.',
     'person Mary-Jane van der Berg, person Jean-Luc de la Tour',
   ],
+  [
+    'A surname in capitals',
+    'We met Ana SANTOS and Jean-Luc MOREAU.',
+    'person Ana SANTOS, person Jean-Luc MOREAU',
+  ],
+  ['A title of honour', 'Sir Ian Blythe reports to Dame Ruth Lowe.', 'person Ian Blythe, person Ruth Lowe'],
   ['People on a line each', 'Present:\nVera Poe\nRaj Iyer', 'person Vera Poe, person Raj Iyer'],
   [
     'The next line begins with a name',
@@ -84,4 +90,9 @@ describe('Nobody is named by', () => {
   ])('%s', (_rule, text) => {
     expect(namesIn(text)).toEqual([]);
   });
+});
+
+test('a word in capitals behind a given name is no surname, and a title of honour is nobody', () => {
+  expect(namesIn('Ask Ana ASAP. Ana URGENT. Ana LISBON office. Ana JIRA tickets. Ana RSVP.')).toEqual([]);
+  expect(namesIn('Dear Sir or Madam, the Dame Street office is open.')).toEqual([]);
 });

@@ -9,6 +9,8 @@ const forms = new Map<string, Addressed>([
   ['mr', 'male'],
   ['messrs', 'male'],
   ['herr', 'male'],
+  ['sir', 'male'],
+  ['dame', 'female'],
   ['mrs', 'female'],
   ['ms', 'female'],
   ['miss', 'female'],

@@ -1,4 +1,5 @@
 import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../../text/characters/letters.ts';
+import { isOrdinary } from '../../../text/ordinary-words.ts';
 import { aboutNames, remembered } from '../../../text/remembered.ts';
 import { isKnownProduct, isProductShape, smallProducts } from '../vocabulary/known-products.ts';
 import { isGivenName } from '../vocabulary/given-names.ts';
@@ -6,6 +7,7 @@ import { isKnownGivenName, isMonthGivenName, isOrdinaryGivenName } from '../voca
 import { isTitleNoun, isTitleWord, kindOfNoun } from '../vocabulary/kind-words.ts';
 import { isCapital, isInitial, isInitialAt } from '../tokens/initials.ts';
 import { isImperative, isNeverName, isParticle } from '../vocabulary/plain-words.ts';
+import { isPlace } from '../vocabulary/places.ts';
 import { isPublicSource } from '../vocabulary/public-sources.ts';
 import { isDescription } from '../vocabulary/no-things.ts';
 import { endOfName, teamNouns } from './name-ends.ts';
@@ -189,11 +191,30 @@ const mayBeFirst = (word: string): boolean =>
 
 /** Whether a word may stand behind the first of a person's name, right behind it or later. */
 const mayFollow = (word: string, first: string, isSecond: boolean): boolean =>
-  isInSmall(word) &&
+  (isInSmall(word) || (isSecond && isSurnameInCapitals(word, first))) &&
   !kindOfNoun(word) &&
   !departments.test(word) &&
   !isTitleNoun(word) &&
   (!isNeverName(word) || isParticle(word) || isGivenName(first) || (isSecond && isOrdinaryGivenName(first)));
+
+/**
+ * "Ana SANTOS", as many write who is called what, and no "Ana ASAP": of some length, with a vowel, behind a given name that
+ * is known, and neither a place nor a word of every day.
+ */
+const isSurnameInCapitals = (word: string, first: string): boolean =>
+  /^\p{Lu}[\p{Lu}'’-]{3,}$/u.test(word) &&
+  /[AEIOUYÀ-ÖØ-Ý]/u.test(word) &&
+  isKnownGivenName(first) &&
+  !shouted.has(word) &&
+  !isOrdinary(word) &&
+  !isKnownProduct(word) &&
+  !isKnownProduct(word[0] + word.slice(1).toLowerCase()) &&
+  !isPlace(word);
+
+/** What people write in capitals that is no acronym of the field. */
+const shouted = new Set(
+  'ASAP URGENT TODO PENDING SCRUM AGILE LEAN NATO NASA OPEC UNESCO FEMA OSHA ISIN IBAN'.split(' '),
+);
 
 /** "TJ Fontaine". */
 const isInitials = (word: string): boolean => /^\p{Lu}{2}$/u.test(word) && !isNeverName(word);
