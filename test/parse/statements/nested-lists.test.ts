@@ -9,6 +9,8 @@ test.each([
   'Reporting lines',
   'Who reports to whom',
   'Acme: reporting structure',
+  'Org',
+  'Organization',
 ])('Below “%s” whoever stands one level deeper reports to the one above.', heading => {
   const lines = ['Ben Poe reports_to Ada Roe', 'Cy Lund reports_to Ben Poe'];
   expect(factsAmongCast(`# ${heading}\n\n${outline}`)).toEqual(lines);
@@ -21,6 +23,10 @@ test.each([
   ['numbered', '1. Ada Roe\n   1. Ben Poe\n   2. Cy Lund\n'],
   ['role first', '- CEO: Ada Roe\n  - CFO – Ben Poe\n  - CTO: Cy Lund\n'],
   ['linked and bold', '- **Ada Roe** (CEO)\n  - [[Ben Poe]]\n  - _Cy Lund_\n'],
+  [
+    'with what they do',
+    '- Ada Roe (Finance)\n  - Ben Poe (Revenue Management)\n  - Cy Lund, Field Operations\n',
+  ],
   ['with a further line', '- Ada Roe\n  - Ben Poe\n    since May\n  - Cy Lund\n'],
   ['behind a deeper level', '- Ada Roe\n  - Ben Poe\n    - (vacant)\n  - Cy Lund\n'],
 ])('An outline may be written %s.', (_how, list) => {
@@ -32,6 +38,7 @@ test.each([
 
 test.each([
   ['under another heading', `# People\n\n${outline}`],
+  ['under a heading with more than that', `# Organization of the event\n\n${outline}`],
   ['under a heading that takes it back', `# Org chart (proposed)\n\n${outline}`],
   ['under a heading that is over', `# Former reporting lines\n\n${outline}`],
   ['under the next heading', `# Org chart\n\n## Agenda\n\n${outline}`],

@@ -4,7 +4,8 @@ import type { NoteLine, NoteTexts } from './note-lines.ts';
 import { nounAt, type Noun } from '../nouns/nouns.ts';
 import { FieldFacts } from './record-facts.ts';
 import { titleAt } from '../names/titles.ts';
-import { textAt, type Token } from '../tokens/tokens.ts';
+import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
+import { isFunction, isWorkWord } from '../vocabulary/departments.ts';
 import { isLeftOpen } from '../tokens/standing-asides.ts';
 
 /** Somebody in a list, or an entry that says nothing of reporting, and how far it is indented. */
@@ -18,7 +19,7 @@ const LONGEST_ENTRY = 160;
 
 /** "Org chart", "Reporting lines (as of May)", "Organisation structure of Acme": headings of lists that are nested by who reports to whom. */
 const heads =
-  /\b(?:org(?:ani[sz]ation(?:al)?)?[ -]?(?:chart|structure|tree|hierarchy)|organi?gram(?:me)?|reporting (?:lines?|structure|tree|hierarchy|chain)|management (?:structure|hierarchy|chain)|hierarchy|who reports to wh?om?|chain of command)\b/iu;
+  /\b(?:org(?:ani[sz]ation(?:al)?)?[ -]?(?:chart|structure|tree|hierarchy)|organi?gram(?:me)?|reporting (?:lines?|structure|tree|hierarchy|chain)|management (?:structure|hierarchy|chain)|hierarchy|who reports to wh?om?|chain of command)\b|^org(?:ani[sz]ation)?:?$/iu;
 /** What no longer or not yet holds. */
 const notNow =
   /\b(?:old|former|previous|past|until|proposed|proposal|planned|draft|target|future|possible|ideal|before)\b/iu;
@@ -94,9 +95,19 @@ function personIn(tokens: readonly Token[]): Noun | undefined {
   if (behind && (behind.kind !== 'sign' || behind.text === '/' || behind.text === '&')) return undefined;
   for (let at = person.to; at < tokens.length; at++) {
     const other = nounAt(tokens, at, -1);
-    if (other && isPersonNoun(other)) return undefined;
+    if (other && isPersonNoun(other) && !isKindOfWork(tokens, at, other.to)) return undefined;
   }
   return tokens.some(({ lower }) => /^(?:dotted|vacant|vacancy|hiring|open)$/u.test(lower))
     ? undefined
     : person;
 }
+
+/** "(Finance)", "(Revenue Management)": what somebody does is nobody else. */
+const isKindOfWork = (tokens: readonly Token[], from: number, to: number): boolean =>
+  isWorkWord(lowerAt(tokens, to - 1)) ||
+  isFunction(
+    tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+  );
