@@ -182,7 +182,6 @@ export class SentenceContext {
     const time = timeOf(this.sentence.tokens, at);
     const tense = group?.tense ?? 'present';
     if (time.standing === 'denied' || (time.isUndone && isPastTense(tense))) return;
-    const polarity = statement.polarity ?? (group && (group.negated || group.over) ? 'ends' : 'states');
     const said: Statement = {
       object: undefined,
       text: undefined,
@@ -192,7 +191,7 @@ export class SentenceContext {
       ...statement,
       ...(statement.until === undefined && beginningOf(time, tense, this.sentence.parsed.isComing)),
       ...endOf(time, tense),
-      polarity: time.standing === 'over' ? 'ends' : polarity,
+      polarity: time.standing === 'over' ? 'ends' : (statement.polarity ?? polarityOf(group)),
       hedged: this.#flags.isHedged(at) || group?.hedged === true || isOpen(time, tense),
       corrects: this.#corrects,
     };
@@ -225,6 +224,10 @@ export class SentenceContext {
     else this.note.kinds.vote(name, likelyKind(name, pattern), LOOSE);
   }
 }
+
+/** "no longer leads", "does not lead": it ends what was. */
+const polarityOf = (group: VerbGroup | undefined): Statement['polarity'] =>
+  group && (group.negated || group.over) ? 'ends' : 'states';
 
 /** Whether a name tells nothing of its kind, wherever it stands. */
 const tellsNothing = (

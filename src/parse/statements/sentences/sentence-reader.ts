@@ -73,16 +73,8 @@ export class SentenceReader {
   }
 
   #read(sentence: ReadSentence): void {
-    const { cues, passage, parsed } = sentence;
-    if (cues === 'none' || cues === 'names') {
-      this.#pass(sentence, cues === 'none' ? nobody : () => this.#named(sentence));
-      return;
-    }
-    if (sentence.isPlain && this.#label?.passage !== passage) {
-      this.#note.isSpoken = false;
-      this.#pass(sentence, () => this.#note.unspoken(() => this.#named(sentence)));
-      return;
-    }
+    if (this.#passOver(sentence)) return;
+    const { passage, parsed } = sentence;
     this.#start(sentence);
     const label = this.#label?.passage === passage ? this.#label : undefined;
     const isSpeaker = label?.isSpeaker === true;
@@ -113,6 +105,18 @@ export class SentenceReader {
     for (const name of products) this.#note.kinds.vote(name, 'system', CUE);
     for (const name of organizations)
       if (!this.#note.isSurname(name)) this.#note.kinds.vote(name, 'organization', LOOSE);
+  }
+
+  /** Passes over a sentence that says nothing, or only names somebody. */
+  #passOver(sentence: ReadSentence): boolean {
+    const { cues, isPlain, passage } = sentence;
+    if (cues === 'none') this.#pass(sentence, nobody);
+    else if (cues === 'names') this.#pass(sentence, () => this.#named(sentence));
+    else if (isPlain && this.#label?.passage !== passage) {
+      this.#note.isSpoken = false;
+      this.#pass(sentence, () => this.#note.unspoken(() => this.#named(sentence)));
+    } else return false;
+    return true;
   }
 
   /** A sentence that says nothing by itself; a later one may say something of those that it names. */

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../model/entity.ts';
+import type { Reference } from '../../../model/statement.ts';
 import { foldName } from '../../../text/names.ts';
 import type { Clause } from '../clauses/clause-state.ts';
 import { writtenName, PEOPLE, type Meant } from '../nouns/meaning.ts';
@@ -9,52 +10,75 @@ import { verbGroupAt } from '../tokens/verb-groups.ts';
 
 type TitleClause = Extract<Clause, { kind: 'title' }>;
 
+/** A role, and who has or had it. */
+interface HeldTitle extends TitleClause {
+  readonly holder: Reference;
+  /** Whether the words beside the title say that it is somebody's no more, or not yet. */
+  readonly isOver: boolean;
+}
+
 /** What a role says: the role, the employer, the team; and who leads what, for "head of the Storage team". */
 export function readTitleClause(context: SentenceContext, clause: TitleClause): void {
-  const { subject, title, at } = clause;
-  const isOver = isFormer(context, title);
+  const isOver = isFormer(context, clause.title);
   const group = isOver ? { ...(clause.group ?? verbGroupAt([], 0)), over: true } : clause.group;
-  const person = context.meant(subject, PEOPLE, true);
+  const person = context.meant(clause.subject, PEOPLE, true);
   if (!person) return;
   context.vote(person, PEOPLE);
+  const held: HeldTitle = { ...clause, group, holder: person.meaning.reference, isOver };
+  if (clause.isLost) stateLoss(context, held);
+  else if (wasHeld(context, held)) stateFormerEmployer(context, held);
+  else if (!stateLed(context, held)) stateHeld(context, held);
+}
+
+/** "stepped down as CFO" */
+function stateLoss(context: SentenceContext, { holder, title, group, at }: HeldTitle): void {
+  if (!context.isMoot(group, at, true))
+    context.state({ relation: 'role', subject: holder, text: title.text, polarity: 'ends' }, group, at);
+}
+
+const wasHeld = (context: SentenceContext, { group, at }: HeldTitle): boolean =>
+  group?.tense === 'past' && !group.over && !group.negated && !context.isMoot(group, at, true);
+
+/** "was CFO of Acme" */
+function stateFormerEmployer(context: SentenceContext, held: HeldTitle): void {
+  const { company } = placeOf(context, held);
+  if (company)
+    context.state({ relation: 'previously', subject: held.holder, object: company }, held.group, held.at);
+}
+
+/** "head of the Storage team": says what somebody leads, and no role. */
+function stateLed(context: SentenceContext, held: HeldTitle): boolean {
+  const { holder, title, group, at } = held;
+  const led = ledBy(context, held);
+  if (!led) return false;
+  context.vote(led, [led.meaning.hint ?? (isMaker(title.text) ? 'system' : 'team')]);
+  if (!context.isMoot(group, at, false))
+    context.state({ relation: 'leads', subject: holder, object: led.meaning.reference }, group, at);
+  return true;
+}
+
+/** The role itself, and where somebody has it. */
+function stateHeld(context: SentenceContext, held: HeldTitle): void {
+  const { holder, title, group, at, isOver } = held;
   const isMoot = context.isMoot(group, at, false);
-  const { reference } = person.meaning;
-  if (clause.isLost) {
-    if (!context.isMoot(group, at, true))
-      context.state({ relation: 'role', subject: reference, text: title.text, polarity: 'ends' }, group, at);
-    return;
-  }
-  if (group?.tense === 'past' && !group.over && !group.negated && !context.isMoot(group, at, true)) {
-    const { company } = placeOf(context, clause);
-    // "was CFO of Acme".
-    if (company) context.state({ relation: 'previously', subject: reference, object: company }, group, at);
-    return;
-  }
-  const led = ledBy(context, clause);
-  if (led) {
-    context.vote(led, [led.meaning.hint ?? (isMaker(title.text) ? 'system' : 'team')]);
-    if (!isMoot)
-      context.state({ relation: 'leads', subject: reference, object: led.meaning.reference }, group, at);
-    return;
-  }
-  const maybe = maybeLed(context, clause);
-  if (maybe && !isMoot) context.state({ relation: 'leads', subject: reference, object: maybe }, group, at);
-  const { team, company } = placeOf(context, clause);
+  const maybe = maybeLed(context, held);
+  if (maybe && !isMoot) context.state({ relation: 'leads', subject: holder, object: maybe }, group, at);
+  const { team, company } = placeOf(context, held);
   if (isMoot || group?.negated) return;
   if (company && title.ofCompany && /founder/u.test(title.text)) {
-    context.state({ relation: 'founded_by', subject: company, object: reference }, undefined, at);
+    context.state({ relation: 'founded_by', subject: company, object: holder }, undefined, at);
     return;
   }
-  // "Ada (lead)" does not say of what.
-  // … and "Ada (chair)" of what, the meeting perhaps.
-  const isRole = !/^(?:lead|leader|head|boss|manager|chair)$/iu.test(title.text);
-  if (isRole && !group?.over)
-    context.state({ relation: 'role', subject: reference, text: title.text }, group, at);
-  if (team) context.state({ relation: 'team', subject: reference, object: team }, group, at);
+  if (!saysNotOfWhat.test(title.text) && !group?.over)
+    context.state({ relation: 'role', subject: holder, text: title.text }, group, at);
+  if (team) context.state({ relation: 'team', subject: holder, object: team }, group, at);
   const past = { relation: 'previously', polarity: 'states' } as const;
   const employer = isOver ? past : ({ relation: 'organization' } as const);
-  if (company) context.state({ ...employer, subject: reference, object: company }, group, at);
+  if (company) context.state({ ...employer, subject: holder, object: company }, group, at);
 }
+
+/** "Ada (lead)" does not say of what, and "Ada (chair)" perhaps of the meeting. */
+const saysNotOfWhat = /^(?:lead|leader|head|boss|manager|chair)$/iu;
 
 const notNow =
   /^(?:former|formerly|previous|previously|past|erstwhile|onetime|one-time|retired|then|future|incoming|next|prospective|would-be|designate|designated|ex)$/u;
@@ -84,14 +108,16 @@ function placeOf(
 
 const isMaker = (title: string): boolean => /developer|architect|engineer|maintainer/u.test(title);
 
+/** "a lead engineer in the Search team" is one of it. */
+const isMakerWithin = ({ sentence }: SentenceContext, { text }: TitleClause['title'], of: Noun): boolean =>
+  isMaker(text) && /^(?:in|with)$/u.test(lowerAt(sentence.tokens, of.from - 1));
+
 /** What a title says that somebody leads: "head of the Storage team", "lead developer on this system". */
 function ledBy(context: SentenceContext, { of, title }: TitleClause): Meant | undefined {
   const isLeading = /\b(?:head|lead|leader|manager|boss)\b/iu.test(title.text) || of?.hint === 'team';
   if (!title.leads || !isLeading) return undefined;
   if (!of || isEmployed(context, of)) return namedArea(context, title.text);
-  const link = lowerAt(context.sentence.tokens, of.from - 1);
-  // "a lead engineer in the Search team" is one of it.
-  if (isMaker(title.text) && /^(?:in|with)$/u.test(link)) return undefined;
+  if (isMakerWithin(context, title, of)) return undefined;
   const name = writtenName(of);
   const known = name === undefined ? undefined : context.note.kindOf(name);
   const isUnknown = name !== undefined && of.hint === undefined && known !== 'team' && known !== 'system';
@@ -110,7 +136,6 @@ const areaOf = /(?:\bof|^(?:Head|Director|VP|SVP|EVP|Vp),?) (\p{Lu}.+)$/u;
 
 /** "head of Field Operations": what somebody leads if something elsewhere tells that it is a team or system. */
 function maybeLed(context: SentenceContext, { of, title }: TitleClause): Place {
-  const { sentence } = context;
   const isLeading =
     title.leads && /\b(?:head|lead|leader|manager|boss|director|chief|vp|svp|evp)\b/iu.test(title.text);
   if (!isLeading || /\b(?:deputy|assistant|associate|vice)\b/iu.test(title.text)) return undefined;
@@ -120,7 +145,7 @@ function maybeLed(context: SentenceContext, { of, title }: TitleClause): Place {
       : (areaOf.exec(title.text)?.[1] ?? areaBefore.exec(title.text)?.[1]);
   if (area !== undefined) return { kind: 'name', name: area, link: undefined };
   if (of?.means.kind !== 'name' || isEmployed(context, of)) return undefined;
-  if (isMaker(title.text) && /^(?:in|with)$/u.test(lowerAt(sentence.tokens, of.from - 1))) return undefined;
+  if (isMakerWithin(context, title, of)) return undefined;
   return { kind: 'name', name: of.means.name.text, link: of.means.name.link };
 }
 
