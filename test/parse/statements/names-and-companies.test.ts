@@ -220,3 +220,12 @@ test.each(['Exports go to Northmoor Data Exchange.', 'The contract with Northmoo
 test('What is only called an exchange may be anything.', () => {
   expect(namesIn('Mails go to Vantor Exchange.')).not.toContain('organization Vantor Exchange');
 });
+
+test('A company of capital is one, which owns no system, and neither is a kind of capital.', () => {
+  expect(namesIn('Atlas is owned by Norvane Capital.')).toEqual(['organization Norvane Capital']);
+  expect(statementsIn('We learned that Atlas is owned by Bolt Capital.')).toEqual([]);
+  expect(namesIn('The Working Capital team is led by Ada Roe.')).toEqual([
+    'team Working Capital',
+    'person Ada Roe',
+  ]);
+});

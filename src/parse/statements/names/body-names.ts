@@ -23,15 +23,15 @@ const plainWords = setOf(
 const noDesk = setOf('help service front standing reception information news writing');
 
 /** What only the name of a company ends in, whatever stands before it. */
-const legalForms = setOf('inc corp corporation llc llp ltd gmbh plc pty co.');
+const legalForms = setOf('inc corp corporation llc llp ltd gmbh plc pty co. holdings');
 const institutions = setOf(
   `ag airlines associates association bank commission company foundation institute limited nv bv oy
   partners pharmaceuticals technologies university`,
 );
 /** Trades that companies have in their names, and teams too: what stands before has to be a name. */
 const trades = setOf(
-  `aerospace airways biotech chemicals consulting electric energy foods holdings industries insurance labs logistics motors
-  petroleum pharma securities semiconductors software telecom ventures`,
+  `aerospace airways biotech brewery brewing capital chemicals consulting electric energy foods industries insurance labs logistics
+  motors petroleum pharma securities semiconductors software telecom ventures`,
 );
 /** Kinds of energy, parts of the world and of a company: "Nuclear Energy", "EMEA Logistics" name no company. */
 const noNames = setOf(

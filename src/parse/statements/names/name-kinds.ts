@@ -139,6 +139,8 @@ export const isCompanyName = remembered((name: string): boolean => companyEnd.te
 export const isLikelyPerson = remembered((name: string): boolean => {
   if (!isPersonShape(name) || work.test(name) || isFunction(name)) return false;
   const [first = ''] = name.split(' ');
+  // "Melissa Bank" is somebody, "Bolt Capital" is not.
+  if (isCompanyName(name) && !isKnownGivenName(first)) return false;
   return isGivenName(first) || !isOrdinary(first);
 }, aboutNames);
 
