@@ -120,7 +120,7 @@ test('However many notes guess at a kind, the one that tells it is right.', () =
 
 test('What only looks like a team and bears a known given name hides nobody.', () => {
   const index = indexOf(
-    readFixture('--- g.md\n---\ntype: person\n---\n# Gerda Holm\n--- n.md\nGerda belongs to Rotary.\n'),
+    readFixture('--- g.md\n---\ntype: person\n---\n# Gerda Holm\n--- n.md\nGerda is part of Rotary.\n'),
   );
   expect(index.mentionsIn('n.md' as never).map(({ entity }) => entity)).toEqual(['g', '?team/rotary']);
 });
