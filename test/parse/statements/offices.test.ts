@@ -5,10 +5,6 @@ test.each([
   ['We met Bo Lund, Vermont People’s Counsel, at the fair.', ['Bo Lund role "Vermont People’s Counsel"']],
   ["We met Bo Lund, Halden's Counsel.", ['Bo Lund role "Counsel"', 'Bo Lund organization Halden']],
   ['Ask Ida Holm (our CFO).', ['Ida Holm role "CFO"']],
-  ['Ida Holm, Senior Buyer, called about the order.', ['Ida Holm role "Senior Buyer"']],
-  ['We met Bo Lund (site inspector).', ['Bo Lund role "site inspector"']],
-  ['Ida Holm is the economic buyer.', ['Ida Holm buying_role "economic buyer"']],
-  ['The buyer asked Bo Lund for a discount, and the auditor agreed.', []],
 ])('%s', (text, said) => {
   expect(statementsIn(text)).toEqual(said);
 });

@@ -52,10 +52,7 @@ export const titleNouns: ReadonlySet<string> = new Set(
     architect developer chief founder co-founder cofounder partner principal consultant analyst officer scientist specialist
     representative associate coordinator administrator strategist evangelist designer researcher professor counsel
     programmer maintainer owner chair chairman chairwoman secretary treasurer rep advisor adviser lawyer attorney
-    accountant executive recruiter sre dba pm tpm mgr actuary assessor auditor bookkeeper buyer chairperson comptroller copywriter
-    economist electrician estimator geologist inspector instructor interpreter journalist lecturer librarian nurse paralegal pharmacist
-    physician psychologist registrar solicitor statistician superintendent surgeon surveyor teacher technician technologist
-    therapist translator underwriter`),
+    accountant executive recruiter sre dba pm tpm mgr`),
 );
 
 /** Whether a word ends the name of a role: "lead developer", "CTO". */
