@@ -53,13 +53,16 @@ const ofValues = (values: Property['values']): (PresentPerson | undefined)[] =>
 function inBlocks(text: string, blocks: readonly Block[]): (PresentPerson | undefined)[] {
   const found: (PresentPerson | undefined)[] = [];
   let isBelow = false;
+  let isLabelled = false;
   for (const block of blocks) {
     if (block.kind === 'heading') isBelow = title.test(text.slice(block.from, block.to));
     else if (block.kind === 'paragraph' && !isQuotation(block)) {
       const end = firstLineEnd(text, block);
       const line = text.slice(block.from, end);
       const said = label.exec(line);
-      if (end === block.to && title.test(line)) isBelow = true;
+      // A line of that word begins a list of them, and the next line that is no item of it ends it.
+      if (end === block.to && title.test(line)) isBelow = isLabelled = true;
+      else if (isLabelled && block.lists === 0) isBelow = isLabelled = false;
       else if (said) found.push(...several(text, { from: block.from + said[0].length, to: end }));
       else if (isBelow && block.startsItem) found.push(one(text, { from: block.from, to: end }));
       else if (isBelow && block.lists === 0) found.push(...several(text, { from: block.from, to: end }));

@@ -207,7 +207,8 @@ export class DiskNotes {
   /** Writes the mentions that are known into the cache, if it does not hold them; those of few notes are soon found again. */
   async saveMentions({ notes, knownMentions }: NoteIndex): Promise<void> {
     const { cache } = this.#options;
-    if (!cache || notes.size <= MANY) return;
+    // What was looked for in a text that could not be read, or is another by now, was not found.
+    if (!cache || notes.size <= MANY || this.#staleTexts > 0) return;
     const found = knownMentions.earlier(notes.values());
     const isKept = ({ note }: Entry): boolean => found.numbersOf(note) === this.#mentions?.numbersOf(note);
     if (found.count <= MANY || [...this.#known.values()].every(isKept)) return;

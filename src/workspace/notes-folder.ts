@@ -122,10 +122,7 @@ export class NotesFolder {
     await this.#takeRead(listed);
   }
 
-  /**
-   * Holds the folder against the disk, whoever has told of changes or not, and takes up what is another there; gives
-   * whether anything was. What is answered from the index now speaks of the files as they stand.
-   */
+  /** Holds the folder against the disk, whoever has told of changes, and takes up what is another there; gives whether anything was. */
   async catchUp(): Promise<boolean> {
     if (this.#state.kind !== 'whole') return false;
     const before = this.#state.index;
@@ -142,9 +139,13 @@ export class NotesFolder {
     return this.#disk.staleTexts;
   }
 
-  /** Keeps what has been read of the disk for the next start, and who is mentioned where, once all of that is known. */
-  async save(): Promise<void> {
-    await this.#disk.save();
+  /** Keeps what has been read of the disk for the next start. */
+  save(): Promise<void> {
+    return this.#disk.save();
+  }
+
+  /** Keeps who is mentioned where, once all of that is known. */
+  async saveMentions(): Promise<void> {
     if (this.isAllAtHand) await this.#disk.saveMentions(this.index);
   }
 
@@ -188,12 +189,11 @@ export class NotesFolder {
    */
   async changed(files: readonly NotePath[]): Promise<'done' | 'reload'> {
     if (this.files.bring) await this.files.bring.changed(files);
-    if (this.#state.kind === 'asleep') return 'reload';
+    if (this.#state.kind === 'asleep' || files.some(isIgnoreFile)) return 'reload';
     if (files.includes(DECISIONS_FILE)) {
       if (this.#rules.read()) return 'reload';
       this.#setIndex(this.index.withDecisions(this.#rules.decisionsFile));
     }
-    if (files.some(isIgnoreFile)) return 'reload';
     const closed = this.#open.follow(files, file => this.#rules.isNote(file));
     if (closed.length > 0) this.#setIndex(this.index.with([], closed));
     const onDisk = files.filter(file => file !== DECISIONS_FILE && !this.#open.has(file));

@@ -35,6 +35,8 @@ test('attendees stand in a list below a line that says so', () => {
     '[[bo]]',
     'Uma Kell <>',
   ]);
+  expect(attendees('Attendees:\n\n- Uma Kell\n\nAbsent:\n\n- Cy Moss\n')).toEqual(['Uma Kell <>']);
+  expect(attendees('**Attendees**\n\n- [[bo]]\n\nCy Moss will be asked.\n')).toEqual(['[[bo]]']);
 });
 
 test('a cancelled meeting had none, and neither prose nor a quote lists any', () => {

@@ -9,9 +9,11 @@ import { NoteIndex } from '../../src/index/note-index.ts';
 import { noWork } from '../../src/model/work.ts';
 import { parseNote } from '../../src/parse/parse-note.ts';
 import type { DiskOptions } from '../../src/workspace/disk-notes.ts';
+import { diskFiles } from '../../src/workspace/disk/disk-files.ts';
 import { NoteCache } from '../../src/workspace/disk/note-cache.ts';
 import { notesOnDisk, readingIn } from '../../src/workspace/disk/notes-on-disk.ts';
-import type { NotesFolder } from '../../src/workspace/notes-folder.ts';
+import type { Files } from '../../src/workspace/files.ts';
+import { NotesFolder } from '../../src/workspace/notes-folder.ts';
 import { diskFolder, type DiskFolder } from '../support/disk-folder.ts';
 import { notePath } from '../support/fixture.ts';
 import { generateNote } from '../support/generate-notes.ts';
@@ -200,8 +202,9 @@ test('who is mentioned where is kept of a large folder, and looked for again whe
     const work = noWork();
     const notes = notesOnDisk(folder.root, { cache, work });
     await notes.load({ onNames: () => {} });
-    await notes.prepared;
     await notes.save();
+    await notes.prepared;
+    await notes.saveMentions();
     expect(known(notes.index)).toEqual(plain(folder));
     return work.notesSearched;
   };
@@ -216,4 +219,29 @@ test('who is mentioned where is kept of a large folder, and looked for again whe
   for (const name of mentions) fs.writeFileSync(path.join(storage, name), 'damaged');
   expect(await searched()).toBeGreaterThan(300);
   expect(await searched()).toBe(0);
+});
+
+test('what is looked for in a text that cannot be read is not kept as not found', async () => {
+  const others = Array.from({ length: 310 }, (_, at) => `--- ${at}.md\nBen Ries met Emma Tang, ${at}.\n`);
+  const folder = diskFolder(`--- ben.md\n---\ntype: person\n---\n# Ben Ries\n${others.join('')}`);
+  const { cache } = newCache();
+  const disk = diskFiles(folder.root);
+  let isAway = false;
+  const files: Files = {
+    ...disk,
+    read: (at, longest) =>
+      isAway && at === '7.md' ? { kind: 'unreadable', reason: 'It is in use.' } : disk.read(at, longest),
+  };
+  const started = async (): Promise<NotesFolder> => {
+    const notes = new NotesFolder(files, { cache });
+    await notes.load({ onNames: () => {} });
+    await notes.save();
+    await notes.prepared;
+    return notes;
+  };
+  await started();
+  isAway = true;
+  await (await started()).saveMentions();
+  isAway = false;
+  expect(known((await started()).index)).toEqual(plain(folder));
 });

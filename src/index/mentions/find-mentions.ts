@@ -14,8 +14,14 @@ import { describedPeople } from './described-people.ts';
 import { findInProse, type ProseMatch } from './prose-matches.ts';
 import { ELSEWHERE, Scopes, nearest } from '../scope.ts';
 
-/** All mentions of a note, in document order: its links first where they overlap, then the names in its prose. */
-export function findMentions(note: Note, directory: Directory): Mention[] {
+/**
+ * All mentions of a note, in document order: its links first where they overlap, then the names in its prose; and whether they
+ * hang on more than names: on whom the note names in full, which other notes can change.
+ */
+export function findMentions(
+  note: Note,
+  directory: Directory,
+): { readonly mentions: Mention[]; readonly asksWhoIsNamed: boolean } {
   const linked = note.links.flatMap(link => linkedMention(note, link, directory));
   const enclosing = directory.scopes.enclosing(note.path);
   const ruledOut = directory.ruledOut(note.path);
@@ -42,7 +48,7 @@ export function findMentions(note: Note, directory: Directory): Mention[] {
     linked.length + others.length === 0
       ? named
       : [...linked, ...named, ...others].toSorted((a, b) => a.outer.from - b.outer.from);
-  return markRepeats(found, note.thread?.repeats ?? []);
+  return { mentions: markRepeats(found, note.thread?.repeats ?? []), asksWhoIsNamed: isNamed.wasAsked() };
 }
 
 /** What a quote repeats of an earlier message is no mention of its own (model.md §2); both lists ascend. */
@@ -163,9 +169,9 @@ const isRuledOut = (
  * Whether a note names a candidate of sentences and mails in full: only there is the given name alone that candidate's.
  * Who is defined, or linked by a property, is known everywhere.
  */
-function namedIn(note: Note, { naming }: Directory): (id: EntityId) => boolean {
+function namedIn(note: Note, { naming }: Directory): NamedHere {
   let named: Set<EntityId | undefined> | undefined;
-  return id => {
+  const isNamed = (id: EntityId): boolean => {
     if (!naming.candidates.has(id)) return true;
     named ??= new Set(
       note.reading.proposals
@@ -174,6 +180,12 @@ function namedIn(note: Note, { naming }: Directory): (id: EntityId) => boolean {
     );
     return named.has(id);
   };
+  return Object.assign(isNamed, { wasAsked: () => named !== undefined });
+}
+
+interface NamedHere {
+  (id: EntityId): boolean;
+  readonly wasAsked: () => boolean;
 }
 
 interface Found {

@@ -17,6 +17,8 @@ interface Known {
   readonly mentions: KeptMentions;
   /** Undefined where they do not tell whether the mentions are still true under other names. */
   readonly words: NoteWords | undefined;
+  /** Whether they hold for as long as no name changes that the note may hold. */
+  readonly mayBeKept: boolean;
 }
 
 /** Mentions that were found before the notes were read anew, and under which names. */
@@ -70,12 +72,17 @@ export class KnownMentions {
     let count = 0;
     for (const note of notes) {
       const known = this.#known.get(note);
-      if (!known?.words) continue;
+      if (known?.mayBeKept !== true) continue;
       numbers.set(note, known.mentions.numbers);
       count++;
     }
+    const directory = this.#directory;
+    let names: NamePrints | undefined;
     return {
-      names: namePrints(this.#directory),
+      // Worked out where somebody wants to keep them.
+      get names() {
+        return (names ??= namePrints(directory));
+      },
       meant: this.#meant.lists,
       numbersOf: note => numbers.get(note),
       count,
@@ -128,9 +135,11 @@ export class KnownMentions {
     if (known) return known.mentions;
     const words = NoteWords.of(note);
     const numbers = words && this.#foundIn(note, words);
-    const mentions = numbers ? new KeptMentions(note.path, numbers, this.#meant) : this.#find(note);
-    this.#known.set(note, { mentions, words });
-    return mentions;
+    const found = numbers
+      ? { mentions: new KeptMentions(note.path, numbers, this.#meant), mayBeKept: true }
+      : this.#find(note);
+    this.#known.set(note, { ...found, words, mayBeKept: found.mayBeKept && words !== undefined });
+    return found.mentions;
   }
 
   #foundIn(note: Note, words: NoteWords): Uint32Array | undefined {
@@ -140,13 +149,13 @@ export class KnownMentions {
     return numbers;
   }
 
-  #find(note: Note): KeptMentions {
-    const mentions = KeptMentions.of(note.path, findMentions(note, this.#directory), this.#meant);
+  #find(note: Note): Pick<Known, 'mentions' | 'mayBeKept'> {
+    const { mentions, asksWhoIsNamed } = findMentions(note, this.#directory);
     if (this.#work) {
       this.#work.notesSearched++;
       this.#work.unitsSearched += note.prose.text.length;
     }
-    return mentions;
+    return { mentions: KeptMentions.of(note.path, mentions, this.#meant), mayBeKept: !asksWhoIsNamed };
   }
 
   /** What is still true under another directory: the mentions of notes that hold none of the names that changed. */

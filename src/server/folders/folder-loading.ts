@@ -42,7 +42,7 @@ export function loadFolder(session: Session, folder: NotesFolder): LoadStages {
 async function saveWhenKnown(folder: NotesFolder): Promise<void> {
   await folder.save();
   await folder.prepared;
-  await folder.save();
+  await folder.saveMentions();
 }
 
 async function loadWhole(session: Session, folder: NotesFolder, onNames: () => void): Promise<void> {

@@ -103,3 +103,14 @@ test('nothing is looked for where no name has changed, and only where a changed 
   const emma = parseNote(notePath('emma.md'), person('Emma Tang'));
   expect(searched(ben, emma, ...others)).toBe(2);
 });
+
+test('what hangs on whom a note names in full is looked for again', () => {
+  const note = (path: string, text: string): Note => parseNote(notePath(path), text);
+  const ada = note('a.md', 'Ada Roe leads the Search team.');
+  const asked = note('b.md', 'A. Roe reports to John Poe.\n\nAda asked about it.');
+  const alan = note('c.md', 'Alan Roe leads the Ads team.');
+  const earlier = earlierOf(NoteIndex.of([ada, asked]));
+  const after = NoteIndex.of([ada, asked, alan]);
+  after.takeMentions(earlier);
+  expect(mentionsIn(after)).toEqual(mentionsIn(NoteIndex.of([ada, asked, alan])));
+});

@@ -10,7 +10,6 @@ test.each([
   'Who reports to whom',
   'Acme: reporting structure',
   'Org',
-  'Organization',
 ])('Below “%s” whoever stands one level deeper reports to the one above.', heading => {
   const lines = ['Ben Poe reports_to Ada Roe', 'Cy Lund reports_to Ben Poe'];
   expect(factsAmongCast(`# ${heading}\n\n${outline}`)).toEqual(lines);
@@ -38,7 +37,7 @@ test.each([
 
 test.each([
   ['under another heading', `# People\n\n${outline}`],
-  ['under a heading with more than that', `# Organization of the event\n\n${outline}`],
+  ['under a heading of what is organized', `# Organization\n\n${outline}`],
   ['under a heading that takes it back', `# Org chart (proposed)\n\n${outline}`],
   ['under a heading that is over', `# Former reporting lines\n\n${outline}`],
   ['under the next heading', `# Org chart\n\n## Agenda\n\n${outline}`],

@@ -42,7 +42,6 @@ describe('Who leads a team', () => {
     ['Dana Whitlock has overall responsibility for the Depot Care team.', 'Depot Care lead Dana Whitlock'],
     ['Dana Whitlock has been put in charge of the Depot Care team.', 'Dana Whitlock leads Depot Care'],
     ['At the helm of the Depot Care team is Dana Whitlock.', 'Depot Care lead Dana Whitlock'],
-    ["Under Dana Whitlock's leadership the Depot Care team has grown.", 'Depot Care lead Dana Whitlock'],
   ])('“%s”', (text, said) => {
     expect(statementsIn(text)).toEqual([said]);
   });
@@ -52,8 +51,10 @@ describe('Who leads a team', () => {
     'Dana Whitlock would have responsibility for the Depot Care team.',
     'Dana Whitlock was put in charge of the Depot Care merger.',
     'At the helm of the Depot Care team was Dana Whitlock.',
-    "Under Dana Whitlock's leadership, the Depot Care team doubled.",
-    "Under Dana Whitlock's leadership the costs of the Depot Care team have fallen.",
+    'Dana Whitlock no longer has responsibility for the Depot Care team.',
+    "Dana Whitlock has responsibility for the Depot Care team's budget.",
+    'Leadership of the Depot Care team passed to Dana Whitlock while Tor Lie is on leave.',
+    "Under Dana Whitlock's leadership the Depot Care team has doubled before she left last year.",
   ])('nobody does by “%s”', text => {
     expect(statementsIn(text).filter(said => !said.includes(' not '))).toEqual([]);
   });
@@ -89,6 +90,10 @@ describe('What a team is a part of', () => {
     'The Depot Care team moved from Leeds to Bath in May.',
     'The Depot Care team moved from Jira to Linear in May.',
     'The Depot Care team moved from Leeds to Platform 9.',
+    'The Depot Care team moved from Staging to Production.',
+    'The Depot Care team moved from Jira to Planning.',
+    'The Depot Care team moved from Splunk to Elastic Analytics.',
+    'The Depot Care team moved from Research to Development.',
     'The Depot Care team might move from Field Services to Platform.',
   ])('nothing by “%s”', text => {
     expect(statementsIn(text).filter(said => said.includes('part_of'))).toEqual([]);
@@ -120,11 +125,26 @@ test('An hour with a customer is no time of work there.', () => {
   expect(statementsIn('Before joining the call, Dana Whitlock spent an hour with Siemens.')).toEqual([]);
 });
 
+test.each([
+  'The Depot Care team no longer has ownership of the Harrow service.',
+  'No longer does the Depot Care team have ownership of the Harrow service.',
+  "Dana Whitlock has responsibility for the Harrow service's backups.",
+  'Ownership of the Harrow service falls to Dana Whitlock when Tor Lie is away.',
+  'Ownership of the Harrow service moved to the Depot Care team in 2018 and to the Pricing team in 2020.',
+])('Nobody owns it by “%s”', text => {
+  expect(statementsIn(text).filter(said => /(?<!not) owner /u.test(said) && !said.includes(' not '))).toEqual(
+    [],
+  );
+});
+
+test('Figures that are down are no systems.', () => {
+  expect(namesIn('Revenue (owner: Dana Whitlock) is down again.')).toEqual(['person Dana Whitlock']);
+});
+
 describe('Who is welcomed', () => {
   test.each([
     'Our team, Depot Care, welcomes Dana Whitlock.',
     'The Depot Care team welcomes Dana Whitlock.',
-    'The Depot Care team welcomed Dana Whitlock as a planner.',
     'New to the Depot Care team: Dana Whitlock',
   ])('is in the team: “%s”', text => {
     expect(statementsIn(text)).toEqual(['Dana Whitlock team Depot Care']);
@@ -136,8 +156,11 @@ describe('Who is welcomed', () => {
     'The Depot Care team welcomed Dana Whitlock to its offsite.',
     "The Depot Care team welcomes Dana Whitlock's proposal.",
     'The Depot Care team would welcome Dana Whitlock.',
+    'The Depot Care team welcomes Dana Whitlock as a speaker.',
+    'The Depot Care team welcomed Dana Whitlock as an intern in 2019.',
+    'Tor Lie of the Depot Care team welcomes Dana Whitlock.',
   ])('may be a guest: “%s”', text => {
-    expect(statementsIn(text)).toEqual([]);
+    expect(statementsIn(text).filter(said => said.startsWith('Dana'))).toEqual([]);
   });
 });
 

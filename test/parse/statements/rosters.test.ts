@@ -34,7 +34,7 @@ describe('Those whom a list of attendees names are people', () => {
     ],
     [
       'in a property, where what is no person stands, too',
-      '---\nattendees: ["[[Robina Ginster]]", Vera Poe, Search Team, "[[kestrel/poe]]", Kestrel GmbH]\n---\n# Review\n',
+      '---\nattendees: ["[[Robina Ginster]]", Vera Poe, Search Team, "[[kestrel/poe]]", Kestrel GmbH, "[[Kestrel Lab]]", "[[Jordan River]]", Mark Up]\n---\n# Review\n',
       'Robina Ginster, Vera Poe',
     ],
     ['in a field', '- participants:: [[Robina Ginster]], Vera Poe\n', 'Robina Ginster, Vera Poe'],

@@ -19,7 +19,7 @@ const LONGEST_ENTRY = 160;
 
 /** "Org chart", "Reporting lines (as of May)", "Organisation structure of Acme": headings of lists that are nested by who reports to whom. */
 const heads =
-  /\b(?:org(?:ani[sz]ation(?:al)?)?[ -]?(?:chart|structure|tree|hierarchy)|organi?gram(?:me)?|reporting (?:lines?|structure|tree|hierarchy|chain)|management (?:structure|hierarchy|chain)|hierarchy|who reports to wh?om?|chain of command)\b|^org(?:ani[sz]ation)?:?$/iu;
+  /\b(?:org(?:ani[sz]ation(?:al)?)?[ -]?(?:chart|structure|tree|hierarchy)|organi?gram(?:me)?|reporting (?:lines?|structure|tree|hierarchy|chain)|management (?:structure|hierarchy|chain)|hierarchy|who reports to wh?om?|chain of command)\b|^org:?$/iu;
 /** What no longer or not yet holds. */
 const notNow =
   /\b(?:old|former|previous|past|until|proposed|proposal|planned|draft|target|future|possible|ideal|before)\b/iu;

@@ -1,6 +1,7 @@
 import { bitsAt, LOWER, sizeAt, TITLE, UPPER } from '../../../text/characters/letters.ts';
 import { isOrdinary } from '../../../text/ordinary-words.ts';
 import { aboutNames, remembered } from '../../../text/remembered.ts';
+import { isWrittenOrganization } from '../vocabulary/known-organizations.ts';
 import { isKnownProduct, isProductShape, smallProducts } from '../vocabulary/known-products.ts';
 import { isGivenName } from '../vocabulary/given-names.ts';
 import { isKnownGivenName, isMonthGivenName, isOrdinaryGivenName } from '../vocabulary/known-given-names.ts';
@@ -208,8 +209,10 @@ const isSurnameInCapitals = (word: string, first: string): boolean =>
   !shouted.has(word) &&
   !isOrdinary(word) &&
   !isKnownProduct(word) &&
-  !isKnownProduct(word[0] + word.slice(1).toLowerCase()) &&
+  !isWrittenCompany(word[0] + word.slice(1).toLowerCase()) &&
   !isPlace(word);
+
+const isWrittenCompany = (word: string): boolean => isKnownProduct(word) || isWrittenOrganization(word);
 
 /** What people write in capitals that is no acronym of the field. */
 const shouted = new Set(

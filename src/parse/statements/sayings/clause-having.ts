@@ -1,4 +1,4 @@
-import type { Token } from '../tokens/tokens.ts';
+import { lowerAt, type Token } from '../tokens/tokens.ts';
 import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
 import { ADVERB, AUXILIARY, isAny, NEGATION } from '../tokens/word-flags.ts';
 
@@ -6,5 +6,10 @@ import { ADVERB, AUXILIARY, isAny, NEGATION } from '../tokens/word-flags.ts';
 export function groupOfHaving(tokens: readonly Token[], at: number): VerbGroup {
   let start = at;
   while (isAny(tokens[start - 1], AUXILIARY | ADVERB | NEGATION)) start--;
-  return verbGroupAt(tokens, start);
+  const group = verbGroupAt(tokens, start);
+  return isNoLongerAt(tokens, 0) || isNoLongerAt(tokens, start - 2) ? { ...group, negated: true } : group;
 }
+
+/** "The team no longer has", "No longer does the team have". */
+const isNoLongerAt = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'no' && lowerAt(tokens, at + 1) === 'longer';

@@ -11,7 +11,7 @@ import {
   readStint,
   readTakenOver,
 } from './clause-histories.ts';
-import { readHelm, readUnderLeadership } from './clause-leadership.ts';
+import { readHelm } from './clause-leadership.ts';
 import { readMaking, readUnderHood, readUsedUnder } from './clause-makings.ts';
 import { goneWords, readGone, readResignation } from './clause-resignations.ts';
 import { readHandedTo, readHasOwnership, readResponsible } from './clause-responsibilities.ts';
@@ -53,7 +53,6 @@ const phrases: readonly (readonly [words: string, read: typeof readMaking])[] = 
   ['has have', readParts],
   ['within inside under in below beneath', readWithin],
   ['under', readUnderHood],
-  ['under', readUnderLeadership],
   ['helm', readHelm],
   ['welcomes welcome welcomed', readWelcome],
   ['to', readToWhom],

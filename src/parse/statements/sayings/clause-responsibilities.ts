@@ -3,6 +3,7 @@ import type { RelationName } from '../../../model/relation.ts';
 import type { ClauseState } from '../clauses/clause-state.ts';
 import { nounListAt, type NounList } from '../nouns/noun-lists.ts';
 import { type Noun, nounAt } from '../nouns/nouns.ts';
+import { possessiveAt } from '../tokens/possessives.ts';
 import { lowerAt, textAt, type Token } from '../tokens/tokens.ts';
 import { type VerbGroup, verbGroupAt } from '../tokens/verb-groups.ts';
 import { groupOfHaving } from './clause-having.ts';
@@ -22,12 +23,18 @@ export function readHandedTo(state: ClauseState, at: number): number | undefined
   const things = isOf ? nounListAt(tokens, at + 2, -1, 'object') : undefined;
   const passed = things && passedTo(tokens, verbGroupAt(tokens, things.to));
   const holders = passed && nounListAt(tokens, passed.to, -1, 'object');
-  if (!holders || holders.alternatives) return undefined;
+  if (!holders || holders.alternatives || isForAWhile(tokens, holders.to)) return undefined;
   const relation = owning.test(lowerAt(tokens, at)) ? 'owner' : 'lead';
   stateWeakly(state, relation, { subjects: things.nouns, objects: holders.nouns, group: passed.group, at });
   nameNouns(state, [...things.nouns, ...holders.nouns], at);
   return holders.to;
 }
+
+/** "… while Ben is away", "… as a trial", "… and to Ads in 2020", "… but has gone back": not theirs, or not any more. */
+const isForAWhile = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at).some(({ lower }) => forAWhile.test(lower));
+
+const forAWhile = /^(?:when|while|whenever|if|until|unless|during|as|and|but|then|since|back|again)$/u;
 
 /** Where those begin who have it behind "was handed over to", "moved from Ads to", "lies with", "is with". */
 function passedTo(
@@ -95,13 +102,17 @@ const fully = /^(?:the|full|sole|overall|clear|joint|formal|end-to-end)$/u;
 export function readHasOwnership(state: ClauseState, at: number): number | undefined {
   const { subject } = state;
   const things = subject && ownedThingsAt(state.tokens, at + 1);
-  if (!things || things.alternatives) return undefined;
+  if (!things || things.alternatives || !isOfAll(state.tokens, things.to)) return undefined;
   const group = groupOfHaving(state.tokens, at);
   const relation = things.nouns.every(({ hint }) => hint === 'team') ? 'lead' : 'owner';
   stateWeakly(state, relation, { subjects: things.nouns, objects: subject, group, at });
   nameNouns(state, things.nouns, at);
   return things.to;
 }
+
+/** Whether nothing follows that says for which part or when: "the Search team's budget", "Atlas in Europe". */
+const isOfAll = (tokens: readonly Token[], at: number): boolean =>
+  possessiveAt(tokens, at) === 0 && (tokens[at] === undefined || tokens[at].kind === 'sign');
 
 /** What "full ownership of", "responsibility for" is of. */
 function ownedThingsAt(tokens: readonly Token[], at: number): NounList | undefined {

@@ -88,10 +88,15 @@ export function readFieldRole(state: ClauseState, noun: Noun, from: number, to: 
   return true;
 }
 
-/** "will be down on Sunday": what only systems are. */
+/** "will be down on Sunday": what only systems are, where figures are "down again" and "down by ten". */
 function isDownAt(tokens: readonly Token[], at: number): boolean {
   const { last, head } = verbGroupAt(tokens, at);
-  return last === 'be' && /^(?:down|offline|unavailable)$/u.test(lowerAt(tokens, head));
+  if (last !== 'be') return false;
+  const state = lowerAt(tokens, head);
+  if (/^(?:offline|unavailable)$/u.test(state)) return true;
+  return (
+    state === 'down' && /^(?:|[.!;]|on|this|tonight|today|tomorrow|until)$/u.test(lowerAt(tokens, head + 1))
+  );
 }
 
 /** "We have three teams: Ingest (lead: Ada), Billing (lead: Ben)": what the list before its colon is of. */

@@ -106,6 +106,8 @@ export function readMovedFrom(state: ClauseState, at: number): number | undefine
   const link = linkAt(tokens, at + 1);
   const whole = link === undefined ? undefined : nameNounAt(tokens, link);
   if (!whole || !isCalledAsTeam(whole) || isNumberAt(tokens, whole.to)) return undefined;
+  const before = nounAt(tokens, at + 2, -1);
+  if (!before || !isCalledAsTeam(before)) return undefined;
   const group = groupAround(tokens, at);
   const since: VerbGroup =
     group.tense === 'perfect' || /ed$/u.test(lowerAt(tokens, at)) ? { ...group, tense: 'present' } : group;
@@ -118,7 +120,12 @@ const isCalledAsTeam = ({ means, hint }: Noun): boolean =>
   hint === 'team' ||
   (hint === undefined &&
     means.kind === 'name' &&
+    !isPhase(means.name.text) &&
     (isWorkWord(means.name.text) || isDivision(means.name.text)));
+
+/** "From Research to Development", "from Staging to Production": how far what one works on has come. */
+const isPhase = (name: string): boolean =>
+  /^(?:design|development|discovery|planning|production|research|staging|testing|training)$/iu.test(name);
 
 const links = /^(?:to|into|under|onto)$/u;
 /** Words that may stand for where something was, without being a name. */

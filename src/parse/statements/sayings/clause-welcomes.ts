@@ -4,26 +4,30 @@ import { groupAround } from '../tokens/verb-groups.ts';
 import { peopleAt } from './clause-holders.ts';
 import { nameNouns, stateWeakly } from './clause-stating.ts';
 
-/** "The Search team welcomes Ada": who is in it since; `at` is the verb. A guest is welcomed to a meeting, or for a day. */
+/** "The Search team welcomes Ada": who is in it since; `at` is the verb. As a guest, a speaker, a customer one is there for a while. */
 export function readWelcome(state: ClauseState, at: number): number | undefined {
   const { tokens } = state;
   const teams = state.direct?.to === at ? state.direct.nouns : state.subject;
-  const people = teams?.length === 1 && teams[0]?.hint === 'team' ? peopleAt(tokens, at + 1) : undefined;
-  if (!teams || !people || !isToStay(tokens, people.to, lowerAt(tokens, at))) return undefined;
+  const [team, ...others] = teams ?? [];
+  if (team?.hint !== 'team' || others.length > 0 || isSomebodysTeam(tokens, team.from)) return undefined;
+  const people = peopleAt(tokens, at + 1);
+  if (!people || lowerAt(tokens, at) === 'welcomed' || !isToStay(tokens, people.to)) return undefined;
   const group = groupAround(tokens, at);
-  stateWeakly(state, 'team', { subjects: people.nouns, objects: teams, group, at });
+  stateWeakly(state, 'team', { subjects: people.nouns, objects: [team], group, at });
   nameNouns(state, people.nouns, at);
   return people.to;
 }
 
-/** Whether nothing but "as a tester", "to the team", "aboard" follows; "welcomed Ada" alone may be a visit. */
-function isToStay(tokens: readonly Token[], at: number, verb: string): boolean {
-  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
-  if (
-    /^(?:as (?:a|an|our|its|their|the) .|(?:on|to) the team|on board|aboard|to (?:its|our) ranks)/u.test(
-      words.join(' '),
-    )
-  )
-    return words[2] !== 'guest';
-  return verb !== 'welcomed' && /^[.!]?$/u.test(textAt(tokens, at));
-}
+/** "Ada of the Search team welcomes Ben" to whatever it is. */
+const isSomebodysTeam = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:of|from|in|on|at|for|with|by)$/u.test(lowerAt(tokens, from - 1)) ||
+  /^(?:of|from|in|on|at|for|with|by)$/u.test(lowerAt(tokens, from - 2));
+
+/** Whether nothing but "to the team" follows. */
+const isToStay = (tokens: readonly Token[], at: number): boolean => {
+  const isToTeam =
+    lowerAt(tokens, at) === 'to' &&
+    /^(?:the|its|our|their)$/u.test(lowerAt(tokens, at + 1)) &&
+    /^(?:team|ranks)$/u.test(lowerAt(tokens, at + 2));
+  return /^[.!]?$/u.test(textAt(tokens, isToTeam ? at + 3 : at));
+};
