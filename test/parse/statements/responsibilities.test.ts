@@ -137,6 +137,12 @@ test.each([
   );
 });
 
+test('What else is said behind it takes no ownership away.', () => {
+  expect(
+    statementsIn('Ownership of the Harrow service moved to the Depot Care team and the wiki says so.'),
+  ).toEqual(['Harrow owner Depot Care']);
+});
+
 test('Figures that are down are no systems.', () => {
   expect(namesIn('Revenue (owner: Dana Whitlock) is down again.')).toEqual(['person Dana Whitlock']);
 });

@@ -32,9 +32,13 @@ export function readHandedTo(state: ClauseState, at: number): number | undefined
 
 /** "… while Ben is away", "… as a trial", "… and to Ads in 2020", "… but has gone back": not theirs, or not any more. */
 const isForAWhile = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at).some(({ lower }) => forAWhile.test(lower));
+  tokens.some(({ lower }, next) => next >= at && (forAWhile.test(lower) || isPassedOn(tokens, next)));
 
-const forAWhile = /^(?:when|while|whenever|if|until|unless|during|as|and|but|then|since|back|again)$/u;
+const forAWhile = /^(?:when|while|whenever|if|until|unless|during|as|but|then|since|back|again)$/u;
+
+/** "and to Ads in 2020" */
+const isPassedOn = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'and' && lowerAt(tokens, at + 1) === 'to';
 
 /** Where those begin who have it behind "was handed over to", "moved from Ads to", "lies with", "is with". */
 function passedTo(
