@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { cacheFolder } from '../host/install.ts';
 import { colourOf, nextFrames, placeOfWord, rowsAsText, type WordPlace } from './in-page.ts';
 import { openVsCode, workbenchReady, type OpenVsCode, type WorkbenchOptions } from './open-vs-code.ts';
@@ -11,6 +11,9 @@ const SECOND_TRY = 3000;
 
 /** The view that is meant where a test names none. */
 const ORGANIZATION = 'Organization';
+
+/** How long a worker may take to start, in milliseconds. */
+const PATIENCE = 60_000;
 
 /**
  * Opens VS Code with the packaged extension for all tests of the calling file, and closes it after them. The page of a
@@ -26,7 +29,7 @@ export function useWorkbench(options: WorkbenchOptions): Workbench {
       const own = async (): Promise<readonly string[]> =>
         (await workbench.workers()).filter(name => name.endsWith('-> account-notes'));
       // A short test may end before it has started.
-      await expect.poll(own).toHaveLength(1);
+      await vi.waitFor(async () => expect(await own()).toHaveLength(1), { timeout: PATIENCE });
       expect(workbench.foreignRequests).toEqual([]);
     }
     await workbench.close();
